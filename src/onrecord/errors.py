@@ -1,0 +1,166 @@
+"""Every error of onrecord. Each says what is wrong, with the values in it, then what to do.
+
+    OnrecordError
+    |-- UnreadableReport      a file or page that cannot become a report
+    |   |-- EmptyReport
+    |   |-- ReportTooLarge
+    |   `-- BinaryReport
+    |-- BadMetadata           a sidecar, front matter or option that does not say what it should
+    |-- BadNegotiation        a negotiation file that cannot be used
+    |-- SpanMismatch          a quote that is not the text at its span
+    |-- ModelMissing          no model package, or one that is damaged
+    |-- RecordError           a record file that cannot be used
+    |-- BadRow                a row of a corpus that has no id or text
+    `-- NotFound              an id or name the record does not hold
+"""
+
+from __future__ import annotations
+
+
+class OnrecordError(Exception):
+    """The root of every error raised on purpose."""
+
+
+class UnreadableReport(OnrecordError):
+    """A file or page that cannot become a report.
+
+    Attributes:
+        source: Where it was read from.
+        reason: What is wrong and what to do.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        self.source = source
+        self.reason = reason
+        super().__init__(f"{source} {reason}")
+
+
+class EmptyReport(UnreadableReport):
+    """A file without any words."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "holds no text we can read. Scanned pages need OCR first.")
+
+
+class ReportTooLarge(UnreadableReport):
+    """A file above the size limit.
+
+    Attributes:
+        size: Its bytes.
+        limit: The bytes allowed.
+    """
+
+    def __init__(self, source: str, size: int, limit: int) -> None:
+        self.size = size
+        self.limit = limit
+        super().__init__(
+            source, f"is {size:,} bytes; the limit is {limit:,}. Split it into one report a file, or give it as JSONL."
+        )
+
+
+class BinaryReport(UnreadableReport):
+    """A file that is not text."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "is not text. Convert it to plain text, Markdown or HTML first.")
+
+
+class BadMetadata(OnrecordError):
+    """A sidecar, front matter or option that does not say what it should.
+
+    Attributes:
+        source: Where it stands.
+        reason: What is wrong and what to do.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        self.source = source
+        self.reason = reason
+        super().__init__(f"{source}: {reason}")
+
+
+class BadNegotiation(OnrecordError):
+    """A negotiation file that cannot be used.
+
+    Attributes:
+        path: The file.
+        reason: What is wrong and what to do.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class SpanMismatch(OnrecordError):
+    """A quote that is not the text at its span.
+
+    Attributes:
+        report_id: The report.
+        found: What the report reads there.
+        quote: What the evidence quotes.
+    """
+
+    def __init__(self, report_id: str, found: str, quote: str) -> None:
+        self.report_id = report_id
+        self.found = found
+        self.quote = quote
+        super().__init__(
+            f"Report {report_id} reads {found!r} where the evidence quotes {quote!r}. "
+            "Was the text cleaned after it was read? Read the report again."
+        )
+
+
+class ModelMissing(OnrecordError):
+    """No model package is installed, or it is damaged.
+
+    Attributes:
+        reason: What is wrong and what to do.
+    """
+
+    def __init__(self, reason: str = "No English model is installed. Run: pip install onrecord-en") -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+class RecordError(OnrecordError):
+    """A record file that cannot be used.
+
+    Attributes:
+        path: The file.
+        reason: What is wrong and what to do.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class BadRow(OnrecordError):
+    """A row of a corpus that has no id or text.
+
+    Attributes:
+        path: The file.
+        line: Its line, from 1.
+        reason: What is wrong and what to do.
+    """
+
+    def __init__(self, path: str, line: int, reason: str) -> None:
+        self.path = path
+        self.line = line
+        self.reason = reason
+        super().__init__(f"{path}, line {line}: {reason}")
+
+
+class NotFound(OnrecordError):
+    """An id or name the record does not hold.
+
+    Attributes:
+        what: What was asked for.
+    """
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        super().__init__(f"The record holds no {what}. List what it holds with: onrecord acts, statements or positions.")

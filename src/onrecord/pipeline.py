@@ -1,0 +1,110 @@
+"""The pipeline, in order: the first file to open.
+
+Each stage is a plain function `Reading -> Reading` that fills in the fields it `gives` from those it `needs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.acts.acts import find_acts
+from onrecord.reading.actors import find_actors
+from onrecord.reading.attributions import find_attributions
+from onrecord.reading.coreference import find_coreference
+from onrecord.reading.dates import find_dates
+from onrecord.reading.mentions import find_mentions
+from onrecord.reading.sentences import find_sentences
+from onrecord.reading.speakers import find_speakers
+from onrecord.types import Reading, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One step of the pipeline.
+
+    Attributes:
+        name: The name shown by `onrecord stages`.
+        run: The function.
+        needs: Fields of `Reading` it reads.
+        gives: Fields of `Reading` it fills in or improves.
+        does: One line for people.
+    """
+
+    name: str
+    run: Callable[[Reading], Reading]
+    needs: tuple[str, ...]
+    gives: tuple[str, ...]
+    does: str
+
+
+STAGES = (
+    Stage(
+        name="sentences",
+        run=find_sentences,
+        needs=("report",),
+        gives=("sentences",),
+        does="splits the text into sentences, headlines and turns of a transcript",
+    ),
+    Stage(
+        name="attributions",
+        run=find_attributions,
+        needs=("report",),
+        gives=("attributions",),
+        does="finds sources, cues and contents with the encoder, and links them",
+    ),
+    Stage(
+        name="mentions",
+        run=find_mentions,
+        needs=("report", "sentences"),
+        gives=("mentions",),
+        does="finds names, titles and pronouns that stand for actors",
+    ),
+    Stage(
+        name="actors",
+        run=find_actors,
+        needs=("report", "mentions"),
+        gives=("mentions", "actors"),
+        does="links names, offices and metonyms to actors as of the day of the report",
+    ),
+    Stage(
+        name="coreference",
+        run=find_coreference,
+        needs=("report", "sentences", "mentions", "actors", "attributions"),
+        gives=("mentions",),
+        does="links pronouns and descriptions to the actors they stand for",
+    ),
+    Stage(
+        name="dates",
+        run=find_dates,
+        needs=("report", "sentences"),
+        gives=("dates",),
+        does="resolves time expressions against the day of the report by clause tense",
+    ),
+    Stage(
+        name="speakers",
+        run=find_speakers,
+        needs=("report", "sentences", "mentions", "actors", "dates", "attributions"),
+        gives=("attributions",),
+        does="gives each attribution its speaker, addressee, medium and day",
+    ),
+    Stage(
+        name="acts",
+        run=find_acts,
+        needs=("report", "sentences", "mentions", "actors", "dates", "attributions"),
+        gives=("acts",),
+        does="finds what was pledged, refused, proposed, met, with polarity, status, condition and teller",
+    ),
+)
+
+
+def read(report: Report) -> Reading:
+    """Read one report: run every stage in order.
+
+    Raises:
+        ModelMissing: No model package is installed.
+    """
+    reading = Reading(report=report)
+    for stage in STAGES:
+        reading = stage.run(reading)
+    return reading

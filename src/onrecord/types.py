@@ -1,0 +1,427 @@
+"""Every type of the record. This file imports nothing but errors.
+
+All types are frozen; sequences are tuples. Spans are half-open and count Unicode code points of `Report.text`.
+The words are those of the codebook: attribution, source, cue, content, act, position, option, party.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import Enum
+
+from onrecord.errors import SpanMismatch
+
+
+class ReportKind(Enum):
+    """What sort of text a report is."""
+
+    ARTICLE = "article"
+    TRANSCRIPT = "transcript"
+    STATEMENT = "statement"
+
+
+class Voice(Enum):
+    """How much of a content stands in quotation marks: all, some, none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class How(Enum):
+    """The form in which a text mentions an actor."""
+
+    NAME = "name"
+    ROLE = "role"
+    PRONOUN = "pronoun"
+
+
+class ActorKind(Enum):
+    """What an actor is."""
+
+    PERSON = "person"
+    GOVERNMENT = "government"
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    MEDIUM = "medium"
+
+
+class ActKind(Enum):
+    """What a party does, by words or deeds (codebook, section 2; material deeds as PLOVER 2.0 defines them)."""
+
+    PLEDGE = "pledge"
+    OFFER = "offer"
+    PROPOSE = "propose"
+    AGREE = "agree"
+    SUPPORT = "support"
+    DEMAND = "demand"
+    OPPOSE = "oppose"
+    REFUSE = "refuse"
+    WITHHOLD = "withhold"
+    CONCEDE = "concede"
+    ACCUSE = "accuse"
+    DENY = "deny"
+    THREATEN = "threaten"
+    MEET = "meet"
+    COOPERATE = "cooperate"
+    AID = "aid"
+    RETREAT = "retreat"
+    SANCTION = "sanction"
+    MOBILIZE = "mobilize"
+    COERCE = "coerce"
+    ASSAULT = "assault"
+    PROTEST = "protest"
+    SAY = "say"
+
+
+class Polarity(Enum):
+    """Does the actor undertake or demand the thing, or its absence?"""
+
+    DO = "do"
+    REFRAIN = "refrain"
+
+
+class Status(Enum):
+    """Whether an act happened, is ahead, is supposed, is told as history or is said not to have happened."""
+
+    ACTUAL = "actual"
+    FUTURE = "future"
+    HYPOTHETICAL = "hypothetical"
+    HISTORICAL = "historical"
+    NEGATED = "negated"
+
+
+class Stance(Enum):
+    """Where a party stands on an option, from `committed` to `ruled out`; `silent` is no stance at all."""
+
+    COMMITTED = "committed"
+    WILLING = "willing"
+    FOR = "for"
+    WITHHELD = "withheld"
+    AGAINST = "against"
+    RULED_OUT = "ruled out"
+    SILENT = "silent"
+
+
+class Basis(Enum):
+    """On whose word a position rests, best first."""
+
+    OWN_WORDS = "own words"
+    OWN_SIDE = "own side"
+    REPORTER = "reporter"
+    HEARSAY = "hearsay"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A half-open range of code points.
+
+    Attributes:
+        start: First code point.
+        end: One past the last code point.
+    """
+
+    start: int
+    end: int
+
+    def holds(self, other: Span) -> bool:
+        """Say whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: Span) -> bool:
+        """Say whether the two spans share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """A line of a page that is no part of its report, kept aside.
+
+    Attributes:
+        text: The line as it stood.
+        reason: Why it was dropped, in a few words.
+        at: Offset in `Report.text` where the line would have stood.
+    """
+
+    text: str
+    reason: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One document, fixed at intake; nothing after intake cleans, trims or normalises its text.
+
+    Attributes:
+        id: `r-` and 12 hexadecimal digits, see `report_id`.
+        text: The words, in code points.
+        source: Where it was read from: a path or an address.
+        outlet: Who published it, if known.
+        title: Its headline, if known.
+        published: Day of publication as YYYY-MM-DD, if known.
+        language: ISO 639-1 code.
+        kind: Article, transcript or statement.
+        furniture: What intake dropped.
+    """
+
+    id: str
+    text: str
+    source: str
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    language: str = "en"
+    kind: ReportKind = ReportKind.ARTICLE
+    furniture: tuple[Furniture, ...] = ()
+
+    def evidence(self, span: Span) -> Evidence:
+        """Return the words at `span` as evidence."""
+        return Evidence(report_id=self.id, span=span, quote=self.text[span.start : span.end])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The exact words an entry rests on: `report.text[span.start:span.end] == quote`, always.
+
+    Attributes:
+        report_id: The report the words stand in.
+        span: Where they stand.
+        quote: The words.
+    """
+
+    report_id: str
+    span: Span
+    quote: str
+
+    def check(self, report: Report) -> None:
+        """Raise `SpanMismatch` unless `report` reads as quoted."""
+        found = report.text[self.span.start : self.span.end]
+        if report.id != self.report_id or found != self.quote:
+            raise SpanMismatch(report.id, found, self.quote)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place in a text that names an actor or points to one.
+
+    Attributes:
+        evidence: The words.
+        actor_ids: Whom they mean; empty when unknown, several for "the two leaders".
+        how: By name, by role or by pronoun.
+    """
+
+    evidence: Evidence
+    actor_ids: tuple[str, ...]
+    how: How
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person, body, state or group that can speak and act.
+
+    Attributes:
+        id: Registry id, or `x-` and 12 hexadecimal digits for an actor known from reports only.
+        name: The name shown.
+        kind: What it is.
+        speaks_for: Id of the state or body it speaks for on the day of the report, if any.
+        names: Forms met in reports, sorted.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    speaks_for: str | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A time expression and the days it means.
+
+    Attributes:
+        evidence: The words.
+        start: First day as YYYY-MM-DD; None where it must not be resolved.
+        end: Last day, inclusive.
+    """
+
+    evidence: Evidence
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Somebody's words or mind, reported (terms of PolNeAR: Newell, Margolin and Ruths, LREC 2018).
+
+    Attributes:
+        id: `t-` and 12 hexadecimal digits.
+        source: Who, as the text has it; None when the text names nobody.
+        cue: The words that attribute: says, hopes, according to.
+        content: What; several pieces when the text breaks it up. Never empty.
+        voice: Computed from the quotation marks.
+        speaker_id: The source resolved to an actor, if it could be.
+        told_by: The actor who reports these words, None for the reporter.
+        addressee: "told *reporters*", if stated.
+        medium: "in *a Fox News interview*", if stated.
+        day: When it was said, as YYYY-MM-DD, YYYY-MM or YYYY, if the text tells.
+        confidence: 0 to 1.
+    """
+
+    id: str
+    source: Evidence | None
+    cue: Evidence
+    content: tuple[Evidence, ...]
+    voice: Voice
+    confidence: float
+    speaker_id: str | None = None
+    told_by: str | None = None
+    addressee: str | None = None
+    medium: str | None = None
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One thing a party does that bears on the negotiation (codebook, section 2).
+
+    Attributes:
+        id: `a-` and 12 hexadecimal digits, from report, kind and spans only: a better actor match leaves it alone.
+        kind: What is done.
+        actor_ids: Who does it; several for joint acts.
+        speaks_for: Id of the state or body the first actor acts for, if any.
+        recipient_id: Whom it is aimed at, if stated.
+        about: Option or object, free of polarity; empty when the text names none.
+        polarity: Does the actor undertake or demand the thing, or its absence?
+        status: Actual, future, hypothetical, historical or negated.
+        condition: What it is conditional on.
+        told_by: Id of the actor whose words report it; None when the reporter tells it.
+        day: When the act was done, as YYYY, YYYY-MM or YYYY-MM-DD.
+        cue: The words that show the kind.
+        evidence: The clauses that show the act, at least one.
+        confidence: 0 to 1.
+        reader: Package and version that found it.
+    """
+
+    id: str
+    kind: ActKind
+    actor_ids: tuple[str, ...]
+    speaks_for: str | None
+    recipient_id: str | None
+    about: str
+    polarity: Polarity
+    status: Status
+    condition: Evidence | None
+    told_by: str | None
+    day: str | None
+    cue: Evidence
+    evidence: tuple[Evidence, ...]
+    confidence: float
+    reader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A report and what each stage of the pipeline has found in it.
+
+    Attributes:
+        report: The report, unchanged.
+        sentences: Sentence spans, in order, headlines and list lines included.
+        mentions: Where actors are mentioned, in order.
+        actors: Every actor mentioned, by id.
+        dates: Time expressions, in order.
+        attributions: Who said what, in order of their cues.
+        acts: What was done, in order of their cues.
+    """
+
+    report: Report
+    sentences: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    acts: tuple[Act, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer to an issue, free of polarity.
+
+    Attributes:
+        id: Short stable name.
+        name: What people read.
+        issue_id: The question it answers; None where no negotiation file says.
+        phrases: Wordings that mean it.
+    """
+
+    id: str
+    name: str
+    issue_id: str | None = None
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """A question on the table.
+
+    Attributes:
+        id: Short stable name.
+        name: What people read.
+    """
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where a party stands on an option as of a day (codebook, section 4).
+
+    Attributes:
+        party_id: Actor id of the party.
+        option_id: The option.
+        stance: On the scale from committed to ruled out.
+        basis: On whose word it rests.
+        day: Day of the acts that decide it.
+        day_is_reported: True when that day is the report's, the acts themselves being undated.
+        condition: The condition's words, if it is conditional.
+        is_conflicting: Whether another position of the party contradicts it.
+        acts: The acts that decide it, at least one unless silent.
+        others: Acts on the same option that do not decide: older, or of a lower basis.
+    """
+
+    party_id: str
+    option_id: str
+    stance: Stance
+    basis: Basis | None
+    day: str | None
+    day_is_reported: bool
+    condition: str | None
+    is_conflicting: bool
+    acts: tuple[Act, ...]
+    others: tuple[Act, ...]
+
+
+def digest(prefix: str, *parts: object) -> str:
+    """Return `prefix` and the first 12 hexadecimal digits of the SHA-256 of `parts`."""
+    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    return f"{prefix}-{hashlib.sha256(joined.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+def report_id(text: str, *, outlet: str | None, published: str | None) -> str:
+    """Return the id of a report: a digest of its text, outlet and day.
+
+    The place it was read from is left out, so that moving a folder does not double a record.
+    """
+    return digest("r", text, outlet, published)
+
+
+def attribution_id(report: str, cue: Span, content: tuple[Span, ...]) -> str:
+    """Return the id of an attribution: a digest of its report and spans."""
+    return digest("t", report, cue.start, cue.end, *(f"{span.start}:{span.end}" for span in content))
+
+
+def act_id(report: str, kind: ActKind, cue: Span, evidence: tuple[Span, ...]) -> str:
+    """Return the id of an act: a digest of its report, kind and spans, not of its actor."""
+    return digest("a", report, kind.value, cue.start, cue.end, *(f"{span.start}:{span.end}" for span in evidence))
