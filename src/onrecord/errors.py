@@ -1,17 +1,17 @@
 """Every error of onrecord. Each says what is wrong, with the values in it, then what to do.
 
-    OnrecordError
-    |-- UnreadableReport      a file or page that cannot become a report
-    |   |-- EmptyReport
-    |   |-- ReportTooLarge
-    |   `-- BinaryReport
-    |-- BadMetadata           a sidecar, front matter or option that does not say what it should
-    |-- BadNegotiation        a negotiation file that cannot be used
-    |-- SpanMismatch          a quote that is not the text at its span
-    |-- ModelMissing          no model package, or one that is damaged
-    |-- RecordError           a record file that cannot be used
-    |-- BadRow                a row of a corpus that has no id or text
-    `-- NotFound              an id or name the record does not hold
+OnrecordError
+|-- UnreadableReport      a file or page that cannot become a report
+|   |-- EmptyReport
+|   |-- ReportTooLarge
+|   `-- BinaryReport
+|-- BadMetadata           a sidecar, front matter or option that does not say what it should
+|-- BadNegotiation        a negotiation file that cannot be used
+|-- SpanMismatch          a quote that is not the text at its span
+|-- ModelMissing          no model package, or one that is damaged
+|-- RecordError           a record file that cannot be used
+|-- BadRow                a row of a corpus that has no id or text
+`-- NotFound              an id or name the record does not hold
 """
 
 from __future__ import annotations
@@ -38,23 +38,23 @@ class UnreadableReport(OnrecordError):
 class EmptyReport(UnreadableReport):
     """A file without any words."""
 
-    def __init__(self, source: str) -> None:
-        super().__init__(source, "holds no text we can read. Scanned pages need OCR first.")
+    def __init__(self, source: str, reason: str = "holds no text we can read. Scanned pages need OCR first.") -> None:
+        super().__init__(source, reason)
 
 
 class ReportTooLarge(UnreadableReport):
     """A file above the size limit.
 
     Attributes:
-        size: Its bytes.
-        limit: The bytes allowed.
+        size: How large it is.
+        limit: How large it may be.
     """
 
-    def __init__(self, source: str, size: int, limit: int) -> None:
+    def __init__(self, source: str, size: int, limit: int, *, unit: str = "bytes") -> None:
         self.size = size
         self.limit = limit
         super().__init__(
-            source, f"is {size:,} bytes; the limit is {limit:,}. Split it into one report a file, or give it as JSONL."
+            source, f"is {size:,} {unit}; the limit is {limit:,}. Split it into one report a file, or give it as JSONL."
         )
 
 
@@ -163,4 +163,6 @@ class NotFound(OnrecordError):
 
     def __init__(self, what: str) -> None:
         self.what = what
-        super().__init__(f"The record holds no {what}. List what it holds with: onrecord acts, statements or positions.")
+        super().__init__(
+            f"The record holds no {what}. List what it holds with: onrecord acts, statements or positions."
+        )
