@@ -1,0 +1,150 @@
+"""Write trained weights as the int8 ONNX file that ships: `python lab/reader/export.py CHECKPOINT OUT --encoder FOLDER`.
+
+The graph is built by hand from onnxruntime's fused operators (Attention, SkipLayerNormalization, BiasGelu), so that
+attention is quantised too and nothing depends on how an exporter traces. Windows run one at a time, so there is no mask.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import itertools
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from model import DISTANCES, POINTERS
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from onrecord.reading.windows import FEATURE_SIZES
+
+HEADS = 12
+FUSED = "com.microsoft"
+
+
+class Graph:
+    """Nodes and weights on their way into one ONNX model."""
+
+    def __init__(self) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.weights: list[onnx.TensorProto] = []
+        self.counter = itertools.count()
+
+    def weight(self, name: str, value: torch.Tensor | np.ndarray) -> str:
+        array = value.detach().numpy() if isinstance(value, torch.Tensor) else value
+        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
+        return name
+
+    def node(self, kind: str, inputs: list[str], *, domain: str = "", output: str | None = None, **attributes: object) -> str:
+        output = output or f"{kind}_{next(self.counter)}"
+        self.nodes.append(helper.make_node(kind, inputs, [output], name=output, domain=domain, **attributes))
+        return output
+
+    def linear(self, x: str, name: str, state: dict, *, bias: bool = True, output: str | None = None) -> str:
+        weight = self.weight(f"{name}.weight", state[f"{name}.weight"].T)
+        if not bias:
+            return self.node("MatMul", [x, weight], output=output)
+        product = self.node("MatMul", [x, weight])
+        return self.node("Add", [product, self.weight(f"{name}.bias", state[f"{name}.bias"])], output=output)
+
+    def layer(self, x: str, at: str, state: dict) -> str:
+        """Add one transformer layer."""
+        mixed = self.node(
+            "Attention",
+            [x, self.weight(f"{at}qkv.weight", state[f"{at}qkv.weight"].T), self.weight(f"{at}qkv.bias", state[f"{at}qkv.bias"])],
+            domain=FUSED,
+            num_heads=HEADS,
+        )
+        x = self.skip_norm(self.linear(mixed, f"{at}out", state, bias=False), x, f"{at}norm1", state[f"{at}out.bias"], state)
+        up = self.linear(x, f"{at}up", state, bias=False)
+        up = self.node("BiasGelu", [up, self.weight(f"{at}up.bias", state[f"{at}up.bias"])], domain=FUSED)
+        return self.skip_norm(self.linear(up, f"{at}down", state, bias=False), x, f"{at}norm2", state[f"{at}down.bias"], state)
+
+    def skip_norm(self, x: str, skip: str, name: str, bias: torch.Tensor, state: dict) -> str:
+        inputs = [x, skip, *(self.weight(f"{name}.{part}", state[f"{name}.{part}"]) for part in ("weight", "bias"))]
+        return self.node(
+            "SkipLayerNormalization", [*inputs, self.weight(f"{name}.skip", bias)], domain=FUSED, epsilon=1e-12
+        )
+
+
+def feature_table(state: dict) -> np.ndarray:
+    """Return one row for each combination of features, in the order of `encoder.feature_codes`."""
+    tables = [state[f"features.{i}.weight"].numpy() for i in range(len(FEATURE_SIZES))]
+    rows = [sum(table[c] for table, c in zip(tables, codes, strict=True)) for codes in np.ndindex(*FEATURE_SIZES)]
+    return np.stack(rows).astype(np.float32)
+
+
+def build(state: dict) -> onnx.ModelProto:
+    """Return the float model: ids and codes (1, t), first (w,) -> tags (w, 7), query and key (w, 3 p), none (w, 3)."""
+    g = Graph()
+    x = g.node("Gather", [g.weight("word", state["word.weight"]), "ids"])
+    x = g.node("Add", [x, g.node("Gather", [g.weight("features", feature_table(state)), "codes"])])
+    x = g.node("Add", [x, g.node("Gather", [g.weight("place", state["place.weight"]), "places"])])
+    x = g.node("LayerNormalization", [x, g.weight("norm.weight", state["norm.weight"]), g.weight("norm.bias", state["norm.bias"])], epsilon=1e-12, axis=-1)
+    layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
+    for i in range(layers):
+        x = g.layer(x, f"layers.{i}.", state)
+    x = g.node("Gather", [x, "first"], axis=1)
+    x = g.node("Squeeze", [x, g.weight("axis", np.array([0], np.int64))])
+    for name in ("tags", "query", "key", "none"):
+        g.linear(x, name, state, output=name)
+    width = state["query.weight"].shape[0]
+    inputs = [
+        helper.make_tensor_value_info(name, TensorProto.INT64, shape)
+        for name, shape in (("ids", [1, "t"]), ("codes", [1, "t"]), ("places", [1, "t"]), ("first", ["w"]))
+    ]
+    outputs = [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, ["w", size])
+        for name, size in (("tags", 7), ("query", width), ("key", width), ("none", POINTERS))
+    ]
+    graph = helper.make_graph(g.nodes, "reader", inputs, outputs, g.weights)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)])
+    model.ir_version = 9
+    distance = state["distance.weight"].numpy().round(6).tolist()
+    helper.set_model_props(model, {"distance": json.dumps(distance), "distances": str(DISTANCES), "pointers": str(POINTERS)})
+    return model
+
+
+def quantise(model: onnx.ModelProto, out: Path) -> None:
+    """Write `model` with int8 weights; activations are quantised as they come."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "float.onnx"
+        onnx.save(model, path)
+        quantize_dynamic(
+            path,
+            out,
+            op_types_to_quantize=["MatMul", "Attention", "Gather"],
+            # The small heads stay in float: they cost nothing and decide everything.
+            nodes_to_exclude=[n.name for n in model.graph.node if n.op_type == "MatMul" and n.input[1] in ("tags.weight", "none.weight")],
+            weight_type=QuantType.QInt8,
+            extra_options={"DefaultTensorType": TensorProto.FLOAT, "MatMulConstBOnly": True},
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--float", action="store_true", help="write float32 weights instead")
+    args = parser.parse_args()
+    state = torch.load(args.checkpoint, weights_only=True)
+    args.out.mkdir(parents=True, exist_ok=True)
+    model = build(state)
+    if args.float:
+        onnx.save(model, args.out / "reader.onnx")
+    else:
+        quantise(model, args.out / "reader.onnx")
+    shutil.copy(args.encoder / "tokenizer.json", args.out / "tokenizer.json")
+    for name in ("reader.onnx", "tokenizer.json"):
+        path = args.out / name
+        print(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.stat().st_size:>10,}  {name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,181 @@
+"""The small encoder that serves every learned stage. The only file that loads weights.
+
+One forward pass over windows of whole paragraphs gives scores by word: tags for sources, cues and contents, and the
+vectors from which `Scores.pointers` compares words. Windows run one at a time, so a result never depends on what else
+is read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.errors import ModelMissing
+from onrecord.reading.windows import FEATURE_SIZES, Window, Words, find_windows
+
+Floats = npt.NDArray[np.float32]
+Longs = npt.NDArray[np.int64]
+
+CAPACITY = 254
+CONTEXT = 32
+_CLS, _SEP, _UNKNOWN = 101, 102, 100
+_CACHED_WORDS = 50_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """What the encoder says of each word of a text.
+
+    Attributes:
+        tags: Scores of the seven tags, shape (n, 7).
+        query: Vectors of the words that point, shape (n, pointers, p).
+        key: Vectors of the words pointed at, shape (n, pointers, p).
+        none: Scores of pointing at nothing, shape (n, pointers).
+        distance: Added by distance bucket, shape (2 d + 1, pointers).
+    """
+
+    tags: Floats
+    query: Floats
+    key: Floats
+    none: Floats
+    distance: Floats
+
+    def pointers(self, kind: int, words: Longs, targets: Longs) -> Floats:
+        """Return the scores of `words` pointing at `targets`, shape (len(words), len(targets))."""
+        query, key = self.query[words, kind], self.key[targets, kind]
+        scores = query @ key.T / np.float32(np.sqrt(query.shape[-1]))
+        half = len(self.distance) // 2
+        buckets = distance_buckets(targets[None, :] - words[:, None], half)
+        return np.asarray(scores + self.distance[buckets, kind], np.float32)
+
+
+def distance_buckets(apart: Longs, half: int) -> Longs:
+    """Return the bucket of each distance: near words one by one, far ones by powers of two."""
+    size = np.abs(apart)
+    far = half // 2 + np.clip(np.log2(np.maximum(size, 1) / (half // 2)) * 4, 0, half // 2 - 1).astype(np.int64)
+    return np.where(size < half // 2, size, far) * np.sign(apart) + half
+
+
+class Encoder:
+    """A loaded model: tokenizer, weights and the pieces of words met so far."""
+
+    def __init__(self, folder: Path) -> None:
+        # Imported here: both take longer to import than everything else together.
+        import onnxruntime  # noqa: PLC0415
+        from tokenizers import Tokenizer  # noqa: PLC0415
+
+        self.manifest = _manifest(folder)
+        weights = (folder / "reader.onnx").read_bytes()
+        found = hashlib.sha256(weights).hexdigest()
+        if found != self.manifest["sha256"]:
+            raise ModelMissing(
+                f"{folder / 'reader.onnx'} is damaged: its sha256 starts with {found[:12]}. Install onrecord-en again."
+            )
+        options = onnxruntime.SessionOptions()
+        # One thread: many reports are read by many processes, and sums keep their order.
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+        properties = self._session.get_modelmeta().custom_metadata_map
+        self._pointers = int(properties["pointers"])
+        self._distance = np.array(json.loads(properties["distance"]), np.float32)
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        self._pieces: dict[str, tuple[int, ...]] = {}
+
+    @property
+    def version(self) -> str:
+        """Name and version of the model, as written into acts."""
+        return f"{self.manifest['name']} {self.manifest['version']}"
+
+    def windows(self, words: Words) -> tuple[Window, ...]:
+        """Return the windows in which `words` go through the encoder."""
+        sizes = [len(pieces) for pieces in self._pieces_of(words.texts)]
+        return find_windows(words, sizes, capacity=CAPACITY, context=CONTEXT)
+
+    def score(self, words: Words) -> Scores:
+        """Run the encoder over `words`."""
+        outputs = [self.forward(inputs) for inputs in self.inputs(words)]
+        parts = [
+            [array[window.keep_start - window.start : window.keep_end - window.start] for array in output]
+            for window, output in zip(self.windows(words), outputs, strict=True)
+        ]
+        if not parts:
+            empty = np.zeros((0, self._pointers, 1), np.float32)
+            return Scores(
+                tags=np.zeros((0, 7), np.float32), query=empty, key=empty, none=empty[..., 0], distance=self._distance
+            )
+        tags, query, key, none = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+        shape = (len(tags), self._pointers, -1)
+        return Scores(tags=tags, query=query.reshape(shape), key=key.reshape(shape), none=none, distance=self._distance)
+
+    def inputs(self, words: Words) -> list[dict[str, Longs]]:
+        """Return the arrays of each window of `words`."""
+        pieces = self._pieces_of(words.texts)
+        sizes = np.fromiter((len(p) for p in pieces), np.int64, len(pieces))
+        codes = np.ravel_multi_index(tuple(words.features.T), FEATURE_SIZES).astype(np.int64)
+        windows = find_windows(words, sizes.tolist(), capacity=CAPACITY, context=CONTEXT)
+        return [_inputs(pieces, sizes, codes, window) for window in windows]
+
+    def forward(self, inputs: dict[str, Longs]) -> list[Floats]:
+        """Run one window and nothing else; `make bench` compares the whole reader with this."""
+        outputs: list[Floats] = self._session.run(["tags", "query", "key", "none"], inputs)
+        return outputs
+
+    def _pieces_of(self, texts: Sequence[str]) -> list[tuple[int, ...]]:
+        unknown = [text for text in dict.fromkeys(texts) if text not in self._pieces]
+        if len(self._pieces) + len(unknown) > _CACHED_WORDS:
+            self._pieces.clear()
+            unknown = list(dict.fromkeys(texts))
+        for text, encoding in zip(
+            unknown, self._tokenizer.encode_batch_fast(unknown, add_special_tokens=False), strict=True
+        ):
+            self._pieces[text] = tuple(encoding.ids) or (_UNKNOWN,)
+        return [self._pieces[text] for text in texts]
+
+
+def _inputs(
+    pieces: Sequence[tuple[int, ...]], sizes: Longs, codes: Longs, window: Window
+) -> dict[str, Longs]:
+    size = sizes[window.start : window.end]
+    ids = [_CLS, *(i for word in pieces[window.start : window.end] for i in word), _SEP]
+    by_piece = np.zeros(len(ids), np.int64)
+    by_piece[1:-1] = np.repeat(codes[window.start : window.end], size)
+    first = np.cumsum(size) - size + 1
+    return {
+        "ids": np.array([ids], np.int64),
+        "codes": by_piece[None],
+        "places": np.arange(len(ids), dtype=np.int64)[None],
+        "first": first,
+    }
+
+
+def _manifest(folder: Path) -> dict[str, str]:
+    path = folder / "manifest.json"
+    if not path.exists():
+        raise ModelMissing()
+    manifest: dict[str, str] = json.loads(path.read_text("utf-8"))
+    return manifest
+
+
+@lru_cache(maxsize=1)
+def load_encoder() -> Encoder:
+    """Load the installed English model, once.
+
+    Raises:
+        ModelMissing: No model package is installed, or its weights are damaged.
+    """
+    try:
+        import onrecord_en  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise ModelMissing() from error
+    return Encoder(onrecord_en.FOLDER)

@@ -1,0 +1,102 @@
+"""Which characters of a text stand inside quotation marks.
+
+Worked out paragraph by paragraph. A mark left open runs to the end of its paragraph; typesetters leave it open where
+the speech goes on in the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.types import Span
+
+# Opening mark -> the marks that close it. German speech opens low and closes with either curly mark.
+CLOSERS = {
+    "“": "”\"",
+    "«": "»",
+    "„": "“”",
+    "‹": "›",
+    '"': '"”',
+    "``": "''",
+    "‘": "’",
+    "「": "」",
+}
+
+_MARK = re.compile(r"[“”«»„‹›\"‘’「」]|``|''")
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A stretch of text between quotation marks.
+
+    Attributes:
+        span: The marks and what stands between them; up to the paragraph's end where the closing mark is missing.
+        inner: What stands between the marks.
+        is_closed: Whether the closing mark is there.
+    """
+
+    span: Span
+    inner: Span
+    is_closed: bool
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the quotations of `text` in order, outermost only."""
+    found: list[Quotation] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        _quotations_of(text, paragraph.start(), paragraph.end(), found)
+    return tuple(found)
+
+
+def _quotations_of(text: str, start: int, end: int, found: list[Quotation]) -> None:
+    opened: re.Match[str] | None = None
+    for mark in _MARK.finditer(text, start, end):
+        if opened is None:
+            if _opens(text, mark, end):
+                opened = mark
+        elif mark.group() in CLOSERS[opened.group()] and _closes(text, opened.group(), mark, end):
+            found.append(_quotation(opened.start(), mark.end(), opened.end(), mark.start(), is_closed=True))
+            opened = None
+        elif opened.group() == mark.group() == "“":
+            # A second opening mark before any closing one: the first was never closed.
+            found.append(_quotation(opened.start(), mark.start(), opened.end(), mark.start(), is_closed=False))
+            opened = mark
+    if opened is not None and opened.group() != "‘":
+        found.append(_quotation(opened.start(), end, opened.end(), end, is_closed=False))
+
+
+def _quotation(start: int, end: int, inner_start: int, inner_end: int, *, is_closed: bool) -> Quotation:
+    return Quotation(
+        span=Span(start=start, end=end), inner=Span(start=inner_start, end=inner_end), is_closed=is_closed
+    )
+
+
+def _opens(text: str, mark: re.Match[str], end: int) -> bool:
+    kind = mark.group()
+    if kind not in CLOSERS:
+        return False
+    before = text[mark.start() - 1] if mark.start() else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    if kind == '"' and before.isdigit():
+        return after.isalnum()  # otherwise inches: a 6" pipe
+    if kind == "‘":
+        # An apostrophe looks like a single mark: demand a word after it, none before it, and a closing mark ahead.
+        return not before.isalnum() and after.isalnum() and _single_close(text, mark.end(), end) is not None
+    return True
+
+
+def _closes(text: str, opening: str, mark: re.Match[str], end: int) -> bool:
+    if opening != "‘":
+        return True
+    return not text[mark.end() : mark.end() + 1].isalnum() or mark.end() >= end
+
+
+def _single_close(text: str, start: int, end: int) -> int | None:
+    at = text.find("’", start, end)
+    while at >= 0:
+        if at + 1 >= end or not text[at + 1].isalnum():
+            return at
+        at = text.find("’", at + 1, end)
+    return None

@@ -1,0 +1,173 @@
+"""A text as the encoder sees it: words with their features, packed into windows of whole paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.reading.quotes import find_quotations
+
+Ints = npt.NDArray[np.int32]
+
+# The cut that WordPiece makes too: runs of letters and digits, and every other sign on its own.
+_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+
+SHAPES = ("lower", "Title", "CAPITALS", "mixed", "number", "sign", "letter")
+FEATURES = ("shape", "quote", "opens_paragraph", "glued")
+FEATURE_SIZES = (len(SHAPES), 4, 2, 2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a text.
+
+    Attributes:
+        start: First code point of each word, shape (n,).
+        end: One past its last code point, shape (n,).
+        paragraph: Number of its paragraph, shape (n,).
+        features: Shape (n, 4): word shape, place in a quotation, opens a paragraph, glued to the word before.
+        texts: The words.
+    """
+
+    start: Ints
+    end: Ints
+    paragraph: Ints
+    features: Ints
+    texts: tuple[str, ...]
+
+
+def find_words(text: str) -> Words:
+    """Split `text` into words and compute their features."""
+    matches = list(_WORD.finditer(text))
+    texts = tuple(match.group() for match in matches)
+    start = np.fromiter((match.start() for match in matches), np.int32, len(matches))
+    end = np.fromiter((match.end() for match in matches), np.int32, len(matches))
+    breaks = np.fromiter((match.start() for match in re.finditer("\n", text)), np.int32)
+    paragraph = np.searchsorted(breaks, start).astype(np.int32)
+    features = np.zeros((len(matches), len(FEATURES)), np.int32)
+    shapes: dict[str, int] = {}
+    for i, word in enumerate(texts):
+        if word not in shapes:
+            shapes[word] = _shape(word)
+        features[i, 0] = shapes[word]
+    features[:, 1] = _quote_places(text, start)
+    if len(matches):
+        features[0, 2] = 1
+        features[1:, 2] = paragraph[1:] != paragraph[:-1]
+        features[1:, 3] = start[1:] == end[:-1]
+    return Words(start=start, end=end, paragraph=paragraph, features=features, texts=texts)
+
+
+def _shape(word: str) -> int:
+    if word[0].isdigit():
+        return 4
+    if not word[0].isalpha():
+        return 5
+    if word.islower():
+        return 0
+    if len(word) == 1:
+        return 6
+    if word.isupper():
+        return 2
+    return 1 if word[0].isupper() and word[1:].islower() else 3
+
+
+def _quote_places(text: str, start: Ints) -> Ints:
+    """Return 0 outside quotations, 1 inside, 2 inside one that is never closed, 3 on a mark."""
+    places = np.zeros(len(text) + 1, np.int32)
+    for quotation in find_quotations(text):
+        span, inner = quotation.span, quotation.inner
+        places[span.start : span.end] = 3
+        places[inner.start : inner.end] = 1 if quotation.is_closed else 2
+    return places[start]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """A stretch of words that goes through the encoder at once.
+
+    Attributes:
+        start: First word.
+        end: One past the last word.
+        keep_start: First word whose scores are taken from this window; the words before it are context.
+        keep_end: One past the last such word.
+    """
+
+    start: int
+    end: int
+    keep_start: int
+    keep_end: int
+
+
+def find_windows(words: Words, sizes: Sequence[int], *, capacity: int, context: int) -> tuple[Window, ...]:
+    """Pack whole paragraphs into windows; every word is kept from exactly one window.
+
+    Windows depend on the text alone, so results do not depend on batches or on other reports.
+
+    Args:
+        words: The words.
+        sizes: Subwords of each word.
+        capacity: Most subwords a window may hold.
+        context: Most subwords of the text before that a window repeats.
+    """
+    total = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
+    windows: list[Window] = []
+    at, count = 0, len(words.texts)
+    ends = _paragraph_ends(words)
+    while at < count:
+        start = _context_start(total, at, context)
+        whole = _whole_fit(total, ends, start, capacity)
+        if whole <= at:  # the next paragraph may fit where no context is repeated
+            start, whole = at, _whole_fit(total, ends, at, capacity)
+        if whole > at:
+            windows.append(Window(start=start, end=whole, keep_start=at, keep_end=whole))
+            at = whole
+        else:
+            at = _split_paragraph(windows, total, at, ends[bisect_right(ends, at)], capacity)
+    return tuple(windows)
+
+
+def _paragraph_ends(words: Words) -> list[int]:
+    count = len(words.texts)
+    changes = np.flatnonzero(words.features[1:, 2]) + 1 if count else np.zeros(0, np.int64)
+    return [*changes.tolist(), count]
+
+
+def _context_start(total: npt.NDArray[np.int64], at: int, context: int) -> int:
+    return int(np.searchsorted(total, total[at] - context, side="left"))
+
+
+def _last_fit(total: npt.NDArray[np.int64], start: int, capacity: int) -> int:
+    """Return the largest end such that the words from `start` to it fit, but at least one word."""
+    return max(start + 1, int(np.searchsorted(total, total[start] + capacity, side="right")) - 1)
+
+
+def _whole_fit(total: npt.NDArray[np.int64], ends: list[int], start: int, capacity: int) -> int:
+    """Return the end of the last paragraph that fits from `start`, or 0."""
+    fitting = bisect_right(ends, _last_fit(total, start, capacity))
+    return ends[fitting - 1] if fitting else 0
+
+
+def _split_paragraph(
+    windows: list[Window], total: npt.NDArray[np.int64], at: int, end: int, capacity: int
+) -> int:
+    """Cut a paragraph longer than a window into windows that overlap by a half; return where it ends.
+
+    A word is kept from the window in which it stands most central.
+    """
+    starts = [at]
+    while _last_fit(total, starts[-1], capacity) < end:
+        starts.append(max(starts[-1] + 1, int(np.searchsorted(total, total[starts[-1]] + capacity // 2))))
+    keep = at
+    for i, start in enumerate(starts):
+        stop = min(end, _last_fit(total, start, capacity))
+        last = i + 1 == len(starts)
+        keep_end = end if last else (starts[i + 1] + stop) // 2
+        windows.append(Window(start=start, end=stop, keep_start=keep, keep_end=keep_end))
+        keep = keep_end
+    return end
