@@ -1,0 +1,212 @@
+"""Questions to a record: acts, attributions, words and ids. Every answer comes in order of day, report and span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.errors import NotFound
+from onrecord.record.record import Record
+from onrecord.record.rows import SpansByRole, act_of, attribution_of, evidence_by_role
+from onrecord.types import Act, ActKind, Attribution, Evidence, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which entries to return; None everywhere returns all.
+
+    Attributes:
+        party: Name or id of an actor: its own entries and those of everybody who speaks for it. Case is ignored.
+        kind: Kind of act; an attribution counts where such an act stands in it.
+        since: First day, as YYYY, YYYY-MM or YYYY-MM-DD. An undated entry has its report's day.
+        until: Last day, inclusive.
+        report_id: Only this report.
+    """
+
+    party: str | None = None
+    kind: ActKind | None = None
+    since: str | None = None
+    until: str | None = None
+    report_id: str | None = None
+
+
+_EVERYTHING = Filter()
+# A word or a "quoted phrase" as people type it.
+_TYPED = re.compile(r'"([^"]*)"?|(\S+)')
+_WORD = re.compile(r"[^\W_]+")
+Conditions = list[tuple[str, Any]]
+
+
+def find_acts(record: Record, where: Filter = _EVERYTHING) -> tuple[Act, ...]:
+    """Return the acts that `where` describes, as the newest reader of each report has them."""
+    conditions = _conditions(where)
+    if where.kind is not None:
+        conditions.append(("entries.kind = ?", where.kind.value))
+    found = _acts(record, conditions)
+    if where.party is None:
+        return found
+    is_theirs = _membership(record, where.party)
+    return tuple(
+        act
+        for act in found
+        if any(is_theirs(act.cue.report_id, each) for each in (*act.actor_ids, act.speaks_for) if each is not None)
+    )
+
+
+def find_attributions(record: Record, where: Filter = _EVERYTHING) -> tuple[Attribution, ...]:
+    """Return the attributions that `where` describes, as the newest reader of each report has them."""
+    found = _attributions(record, _conditions(where))
+    if where.party is not None:
+        is_theirs = _membership(record, where.party)
+        found = tuple(
+            each for each in found if each.speaker_id is not None and is_theirs(each.cue.report_id, each.speaker_id)
+        )
+    if where.kind is None:
+        return found
+    return holding(found, find_acts(record, Filter(kind=where.kind, report_id=where.report_id)))
+
+
+def holding(attributions: tuple[Attribution, ...], acts: tuple[Act, ...]) -> tuple[Attribution, ...]:
+    """Return those of `attributions` in whose cue or content the cue of one of `acts` stands."""
+    cues: dict[str, list[Evidence]] = {}
+    for act in acts:
+        cues.setdefault(act.cue.report_id, []).append(act.cue)
+    return tuple(
+        each
+        for each in attributions
+        if any(
+            piece.span.touches(cue.span)
+            for cue in cues.get(each.cue.report_id, ())
+            for piece in (each.cue, *each.content)
+        )
+    )
+
+
+def search(record: Record, words: str) -> tuple[Attribution, ...]:
+    """Return the attributions whose content or source has every one of `words`, whatever their endings.
+
+    Words in double quotation marks must stand together. Anything may be typed: nothing in it is an operator.
+    """
+    phrases = [" ".join(_WORD.findall(quoted or word)) for quoted, word in _TYPED.findall(words)]
+    query = " ".join(f'"{phrase}"' for phrase in phrases if phrase)
+    if not query:
+        return ()
+    matches = "SELECT reading_id, attribution_id FROM statements WHERE statements MATCH ?"
+    return _attributions(record, [(f"(entries.reading_id, entries.attribution_id) IN ({matches})", query)])
+
+
+def find_entry(record: Record, entry_id: str) -> Report | Attribution | Act:
+    """Return the report, attribution or act with this id, or with the only id that begins so.
+
+    Raises:
+        NotFound: No id begins so, or several do.
+    """
+    found = record.rows(
+        "SELECT report_id FROM reports WHERE report_id >= ?1 AND report_id < ?2 "
+        "UNION SELECT attribution_id FROM attributions JOIN current_readings USING (reading_id) "
+        "WHERE attribution_id >= ?1 AND attribution_id < ?2 "
+        "UNION SELECT act_id FROM acts JOIN current_readings USING (reading_id) "
+        "WHERE act_id >= ?1 AND act_id < ?2 ORDER BY 1",
+        (entry_id, f"{entry_id}~"),
+    )
+    if not entry_id or not found:
+        raise NotFound(f"entry {entry_id!r}")
+    if len(found) > 1 and found[0][0] != entry_id:
+        raise NotFound(f"entry with an id of which {entry_id!r} is the only beginning ({len(found)} begin so)")
+    key = found[0][0]
+    if key.startswith("r-"):
+        return record.report(key)
+    if key.startswith("t-"):
+        return _attributions(record, [("entries.attribution_id = ?", key)])[0]
+    return _acts(record, [("entries.act_id = ?", key)])[0]
+
+
+def _conditions(where: Filter) -> Conditions:
+    day = "coalesce(entries.day, current_readings.published)"
+    found: Conditions = []
+    # A day of less than full precision is compared as far as both go: 2031-05 lies in any part of that month.
+    if where.since is not None:
+        found.append((f"substr({day}, 1, length(?)) >= substr(?, 1, length({day}))", where.since))
+    if where.until is not None:
+        found.append((f"substr({day}, 1, length(?)) <= substr(?, 1, length({day}))", where.until))
+    if where.report_id is not None:
+        found.append(("current_readings.report_id = ?", where.report_id))
+    return found
+
+
+def _membership(record: Record, party: str) -> Callable[[str, str], bool]:
+    """Return a test of whether an actor, in a report, is `party` or speaks for it."""
+    wanted = party.casefold()
+    ids = {
+        actor.id
+        for actor in record.actors().values()
+        if wanted in {name.casefold() for name in (actor.id, actor.name, *actor.names)}
+    }
+    sides = record.sides()
+    return lambda report_id, actor_id: actor_id in ids or sides.get((report_id, actor_id)) in ids
+
+
+def _attributions(record: Record, conditions: Conditions) -> tuple[Attribution, ...]:
+    chosen = _chosen("attribution", conditions)
+    columns = "speaker_id, told_by, addressee, medium, day, voice, confidence"
+    parts = _parts(record, "attribution", chosen)
+    return tuple(
+        attribution_of(row, evidence_by_role(report, parts[row[0]]))
+        for report, *row in _entries(record, "attribution", columns, chosen)
+    )
+
+
+def _acts(record: Record, conditions: Conditions) -> tuple[Act, ...]:
+    chosen = _chosen("act", conditions)
+    columns = "kind, speaks_for, recipient_id, about, polarity, status, told_by, day, confidence, reader"
+    parts = _parts(record, "act", chosen)
+    actors: dict[str, list[str]] = {}
+    for act, actor in record.rows(
+        "SELECT act_id, actor_id FROM act_actors "
+        f"WHERE (reading_id, act_id) IN (SELECT entries.reading_id, entries.act_id {chosen[0]}) ORDER BY position",
+        chosen[1],
+    ):
+        actors.setdefault(act, []).append(actor)
+    return tuple(
+        act_of(row, tuple(actors.get(row[0], ())), evidence_by_role(report, parts[row[0]]))
+        for report, *row in _entries(record, "act", columns, chosen)
+    )
+
+
+Chosen = tuple[str, tuple[Any, ...]]
+
+
+def _chosen(entry: str, conditions: Conditions) -> Chosen:
+    where = " AND ".join(condition for condition, _ in conditions)
+    parameters = tuple(value for condition, value in conditions for _ in range(condition.count("?")))
+    tables = f"FROM {entry}s AS entries JOIN current_readings USING (reading_id)"
+    return f"{tables} WHERE {where}" if where else tables, parameters
+
+
+def _entries(record: Record, entry: str, columns: str, chosen: Chosen) -> list[tuple[Any, ...]]:
+    shown = ", ".join(f"entries.{column}" for column in columns.split(", "))
+    cue = (
+        f"JOIN {entry}_spans AS cue ON cue.reading_id = entries.reading_id AND cue.{entry}_id = entries.{entry}_id "
+        "AND cue.role = 'cue' AND cue.position = 0"
+    )
+    tables, where = chosen[0].partition(" WHERE ")[0], chosen[0].partition(" WHERE ")[2]
+    return record.rows(
+        f"SELECT current_readings.report_id, entries.{entry}_id, {shown} {tables} {cue} WHERE {where or 'true'} "
+        "ORDER BY coalesce(entries.day, current_readings.published, ''), current_readings.report_id, "
+        f'cue.start, cue."end", entries.{entry}_id',
+        chosen[1],
+    )
+
+
+def _parts(record: Record, entry: str, chosen: Chosen) -> dict[str, SpansByRole]:
+    found: dict[str, SpansByRole] = {}
+    for key, role, *span in record.rows(
+        f'SELECT {entry}_id, role, start, "end", quote FROM {entry}_spans '
+        f"WHERE (reading_id, {entry}_id) IN (SELECT entries.reading_id, entries.{entry}_id {chosen[0]}) "
+        "ORDER BY position",
+        chosen[1],
+    ):
+        found.setdefault(key, {}).setdefault(role, []).append(tuple(span))
+    return found
