@@ -4,9 +4,10 @@ A source file holds passages. A passage starts with a line
 
     @@ name | YYYY-MM-DD | slice
 
-and has its text, with attributions marked in place, then one line an act. `{S1 Brandel} {C1 said} {T1 it would not}` marks
-source, cue and content of attribution 1; `{S1,2 Brandel}` is the source of two. A letter after the number of a cue
-states the quality: `{C1m hopes}` MEDIUM, `{C1w saying}` WEAK, else STRONG: clear enough that a miss is a bug. Acts quote:
+and has its text, with attributions marked in place, then one line an act. `{S1 Brandel} {C1 said} {T1 it would not}`
+marks source, cue and content of attribution 1; `{S1,2 Brandel}` is the source of two. A letter after the number of a
+cue states the quality: `{C1m hopes}` MEDIUM, `{C1w saying}` WEAK, else STRONG: clear enough that a miss is a bug.
+Acts quote:
 
     %% pledge refrain | who: Name, Name | for: State | to: Name | about: phrase | if: words | told: Name
        | day: YYYY-MM-DD | status: future | cue: words | in: clause // clause | q: medium
@@ -147,7 +148,10 @@ def rows(passages: list[Passage], task: str) -> str:
     for passage in passages:
         head = {"id": passage.id, "name": passage.name, "slice": passage.slice, "published": passage.published}
         items = getattr(passage, task)
-        coded = [{"id": digest(task[0], passage.id, item["cue"], item["content" if task[1] == "t" else "evidence"]), **item} for item in items]
+        coded = [
+            {"id": digest(task[0], passage.id, item["cue"], item["content" if task[1] == "t" else "evidence"]), **item}
+            for item in items
+        ]
         out.append(json.dumps({**head, "text": passage.text, task: coded}, ensure_ascii=False))
     return "\n".join(out) + "\n"
 
@@ -160,7 +164,9 @@ def load(task: str) -> list[dict[str, Any]]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Build bench/gold/*.jsonl from bench/gold/source.")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail where the rows differ from the sources")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail where the rows differ from the sources"
+    )
     arguments = parser.parse_args()
     passages, stale = read_sources(), []
     for task in ("attributions", "acts"):
@@ -170,7 +176,8 @@ def main() -> int:
             if not arguments.check:
                 path.write_text(built, "utf-8")
     counts = {task: sum(len(getattr(passage, task)) for passage in passages) for task in ("attributions", "acts")}
-    print(f"{len(passages)} passages, {counts['attributions']} attributions, {counts['acts']} acts; stale: {stale or 'none'}")
+    print(f"{len(passages)} passages, {counts['attributions']} attributions, {counts['acts']} acts", end="; ")
+    print(f"stale: {', '.join(stale) or 'none'}")
     return 1 if arguments.check and stale else 0
 
 
