@@ -11,6 +11,7 @@ OnrecordError
 |-- ModelMissing          no model package, or one that is damaged
 |-- RecordError           a record file that cannot be used
 |-- BadRow                a row of a corpus that has no id or text
+|-- UnwritableFile        a file that cannot be written
 `-- NotFound              an id or name the record does not hold
 """
 
@@ -166,3 +167,17 @@ class NotFound(OnrecordError):
         super().__init__(
             f"The record holds no {what}. List what it holds with: onrecord acts, statements or positions."
         )
+
+
+class UnwritableFile(OnrecordError):
+    """A file that cannot be written.
+
+    Attributes:
+        path: The file.
+        reason: What is wrong and what to do.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path} cannot be written: {reason}. Give another place.")

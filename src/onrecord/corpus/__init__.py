@@ -1,0 +1,1 @@
+"""Reading many reports: into a record, or row by row without one."""
