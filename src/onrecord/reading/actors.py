@@ -1,10 +1,35 @@
-"""Actors: names, offices and metonyms linked to the registry."""
+"""Actors: names, offices and metonyms linked to the registry, or to actors that only the report knows."""
 
 from __future__ import annotations
 
-from onrecord.types import Reading
+from dataclasses import replace
+
+from onrecord.reading.linking import Linker
+from onrecord.reading.phrases import parse_phrase
+from onrecord.types import Actor, How, Mention, Reading
 
 
 def find_actors(reading: Reading) -> Reading:
-    """Return the reading unchanged until this stage is written."""
-    return reading
+    """Link names and titles to actors as of the day of the report; pronouns are left to coreference."""
+    linker = Linker(reading, tuple(parse_phrase(mention.evidence.quote) for mention in reading.mentions))
+    linked = linker.link()
+    mentions = tuple(
+        replace(mention, actor_ids=(linked[number],)) if number in linked else mention
+        for number, mention in enumerate(reading.mentions)
+    )
+    return replace(reading, mentions=mentions, actors=_with_forms(linker.actors(), mentions))
+
+
+def _with_forms(actors: dict[str, Actor], mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
+    """Return the actors that are mentioned, and those they speak for, with the names they are mentioned by."""
+    forms: dict[str, set[str]] = {}
+    for mention in mentions:
+        for actor_id in mention.actor_ids:
+            met = forms.setdefault(actor_id, set())
+            if mention.how is How.NAME:
+                met.add(parse_phrase(mention.evidence.quote).name)
+    for actor_id in tuple(forms):
+        side = actors[actor_id].speaks_for
+        if side in actors:
+            forms.setdefault(side, set())
+    return tuple(replace(actors[i], names=tuple(sorted(forms[i] - {""}))) for i in sorted(forms))

@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
-from onrecord.types import Reading
+from dataclasses import replace
+
+from onrecord.reading.phrases import find_phrases
+from onrecord.reading.registry import load_registry
+from onrecord.reading.words import Words, find_words
+from onrecord.types import How, Mention, Reading, Span
 
 
 def find_mentions(reading: Reading) -> Reading:
-    """Return the reading unchanged until this stage is written."""
-    return reading
+    """Find where a report names actors, by name, role or pronoun; whom they mean is for later stages."""
+    report = reading.report
+    words = find_words(report.text, reading.sentences, load_registry())
+    mentions = tuple(
+        Mention(
+            evidence=report.evidence(Span(start=words.starts[first], end=words.ends[last - 1])),
+            actor_ids=(),
+            how=_how(words, first, last),
+        )
+        for first, last in find_phrases(words)
+    )
+    return replace(reading, mentions=mentions)
+
+
+def _how(words: Words, first: int, last: int) -> How:
+    classes = words.classes[first:last]
+    if classes in {"p", "h", "w"}:
+        return How.PRONOUN
+    # A title with a name behind it is a name; a title, body or group without one is a role.
+    return How.NAME if classes[-1] in "PKGEUCNi+" and not _ends_in_owner(classes) else How.ROLE
+
+
+def _ends_in_owner(classes: str) -> bool:
+    """Say whether the last name stands behind "of" or "for": "the president of Norland"."""
+    behind = max(classes.rfind("O"), classes.rfind("A"))
+    return behind > 0 and not any(letter in "BTtLM" for letter in classes[behind:])

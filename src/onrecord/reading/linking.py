@@ -1,0 +1,370 @@
+"""Linking: whom each name and title of a report means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.people import People, Person
+from onrecord.reading.phrases import Phrase
+from onrecord.reading.places import is_linked, is_place
+from onrecord.reading.registry import Entry, load_registry
+from onrecord.reading.sides import Sides
+from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
+from onrecord.types import Actor, ActorKind, How, Reading, digest
+
+# A surname alone is enough for somebody who holds one of these on the day of the report.
+_KNOWN_BY_SURNAME = frozenset(
+    {"head_of_state", "head_of_government", "foreign_minister", "igo_head", "defence_minister"}
+)
+_BODY_WORDS = re.compile(
+    r"\b(?:Party|University|College|Institute|Institution|School|Committee|Council|Commission|Union|Group|Company|Corp|Inc|"
+    r"Association|Center|Centre|Foundation|Fund|Bank|Court|Times|Post|Journal|News|Agency|Bureau|Office|Service|League|"
+    r"Federation|Front|Movement|Alliance|Army|Navy|Force|Guard|Brigade|Department|Ministry|House|Senate|Congress|Club|"
+    r"Network|Project|Society|Coalition|Caucus|Board|Authority|Organi[sz]ation|Radio|TV|Television|Press|Media|Magazine)\b"
+)
+# No actors: deeds, papers, places and days with capitals.
+_THINGS = re.compile(
+    r"\b(?:Act|Agreement|Accords?|Treaty|Pact|Plan|Protocol|Convention|Deal|Resolution|Amendment|Constitution|Declaration|"
+    r"War|Summit|Conference|Talks|Street|Avenue|Road|River|Sea|Ocean|Island|Islands|Mountains?|Valley|Bay|Gulf|Strait|"
+    r"Airport|Hotel|City|County|Province|Beach|Park|Square|Tower|Hall|Hill|Day|Week|Eve|Award|Prize|Games|Cup|Show|"
+    r"Building|Bridge|Airlines|Stadium|Theat(?:er|re)|Hospital|Church|Lake|Convention|Election|Primary|Debate|Caucuses)\Z"
+)
+_APART = re.compile(r"\A,\s?\Z")
+_AFTER_TITLE = re.compile(r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is ")
+_SPEAKING_GROUPS = re.compile(
+    r"\b(?:officials|authorities|diplomats|negotiators|delegation|mission|envoys|delegates|representatives|forces|troops|"
+    r"ministers|mediators|spokespeople)\Z"
+)
+_SPEAKING_PEOPLE = re.compile(
+    r"\b(?:official|diplomat|envoy|negotiator|representative|general|commander|adviser|advisor)\b"
+)
+
+
+_STATES_HAVE = STATE_OFFICES - {"spokesperson", "head_of_state", "deputy_leader", "igo_head"}
+_STATE_BODIES = re.compile(
+    r"\b(?:ministry|government|embassy|presidency|army|military|armed forces|parliament|delegation|negotiators?|"
+    r"diplomats?|troops)\b|\bpresident of\b"
+)
+
+
+class Linker:
+    """Links the mentions of one report, full names first, so that what they say supports the rest."""
+
+    def __init__(self, reading: Reading, phrases: tuple[Phrase, ...]) -> None:
+        self._text = reading.report.text
+        self._day = reading.report.published
+        self._mentions = reading.mentions
+        self._phrases = phrases
+        self._registry = load_registry()
+        self._sides = Sides(self._registry, self._day)
+        self._people = People(self._registry)
+        self._linked: dict[int, str] = {}
+        self._places: set[int] = set()
+        self._other: dict[str, Actor] = {}
+        self._names = Counter(phrase.name for phrase in phrases)
+
+    def link(self) -> dict[int, str]:
+        """Return the actor id of each mention, by its number, where it could be told."""
+        self._sides.learn_states(
+            self._state_owners(), (phrase.name for phrase in self._phrases if " " not in phrase.name)
+        )
+        for number, phrase in enumerate(self._phrases):
+            if phrase.how is How.NAME:
+                self._link_full_name(number, phrase)
+        self._link_appositions()
+        for number, phrase in enumerate(self._phrases):
+            if number not in self._linked and number not in self._places and phrase.how is not How.PRONOUN:
+                found = self._name(number, phrase) if phrase.how is How.NAME else self._role(phrase)
+                if found:
+                    self._linked[number] = found
+        return self._linked
+
+    def actors(self) -> dict[str, Actor]:
+        """Return every actor met, by id, with those spoken for."""
+        found = dict(self._sides.actors) | self._other
+        for person in self._people:
+            found[person.id] = self._person_actor(person)
+        for side in sorted({actor.speaks_for for actor in found.values() if actor.speaks_for}):
+            if side not in found:
+                self._sides.add(side)
+                if side in self._sides.actors:
+                    found[side] = self._sides.actors[side]
+        return found
+
+    def _person_actor(self, person: Person) -> Actor:
+        entry = self._registry.entry(person.id)
+        side = None if person.is_former else person.side or (entry.speaks_for(self._day) if entry else None)
+        return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=side)
+
+    def _state_owners(self) -> list[str]:
+        """Return the words that own an office or body as states do."""
+        return [
+            _state_word(phrase.owner)
+            for phrase in self._phrases
+            if phrase.owner
+            and (
+                phrase.office in _STATES_HAVE
+                or _STATE_BODIES.search(f"{phrase.body} {phrase.role} {phrase.owner.lower()}")
+            )
+        ]
+
+    # Full names.
+
+    def _link_full_name(self, number: int, phrase: Phrase) -> None:
+        name = phrase.name.replace("’", "'")
+        ids = self._registry.named(name)
+        if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
+            self._link_body_name(number, ids[0])
+            return
+        if " " not in name or (not ids and self._is_no_person(phrase, name)):
+            return
+        actor_id = self._registered_person(ids, phrase)
+        shown = name
+        if actor_id is None:
+            actor_id = digest("x", " ".join(word for word in name.split() if not word.endswith(".") or len(word) > 2))
+        else:
+            entry = self._registry.entry(actor_id)
+            shown = entry.name if entry else name
+        person = self._people.introduce(actor_id, name, shown, self._mentions[number].evidence.span.start)
+        self._describe(person, phrase)
+        self._linked[number] = actor_id
+
+    def _is_no_person(self, phrase: Phrase, name: str) -> bool:
+        if phrase.role or phrase.honorific:
+            return False
+        if phrase.is_definite or len(name.split()) > 4:
+            return True
+        return bool(_BODY_WORDS.search(name) or _THINGS.search(name))
+
+    def _link_body_name(self, number: int, actor_id: str) -> None:
+        is_seat = actor_id.endswith(".EXEC") or self._registry.kind(actor_id) is ActorKind.COUNTRY
+        if is_seat and self._is_place(number, is_capital=False):
+            self._places.add(number)
+            return
+        self._sides.add(actor_id)
+        self._linked[number] = actor_id
+
+    def _registered_person(self, ids: tuple[str, ...], phrase: Phrase) -> str | None:
+        """Return which of the registered people of this name is meant, None for none of them."""
+        entries = [entry for entry in map(self._registry.entry, ids) if entry is not None]
+        side = self._sides.spoken_for(self._sides.of(phrase.owner)) if phrase.office in STATE_OFFICES else None
+        if side:
+            entries = [entry for entry in entries if _belongs(entry, side)]
+        if len(entries) > 1:
+            entries = [entry for entry in entries if any(role.held_on(self._day) for role in entry.roles)]
+        return entries[0].id if len(entries) == 1 else None
+
+    def _describe(self, person: Person, phrase: Phrase) -> None:
+        """Take what a title says about somebody."""
+        person.gender = person.gender or phrase.gender or given_name_gender(person.name)
+        if not phrase.role:
+            return
+        side = self._sides.spoken_for(self._sides.of(phrase.owner))
+        person.is_former = person.is_former or phrase.is_former
+        if phrase.office:
+            person.offices.add(phrase.office)
+        if side and not phrase.is_former and (phrase.office in STATE_OFFICES or phrase.body):
+            person.side = side
+
+    def _link_appositions(self) -> None:
+        """Join a name and the title set beside it: "Ada Lund, the minister", "the minister, Ada Lund,"."""
+        for number in range(len(self._mentions) - 1):
+            first, second = self._mentions[number].evidence.span, self._mentions[number + 1].evidence.span
+            if not _APART.match(self._text[first.end : second.start]):
+                continue
+            if not _AFTER_TITLE.match(self._text, second.end):
+                continue
+            for name, title in ((number, number + 1), (number + 1, number)):
+                person = self._people.person(self._linked.get(name, ""))
+                phrase = self._phrases[title]
+                if person and phrase.how is How.ROLE and phrase.sort == "person" and self._is_title_of(phrase, person):
+                    self._describe(person, phrase)
+                    self._linked[title] = person.id
+
+    def _is_title_of(self, phrase: Phrase, person: Person) -> bool:
+        return not (phrase.gender and person.gender and phrase.gender != person.gender)
+
+    # Parts of names, metonyms.
+
+    def _name(self, number: int, phrase: Phrase) -> str | None:
+        name, at = phrase.name.replace("’", "'"), self._mentions[number].evidence.span.start
+        person = self._people.called(name, at, phrase.gender) if " " not in name or phrase.honorific else None
+        if person is None and (phrase.role or phrase.honorific or " " not in name):
+            person = self._weakly_named(name, phrase, at)
+        if person is not None:
+            self._describe(person, phrase)
+            return person.id
+        if phrase.role or phrase.honorific:
+            return self._stranger(name, phrase, at)
+        state = self._sides.state(name)
+        if state:
+            if not self._is_place(number, is_capital=False):
+                return state
+            self._places.add(number)
+            return None
+        found = self._seat(number, name)
+        return found if found or number in self._places else self._new_name(number, name, phrase)
+
+    def _weakly_named(self, name: str, phrase: Phrase, at: int) -> Person | None:
+        """Return whom a surname means without a full name, by the office held on the day of the report."""
+        ids = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is ActorKind.PERSON]
+        entries = [entry for entry in map(self._registry.entry, ids) if entry is not None]
+        side = self._sides.spoken_for(self._sides.of(phrase.owner))
+        kinds = {phrase.office} if phrase.office in STATE_OFFICES else _KNOWN_BY_SURNAME
+        found = [
+            entry
+            for entry in entries
+            if (side is None or _belongs(entry, side))
+            and any(role.kind in kinds and role.held_on(self._day) for role in entry.roles)
+        ]
+        if len(found) != 1 or phrase.is_former:
+            return None
+        return self._people.introduce(found[0].id, name, found[0].name, at)
+
+    def _stranger(self, name: str, phrase: Phrase, at: int) -> str:
+        person = self._people.introduce(digest("x", name), name, name, at)
+        self._describe(person, phrase)
+        return person.id
+
+    def _seat(self, number: int, name: str) -> str | None:
+        """Return the government that a capital stands for, or the weakly named body that the report supports."""
+        weak = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is not ActorKind.PERSON]
+        met = [i for i in weak if i in self._linked.values()]
+        if name in self._registry.capitals:
+            if self._is_place(number, is_capital=True):
+                self._places.add(number)
+                return None
+            found = met if len(met) == 1 and not met[0].endswith(".GOV") else [i for i in weak if i.endswith(".GOV")]
+            return self._capital(found[0], name) if len(weak) == 1 or found == met else None
+        countries = [i for i in weak if self._registry.kind(i) is ActorKind.COUNTRY]
+        for actor_id in (*met[:1], *countries[:1]):
+            self._link_body_name(number, actor_id)
+            return self._linked.get(number)
+        return None
+
+    def _capital(self, government: str, name: str) -> str:
+        """Return the id of the capital as an actor; it keeps its own name, for that is how the report has it."""
+        entry = self._registry.entry(government)
+        if entry is None or not government.endswith(".GOV"):
+            self._sides.add(government)
+            return government
+        actor_id = digest("x", "capital", government, name)
+        self._other[actor_id] = Actor(
+            id=actor_id, name=name, kind=ActorKind.GOVERNMENT, speaks_for=entry.speaks_for(self._day)
+        )
+        return actor_id
+
+    def _new_name(self, number: int, name: str, phrase: Phrase) -> str | None:
+        """Return an actor for a name that the registry does not know."""
+        if self._registry.maybe_named(name) and not phrase.is_definite:
+            # A surname of the registry that nothing supports may be anybody's.
+            return self._stranger(name, phrase, self._mentions[number].evidence.span.start) if name.isalpha() else None
+        if _THINGS.search(name):
+            return None
+        if " " not in name and (self._names[name] < 2 and self._is_at_start(number)):
+            return None
+        if " " not in name and self._is_place(number, is_capital=True):
+            self._places.add(number)
+            return None
+        actor_id = digest("x", name)
+        self._other[actor_id] = Actor(id=actor_id, name=name, kind=ActorKind.ORGANISATION)
+        return actor_id
+
+    def _is_at_start(self, number: int) -> bool:
+        before = self._text[: self._mentions[number].evidence.span.start].rstrip(" \"“‘'")
+        return not before or before[-1] in ".!?…:\n"
+
+    def _is_place(self, number: int, *, is_capital: bool) -> bool:
+        span = self._mentions[number].evidence.span
+        if is_place(self._text, span.start, span.end, is_capital=is_capital):
+            return True
+        before = self._mentions[number - 1].evidence.span if number else None
+        return bool(before and number - 1 in self._places and is_linked(self._text[before.end : span.start]))
+
+    # Titles, bodies, groups without a name.
+
+    def _role(self, phrase: Phrase) -> str | None:
+        if phrase.sort == "person":
+            return self._office_holder(phrase)
+        if not phrase.owner:
+            return None
+        exact = self._registry.named(f"{phrase.owner} {phrase.role}")
+        if exact:
+            self._sides.add(exact[0])
+            return exact[0]
+        body = self._sides.body(phrase.owner, phrase.role)
+        if body is None:
+            body = self._owned(phrase)
+        if body is None:
+            return None
+        self._other.setdefault(body.id, body)
+        return body.id
+
+    def _owned(self, phrase: Phrase) -> Actor | None:
+        """Return the body or group of a person, a state or another body: "the Lund campaign", "Danish farmers"."""
+        person = self._people.called(phrase.owner.split()[-1], 0, "")
+        side = self._sides.of(phrase.owner)
+        if person is not None and side is None:
+            name = f"{person.name.split()[-1]} {phrase.role}"
+            return Actor(id=digest("x", "body", person.id, phrase.role), name=name, kind=ActorKind.ORGANISATION)
+        name = f"{phrase.owner} {phrase.role}"
+        kind = ActorKind.GROUP if phrase.sort == "group" else ActorKind.ORGANISATION
+        speaks = (
+            self._sides.spoken_for(side) if kind is ActorKind.GROUP and _SPEAKING_GROUPS.search(phrase.role) else None
+        )
+        return Actor(id=digest("x", name.lower()), name=name, kind=kind, speaks_for=speaks)
+
+    def _office_holder(self, phrase: Phrase) -> str | None:
+        """Return who holds the office a title names, or the body whose unnamed spokesperson it is."""
+        if not phrase.owner or phrase.is_former:
+            return None
+        side = self._sides.of(phrase.owner)
+        spoken = self._sides.spoken_for(side)
+        if phrase.office == "spokesperson":
+            return self._spokesperson(phrase, side)
+        if phrase.office in UNIQUE_OFFICES and spoken:
+            person = self._people.holding(spoken, phrase.office)
+            if person is not None:
+                return person.id
+            holders = self._registry.office(spoken, phrase.office, self._day)
+            entry = self._registry.entry(holders[0]) if holders else None
+            if entry is not None:
+                person = self._people.introduce(entry.id, entry.name, entry.name, 0)
+                person.side = person.side or spoken
+                return person.id
+        return self._unnamed(phrase, spoken)
+
+    def _spokesperson(self, phrase: Phrase, side: str | None) -> str | None:
+        lead, _, rest = phrase.owner.partition(" ")
+        body = self._sides.body(phrase.owner, phrase.body) if phrase.body else self._sides.body(lead, rest.lower())
+        if side and (body is None or not (phrase.body or rest)):
+            self._sides.add(side)
+            return side
+        if body is None:
+            return self._unnamed(phrase, None)
+        self._other.setdefault(body.id, body)
+        return body.id
+
+    def _unnamed(self, phrase: Phrase, side: str | None) -> str | None:
+        """Return an actor for a title with an owner whose holder nobody names."""
+        speaks = side if phrase.office in STATE_OFFICES or _SPEAKING_PEOPLE.search(phrase.role) else None
+        if speaks is None:
+            return None
+        role = re.sub(rf" (?:of|for) (?:the )?{re.escape(phrase.owner.lower())}\Z", "", phrase.role)
+        name = f"{self._sides.adjective(speaks)} {role}"
+        actor_id = digest("x", "office", speaks, role)
+        self._other.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.PERSON, speaks_for=speaks))
+        return actor_id
+
+
+def _state_word(owner: str) -> str:
+    """Return the word of an owner that names a state: Norlandic of "Norlandic foreign ministry"; empty for a person's."""
+    first = owner.split()[0]
+    return "" if first.endswith(".") else first.removesuffix("'s").removesuffix("’s")
+
+
+def _belongs(entry: Entry, side: str) -> bool:
+    """Say whether somebody is of a state or body."""
+    return entry.country == side or any(role.org.split(".")[0] == side or role.org == side for role in entry.roles)

@@ -1,0 +1,166 @@
+"""Noun phrases that can mean an actor: where they stand, and what they are made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.reading.registry import load_registry
+from onrecord.reading.titles import gender, office
+from onrecord.reading.words import Words, find_words
+from onrecord.types import How, Span
+
+# Patterns over the class letters of `words`.
+_OWN = r"(?:(?:[PKGEU]\+*|[NY]|H?C|HP\+*)S?)"
+_NAME = r"(?:H?P\+*|H?[iC](?:[Cvi]{0,4}[CP])?\+*)"
+_OF = rf"(?:O[Ddh]?(?:{_OWN}+(?:M*B)?|M*B|[MT]+(?:&M+)?))"
+_FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B)?|M*B))"
+_PERSON = re.compile(
+    rf"(?P<det>[Ddh])?(?P<own>{_OWN}{{0,4}})(?P<role>[FM]*(?P<body>BS?)?[FM]*[Tt]+{_OF}{{0,2}}(?:(?<=t){_FOR})?)(?:(?P<name>{_NAME})(?P<of>O[Ddh]?{_OWN}+)?)?"
+)
+_BODY = re.compile(rf"(?:(?P<det>[Ddh])|(?={_OWN}))(?P<own>{_OWN}{{0,3}})(?P<role>[FM]*B{_OF}?)")
+_GROUP = re.compile(rf"(?P<det>[Ddh])?(?P<own>{_OWN}{{0,2}})(?P<role>[FMTY]*L{_OF}?)")
+_PLAIN_NAME = re.compile(rf"(?P<det>D)?(?P<name>{_NAME}|[KGEU]\+*)")
+_PRONOUN = re.compile("[phw]")
+_ANY = re.compile(
+    "|".join(
+        f"(?:{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})"
+        for pattern in (_PERSON, _GROUP, _BODY, _PLAIN_NAME, _PRONOUN)
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """What a mention is made of.
+
+    Attributes:
+        how: Name, role or pronoun.
+        name: The name in it, honorifics and titles left out; empty for none.
+        honorific: Mr, Mrs ...; empty for none.
+        owner: The words that say whose title it is: "Norland", "Norlandic", "Trump"; empty for none.
+        possessor: his, her, its ... where a pronoun says whose; empty for none.
+        role: The title, body or group in lower case; empty for none.
+        body: The body inside a title: "foreign ministry" of "foreign ministry spokeswoman".
+        office: Kind of the office, as the registry names kinds; empty for none.
+        sort: `person`, `body`, `group`, `name` or `pronoun`.
+        is_former: Said to be out of office.
+        is_definite: Led by "the", "this" or a possessive.
+        gender: `f`, `m` or empty.
+    """
+
+    how: How
+    name: str = ""
+    honorific: str = ""
+    owner: str = ""
+    possessor: str = ""
+    role: str = ""
+    body: str = ""
+    office: str = ""
+    sort: str = "name"
+    is_former: bool = False
+    is_definite: bool = False
+    gender: str = ""
+
+
+def find_phrases(words: Words) -> list[tuple[int, int]]:
+    """Return the first and one past the last word of each phrase, in order, none inside another."""
+    found = []
+    for match in _ANY.finditer(words.classes):
+        first, last = match.span()
+        # A possessive mark belongs to what follows, not to the name.
+        while last > first and words.classes[last - 1] == "S":
+            last -= 1
+        if last > first:
+            found.append((first, last))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def parse_phrase(quote: str) -> Phrase:
+    """Return what the words of a mention are made of."""
+    words = find_words(quote, (Span(start=0, end=len(quote)),), load_registry(), is_phrase=True)
+    return _parse(Words(text=quote, starts=words.starts[1:], ends=words.ends[1:], classes=words.classes[1:]))
+
+
+def _parse(words: Words) -> Phrase:
+    classes = words.classes
+    for sort, pattern in (("person", _PERSON), ("group", _GROUP), ("body", _BODY)):
+        match = pattern.fullmatch(classes)
+        if match:
+            return _titled(words, match, sort)
+    if _PRONOUN.fullmatch(classes):
+        return Phrase(how=How.PRONOUN, sort="pronoun", gender={"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}.get(words.text.lower(), ""))  # fmt: skip
+    match = _PLAIN_NAME.fullmatch(classes)
+    first = match.start("name") if match else 0
+    honorific, name = _named(words, first, len(classes))
+    return Phrase(
+        how=How.NAME, name=name, honorific=honorific, is_definite=classes[:1] == "D", gender=gender(honorific)
+    )
+
+
+def _named(words: Words, first: int, last: int) -> tuple[str, str]:
+    """Return the honorific and the name in words `first` to `last`."""
+    if first >= last:
+        return "", ""
+    if words.classes[first] == "H" and first + 1 < last:
+        return words.quote(first, first + 1), words.quote(first + 1, last)
+    return "", words.quote(first, last)
+
+
+def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
+    groups = match.groupdict()
+    det = words.quote(0, 1).lower() if groups["det"] else ""
+    owner = _without_mark(words, *match.span("own"))
+    role = words.quote(*match.span("role"))
+    honorific, name = _named(words, *match.span("name")) if groups.get("name") else ("", "")
+    body = ""
+    if groups.get("body"):
+        body = _body(words, match)
+    head, _, rest = role.partition(" of ")
+    if not owner and groups.get("of"):
+        owner = _without_mark(
+            words, match.start("of") + 1 + (words.classes[match.start("of") + 1] in "Ddh"), match.end("of")
+        )
+    if not owner and rest:
+        owner = _after_of(words, match)
+    if not owner and " for " in role:
+        owner = role.rpartition(" for ")[2].removeprefix("the ")
+    return Phrase(
+        how=How.NAME if name else How.ROLE,
+        name=name,
+        honorific=honorific,
+        owner=owner,
+        possessor=det if words.classes[0] == "h" else "",
+        role=role.lower(),
+        body=body,
+        office=office(f"{body} {role}" if body else role) if sort == "person" else "",
+        sort=sort,
+        is_former="F" in words.classes[match.start("role") : match.end("role")] or "former" in head.lower(),
+        is_definite=det in {"the", "this", "that"} or words.classes[0] == "h",
+        gender=gender(f"{honorific} {role}"),
+    )
+
+
+def _without_mark(words: Words, first: int, last: int) -> str:
+    while last > first and words.classes[last - 1] == "S":
+        last -= 1
+    return words.quote(first, last) if last > first else ""
+
+
+def _body(words: Words, match: re.Match[str]) -> str:
+    """Return the body noun of a title with its modifiers: "foreign ministry"."""
+    first, last = match.start("role"), match.end("body")
+    while words.classes[first] == "F":
+        first += 1
+    return _without_mark(words, first, last).lower()
+
+
+def _after_of(words: Words, match: re.Match[str]) -> str:
+    """Return the last owner named after "of": "Norland" of "minister of foreign affairs of Norland"."""
+    first, last = match.span("role")
+    found = ""
+    for owner in re.finditer(rf"O[Ddh]?((?:{_OWN})+(?:M*B)?)", words.classes[first:last]):
+        found = _without_mark(words, first + owner.start(1), first + owner.end(1))
+    return found

@@ -1,0 +1,152 @@
+"""Sides: the state or body that the owner of a title means, registered or known from the report only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from onrecord.reading.registry import Registry
+from onrecord.types import Actor, ActorKind, digest
+
+# Longest first: Norlandic, Ostrian, Veskian, Maronese, Tarish, Selandi.
+_ENDINGS = re.compile(r"(?:ians?|eans?|ans?|ese|ish|ics?|ers?|ois?|i|ia|a|y|e|s)\Z")
+_MINISTRIES = (
+    (re.compile(r"\bforeign (?:ministry|office|affairs)|\bministry of foreign"), "MFA"),
+    (re.compile(r"\bdefen[cs]e (?:ministry|department)|\bministry of defen[cs]e"), "MOD"),
+    (re.compile(r"\b(?:army|military|armed forces|forces|troops)\Z"), "MIL"),
+    (re.compile(r"\b(?:parliament|legislature|congress|assembly)\Z"), "LEG"),
+    (re.compile(r"\b(?:embassy|consulate)\Z"), "AMB"),
+    (re.compile(r"\b(?:government|administration|regime|authorities|officials)\Z"), "GOV"),
+)
+
+
+def stem(name: str) -> str:
+    """Return what a state and its demonym share: norland for Norland and Norlandic, ostr for Ostria and Ostrian."""
+    lowered = name.lower()
+    short = _ENDINGS.sub("", lowered)
+    return short if len(short) >= 3 else lowered
+
+
+_BODY_NAMES = {
+    "MFA": "foreign ministry",
+    "MOD": "defence ministry",
+    "MIL": "armed forces",
+    "LEG": "parliament",
+    "AMB": "embassy",
+    "GOV": "government",
+}
+
+
+class Sides:
+    """The states and bodies of one report, registered ones and ones that only the report knows.
+
+    Attributes:
+        actors: Those met so far, by id.
+    """
+
+    def __init__(self, registry: Registry, day: str | None) -> None:
+        self._registry = registry
+        self._day = day
+        self._state_names: dict[str, str] = {}
+        self.actors: dict[str, Actor] = {}
+
+    def learn_states(self, owners: Iterable[str], names: Iterable[str]) -> None:
+        """Learn the states that the report alone knows.
+
+        Args:
+            owners: Words that own a state's office or body: Norlandic, Ostria.
+            names: Every name in the report, so that Norland is found for Norlandic.
+        """
+        stems = {
+            stem(owner): owner for owner in owners if owner and " " not in owner and self.registered(owner) is None
+        }
+        for name in sorted(set(names), key=lambda word: (len(word), word)):
+            key = stem(name)
+            if key in stems and not self._state_names.get(key):
+                self._state_names[key] = name
+        for key, owner in stems.items():
+            self._state_names.setdefault(key, owner)
+
+    def state(self, name: str) -> str | None:
+        """Return the id of the state that only this report knows by `name` or its demonym, if it is one."""
+        known = self._state_names.get(stem(name)) if " " not in name else None
+        if known is None:
+            return None
+        actor_id = digest("x", "state", stem(name))
+        if actor_id not in self.actors:
+            self.actors[actor_id] = Actor(
+                id=actor_id, name=known, kind=ActorKind.COUNTRY, speaks_for=actor_id, names=(known,)
+            )
+        return actor_id
+
+    def registered(self, owner: str) -> str | None:
+        """Return the registry id of the state or body that `owner` means, if any."""
+        name = owner.replace("’", "'")
+        for ids in (self._registry.named(name), tuple(self._registry.demonyms.get(name, ()))):
+            states = [i for i in ids if self._registry.kind(i) is not ActorKind.PERSON]
+            if states:
+                return states[0]
+        weak = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is ActorKind.COUNTRY]
+        if weak:
+            return weak[0]
+        governments = [i for i in self._registry.maybe_named(name) if i.endswith(".GOV")]
+        return governments[0] if len(governments) == 1 else None
+
+    def of(self, owner: str) -> str | None:
+        """Return the id of the actor that `owner` means: a state, a body, or a state only the report knows."""
+        if not owner:
+            return None
+        found = self.registered(owner) or self.state(owner)
+        if found:
+            return found
+        words = owner.replace("’", "'").split()
+        for count in range(len(words) - 1, 0, -1):
+            lead = " ".join(words[:count]).removesuffix("'s")
+            found = self.registered(lead) or self.state(lead)
+            if found:
+                return found
+        return None
+
+    def spoken_for(self, actor_id: str | None) -> str | None:
+        """Return the id of the state or body for which somebody speaks who holds an office of `actor_id`."""
+        if actor_id is None or actor_id.startswith("x-"):
+            return actor_id
+        entry = self._registry.entry(actor_id)
+        if entry is None or entry.kind not in {ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION}:
+            return None
+        return entry.speaks_for(self._day)
+
+    def body(self, owner: str, role: str) -> Actor | None:
+        """Return the body `role` of `owner`: a registered one, or one of a state that only the report knows."""
+        side = self.of(owner)
+        if side is None:
+            return None
+        state = self.spoken_for(side)
+        suffix = next((suffix for pattern, suffix in _MINISTRIES if pattern.search(role)), "")
+        entry = self._registry.entry(f"{state}.{suffix}") if suffix and state else None
+        if entry is not None:
+            return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(self._day))
+        if side.startswith("x-"):
+            return Actor(
+                id=digest("x", "body", side, suffix or role),
+                name=f"{self.actors[side].name} {_BODY_NAMES.get(suffix, role)}" if side in self.actors else role,
+                kind=ActorKind.ORGANISATION,
+                speaks_for=side,
+            )
+        return None
+
+    def adjective(self, side: str) -> str:
+        """Return the word that goes before a title: Danish for Denmark; a state only the report knows keeps its name."""
+        government = self._registry.entry(f"{side}.GOV")
+        if government is not None:
+            return government.name.removesuffix(" government")
+        entry = self._registry.entry(side)
+        return entry.name if entry else self.actors[side].name
+
+    def add(self, actor_id: str) -> None:
+        """Take in the registered actor with this id."""
+        entry = self._registry.entry(actor_id)
+        if entry is not None and actor_id not in self.actors:
+            self.actors[actor_id] = Actor(
+                id=actor_id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(self._day)
+            )

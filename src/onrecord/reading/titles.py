@@ -1,0 +1,133 @@
+"""Words that make titles, offices, bodies and groups, and the kind of office each title is."""
+
+from __future__ import annotations
+
+import re
+
+# One letter a class of words; `phrases` writes its patterns over these letters.
+_CLASSES = {
+    "D": "the",
+    "d": "a an this these those some many several most all both two three four five another other",
+    "h": "his her its their our my your",
+    "p": "he she they we i you him them us me it himself herself themselves themself",
+    "w": "who which",
+    "O": "of",
+    "A": "for to at with",
+    "&": "and or",
+    "F": "former ex then late incoming outgoing acting interim caretaker retired longtime newly-elected",
+    "v": "de van von der den bin ibn al el la le da dos du del di ben abu y",
+    "M": """foreign prime vice assistant chief senior top special press state interior finance defence defense justice
+        trade economic economy energy health national security military presidential first executive managing permanent
+        lead political public affairs policy communications commerce agriculture environment education labour labor
+        treasury republican democratic democrat conservative liberal socialist libertarian gop federal regional local
+        supreme high general crown opposition ruling parliamentary congressional senate house majority minority
+        principal private personal media information homeland intelligence nuclear climate humanitarian peace border
+        gubernatorial vice-presidential leading likely presumptive rival fellow evangelical progressive peacekeeping
+        eu-appointed un-appointed digital internal external culture transport national-security""",
+    "T": """president premier chancellor minister secretary ambassador chief leader chairman chairwoman chairperson chair
+        head director commissioner king queen prince princess emir sultan sheikh governor senator congressman
+        congresswoman mayor admiral colonel captain major lieutenant marshal commander judge nominee aide strategist
+        manager consultant diplomat official lawmaker legislator mp speaker coordinator professor analyst expert
+        economist editor reporter columnist host anchor author attorney activist founder ceo businessman businesswoman
+        billionaire pastor pope patriarch archbishop bishop cardinal cleric ayatollah historian researcher pollster
+        operative secretary-general undersecretary under-secretary vice-president deputy member rep sen gov gen adm col
+        capt maj lt sgt prof dr rev pres amb hon officer investigator prosecutor scientist director-general vice-chair
+        vice-chairman frontrunner front-runner governor-general monarch taoiseach chief-of-staff boss""",
+    "t": """spokesman spokeswoman spokesperson negotiator representative candidate adviser advisor envoy counsel lawyer
+        delegate mediator emissary correspondent""",
+    "L": """leaders officials ministers diplomats nations countries allies states powers governments capitals sides parties
+        envoys lawmakers legislators senators negotiators mediators delegations forces troops authorities members
+        presidents republicans democrats voters experts analysts critics aides advisers advisors sources reporters
+        journalists supporters candidates rebels separatists militants neighbours neighbors conservatives liberals
+        spokesmen spokespeople spokespersons partners chiefs delegates representatives observers activists
+        prosecutors investigators strategists delegation mission europeans people""",
+    "B": """ministry government administration army military parliament embassy presidency office cabinet department
+        campaign team agency commission committee chancellery palace legislature congress assembly court police navy
+        bloc alliance union coalition party movement company group council secretariat consulate organization
+        organisation bank bureau staff junta regime kingdom republic federation authority command duma""",
+}
+_HONORIFICS = frozenset("mr mrs ms miss mx sir dame lord lady madam madame".split())
+_WORD_CLASS = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
+_PRONOUNS = frozenset(word for letter in "hpw" for word in _CLASSES[letter].split())
+_REGIONS = frozenset(
+    "European Western Eastern Arab African Asian Gulf Baltic Nordic Balkan Scandinavian Latin Caribbean Allied "
+    "Transatlantic Mideast Islamic Muslim Christian Jewish Catholic Kurdish".split()
+)
+
+_OFFICES = (
+    (r"spokes(?:man|woman|person)|press secretary", "spokesperson"),
+    (r"\bambassador\b", "ambassador"),
+    (r"\b(?:envoy|emissary|special representative|negotiator)\b", "envoy"),
+    (r"\bnational security advis[eo]r\b", "security_adviser"),
+    (r"\b(?:vice[- ]president|deputy prime minister|vice premier)\b", "deputy_leader"),
+    (r"\bforeign (?:policy )?chief\b|\bhigh representative\b", "igo_foreign_chief"),
+    (r"\bdeputy foreign minister\b", "deputy_foreign_minister"),
+    (r"\bforeign (?:minister|secretary)|\bminister (?:of|for) foreign|\btop diplomat\b", "foreign_minister"),
+    (r"\bsecretary of state\b", "foreign_minister"),
+    (r"\bdefen[cs]e (?:minister|secretary|chief)\b|\b(?:minister|secretary) (?:of|for) defen[cs]e", "defence_minister"),
+    (r"\bfinance minister\b|\btreasury secretary\b|\bminister (?:of|for) finance", "finance_minister"),
+    (r"\binterior minister\b|\bminister (?:of|for) (?:the )?interior", "interior_minister"),
+    (r"\btrade minister\b", "trade_minister"),
+    (r"\bdeputy\b|\bassistant\b", "official"),
+    (r"\bsecretary[- ]general\b", "igo_head"),
+    (r"\b(?:prime minister|premier|chancellor|taoiseach)\b", "head_of_government"),
+    (r"\b(?:crown|opposition|party|majority|minority|campaign|committee|university|company|group)\b", "other"),
+    (r"\b(?:president|king|queen|emir|sultan|monarch|pope)\b", "head_of_state"),
+    (r"\bminister\b", "minister"),
+)
+_OFFICE = tuple((re.compile(pattern), kind) for pattern, kind in _OFFICES)
+# Only one person at a time holds these, so that "the French president" is somebody.
+UNIQUE_OFFICES = frozenset(
+    """head_of_state head_of_government foreign_minister defence_minister finance_minister interior_minister
+    deputy_leader security_adviser igo_head igo_foreign_chief""".split()
+)
+# These speak for the state or body named with them.
+STATE_OFFICES = UNIQUE_OFFICES | {
+    "spokesperson",
+    "ambassador",
+    "envoy",
+    "minister",
+    "deputy_foreign_minister",
+    "trade_minister",
+}
+_WOMEN = re.compile(r"\b(?:mrs|ms|miss|madame?|lady|dame|\w+woman|queen|princess|mother|sister|wife|daughter)\b")
+_MEN = re.compile(
+    r"\b(?:mr|sir|lord|\w+sman|chairman|congressman|businessman|king|prince|pope|father|brother|husband|son)\b"
+)
+
+
+def word_class(word: str) -> str:
+    """Return the letter of the class of `word`, `-` for a plain one; see `phrases` for what the letters mean."""
+    lowered = word.lower().rstrip(".")
+    if lowered in _HONORIFICS:
+        return "H" if word[0].isupper() else "-"
+    found = _WORD_CLASS.get(lowered)
+    if found is None:
+        if word in _REGIONS:
+            return "Y"
+        head, _, tail = lowered.rpartition("-")
+        return _WORD_CLASS.get(tail, "-") if head in {"ex", "then", "vice", "co"} else "-"
+    return found
+
+
+def pronoun(word: str) -> str:
+    """Return the pronoun `word` begins with ("he'd" is he), lower-cased, or an empty string."""
+    stem = re.split("['’]", word, maxsplit=1)[0].lower()
+    return stem if stem in _PRONOUNS and stem != "us" or word == "us" else ""
+
+
+def office(role: str) -> str:
+    """Return the kind of office a title is, as the registry names kinds; empty for none."""
+    lowered = role.lower()
+    for pattern, kind in _OFFICE:
+        if pattern.search(lowered):
+            return kind
+    return ""
+
+
+def gender(words: str) -> str:
+    """Return `f`, `m` or an empty string from honorifics and titles in `words`."""
+    lowered = words.lower()
+    if _WOMEN.search(lowered):
+        return "f"
+    return "m" if _MEN.search(lowered) else ""

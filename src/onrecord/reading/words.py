@@ -1,0 +1,203 @@
+"""Words of a report with their classes: one letter a word, so that noun phrases are patterns over letters.
+
+D the   d another determiner   h his, her ...   p he, she ...   w who, which   O of   A for, to, at   & and
+C capitalised  i initial        v name particle  H Mr          S possessive mark
+P person  K state  G body  E group  U medium of the registry (+ continues one)   N demonym   Y regional
+M modifier of a title   F former, acting   T title   t title followed by "for"   L plural title   B body noun
+, comma   ( bracket   " quotation mark   n number   | start of a sentence   - anything else
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.reading.registry import Registry
+from onrecord.reading.titles import pronoun, word_class
+from onrecord.types import ActorKind, Span
+
+_WORD = re.compile(
+    r"""(?:[^\W\d_]\.){2,}                                   # U.S.
+      | (?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof|Rev|Capt|Maj|Sgt|St|Jr|Sr|Amb|Pres|Hon)\.
+      | [A-Z]\.(?=\s*[A-Z])                                  # J.
+      | ['’]s\b | (?<=s)['’](?=\s)                           # possessive marks
+      | [^\W\d_]+(?:[-‑][^\W_]+|['’](?!s\b)[^\W\d_]+)*        # words, with hyphens and contractions
+      | \d[\w.,:%]*\w | \S""",
+    re.VERBOSE,
+)
+_LETTERS = {
+    ActorKind.PERSON: "P",
+    ActorKind.COUNTRY: "K",
+    ActorKind.GOVERNMENT: "G",
+    ActorKind.ORGANISATION: "G",
+    ActorKind.GROUP: "E",
+    ActorKind.MEDIUM: "U",
+}
+_MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "S"}
+_FIRST_CAPITAL = re.compile(r"\|[^\w|]*C")
+_LOWER = re.compile(r"\b[a-z]{2,}\b")
+_QUOTES = frozenset('"“”«»„‘')
+# Capitalised by custom, or at the start of a sentence; no names of actors.
+_PLAIN = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december if when while after before since although though because as in on at by from
+    with without during under over despite but and or so yet nor not no yes now here there then thus however meanwhile
+    also still even just only perhaps maybe today yesterday tomorrow tonight earlier later last next what why how where
+    whether whose is are was were be been do does did has have had will would can could should may might must shall
+    let please asked speaking according both each every either neither any one once until unless through against about
+    around between among across behind beyond above below such same more less than very well much many few amid given
+    instead rather moreover furthermore additionally nevertheless nonetheless therefore hence indeed again always never
+    often sometimes finally first second third new old good great big long little high low own back up down out off
+    article section chapter photo image video file read see click subscribe share advertisement related update updated
+    christmas easter thanksgiving internet god ok okay thank thanks hello oh ah well right like say says said
+    nothing everything something everyone someone anyone nobody everybody somebody anybody none two three four five six
+    seven eight nine ten twenty hundred thousand million billion several some most all pm am mr gmt est""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a text.
+
+    Attributes:
+        text: What they are words of.
+        starts: Where each starts.
+        ends: Where each ends.
+        classes: One letter a word, see the head of this file.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    classes: str
+
+    def quote(self, first: int, last: int) -> str:
+        """Return the text of the words from `first` up to, not including, `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is_phrase: bool = False) -> Words:
+    """Return the words of all sentences, each sentence led by an empty `|` word.
+
+    Args:
+        text: The whole text.
+        sentences: Where its sentences stand.
+        registry: The names to mark.
+        is_phrase: The text is one noun phrase, in which every capital counts.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    classes: list[str] = []
+    place: dict[int, int] = {}
+    for sentence in sentences:
+        starts.append(sentence.start)
+        ends.append(sentence.start)
+        classes.append("|")
+        for match in _WORD.finditer(text, sentence.start, sentence.end):
+            start, end = match.span()
+            place[start] = len(starts)
+            starts.append(start)
+            ends.append(end)
+            classes.append(_letter(match[0]))
+    _mark_registered(text, registry, place, ends, classes)
+    _mark_demonyms(text, registry, starts, ends, classes)
+    words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
+    return words if is_phrase else _doubtful_capitals_cleared(words, registry)
+
+
+@lru_cache(maxsize=16384)
+def _letter(word: str) -> str:
+    """Return the class of a word that no registry knows."""
+    first = word[0]
+    if not (first.isalnum() or first in "'’"):
+        return _MARKS.get(word) or ('"' if first in _QUOTES else "-")
+    if word in _MARKS or word in {"'", "’"}:
+        return _MARKS.get(word, "S")
+    if first.isdigit():
+        return "n"
+    found = word_class(word)
+    if found == "p" and word == "US":
+        return "C"
+    if found == "-" and pronoun(word):
+        return "p"
+    if found != "-":
+        # "May" and "La" begin names; "LA" is one.
+        return "C" if found == "v" and first.isupper() else found
+    if not first.isupper() or word.lower() in _PLAIN:
+        return "-"
+    if word[1:2] in {"-", "‑"}:
+        # (D-Ohio), X-ray
+        return "-"
+    if len(word) == 2 and word[1] == ".":
+        return "i"
+    return "C"
+
+
+def _mark_registered(text: str, registry: Registry, place: dict[int, int], ends: list[int], classes: list[str]) -> None:
+    """Give the words of registry names the letter of what they name."""
+    for span in registry.find(text.replace("’", "'")):
+        first = place.get(span.start)
+        if first is None:
+            continue
+        last = first
+        while last + 1 < len(ends) and ends[last] < span.end:
+            last += 1
+        if ends[last] != span.end or "|" in classes[first + 1 : last + 1]:
+            continue
+        owners = registry.named(text[span.start : span.end].replace("’", "'"))
+        if not owners:
+            continue
+        classes[first] = _LETTERS[registry.kind(owners[0])]
+        classes[first + 1 : last + 1] = "+" * (last - first)
+
+
+def _mark_demonyms(text: str, registry: Registry, starts: list[int], ends: list[int], classes: list[str]) -> None:
+    for number, letter in enumerate(classes):
+        if letter != "C":
+            continue
+        word = text[starts[number] : ends[number]]
+        if word in registry.demonyms:
+            classes[number] = "N"
+        elif word.endswith("ns") and word[:-1] in registry.demonyms:
+            classes[number] = "L"
+
+
+def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
+    """Return the words with capitals that only a headline or the start of a sentence explains taken for plain words."""
+    text, classes = words.text, words.classes
+    at_start = {match.end() - 1 for match in _FIRST_CAPITAL.finditer(classes)}
+    in_headline = {
+        number
+        for line in re.finditer(r"\|[^|]*", classes)
+        if _is_title_case(words, line.start() + 1, line.end())
+        for number in range(line.start(), line.end())
+        if classes[number] == "C"
+    }
+    doubtful = sorted(at_start | in_headline)
+    if not doubtful:
+        return words
+    capitals = [match.start() for match in re.finditer("C", classes)]
+    sure = {words.quote(at, at + 1) for at in capitals if at not in at_start and at not in in_headline}
+    lowered = set(_LOWER.findall(text))
+    changed = list(classes)
+    for number in doubtful:
+        word = words.quote(number, number + 1)
+        if word in sure or registry.maybe_named(word):
+            continue
+        if number in in_headline or word.lower() in lowered or word.endswith(("ing", "ly", "ed")):
+            changed[number] = "-"
+    return Words(text=text, starts=words.starts, ends=words.ends, classes="".join(changed))
+
+
+def _is_title_case(words: Words, first: int, last: int) -> bool:
+    """Say whether a line is set like a headline: no stop at its end, most of its longer words capitalised."""
+    if last - first < 4 or words.text[words.ends[last - 1] - 1] in '.!?…:,;”"':
+        return False
+    long = [
+        at
+        for at in range(first, last)
+        if words.ends[at] - words.starts[at] > 3 and words.text[words.starts[at]].isalpha()
+    ]
+    upper = sum(words.text[words.starts[at]].isupper() for at in long)
+    return len(long) > 2 and upper >= 0.75 * len(long)
