@@ -1,0 +1,212 @@
+"""Tells articles, transcripts and statements apart, and splits a transcript into turns."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from onrecord.types import ReportKind, Span
+
+# "Dana Vorr: ...", "MR. VORR: ...", "[00:12:03] Dana Vorr (in Tarn): ..."; a label alone on its line counts too.
+_LABEL = re.compile(
+    r"^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+)?"
+    r"(?P<label>[^\W\d_][\w .,'’&/-]{0,70}?)(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]])?[ \t]*(?::(?:[ \t\xa0]+|$)|：)",
+    re.MULTILINE,
+)
+# "Q    Will you ...": questions of official transcripts stand without a colon.
+_QUESTION = re.compile(r"^[ \t]*(?P<label>Q)[.:]?[ \t\xa0]+(?=[\"“‘(\[]?[A-Z])", re.MULTILINE)
+_ROLES = frozenset(
+    "q a question answer reporter reporters press media journalist correspondent moderator host anchor interviewer "
+    "interviewee presenter speaker chair chairman chairwoman chairperson operator participant audience spokesperson "
+    "spokesman spokeswoman official".split()
+)
+_UNKNOWN_ROLE = re.compile(r"(?:the |unidentified |unknown )?(?P<role>\w+)(?: \d{1,2})?\Z")
+_LOWER_WORDS = frozenset(
+    "of the and for de del della der den von van bin bint ibn al el la le du da di dos to in at on "
+    "reporter correspondent journalist moderator host anchor interviewer editor spokesperson spokesman spokeswoman "
+    "minister ministry president secretary ambassador envoy".split()
+)
+# Words of labels that are nobody: a line is no turn when its label holds no others.
+_NO_SPEAKER = frozenset(
+    """note notes update updated updates related source sources photo photos image picture video audio graphic date time
+    place venue subject re from to cc read watch listen correction background summary tags topics category categories
+    caption credit breaking exclusive analysis opinion first second third fourth finally however example result results
+    conclusion title contact phone tel telephone email website published posted location developing live warning ps p.s
+    advertisement timeline context figures facts votes total seats score where when what who why how also more here
+    there yes no still again today yesterday tomorrow meanwhile lastly firstly secondly url http https via by
+    share agenda item items annex article section chapter table figure chart map part step number option issue
+    key dateline transcript points full remember headline language translation duration format length series""".split()
+)
+_MAX_LABEL_WORDS = 9
+_MAX_PREFACE_SHARE = 0.5
+_FIRST_OR_SECOND_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b|\?")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
+_FIRST_PLURAL = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+_TELLING = re.compile(r"\b(?:said|says|told|according to|asked|added|tells)\b")
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{0,3000}[”\"]")
+_HEADING = re.compile(
+    r"(?:(?:full )?text(?: of)?:? (?:the )?)?(?:[\w.’'-]+ ){0,6}?"
+    r"(?:statement|communiqu[eé]|declaration|remarks|address|speech|open letter|message)s?"
+    r"(?:[ ,:]+(?:by|of|from|on|at|to|before|regarding|concerning|following|between|after|issued|as|in|with)\b.*)?",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|\Z)")
+_MAX_HEADING = 160
+_MIN_HEADLINE_WORD = 4
+_CAPITAL_SHARE = 0.75
+_SAMPLE = 20_000
+_CHARACTERS_PER_WE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A line beginning that may name a speaker."""
+
+    start: int
+    end: int
+    after: int
+    key: str
+
+
+def recognise_kind(text: str, *, title: str | None = None) -> ReportKind:
+    """Return the kind of a text; an article unless it shows turns or speaks in its own name.
+
+    Args:
+        text: The words.
+        title: Its headline, where that is not its first line.
+    """
+    if turns(text):
+        return ReportKind.TRANSCRIPT
+    return ReportKind.STATEMENT if _is_statement(text, title) else ReportKind.ARTICLE
+
+
+def turns(text: str) -> tuple[tuple[Span, Span], ...]:
+    """Return the turns of a transcript, each as the span of its label and the span of its speech.
+
+    A speech ends where the next label begins. Text that is no transcript has no turns.
+    """
+    labels = _speakers_only(text, [label for label in _labels(text) if not _NO_SPEAKER.issuperset(label.key.split())])
+    if labels and _is_headline(text, labels[0]):
+        del labels[0]
+    if not labels or labels[0].start > _MAX_PREFACE_SHARE * len(text):
+        return ()
+    found = _with_speech(text, labels)
+    if len(found) == 1:
+        return tuple(found) if _is_monologue(text, *found[0]) else ()
+    return tuple(found) if found and _is_conversation(text, labels, found) else ()
+
+
+def _labels(text: str) -> list[_Label]:
+    """Return what may be a label at the start of a line, in order."""
+    if ":" not in text and "：" not in text:
+        return []
+    found = [
+        _Label(match.start("label"), match.end("label"), match.end(), " ".join(match["label"].casefold().split()))
+        for match in _LABEL.finditer(text)
+        if _is_name_like(match["label"])
+    ]
+    if not found:
+        return found
+    starts = {label.start for label in found}
+    found += [
+        _Label(match.start("label"), match.end("label"), match.end(), "q")
+        for match in _QUESTION.finditer(text)
+        if match.start("label") not in starts
+    ]
+    return sorted(found, key=lambda label: label.start)
+
+
+def _is_name_like(label: str) -> bool:
+    words = label.replace(",", " ").split()
+    return len(words) <= _MAX_LABEL_WORDS and all(
+        word[0].isupper() or word[0].isdigit() or word[0] in "&-/" or word in _LOWER_WORDS for word in words
+    )
+
+
+def _speakers_only(text: str, labels: list[_Label]) -> list[_Label]:
+    """Leave out labels of one word that nothing supports: a role, a second turn, a fuller name, a question."""
+    counts = Counter(label.key for label in labels)
+    parts = {word for label in labels for word in label.key.split() if " " in label.key}
+    kept = []
+    for label, following in zip_longest(labels, labels[1:]):
+        is_plain = " " not in label.key and not _is_role(label.key)
+        if is_plain and counts[label.key] == 1 and label.key not in parts:
+            end = following.start if following else len(text)
+            if "?" not in text[label.after : end]:
+                continue
+        kept.append(label)
+    return kept
+
+
+def _is_headline(text: str, label: _Label) -> bool:
+    """Say whether a label opens a headline in capitals ("Tarn Talks: Vorr Says No") on the first line of a text."""
+    if text[: label.start].strip():
+        return False
+    line = text[label.after :].partition("\n")[0]
+    words = [word.strip("“”‘’\"'(") for word in line.split() if len(word) >= _MIN_HEADLINE_WORD]
+    capitals = sum(word[:1].isupper() or not word[:1].isalpha() for word in words)
+    return len(words) > 0 and len(line) <= _MAX_HEADING and capitals >= _CAPITAL_SHARE * len(words)
+
+
+def _is_role(key: str) -> bool:
+    match = _UNKNOWN_ROLE.match(key)
+    return match is not None and match["role"] in _ROLES
+
+
+def _with_speech(text: str, labels: list[_Label]) -> list[tuple[Span, Span]]:
+    found = []
+    for label, following in zip_longest(labels, labels[1:]):
+        start, end = label.after, following.start if following else len(text)
+        speech = text[start:end]
+        start += len(speech) - len(speech.lstrip())
+        end -= len(speech) - len(speech.rstrip())
+        if start < end:
+            found.append((Span(start=label.start, end=label.end), Span(start=start, end=end)))
+    return found
+
+
+def _is_conversation(text: str, labels: list[_Label], found: list[tuple[Span, Span]]) -> bool:
+    """Say whether labelled lines are speech: somebody speaks twice or asks, and the turns address somebody.
+
+    Tables of results and lists of definitions have the same shape, but nobody in them says I or you.
+    """
+    keys = Counter(label.key for label in labels)
+    speeches = [text[speech.start : speech.end] for _, speech in found]
+    returns = len(found) > 2 and max(keys.values()) > 1
+    is_asked = any(one.rstrip("\"”’')").endswith("?") for one in speeches[:-1])
+    is_exchange = returns or is_asked or any(_is_role(key) for key in keys)
+    personal = sum(_FIRST_OR_SECOND_PERSON.search(_QUOTED.sub(" ", one)) is not None for one in speeches)
+    return is_exchange and 2 * personal >= len(speeches)
+
+
+def _is_monologue(text: str, label: Span, speech: Span) -> bool:
+    """Say whether a text is one labelled speech from its first line on, of two sentences or more."""
+    words = text[speech.start : speech.end]
+    first_line = words.partition("\n")[0]
+    name = text[label.start : label.end]
+    return (
+        not text[: label.start].strip()
+        and len(name.split()) > 1
+        and len(_SENTENCE_END.findall(first_line)) > 1
+        and _FIRST_PERSON.search(_QUOTED.sub(" ", words)) is not None
+        and _TELLING.search(_QUOTED.sub(" ", words)) is None
+    )
+
+
+def _is_statement(text: str, title: str | None) -> bool:
+    """Say whether a text is somebody's own words: headed as such, or in the first person without a teller."""
+    own = _QUOTED.sub(" ", text[:_SAMPLE])
+    told = len(_TELLING.findall(own))
+    plurals = len(_FIRST_PLURAL.findall(own))
+    lines = [line.strip() for line in text[:_SAMPLE].split("\n") if line.strip()][:3]
+    if any(_is_heading(line) for line in [*([title] if title else []), *lines]):
+        return told <= max(plurals, len(own) // 3000)
+    return told == 0 and plurals > 2 and plurals * _CHARACTERS_PER_WE >= len(own)
+
+
+def _is_heading(line: str) -> bool:
+    if len(line) > _MAX_HEADING or line.endswith((".", "?", "!")):
+        return False
+    return _HEADING.fullmatch(line) is not None
