@@ -98,13 +98,23 @@ STAGES = (
 )
 
 
-def read(report: Report) -> Reading:
-    """Read one report: run every stage in order.
+def stages_for(field: str) -> tuple[Stage, ...]:
+    """Return the stages it takes to fill in one field of `Reading`, in order."""
+    wanted, chosen = {field}, []
+    for stage in reversed(STAGES):
+        if wanted.intersection(stage.gives):
+            chosen.append(stage)
+            wanted.update(stage.needs)
+    return tuple(reversed(chosen))
+
+
+def read(report: Report, *, stages: tuple[Stage, ...] = STAGES) -> Reading:
+    """Read one report: run every stage in order, or those given.
 
     Raises:
         ModelMissing: No model package is installed.
     """
     reading = Reading(report=report)
-    for stage in STAGES:
+    for stage in stages:
         reading = stage.run(reading)
     return reading
