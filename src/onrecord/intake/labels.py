@@ -25,8 +25,8 @@ _SHARE_WORDS = (
 )
 _CONTROL_HEADS = frozenset(
     "exit enter leave open close view switch go return back show hide toggle skip jump scroll expand collapse load "
-    "play pause mute unmute zoom enlarge download print search menu home login log sign register click tap swipe read see "
-    "continue next previous listen watch accept manage reject cookie cookies privacy terms contact about help faq "
+    "play pause mute unmute zoom enlarge download print search menu home login log sign register click tap swipe read "
+    "see continue next previous listen watch accept manage reject cookie cookies privacy terms contact about help faq "
     "sitemap settings top all browse".split()
 )
 _CONTROL_WORDS = _CONTROL_HEADS | frozenset(
@@ -67,7 +67,8 @@ _STARTS = (
     (
         "advertisement",
         r"\W*(?:advertisements?|adverts?|ads?|sponsored(?: (?:content|post|link|by [^\n]{1,40}))?|"
-        r"promoted(?: content)?|paid (?:content|post|for by [^\n]{1,40})|remove ads|report this ad|skip ad(?:vertisement)?)\W*"
+        r"promoted(?: content)?|paid (?:content|post|for by [^\n]{1,40})|remove ads|report this ad|"
+        r"skip ad(?:vertisement)?)\W*"
         r"|\W*(?:advertisement\W+)?(?:story|article|post|text|content|report)? ?continues? (?:reading )?(?:below|after)"
         r"(?: (?:the |this )?(?:advertisement|advert|ad|video|photo|gallery|promotion))?\W*"
         r"|\W*(?:advertisement\W+)?(?:scroll (?:down )?to continue|continue reading)[^\n]{0,40}"
@@ -76,8 +77,8 @@ _STARTS = (
     (
         "link to another report",
         r"(?:read (?:more|also|next|on)|also read|more on this(?: (?:story|topic))?|related(?: (?:articles?|story|"
-        r"stories|content|posts?|news|coverage|links?|topics?|reading|items?))?|see also|recommended(?: (?:for you|reading|"
-        r"stories|articles))?|you (?:may|might) also (?:like|be interested in)|(?:more|latest|top|other) "
+        r"stories|content|posts?|news|coverage|links?|topics?|reading|items?))?|see also|recommended(?: (?:for you|"
+        r"reading|stories|articles))?|you (?:may|might) also (?:like|be interested in)|(?:more|latest|top|other) "
         r"(?:news|stories|headlines|articles|coverage)(?: (?:from|on|in) [^\n]{1,40})?|most (?:read|popular|viewed|"
         r"shared|commented)|trending(?: now)?|popular (?:now|posts|stories)|up next|don[’']t miss|further reading|"
         r"what to read next|editors?[’']?s?[’']? (?:picks?|choice)|in case you missed it)(?:\s*(?::|[|–—>»]|- )\s*"

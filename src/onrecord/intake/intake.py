@@ -1,0 +1,83 @@
+"""Reads a file into a `Report`: its words, frozen, and what is known about them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from onrecord.errors import EmptyReport, ReportTooLarge, UnreadableReport
+from onrecord.intake.files import (
+    HTML_SUFFIXES,
+    MARKDOWN_SUFFIXES,
+    MAX_CHARACTERS,
+    decode,
+    find_files,
+    read_bytes,
+    source_of,
+)
+from onrecord.intake.furniture import drop_furniture
+from onrecord.intake.html import declared_charset, is_page, read_page
+from onrecord.intake.kinds import recognise_kind
+from onrecord.intake.metadata import Metadata, from_options, read_sidecar
+from onrecord.intake.text import Draft, read_markdown, read_plain
+from onrecord.types import Report, ReportKind, report_id
+
+__all__ = ["find_files", "read_file"]
+
+
+def read_file(path: Path | str, *, published: str | None = None, outlet: str | None = None) -> Report:
+    """Read one file of plain text, Markdown or HTML.
+
+    What is given here goes before the sidecar (`report.toml` beside `report.txt`), which goes before front matter,
+    which goes before what a page says about itself.
+
+    Args:
+        path: The file.
+        published: Day of publication as YYYY-MM-DD.
+        outlet: Who published it.
+
+    Raises:
+        UnreadableReport: It cannot become a report; a subclass says why where a caller can do something about it.
+        BadMetadata: An option, the sidecar or the front matter does not say what it should.
+    """
+    path = Path(path)
+    source = source_of(path)
+    given = from_options(published=published, outlet=outlet)
+    draft = _draft(path, read_bytes(path), source)
+    if len(draft.text) > MAX_CHARACTERS:
+        raise ReportTooLarge(source, len(draft.text), MAX_CHARACTERS, unit="characters")
+    return _report(draft, given.over(read_sidecar(path)).over(draft.metadata), source)
+
+
+def _draft(path: Path, data: bytes, source: str) -> Draft:
+    """Return the words of a file by its kind: the suffix decides, and a page is known by its first element."""
+    suffix = path.suffix.lower()
+    if suffix == ".toml":
+        raise UnreadableReport(source, "is a TOML file without a report of its name. Give the report itself.")
+    is_html = suffix in HTML_SUFFIXES
+    charset = declared_charset(data) if is_html or data.lstrip()[:1] == b"<" else None
+    text = decode(data, source, charset=charset, may_be_cut=is_html)
+    if is_html or is_page(text):
+        return read_page(text, source)
+    return read_markdown(text, source) if suffix in MARKDOWN_SUFFIXES else read_plain(text, source)
+
+
+def _report(draft: Draft, metadata: Metadata, source: str) -> Report:
+    if not draft.text.strip():
+        raise EmptyReport(source)
+    kind = metadata.kind or recognise_kind(draft.text, title=metadata.title)
+    sifted = drop_furniture(draft.text, title=metadata.title, is_article=kind is ReportKind.ARTICLE)
+    if not sifted.text.strip():
+        count = len(sifted.furniture)
+        raise EmptyReport(source, f"holds page furniture only ({count} lines) and no report. Save the article itself.")
+    published = metadata.published or sifted.published
+    return Report(
+        id=report_id(sifted.text, outlet=metadata.outlet, published=published),
+        text=sifted.text,
+        source=metadata.source or source,
+        outlet=metadata.outlet,
+        title=sifted.title,
+        published=published,
+        language=metadata.language or "en",
+        kind=kind,
+        furniture=sifted.furniture,
+    )
