@@ -67,7 +67,9 @@ class Reader(nn.Module):
         self.distance = nn.Embedding(2 * DISTANCES + 1, POINTERS)
         nn.init.zeros_(self.distance.weight)
 
-    def forward(self, ids: Tensor, features: Tensor, first: Tensor, attention: Tensor | None = None) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, ids: Tensor, features: Tensor, first: Tensor, attention: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
         x = self.word(ids) + self.place.weight[: ids.shape[1]]
         for number, table in enumerate(self.features):
             x = x + table(features[..., number])
@@ -101,7 +103,8 @@ def load_pretrained(folder: Path) -> Reader:
     new = {
         "word.weight": old["embeddings.word_embeddings.weight"],
         # Every text is of one type: its embedding goes into the places.
-        "place.weight": old["embeddings.position_embeddings.weight"] + old["embeddings.token_type_embeddings.weight"][0],
+        "place.weight": old["embeddings.position_embeddings.weight"]
+        + old["embeddings.token_type_embeddings.weight"][0],
         "norm.weight": old["embeddings.LayerNorm.weight"],
         "norm.bias": old["embeddings.LayerNorm.bias"],
     }
@@ -115,7 +118,9 @@ def load_pretrained(folder: Path) -> Reader:
     for i in range(config["num_hidden_layers"]):
         for part in ("weight", "bias"):
             at = f"encoder.layer.{i}."
-            new[f"layers.{i}.qkv.{part}"] = torch.cat([old[f"{at}attention.self.{n}.{part}"] for n in ("query", "key", "value")])
+            new[f"layers.{i}.qkv.{part}"] = torch.cat(
+                [old[f"{at}attention.self.{n}.{part}"] for n in ("query", "key", "value")]
+            )
             for ours, theirs in names.items():
                 new[f"layers.{i}.{ours}.{part}"] = old[f"{at}{theirs}.{part}"]
     missing, unexpected = reader.load_state_dict(new, strict=False)

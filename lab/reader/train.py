@@ -7,10 +7,10 @@ A run that was stopped goes on from its last whole epoch. Same seed and number o
 from __future__ import annotations
 
 import argparse
-import math
 import random
 import time
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -147,7 +147,61 @@ def groups(model: Reader, config: dict) -> list[dict]:
     return [{"params": p, "lr": rate, "rate": rate, "weight_decay": decay} for (rate, decay), p in made.items()]
 
 
+@dataclass(kw_only=True)
+class Run:
+    """What changes in training.
+
+    Attributes:
+        model: The reader.
+        learned: Its parameters that learn.
+        average: Their moving average, which is exported.
+        optimizer: AdamW.
+        step: Updates made.
+        steps: Updates to make.
+    """
+
+    model: Reader
+    learned: list[Tensor]
+    average: list[Tensor]
+    optimizer: torch.optim.Optimizer
+    step: int = 0
+    steps: int = 0
+
+    def update(self, loss: Tensor, config: dict) -> None:
+        """Learn from one batch."""
+        warm = config["warmup"] * self.steps
+        left = (self.steps - self.step) / max(1.0, self.steps - warm)
+        scale = self.step / warm if self.step < warm else max(0.02, left)
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["rate"] * scale
+        loss.backward()
+        share_gradients(self.learned, config["processes"])
+        torch.nn.utils.clip_grad_norm_(self.learned, config["clip"])
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        keep = min(config["average"], (1 + self.step) / (10 + self.step))
+        torch._foreach_lerp_(self.average, [p.detach() for p in self.learned], 1 - keep)
+        self.step += 1
+
+
+def start(args: argparse.Namespace, config: dict) -> tuple[Run, int]:
+    """Return a run and the epoch it goes on from."""
+    model = load_pretrained(args.encoder)
+    learned = [p for p in model.parameters() if p.requires_grad]
+    optimizer = torch.optim.AdamW(groups(model, config), betas=(0.9, 0.98), eps=1e-6)
+    run = Run(model=model, learned=learned, average=[p.detach().clone() for p in learned], optimizer=optimizer)
+    path = args.out / "last.pt"
+    if not path.exists():
+        return run, 0
+    saved = torch.load(path, weights_only=True)
+    model.load_state_dict(saved["model"])
+    optimizer.load_state_dict(saved["optimizer"])
+    run.average = saved["average"]
+    return run, saved["epoch"] + 1
+
+
 def train(rank: int, args: argparse.Namespace, config: dict) -> None:
+    """Train in one of the processes."""
     torch.set_num_threads(1)
     torch.manual_seed(config["seed"])
     if config["processes"] > 1:
@@ -157,46 +211,27 @@ def train(rank: int, args: argparse.Namespace, config: dict) -> None:
     tokenizer.no_padding()
     swaps = {a: tuple(tokenizer.encode(b, add_special_tokens=False).ids) for a, b in STYLES.items()}
     examples = [prepare(r, tokenizer) for r in read_rows(args.shared / config["train"])]
-    model = load_pretrained(args.encoder)
-    learned = [p for p in model.parameters() if p.requires_grad]
-    average = [p.detach().clone() for p in learned]
-    optimizer = torch.optim.AdamW(groups(model, config), betas=(0.9, 0.98), eps=1e-6)
-    first, path = 0, args.out / "last.pt"
-    if path.exists():
-        saved = torch.load(path, weights_only=True)
-        model.load_state_dict(saved["model"])
-        optimizer.load_state_dict(saved["optimizer"])
-        average = saved["average"]
-        first = saved["epoch"] + 1
+    run, first = start(args, config)
     per_epoch = len(batches(examples, config, 0)) // config["processes"]
-    step, steps = first * per_epoch, config["epochs"] * per_epoch
+    run.step, run.steps = first * per_epoch, config["epochs"] * per_epoch
     for epoch in range(first, config["epochs"]):
         made = batches(examples, config, epoch)
         mine = made[rank :: config["processes"]][: len(made) // config["processes"]]
         rng = random.Random(config["seed"] + 7919 * epoch + rank)
         began, seen, lost = time.time(), 0, 0.0
-        for number, batch in enumerate(mine):
-            warm = config["warmup"] * steps
-            scale = min(1.0, step / warm) * max(0.02, (steps - step) / max(1.0, steps - warm) if step > warm else 1.0)
-            for group in optimizer.param_groups:
-                group["lr"] = group["rate"] * scale
+        for number, batch in enumerate(mine, 1):
             t = tensors(batch, config, rng, swaps)
-            loss = loss_of(model, t, config)
-            loss.backward()
-            share_gradients(learned, config["processes"])
-            torch.nn.utils.clip_grad_norm_(learned, config["clip"])
-            optimizer.step()
-            optimizer.zero_grad()
-            keep = min(config["average"], (1 + step) / (10 + step))
-            torch._foreach_lerp_(average, [p.detach() for p in learned], 1 - keep)
-            step += 1
-            seen += int((t["attention"] == 0).sum())
-            lost += loss.item()
-            if rank == 0 and number % 50 == 49:
-                print(f"epoch {epoch} step {number + 1}/{len(mine)} loss {lost / 50:.4f} {seen / (time.time() - began):.0f} subwords/s", flush=True)
+            loss = loss_of(run.model, t, config)
+            run.update(loss, config)
+            seen, lost = seen + int((t["attention"] == 0).sum()), lost + loss.item()
+            if rank == 0 and number % 50 == 0:
+                speed = seen / (time.time() - began)
+                print(
+                    f"epoch {epoch} step {number}/{len(mine)} loss {lost / 50:.4f} {speed:.0f} subwords/s", flush=True
+                )
                 lost = 0.0
         if rank == 0:
-            save(args.out, epoch, model, optimizer, learned, average)
+            save(args.out, epoch, run)
 
 
 def share_gradients(learned: list[Tensor], processes: int) -> None:
@@ -214,17 +249,17 @@ def share_gradients(learned: list[Tensor], processes: int) -> None:
         at += p.numel()
 
 
-def save(out: Path, epoch: int, model: Reader, optimizer: torch.optim.Optimizer, learned: list, average: list) -> None:
+def save(out: Path, epoch: int, run: Run) -> None:
     """Write the state to go on from, and the averaged weights to export."""
-    state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "average": average, "epoch": epoch}
-    torch.save(state, out / "last.tmp")
+    state = {"model": run.model.state_dict(), "optimizer": run.optimizer.state_dict(), "average": run.average}
+    torch.save({**state, "epoch": epoch}, out / "last.tmp")
     (out / "last.tmp").replace(out / "last.pt")
-    kept = [p.detach().clone() for p in learned]
+    kept = [p.detach().clone() for p in run.learned]
     with torch.no_grad():
-        for p, a in zip(learned, average, strict=True):
+        for p, a in zip(run.learned, run.average, strict=True):
             p.copy_(a)
-        torch.save(model.state_dict(), out / "averaged.tmp")
-        for p, k in zip(learned, kept, strict=True):
+        torch.save(run.model.state_dict(), out / "averaged.tmp")
+        for p, k in zip(run.learned, kept, strict=True):
             p.copy_(k)
     (out / "averaged.tmp").replace(out / f"averaged-{epoch + 1}.pt")
 

@@ -68,8 +68,8 @@ class Encoder:
 
     def __init__(self, folder: Path) -> None:
         # Imported here: both take longer to import than everything else together.
-        import onnxruntime  # noqa: PLC0415
-        from tokenizers import Tokenizer  # noqa: PLC0415
+        import onnxruntime
+        from tokenizers import Tokenizer
 
         self.manifest = _manifest(folder)
         weights = (folder / "reader.onnx").read_bytes()
@@ -143,9 +143,7 @@ class Encoder:
         return [self._pieces[text] for text in texts]
 
 
-def _inputs(
-    pieces: Sequence[tuple[int, ...]], sizes: Longs, codes: Longs, window: Window
-) -> dict[str, Longs]:
+def _inputs(pieces: Sequence[tuple[int, ...]], sizes: Longs, codes: Longs, window: Window) -> dict[str, Longs]:
     size = sizes[window.start : window.end]
     ids = [_CLS, *(i for word in pieces[window.start : window.end] for i in word), _SEP]
     by_piece = np.zeros(len(ids), np.int64)
@@ -175,7 +173,7 @@ def load_encoder() -> Encoder:
         ModelMissing: No model package is installed, or its weights are damaged.
     """
     try:
-        import onrecord_en  # noqa: PLC0415
+        import onrecord_en
     except ModuleNotFoundError as error:
         raise ModelMissing() from error
     return Encoder(onrecord_en.FOLDER)

@@ -13,7 +13,7 @@ from onrecord.types import Span
 
 # Opening mark -> the marks that close it. German speech opens low and closes with either curly mark.
 CLOSERS = {
-    "“": "”\"",
+    "“": '”"',
     "«": "»",
     "„": "“”",
     "‹": "›",
@@ -68,9 +68,7 @@ def _quotations_of(text: str, start: int, end: int, found: list[Quotation]) -> N
 
 
 def _quotation(start: int, end: int, inner_start: int, inner_end: int, *, is_closed: bool) -> Quotation:
-    return Quotation(
-        span=Span(start=start, end=end), inner=Span(start=inner_start, end=inner_end), is_closed=is_closed
-    )
+    return Quotation(span=Span(start=start, end=end), inner=Span(start=inner_start, end=inner_end), is_closed=is_closed)
 
 
 def _opens(text: str, mark: re.Match[str], end: int) -> bool:

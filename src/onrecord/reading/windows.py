@@ -153,9 +153,7 @@ def _whole_fit(total: npt.NDArray[np.int64], ends: list[int], start: int, capaci
     return ends[fitting - 1] if fitting else 0
 
 
-def _split_paragraph(
-    windows: list[Window], total: npt.NDArray[np.int64], at: int, end: int, capacity: int
-) -> int:
+def _split_paragraph(windows: list[Window], total: npt.NDArray[np.int64], at: int, end: int, capacity: int) -> int:
     """Cut a paragraph longer than a window into windows that overlap by a half; return where it ends.
 
     A word is kept from the window in which it stands most central.

@@ -1,0 +1,177 @@
+"""Who said what: sources, cues and contents, found by the encoder and linked.
+
+The tags give runs of words; the links decide which cue each content belongs to and who its source is. Cues are taken
+at a low threshold and kept only where a content points at them: a weak cue with a strong content is one, a strong cue
+with nothing said is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.reading.encoder import Scores, load_encoder
+from onrecord.reading.quotes import find_quotations
+from onrecord.reading.tags import Run, find_runs, log_softmax
+from onrecord.reading.windows import Words, find_words
+from onrecord.types import Attribution, Evidence, Reading, Report, Span, Voice, attribution_id
+
+Longs = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
+
+# Added to the log probabilities of the cue tags: a cue needs about a fifth of the odds that the tags alone would ask.
+CUE_BONUS = 1.5
+# Attributions less sure than this are left out.
+LEAST_CONFIDENCE = 0.3
+# A source is looked for among the words of its cue's paragraph, at most this many words long.
+LONGEST_SOURCE = 40
+
+_CONTENT_TO_CUE, _CUE_TO_SOURCE_START, _CUE_TO_SOURCE_END = 0, 1, 2
+_WORD_CHARACTER = re.compile(r"[^\W_]|[$%£€&@#+=]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """A cue with the runs linked to it, in words.
+
+    Attributes:
+        cue: The cue.
+        content: Its contents, in order.
+        source: Its source, if it has one.
+        confidence: 0 to 1.
+    """
+
+    cue: Run
+    content: tuple[Run, ...]
+    source: Run | None
+    confidence: float
+
+
+def find_attributions(reading: Reading) -> Reading:
+    """Fill in the attributions of a reading, in order of their cues.
+
+    Raises:
+        ModelMissing: No model package is installed.
+    """
+    words = find_words(reading.report.text)
+    linked = link(words, load_encoder().score(words))
+    inside = _inside_quotes(reading.report.text)
+    found = (_attribution(reading.report, words, item, inside) for item in linked)
+    return replace(reading, attributions=tuple(found))
+
+
+def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
+    """Decode the encoder's scores into attributions, in words."""
+    chances = log_softmax(scores.tags)
+    eager = chances.copy()
+    eager[:, 3:5] += CUE_BONUS
+    runs = find_runs(eager, words.paragraph)
+    cues = [run for run in runs if run.role == "cue"]
+    contents = [run for run in runs if run.role == "content"]
+    if not cues or not contents:
+        return ()
+    owners, sureness = _owners(words, scores, cues, contents)
+    taken = np.zeros(len(words.texts), bool)
+    for run in (*cues, *contents):
+        taken[run.start : run.end] = True
+    made = []
+    for number, cue in enumerate(cues):
+        mine = tuple(run for run, owner in zip(contents, owners, strict=True) if owner == number)
+        if not mine:
+            continue
+        confidence = _confidence(chances, cue, mine, sureness[number])
+        if confidence >= LEAST_CONFIDENCE:
+            source = _source(words, scores, chances, cue, taken)
+            made.append(Linked(cue=cue, content=mine, source=source, confidence=confidence))
+    return tuple(made)
+
+
+def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) -> tuple[list[int], list[float]]:
+    """Return the cue of each content (-1 for none), and how sure the links of each cue are."""
+    heads = np.array([cue.start for cue in cues], np.int64)
+    owners, sums = (
+        [],
+        np.zeros(len(cues)),
+    )
+    weights = np.zeros(len(cues))
+    for run in contents:
+        own = np.arange(run.start, run.end, dtype=np.int64)
+        near = np.abs(words.paragraph[heads] - words.paragraph[run.start]) <= 1
+        candidates = np.flatnonzero(near)
+        if not len(candidates):
+            owners.append(-1)
+            continue
+        points = scores.pointers(_CONTENT_TO_CUE, own, heads[candidates])
+        points = np.concatenate((points, scores.none[own, _CONTENT_TO_CUE, None]), axis=1)
+        chances = log_softmax(points)
+        best = int(chances[:, :-1].mean(axis=0).argmax())
+        owners.append(int(candidates[best]))
+        sums[candidates[best]] += float(np.exp(chances[:, best]).sum())
+        weights[candidates[best]] += len(own)
+    return owners, (sums / np.maximum(weights, 1)).tolist()
+
+
+def _confidence(chances: Floats, cue: Run, contents: tuple[Run, ...], sureness: float) -> float:
+    cue_chance = 1 - float(np.exp(chances[cue.start : cue.end, 0]).min())
+    inside = np.concatenate([np.exp(chances[run.start : run.end, 5:7]).sum(axis=1) for run in contents])
+    return round(float((cue_chance * float(inside.mean()) * sureness) ** (1 / 3)), 4)
+
+
+def _source(words: Words, scores: Scores, chances: Floats, cue: Run, taken: npt.NDArray[np.bool_]) -> Run | None:
+    """Return the source of a cue: the span in its paragraph the cue points at, unless it points at nothing."""
+    first, last = np.searchsorted(words.paragraph, [words.paragraph[cue.start], words.paragraph[cue.start] + 1])
+    options = np.arange(first, last, dtype=np.int64)
+    head = np.array([cue.start], np.int64)
+    begins = _pointing(scores, _CUE_TO_SOURCE_START, head, options)
+    ends = _pointing(scores, _CUE_TO_SOURCE_END, head, options)
+    free = ~taken[first:last]
+    inside = np.cumsum(np.concatenate(([0], free)))
+    pairs = begins[:-1, None] + ends[None, :-1]
+    size = np.arange(len(options))[None, :] - np.arange(len(options))[:, None]
+    whole = inside[None, 1:] - inside[:-1, None] == size + 1
+    pairs = np.where((size >= 0) & (size < LONGEST_SOURCE) & whole, pairs, -np.inf)
+    best = int(pairs.argmax())
+    start, end = divmod(best, len(options))
+    if pairs[start, end] <= begins[-1] + ends[-1]:
+        return None
+    return Run(role="source", start=int(first) + start, end=int(first) + end + 1)
+
+
+def _pointing(scores: Scores, kind: int, head: Longs, options: Longs) -> Floats:
+    points = scores.pointers(kind, head, options)[0]
+    return log_softmax(np.append(points, scores.none[head[0], kind]))
+
+
+def _attribution(report: Report, words: Words, linked: Linked, inside: npt.NDArray[np.bool_]) -> Attribution:
+    content = tuple(_evidence(report, words, run) for run in linked.content)
+    cue = _evidence(report, words, linked.cue)
+    return Attribution(
+        id=attribution_id(report.id, cue.span, tuple(piece.span for piece in content)),
+        source=_evidence(report, words, linked.source) if linked.source else None,
+        cue=cue,
+        content=content,
+        voice=_voice(content, inside),
+        confidence=linked.confidence,
+    )
+
+
+def _evidence(report: Report, words: Words, run: Run) -> Evidence:
+    return report.evidence(Span(start=int(words.start[run.start]), end=int(words.end[run.end - 1])))
+
+
+def _inside_quotes(text: str) -> npt.NDArray[np.bool_]:
+    inside = np.zeros(len(text), bool)
+    for quotation in find_quotations(text):
+        inside[quotation.inner.start : quotation.inner.end] = True
+    return inside
+
+
+def _voice(content: tuple[Evidence, ...], inside: npt.NDArray[np.bool_]) -> Voice:
+    places = [piece.span.start + match.start() for piece in content for match in _WORD_CHARACTER.finditer(piece.quote)]
+    quoted = int(inside[places].sum()) if places else 0
+    if places and quoted == len(places):
+        return Voice.DIRECT
+    return Voice.MIXED if quoted else Voice.INDIRECT
