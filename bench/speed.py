@@ -1,0 +1,177 @@
+"""`make bench`: characters per second of CPU on one thread, against spaCy's small English pipeline in the same run.
+
+Every part is timed in turn, round after round, so that other work on the machine falls on all of them alike; what is
+reported are ratios within a round, with their median and range. Times are CPU time of the process, not of the wall.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, Self
+
+from bench import gold, results
+
+BENCH_PYTHON = results.ROOT / ".venv-bench" / "bin" / "python"
+OWN_CHARS = 60_000
+_ONE_THREAD = dict.fromkeys(
+    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "RAYON_NUM_THREADS"), "1"
+)
+
+
+class Worker:
+    """A process that times what it is told to, on one thread."""
+
+    def __init__(self, *command: str | Path) -> None:
+        environment = {**os.environ, **_ONE_THREAD, "TOKENIZERS_PARALLELISM": "false", "PYTHONWARNINGS": "ignore"}
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=results.ROOT
+        )
+
+    def ask(self, part: str, texts: Path | None = None) -> dict[str, Any]:
+        """Return the answer to a command."""
+        if self._process.stdin is None or self._process.stdout is None:
+            raise SystemExit("a bench worker has no pipes")
+        self._process.stdin.write(json.dumps({"part": part, "texts": str(texts)}) + "\n")
+        self._process.stdin.flush()
+        line = self._process.stdout.readline()
+        if not line:
+            raise SystemExit(f"the bench worker died at {part!r}; its error stands above")
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process.stdin:
+            self._process.stdin.close()
+        self._process.wait(timeout=60)
+
+
+def find_texts(limit: int) -> tuple[str, list[str]]:
+    """Return the name of the texts and up to `limit` characters of them (0: all)."""
+    path = results.SHARED / "data" / "polnear" / "dev.jsonl.gz"
+    if path.exists():
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            name, texts = "PolNeAR dev", [json.loads(line)["text"] for line in lines]
+    else:
+        own = [row["text"] for row in gold.load("attributions")]
+        name, texts = "own gold texts, repeated", own * (OWN_CHARS // sum(map(len, own)) + 1)
+    chosen: list[str] = []
+    for text in texts:
+        if limit and sum(map(len, chosen)) >= limit:
+            break
+        chosen.append(text)
+    return name, chosen
+
+
+def cold_reads(path: Path, folder: Path, *, times: int) -> list[dict[str, float]]:
+    """Return CPU seconds and peak memory of `onrecord read` of one report, each in a fresh process and record."""
+    out = []
+    for turn in range(times):
+        command = [str(Path(sys.executable).with_name("onrecord")), "read", str(path)]
+        process = subprocess.Popen(
+            [*command, "--record", str(folder / f"cold{turn}.sqlite")],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"onrecord read failed with {process.returncode}")
+        out.append({"cpu_s": usage.ru_utime + usage.ru_stime, "peak_mb": usage.ru_maxrss / 1024})
+    return out
+
+
+def spread(values: list[float], digits: int = 3) -> dict[str, float]:
+    """Return the median and range of values.
+
+    >>> spread([1.0, 3.0, 2.0])
+    {'median': 2.0, 'low': 1.0, 'high': 3.0}
+    """
+    return {
+        "median": round(statistics.median(values), digits),
+        "low": round(min(values), digits),
+        "high": round(max(values), digits),
+    }
+
+
+def time_parts(texts: Path, repetitions: int) -> tuple[dict[str, list[float]], dict[str, Any]]:
+    """Return seconds of CPU a round for each part, and what the workers say of themselves."""
+    seconds: dict[str, list[float]] = {"whole": [], "reader": [], "forward": []}
+    stages: dict[str, list[float]] = {}
+    with Worker(sys.executable, "-m", "bench.speed_onrecord") as ours:
+        about: dict[str, Any] = {"onrecord": ours.ask("about")}
+        rival = Worker(BENCH_PYTHON, "bench/speed_spacy.py") if BENCH_PYTHON.exists() else None
+        if rival:
+            seconds["spacy"] = []
+            about["spacy"] = rival.ask("about")
+        for _ in range(repetitions):
+            for part, times in seconds.items():
+                worker = rival if part == "spacy" and rival else ours
+                answer = worker.ask(part, texts)
+                times.append(answer["seconds"])
+                about["spacy" if part == "spacy" else "onrecord"]["peak_mb"] = answer["peak_mb"]
+                for stage, value in answer.get("stages", {}).items():
+                    stages.setdefault(stage, []).append(value)
+        if rival:
+            rival.__exit__()
+    about["stages"] = {stage: spread(values) for stage, values in stages.items()}
+    return seconds, about
+
+
+def figures(seconds: dict[str, list[float]], chars: int) -> dict[str, Any]:
+    """Return speeds by part and the ratios within rounds."""
+    ratios = {"reader_to_forward": [r / f for r, f in zip(seconds["reader"], seconds["forward"], strict=True)]}
+    if "spacy" in seconds:
+        ratios["whole_to_spacy"] = [s / w for w, s in zip(seconds["whole"], seconds["spacy"], strict=True)]
+        ratios["reader_to_spacy"] = [s / r for r, s in zip(seconds["reader"], seconds["spacy"], strict=True)]
+    return {
+        "chars_per_cpu_second": {part: spread([chars / t for t in times], 0) for part, times in seconds.items()},
+        "ratios": {name: spread(values) for name, values in ratios.items()},
+    }
+
+
+def main() -> int:
+    """Time every part, write the result file and print it."""
+    parser = argparse.ArgumentParser(description="Time the whole read, its parts and spaCy beside them.")
+    parser.add_argument("--repetitions", type=int, default=3, help="rounds (default 3)")
+    parser.add_argument("--chars", type=int, default=0, help="at most so many characters of text (default: all)")
+    arguments = parser.parse_args()
+    name, texts = find_texts(arguments.chars)
+    chars = sum(map(len, texts))
+    with tempfile.TemporaryDirectory() as folder_name:
+        folder = Path(folder_name)
+        (folder / "texts.json").write_text(json.dumps(texts), "utf-8")
+        seconds, about = time_parts(folder / "texts.json", arguments.repetitions)
+        one = folder / "one.txt"
+        one.write_text(min(texts, key=lambda text: abs(len(text) - 3000)), "utf-8")
+        cold = cold_reads(one, folder, times=max(3, arguments.repetitions))
+    values = {
+        **results.circumstances(seed=0, arguments=vars(arguments)),
+        "n": {"texts": len(texts), "chars": chars, "of": name, "rounds": arguments.repetitions},
+        "figures": {
+            **figures(seconds, chars),
+            "stages_s": about["stages"],
+            "load_cpu_s": {key: round(about[key]["load"], 3) for key in ("onrecord", "spacy") if key in about},
+            "peak_mb": {key: round(about[key]["peak_mb"]) for key in ("onrecord", "spacy") if key in about},
+            "cold_read": {key: spread([turn[key] for turn in cold]) for key in ("cpu_s", "peak_mb")},
+            "spacy_pipeline": about.get("spacy", {}).get("pipeline"),
+        },
+    }
+    path = results.write("speed", values)
+    print(json.dumps(values["figures"], indent=1))
+    print(f"written: {path.relative_to(results.ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
