@@ -1,10 +1,295 @@
-"""Coreference: pronouns and descriptions linked to actors."""
+"""Coreference by rules: pronouns and descriptions linked to the actors they stand for, none where it is a toss-up."""
 
 from __future__ import annotations
 
-from onrecord.types import Reading
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.phrases import Phrase, parse_phrase
+from onrecord.types import ActorKind, Attribution, How, Mention, Reading, digest
+
+_SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_FIRST = frozenset({"i", "me", "my", "we", "us", "our", "myself"})
+_RELATIVE = frozenset({"who", "which"})
+_OBJECT = frozenset({"him", "them"})
+_BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.ORGANISATION})
+# How many sentences back an antecedent may stand, and what one sentence costs.
+_REACH = 4
+_STEP = 1.5
+_AS_SUBJECT = 2.0
+_UNSURE_GENDER = 0.75
+_MARGIN = 0.5
+_BEFORE_OBJECT = re.compile(
+    r"\b(?:of|to|with|for|by|from|against|about|on|in|at|between|over|under|toward|towards|upon|like|than|as|via|and|or)"
+    r"\s+(?:the\s+|both\s+)?\Z",
+    re.IGNORECASE,
+)
+_SPEECH_MARKS = '“"«„'
+# What these call, where the report names it.
+_KNOWN_BODIES = {"alliance": "IGO.NATO", "bloc": "IGO.EUROPEAN_UNION"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Met:
+    """An actor met at a mention: where, and whether as the subject of its sentence."""
+
+    actor_ids: tuple[str, ...]
+    number: int
+    sentence: int
+    is_subject: bool
 
 
 def find_coreference(reading: Reading) -> Reading:
-    """Return the reading unchanged until this stage is written."""
-    return reading
+    """Link pronouns and definite descriptions to actors of the report."""
+    return replace(reading, mentions=_Resolver(reading).resolve())
+
+
+class _Resolver:
+    """Resolves the mentions of one report in their order."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.report.text
+        self._mentions = list(reading.mentions)
+        self._phrases = [parse_phrase(mention.evidence.quote) for mention in reading.mentions]
+        self._actors = {actor.id: actor for actor in reading.actors}
+        self._attributions = reading.attributions
+        self._starts = [sentence.start for sentence in reading.sentences]
+        self._genders = self._known_genders()
+        self._met: list[_Met] = []
+        self._contents = sorted(
+            (piece.span.start, piece.span.end, number)
+            for number, attribution in enumerate(reading.attributions)
+            for piece in attribution.content
+        )
+
+    def resolve(self) -> tuple[Mention, ...]:
+        """Return the mentions with the antecedents found."""
+        for number, mention in enumerate(self._mentions):
+            found = mention.actor_ids or self._antecedent(number)
+            if found:
+                self._mentions[number] = replace(mention, actor_ids=found)
+                self._meet(number, found)
+        for number, mention in enumerate(self._mentions):
+            if not mention.actor_ids and mention.how is How.PRONOUN and _word(mention) in _FIRST:
+                speaker = self._speaker_around(number)
+                if speaker:
+                    self._mentions[number] = replace(mention, actor_ids=speaker)
+        return tuple(self._mentions)
+
+    def _known_genders(self) -> dict[str, str]:
+        """Return what titles, honorifics and given names say about each person."""
+        found: dict[str, str] = {}
+        for mention, phrase in zip(self._mentions, self._phrases, strict=True):
+            for actor_id in mention.actor_ids:
+                if phrase.gender:
+                    found[actor_id] = phrase.gender
+        for actor_id, actor in self._actors.items():
+            if actor.kind is ActorKind.PERSON and actor_id not in found:
+                found[actor_id] = given_name_gender(actor.name)
+        return found
+
+    def _sentence(self, number: int) -> int:
+        return bisect_right(self._starts, self._mentions[number].evidence.span.start) - 1
+
+    def _meet(self, number: int, actor_ids: tuple[str, ...]) -> None:
+        span, sentence = self._mentions[number].evidence.span, self._sentence(number)
+        before = self._text[max(self._starts[sentence], span.start - 24) : span.start]
+        is_owner = self._text.startswith(("'s", "’s"), span.end) or _word(self._mentions[number]) in {
+            "his",
+            "her",
+            "their",
+        }
+        is_first = not any(met.is_subject and met.sentence == sentence for met in self._met[-6:])
+        is_subject = not _BEFORE_OBJECT.search(before) and not is_owner and (is_first or _starts_clause(before))
+        self._met.append(_Met(actor_ids=actor_ids, number=number, sentence=sentence, is_subject=is_subject))
+
+    def _antecedent(self, number: int) -> tuple[str, ...]:
+        mention, phrase = self._mentions[number], self._phrases[number]
+        if mention.how is How.ROLE:
+            return self._described(number, phrase)
+        word = _word(mention)
+        if word in _RELATIVE:
+            return self._just_before(number)
+        if word in _SINGULAR:
+            return self._person(number, _SINGULAR[word], is_object=word in _OBJECT)
+        if word in _PLURAL:
+            return self._plural(number)
+        if word == "its" or (word in _NEUTER and self._is_source(number)):
+            return self._body(number)
+        return ()
+
+    def _just_before(self, number: int) -> tuple[str, ...]:
+        """Return whom the noun right before a relative pronoun means."""
+        if not number:
+            return ()
+        before, span = self._mentions[number - 1], self._mentions[number].evidence.span
+        gap = self._text[before.evidence.span.end : span.start]
+        return before.actor_ids if gap.strip() in {"", ","} or re.fullmatch(r"\s*\([^)]*\),?\s*", gap) else ()
+
+    def _person(self, number: int, gender: str, *, is_object: bool) -> tuple[str, ...]:
+        """Return the person a pronoun of this gender means: subjects before others, near before far."""
+        scores: dict[str, float] = {}
+        sentence = self._sentence(number)
+        speaker = self._quoted_speaker(number)
+        for met in reversed(self._met):
+            back = sentence - met.sentence
+            if back >= _REACH:
+                break
+            actor_id = met.actor_ids[0]
+            actor = self._actors.get(actor_id)
+            if len(met.actor_ids) > 1 or actor is None or actor.kind is not ActorKind.PERSON or actor_id == speaker:
+                continue
+            known = self._genders.get(actor_id, "")
+            if known and known != gender:
+                continue
+            if is_object and back == 0 and met.is_subject:
+                continue
+            score = _AS_SUBJECT * met.is_subject - _STEP * back - _UNSURE_GENDER * (not known)
+            scores[actor_id] = max(score, scores.get(actor_id, score))
+        ranked = sorted(scores, key=lambda actor_id: -scores[actor_id])
+        if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN):
+            return ()
+        return (ranked[0],)
+
+    def _plural(self, number: int) -> tuple[str, ...]:
+        """Return the group, or the pair joined by "and", that "they" means."""
+        sentence = self._sentence(number)
+        for at in range(len(self._met) - 1, -1, -1):
+            met = self._met[at]
+            if sentence - met.sentence > 1:
+                break
+            actor = self._actors.get(met.actor_ids[0])
+            if len(met.actor_ids) > 1 or (actor and actor.kind is ActorKind.GROUP):
+                return met.actor_ids
+            pair = self._pair(at)
+            if pair:
+                return pair
+            if actor and met.is_subject and actor.kind in _BODIES and at == len(self._met) - 1:
+                return met.actor_ids
+        return ()
+
+    def _pair(self, at: int) -> tuple[str, ...]:
+        """Return two actors joined by "and" whose second is the one met at `at`."""
+        if not at:
+            return ()
+        first, second = self._met[at - 1], self._met[at]
+        spans = self._mentions[first.number].evidence.span, self._mentions[second.number].evidence.span
+        if self._text[spans[0].end : spans[1].start].strip() != "and" or len(first.actor_ids + second.actor_ids) != 2:
+            return ()
+        return first.actor_ids + second.actor_ids if first.actor_ids != second.actor_ids else ()
+
+    def _body(self, number: int) -> tuple[str, ...]:
+        """Return the state or body that "it" means: the only one, or the subject, of this and the last sentence."""
+        sentence = self._sentence(number)
+        near = [met for met in self._met if sentence - met.sentence <= 1 and self._is_body(met)]
+        subjects = [met for met in near if met.is_subject]
+        pool = subjects or near
+        latest = [met for met in pool if met.sentence == pool[-1].sentence]
+        ids = dict.fromkeys(met.actor_ids for met in latest)
+        return next(iter(ids)) if len(ids) == 1 else ()
+
+    def _is_body(self, met: _Met) -> bool:
+        actor = self._actors.get(met.actor_ids[0])
+        return len(met.actor_ids) == 1 and actor is not None and actor.kind in _BODIES
+
+    def _described(self, number: int, phrase: Phrase) -> tuple[str, ...]:
+        """Return whom a description without an owner means: "the minister", "the ministry", "the two leaders"."""
+        if phrase.possessor:
+            return self._possessed(number, phrase)
+        if phrase.owner or not phrase.is_definite:
+            return ()
+        head = phrase.role.split(" of ")[0].split()[-1]
+        known = _KNOWN_BODIES.get(head)
+        if known and known in self._actors:
+            return (known,)
+        if phrase.sort == "group":
+            return self._the_two(number) if "two " in self._mentions[number].evidence.quote.lower() else ()
+        for met in reversed(self._met):
+            if len(met.actor_ids) == 1 and self._is_called(met, phrase, head):
+                return met.actor_ids
+        return ()
+
+    def _is_called(self, met: _Met, phrase: Phrase, head: str) -> bool:
+        """Say whether the mention at `met` has the same title or body noun as a description."""
+        other = self._phrases[met.number]
+        if phrase.sort != other.sort or not other.role:
+            return False
+        if self._genders.get(met.actor_ids[0], "") not in {
+            "",
+            phrase.gender or self._genders.get(met.actor_ids[0], ""),
+        }:
+            return False
+        return head in {word for word in other.role.split(" of ")[0].split()} and (
+            not phrase.office or phrase.office == other.office or phrase.office == "minister"
+        )
+
+    def _possessed(self, number: int, phrase: Phrase) -> tuple[str, ...]:
+        """Return the body of a person met under its own name: "his campaign" after "the Lund campaign"."""
+        gender = _SINGULAR.get(phrase.possessor)
+        owner = self._person(number, gender, is_object=False) if gender else ()
+        found = digest("x", "body", owner[0], phrase.role) if owner else ""
+        return (found,) if found in self._actors else ()
+
+    def _the_two(self, number: int) -> tuple[str, ...]:
+        """Return the only two people of this and the last sentence."""
+        sentence = self._sentence(number)
+        ids = dict.fromkeys(
+            met.actor_ids[0]
+            for met in self._met
+            if sentence - met.sentence <= 1 and self._actors[met.actor_ids[0]].kind is ActorKind.PERSON
+        )
+        return tuple(ids) if len(ids) == 2 else ()
+
+    # Words inside quotation marks.
+
+    def _around(self, number: int) -> list[Attribution]:
+        """Return the attributions whose content holds a mention, the innermost first."""
+        span = self._mentions[number].evidence.span
+        held = [(end - start, at) for start, end, at in self._contents if start <= span.start and span.end <= end]
+        return [self._attributions[at] for _, at in sorted(held)]
+
+    def _source_ids(self, attribution: Attribution) -> tuple[str, ...]:
+        source = attribution.source
+        if source is None:
+            return ()
+        for mention in self._mentions:
+            if source.span.holds(mention.evidence.span) and mention.actor_ids:
+                return mention.actor_ids
+        return ()
+
+    def _quoted_speaker(self, number: int) -> str | None:
+        """Return who speaks the words in quotation marks around a mention: "he" is hardly that person."""
+        span = self._mentions[number].evidence.span
+        for attribution in self._around(number):
+            piece = next(piece for piece in attribution.content if piece.span.holds(span))
+            opened = self._text[piece.span.start : span.start]
+            if any(mark in opened for mark in _SPEECH_MARKS) or self._text[
+                piece.span.start - 1 : piece.span.start
+            ] in tuple(_SPEECH_MARKS):
+                ids = self._source_ids(attribution)
+                return ids[0] if ids else None
+        return None
+
+    def _speaker_around(self, number: int) -> tuple[str, ...]:
+        for attribution in self._around(number):
+            ids = self._source_ids(attribution)
+            if len(ids) == 1:
+                return ids
+        return ()
+
+    def _is_source(self, number: int) -> bool:
+        span = self._mentions[number].evidence.span
+        return any(attribution.source and attribution.source.span == span for attribution in self._attributions)
+
+
+def _word(mention: Mention) -> str:
+    return re.split("['’]", mention.evidence.quote, maxsplit=1)[0].lower()
+
+
+def _starts_clause(before: str) -> bool:
+    """Say whether a clause begins right after `before`."""
+    return bool(re.search(r"(?:\b(?:that|while|but|because|if|when|said|as|though)|[,;:“\"])\s+\Z", before))

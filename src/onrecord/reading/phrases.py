@@ -105,8 +105,15 @@ def _named(words: Words, first: int, last: int) -> tuple[str, str]:
     if first >= last:
         return "", ""
     if words.classes[first] == "H" and first + 1 < last:
-        return words.quote(first, first + 1), words.quote(first + 1, last)
-    return "", words.quote(first, last)
+        return words.quote(first, first + 1), _calm(words.quote(first + 1, last))
+    return "", _calm(words.quote(first, last))
+
+
+def _calm(name: str) -> str:
+    """Return a name shouted in capitals, as labels of transcripts have it, in common letters: ADA LUND."""
+    if not name.isupper() or len(name) < 4 or "." in name or load_registry().named(name):
+        return name
+    return name.title()
 
 
 def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:

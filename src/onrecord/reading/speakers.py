@@ -1,10 +1,186 @@
-"""Speakers: who each attribution belongs to."""
+"""Speakers: whose words each attribution is, to whom, where and when they were said."""
 
 from __future__ import annotations
 
-from onrecord.types import Reading
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from onrecord.intake.kinds import turns
+from onrecord.reading.settings import addressee_of, medium_of
+from onrecord.types import Attribution, DateMention, How, Mention, Reading, ReportKind, Span
+
+_GOVERNED = re.compile(
+    r"\b(?:of|to|from|by|with|for|in|on|at|who|whose|that|which|close|among|about|near|like|against|behind|after)\b",
+    re.IGNORECASE,
+)
+# "A statement from Lund": the words are hers.
+_PAPER = re.compile(
+    r"\A(?:an?|the|one|another)?\s*(?:\w+\s+){0,2}(?:statement|letter|note|memo|email|e-mail|post|tweet|release|message|"
+    r"spokes(?:man|woman|person)|officials?|sources?|aides?|advis[eo]rs?)\s+(?:from|by|for|in|at|with|to)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"\A(?:not |also |even |then )?\w+ing\b", re.IGNORECASE)
 
 
 def find_speakers(reading: Reading) -> Reading:
-    """Return the reading unchanged until this stage is written."""
-    return reading
+    """Give each attribution its speaker, teller, addressee, medium and day."""
+    if not reading.attributions:
+        return reading
+    finder = _Finder(reading)
+    found = tuple(finder.find(attribution) for attribution in reading.attributions)
+    told = {attribution.id: finder.teller(attribution, found) for attribution in found}
+    return replace(reading, attributions=tuple(replace(it, told_by=told[it.id]) for it in found))
+
+
+class _Finder:
+    """Finds what the attributions of one report leave to their surroundings."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.report.text
+        self._published = reading.report.published
+        self._mentions = reading.mentions
+        self._mention_starts = [mention.evidence.span.start for mention in reading.mentions]
+        self._sentences = reading.sentences
+        self._sentence_starts = [sentence.start for sentence in reading.sentences]
+        self._dates = reading.dates
+        self._attributions = reading.attributions
+        self._turns = turns(reading.report.text) if reading.report.kind is ReportKind.TRANSCRIPT else ()
+        self._contents = [piece.span for it in reading.attributions for piece in it.content]
+        self._speakers: dict[str, str | None] = {}
+
+    def find(self, attribution: Attribution) -> Attribution:
+        """Return the attribution with its speaker, addressee, medium and day."""
+        sentence = self._sentence(attribution.cue.span.start)
+        speaker = self._speaker(attribution, sentence)
+        self._speakers[attribution.id] = speaker
+        own = tuple(piece.span for piece in attribution.content)
+        return replace(
+            attribution,
+            speaker_id=speaker,
+            addressee=addressee_of(self._text, attribution.cue.span, own, sentence),
+            medium=medium_of(self._text, attribution.cue.span, own, sentence),
+            day=self._day(attribution, sentence),
+        )
+
+    def teller(self, attribution: Attribution, found: tuple[Attribution, ...]) -> str | None:
+        """Return the speaker of the content that this attribution's own cue stands in, if another's."""
+        cue = attribution.cue.span
+        around = [
+            (piece.span.end - piece.span.start, other.speaker_id)
+            for other in found
+            if other.id != attribution.id
+            for piece in other.content
+            if piece.span.holds(cue)
+        ]
+        teller = min(around, key=lambda it: it[0])[1] if around else None
+        return teller if teller != attribution.speaker_id else None
+
+    def _sentence(self, at: int) -> Span:
+        number = bisect_right(self._sentence_starts, at) - 1
+        return self._sentences[number] if number >= 0 else Span(start=0, end=len(self._text))
+
+    def _within(self, span: Span) -> list[Mention]:
+        first = bisect_right(self._mention_starts, span.start - 1)
+        # A mention may begin before the source does: "the" left out of it, or a title.
+        if first and self._mentions[first - 1].evidence.span.end > span.start:
+            first -= 1
+        found = []
+        for mention in self._mentions[first:]:
+            if mention.evidence.span.start >= span.end:
+                break
+            found.append(mention)
+        return found
+
+    def _speaker(self, attribution: Attribution, sentence: Span) -> str | None:
+        label = self._label(attribution)
+        if label is not None and (attribution.source is None or label.touches(attribution.source.span)):
+            return self._head(label)
+        if attribution.source is not None:
+            return self._head(attribution.source.span)
+        return self._unnamed(attribution, sentence)
+
+    def _label(self, attribution: Attribution) -> Span | None:
+        """Return the label of the turn that an attribution stands in."""
+        at = attribution.content[0].span.start
+        for label, speech in self._turns:
+            if speech.start <= at < speech.end or label.start <= attribution.cue.span.start < label.end:
+                return label
+        return None
+
+    def _head(self, source: Span) -> str | None:
+        """Return the actor of the head noun of a source, never of a noun that only belongs to it."""
+        for mention in self._within(source):
+            span = mention.evidence.span
+            lead = self._text[source.start : span.start]
+            if _GOVERNED.search(lead) and not _PAPER.match(lead):
+                return None
+            if self._is_owner(mention, source):
+                continue
+            if mention.actor_ids:
+                return mention.actor_ids[0] if len(mention.actor_ids) == 1 else None
+            if mention.how is not How.ROLE:
+                return None
+        return None
+
+    def _is_owner(self, mention: Mention, source: Span) -> bool:
+        """Say whether a mention only says whose the head is: "his mother", "Lund's mother"."""
+        end = mention.evidence.span.end
+        rest = self._text[end : source.end]
+        if mention.how is How.PRONOUN and mention.evidence.quote.lower() in {"his", "her", "their", "its", "my", "our"}:
+            return bool(rest.strip())
+        return rest.startswith(("'s ", "’s ", "' ", "’ "))
+
+    def _unnamed(self, attribution: Attribution, sentence: Span) -> str | None:
+        """Return the speaker of an attribution without a source: a participle's, or the subject of a headline."""
+        cue = attribution.cue.span
+        if _PARTICIPLE.match(attribution.cue.quote):
+            return self._of_participle(attribution, sentence)
+        before = [
+            m for m in self._within(Span(start=sentence.start, end=cue.start)) if m.evidence.span.end <= cue.start
+        ]
+        is_headline = self._text[sentence.end - 1] not in '.!?”"' and sentence.end - sentence.start < 200
+        if is_headline and before and not self._text[before[-1].evidence.span.end : cue.start].strip():
+            return before[-1].actor_ids[0] if len(before[-1].actor_ids) == 1 else None
+        return None
+
+    def _of_participle(self, attribution: Attribution, sentence: Span) -> str | None:
+        """Return the speaker of the nearest attribution before in the sentence, else the sentence's subject."""
+        cue = attribution.cue.span
+        for other in reversed(self._attributions):
+            if sentence.start <= other.cue.span.start < cue.start and self._speakers.get(other.id):
+                if not any(piece.span.holds(cue) for piece in other.content):
+                    return self._speakers[other.id]
+        for mention in self._within(Span(start=sentence.start, end=cue.start)):
+            lead = self._text[max(sentence.start, mention.evidence.span.start - 12) : mention.evidence.span.start]
+            if len(mention.actor_ids) == 1 and not re.search(
+                r"\b(?:in|on|of|for|at|by|to|with|from|the)\s+\Z", lead.lower()
+            ):
+                return mention.actor_ids[0]
+        return None
+
+    def _day(self, attribution: Attribution, sentence: Span) -> str | None:
+        """Return the day beside the cue, outside of anybody's words."""
+        cue = attribution.cue.span
+        near = [
+            (min(abs(date.evidence.span.start - cue.end), abs(cue.start - date.evidence.span.end)), date)
+            for date in self._dates
+            if sentence.holds(date.evidence.span)
+            and not any(span.touches(date.evidence.span) for span in self._contents)
+        ]
+        if not near:
+            return None
+        day = _as_day(min(near, key=lambda it: it[0])[1])
+        return None if day and self._published and day > self._published else day
+
+
+def _as_day(date: DateMention) -> str | None:
+    """Return a date as YYYY, YYYY-MM or YYYY-MM-DD; None where it is another stretch of days."""
+    if date.start is None or date.end is None:
+        return None
+    if date.start == date.end:
+        return date.start
+    if date.start[5:] == "01-01" and date.end[5:] == "12-31" and date.start[:4] == date.end[:4]:
+        return date.start[:4]
+    is_month = date.start.endswith("-01") and date.start[:7] == date.end[:7] and int(date.end[8:]) >= 28
+    return date.start[:7] if is_month else None
