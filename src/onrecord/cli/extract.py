@@ -1,0 +1,65 @@
+"""`onrecord extract`: the reader over the rows of a corpus, without a record."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.output import console, is_terminal, warn
+
+if TYPE_CHECKING:
+    from onrecord.corpus.extract import Progress, What
+
+app = typer.Typer(
+    help="Read the rows of a corpus, one row out for each row in, in order.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+Source = Annotated[
+    Path, typer.Argument(metavar="IN", help='JSON Lines, or .gz of it: {"id","text","published"?,"title"?}.')
+]
+Out = Annotated[Path, typer.Argument(metavar="OUT", help="JSON Lines; it appears when all rows are read.")]
+
+
+@app.command()
+def attributions(source: Source, out: Out) -> None:
+    """Extract who said what: sources, cues, contents, speakers."""
+    from onrecord.corpus.extract import What
+
+    _extract(What.ATTRIBUTIONS, source, out)
+
+
+@app.command()
+def acts(source: Source, out: Out) -> None:
+    """Extract what was pledged, refused, proposed, done."""
+    from onrecord.corpus.extract import What
+
+    _extract(What.ACTS, source, out)
+
+
+def _extract(what: What, source: Path, out: Path) -> None:
+    from onrecord.corpus.extract import extract
+
+    with _progress() as progress:
+        summary = extract(what, source, out, progress=progress)
+    for row in summary.bad:
+        warn(f"Left out: {row}")
+    left_out = f", {len(summary.bad):,} left out" if summary.bad else ""
+    warn(f"{summary.rows:,} rows read{left_out}. Wrote {out}.")
+    if not summary.rows:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    if not is_terminal(sys.stderr):
+        yield lambda done: None
+        return
+    with console(stderr=True).status("") as status:
+        yield lambda done: status.update(f"{done:,} rows")

@@ -1,0 +1,54 @@
+"""`onrecord`: the entry of the command line."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from onrecord.cli import entries, export, extract, read, stages, views
+from onrecord.errors import OnrecordError
+
+app = typer.Typer(
+    name="onrecord",
+    help="Keep a record of who said, pledged, refused and proposed what; every entry opens the words it rests on.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(version("onrecord"))
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+for _group in (read, views, entries, stages, export):
+    _group.register(app)
+app.add_typer(extract.app, name="extract")
+
+
+def main() -> None:
+    """Run the command given; an error of ours is one line, and exit code 2."""
+    try:
+        app()
+    except OnrecordError as error:
+        from onrecord.cli.output import warn
+
+        warn(f"Error: {error}")
+        sys.exit(2)

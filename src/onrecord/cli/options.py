@@ -1,0 +1,73 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.types import ActKind, Basis
+
+if TYPE_CHECKING:
+    from onrecord.acts.issues import Negotiation
+    from onrecord.record.record import Record
+
+DEFAULT_RECORD = Path("onrecord.sqlite")
+
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def _day(value: str | None) -> str | None:
+    if value is not None and not _DAY.fullmatch(value):
+        raise typer.BadParameter(f"{value!r} is no day. Write YYYY, YYYY-MM or YYYY-MM-DD.")
+    return value
+
+
+def _basis(value: str) -> Basis:
+    wanted = value.lower().replace("-", " ").replace("_", " ")
+    if wanted not in {basis.value for basis in Basis}:
+        names = ", ".join(basis.value.replace(" ", "-") for basis in Basis)
+        raise typer.BadParameter(f"{value!r} is no basis. Choose one of: {names}.")
+    return Basis(wanted)
+
+
+RecordPath = Annotated[Path, typer.Option("--record", metavar="FILE", help="The record.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+NegotiationPath = Annotated[
+    Path | None, typer.Option("--negotiation", metavar="FILE", help="Parties, issues and options (TOML).")
+]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DAY", callback=_day, help="Positions as of this day: YYYY-MM-DD.")
+]
+Party = Annotated[str | None, typer.Option("--party", metavar="NAME", help="Only this party, and who speaks for it.")]
+OptionName = Annotated[str | None, typer.Option("--option", metavar="NAME", help="Only this option.")]
+Kind = Annotated[ActKind | None, typer.Option("--kind", help="Only acts of this kind.", case_sensitive=False)]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DAY", callback=_day, help="From this day on: YYYY, YYYY-MM or YYYY-MM-DD."),
+]
+Until = Annotated[str | None, typer.Option("--until", metavar="DAY", callback=_day, help="Up to this day, inclusive.")]
+OnBasis = Annotated[
+    Basis | None,
+    typer.Option(
+        "--basis", metavar="BASIS", parser=_basis, help="Only what rests on: own-words, own-side, reporter, hearsay."
+    ),
+]
+
+
+def open_existing(path: Path) -> Record:
+    """Open a record that must exist."""
+    from onrecord.record.record import open_record
+
+    return open_record(path, create=False)
+
+
+def load(path: Path | None) -> Negotiation | None:
+    """Load the negotiation file, if one is given."""
+    if path is None:
+        return None
+    from onrecord.acts.issues import load_negotiation
+
+    return load_negotiation(path)

@@ -1,0 +1,112 @@
+"""`onrecord read`: from files to the record."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.options import DEFAULT_RECORD, AsJson, RecordPath
+from onrecord.cli.output import console, is_terminal, on_one_line, print_json, print_table, say
+
+if TYPE_CHECKING:
+    from onrecord.corpus.reads import Progress, ReadReport, ReadSummary
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file to `app`."""
+    app.command()(read)
+
+
+def read(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders of files.")],
+    record: RecordPath = DEFAULT_RECORD,
+    published: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="Day of publication of reports that do not state theirs.")
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Outlet of reports that do not state theirs.")
+    ] = None,
+    show_dropped: Annotated[
+        bool, typer.Option("--show-dropped", help="Print what was dropped as page furniture.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Read reports into a record. What is recorded already is not read twice."""
+    from onrecord.corpus.reads import read_into
+    from onrecord.record.record import open_record
+
+    with open_record(record, create=True) as opened, _progress() as progress:
+        summary = read_into(opened, paths, published=published, outlet=outlet, progress=progress)
+    if as_json:
+        print_json(_object(summary, show_dropped))
+    else:
+        _print(summary, record, show_dropped)
+    if not summary.read and not summary.held:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    if not is_terminal(sys.stderr):
+        yield lambda done, total, source: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[source]}", markup=False),
+    )
+    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", source="")
+        yield lambda done, total, source: bar.update(
+            task, completed=done, total=total, source=on_one_line(Path(source).name)
+        )
+
+
+def _object(summary: ReadSummary, show_dropped: bool) -> dict[str, object]:
+    return {
+        "read": [_report(report, show_dropped) for report in summary.read],
+        "held": [_report(report, show_dropped) for report in summary.held],
+        "failed": [{"source": each.source, "reason": each.reason} for each in summary.failed],
+    }
+
+
+def _report(report: ReadReport, show_dropped: bool) -> dict[str, object]:
+    found: dict[str, object] = {
+        "id": report.id,
+        "source": report.source,
+        "attributions": report.attributions,
+        "acts": report.acts,
+    }
+    if show_dropped:
+        found["dropped"] = [{"text": line.text, "reason": line.reason, "at": line.at} for line in report.furniture]
+    return found
+
+
+def _print(summary: ReadSummary, record: Path, show_dropped: bool) -> None:
+    statements = sum(report.attributions for report in summary.read)
+    acts = sum(report.acts for report in summary.read)
+    if not (summary.read or summary.held or summary.failed):
+        say("Nothing to read: no .txt, .md or .html file was found.")
+        return
+    say(f"{len(summary.read):,} read into {record}: {statements:,} statements, {acts:,} acts.")
+    if summary.held:
+        say(f"{len(summary.held):,} held already.")
+    if summary.failed:
+        say(f"{len(summary.failed):,} could not be read:")
+        print_table(("file", "why"), [(each.source, each.reason) for each in summary.failed], empty="")
+    if show_dropped:
+        lines = [
+            (Path(report.source).name, line.reason, on_one_line(line.text))
+            for report in (*summary.read, *summary.held)
+            for line in report.furniture
+        ]
+        say("\nDropped as no part of the report:")
+        print_table(("file", "why", "line"), lines, empty="Nothing.")

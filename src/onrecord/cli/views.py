@@ -1,0 +1,195 @@
+"""`onrecord positions` and `timeline`: where each party stands, and how it came to that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from onrecord.cli.options import (
+    DEFAULT_RECORD,
+    AsJson,
+    AsOf,
+    Kind,
+    NegotiationPath,
+    OnBasis,
+    OptionName,
+    Party,
+    RecordPath,
+    Since,
+    Until,
+    load,
+    open_existing,
+)
+from onrecord.cli.output import console, on_one_line, plain, print_json, print_table, say, short, text_of
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from onrecord.exports.grid import Grid
+    from onrecord.exports.objects import Names
+    from onrecord.types import Option, Position
+
+# A column of the table is at least as wide as "own words, 20 Aug 2025"; the names of options need twice that.
+_COLUMN, _FIRST_COLUMN = 24, 34
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this file to `app`."""
+    app.command()(positions)
+    app.command()(timeline)
+
+
+def positions(
+    record: RecordPath = DEFAULT_RECORD,
+    negotiation: NegotiationPath = None,
+    as_of: AsOf = None,
+    party: Party = None,
+    option: OptionName = None,
+    basis: OnBasis = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show where each party stands on each option, and on whose word."""
+    from onrecord.exports.grid import lay_out
+    from onrecord.exports.objects import position_object
+    from onrecord.views.entries import find_options
+    from onrecord.views.parties import find_parties
+    from onrecord.views.positions import find_positions
+
+    chosen = load(negotiation)
+    with open_existing(record) as opened:
+        parties = find_parties(opened, negotiation=chosen).names
+        options = {each.id: each for each in find_options(opened, negotiation=chosen).values()}
+        options |= {each.id: each for each in (chosen.options if chosen else ())}
+        found = [
+            each
+            for each in find_positions(opened, negotiation=chosen, as_of=as_of)
+            if _is_named(party, each.party_id, parties.get(each.party_id))
+            and _is_named(option, each.option_id, options[each.option_id].name)
+            and basis in (None, each.basis)
+        ]
+        names = {actor.id: actor.name for actor in opened.actors().values()}
+    if as_json:
+        labels = {each.id: each.name for each in options.values()}
+        print_json({"positions": [position_object(each, {**names, **parties}, labels) for each in found]})
+        return
+    grid = lay_out(found, options, parties)
+    if grid.is_wide or console().width < _FIRST_COLUMN + _COLUMN * len(grid.parties):
+        _print_rows(found, options, parties)
+    else:
+        _print_matrix(grid, parties)
+    _explain(found)
+
+
+def _is_named(wanted: str | None, *names: str | None) -> bool:
+    return wanted is None or wanted.casefold() in {name.casefold() for name in names if name}
+
+
+def _print_matrix(grid: Grid, parties: Names) -> None:
+    rows = [
+        [option.name, *(_cell(grid.cells.get((party, option.id))) for party in grid.parties)] for option in grid.options
+    ]
+    columns = ("option", *(plain(parties.get(party, party)) for party in grid.parties))
+    print_table(columns, rows, empty="No position is on record.", gap=True)
+
+
+def _cell(position: Position | None) -> Text:
+    from onrecord.exports.wording import day_words
+
+    if position is None:
+        return text_of([("silent", "dim")])
+    told = ", ".join(part for part in (position.basis.value if position.basis else "", day_words(position.day)) if part)
+    return text_of(
+        [
+            (position.stance.value, _style(position)),
+            (_marks(position), ""),
+            (f"\n{told}", "dim"),
+            (f"\n{short(position.acts[0].id)}", "dim"),
+        ]
+    )
+
+
+def _style(position: Position) -> str:
+    from onrecord.exports.wording import NEGATIVE, POSITIVE
+
+    colour = "blue" if position.stance in POSITIVE else "red" if position.stance in NEGATIVE else "default"
+    return f"bold {colour}"
+
+
+def _marks(position: Position) -> str:
+    return (" (if)" if position.condition else "") + (" (conflict)" if position.is_conflicting else "")
+
+
+def _print_rows(found: Sequence[Position], options: dict[str, Option], parties: Names) -> None:
+    from onrecord.exports.wording import day_words
+
+    rows = [
+        (
+            options[each.option_id].name,
+            parties.get(each.party_id, each.party_id),
+            text_of([(each.stance.value, _style(each)), (_marks(each), "")]),
+            each.basis.value if each.basis else "",
+            day_words(each.day),
+            short(each.acts[0].id) if each.acts else "",
+        )
+        for each in found
+    ]
+    print_table(("option", "party", "stance", "basis", "day", "id"), rows, empty="No position is on record.")
+
+
+def _explain(found: Sequence[Position]) -> None:
+    for each in found:
+        if each.condition:
+            say(f"\n(if): with a condition, such as: {on_one_line(each.condition, 100)}")
+            break
+    if any(each.is_conflicting for each in found):
+        say("(conflict): another entry says the opposite.")
+    if any(each.acts for each in found):
+        say("\nThe words behind an entry: onrecord show ID")
+
+
+def timeline(
+    record: RecordPath = DEFAULT_RECORD,
+    negotiation: NegotiationPath = None,
+    party: Party = None,
+    option: OptionName = None,
+    kind: Kind = None,
+    since: Since = None,
+    until: Until = None,
+    basis: OnBasis = None,
+    as_json: AsJson = False,
+) -> None:
+    """List what was done, day by day, with the words that show it."""
+    from onrecord.exports.objects import act_object
+    from onrecord.exports.wording import about_words, actors_words, day_words, notes_on
+    from onrecord.record.query import Filter
+    from onrecord.views.timeline import find_timeline
+
+    with open_existing(record) as opened:
+        where = Filter(party=party, kind=kind, since=since, until=until)
+        found = find_timeline(opened, where, option=option, basis=basis, negotiation=load(negotiation))
+        names = {actor.id: actor.name for actor in opened.actors().values()}
+    if as_json:
+        rows = [
+            {"day": e.day, "day_is_reported": e.day_is_reported, "parties": list(e.party_ids), "option": e.option_id}
+            | {"act": act_object(e.act, names)}
+            for e in found
+        ]
+        print_json({"timeline": rows})
+        return
+    lines = []
+    for entry in found:
+        act, day = entry.act, day_words(entry.day)
+        notes = [note for note in notes_on(act, names) if note != day_words(act.day)]
+        lines.append(
+            (
+                f"({day})" if day and entry.day_is_reported else day,
+                actors_words(act, names),
+                f"{act.kind.value}: {about_words(act)}" if act.about else act.kind.value,
+                "; ".join(notes),
+                on_one_line(" … ".join(each.quote for each in act.evidence), 110),
+                short(act.id),
+            )
+        )
+    print_table(("day", "who", "what", "told", "words", "id"), lines, empty="Nothing of that is on record.")

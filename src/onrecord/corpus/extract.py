@@ -1,0 +1,65 @@
+"""The reader over the rows of a corpus, without a record: one row out for each row in, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from onrecord.errors import BadRow, UnwritableFile
+from onrecord.exports.objects import encode_json
+from onrecord.exports.rows import acts_row, attributions_row
+from onrecord.exports.writing import whole_file
+from onrecord.intake.rows import read_rows
+from onrecord.pipeline import read, stages_for
+
+# Told after each row how many are done.
+Progress = Callable[[int], None]
+
+
+class What(Enum):
+    """What to extract."""
+
+    ATTRIBUTIONS = "attributions"
+    ACTS = "acts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractSummary:
+    """What an extraction did.
+
+    Attributes:
+        rows: Rows read and written.
+        bad: Rows that were left out, each with its line and what is wrong.
+    """
+
+    rows: int
+    bad: tuple[BadRow, ...]
+
+
+def extract(what: What, source: Path, out: Path, *, progress: Progress = lambda done: None) -> ExtractSummary:
+    """Read every row of `source` and write what was found to `out`, which appears when all is written.
+
+    A row that is broken is left out of `out` and named in the summary; the run goes on.
+
+    Raises:
+        UnreadableReport: `source` cannot be opened.
+        UnwritableFile: `out` cannot be written, or is `source` itself.
+        ModelMissing: No model package is installed.
+    """
+    if out.exists() and source.exists() and out.samefile(source):
+        raise UnwritableFile(str(out), "it is the file that is read")
+    stages = stages_for(what.value)
+    make_row = {What.ATTRIBUTIONS: attributions_row, What.ACTS: acts_row}[what]
+    done, bad = 0, []
+    rows = read_rows(source)
+    with whole_file(out) as file:
+        for row in rows:
+            if isinstance(row, BadRow):
+                bad.append(row)
+                continue
+            file.write(encode_json(make_row(row.id, read(row.report, stages=stages))) + b"\n")
+            done += 1
+            progress(done)
+    return ExtractSummary(rows=done, bad=tuple(bad))

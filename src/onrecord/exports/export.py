@@ -1,0 +1,78 @@
+"""Exports of a record: one function for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from onrecord.exports.csv import csv_lines
+from onrecord.exports.grid import lay_out
+from onrecord.exports.html import PageContent, render_page
+from onrecord.exports.jsonl import jsonl_lines
+from onrecord.record.query import Filter, find_acts, find_attributions
+from onrecord.views.entries import find_options
+from onrecord.views.parties import find_parties
+from onrecord.views.positions import find_positions
+
+if TYPE_CHECKING:
+    from onrecord.acts.issues import Negotiation
+    from onrecord.record.record import Record
+
+TITLE = "Who stands where"
+
+
+class Format(Enum):
+    """What an export is written as."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    HTML = "html"
+
+
+def export_record(
+    record: Record, format: Format, *, negotiation: Negotiation | None = None, as_of: str | None = None
+) -> Iterator[bytes]:
+    """Yield the bytes of an export, the same for the same record.
+
+    Args:
+        record: The record.
+        format: JSON Lines and CSV hold everything; the page shows positions, with the words behind them.
+        negotiation: Parties, issues and options of the page.
+        as_of: Day as of which the page shows positions.
+    """
+    if format is Format.HTML:
+        return iter((_page(record, negotiation, as_of).encode("utf-8", "replace"),))
+    actors = record.actors()
+    names = {actor.id: actor.name for actor in actors.values()}
+    acts = find_acts(record)
+    if format is Format.CSV:
+        return csv_lines(acts, {report.id: report for report in record.reports()}, names)
+    return jsonl_lines(
+        reports=record.reports(),
+        actors=actors.values(),
+        attributions=find_attributions(record),
+        acts=acts,
+        names=names,
+    )
+
+
+def _page(record: Record, negotiation: Negotiation | None, as_of: str | None) -> str:
+    parties = find_parties(record, negotiation=negotiation)
+    positions = find_positions(record, negotiation=negotiation, as_of=as_of)
+    options = {option.id: option for option in find_options(record, negotiation=negotiation).values()}
+    options |= {option.id: option for option in (negotiation.options if negotiation else ())}
+    names = {actor.id: actor.name for actor in record.actors().values()}
+    content = PageContent(
+        title=negotiation.name if negotiation else TITLE,
+        as_of=as_of,
+        reports=record.reports(),
+        acts=find_acts(record, Filter(until=as_of)),
+        grid=lay_out(positions, options, parties.names),
+        issues=negotiation.issues if negotiation else (),
+        names=names,
+        parties=parties.names,
+        version=version("onrecord"),
+    )
+    return render_page(content)

@@ -1,0 +1,284 @@
+"""One page that a person can mail: the table of positions, each cell opening the words it rests on.
+
+The page needs no script and fetches nothing; every text of a report goes through escaping. The same record gives
+the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.exports.grid import Grid
+from onrecord.exports.objects import Names
+from onrecord.exports.passages import Passage, act_marks, find_passages
+from onrecord.exports.wording import (
+    BASIS_MEANS,
+    NEGATIVE,
+    POSITIVE,
+    STANCE_MEANS,
+    about_words,
+    actors_words,
+    cite,
+    day_words,
+    file_name,
+    name_of,
+    notes_on,
+)
+from onrecord.types import Act, ActKind, Basis, Issue, Option, Position, Report, Stance
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+HERE = Path(__file__).parent
+# A browser drops or mangles control characters; a person should see that one stood there.
+CONTROLS = {code: "\ufffd" for code in (*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000))}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContent:
+    """What a page is made of.
+
+    Attributes:
+        title: The heading.
+        as_of: The day it shows, None for the newest.
+        reports: Every report, in order.
+        acts: Every act, in order.
+        grid: The positions.
+        issues: What options answer to.
+        names: Names of actors by id.
+        parties: Names of parties by id.
+        version: Version of onrecord.
+    """
+
+    title: str
+    as_of: str | None
+    reports: Sequence[Report]
+    acts: Sequence[Act]
+    grid: Grid
+    issues: Sequence[Issue]
+    names: Names
+    parties: Names
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """An act as the page shows it."""
+
+    id: str
+    kind: str
+    actors: str
+    recipient: str
+    about: str
+    notes: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    cite: str
+    report_anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxView:
+    """A position as the page shows it."""
+
+    anchor: str
+    party: str
+    stance: str
+    stance_class: str
+    tone: str
+    basis: str
+    is_hearsay: bool
+    day: str
+    day_is_reported: bool
+    condition: str | None
+    is_conflicting: bool
+    acts: tuple[EntryView, ...]
+    others: tuple[EntryView, ...]
+    others_label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionView:
+    """A row of the table; `issue` is set on the first row of an issue."""
+
+    name: str
+    issue: str | None
+    boxes: tuple[BoxView | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView:
+    """The acts of one day."""
+
+    name: str
+    count: str
+    acts: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """A report as the page lists it."""
+
+    id: str
+    anchor: str
+    title: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermView:
+    """A stance or basis and what it means."""
+
+    name: str
+    stance_class: str
+    means: str
+
+
+def render_page(content: PageContent) -> str:
+    """Return the page as HTML."""
+    grid, reports = content.grid, {report.id: report for report in content.reports}
+    days = _days(content, reports)
+    return _template().render(
+        title=content.title,
+        facts=_facts(content),
+        css=_style(),
+        version=content.version,
+        is_wide=grid.is_wide,
+        columns=2 if grid.is_wide else len(grid.parties) + 1,
+        parties=[name_of(party, content.parties) for party in grid.parties],
+        options=_options(content, reports),
+        days=days,
+        reports=[_report(each) for each in content.reports],
+        stances=[_term(stance.value, means) for stance, means in STANCE_MEANS.items()],
+        bases=[_term(basis.value, means) for basis, means in BASIS_MEANS.items()],
+    )
+
+
+def _template() -> Template:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=lambda value: value.translate(CONTROLS) if type(value) is str else value,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("page.html.jinja")
+
+
+def _style() -> object:
+    from markupsafe import Markup
+
+    # Ours, not a report's: the one text that must not be escaped.
+    return Markup((HERE / "page.css").read_text("utf-8").strip())
+
+
+def _facts(content: PageContent) -> str:
+    days = sorted(report.published for report in content.reports if report.published)
+    first = f"As of {day_words(content.as_of)}" if content.as_of else ""
+    if not first and days:
+        first = f"{day_words(days[0])} to {day_words(days[-1])}" if days[0] != days[-1] else day_words(days[0])
+    counts = (
+        _count(len(content.reports), "report"),
+        _count(len(content.acts), "act"),
+        _count(len(content.grid.parties), "party", "parties"),
+        _count(len(content.grid.options), "option"),
+    )
+    return " · ".join(part for part in (first, *counts) if part)
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _options(content: PageContent, reports: Mapping[str, Report]) -> list[OptionView]:
+    issues = {issue.id: issue.name for issue in content.issues}
+    shown, before = [], None
+    for row, option in enumerate(content.grid.options):
+        issue = issues.get(option.issue_id or "")
+        shown.append(_option(option, row, issue if issue != before else None, content, reports))
+        before = issue
+    return shown
+
+
+def _option(
+    option: Option, row: int, issue: str | None, content: PageContent, reports: Mapping[str, Report]
+) -> OptionView:
+    boxes = []
+    for column, party in enumerate(content.grid.parties):
+        position = content.grid.cells.get((party, option.id))
+        boxes.append(_box(position, f"p-{row + 1}-{column + 1}", content, reports) if position else None)
+    return OptionView(name=option.name, issue=issue, boxes=tuple(boxes))
+
+
+def _box(position: Position, anchor: str, content: PageContent, reports: Mapping[str, Report]) -> BoxView:
+    stance = position.stance
+    others = tuple(_entry(act, content.names, reports) for act in position.others)
+    return BoxView(
+        anchor=anchor,
+        party=name_of(position.party_id, content.parties),
+        stance=stance.value,
+        stance_class=_stance_class(stance),
+        tone="yes" if stance in POSITIVE else "no" if stance in NEGATIVE else "open",
+        basis=position.basis.value if position.basis else "",
+        is_hearsay=position.basis is Basis.HEARSAY,
+        day=day_words(position.day),
+        day_is_reported=position.day_is_reported,
+        condition=position.condition,
+        is_conflicting=position.is_conflicting,
+        acts=tuple(_entry(act, content.names, reports) for act in position.acts),
+        others=others,
+        others_label=f"{_count(len(others), 'more entry', 'more entries')} on this: older, or on a lesser basis",
+    )
+
+
+def _stance_class(stance: Stance) -> str:
+    return stance.value.replace(" ", "-")
+
+
+def _entry(act: Act, names: Names, reports: Mapping[str, Report]) -> EntryView:
+    report = reports[act.cue.report_id]
+    return EntryView(
+        id=act.id,
+        kind=act.kind.value,
+        actors=actors_words(act, names),
+        recipient=name_of(act.recipient_id, names),
+        about=about_words(act),
+        notes=notes_on(act, names),
+        passages=find_passages(report.text, act_marks(act)),
+        cite=cite(report),
+        report_anchor=report.id,
+    )
+
+
+def _days(content: PageContent, reports: Mapping[str, Report]) -> list[DayView]:
+    shown = {act.id for each in content.grid.cells.values() for act in (*each.acts, *each.others)}
+    rest = [act for act in content.acts if act.id not in shown and act.kind is not ActKind.SAY]
+
+    def day_of(act: Act) -> str:
+        return act.day or reports[act.cue.report_id].published or ""
+
+    rest.sort(key=lambda act: (day_of(act), act.cue.report_id, act.cue.span.start, act.id))
+    days = []
+    for day, group in groupby(rest, key=day_of):
+        acts = tuple(_entry(act, content.names, reports) for act in group)
+        days.append(DayView(name=day_words(day) or "no day known", count=_count(len(acts), "act"), acts=acts))
+    return days
+
+
+def _report(report: Report) -> ReportView:
+    facts = (report.outlet, day_words(report.published), report.kind.value, file_name(report) if report.title else "")
+    return ReportView(
+        id=report.id,
+        anchor=report.id,
+        title=report.title or file_name(report),
+        facts=", ".join(part for part in facts if part),
+    )
+
+
+def _term(name: str, means: str) -> TermView:
+    return TermView(name=name, stance_class=name.replace(" ", "-"), means=means)

@@ -1,0 +1,82 @@
+"""Rows of `onrecord extract`: what was read in a text, as offsets into it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from onrecord.exports.objects import Names, Object, actor_object
+from onrecord.types import Act, Attribution, Evidence, Reading
+
+Pairs = list[list[int]]
+
+
+def attributions_row(row_id: str, reading: Reading) -> Object:
+    """Return the outermost attributions of a text, speakers as named there."""
+    names = actor_names(reading)
+    outermost = find_outermost(reading.attributions)
+    return {"id": row_id, "attributions": [_attribution(each, names) for each in outermost]}
+
+
+def acts_row(row_id: str, reading: Reading) -> Object:
+    """Return the acts of a text, actors by name."""
+    names = actor_names(reading)
+    return {"id": row_id, "acts": [_act(act, names) for act in reading.acts]}
+
+
+def actor_names(reading: Reading) -> Names:
+    """Return the shown name of every actor of a reading, by id."""
+    return {actor.id: actor.name for actor in reading.actors}
+
+
+def find_outermost(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return the attributions whose cue stands in no other attribution's content."""
+    contents = sorted((piece.span.start, piece.span.end, each.id) for each in attributions for piece in each.content)
+    starts = [start for start, _, _ in contents]
+    # The furthest end of all contents up to each one: most cues lie beyond it, and need no look at any content.
+    furthest = list(accumulate((end for _, end, _ in contents), max))
+    found = []
+    for each in attributions:
+        before = bisect_right(starts, each.cue.span.start)
+        is_clear = not before or furthest[before - 1] < each.cue.span.end
+        if is_clear or not any(end >= each.cue.span.end and owner != each.id for _, end, owner in contents[:before]):
+            found.append(each)
+    return tuple(found)
+
+
+def _attribution(attribution: Attribution, names: Names) -> Object:
+    return {
+        "source": _pairs(attribution.source),
+        "cue": _pairs(attribution.cue),
+        "content": _pairs(*attribution.content),
+        "voice": attribution.voice.value,
+        "speaker": actor_object(attribution.speaker_id, names),
+        "confidence": round(attribution.confidence, 4),
+    }
+
+
+def _act(act: Act, names: Names) -> Object:
+    return {
+        "kind": act.kind.value,
+        "actors": [names.get(each, each) for each in act.actor_ids],
+        "speaks_for": _name(act.speaks_for, names),
+        "recipient": _name(act.recipient_id, names),
+        "about": act.about,
+        "polarity": act.polarity.value,
+        "status": act.status.value,
+        "condition": _pairs(act.condition)[0] if act.condition else None,
+        "told_by": _name(act.told_by, names),
+        "day": act.day,
+        "cue": _pairs(act.cue)[0],
+        "evidence": _pairs(*act.evidence),
+        "confidence": round(act.confidence, 4),
+    }
+
+
+def _name(actor_id: str | None, names: Names) -> str | None:
+    return None if actor_id is None else names.get(actor_id, actor_id)
+
+
+def _pairs(*evidence: Evidence | None) -> Pairs:
+    return [[each.span.start, each.span.end] for each in evidence if each is not None]

@@ -1,0 +1,94 @@
+"""The words in which people read an entry: days, actors, sources, what a stance or a basis means."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from onrecord.exports.objects import Names
+from onrecord.types import Act, Basis, Polarity, Report, Stance, Status
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+STANCE_MEANS = {
+    Stance.COMMITTED: "has pledged or agreed to it",
+    Stance.WILLING: "has offered it, or says it is ready or considering",
+    Stance.FOR: "supports, proposes or demands it",
+    Stance.WITHHELD: "has declined to say or to endorse; neither yes nor no",
+    Stance.AGAINST: "opposes it, or wants it not to happen",
+    Stance.RULED_OUT: "has refused it, or pledged not to do it",
+    Stance.SILENT: "nothing on record",
+}
+BASIS_MEANS = {
+    Basis.OWN_WORDS: "the party's own words, as quoted or reported",
+    Basis.OWN_SIDE: "told by another person or body of the same party",
+    Basis.REPORTER: "told by the reporter",
+    Basis.HEARSAY: "told by another party; the party itself has not said so",
+}
+POSITIVE = (Stance.COMMITTED, Stance.WILLING, Stance.FOR)
+NEGATIVE = (Stance.AGAINST, Stance.RULED_OUT)
+
+
+def day_words(day: str | None) -> str:
+    """Return a day, month or year as people write it.
+
+    >>> day_words("2025-08-09"), day_words("2025-08"), day_words("2025"), day_words(None)
+    ('9 Aug 2025', 'Aug 2025', '2025', '')
+    """
+    if not day:
+        return ""
+    year, *rest = day.split("-")
+    try:
+        month = MONTHS[int(rest[0]) - 1] if rest else ""
+        date = str(int(rest[1])) if len(rest) > 1 else ""
+    except (ValueError, IndexError):
+        return day
+    return " ".join(part for part in (date, month, year) if part)
+
+
+def name_of(actor_id: str | None, names: Names) -> str:
+    """Return the name of an actor, an empty text for nobody."""
+    return "" if actor_id is None else names.get(actor_id, actor_id)
+
+
+def actors_words(act: Act, names: Names) -> str:
+    """Return who does an act, and for whom: "Anna Alder (Aland)"."""
+    actors = ", ".join(name_of(each, names) for each in act.actor_ids) or "nobody named"
+    state = name_of(act.speaks_for, names)
+    return f"{actors} ({state})" if state and state not in actors else actors
+
+
+def about_words(act: Act) -> str:
+    """Return what an act is about, with its polarity when that is not the plain one."""
+    if act.polarity is Polarity.REFRAIN:
+        return f"not: {act.about}" if act.about else "not to act"
+    return act.about
+
+
+def notes_on(act: Act, names: Names) -> tuple[str, ...]:
+    """Return what a reader must know beside kind and about: status, day, teller."""
+    notes = []
+    if act.status is not Status.ACTUAL:
+        notes.append("said not to have happened" if act.status is Status.NEGATED else act.status.value)
+    if act.day:
+        notes.append(day_words(act.day))
+    if act.told_by is None:
+        notes.append("told by the reporter")
+    elif act.told_by in act.actor_ids:
+        notes.append("own words")
+    else:
+        notes.append(f"told by {name_of(act.told_by, names)}")
+    return tuple(notes)
+
+
+def cite(report: Report) -> str:
+    """Return outlet, title and day of a report; its file name where it has no title.
+
+    The folder it was read from stays out: an export travels further than the files do.
+    """
+    parts = (report.outlet, report.title or file_name(report), day_words(report.published))
+    return ", ".join(part for part in parts if part)
+
+
+def file_name(report: Report) -> str:
+    """Return the last part of where a report was read from."""
+    return PurePath(report.source.replace("\\", "/")).name or report.id

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from onrecord.exports.rows import acts_row, attributions_row, find_outermost
+from onrecord.types import Reading
+from tests.exports.sample import ACTORS, first_reading, make_attribution, make_report, second_reading
+
+
+def test_an_attribution_row_has_offsets_voice_speaker_and_confidence():
+    reading = first_reading()
+
+    row = attributions_row("row 7", reading)
+
+    said = row["attributions"][0]
+    text = reading.report.text
+    assert row["id"] == "row 7"
+    assert list(said) == ["source", "cue", "content", "voice", "speaker", "confidence"]
+    assert [text[s:e] for s, e in said["source"]] == ["President Ilse Vale"]
+    assert [text[s:e] for s, e in said["cue"]] == ["said"]
+    assert said["voice"] == "mixed"
+    assert said["speaker"] == {"id": "x-vale", "name": "Ilse Vale"}
+    assert said["confidence"] == 0.9
+
+
+def test_an_act_row_names_its_actors_and_counts_in_the_text():
+    reading = first_reading()
+
+    offer = acts_row("row 7", reading)["acts"][2]
+
+    text = reading.report.text
+    assert offer["kind"] == "offer"
+    assert offer["actors"] == ["Oren Dask"]
+    assert offer["speaks_for"] == "Belmark"
+    assert offer["told_by"] == "Oren Dask"
+    assert offer["recipient"] is None
+    assert text[slice(*offer["condition"])] == "if the talks in Lorn resume"
+    assert text[slice(*offer["cue"])] == "ready"
+    assert [text[s:e][:11] for s, e in offer["evidence"]] == ["He is ready"]
+
+
+def test_an_act_the_reporter_tells_has_no_teller_and_no_condition():
+    withheld = acts_row("x", first_reading())["acts"][3]
+
+    assert withheld["told_by"] is None
+    assert withheld["condition"] is None
+
+
+def test_only_outermost_attributions_are_given():
+    text = "Vale said that Dask told her that the toll would stay."
+    report = make_report(text, title=None, outlet=None, published=None, source="x")
+    outer = make_attribution(report, "Vale", "said", "that Dask told her that the toll would stay")
+    inner = make_attribution(report, "Dask", "told", "that the toll would stay")
+    reading = Reading(report=report, actors=ACTORS, attributions=(outer, inner))
+
+    found = find_outermost(reading.attributions)
+
+    assert found == (outer,)
+
+
+def test_attributions_side_by_side_are_all_outermost():
+    both = first_reading().attributions
+
+    assert find_outermost(both) == both
+
+
+def test_a_text_without_entries_gives_an_empty_row():
+    empty = Reading(report=second_reading().report)
+
+    assert attributions_row("a", empty) == {"id": "a", "attributions": []}
+    assert acts_row("a", empty) == {"id": "a", "acts": []}
