@@ -1,0 +1,114 @@
+import numpy as np
+import pytest
+
+from onrecord.reading.attributions import find_attributions, link
+from onrecord.reading.encoder import Scores
+from onrecord.reading.windows import find_words
+from onrecord.types import Reading, Report, Voice, report_id
+
+ROLES = {"o": 0, "S": 1, "s": 2, "C": 3, "c": 4, "T": 5, "t": 6}
+
+
+def scores_for(marks, *, cue_of=None, source_of=None, none=-9.0):
+    """Scores that say `marks` by word; content words point at `cue_of`, cues at `source_of` (start, end)."""
+    count = len(marks)
+    tags = np.full((count, 7), -4, np.float32)
+    tags[np.arange(count), [ROLES[m] for m in marks]] = 4
+    query, key = np.zeros((count, 3, count), np.float32), np.zeros((count, 3, count), np.float32)
+    key[np.arange(count), :, np.arange(count)] = 20 * np.sqrt(count)
+    for word, cue in (cue_of or {}).items():
+        query[word, 0, cue] = 1
+    for cue, (start, end) in (source_of or {}).items():
+        query[cue, 1, start] = query[cue, 2, end] = 1
+    return Scores(
+        tags=tags,
+        query=query,
+        key=key,
+        none=np.full((count, 3), none, np.float32),
+        distance=np.zeros((9, 3), np.float32),
+    )
+
+
+def test_a_cue_takes_the_contents_that_point_at_it_and_the_source_it_points_at():
+    words = find_words("“Wait,” Vorr said, “and see,” as Lund left")
+    marks = "TtttSCoTttttooo"
+    contents = [i for i, mark in enumerate(marks) if mark in "Tt"]
+    scores = scores_for(marks, cue_of=dict.fromkeys(contents, 5), source_of={5: (4, 4)})
+    (linked,) = link(words, scores)
+
+    assert [words.texts[linked.cue.start], words.texts[linked.source.start]] == ["said", "Vorr"]
+    assert [(run.start, run.end) for run in linked.content] == [(0, 4), (7, 12)]
+
+
+def test_a_cue_without_content_is_no_attribution():
+    words = find_words("Vorr said")
+
+    assert link(words, scores_for("SC")) == ()
+
+
+def test_a_cue_that_points_at_nothing_has_no_source():
+    words = find_words("Talks are expected to fail")
+    scores = scores_for("TCcTt", cue_of={0: 1, 3: 1, 4: 1}, none=9.0)
+    (linked,) = link(words, scores)
+
+    assert linked.source is None
+
+
+def test_a_source_is_never_taken_from_inside_a_content():
+    words = find_words("Vorr said Lund lied")
+    scores = scores_for("SCTt", cue_of={2: 1, 3: 1}, source_of={1: (2, 2)})
+    (linked,) = link(words, scores)
+
+    assert linked.source is None or linked.source.start == 0
+
+
+def test_an_empty_text_has_no_attributions():
+    words = find_words("")
+    empty = Scores(
+        tags=np.zeros((0, 7), np.float32),
+        query=np.zeros((0, 3, 1), np.float32),
+        key=np.zeros((0, 3, 1), np.float32),
+        none=np.zeros((0, 3), np.float32),
+        distance=np.zeros((9, 3), np.float32),
+    )
+
+    assert link(words, empty) == ()
+
+
+def report(text):
+    return Report(id=report_id(text, outlet=None, published=None), text=text, source="test")
+
+
+PASSAGE = (
+    "Norland will not send troops to Estmark, Prime Minister Lena Vorr said on Tuesday.\n\n"
+    "“We have said no, and no it stays,” she told reporters. “Nobody should be surprised.”\n\n"
+    "According to Estmark's foreign ministry, the offer was never made."
+)
+
+
+@pytest.mark.model
+def test_quotes_are_the_text_at_their_spans_and_voices_are_told_apart():
+    found = find_attributions(Reading(report=report(PASSAGE))).attributions
+
+    for attribution in found:
+        for piece in (attribution.cue, *attribution.content, *([attribution.source] if attribution.source else [])):
+            piece.check(report(PASSAGE))
+    assert [(a.source.quote, a.voice) for a in found] == [
+        ("Prime Minister Lena Vorr", Voice.INDIRECT),
+        ("she", Voice.DIRECT),
+        ("Estmark's foreign ministry", Voice.INDIRECT),
+    ]
+
+
+@pytest.mark.model
+def test_what_is_read_does_not_depend_on_what_was_read_before():
+    first = find_attributions(Reading(report=report(PASSAGE))).attributions
+    find_attributions(Reading(report=report("Something else, said nobody. " * 300)))
+
+    assert find_attributions(Reading(report=report(PASSAGE))).attributions == first
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["“" * 10_000, "a" * 100_000, "word " * 3_000, "́" * 2_000, "\n" * 50, "”“ ’‘ „“ «"])
+def test_odd_texts_are_read(text):
+    assert find_attributions(Reading(report=report(text))).report.text == text

@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reading.quotes import find_quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("He said “no” today.", ["no"]),
+        ('a "b c" d "e" f', ["b c", "e"]),
+        ("« Jamais », a-t-elle dit", [" Jamais "]),
+        ("„Nein“, sagte er", ["Nein"]),
+        ("``Never,'' she said", ["Never,"]),
+        ("It’s ‘big talk’, isn’t it", ["big talk"]),
+        ("Don't call it 'peace' yet", []),
+        ('a 6" pipe and a 12" one', []),
+        ("“One ‘inner’ two”", ["One ‘inner’ two"]),
+    ],
+)
+def test_marks_of_each_style_enclose_their_words(text, inner):
+    assert [text[q.inner.start : q.inner.end] for q in find_quotations(text)] == inner
+
+
+def test_a_mark_left_open_runs_to_the_end_of_its_paragraph():
+    text = "“We will wait.\n“And then we will see,” she said."
+    first, second = find_quotations(text)
+
+    assert (text[first.inner.start : first.inner.end], first.is_closed) == ("We will wait.", False)
+    assert (text[second.inner.start : second.inner.end], second.is_closed) == ("And then we will see,", True)
+
+
+def test_a_second_opening_mark_ends_a_quotation_that_was_never_closed():
+    text = "“One. “Two,” he said"
+
+    assert [q.is_closed for q in find_quotations(text)] == [False, True]
+
+
+@given(st.text(alphabet="ab \n\"'“”‘’«»„6`"))
+def test_quotations_never_overlap_nor_cross_a_paragraph(text):
+    at = 0
+    for quotation in find_quotations(text):
+        span, inner = quotation.span, quotation.inner
+        assert at <= span.start <= inner.start <= inner.end <= span.end <= len(text)
+        assert "\n" not in text[span.start : span.end]
+        at = span.end
+
+
+def test_ten_thousand_marks_are_read():
+    assert len(find_quotations('"' * 10_000)) == 5_000

@@ -1,0 +1,51 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reading.windows import FEATURE_SIZES, SHAPES, find_windows, find_words
+
+
+def test_words_are_cut_where_signs_stand():
+    words = find_words("Norland’s U.N. envoy: €5m?")
+
+    assert words.texts == ("Norland", "’", "s", "U", ".", "N", ".", "envoy", ":", "€", "5m", "?")
+
+
+def test_features_tell_shape_quotation_paragraph_and_glue():
+    words = find_words("He said “NO”\nTalks failed")
+    shape, quote, opens, glued = words.features.T.tolist()
+
+    assert [SHAPES[s] for s in shape] == ["Title", "lower", "sign", "CAPITALS", "sign", "Title", "lower"]
+    assert quote == [0, 0, 3, 1, 3, 0, 0]
+    assert opens == [1, 0, 0, 0, 0, 1, 0]
+    assert glued == [0, 0, 0, 1, 1, 0, 0]
+
+
+texts = st.text(alphabet="ab.\n “”", max_size=400)
+
+
+@given(texts, st.integers(5, 60), st.integers(0, 4))
+def test_every_word_is_kept_from_exactly_one_window_that_fits(text, capacity, context):
+    words = find_words(text)
+    sizes = [1 + len(word) % 3 for word in words.texts]
+    at = 0
+    for window in find_windows(words, sizes, capacity=capacity, context=context):
+        assert window.start <= window.keep_start == at < window.keep_end <= window.end
+        assert sum(sizes[window.start : window.end]) <= capacity
+        at = window.keep_end
+    assert at == len(words.texts)
+
+
+@given(texts)
+def test_features_stay_in_their_ranges_and_words_are_the_text(text):
+    words = find_words(text)
+
+    assert [text[s:e] for s, e in zip(words.start, words.end, strict=True)] == list(words.texts)
+    assert (words.features < np.array(FEATURE_SIZES)).all()
+
+
+def test_paragraphs_that_fit_are_never_cut():
+    words = find_words("\n".join("word " * 30 for _ in range(7)))
+    windows = find_windows(words, [1] * len(words.texts), capacity=100, context=10)
+
+    assert {window.keep_start % 30 for window in windows} == {0}
