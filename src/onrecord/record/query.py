@@ -40,7 +40,11 @@ Conditions = list[tuple[str, Any]]
 
 
 def find_acts(record: Record, where: Filter = _EVERYTHING) -> tuple[Act, ...]:
-    """Return the acts that `where` describes, as the newest reader of each report has them."""
+    """Return the acts that `where` describes, as the newest reader of each report has them.
+
+    Raises:
+        NotFound: No actor has the party's name.
+    """
     conditions = _conditions(where)
     if where.kind is not None:
         conditions.append(("entries.kind = ?", where.kind.value))
@@ -56,7 +60,11 @@ def find_acts(record: Record, where: Filter = _EVERYTHING) -> tuple[Act, ...]:
 
 
 def find_attributions(record: Record, where: Filter = _EVERYTHING) -> tuple[Attribution, ...]:
-    """Return the attributions that `where` describes, as the newest reader of each report has them."""
+    """Return the attributions that `where` describes, as the newest reader of each report has them.
+
+    Raises:
+        NotFound: No actor has the party's name.
+    """
     found = _attributions(record, _conditions(where))
     if where.party is not None:
         is_theirs = _membership(record, where.party)
@@ -144,6 +152,8 @@ def _membership(record: Record, party: str) -> Callable[[str, str], bool]:
         for actor in record.actors().values()
         if wanted in {name.casefold() for name in (actor.id, actor.name, *actor.names)}
     }
+    if not ids:
+        raise NotFound(f"party or actor {party!r}")
     sides = record.sides()
     return lambda report_id, actor_id: actor_id in ids or sides.get((report_id, actor_id)) in ids
 

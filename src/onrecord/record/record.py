@@ -157,13 +157,12 @@ class Record:
             for key, a in sorted(found.items())
         }
 
-    def sides(self) -> dict[tuple[str, str], str]:
-        """Return whom each actor spoke for as of each report, by report id and actor id."""
+    def sides(self) -> dict[tuple[str, str], str | None]:
+        """Return whom each actor spoke for as of each report, by report id and actor id; None for nobody."""
         return {
             (report, actor): side
             for report, actor, side in self.rows(
-                "SELECT report_id, actor_id, speaks_for FROM actors JOIN current_readings USING (reading_id) "
-                "WHERE speaks_for IS NOT NULL"
+                "SELECT report_id, actor_id, speaks_for FROM actors JOIN current_readings USING (reading_id)"
             )
         }
 

@@ -1,0 +1,259 @@
+"""Acts to options: which answer on the table an act is about.
+
+With a negotiation file the `about` of an act is compared with every phrase of every option. A phrase fits when it says
+the same once both are reduced to a `Wording`; or when one says all the other does and adds only a place, a purpose or
+a light modifier, with the same words for what it is: "air support" is not "support", European troops are not US
+troops. The share of common tokens decides between options that fit (`LEAST_SHARE` at least); two options that fit
+equally well, like none, give "other": never the nearest.
+
+Without one, options are grouped from the phrases. Phrases that mean the same are one; a phrase that adds a purpose
+("peace talks on prisoners") goes with the most general one of its core and names ("peace talks"); a phrase without a
+place goes with the only one that adds a place ("league membership" with "league membership for Arland", unless another
+says "for Borland"). Two tokens at least must be shared. What a party pledges, offers or refuses is its own to do: its
+"ground troops" go with "Norlandic ground troops". An option is shown by its most frequent phrase, of several the
+shortest, then the first by alphabet. The result depends on the set of acts, not on the order of reading.
+
+A phrase that points back ("such a meeting") means the nearest earlier `about` of its report with that noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from onrecord.acts.issues import OTHER, Negotiation
+from onrecord.acts.wordings import Lexicon, Wording, is_deictic
+from onrecord.types import Act, ActKind, Actor, Option
+
+# Of the tokens of phrase and `about`, twice the common ones over all: 1 where they are equal.
+LEAST_SHARE = 0.4
+_LEAST_COMMON = 2
+# What these speak of is the actor's own to do.
+_OWN_DEEDS = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE, ActKind.CONCEDE, ActKind.RETREAT, ActKind.AID))
+_DETERMINER = re.compile(r"\A(?:such an?|an?|the|this|that|these|those|its?|his|her|their|our|any|some)\s+", re.I)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Item:
+    """A wording as one party or everybody uses it.
+
+    Attributes:
+        wording: What is said.
+        doers: Tokens of who would do it, where that is the actor; empty otherwise.
+    """
+
+    wording: Wording
+    doers: tuple[str, ...] = ()
+
+
+def group_options(
+    acts: Iterable[Act], negotiation: Negotiation | None = None, *, actors: Mapping[str, Actor] | None = None
+) -> dict[str, Option]:
+    """Return the option of each act by act id; acts whose `about` names nothing are left out.
+
+    Args:
+        acts: In any order.
+        negotiation: Its options are used; what fits none of them is `OTHER`.
+        actors: Who the names in the phrases are, by id.
+    """
+    ordered = sorted(acts, key=lambda act: (act.cue.report_id, act.cue.span, act.id))
+    known = actors or {}
+    options = negotiation.options if negotiation else ()
+    phrases = [phrase for option in options for phrase in option.phrases]
+    lexicon = Lexicon([*(act.about for act in ordered), *phrases], known)
+    items = _items(ordered, lexicon, known)
+    if negotiation is not None:
+        chosen = _assigned(set(items.values()), negotiation, lexicon)
+        return {act_id: chosen[item] for act_id, item in items.items()}
+    return _grouped(ordered, items)
+
+
+def _items(ordered: list[Act], lexicon: Lexicon, actors: Mapping[str, Actor]) -> dict[str, _Item]:
+    found: dict[str, _Item] = {}
+    wordings: dict[str, Wording] = {}
+    doers: dict[tuple[str, ...], tuple[str, ...]] = {}
+    earlier: list[Wording] = []
+    report = ""
+    for act in ordered:
+        if act.cue.report_id != report:
+            report, earlier = act.cue.report_id, []
+        if act.about not in wordings:
+            wordings[act.about] = lexicon.wording(act.about)
+        wording = wordings[act.about]
+        if wording.is_empty:
+            continue
+        if is_deictic(act.about):
+            wording = _antecedent(wording, earlier)
+        earlier.append(wording)
+        owners: tuple[str, ...] = ()
+        if act.kind in _OWN_DEEDS and not wording.whose:
+            key = (*act.actor_ids, act.speaks_for or "")
+            if key not in doers:
+                doers[key] = _doers(key, lexicon, actors)
+            owners = doers[key]
+        found[act.id] = _Item(wording, owners)
+    return found
+
+
+def _antecedent(wording: Wording, earlier: list[Wording]) -> Wording:
+    for before in reversed(earlier):
+        if set(wording.core) <= set(before.core) and set(wording.where) <= set(before.where):
+            return before
+    return wording
+
+
+def _doers(ids: tuple[str, ...], lexicon: Lexicon, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    found = {each for each in ids if each}
+    for actor in (actors[each] for each in ids if each in actors):
+        # "European leaders" are one actor; of their phrases the first word is enough.
+        named = (lexicon.name((word,)) for word in actor.name.split() if word[0].isupper())
+        found.update(each for each in named if each)
+        found.add(actor.speaks_for or actor.id)
+    return tuple(sorted(found))
+
+
+def _common(one: Wording, other: Wording) -> int:
+    return len(one.tokens & other.tokens)
+
+
+def _assigned(items: set[_Item], negotiation: Negotiation, lexicon: Lexicon) -> dict[_Item, Option]:
+    phrases = [
+        (lexicon.wording(phrase), option) for option in negotiation.options for phrase in (*option.phrases, option.name)
+    ]
+    found = {}
+    for item in items:
+        best: dict[str, tuple[float, Option]] = {}
+        for phrase, option in phrases:
+            share = _fit(item, phrase)
+            if share >= LEAST_SHARE and share > best.get(option.id, (0.0, option))[0]:
+                best[option.id] = (share, option)
+        ranked = sorted(best.values(), key=lambda each: -each[0])
+        is_clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] > ranked[1][0])
+        found[item] = ranked[0][1] if is_clear else OTHER
+    return found
+
+
+def _fit(item: _Item, phrase: Wording) -> float:
+    """Return the share of tokens in common where the phrase fits, else 0."""
+    about = item.wording
+    if phrase.whose and not about.whose and set(phrase.whose) <= set(item.doers):
+        about = replace(about, whose=phrase.whose)
+    if about.means(phrase):
+        return 1.0
+    # A phrase of one word was meant to stand for all that says more of it; an `about` of one word says too little.
+    phrase_covers = phrase.covers(about) and set(phrase.whose) <= set(about.whose) and bool(phrase.core)
+    about_covers = about.covers(phrase) and about.whose == phrase.whose and _common(about, phrase) >= _LEAST_COMMON
+    if not phrase_covers and not about_covers:
+        return 0.0
+    if set(phrase.lights) - set(about.lights) and phrase_covers and _common(about, phrase) < _LEAST_COMMON:
+        return 0.0
+    return 2 * _common(about, phrase) / (len(about.tokens) + len(phrase.tokens))
+
+
+def _grouped(ordered: list[Act], items: dict[str, _Item]) -> dict[str, Option]:
+    roots = _roots({item.wording for item in items.values()})
+    by_core: dict[tuple[str, ...], list[Wording]] = {}
+    for wording in sorted(set(roots.values())):
+        by_core.setdefault(wording.core, []).append(wording)
+    owned = {item: _owned(item, roots[item.wording], by_core) for item in sorted(set(items.values()))}
+    said: dict[Wording, Counter[str]] = {}
+    for act in ordered:
+        if act.id in items:
+            # What points back names an option less well than what it points to.
+            weight = 0 if is_deictic(act.about) else 1
+            said.setdefault(owned[items[act.id]], Counter())[" ".join(act.about.split())] += weight
+    options = _named(said)
+    return {act_id: options[owned[item]] for act_id, item in items.items()}
+
+
+def _named(said: dict[Wording, Counter[str]]) -> dict[Wording, Option]:
+    found: dict[Wording, Option] = {}
+    taken: Counter[str] = Counter()
+    for root in sorted(said):
+        label = _label(said[root])
+        slug = re.sub(r"[\W_]+", "_", label.casefold()).strip("_") or "option"
+        taken[slug] += 1
+        key = slug if taken[slug] == 1 else f"{slug}_{taken[slug]}"
+        found[root] = Option(id=key, name=label, phrases=tuple(sorted(said[root])))
+    return found
+
+
+def _label(said: Counter[str]) -> str:
+    shown: Counter[str] = Counter()
+    for phrase, times in sorted(said.items()):
+        shown[_DETERMINER.sub("", phrase) or phrase] += times
+    return min(shown, key=lambda phrase: (-shown[phrase], len(phrase), phrase))
+
+
+def _roots(wordings: set[Wording]) -> dict[Wording, Wording]:
+    """Return the wording that stands for each, first for its purpose, then for its place."""
+    same: dict[tuple[frozenset[str], frozenset[str]], list[Wording]] = {}
+    found: dict[Wording, Wording] = {}
+    for wording in sorted(wordings):
+        alike = same.setdefault((wording.words, frozenset((*wording.whose, *wording.where))), [])
+        found[wording] = next((each for each in alike if each.means(wording)), wording)
+        if found[wording] is wording:
+            alike.append(wording)
+    for step in (_general, _placed):
+        leaders = sorted(set(found.values()))
+        by_core: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Wording]] = {}
+        for leader in leaders:
+            by_core.setdefault((leader.core, leader.whose), []).append(leader)
+        nexts = {leader: step(leader, by_core[leader.core, leader.whose]) for leader in leaders}
+        found = {wording: _followed(root, nexts) for wording, root in found.items()}
+    return found
+
+
+def _followed(wording: Wording, nexts: dict[Wording, Wording]) -> Wording:
+    while nexts[wording] is not wording:
+        wording = nexts[wording]
+    return wording
+
+
+def _general(wording: Wording, peers: list[Wording]) -> Wording:
+    """Return the only most general of `peers` that says the same but for a purpose, else the wording."""
+    wider = [
+        peer
+        for peer in peers
+        if peer.where == wording.where
+        and set(peer.rest) < set(wording.rest)
+        and _common(peer, wording) >= _LEAST_COMMON
+    ]
+    return _only_nested(wording, wider, key=lambda peer: peer.rest)
+
+
+def _placed(wording: Wording, peers: list[Wording]) -> Wording:
+    """Return the only one of `peers` that says the same and adds a place, else the wording."""
+    narrower = [
+        peer
+        for peer in peers
+        if peer.where and not wording.where and wording.covers(peer) and _common(peer, wording) >= _LEAST_COMMON
+    ]
+    return _only_nested(wording, narrower, key=lambda peer: peer.where)
+
+
+def _only_nested(wording: Wording, peers: list[Wording], *, key: Callable[[Wording], tuple[str, ...]]) -> Wording:
+    """Return the least of `peers` where each holds the one before; several that do not nest leave the wording alone."""
+    ranked = sorted(peers, key=lambda peer: (len(key(peer)), peer))
+    for less, more in pairwise(ranked):
+        if not set(key(less)) < set(key(more)):
+            return wording
+    return ranked[0] if ranked else wording
+
+
+def _owned(item: _Item, root: Wording, by_core: dict[tuple[str, ...], list[Wording]]) -> Wording:
+    """Return the only wording that names the doer of an own deed as its owner, else the root."""
+    if root.whose or not item.doers:
+        return root
+    theirs = [
+        peer
+        for peer in by_core[root.core]
+        if peer.whose
+        and set(peer.whose) <= set(item.doers)
+        and root.covers(peer)
+        and _common(root, peer) + 1 > _LEAST_COMMON
+    ]
+    return theirs[0] if len(theirs) == 1 else root

@@ -1,0 +1,308 @@
+"""Phrases that name an option or object, reduced to what tells one option from another.
+
+A phrase is cut at its prepositions. What stands before the first is its core ("ground troops" of "US ground troops in
+Ukraine"), what follows is the rest. Names are kept apart by their place: whose it is ("US", before the noun, or after
+"by") and where or for whom ("in Ukraine"). Determiners, light verbs (deploying, granting, joining) and adverbs fall
+away; light modifiers (direct, proposed) are kept aside. Words lose their endings; names become the ids of the states
+and actors they stand for, so that Kyiv, Ukraine and Ukrainian are one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.acts.inflections import inflect_verb
+from onrecord.reading.registry import load_registry
+from onrecord.types import Actor, ActorKind
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’.&][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’][sS]\Z")
+_DEICTIC = frozenset("such this that these those".split())
+_DROPPED = frozenset(
+    """a an the such this that these those some any all both either each every another other no its his her their our
+    my your it he she they we i him them us me you who whom which what whose there here so not also as be is are was
+    were been being will would should could can may might must do does did done doing has have had having 's of's
+    possibility idea prospect question issue matter notion concept chance option case fact way
+    country countries nation nations side sides party parties""".split()
+)
+_BOUNDARY = frozenset(
+    """of for in on at to by from with within without between among amid over under about against into onto toward
+    towards through via during after before until near across around along off out regarding concerning if when while
+    where and or but nor than because despite""".split()
+)
+# They say that something is done, not what.
+_LIGHT_VERBS = frozenset(
+    """deploy send put place station provide give grant offer supply make take hold have get join enter conduct carry
+    perform undertake establish set host attend arrange organize organise receive obtain accept allow seek pursue
+    implement use bring become reach achieve conclude convene participate engage discuss explore consider""".split()
+)
+_LIGHT_FORMS = {form: verb for verb in sorted(_LIGHT_VERBS) for form in inflect_verb(verb)} | {
+    noun: noun for noun in ("deployment", "provision", "presence", "participation", "introduction")
+}
+_LIGHT_MODIFIERS = frozenset(
+    """direct possible potential proposed new future further early eventual full immediate various several many more
+    additional such specific certain own current planned prospective upcoming next proper strong robust big major
+    various postwar longterm""".split()
+)
+_ADVERBS_NOT = frozenset("supply reply ally rally assembly family monopoly anomaly italy july bully jelly".split())
+_OWNER_PREPOSITION = "by"
+# "membership for Norland" is "Norland's membership"; "troops in Norland" is not "Norland's troops".
+_MOVABLE_PREPOSITIONS = frozenset(("for", "of"))
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Wording:
+    """A phrase reduced to its tokens; tuples are sorted.
+
+    Attributes:
+        core: Words of the noun group that says what it is.
+        rest: Words after the first preposition.
+        whose: Names before a noun: who does or owns it.
+        where: Names that end a group: where, for or with whom.
+        movable: Those of `where` that could as well stand before the noun.
+        lights: Modifiers that seldom tell one option from another.
+    """
+
+    core: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    whose: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    movable: tuple[str, ...] = ()
+    lights: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Content words, wherever they stand."""
+        return frozenset((*self.core, *self.rest))
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """Words, names and light modifiers."""
+        return frozenset((*self.core, *self.rest, *self.whose, *self.where, *self.lights))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the phrase names nothing: a pronoun, or no word at all."""
+        return not (self.core or self.rest or self.whose or self.where)
+
+    def means(self, other: Wording) -> bool:
+        """Say whether the two differ in nothing that counts."""
+        names = {*self.whose, *self.where}
+        if self.words != other.words or names != {*other.whose, *other.where}:
+            return False
+        # "A direct meeting" is more than "a meeting"; "a direct meeting with Arland" is "a meeting with Arland".
+        if len(self.words) + len(names) < 2 and self.lights != other.lights:
+            return False
+        if self.where == other.where and self.whose == other.whose:
+            return True
+        ours, theirs = set(self.whose), set(other.whose)
+        if len(self.words) + len(names) < 3:
+            return False
+        # A name may have moved one way; two that changed places turn the meaning round.
+        moved_in, moved_out = ours - theirs, theirs - ours
+        return (not moved_in or not moved_out) and moved_in <= set(other.movable) and moved_out <= set(self.movable)
+
+    def covers(self, other: Wording) -> bool:
+        """Say whether `other` adds only a place, a purpose or a light modifier to this wording.
+
+        A place is added, never a second one: a deal with Arland is not a deal between Arland and Borland.
+        """
+        return self.core == other.core and set(self.rest) <= set(other.rest) and self.where in ((), other.where)
+
+
+class Lexicon:
+    """What the words of a set of phrases stand for."""
+
+    def __init__(self, phrases: Iterable[str], actors: Mapping[str, Actor]) -> None:
+        self._common = {stem(word) for phrase in phrases for word in _words(phrase) if word.islower()}
+        self._names: dict[str, set[str]] = {}
+        self._stems: dict[str, set[str]] = {}
+        for actor in actors.values():
+            token = actor.id if actor.kind is ActorKind.PERSON else actor.speaks_for or actor.id
+            for name in {actor.name, *actor.names}:
+                if name[:1].isupper():
+                    self._names.setdefault(" ".join(_words(name)), set()).add(token)
+                    if actor.kind is not ActorKind.PERSON and name.isalpha():
+                        self._stems.setdefault(name_stem(name), set()).add(token)
+
+    def name(self, words: tuple[str, ...]) -> str | None:
+        """Return what the words name, if they name one thing."""
+        said = " ".join(words)
+        known = self._names.get(said, ())
+        if len(known) == 1:
+            return next(iter(known))
+        found = _registered(said)
+        if found is not None or len(words) > 1:
+            return found
+        word = words[0]
+        if not word[:1].isupper() or stem(word) in self._common:
+            return None
+        same = self._stems.get(name_stem(word), ())
+        return next(iter(same)) if len(same) == 1 else name_stem(word)
+
+    def wording(self, phrase: str) -> Wording:
+        """Return the wording of a phrase."""
+        return _Cut(self).run(_words(phrase))
+
+
+@lru_cache(maxsize=50_000)
+def _registered(said: str) -> str | None:
+    registry = load_registry()
+    ids = registry.named(said) or registry.demonyms.get(said, ())
+    if not ids and said in registry.capitals:
+        ids = [each for each in registry.maybe_named(said) if each.endswith(".GOV")]
+    if len(ids) != 1:
+        return None
+    entry = registry.entry(ids[0])
+    is_state = entry is not None and entry.kind in {ActorKind.COUNTRY, ActorKind.GOVERNMENT}
+    return entry.country or ids[0] if entry is not None and is_state else ids[0]
+
+
+def is_deictic(phrase: str) -> bool:
+    """Say whether a phrase points back: "such a meeting", "this plan"."""
+    words = _words(phrase)
+    return bool(words) and words[0].casefold() in _DEICTIC
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(phrase))
+
+
+class _Cut:
+    """One pass over the words of a phrase."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._core: list[str] = []
+        self._rest: list[str] = []
+        self._whose: list[str] = []
+        self._where: list[str] = []
+        self._movable: list[str] = []
+        self._lights: list[str] = []
+        self._verbs: list[str] = []
+        # Names of the group at hand: the noun that follows makes them owners.
+        self._waiting: list[str] = []
+        self._preposition = ""
+        self._is_past_core = False
+
+    def run(self, words: tuple[str, ...]) -> Wording:
+        at = 0
+        while at < len(words):
+            length, token = self._name_at(words, at)
+            if token is not None:
+                self._waiting.append(token)
+                if _POSSESSIVE.search(words[at + length - 1]):
+                    self._own()
+            else:
+                self._add(words[at].casefold())
+            at += length
+        self._end_group()
+        if not self._core and self._verbs:
+            self._core.append(self._verbs[0])
+        if not self._core:
+            self._core, self._rest = self._rest, []
+        fields = (self._core, self._rest, self._whose, self._where, self._movable, self._lights)
+        core, rest, whose, where, movable, lights = (tuple(sorted(set(each))) for each in fields)
+        return Wording(core=core, rest=rest, whose=whose, where=where, movable=movable, lights=lights)
+
+    def _name_at(self, words: tuple[str, ...], at: int) -> tuple[int, str | None]:
+        if not words[at][0].isupper():
+            return 1, None
+        for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
+            said = (*words[at : at + length - 1], _POSSESSIVE.sub("", words[at + length - 1]))
+            token = self._lexicon.name(said) if said[-1].casefold() not in _DROPPED or length == 1 else None
+            if token is not None:
+                return length, token
+        first, _, last = words[at].partition("-")
+        # "US-led", "Norland-brokered": the name counts, the participle does not.
+        return (1, self._lexicon.name((first,))) if last else (1, None)
+
+    def _add(self, word: str) -> None:
+        if word in _BOUNDARY:
+            self._end_group()
+            self._preposition = word
+            self._is_past_core = bool(self._core) or self._is_past_core
+        elif word in _DROPPED or (word.endswith("ly") and len(word) > 4 and word not in _ADVERBS_NOT):
+            return
+        elif (light := _LIGHT_FORMS.get(word)) is not None:
+            self._verbs.append(light)
+            if self._core:
+                self._end_group()
+                self._is_past_core = True
+        elif word.replace("-", "") in _LIGHT_MODIFIERS:
+            self._lights.append(word.replace("-", ""))
+        else:
+            self._add_content(word)
+
+    def _add_content(self, word: str) -> None:
+        if self._core and word.endswith("ed") and len(word) > 5:
+            self._end_group()
+            self._is_past_core = True
+        self._own()
+        (self._rest if self._is_past_core else self._core).append(stem(word))
+
+    def _own(self) -> None:
+        # "Tariffs on Norlandic goods": the goods are Norland's, the tariffs are not.
+        if self._is_past_core and self._preposition != _OWNER_PREPOSITION:
+            self._place()
+        self._whose.extend(self._waiting)
+        self._waiting = []
+
+    def _place(self) -> None:
+        if self._preposition in _MOVABLE_PREPOSITIONS:
+            self._movable.extend(self._waiting)
+        self._where.extend(self._waiting)
+        self._waiting = []
+
+    def _end_group(self) -> None:
+        if self._preposition == _OWNER_PREPOSITION:
+            self._own()
+        self._place()
+
+
+_ENDINGS = (("ies", "y", 3), ("ment", "", 4), ("ing", "", 4), ("al", "", 5), ("ed", "", 4))
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return a word without case, hyphens and endings: deployment, deploying and deploys are one.
+
+    >>> stem("Cease-fire"), stem("talks"), stem("withdrawal"), stem("withdrawing")
+    ('ceasefir', 'talk', 'withdraw', 'withdraw')
+    """
+    found = _POSSESSIVE.sub("", word.casefold())
+    found = re.sub(r"[-‐‑.'’]", "", found)
+    if found.endswith("s") and not found.endswith(("ss", "us", "is", "ies")) and len(found) > 3:
+        found = found[:-1]
+    for ending, restored, least in _ENDINGS:
+        if found.endswith(ending) and len(found) - len(ending) >= least:
+            found = found[: len(found) - len(ending)] + restored
+            break
+    if len(found) > 4 and found.endswith("e"):
+        found = found[:-1]
+    return f"{found[:-1]}i" if found.endswith("y") and len(found) > 3 else found
+
+
+_NAME_ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ics", "ic", "ia", "i", "a", "ey", "e", "y")
+
+
+@lru_cache(maxsize=50_000)
+def name_stem(name: str) -> str:
+    """Return a name without the endings that make adjectives of names.
+
+    >>> name_stem("Europe") == name_stem("European"), name_stem("Norland") == name_stem("Norlandic")
+    (True, True)
+    """
+    found = re.sub(r"[-‐‑.'’]", "", name.casefold())
+    shorter = True
+    while shorter:
+        shorter = False
+        for ending in _NAME_ENDINGS:
+            if found.endswith(ending) and len(found) - len(ending) >= 4:
+                found, shorter = found[: len(found) - len(ending)], True
+                break
+    return found

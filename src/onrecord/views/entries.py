@@ -1,0 +1,124 @@
+"""Acts and statements by what only a view knows: their option, their party in a negotiation, their basis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from onrecord.acts.issues import Negotiation
+from onrecord.acts.options import group_options
+from onrecord.errors import NotFound
+from onrecord.record.query import Filter, find_acts, find_attributions, holding
+from onrecord.record.record import Record
+from onrecord.types import Act, Attribution, Basis, Option
+from onrecord.views.parties import Parties, find_parties
+
+_EVERYTHING = Filter()
+
+
+def find_options(record: Record, *, negotiation: Negotiation | None = None) -> dict[str, Option]:
+    """Return the option of every act of the record that is about one, by act id."""
+    return options_of(record, find_acts(record), negotiation=negotiation)
+
+
+def options_of(record: Record, acts: Iterable[Act], *, negotiation: Negotiation | None = None) -> dict[str, Option]:
+    """Return the options of `acts`, all those of the record: without a negotiation file options depend on all."""
+    return group_options(acts, negotiation, actors=record.actors())
+
+
+def select_acts(
+    record: Record,
+    where: Filter = _EVERYTHING,
+    *,
+    option: str | None = None,
+    basis: Basis | None = None,
+    negotiation: Negotiation | None = None,
+) -> tuple[Act, ...]:
+    """Return the acts that `where` describes, on one option, on one basis.
+
+    Args:
+        record: Where they stand.
+        where: Its party may be one of the negotiation's, by id or name.
+        option: Id or name of an option; case is ignored.
+        basis: Of any of the act's parties, or of the party asked for.
+        negotiation: Whose parties and options to use.
+
+    Raises:
+        NotFound: There is no such party or option.
+    """
+    party = _party_id(where.party, negotiation)
+    acts = find_acts(record, replace(where, party=None) if party else where)
+    if party or basis:
+        parties = find_parties(record, negotiation=negotiation)
+        acts = tuple(act for act in acts if _is_theirs(act, parties, party) and _rests(act, parties, party, basis))
+    if option is None:
+        return acts
+    wanted = _on_option(record, option, negotiation)
+    return tuple(act for act in acts if act.id in wanted)
+
+
+def select_attributions(
+    record: Record,
+    where: Filter = _EVERYTHING,
+    *,
+    option: str | None = None,
+    basis: Basis | None = None,
+    negotiation: Negotiation | None = None,
+) -> tuple[Attribution, ...]:
+    """Return the attributions that `where` describes, that hold an act on one option, on one basis.
+
+    What a speaker is reported to have said is its own words, unless another actor tells it.
+
+    Raises:
+        NotFound: There is no such party or option.
+    """
+    party = _party_id(where.party, negotiation)
+    found = find_attributions(record, replace(where, party=None) if party else where)
+    if party or basis:
+        parties = find_parties(record, negotiation=negotiation)
+        found = tuple(
+            each
+            for each in found
+            if (party is None or parties.of(each.speaker_id, each.cue.report_id) == party)
+            and (basis is None or _basis_of(each, parties) is basis)
+        )
+    if option is None:
+        return found
+    wanted = _on_option(record, option, negotiation)
+    return holding(found, tuple(act for act in find_acts(record) if act.id in wanted))
+
+
+def _party_id(name: str | None, negotiation: Negotiation | None) -> str | None:
+    if name is None or negotiation is None:
+        return None
+    said = name.casefold()
+    return next((each.id for each in negotiation.parties if said in {each.id.casefold(), each.name.casefold()}), None)
+
+
+def _is_theirs(act: Act, parties: Parties, party: str | None) -> bool:
+    return party is None or party in parties.of_act(act)
+
+
+def _rests(act: Act, parties: Parties, party: str | None, basis: Basis | None) -> bool:
+    if basis is None:
+        return True
+    return parties.basis(act, party) is basis if party else basis in parties.bases(act)
+
+
+def _basis_of(attribution: Attribution, parties: Parties) -> Basis:
+    if attribution.told_by is None or attribution.told_by == attribution.speaker_id:
+        return Basis.OWN_WORDS
+    report = attribution.cue.report_id
+    party = parties.of(attribution.speaker_id, report)
+    is_own = party is not None and party == parties.of(attribution.told_by, report)
+    return Basis.OWN_SIDE if is_own else Basis.HEARSAY
+
+
+def _on_option(record: Record, option: str, negotiation: Negotiation | None) -> frozenset[str]:
+    options = find_options(record, negotiation=negotiation)
+    known = [*options.values(), *(negotiation.options if negotiation else ())]
+    said = option.casefold()
+    ids = {each.id for each in known if said in {each.id.casefold(), each.name.casefold()}}
+    if not ids:
+        raise NotFound(f"option {option!r}")
+    return frozenset(act_id for act_id, each in options.items() if each.id in ids)

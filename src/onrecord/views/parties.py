@@ -1,0 +1,119 @@
+"""Who stands behind an act: the party an actor acts for, and on whose word the act rests (codebook, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.acts.issues import Negotiation, Party
+from onrecord.record.record import Record
+from onrecord.types import Act, Actor, ActorKind, Basis
+
+# A name that no registry knows may be any "critics" or "residents": only states among them are parties.
+_STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
+_BODIES = _STATES | {ActorKind.ORGANISATION, ActorKind.GROUP}
+_UNREGISTERED = "x-"
+
+
+class Parties:
+    """Parties by actor and report.
+
+    A party is the state or body that an actor speaks for, else the actor itself where it is a state, or a body or group
+    of the registry. A negotiation file that lists parties leaves only those.
+
+    Attributes:
+        names: What people read, by party id; in the file's order where it lists them, else by name.
+    """
+
+    def __init__(
+        self,
+        actors: Mapping[str, Actor],
+        *,
+        sides: Mapping[tuple[str, str], str | None] | None = None,
+        negotiation: Negotiation | None = None,
+    ) -> None:
+        self._actors = actors
+        self._sides = sides or {}
+        listed = negotiation.parties if negotiation else ()
+        self._listed = _listed(listed, actors) if listed else None
+        named = {party.id: party.name for party in listed} or self._party_names()
+        self.names: dict[str, str] = named
+
+    def of(self, actor_id: str | None, report_id: str) -> str | None:
+        """Return the party of an actor as of a report; None where it is none."""
+        if actor_id is None:
+            return None
+        return self._party(actor_id, self._side(actor_id, report_id))
+
+    def of_act(self, act: Act) -> tuple[str, ...]:
+        """Return the parties that do an act, in the order of its actors."""
+        return tuple(dict.fromkeys(party for _, party in self._doers(act) if party is not None))
+
+    def basis(self, act: Act, party_id: str) -> Basis:
+        """Say on whose word it rests that `party_id` does this act."""
+        theirs = {actor for actor, party in self._doers(act) if party == party_id}
+        if act.told_by is None:
+            return Basis.REPORTER
+        if act.told_by in theirs:
+            return Basis.OWN_WORDS
+        return Basis.OWN_SIDE if self.of(act.told_by, act.cue.report_id) == party_id else Basis.HEARSAY
+
+    def bases(self, act: Act) -> frozenset[Basis]:
+        """Return the bases of an act, one for each of its parties; an actor that is no party counts by itself."""
+        parties = self.of_act(act)
+        if parties:
+            return frozenset(self.basis(act, party) for party in parties)
+        if act.told_by is None:
+            return frozenset((Basis.REPORTER,))
+        return frozenset((Basis.OWN_WORDS if act.told_by in act.actor_ids else Basis.HEARSAY,))
+
+    def _doers(self, act: Act) -> list[tuple[str, str | None]]:
+        report = act.cue.report_id
+        found = [(actor, self.of(actor, report)) for actor in act.actor_ids]
+        if found and act.speaks_for is not None:
+            first = act.actor_ids[0]
+            found[0] = (first, self._party(first, act.speaks_for))
+        return found
+
+    def _side(self, actor_id: str, report_id: str) -> str | None:
+        # Offices change hands: what the report knew of its day goes before what later ones know.
+        if (report_id, actor_id) in self._sides:
+            return self._sides[report_id, actor_id]
+        return self._actors[actor_id].speaks_for if actor_id in self._actors else None
+
+    def _party(self, actor_id: str, side: str | None) -> str | None:
+        if self._listed is not None:
+            return self._listed.get(actor_id) or self._listed.get(side or "")
+        if side is not None:
+            return side
+        actor = self._actors.get(actor_id)
+        if actor is None:
+            return None
+        kinds = _STATES if actor_id.startswith(_UNREGISTERED) else _BODIES
+        return actor_id if actor.kind in kinds else None
+
+    def _party_names(self) -> dict[str, str]:
+        sides = {side for side in self._sides.values() if side is not None}
+        sides.update(actor.speaks_for for actor in self._actors.values() if actor.speaks_for is not None)
+        alone = {key for key, actor in self._actors.items() if self._party(key, actor.speaks_for) == key}
+        named = {key: self._actors[key].name if key in self._actors else key for key in sides | alone}
+        return dict(sorted(named.items(), key=lambda item: (item[1], item[0])))
+
+
+def _listed(parties: tuple[Party, ...], actors: Mapping[str, Actor]) -> dict[str, str]:
+    """Return the party of each actor, or of the state or body others speak for, by actor id."""
+    wanted: dict[str, str] = {}
+    for party in parties:
+        for name in (party.id, party.name, *party.names):
+            wanted.setdefault(name.casefold(), party.id)
+    found = {}
+    for key, actor in actors.items():
+        names = (key, actor.name, *actor.names)
+        party_id = next((wanted[name.casefold()] for name in names if name.casefold() in wanted), None)
+        if party_id is not None:
+            found[key] = party_id
+    return found
+
+
+def find_parties(record: Record, *, negotiation: Negotiation | None = None) -> Parties:
+    """Return the parties of a record."""
+    return Parties(record.actors(), sides=record.sides(), negotiation=negotiation)
