@@ -52,14 +52,15 @@ def extract(what: What, source: Path, out: Path, *, progress: Progress = lambda 
         raise UnwritableFile(str(out), "it is the file that is read")
     stages = stages_for(what.value)
     make_row = {What.ATTRIBUTIONS: attributions_row, What.ACTS: acts_row}[what]
-    done, bad = 0, []
-    rows = read_rows(source)
+    done = 0
+    bad: list[BadRow] = []
     with whole_file(out) as file:
-        for row in rows:
-            if isinstance(row, BadRow):
-                bad.append(row)
-                continue
-            file.write(encode_json(make_row(row.id, read(row.report, stages=stages))) + b"\n")
-            done += 1
-            progress(done)
+        try:
+            for row in read_rows(source, on_bad=bad.append):
+                file.write(encode_json(make_row(row.id, read(row.report, stages=stages))) + b"\n")
+                done += 1
+                progress(done)
+        except BadRow as end:
+            # A packed file that breaks off: what stood before the break has been read.
+            bad.append(end)
     return ExtractSummary(rows=done, bad=tuple(bad))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -48,14 +48,19 @@ class _Fields(msgspec.Struct):
     title: Any = None
 
 
-def read_rows(path: Path | str) -> Iterator[Row]:
+def read_rows(path: Path | str, *, on_bad: Callable[[BadRow], None] | None = None) -> Iterator[Row]:
     """Yield the rows of a JSONL or JSONL.gz file, in order: `{"id", "text", "published"?, "title"?}`.
 
     Texts are taken verbatim, empty ones too, so that offsets count in the row's own text. A `published` that begins
     with an ISO day gives that day; any other value gives none. Blank lines are passed over.
 
+    Args:
+        path: The file.
+        on_bad: Told of each line that is not a row, which is then passed over; without it such a line is an error.
+
     Raises:
-        BadRow: A line is not a row: broken JSON, or no `id` or `text` that is a string.
+        BadRow: A line is not a row: broken JSON, or no `id` or `text` that is a string. A packed file that breaks off
+            is one in any case: nothing after it can be read.
         UnreadableReport: The file cannot be opened.
     """
     path = Path(path)
@@ -64,36 +69,47 @@ def read_rows(path: Path | str) -> Iterator[Row]:
         with path.open("rb") as plain:
             packed = plain.peek(len(_GZIP)).startswith(_GZIP)
             with gzip.open(plain) if packed else plain as file:
-                yield from _rows(file, source)
+                yield from _rows(file, source, on_bad)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnreadableReport(source, f"cannot be read: {reason}. Check the path and the access to it.") from None
 
 
-def _rows(file: _Lines, source: str) -> Iterator[Row]:
+def _rows(file: _Lines, source: str, on_bad: Callable[[BadRow], None] | None) -> Iterator[Row]:
     decoder = msgspec.json.Decoder(_Fields)
     for number, line in _lines(file, source):
         try:
-            fields = decoder.decode(line.removeprefix(b"\xef\xbb\xbf"))
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            reason = f'{error}. A row is {{"id": "...", "text": "..."}} on one line.'
-            raise BadRow(source, number, reason) from None
-        yield _row(fields, f"{source}:{number}")
+            fields = _decode(decoder, line, source, number)
+        except BadRow as bad:
+            if on_bad is None:
+                raise
+            on_bad(bad)
+        else:
+            yield _row(fields, f"{source}:{number}")
+
+
+def _decode(decoder: msgspec.json.Decoder[_Fields], line: bytes, source: str, number: int) -> _Fields:
+    if len(line) > MAX_BYTES:
+        raise BadRow(source, number, f"the row is above {MAX_BYTES:,} bytes. Split its text.")
+    try:
+        return decoder.decode(line.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise BadRow(source, number, f'{error}. A row is {{"id": "...", "text": "..."}} on one line.') from None
 
 
 def _lines(file: _Lines, source: str) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines that are not blank, with their numbers."""
+    """Yield the lines that are not blank, with their numbers; of one above `MAX_BYTES`, only its beginning."""
     number = 0
     while True:
         number += 1
         try:
-            line = file.readline(MAX_BYTES + 1)
+            line = rest = file.readline(MAX_BYTES + 1)
+            while len(rest) > MAX_BYTES and not rest.endswith(b"\n"):
+                rest = file.readline(MAX_BYTES + 1)
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
             raise BadRow(source, number, f"the compressed file is broken: {error}. Make it anew.") from None
         if not line:
             return
-        if len(line) > MAX_BYTES:
-            raise BadRow(source, number, f"the row is above {MAX_BYTES:,} bytes. Split its text.")
         if line.strip():
             yield number, line
 
