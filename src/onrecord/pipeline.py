@@ -92,7 +92,7 @@ STAGES = (
         name="acts",
         run=find_acts,
         needs=("report", "sentences", "mentions", "actors", "dates", "attributions"),
-        gives=("acts",),
+        gives=("acts", "actors"),
         does="finds what was pledged, refused, proposed, met, with polarity, status, condition and teller",
     ),
 )

@@ -1,0 +1,225 @@
+"""Acts: what was pledged, refused, proposed, met, by whom and on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
+from onrecord.acts.clauses import modal_of
+from onrecord.acts.commitments import read_modal
+from onrecord.acts.cues import read_cue
+from onrecord.acts.drafts import DEEDS, UNREAL, Draft
+from onrecord.acts.gates import is_entailed, is_grounded
+from onrecord.acts.kinds import CUES
+from onrecord.acts.lines import Line, Mentions, Placed, find_lines
+from onrecord.acts.merging import merge_acts
+from onrecord.acts.moments import day_of, is_history
+from onrecord.acts.newcomers import keep_used, with_newcomers
+from onrecord.acts.voices import Voice, Voices
+from onrecord.types import Act, ActKind, Attribution, Reading, Report, ReportKind, Span, Status, act_id
+
+READER = "onrecord-rules 0.1.0"
+
+_MODALS = ("going", "need", "needs")
+
+
+def find_acts(reading: Reading) -> Reading:
+    """Find the acts of a report, in order of their cues, and add doers that were no actors yet."""
+    given, reading = reading, with_newcomers(reading)
+    voices, mentions = Voices(reading), Mentions(reading)
+    acts: list[Act] = []
+    for _, words, starts, ends in find_lines(reading):
+        if not any(word in CUES or modal_of(word) or word in _MODALS for word in words):
+            continue
+        for draft in _read_line(mentions.line(words, starts, ends)):
+            act = _settle(draft, reading, voices)
+            if act is not None:
+                acts.append(act)
+    return keep_used(given, merge_acts(acts), reading)
+
+
+def _read_line(line: Line) -> Iterator[Draft]:
+    """Yield the drafts of a line; a cue inside what another act leaves unreal is none."""
+    taken_to, at = 0, 0
+    while at < len(line.words):
+        draft = read_cue(line, at) if line.words[at] in CUES else None
+        if draft is None:
+            draft = read_modal(line, at)
+        if draft is None or at < taken_to:
+            at += 1
+            continue
+        yield draft
+        if draft.kind in UNREAL and draft.option[0] >= draft.cue[1]:
+            taken_to = max(taken_to, draft.option[1])
+        at = max(at + 1, draft.cue[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Where a draft stands.
+
+    Attributes:
+        voice: Whose words hold it.
+        attribution: The attribution whose cue it is.
+        cue: Its cue.
+    """
+
+    voice: Voice | None
+    attribution: Attribution | None
+    cue: Span
+
+
+def _settle(draft: Draft, reading: Reading, voices: Voices) -> Act | None:
+    """Return the act of a draft with actors, teller and day, if it passes the gates."""
+    cue = draft.line.span(*draft.cue)
+    setting = _Setting(voices.around(cue), voices.cue_over(cue), cue)
+    speaker = setting.voice.speaker_id if setting.voice else None
+    doers = _doers(draft, setting, voices)
+    if doers is None:
+        return None
+    if draft.form == "modal":
+        settled = _settle_modal(draft, setting, doers, voices)
+        if settled is None:
+            return None
+        draft, doers, parties = settled
+    else:
+        if draft.modal == "would" and not (speaker and speaker in doers):
+            return None
+        if draft.modal in ("will", "would") and draft.kind in (ActKind.SUPPORT, ActKind.COOPERATE):
+            draft = replace(draft, kind=ActKind.PLEDGE)
+        parties = _ids(draft.party, speaker)
+    if draft.kind is ActKind.MEET and len(doers) < 2 and not draft.is_met:
+        return None
+    if draft.is_blame:
+        if speaker is None or any(voices.is_own(speaker, each) for each in doers):
+            return None
+        doers, parties = (speaker,), doers
+    told_by = speaker if setting.voice else (doers[0] if doers and draft.is_said else None)
+    return _build(draft, setting, reading, (voices, doers, parties, told_by))
+
+
+def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] | None:
+    """Return the ids of who does it; None where somebody does it and nobody knows who."""
+    speaker = setting.voice.speaker_id if setting.voice else None
+    ids = _ids(draft.doers, speaker)
+    if not ids and setting.attribution is not None and draft.form == "verb" and not draft.is_doerless:
+        own = setting.attribution.speaker_id
+        ids = (own,) if own else ()
+    if not ids:
+        return () if draft.is_doerless and draft.party else None
+    if (
+        speaker
+        and draft.kind is not ActKind.MEET
+        and draft.kind not in DEEDS
+        and len(ids) == 1
+        and voices.is_own(speaker, ids[0])
+    ):
+        # What a spokesperson says of its state is said for it.
+        ids = (speaker,)
+    return ids
+
+
+def _ids(mentions: tuple[Placed, ...], speaker: str | None) -> tuple[str, ...]:
+    ids: list[str] = []
+    for mention in mentions:
+        if mention.actor_ids:
+            ids.extend(mention.actor_ids)
+        elif speaker and mention.is_first:
+            ids.append(speaker)
+    return tuple(dict.fromkeys(ids))
+
+
+def _settle_modal(
+    draft: Draft, setting: _Setting, doers: tuple[str, ...], voices: Voices
+) -> tuple[Draft, tuple[str, ...], tuple[str, ...]] | None:
+    """Return a modal draft as a commitment of its doer or a demand on it; None where it is neither."""
+    voice = setting.voice
+    speaker = voice.speaker_id if voice else None
+    own = bool(speaker) and any(voices.is_own(speaker, each) for each in doers)
+    if draft.kind is ActKind.DEMAND:
+        return None if own or speaker is None else (replace(draft, line=draft.line), (speaker,), doers)
+    if draft.modal == "passive":
+        return (draft, doers, ()) if voice is not None else None
+    if own and speaker:
+        return draft, (speaker,), _ids(draft.party, speaker)
+    return None
+
+
+def _build(
+    draft: Draft,
+    setting: _Setting,
+    reading: Reading,
+    settled: tuple[Voices, tuple[str, ...], tuple[str, ...], str | None],
+) -> Act | None:
+    voices, doers, parties, told_by = settled
+    report = reading.report
+    evidence = _evidence(draft, setting, report)
+    condition = draft.line.span(*draft.condition) if draft.condition else None
+    if condition is not None and condition.touches(setting.cue):
+        return None  # the act itself is only supposed
+    status = Status.HISTORICAL if draft.status is Status.ACTUAL and is_history(evidence, reading) else draft.status
+    recipient = next((each for each in parties if each not in doers), None)
+    about = _about(draft, report)
+    spans = (evidence,) if condition is None or evidence.holds(condition) else (evidence, condition)
+    act = Act(
+        id=act_id(report.id, draft.kind, setting.cue, spans),
+        kind=draft.kind,
+        actor_ids=doers,
+        speaks_for=_speaks_for(doers, voices),
+        recipient_id=recipient,
+        about=about or _name_of(recipient, voices),
+        polarity=draft.polarity,
+        status=status,
+        condition=report.evidence(condition) if condition else None,
+        told_by=told_by,
+        day=_day(draft, setting, reading, told_by in doers),
+        cue=report.evidence(setting.cue),
+        evidence=tuple(report.evidence(span) for span in spans),
+        confidence=_confidence(draft, setting),
+        reader=READER,
+    )
+    return act if is_grounded(act, report) and is_entailed(act, draft, report) else None
+
+
+def _evidence(draft: Draft, setting: _Setting, report: Report) -> Span:
+    span = draft.line.span(min(draft.evidence[0], draft.cue[0]), max(draft.evidence[1], draft.cue[1]))
+    if setting.attribution is None or setting.attribution.source is None:
+        return span
+    source = setting.attribution.source.span
+    near = 0 < span.start - source.end < 40 and "\n" not in report.text[source.start : span.start]
+    return Span(start=source.start, end=span.end) if near else span
+
+
+def _about(draft: Draft, report: Report) -> str:
+    if is_anaphor(draft.line, draft.option):
+        antecedent = find_antecedent(report.text, draft.line, draft.option)
+        if antecedent:
+            return antecedent
+    return clean_about(draft.line, draft.option, report.text)
+
+
+def _name_of(actor_id: str | None, voices: Voices) -> str:
+    actor = voices.actors.get(actor_id or "")
+    return actor.name if actor else ""
+
+
+def _speaks_for(doers: tuple[str, ...], voices: Voices) -> str | None:
+    actor = voices.actors.get(doers[0]) if doers else None
+    return actor.speaks_for if actor else None
+
+
+def _day(draft: Draft, setting: _Setting, reading: Reading, is_own: bool) -> str | None:
+    day = day_of(draft, reading)
+    if day is None and setting.attribution is not None:
+        day = setting.attribution.day
+    if day is None and is_own and setting.voice is not None and setting.voice.attribution is not None:
+        day = setting.voice.attribution.day
+    if day is None and is_own and reading.report.kind is not ReportKind.ARTICLE:
+        return reading.report.published
+    return day
+
+
+def _confidence(draft: Draft, setting: _Setting) -> float:
+    base = {"verb": 0.6, "noun": 0.55, "modal": 0.45}[draft.form]
+    return base + (0.1 if setting.attribution is not None else 0.0)

@@ -1,0 +1,187 @@
+"""What surrounds a cue in its clause: verb group, negation, modality, condition and where the clause ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.acts.inflections import is_past
+from onrecord.acts.lines import Line
+
+BE = frozenset(
+    "be is are was were been being am isn't aren't wasn't weren't 's 're 'm i'm we're they're he's she's it's "
+    "you're".split()
+)
+_HAVE = frozenset("have has had haven't hasn't hadn't having i've we've they've you've".split())
+_DO = frozenset("do does did don't doesn't didn't".split())
+WILL = frozenset("will won't shall shan't i'll we'll he'll she'll they'll it'll".split())
+_WOULD = frozenset("would wouldn't i'd we'd he'd she'd they'd".split())
+_MAY = frozenset("may might could can cannot can't couldn't".split())
+MUST = frozenset("must should shouldn't mustn't ought".split())
+NOT = frozenset("not never no neither nor n't cannot".split())
+_ADVERBS = frozenset(
+    "also now again still ever then just already later once always first soon both all so too far long even only "
+    "today yesterday tomorrow yet once rather instead either widely".split()
+)
+# "continues to oppose" is opposing; what is tried, failed or asked is not done.
+_PHASES = frozenset(
+    "continue continues continued continuing begin begins began begun start started starts appear appears "
+    "appeared seem"
+    "seems seemed came come comes move moved moves proceeded remains".split()
+)
+_GIVE_UP = frozenset("failed fail fails refused refuses unable reluctant hesitant unlikely stopped".split())
+STOPS = frozenset('. ; : ! ? ( ) [ ] “ ” " — – -- …'.split())
+_JOINTS = frozenset(
+    "after before because while when although though whereas as since until but who which whose whom where whether "
+    "saying adding amid despite following if unless once provided so than arguing stressing noting citing".split()
+)
+_CONDITIONS = (
+    ("only", "if"), ("as", "long", "as"), ("so", "long", "as"), ("on", "condition"), ("on", "the", "condition"),
+    ("provided",), ("providing", "that"), ("unless",), ("if",), ("in", "exchange", "for"), ("in", "return", "for"),
+    ("in", "case"), ("once",), ("subject", "to"), ("conditional", "on"), ("contingent", "on"), ("depending", "on"),
+)  # fmt: skip
+# After these, "if" asks: "asked if the plan stands".
+_ASKING = frozenset(
+    "ask asked asks asking know knows wonder wondered see even as what unclear decide about doubt and".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The verb group a cue stands in.
+
+    Attributes:
+        start: Its first word: auxiliary, adverb or the cue.
+        is_negated: It says that the act is not.
+        modal: `will`, `would`, `may`, `must` or empty.
+        is_passive: The subject is the one acted upon.
+        is_bare: A bare verb after `to`.
+        is_finite: An auxiliary or a finite form leads it.
+    """
+
+    start: int
+    is_negated: bool
+    modal: str
+    is_passive: bool
+    is_bare: bool
+    is_finite: bool
+
+
+def modal_of(word: str) -> str:
+    """Return the family of a modal verb: `will`, `would`, `may`, `must`, or an empty string."""
+    for family, name in ((WILL, "will"), (_WOULD, "would"), (_MAY, "may"), (MUST, "must")):
+        if word in family:
+            return name
+    return ""
+
+
+def is_negation(word: str) -> bool:
+    """Say whether a word negates."""
+    return word in NOT or word.endswith("n't")
+
+
+def is_auxiliary(word: str) -> bool:
+    """Say whether a word is a form of be, have or do, or a modal verb."""
+    return word in BE or word in _HAVE or word in _DO or bool(modal_of(word))
+
+
+def is_adverb(word: str) -> bool:
+    """Say whether a word may stand inside a verb group without changing it."""
+    return word in _ADVERBS or (
+        word.endswith("ly") and word not in ("ally", "family", "supply", "italy", "july", "assembly")
+    )
+
+
+def find_group(line: Line, cue: int) -> Group:
+    """Return the verb group that ends in the cue."""
+    words = line.words
+    start, negated, modal, be, to, aux = cue, False, "", False, False, False
+    while start > 0:
+        word = words[start - 1]
+        if line.mention_over(start - 1) and not (word in NOT or is_auxiliary(word)):
+            break
+        if is_negation(word):
+            negated = not negated
+            if word == "no" and words[start - 1 : start + 1] != ("no", "longer"):
+                break
+        elif word == "longer" and words[start - 2] == "no":
+            pass
+        elif (
+            word == "to"
+            and start > 1
+            and words[start - 2] in _PHASES | _GIVE_UP | {"going", "have", "has", "had", "yet"}
+        ):
+            previous = words[start - 2]
+            negated = negated != (previous in _GIVE_UP or previous == "yet")
+            modal = modal or {"going": "will", "have": "must", "has": "must"}.get(previous, "")
+            start -= 1
+        elif word == "to":
+            to = True
+            break
+        elif not (is_auxiliary(word) or is_adverb(word)):
+            break
+        if is_auxiliary(word):
+            be, aux, modal = be or ((word in BE and start == cue) or be), True, modal or modal_of(word)
+            be = be or word in BE
+        start -= 1
+    form = words[cue]
+    passive = is_past(form) and (be or (cue + 1 < len(words) and words[cue + 1] == "by" and not aux))
+    return Group(start, negated, modal, passive, to, aux or is_past(form) or form.endswith("s"))
+
+
+def clause_start(line: Line, word: int) -> int:
+    """Return the first word of the clause before `word`."""
+    at = word
+    while at > 0 and line.words[at - 1] not in STOPS and line.words[at - 1] not in _JOINTS:
+        at -= 1
+    return at
+
+
+def clause_end(line: Line, word: int) -> int:
+    """Return one past the last word of the clause that goes on from `word`."""
+    at = word
+    while at < len(line.words) and not _ends_clause(line, at):
+        at += 1
+    return max(at, word)
+
+
+def _ends_clause(line: Line, at: int) -> bool:
+    word = line.words[at]
+    following = line.words[at + 1] if at + 1 < len(line.words) else "."
+    if word in (".", ";", "!", "?", ":", "—", "–", "--", "(", ")", "”", "…"):
+        return True
+    if word == ",":
+        return following in _JOINTS or following in ("and", "then") or following.endswith("ing") or following in STOPS
+    return word in ("but", "while", "although", "because", "who", "which", "whereas", "though", "saying", "adding")
+
+
+def is_joint(word: str) -> bool:
+    """Say whether a word opens a new clause."""
+    return word in _JOINTS
+
+
+def find_condition(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Return the words of the conditional clause between two words, the marker included."""
+    for at in range(start, end):
+        for marker in _CONDITIONS:
+            if line.words[at : at + len(marker)] == marker and _is_condition(line, at, marker):
+                return at, _condition_end(line, at, end)
+    return None
+
+
+def _is_condition(line: Line, at: int, marker: tuple[str, ...]) -> bool:
+    before = line.words[at - 1] if at else ""
+    if marker in (("if",), ("only", "if")):
+        after = line.words[at + 1] if at + 1 < len(line.words) else ""
+        return before not in _ASKING and after not in ("not", "only", "any", "anything")
+    if marker == ("once",):
+        return before in ("", ",", "only") or line.mention_over(at + 1) is not None
+    if marker == ("provided",):
+        return before in ("", ",") or line.words[at + 1 : at + 2] == ("that",)
+    return True
+
+
+def _condition_end(line: Line, at: int, end: int) -> int:
+    stop = at + 1
+    while stop < end and line.words[stop] not in (",", ".", ";", "!", "?", "”", "—", "–", "--", ")", "but"):
+        stop += 1
+    return stop

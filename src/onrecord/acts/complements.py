@@ -1,0 +1,159 @@
+"""What follows a cue: the other party and the option, as noun phrase, infinitive or that-clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, is_negation, modal_of
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
+from onrecord.acts.inflections import is_past
+from onrecord.acts.lines import POSSESSIVES, Line, Placed
+
+_LONGEST = 14
+_LEADS = frozenset("for of over on about against that to with as from by in".split())
+_ENDS = frozenset(
+    "after before because while when although though whereas as since until but who which whose whom where "
+    "whether amid"
+    "despite following if unless once so than unless during saying including adding".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a cue.
+
+    Attributes:
+        party: The other party, if one stands there.
+        start: First word of the option.
+        end: One past its last word; equal to start when there is none.
+        is_refrain: "not to", "no", "stop": the absence of the option is meant.
+    """
+
+    party: tuple[Placed, ...]
+    start: int
+    end: int
+    is_refrain: bool
+
+
+def phrase_end(line: Line, start: int, *, stop_words: frozenset[str] = frozenset(), limit: int = _LONGEST) -> int:
+    """Return one past the last word of the phrase that begins at `start`."""
+    at = start
+    last = min(len(line.words), start + limit)
+    while at < last:
+        word = line.words[at]
+        if (word in STOPS and not (at == start and word in ("“", '"'))) or word in stop_words:
+            break
+        if at > start and (word == "," or word in _ENDS or (word == "and" and _breaks(line, at))):
+            break
+        if at > start and (modal_of(word) or word in ("is", "are", "was", "were", "has", "have", "had")):
+            break
+        at += 1
+    if at == last and at < len(line.words):
+        while at > start + 1 and line.words[at - 1] in PREPOSITIONS | DETERMINERS | {"and"}:
+            at -= 1
+    return at
+
+
+def _breaks(line: Line, conjunction: int) -> bool:
+    """Say whether `and` joins a new verb rather than a second name."""
+    following = line.words[conjunction + 1] if conjunction + 1 < len(line.words) else "."
+    if line.mention_over(conjunction + 1) and line.mention_over(conjunction - 1):
+        return False
+    return True if following not in DETERMINERS else is_past(following) or True
+
+
+def find_parties(line: Line, start: int, reach: int = 6) -> tuple[Placed, ...]:
+    """Return the actors of the noun phrase that begins at `start`, several when joined by `and`."""
+    found: list[Placed] = []
+    at = start
+    while at < len(line.words) and at - start < reach + 12 * len(found):
+        mention = line.mention_over(at)
+        if mention is not None and mention.is_possessive and line.words[mention.end - 1] in POSSESSIVES:
+            at = mention.end
+            continue
+        if mention is not None:
+            found.append(mention)
+            at = mention.end
+            continue
+        word = line.words[at]
+        joined = bool(found) and word in (",", "and", "&", "as", "well")
+        if found and not joined and word not in DETERMINERS:
+            break
+        if not found and (word in STOPS or word in PREPOSITIONS or word == "," or is_auxiliary(word) or word == "that"):
+            break
+        if found and word == "," and not _lists_on(line, at):
+            break
+        at += 1
+    return tuple(found)
+
+
+def _lists_on(line: Line, comma: int) -> bool:
+    following = comma + 1 + (line.words[comma + 1 : comma + 2] == ("and",))
+    while following < len(line.words) and line.words[following] in DETERMINERS:
+        following += 1
+    return line.mention_over(following) is not None
+
+
+def skip_adverbs(line: Line, at: int) -> int:
+    """Return the first word from `at` that is no adverb."""
+    while at < len(line.words) and is_adverb(line.words[at]) and line.words[at] not in ("all", "both", "so"):
+        at += 1
+    return at
+
+
+_STOP_DOING = frozenset("stop cease halt end refrain avoid abandon abstain quit scrap desist".split())
+
+
+def read_option(line: Line, start: int) -> Complement:
+    """Return the option from `start`: an infinitive, a that-clause or a noun phrase."""
+    at = skip_adverbs(line, start)
+    refrain = False
+    if line.words[at : at + 1] == ("that",):
+        return _clause_option(line, at + 1)
+    if line.words[at : at + 2] == ("not", "to"):
+        at, refrain = at + 2, True
+    elif line.words[at : at + 1] == ("to",):
+        at += 1
+    elif line.words[at : at + 1] in (("not",), ("no",)):
+        at, refrain = at + 1, True
+    if line.words[at : at + 1] in (("not",), ("never",)):
+        at, refrain = at + 1, not refrain
+    return _stopping(line, at, refrain)
+
+
+def _stopping(line: Line, at: int, refrain: bool) -> Complement:
+    at = skip_adverbs(line, at)
+    if line.words[at : at + 1] and line.words[at] in _STOP_DOING:
+        at += 1 + (line.words[at + 1 : at + 2] in (("from",), ("the",)))
+        refrain = not refrain
+    return Complement((), at, phrase_end(line, at), refrain)
+
+
+def _clause_option(line: Line, start: int) -> Complement:
+    """Return the verb phrase of a that-clause; the whole clause where no modal verb shows it."""
+    for at in range(start, min(len(line.words), start + 12)):
+        word = line.words[at]
+        if word in STOPS:
+            break
+        if modal_of(word):
+            refrain = is_negation(word) or line.words[at + 1 : at + 2] in (("not",), ("never",), ("no",))
+            rest = at + 1 + (line.words[at + 1 : at + 2] in (("not",), ("never",)))
+            return _stopping(line, rest, refrain)
+    return Complement((), start, phrase_end(line, start), False)
+
+
+def read_whom(line: Line, start: int) -> Complement:
+    """Return recipient and option after a cue such as urge or accuse."""
+    parties = find_parties(line, start)
+    at = parties[-1].end if parties else start
+    limit = min(len(line.words), at + 8)
+    while at < limit and line.words[at] not in _LEADS and line.words[at] not in STOPS and line.words[at] != ",":
+        at += 1
+    if at < len(line.words) and (line.words[at] in ("to", "that") or line.words[at : at + 2] == ("not", "to")):
+        option = read_option(line, at)
+        refrain = option.is_refrain or line.words[at - 1] == "not"
+        return Complement(parties, option.start, option.end, refrain)
+    if at < len(line.words) and line.words[at] in _LEADS:
+        return Complement(parties, at + 1, phrase_end(line, at + 1), line.words[at] == "against")
+    end = phrase_end(line, start)
+    return Complement(parties, start, end, False)

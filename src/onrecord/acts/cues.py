@@ -1,0 +1,86 @@
+"""Cues: which word shows an act, and in what part of speech it is used."""
+
+from __future__ import annotations
+
+from onrecord.acts.clauses import is_adverb, is_auxiliary
+from onrecord.acts.complements import phrase_end, skip_adverbs
+from onrecord.acts.drafts import Draft
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
+from onrecord.acts.inflections import is_participle, is_past
+from onrecord.acts.kinds import CUES, Cue, Form
+from onrecord.acts.lines import Line
+from onrecord.acts.nouns import read_noun
+from onrecord.acts.verbs import read_adjective, read_verb
+
+
+def read_cue(line: Line, at: int) -> Draft | None:
+    """Return the act shown by the cue that begins at word `at`, if it shows one."""
+    for cue in CUES.get(line.words[at], ()):
+        end = _match(line, at, cue)
+        if end is None or (cue.needs_actor and not _named(line, end)):
+            continue
+        if cue.form is Form.VERB and (line.is_name(at) or _goes_on(line, end)):
+            continue
+        if cue.form is Form.NOUN:
+            draft = read_noun(line, at, end, cue)
+        elif cue.form is Form.ADJECTIVE:
+            draft = read_adjective(line, at, end, cue)
+        else:
+            draft = read_verb(line, at, end, cue) if _is_verb_here(line, at) else None
+        if draft is not None:
+            return draft
+    return None
+
+
+def _named(line: Line, at: int) -> bool:
+    mention = line.mention_over(at)
+    return mention is not None and line.words[at] != "you"
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    """Say whether a second verb shares what follows: "deplores and opposes the plan" is one act, shown by the last."""
+    if line.words[end : end + 1] != ("and",):
+        return False
+    at = skip_adverbs(line, end + 1)
+    return any(cue.form is Form.VERB for cue in CUES.get(line.words[at], ())) if at < len(line.words) else False
+
+
+def _match(line: Line, at: int, cue: Cue) -> int | None:
+    end = at + 1
+    for word in cue.rest:
+        if word == "*ing":
+            return end if line.words[end : end + 1] and is_participle(line.words[end]) else None
+        while end < len(line.words) and line.words[end] != word and is_adverb(line.words[end]):
+            end += 1
+        if line.words[end : end + 1] != (word,):
+            return None
+        end += 1
+    if cue.objects:
+        found = cue.objects & set(line.words[end : phrase_end(line, end, limit=9)])
+        if not found:
+            return None
+    return end
+
+
+def _is_verb_here(line: Line, at: int) -> bool:
+    """Say whether the word at `at` is used as a verb: "they demand" against "the demand"."""
+    word = line.words[at]
+    before = at - 1
+    while before > 0 and is_adverb(line.words[before]):
+        before -= 1
+    previous = line.words[before] if before >= 0 else ""
+    if word == "back" and line.words[at + 1 : at + 2] and line.words[at + 1] in PREPOSITIONS:
+        return False
+    if previous in DETERMINERS or (before >= 0 and (mention := line.mention_over(before)) and mention.is_possessive):
+        return False
+    if is_participle(word):
+        return True
+    if is_past(word):
+        return not (previous in PREPOSITIONS and previous not in ("to", "in"))
+    if (
+        previous == ""
+        or is_auxiliary(previous)
+        or previous in ("to", "who", "which", "that", "and", ",", "not", "never")
+    ):
+        return True
+    return line.mention_over(before) is not None or previous in ("they", "you") or previous.endswith("s")

@@ -1,0 +1,88 @@
+"""Act drafts: a cue read within its sentence, before teller, day and actors' names are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.acts.clauses import clause_end, find_condition
+from onrecord.acts.lines import Line, Placed
+from onrecord.types import ActKind, Polarity, Status
+
+POLAR = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.PROPOSE, ActKind.AGREE, ActKind.DEMAND))
+DEEDS = frozenset(
+    (ActKind.MEET, ActKind.COOPERATE, ActKind.AID, ActKind.RETREAT, ActKind.SANCTION, ActKind.MOBILIZE, ActKind.COERCE,
+     ActKind.ASSAULT, ActKind.PROTEST)
+)  # fmt: skip
+# What an act of these kinds is about does not happen by being named: nothing inside it is coded again.
+UNREAL = frozenset(
+    (ActKind.PLEDGE, ActKind.OFFER, ActKind.PROPOSE, ActKind.AGREE, ActKind.DEMAND, ActKind.REFUSE, ActKind.WITHHOLD,
+     ActKind.THREATEN, ActKind.DENY, ActKind.ACCUSE)
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A cue as read, in words of its line.
+
+    Attributes:
+        kind: The act.
+        line: Where it stands.
+        cue: First word of the cue and one past its last.
+        doers: Mentions of who does it.
+        party: Mentions of the other party.
+        option: First word of the option and one past its last.
+        status: As far as the clause shows it.
+        is_refrain: The absence of the option is meant.
+        is_said: The cue carries words.
+        evidence: First word of the clause and one past its last.
+        condition: Words of a conditional clause.
+        form: Part of speech of the cue, `modal` for commitments and demands by modal verbs.
+        modal: Family of the modal verb before the cue.
+        is_doerless: No doer is expected.
+        is_blame: In somebody's words the cue blames its doer.
+        is_met: Another party stands in the text, though it may be no actor we know.
+    """
+
+    kind: ActKind
+    line: Line
+    cue: tuple[int, int]
+    doers: tuple[Placed, ...]
+    party: tuple[Placed, ...]
+    option: tuple[int, int]
+    status: Status = Status.ACTUAL
+    is_refrain: bool = False
+    is_said: bool = False
+    evidence: tuple[int, int]
+    condition: tuple[int, int] | None = None
+    form: str = "verb"
+    modal: str = ""
+    is_doerless: bool = False
+    is_blame: bool = False
+    is_met: bool = False
+
+    @property
+    def polarity(self) -> Polarity:
+        """Return `refrain` only where the kind leaves the sign open."""
+        return Polarity.REFRAIN if self.is_refrain and self.kind in POLAR else Polarity.DO
+
+
+def evidence_words(line: Line, start: int, option_end: int) -> tuple[int, int]:
+    """Return the first word of the evidence and one past its last."""
+    return start, max(option_end, clause_end(line, option_end))
+
+
+def condition_around(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Return a conditional clause of the same sentence that no other clause parts from the act."""
+    stops = (".", ";", "”", "but", "while", "—", "–", "--")
+    lo = start
+    while lo > 0 and line.words[lo - 1] not in stops and line.words[lo - 1] != "“":
+        lo -= 1
+    hi = end
+    while hi < len(line.words) and line.words[hi] not in stops:
+        hi += 1
+    return find_condition(line, lo, hi)
+
+
+def both_sides(doers: tuple[Placed, ...], party: tuple[Placed, ...]) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
+    """Return both parties as doers, and nobody as recipient."""
+    return (*doers, *(each for each in party if each not in doers)), ()

@@ -1,0 +1,235 @@
+"""Who stands where around a cue: the doer before it, the other party and the option after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.acts.clauses import STOPS, Group, is_adverb, is_auxiliary, is_joint, is_negation, modal_of
+from onrecord.acts.inflections import is_participle, is_past
+from onrecord.acts.kinds import CUES, Form
+from onrecord.acts.lines import Line, Placed
+
+PREPOSITIONS = frozenset(
+    "of in with to from by on for against at about between among over under near into than within without via "
+    "towards"
+    "toward despite during including like across behind inside outside regarding concerning upon through per".split()
+)
+SPEECH = frozenset(
+    "said says say saying told tells believes believe claimed claims claim stated states noted notes added adds "
+    "explained argued"
+    "argues announced announces reported reports stressed emphasized emphasised disclosed revealed reveals "
+    "confirmed insisted"
+    "warned declared declares asserted that remarked underscored clarified because and while if when but as "
+    "although whether"
+    'acknowledged alleged thinks think believed indicated reiterated pledged promised : “ "'.split()
+)
+DETERMINERS = frozenset(
+    "the a an any all some this that these those such its his her their our my your no both each every several "
+    "many most"
+    "other another certain more".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does it.
+
+    Attributes:
+        mention: Where the doer is mentioned.
+        others: Further doers joined to it by `and`.
+        start: First word of the phrase.
+    """
+
+    mention: Placed
+    others: tuple[Placed, ...]
+    start: int
+
+    @property
+    def actor_ids(self) -> tuple[str, ...]:
+        """Return everyone who does it, in the order of the text."""
+        ids = [each for other in self.others for each in other.actor_ids] + list(self.mention.actor_ids)
+        return tuple(dict.fromkeys(ids))
+
+
+def find_subject(line: Line, group: Group, cue: int) -> Subject | None:
+    """Return who does what the verb group at `cue` says, if the sentence shows it."""
+    before = group.start - 1
+    word = line.words[before] if before >= 0 else ""
+    if word in ("who", "which", "that", "whom"):
+        return _antecedent(line, before)
+    shared = word in ("and", "then", "but", "or") or (not group.is_finite and not group.is_bare)
+    if word == "," and (line.words[before - 1 : before] and shared):
+        shared = True
+    if not shared and word == ",":
+        return _past_aside(line, before)
+    if shared or (is_participle(line.words[cue]) and group.start == cue):
+        return _main_subject(line, before)
+    return _nearest(line, before)
+
+
+def _antecedent(line: Line, relative: int) -> Subject | None:
+    end = relative - (line.words[relative - 1] == ",")
+    for mention in reversed(line.mentions):
+        if mention.end == end and not mention.is_possessive:
+            head = _head_before(line, mention) if line.words[relative] == "who" else None
+            return _subject(line, head or mention)
+        if mention.end < end:
+            break
+    return None
+
+
+def _head_before(line: Line, mention: Placed) -> Placed | None:
+    """Return whom "who" means in "Lena Vorr, a senator from Norland who ...": the head, not the place."""
+    if line.words[mention.start - 1] not in ("from", "of", "in", "for", "at"):
+        return None
+    for other in reversed(line.mentions):
+        if other.end < mention.start and mention.start - other.end < 9 and _is_subject(line, other):
+            return None if any(is_auxiliary(word) for word in line.words[other.end : mention.start]) else other
+    return None
+
+
+def _past_aside(line: Line, comma: int) -> Subject | None:
+    """Return the subject before an aside between commas: "Vorr, the minister of trade, rejected".
+
+    A comma that closes an opening phrase ("On Monday, ...") has its subject after it, so none is found.
+    """
+    for at in range(comma - 1, max(0, comma - 25), -1):
+        word = line.words[at]
+        if word in (".", ";", "“", "”", '"', ":"):
+            return None
+        if word not in (",", "—", "–", ")", "("):
+            continue
+        for mention in line.mentions:
+            if mention.end == at and _is_subject(line, mention):
+                return _subject(line, mention)
+    return None
+
+
+def _main_subject(line: Line, before: int) -> Subject | None:
+    """Return the subject of the verb before; for an opening participle, that of the clause after it."""
+    floor = _quote_floor(line, before)
+    for mention in reversed(line.mentions):
+        if mention.end <= before + 1 and mention.start >= floor and _is_subject(line, mention):
+            return _subject(line, mention)
+    at = before + 1
+    while at < len(line.words) and line.words[at] != ",":
+        at += 1
+    following = next((each for each in line.mentions if each.start > at), None)
+    if following is None or any(modal_of(word) or is_past(word) for word in line.words[at + 1 : following.start]):
+        return None
+    return _subject(line, following)
+
+
+def _quote_floor(line: Line, before: int) -> int:
+    """Return the first word of the quotation around `before`, or 0."""
+    opened = None
+    for at in range(before + 1):
+        word = line.words[at]
+        if word == "“" or (word == '"' and opened is None):
+            opened = at
+        elif word in ("”", '"'):
+            opened = None
+    return 0 if opened is None else opened
+
+
+def _nearest(line: Line, before: int) -> Subject | None:
+    floor = _quote_floor(line, before)
+    for mention in reversed(line.mentions):
+        if mention.end > before + 1 or mention.start < floor:
+            continue
+        if not _reaches(line, mention.end, before):
+            return None
+        if _is_subject(line, mention):
+            return _subject(line, mention)
+    return None
+
+
+def _reaches(line: Line, start: int, before: int) -> bool:
+    """Say whether nothing between a mention and the verb group can be the subject instead."""
+    for at in range(start, before + 1):
+        word = line.words[at]
+        if line.mention_over(at):
+            continue
+        if is_auxiliary(word) or word in STOPS or word in SPEECH or (is_joint(word) and word != "who"):
+            return False
+        if is_past(word) and line.words[at - 1] not in DETERMINERS:
+            return False
+    words = [word for word in line.words[start : before + 1] if not is_adverb(word)]
+    return (
+        not words
+        or words[0] in PREPOSITIONS
+        or words[0] in (",", "-")
+        or all(len(word) < 3 for word in words)
+        or len(words) < 3
+    )
+
+
+def _is_subject(line: Line, mention: Placed) -> bool:
+    if mention.is_possessive:
+        return False
+    return not _is_object(line, mention)
+
+
+def _is_object(line: Line, mention: Placed) -> bool:
+    """Say whether a preposition or a verb stands before a mention, so that it is no subject."""
+    at = mention.start - 1
+    while at >= 0 and (line.words[at] in DETERMINERS or line.words[at] in ("former", "new", "own", "two", "other")):
+        at -= 1
+    if at < 0:
+        return False
+    word = line.words[at]
+    if line.words[at] in ("and", "or", "&"):
+        joined = next((each for each in line.mentions if each.end == at or each.end == at - 1), None)
+        return joined is not None and _is_object(line, joined)
+    if word in SPEECH or word in STOPS or is_joint(word) or word == ",":
+        return False
+    if word in PREPOSITIONS:
+        return True
+    return is_past(word) or is_participle(word) or is_auxiliary(word) or _is_verb(word)
+
+
+def _is_verb(word: str) -> bool:
+    return any(cue.form is Form.VERB for cue in CUES.get(word, ()))
+
+
+def _subject(line: Line, mention: Placed) -> Subject:
+    others: list[Placed] = []
+    start = mention.start
+    for other in reversed(line.mentions):
+        gap = line.words[other.end : start]
+        if other.end > start:
+            continue
+        if (
+            not gap
+            or len(gap) > 3
+            or not set(gap) <= {"and", ",", "the", "&"}
+            or ("and" not in gap and "&" not in gap and not others)
+        ):
+            break
+        others.insert(0, other)
+        start = other.start
+    return Subject(mention, tuple(others), start)
+
+
+def find_owner(line: Line, noun: int) -> Placed | None:
+    """Return who a noun belongs to: "Arland's firm rejection", "its rejection", "Arlish sanctions"."""
+    at = noun - 1
+    while at >= 0 and noun - at < 5:
+        mention = line.mention_over(at)
+        if mention is not None:
+            return mention if mention.is_possessive or at == noun - 1 or _only_adjectives(line, at + 1, noun) else None
+        if (
+            line.words[at] in STOPS
+            or line.words[at] in PREPOSITIONS
+            or line.words[at] in DETERMINERS
+            or is_auxiliary(line.words[at])
+        ):
+            return None
+        at -= 1
+    return None
+
+
+def _only_adjectives(line: Line, start: int, end: int) -> bool:
+    return end - start <= 2 and not any(
+        is_past(word) or _is_verb(word) or is_negation(word) for word in line.words[start:end]
+    )

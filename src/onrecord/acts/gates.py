@@ -1,0 +1,61 @@
+"""The checks each act passes before it enters a reading: grounded, and said by its evidence.
+
+What fails is dropped: a missing entry is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.acts.clauses import is_negation
+from onrecord.acts.drafts import Draft
+from onrecord.types import Act, ActKind, Polarity, Report, Span, Status
+
+# Kinds whose own meaning is a negation, so that "will not accept" is told by the kind.
+_NEGATIVE = frozenset((ActKind.REFUSE, ActKind.OPPOSE, ActKind.WITHHOLD, ActKind.DENY))
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+def is_grounded(act: Act, report: Report) -> bool:
+    """Say whether every quote of an act is the text at its span, and cue and condition stand in the evidence."""
+    quoted = (act.cue, *act.evidence, *((act.condition,) if act.condition else ()))
+    if any(
+        report.text[each.span.start : each.span.end] != each.quote or each.report_id != report.id for each in quoted
+    ):
+        return False
+    return bool(act.evidence) and any(each.span.holds(act.cue.span) for each in act.evidence)
+
+
+def is_entailed(act: Act, draft: Draft, report: Report) -> bool:
+    """Say whether the evidence says what the act claims: its negation, its numbers and its condition."""
+    return keeps_negation(act, draft) and keeps_numbers(act, report) and keeps_condition(act, draft)
+
+
+def keeps_negation(act: Act, draft: Draft) -> bool:
+    """Say whether a negation right at the cue shows in kind, polarity or status."""
+    line, (start, end) = draft.line, draft.cue
+    near = [line.words[at] for at in range(max(draft.evidence[0], start - 3), end) if is_negation(line.words[at])]
+    if not near:
+        return True
+    return act.polarity is Polarity.REFRAIN or act.status is Status.NEGATED or act.kind in _NEGATIVE or len(near) > 1
+
+
+def keeps_numbers(act: Act, report: Report) -> bool:
+    """Say whether every number of the option stands in the text up to the end of the evidence."""
+    last = max(each.span.end for each in act.evidence)
+    known = set(_NUMBER.findall(report.text[:last]))
+    return all(number in known for number in _NUMBER.findall(act.about))
+
+
+def keeps_condition(act: Act, draft: Draft) -> bool:
+    """Say whether a condition of the clause is recorded and holds no cue of the act itself."""
+    if draft.condition is None:
+        return True
+    if act.condition is None:
+        return False
+    return not act.condition.span.touches(act.cue.span)
+
+
+def is_outside(speaker: Span | None, content: tuple[Span, ...]) -> bool:
+    """Say whether a speaker was named outside the content that is laid to it."""
+    return speaker is None or not any(each.holds(speaker) for each in content)

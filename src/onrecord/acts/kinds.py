@@ -1,0 +1,315 @@
+"""The table of act kinds: which cue words show which kind, and where actor, recipient and option stand around them.
+
+A row reads `kind  frame  marks  cues`. A cue is a lemma or several words (`rule out`, `walk away from`); its first word
+is inflected. `put|impose` would be two cues; `impose~PENALTY` asks for a word of a named list within the next words.
+
+Frames of verbs, by what follows the cue:
+    what        object, to-infinitive or that-clause is the option           opposes NATO membership
+    whom-to     object is the recipient, then what is asked                  urged Arland to withdraw
+    whom-of     object is blamed or praised, then for what                   accused Arland of breaking the truce
+    with        object or with-phrase is the other party                     met the Arlish minister
+    onto        object is the option, a preposition leads to the recipient   imposed tariffs on Arland
+Frames of nouns, by how the doer is named:
+    its         a possessor, or a by-phrase                                  its rejection of the plan
+    between     both sides by between, with or a possessor                   talks between Arland and Borland
+
+Marks: `said` the verb carries words, so the actor is the teller; `-kind` the kind under negation (`-` alone: the act
+with status negated; without a mark a negated cue is no act); `blame` whoever says so accuses the subject.
+A cue ending in `@` needs an actor
+after it; `*ing` stands for a gerund, which belongs to what follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from onrecord.acts.inflections import inflect_noun, inflect_verb
+from onrecord.types import ActKind
+
+
+class Frame(Enum):
+    """Where the option and the other party stand around a cue."""
+
+    WHAT = "what"
+    WHOM_TO = "whom-to"
+    WHOM_OF = "whom-of"
+    WITH = "with"
+    ONTO = "onto"
+    ITS = "its"
+    BETWEEN = "between"
+
+
+class Form(Enum):
+    """The part of speech a cue has; participles count as verbs."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One way of showing an act.
+
+    Attributes:
+        kind: The act it shows.
+        frame: Where option and other party stand.
+        form: Verb, noun or adjective.
+        rest: Words that must follow the first.
+        objects: One of these must stand within the next words, if any are given.
+        is_said: The cue carries words, so that its actor is the teller.
+        is_blame: In somebody's words it blames its subject.
+        when_negated: The kind under negation; None where a negated cue shows nothing.
+        needs_actor: An actor must follow.
+    """
+
+    kind: ActKind
+    frame: Frame
+    form: Form
+    rest: tuple[str, ...] = ()
+    objects: frozenset[str] = frozenset()
+    is_said: bool = False
+    is_blame: bool = False
+    when_negated: ActKind | None = None
+    needs_actor: bool = False
+
+
+OBJECTS = {
+    "PENALTY": "sanction sanctions tariff tariffs duty duties ban bans embargo restriction restrictions controls "
+    "curbs measures countermeasures fee fees levy levies quota quotas blockade cost costs consequences "
+    "penalty penalties visa visas licences licenses",
+    "TROOPS": "troops forces soldiers army fighters missiles warships destroyers carrier ships fleet jets aircraft "
+    "bombers tanks weapons arsenal personnel brigade brigades battalion battalions presence military",
+    "ARMS": "weapons arms ammunition missiles aid assistance support funds funding money loan loans satellite "
+    "imagery equipment training supplies relief grant grants dollars million billion jets tanks help",
+    "TALKS": "talks meeting meetings summit call calls conversation conversations consultations negotiations "
+    "dialogue discussions exchanges",
+    "PACT": "agreement agreements deal deals treaty treaties accord accords pact memorandum protocol truce "
+    "ceasefire consensus consensuses understanding compromise communique framework contract",
+    "CAMPAIGN": "campaign campaigns bid candidacy",
+    "WORDS": "concern concerns",
+    "AGAINST": "opposition objection objections disapproval",
+    "FOR": "support backing solidarity",
+    "SUIT": "lawsuit lawsuits complaint complaints suit charges motion representation representations protest "
+    "protests appeal petition",
+    "THING": "link links allegation allegations claim claims report reports accusation accusations charge charges "
+    "suggestion suggestions notion wrongdoing involvement responsibility assertion assertions",
+    "CAPTIVES": "hostage hostages prisoner prisoners detainee detainees captives soldiers sailors journalists",
+    "ORDERS": "ban bans tariffs tariff sanctions duties charges fees restrictions controls countermeasures embargo",
+    "PLAN": "bill legislation resolution amendment plan proposal motion initiative law roadmap act",
+    "SOUGHT": "end halt release withdrawal apology assurances guarantees clarification compensation resignation "
+    "ceasefire",
+    "COUNTER": "countermeasures retaliation retaliatory counter-measures",
+    "SOIL": "territory land region city town village peninsula island embassy ship ships vessel vessels tanker "
+    "oil assets",
+    "MATERIAL": "drills drill exercise exercises test tests missile missiles rocket rockets parade manoeuvres "
+    "maneuvers",
+}
+
+_VERBS = """
+pledge    what      said,-       pledge | promise | vow | swear | guarantee | undertake to | commit to |
+                                 commit itself | commit themselves
+pledge    what      said,-       assure | give assurances | give assurance | make a promise | make a commitment |
+                                 pledge allegiance
+pledge    what      -            plan to | plan on | intend to | intends to
+pledge    what      -            decide not to | resolve to
+offer     what      said,-       offer to | offer | volunteer to
+offer     what      -            consider *ing | weigh *ing | mull *ing | contemplate *ing | explore *ing
+propose   what      said         propose | suggest *ing | suggest a | suggest the | float | recommend |
+                                 put forward | advocate for | broach | moot | raise the possibility of
+propose   what      said         table~PLAN | introduce~PLAN | draft~PLAN | sponsor~PLAN | co-sponsor |
+                                 outline~PLAN | present~PLAN
+propose   whom-to   said         invite | advise
+propose   what      said         call for a | call for an
+agree     what      -refuse      agree to | agree on | agree that | agree with | agree in | agree upon | agree
+agree     what      -refuse      accept | approve | ratify | sign off on | green light
+agree     with      -            sign~PACT | ink~PACT | conclude~PACT | reach~PACT | strike~PACT | seal~PACT |
+                                 finalize~PACT | finalise~PACT
+agree     with      -            achieve~PACT | make~PACT | broker~PACT
+agree     what      -            pass~PLAN | sign~PLAN | vote to | vote for | vote in favor of |
+                                 vote in favour of
+support   what      -oppose      support | back | endorse | favor | favour | champion | stand with | side with |
+                                 speak in favor of
+support   what      -oppose      welcome | applaud | hail | embrace | advocate | stand behind | rally behind |
+                                 express~FOR | voice~FOR
+support   whom-of   said         praise | commend | congratulate | laud | thank@ | compliment | pay tribute to |
+                                 salute
+support   what      said         appreciate | reaffirm~FOR | reiterate~FOR
+demand    what      said         demand | insist on | press for | push for | ask for | seek~SOUGHT | call for |
+                                 plead for | appeal for
+demand    whom-to   said         urge | call on | call upon | ask | request | order | press | pressure | implore
+                                 | beg | exhort | appeal to | tell~TO
+demand    whom-to   -oppose      want~TO
+oppose    what      -support     oppose | object to | disapprove of | disagree with | speak out against |
+                                 come out against | vote against | speak against
+oppose    what      said         criticize | criticise | slam | decry | deplore | lambast | lambaste |
+                                 warn against | complain about | dispute
+oppose    what      said         express~AGAINST | voice~AGAINST | express~WORDS | voice~WORDS | raise~WORDS |
+                                 appeal against | campaign against
+oppose    what      -            resist | reject as | dislike | veto
+refuse    what      -withhold    rule out | exclude
+refuse    what      -            reject | refuse | turn down | rebuff | spurn | balk at | decline | dismiss |
+                                 block
+withhold  what      said         decline to comment | decline to say | refuse to comment | refuse to say |
+                                 decline to endorse | refuse to confirm
+withhold  what      said         decline to answer | decline to discuss | decline to confirm | refuse to answer |
+                                 refuse to discuss | decline to elaborate
+withhold  what      said         decline to commit | refuse to commit | decline to take | refuse to be drawn |
+                                 stop short of | refuse to speculate
+withhold  what      said         refer you to | leave it to | not comment | reserve comment | reserve judgment
+withhold  what      -            keep open | keep all options | leave open | sidestep
+withhold  what      -            refrain from endorsing | refrain from commenting | refrain from taking |
+                                 refrain from confirming | abstain | withhold
+withhold  what      -            refrain from supporting | refrain from backing | refrain from committing |
+                                 hold off on | defer
+concede   what      said,-       concede | admit | acknowledge | apologize | apologise | back down | relent |
+                                 acquiesce | backtrack | back away from
+concede   what      -            drop~THING | drop~SUIT | give in | soften its stance | lift~PENALTY |
+                                 ease~PENALTY | lower~PENALTY
+accuse    whom-of   said         accuse | blame | denounce | condemn | charge with | fault | rebuke | chide |
+                                 censure | castigate | berate | lash out at
+accuse    what      said         allege | allege that | complain that | claim that
+accuse    whom-of   -            sue | impeach | indict | prosecute | investigate | file~SUIT | lodge~SUIT
+accuse    what      blame        violate | breach | undermine | interfere in | interfere with | infringe |
+                                 infringe on | infringe upon | flout | sabotage
+accuse    what      blame        slander | smear | bully | take advantage | rip off | cheat | steal | abuse |
+                                 exploit | destabilize | destabilise | meddle
+accuse    what      blame        contain and suppress | hype up | politicize | politicise | provoke | renege on |
+                                 lie | distort | trample
+deny      what      said         deny | refute | rebut | dismiss~THING | reject~THING | brush off | debunk
+threaten  what      -            take countermeasures | adopt countermeasures | take~COUNTER | adopt~COUNTER |
+                                 retaliate
+threaten  what      said         threaten to | threaten | threaten with
+meet      with      -            meet with | meet | visit | host | confer with | consult with | consult |
+                                 hold~TALKS | exchange views | talk with | talk to | speak with | speak to
+meet      with      -            negotiate with | call@ | phone@ | telephone@ | sit down with | conduct~TALKS |
+                                 have~TALKS | attend~TALKS | travel to
+cooperate with      -            cooperate with | co-operate with | collaborate with | partner with |
+                                 work closely with
+cooperate what      -            comply with
+aid       onto      -            provide~ARMS | supply~ARMS | give~ARMS | send~ARMS | deliver~ARMS | donate |
+                                 fund~ARMS | allocate~ARMS | bankroll | airlift
+retreat   what      -            withdraw~TROOPS | pull out~TROOPS | pull back | suspend~PENALTY |
+                                 suspend~CAMPAIGN | end~CAMPAIGN | resign | step down
+retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinquish | release~CAPTIVES |
+                                 free~CAPTIVES | retreat | cede
+sanction  onto      -            impose | sanction | levy | slap~PENALTY | blacklist | ban | withdraw from |
+                                 pull out of | expel | freeze | embargo
+sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY |
+                                 raise~PENALTY | terminate | revoke | recall its | designate
+mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |
+                                 fire~MATERIAL | launch~MATERIAL | test~MATERIAL | test-fire
+mobilize  what      -            send~TROOPS | station~TROOPS | dispatch~TROOPS | reinforce
+coerce    what      -            arrest | detain | seize | jail | imprison | deport | annex | hack | occupy |
+                                 raid | convict | sentence | confiscate | intercept
+coerce    what      -            suppress | crack down on | interrogate | besiege | blockade
+assault   what      -            attack | bomb | shell | strike | invade | kill | assassinate | shoot down |
+                                 bombard | storm | poison | ambush | torpedo
+protest   what      -            protest | demonstrate | march | rally against | boycott | picket | riot
+"""
+
+_ADJECTIVES = """
+offer     what      -            willing to | ready to | open to | prepared to | happy to | ready for |
+                                 receptive to
+offer     what      -            willing | open for
+pledge    what      -            committed to | determined to | resolved to
+oppose    what      -support     opposed to | against | critical of | suspicious of | skeptical of | sceptical of
+                                 | wary of | hostile to
+oppose    what      -            unhappy with | unhappy about
+support   what      -oppose      supportive of | in favor of | in favour of | grateful for | grateful to
+refuse    what      -            unwilling to
+withhold  what      -            not in a position to | unable to comment | unable to say | in no position to
+withhold  what      -            undecided | noncommittal | uncommitted
+"""
+
+_NOUNS = """
+pledge    its       said         pledge to | promise to | vow to | commitment to | assurance that |
+                                 assurances that | promise of | pledge of | guarantee of | guarantees of
+offer     its       -            willingness to | readiness to | openness to | offer to | offer of
+propose   its       said         proposal to | proposal for | proposal that | proposal of | suggestion that |
+                                 suggestion of | invitation to | call for talks
+agree     between   -            agreement | deal | treaty | accord | pact | truce | ceasefire | consensus
+agree     its       -            approval of | acceptance of | ratification of | endorsement by | signing of
+support   its       -            support for | endorsement of | backing for | backing of | praise for |
+                                 welcome for | solidarity with
+demand    its       said         demand for | demand that | demands for | demand to | call for | calls for |
+                                 request for | request to | appeal for | insistence on
+oppose    its       -            opposition to | objection to | objections to | criticism of | disapproval of |
+                                 dissatisfaction with | concerns about | concern about
+oppose    its       -            suspicion of | hostility to | resistance to | skepticism about |
+                                 scepticism about
+refuse    its       -            rejection of | refusal to | refusal of | veto of
+concede   its       said         admission of | admission that | apology for | apology to
+accuse    its       said         accusation of | accusation that | accusations of | accusations that |
+                                 allegation that | allegations of | allegations that
+accuse    its       -            condemnation of | denunciation of | lawsuit against | complaint against |
+                                 investigation into | investigation of | charges against
+deny      its       said         denial of | denial that
+threaten  its       said         threat to | threat of | threats to | threats of | ultimatum to
+meet      between   -            meeting | talks | summit | phone call | conversation | negotiations |
+                                 consultations | discussions | dialogue
+meet      its       -            visit to | trip to | visit by
+cooperate its       -            purchase of | purchases of
+aid       its       -            arms sales | arms sale | aid to | assistance to | supply of
+retreat   its       -            withdrawal of | removal of | suspension of | resignation
+sanction  its       -            sanctions on | sanctions against | tariffs on | tariff on | tariffs against |
+                                 ban on | bans on | restrictions on | export controls
+sanction  its       -            embargo on | blockade of | withdrawal from | boycott of | imposition of |
+                                 designation of | tariffs
+mobilize  its       -            deployment of | military exercises | military drills | naval exercises | buildup
+                                 | build-up
+coerce    its       -            annexation of | seizure of | arrest of | detention of | occupation of | theft of
+                                 | hacking of | crackdown on
+assault   its       -            invasion of | strikes on | strike on | attack on | attacks on | airstrikes on |
+                                 airstrike on | strikes against | bombing of | intervention in
+protest   its       -            protest against | protests against | march against | demonstration against |
+                                 protests over
+"""
+
+
+def _rows(table: str, form: Form) -> list[tuple[str, Cue]]:
+    rows = []
+    # A line that begins with a blank goes on with the cues of the row above.
+    for line in table.replace("\n ", " ").strip().splitlines():
+        kind, frame, marks, cues = line.split(None, 3)
+        for each in cues.split("|"):
+            rows.append(_cue(each.strip(), form, (ActKind(kind), Frame(frame), marks.split(","))))
+    return rows
+
+
+def _cue(words: str, form: Form, row: tuple[ActKind, Frame, list[str]]) -> tuple[str, Cue]:
+    kind, frame, marks = row
+    words, _, listed = words.partition("~")
+    first, *rest = words.rstrip("@").split()
+    negated = [mark for mark in marks if mark.startswith("-")]
+    return first, Cue(
+        kind=kind,
+        frame=frame,
+        form=form,
+        rest=tuple(rest),
+        objects=frozenset(OBJECTS.get(listed, listed.lower()).split()),
+        is_said="said" in marks,
+        is_blame="blame" in marks,
+        when_negated=ActKind(negated[0][1:] or kind.value) if negated else None,
+        needs_actor=words.endswith("@"),
+    )
+
+
+def _index() -> dict[str, tuple[Cue, ...]]:
+    """Return the cues by every form of their first word, the longest first."""
+    index: dict[str, list[Cue]] = {}
+    for table, form in ((_VERBS, Form.VERB), (_ADJECTIVES, Form.ADJECTIVE), (_NOUNS, Form.NOUN)):
+        for first, cue in _rows(table, form):
+            forms = inflect_verb(first) if form is Form.VERB else (first,)
+            if form is Form.NOUN:
+                forms = inflect_noun(first)
+            for each in forms:
+                index.setdefault(each, []).append(cue)
+    return {
+        word: tuple(sorted(cues, key=lambda cue: -len(cue.rest) - bool(cue.objects) / 2))
+        for word, cues in index.items()
+    }
+
+
+CUES = _index()

@@ -1,0 +1,144 @@
+"""A sentence as this stage sees it: words, and which of them mention actors."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.types import How, Reading, Span
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|\d[\d.,:]*\d|\w+(?:[’'.-]\w+)*[’']?(?=\W|$)|--|\S")
+POSSESSIVES = frozenset("his her its their our my your whose".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention by its words in a line: half-open, possessive mark left out.
+
+    Attributes:
+        start: First word.
+        end: One past the last word.
+        actor_ids: Whom it means.
+        is_possessive: "Arland's", "its".
+        how: Name, role or pronoun.
+        is_first: A first person: whoever speaks there is meant.
+    """
+
+    start: int
+    end: int
+    actor_ids: tuple[str, ...]
+    is_possessive: bool
+    how: How
+    is_first: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The words of a sentence.
+
+    Attributes:
+        words: In lower case, apostrophes straight.
+        starts: First code point of each word.
+        ends: One past its last code point.
+        mentions: In order, none inside another.
+        text: The whole report, to look up spellings.
+    """
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    mentions: tuple[Placed, ...]
+    text: str
+
+    def is_name(self, word: int) -> bool:
+        """Say whether a word has a capital in mid-sentence though the line is no headline: part of a name."""
+        if word == 0 or not self.text[self.starts[word]].isupper() or not self.words[word - 1][0].isalnum():
+            return False
+        return not self.is_titled()
+
+    def is_titled(self) -> bool:
+        """Say whether the line is written like a headline, nearly every long word with a capital."""
+        long = [start for start, word in zip(self.starts, self.words, strict=True) if len(word) > 3 and word.isalpha()]
+        return sum(self.text[start].isupper() for start in long) > 0.7 * len(long)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the code points of the words from `start` to `end`, exclusive."""
+        return Span(start=self.starts[start], end=self.ends[end - 1])
+
+    def at(self, point: int) -> int:
+        """Return the first word that starts at `point` or later."""
+        return bisect_left(self.starts, point)
+
+    def mention_over(self, word: int) -> Placed | None:
+        """Return the mention that covers a word, if any."""
+        return next((each for each in self.mentions if each.start <= word < each.end), None)
+
+
+def find_lines(reading: Reading) -> Iterator[tuple[Span, tuple[str, ...], tuple[int, ...], tuple[int, ...]]]:
+    """Yield each sentence with its words, their starts and ends."""
+    text = reading.report.text
+    for sentence in reading.sentences:
+        words, starts, ends = [], [], []
+        for match in _WORD.finditer(text, sentence.start, sentence.end):
+            words.append(match.group().lower().replace("’", "'"))
+            starts.append(match.start())
+            ends.append(match.end())
+        if words:
+            yield sentence, tuple(words), tuple(starts), tuple(ends)
+
+
+class Mentions:
+    """The mentions of a reading, cut to a sentence on demand."""
+
+    def __init__(self, reading: Reading) -> None:
+        ordered = sorted(reading.mentions, key=lambda each: (each.evidence.span.start, -each.evidence.span.end))
+        self._text = reading.report.text
+        self._mentions = []
+        end = -1
+        for mention in ordered:
+            if mention.evidence.span.end > end:
+                self._mentions.append(mention)
+                end = mention.evidence.span.end
+        self._starts = [mention.evidence.span.start for mention in self._mentions]
+
+    def line(self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> Line:
+        """Return the line of these words with the mentions in it."""
+        placed = []
+        first, last = bisect_left(self._starts, starts[0]), bisect_left(self._starts, ends[-1])
+        for mention in self._mentions[first:last]:
+            span = mention.evidence.span
+            start = bisect_left(starts, span.start)
+            if start >= len(starts) or starts[start] >= span.end:
+                start = max(0, start - 1)  # the mention is part of a word: "China" in "U.S.-China"
+            end = max(start + 1, bisect_left(starts, span.end))  # a possessive mark belongs to the last word
+            word = words[end - 1]
+            named = mention.how is not How.PRONOUN
+            if word == "q" or (end < 9 and words[end : end + 1] == (":",)):
+                continue  # the label of a turn
+            owns = (
+                word in POSSESSIVES
+                or (named and word.endswith(("'s", "s'")))
+                or words[end : end + 1] in (("'s",), ("'",))
+            )
+            ids = () if is_first_person(words[start]) else mention.actor_ids
+            placed.append(Placed(start, end, ids, owns, mention.how, is_first_person(words[start])))
+        placed = _with_first_persons(words, placed)
+        return Line(words=words, starts=starts, ends=ends, mentions=tuple(placed), text=self._text)
+
+
+def _with_first_persons(words: tuple[str, ...], placed: list[Placed]) -> list[Placed]:
+    """Add the first persons that no mention covers; whoever speaks there is meant."""
+    taken = {at for each in placed for at in range(each.start, each.end)}
+    missing = [
+        Placed(at, at + 1, (), word in ("my", "our"), How.PRONOUN, True)
+        for at, word in enumerate(words)
+        if at not in taken and is_first_person(word)
+    ]
+    return sorted([*placed, *missing], key=lambda each: each.start) if missing else placed
+
+
+def is_first_person(word: str) -> bool:
+    """Say whether a word is `I`, `we`, `our` or one of their contractions."""
+    return word.partition("'")[0] in ("i", "we", "my", "our")

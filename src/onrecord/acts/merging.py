@@ -1,0 +1,65 @@
+"""One act told twice in a report is one act with two evidences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.types import Act, act_id
+
+_EMPTY = frozenset(
+    "the a an of to for in on at by and or with from its his her their that this be is as will would us u s".split()
+)
+_SAME = 0.5
+
+
+def merge_acts(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """Return the acts in order of their cues, repeated ones merged into the first."""
+    kept: list[Act] = []
+    for act in sorted(acts, key=lambda each: (each.cue.span, each.kind.value)):
+        twin = next((at for at, other in enumerate(kept) if _is_twin(other, act)), None)
+        if twin is None:
+            kept.append(act)
+        else:
+            kept[twin] = _joined(kept[twin], act)
+    return tuple(kept)
+
+
+def _is_twin(first: Act, second: Act) -> bool:
+    same = (
+        first.kind is second.kind
+        and first.actor_ids == second.actor_ids
+        and first.polarity is second.polarity
+        and first.status is second.status
+        and (first.condition is None) == (second.condition is None)
+    )
+    if not same or (first.day and second.day and first.day != second.day):
+        return False
+    one, two = _tokens(first.about), _tokens(second.about)
+    if not one or not two:
+        return one == two
+    return len(one & two) / len(one | two) >= _SAME
+
+
+def _tokens(about: str) -> frozenset[str]:
+    words = re.findall(r"[a-z0-9]+", about.lower())
+    return frozenset(
+        word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words if word not in _EMPTY
+    )
+
+
+def _joined(first: Act, second: Act) -> Act:
+    evidence = first.evidence + tuple(
+        each for each in second.evidence if not any(each.span.touches(other.span) for other in first.evidence)
+    )
+    spans = tuple(each.span for each in evidence)
+    return replace(
+        first,
+        id=act_id(first.cue.report_id, first.kind, first.cue.span, spans),
+        evidence=evidence,
+        recipient_id=first.recipient_id or second.recipient_id,
+        told_by=first.told_by or second.told_by,
+        day=first.day or second.day,
+        confidence=round(min(0.95, 1 - (1 - first.confidence) * (1 - second.confidence)), 4),
+    )

@@ -1,0 +1,229 @@
+"""Verbs and adjectives as cues: doer before, other party and option after them."""
+
+from __future__ import annotations
+
+from onrecord.acts.clauses import STOPS, Group, find_group, is_auxiliary, modal_of
+from onrecord.acts.complements import Complement, find_parties, phrase_end, read_option, read_whom, skip_adverbs
+from onrecord.acts.drafts import DEEDS, Draft, both_sides, condition_around, evidence_words
+from onrecord.acts.frames import find_subject
+from onrecord.acts.inflections import is_participle, is_past
+from onrecord.acts.kinds import Cue, Frame
+from onrecord.acts.lines import Line, Placed
+from onrecord.acts.topics import find_topic
+from onrecord.types import ActKind, Status
+
+# Deeds that may stand without a doer where their object is named.
+_DOERLESS = frozenset((ActKind.COERCE, ActKind.ASSAULT, ActKind.ACCUSE))
+
+
+def read_verb(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
+    """Return the act of a verb, if what stands around it completes one."""
+    group = find_group(line, at)
+    if group.is_bare or group.modal in ("may", "must") or _shares_infinitive(line, at, group):
+        return None
+    kind, status = _negated(cue, group)
+    if kind is None:
+        return None
+    if group.modal == "will" and kind in DEEDS:
+        status = Status.FUTURE
+    passive = group.is_passive and cue.rest[:1] != ("to",)
+    reader = _read_passive if passive else _read_active
+    return reader(line, (at, end), cue, group, (kind, status))
+
+
+def _shares_infinitive(line: Line, at: int, group: Group) -> bool:
+    """Say whether a bare verb after `and` hangs on an infinitive or modal before: "to meet Vorr and demand"."""
+    if (
+        group.start != at
+        or at == 0
+        or is_participle(line.words[at])
+        or is_past(line.words[at])
+        or line.words[at].endswith("s")
+    ):
+        return False
+    if line.words[at - 1] not in ("and", "or", ",", "then"):
+        return False
+    return any(word == "to" or modal_of(word) for word in line.words[max(0, at - 12) : at])
+
+
+def _negated(cue: Cue, group: Group) -> tuple[ActKind | None, Status]:
+    if not group.is_negated:
+        return cue.kind, Status.ACTUAL
+    if cue.when_negated is None:
+        return None, Status.ACTUAL
+    return cue.when_negated, Status.NEGATED if cue.when_negated is cue.kind else Status.ACTUAL
+
+
+def _read_active(
+    line: Line, cue_at: tuple[int, int], cue: Cue, group: Group, shown: tuple[ActKind, Status]
+) -> Draft | None:
+    at, end = cue_at
+    complement = _complement(line, at, end, cue)
+    if complement is None:
+        return None
+    subject = find_subject(line, group, at)
+    doers = (*subject.others, subject.mention) if subject else _contracted(line, group, at)
+    start = subject.start if subject and subject.start < at else group.start
+    party = complement.party
+    if cue.frame is Frame.WITH:
+        doers, party = both_sides(doers, party)
+    if set(doers) & set(party):
+        return None
+    return Draft(
+        kind=shown[0],
+        status=shown[1],
+        line=line,
+        cue=(at, end),
+        doers=doers,
+        party=party,
+        option=(complement.start, complement.end),
+        is_refrain=complement.is_refrain,
+        is_said=cue.is_said,
+        evidence=evidence_words(line, start, complement.end),
+        condition=condition_around(line, start, complement.end),
+        modal=group.modal,
+        is_blame=cue.is_blame,
+        is_met=cue.rest[-1:] == ("with",) or line.words[complement.start - 1 : complement.start] == ("with",),
+    )
+
+
+def _contracted(line: Line, group: Group, at: int) -> tuple[Placed, ...]:
+    """Return the pronoun inside a contraction: "we'll"."""
+    return tuple(each for each in line.mentions if group.start <= each.start < at and "'" in line.words[each.start])
+
+
+def _complement(line: Line, at: int, end: int, cue: Cue) -> Complement | None:
+    if cue.rest and cue.rest[-1] in ("to", "not") and cue.frame is Frame.WHAT and cue.kind is not ActKind.OPPOSE:
+        return read_option(line, end - 1 - (cue.rest[-2:] == ("not", "to")))
+    if cue.rest[-1:] == ("that",):
+        return read_option(line, end - 1)
+    if cue.frame is Frame.WHOM_OF:
+        complement = read_whom(line, end)
+        return complement if complement.end > complement.start or complement.party else None
+    if cue.frame is Frame.WITH:
+        return _with(line, at, end, cue)
+    return {Frame.WHAT: _what, Frame.WHOM_TO: _whom_to}.get(cue.frame, _onto)(line, end, cue)
+
+
+def _what(line: Line, end: int, cue: Cue) -> Complement | None:
+    option = read_option(line, end)
+    if cue.kind in (ActKind.DEMAND, ActKind.PROPOSE) and line.words[end : end + 1] == ("whether",):
+        return None
+    party = find_parties(line, skip_adverbs(line, end), reach=3)
+    if cue.kind is ActKind.DEMAND and party and line.words[party[-1].end : party[-1].end + 1] == ("to",):
+        return read_whom(line, end)
+    return Complement(party[:1], option.start, option.end, option.is_refrain)
+
+
+def _whom_to(line: Line, end: int, cue: Cue) -> Complement | None:
+    complement = read_whom(line, end)
+    before = line.words[complement.start - 1]
+    if complement.end <= complement.start or before in ("about", "on", "with", "as", "by", "in", "from"):
+        return None
+    if before in ("to", "not", "from") or (complement.start > 1 and line.words[complement.start - 2] == "to"):
+        return complement if complement.party or not line.words[end - 1].startswith(("want", "tell", "told")) else None
+    if line.words[end - 1].startswith("want"):
+        return None
+    plain = cue.rest[:1] in (("on",), ("upon",)) or line.words[end - 1].startswith(("urg", "request"))
+    return complement if plain and (complement.party or before != "for") else None
+
+
+def _with(line: Line, cue_at: int, end: int, cue: Cue) -> Complement | None:
+    at = end
+    if cue.objects:
+        at = phrase_end(line, end, stop_words=frozenset(("with", "between", "on", "about", "to", "in", "at")))
+        option = (end, at)
+        if line.words[at : at + 1] == ("with",):
+            at += 1
+    else:
+        option = (end, end)
+    party = find_parties(line, at)
+    named_with = cue.rest[-1:] == ("with",) and line.words[at : at + 1] and line.words[at] not in STOPS
+    if not party and (line.words[cue_at] in ("have", "has", "had", "having") or not (cue.objects or named_with)):
+        return None
+    after = party[-1].end if party else at
+    topic = find_topic(line, after)
+    start, stop = topic or option
+    return Complement(party, start, stop, False)
+
+
+def _onto(line: Line, end: int, _cue: Cue) -> Complement:
+    option = read_option(line, end)
+    direct = find_parties(line, skip_adverbs(line, end), reach=2)
+    if direct:
+        return Complement(direct, option.start, option.end, option.is_refrain)
+    for at in range(option.start, option.end):
+        if line.words[at] in ("on", "against", "to", "from", "with", "upon", "for"):
+            party = find_parties(line, at + 1, reach=4)
+            if party:
+                stop = at if at > option.start else option.end
+                return Complement(party, option.start, stop, option.is_refrain)
+    return Complement((), option.start, option.end, option.is_refrain)
+
+
+def _read_passive(
+    line: Line, cue_at: tuple[int, int], cue: Cue, group: Group, shown: tuple[ActKind, Status]
+) -> Draft | None:
+    at, end = cue_at
+    doers: tuple[Placed, ...] = ()
+    stop = min(len(line.words), end + 10)
+    by = next((i for i in range(end, stop) if line.words[i] == "by"), None)
+    if by is not None:
+        doers = find_parties(line, by + 1)
+    subject = find_subject(line, group, at)
+    whom = cue.kind in _DOERLESS
+    if not doers and (
+        by is not None or subject is None or not whom or (cue.frame is Frame.WHAT and cue.kind is ActKind.ACCUSE)
+    ):
+        return None
+    after = doers[-1].end if doers else end
+    start = subject.start if subject else _noun_phrase_start(line, group.start)
+    option = (start, group.start)
+    if cue.frame in (Frame.WHOM_OF, Frame.WHOM_TO):
+        read = read_whom(line, end if by is None else after)
+        if cue.frame is Frame.WHOM_TO and line.words[read.start - 1] != "to":
+            return None
+        option = (read.start, read.end)
+    party = (subject.mention,) if subject and whom else ()
+    return Draft(
+        kind=shown[0],
+        status=shown[1],
+        line=line,
+        cue=(at, end),
+        doers=doers,
+        party=party,
+        option=option,
+        is_said=cue.is_said and bool(doers),
+        evidence=evidence_words(line, start, max(after, end)),
+        condition=condition_around(line, start, after),
+        modal=group.modal,
+        is_doerless=not doers,
+    )
+
+
+def _noun_phrase_start(line: Line, end: int) -> int:
+    at = end
+    while (
+        at > 0 and end - at < 6 and line.words[at - 1] not in (",", ".", ";", "“", '"', "that", "and", "which", "but")
+    ):
+        at -= 1
+    return at
+
+
+def read_adjective(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
+    """Return the act of an adjective behind a form of be: "willing to", "opposed to"."""
+    group = find_group(line, at)
+    copula = [word for word in line.words[group.start : at] if is_auxiliary(word)]
+    linked = line.words[group.start - 1] if group.start else ""
+    if not copula and linked not in ("remains", "remain", "remained", "stands", "stood", "seems", "appears"):
+        return None
+    if not copula:
+        group = find_group(line, group.start - 1)
+    if group.modal in ("may", "must"):
+        return None
+    kind, status = _negated(cue, group)
+    if kind is None:
+        return None
+    if cue.kind is ActKind.OFFER and group.is_negated:
+        kind, status = ActKind.REFUSE, Status.ACTUAL
+    return _read_active(line, (at, end), cue, group, (kind, status))

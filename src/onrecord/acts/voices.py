@@ -1,0 +1,120 @@
+"""Whose words a place in the text stands in: the speaker of the innermost content or turn around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from onrecord.types import Actor, ActorKind, Attribution, Mention, Reading, ReportKind, Span
+
+_LABEL = re.compile(
+    r"^[ \t]*(?:(?P<q>Q|QUESTION|Question|REPORTER|Reporter)\b:?|(?P<label>[A-Z][^:\n“”\"]{1,60}):)(?=\s)", re.MULTILINE
+)
+_OUTLET = re.compile(
+    r"\b(?:News|TV|Agency|Daily|Times|Radio|Press|Post|Journal|Broadcasting|Television|Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Somebody's words.
+
+    Attributes:
+        speaker_id: Whose, if known.
+        span: Where they stand, cue and source left out.
+        attribution: The attribution they come from; None for the turn of a transcript.
+    """
+
+    speaker_id: str | None
+    span: Span
+    attribution: Attribution | None
+
+
+class Voices:
+    """The contents and turns of a reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._contents = sorted(
+            (
+                Voice(speaker_id=each.speaker_id, span=piece.span, attribution=each)
+                for each in reading.attributions
+                for piece in each.content
+            ),
+            key=lambda voice: voice.span,
+        )
+        self._starts = [voice.span.start for voice in self._contents]
+        self._longest = max((voice.span.end - voice.span.start for voice in self._contents), default=0)
+        self._cues = {each.cue.span.start: each for each in reading.attributions}
+        self._cue_starts = sorted(self._cues)
+        self._turns = _find_turns(reading)
+        self._turn_starts = [turn.span.start for turn in self._turns]
+        self.actors = {actor.id: actor for actor in reading.actors}
+
+    def around(self, span: Span) -> Voice | None:
+        """Return the innermost words of somebody that hold `span`; None where the reporter speaks."""
+        best: Voice | None = None
+        for at in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+            voice = self._contents[at]
+            if voice.span.start < span.start - self._longest:
+                break
+            if voice.span.holds(span) and (best is None or _size(voice) < _size(best)):
+                best = voice
+        return best or self.turn(span)
+
+    def turn(self, span: Span) -> Voice | None:
+        """Return the turn of a transcript that holds `span`; None in a question or outside any."""
+        at = bisect_right(self._turn_starts, span.start) - 1
+        if at < 0 or not self._turns[at].span.holds(span) or self._turns[at].speaker_id is None:
+            return None
+        return self._turns[at]
+
+    def cue_over(self, span: Span) -> Attribution | None:
+        """Return the attribution whose cue shares a character with `span`."""
+        at = bisect_right(self._cue_starts, span.end - 1) - 1
+        if at < 0:
+            return None
+        attribution = self._cues[self._cue_starts[at]]
+        return attribution if attribution.cue.span.touches(span) else None
+
+    def side(self, actor_id: str | None) -> str | None:
+        """Return the state or body an actor speaks for; a state speaks for itself."""
+        actor = self.actors.get(actor_id or "")
+        if actor is None:
+            return None
+        if actor.kind in (ActorKind.COUNTRY, ActorKind.GOVERNMENT):
+            return actor.speaks_for or actor.id
+        return actor.speaks_for
+
+    def is_own(self, speaker_id: str | None, actor_id: str) -> bool:
+        """Say whether `actor_id` is the speaker or the state it speaks for."""
+        return speaker_id is not None and (speaker_id == actor_id or self.side(speaker_id) == actor_id)
+
+
+def _size(voice: Voice) -> int:
+    return voice.span.end - voice.span.start
+
+
+def _find_turns(reading: Reading) -> tuple[Voice, ...]:
+    text = reading.report.text
+    labels = list(_LABEL.finditer(text))
+    if len(labels) < 2 and reading.report.kind is not ReportKind.TRANSCRIPT:
+        return ()
+    actors = {actor.id: actor for actor in reading.actors}
+    turns = []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        end = following.start() if following else len(text)
+        speaker = None if label["q"] else _label_speaker(label, reading.mentions, actors)
+        turns.append(Voice(speaker_id=speaker, span=Span(start=label.end(), end=end), attribution=None))
+    return tuple(turns)
+
+
+def _label_speaker(label: re.Match[str], mentions: tuple[Mention, ...], actors: dict[str, Actor]) -> str | None:
+    if _OUTLET.search(label["label"]):
+        return None
+    for mention in mentions:
+        span = mention.evidence.span
+        if label.start() <= span.start and span.end <= label.end() and mention.actor_ids:
+            actor = actors.get(mention.actor_ids[0])
+            return None if actor is not None and actor.kind is ActorKind.MEDIUM else mention.actor_ids[0]
+    return None
