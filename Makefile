@@ -1,13 +1,80 @@
-# `make` alone drives everything: it is on every machine.
+# `make` alone drives everything: it is on every machine. `make help` lists the targets.
 PYTHON ?= python3
 VENV = .venv
 BIN = $(VENV)/bin
+BENCH = .venv-bench
+LAB = .venv-lab
+SHARED = ../shared
+PIP = pip install -q --disable-pip-version-check
 
-.PHONY: setup fix check lint types imports test docs gate bench demo build clean
+.DEFAULT_GOAL := help
+.PHONY: help setup fix check lint types imports docs test gate bench train demo build clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
 
 setup: $(VENV)/.done  ## make .venv with .venv/bin/onrecord and the tools
 
 $(VENV)/.done: pyproject.toml requirements-dev.txt models/onrecord-en/pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt -e models/onrecord-en -e .
-	touch $@
+	$(BIN)/$(PIP) -r requirements-dev.txt -e models/onrecord-en -e .
+	@touch $@
+
+$(BENCH)/.done: bench/requirements.txt
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/$(PIP) -r bench/requirements.txt
+	@touch $@
+
+demo: setup  ## read the demo reports, print where everybody stands, write the page
+	@ONRECORD=$(BIN)/onrecord bash demo/run
+
+test: setup  ## run the tests
+	$(BIN)/pytest
+
+check: lint types imports docs test  ## everything that must pass; CI runs this very target
+
+lint: setup  ## style, by ruff
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: setup  ## types, by mypy in strict mode
+	$(BIN)/mypy
+
+imports: setup  ## the order of the layers, by import-linter
+	$(BIN)/lint-imports
+
+docs: setup  ## docs: tables up to date, examples run, pages build without a warning
+	$(BIN)/python -m bench.gold --check
+	$(BIN)/cog --check -I . README.md docs/*.md
+	$(BIN)/pytest --doctest-modules --doctest-glob='*.md' src/onrecord bench README.md docs
+	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
+
+fix: setup  ## mend style, gold rows and tables
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+	$(BIN)/python -m bench.gold
+	$(BIN)/cog -r -I . README.md docs/*.md
+
+gate: setup  ## score the shipped reader; fail below bench/floors.json (UPDATE=1 raises the floors)
+	$(BIN)/python -m bench.gate $(if $(UPDATE),--update)
+
+bench: setup $(BENCH)/.done  ## time the reader, its parts and a rival on one thread
+	$(BIN)/python -m bench.speed $(if $(CHARS),--chars $(CHARS))
+
+$(LAB)/.done: lab/requirements.txt lab/encoder-requirements.txt
+	$(PYTHON) -m venv $(LAB)
+	$(LAB)/bin/$(PIP) -r lab/requirements.txt
+	$(LAB)/bin/$(PIP) --no-deps -r lab/encoder-requirements.txt
+	@touch $@
+
+train: setup $(LAB)/.done  ## train the reader from ../shared into build/reader (about an hour on two cores; resumes)
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/train.py build/reader --shared $(SHARED)
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py build/reader/final.pt build/reader/model
+	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py build/reader/result.json shipped=build/reader/model --shared $(SHARED)
+
+build: setup  ## build the two packages into dist/
+	$(BIN)/python -m build -o dist models/onrecord-en
+	$(BIN)/python -m build -o dist .
+
+clean:  ## remove what was built; the environments stay
+	rm -rf dist build docs/_build demo/out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,180 @@
+"""Writes the tables of `docs/evaluation.md` from the result files; no figure there is typed by hand.
+
+Cog runs these functions: `make docs` fails where the page differs from what they return, and
+`make fix` brings it up to date.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from bench.gate import figure
+from bench.results import load
+
+RIVALS = json.loads((Path(__file__).parent / "rivals.json").read_text("utf-8"))
+NOT_MEASURED = "*Not measured yet.*\n"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Return a Markdown table.
+
+    >>> print(table(("a", "b"), [(1, None)]), end="")
+    | a | b |
+    | --- | --- |
+    | 1 | – |
+    """
+    lines = [head, ["---"] * len(head), *(["–" if cell is None else str(cell) for cell in row] for row in rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _f(value: float | None, digits: int = 3) -> str | None:
+    return None if value is None else f"{value:.{digits}f}"
+
+
+def _with_interval(value: float | None, ends: Sequence[float] | None) -> str | None:
+    return _f(value) if value is None or not ends else f"{value:.3f} ({ends[0]:.3f}–{ends[1]:.3f})"
+
+
+def _latest(kind: str) -> dict[str, Any] | None:
+    found = load(kind)
+    return found[-1] if found else None
+
+
+def circumstances(kind: str) -> str:
+    """Return one line saying when and with what the latest result of a kind was measured."""
+    values = _latest(kind)
+    if values is None:
+        return NOT_MEASURED
+    machine, versions = values["machine"], values["packages"]
+    packages = ", ".join(f"{name} {version}" for name, version in versions.items() if version)
+    return (
+        f"Measured {values['date'][:10]} at revision `{values['revision']}` on {machine['processor']} "
+        f"({machine['cores']} cores), Python {machine['python']}; {packages}; random seed {values['seed']}.\n"
+    )
+
+
+def polnear() -> str:
+    """Return the table of readers on PolNeAR dev: ours, trivial ones, rivals, annotators."""
+    values = _latest("quality")
+    figures = values["figures"] if values else {}
+    rows: list[Sequence[object]] = []
+    ours = figures.get("polnear_dev")
+    if ours:
+        f1, ends = ours["attributions"], ours.get("ci95_f1", {})
+        soft, e2e = (_with_interval(f1[level]["f1"], ends.get(level)) for level in ("soft", "e2e"))
+        rows.append(("**onrecord**", soft, e2e, _f(f1["strict"]["f1"]), "measured here"))
+    for name, levels in (figures.get("baselines", {}).get("polnear_dev") or {}).items():
+        rows.append((name, *(_f(levels[level]["f1"]) for level in ("soft", "e2e", "strict")), "trivial, measured here"))
+    for rival in (*RIVALS["polnear_dev"], *RIVALS["agreement"]):
+        f1 = [_f(rival.get(f"{level}_f1"), 2) for level in ("soft", "e2e", "strict")]
+        rows.append((rival["name"], *f1, f"study, {RIVALS['measured']}"))
+    return table(("reader", "soft F1", "end-to-end F1", "strict F1", "figures from"), rows)
+
+
+def own() -> str:
+    """Return the table of figures on our own gold rows, with the trivial readers."""
+    values = _latest("quality")
+    if values is None:
+        return NOT_MEASURED
+    figures = values["figures"]
+    rows: list[Sequence[object]] = []
+    for task in ("attributions", "acts"):
+        part = figures[f"own_{task}"]
+        for level, f in part["levels"].items():
+            rows.append((task, level, part["items"], _f(f["p"]), _f(f["r"]), _with_interval(f["f1"], f["ci95"])))
+    for name, levels in figures["baselines"]["own"].items():
+        for level in ("soft", "e2e"):
+            f = levels[level]
+            rows.append((f"trivial: {name}", level, None, _f(f["p"]), _f(f["r"]), _f(f["f1"])))
+    return table(("task", "level", "gold", "precision", "recall", "F1 (95 % by report)"), rows)
+
+
+def slices() -> str:
+    """Return the table of figures by slice of our own gold rows."""
+    values = _latest("quality")
+    if values is None:
+        return NOT_MEASURED
+    part = values["figures"]["own_attributions"]
+    rows = [(name, _f(f["p"]), _f(f["r"]), _f(f["f1"])) for name, f in part["slices"].items()]
+    quality = ", ".join(f"{name} {v['right']} of {v['gold']}" for name, v in part["recall_by_quality"].items())
+    return (
+        table(("slice", "precision", "recall", "end-to-end F1"), rows) + f"\nFound end to end, by quality: {quality}.\n"
+    )
+
+
+def acts() -> str:
+    """Return the table of figures on the shared acts, with the agreement of coders."""
+    values = _latest("quality")
+    measured = values["figures"].get("acts_dev") if values else None
+    rows: list[Sequence[object]] = []
+    levels = ("detect", "kind", "full")
+    if measured:
+        rows.append(("**onrecord**", *(_f(measured[level]["f1"]) for level in levels), "measured here"))
+    for rival in RIVALS["acts_agreement"]:
+        rows.append((rival["name"], *(_f(rival[f"{level}_f1"]) for level in levels), f"study, {RIVALS['measured']}"))
+    return table(("reader", "detect F1", "kind F1", "full F1", "figures from"), rows)
+
+
+def seed() -> str:
+    """Return one line on the user's own example."""
+    values = _latest("quality")
+    found = values["figures"].get("seed") if values else None
+    if not found:
+        return NOT_MEASURED
+    said, positions, deeds = found["attributions"], found["positions"], found["acts"]
+    return (
+        f"Of {said['gold']} attributions that we coded, {said['found_with_speaker']} are found with the right speaker; "
+        f"of {deeds['gold']} acts {deeds['full']} are right in kind, actor, polarity and status; "
+        f"of {positions['gold']} positions {positions['right']} are right with basis and condition.\n"
+    )
+
+
+def speed() -> str:
+    """Return the tables of speed."""
+    values = _latest("speed")
+    if values is None:
+        return NOT_MEASURED
+    f, n = values["figures"], values["n"]
+    rows: list[Sequence[object]] = [
+        (f"characters per CPU second, {part}", f"{s['median']:,.0f}", f"{s['low']:,.0f}–{s['high']:,.0f}")
+        for part, s in f["chars_per_cpu_second"].items()
+    ]
+    rows += [
+        (f"ratio, {name.replace('_', ' ')}", s["median"], f"{s['low']}–{s['high']}") for name, s in f["ratios"].items()
+    ]
+    cold = f["cold_read"]
+    rows += [
+        (f"one cold `onrecord read`, {label}", cold[key]["median"], f"{cold[key]['low']}–{cold[key]['high']}")
+        for key, label in (("cpu_s", "seconds of CPU"), ("peak_mb", "MB at its peak"))
+    ]
+    rows += [(f"load, {name}, seconds of CPU", seconds, None) for name, seconds in f["load_cpu_s"].items()]
+    rows += [(f"peak memory after all texts, {name}, MB", mb, None) for name, mb in f["peak_mb"].items()]
+    texts = f"{n['texts']} texts, {n['chars']:,} characters of {n['of']}, {n['rounds']} rounds"
+    said = f"{texts}. Rival: {f['spacy_pipeline']}."
+    return table(("figure", "median", "range"), rows) + f"\n{said}\n"
+
+
+def history() -> str:
+    """Return every result so far, oldest first: old tables stay."""
+    rows: list[Sequence[object]] = []
+    names = ("own_attributions.levels.e2e.f1", "own_acts.levels.full.f1", "polnear_dev.attributions.e2e.f1")
+    for values in load("quality"):
+        found = [_f(figure(values["figures"], name)) for name in names]
+        rows.append((values["date"][:10], f"`{values['revision']}`", *found, None))
+    for values in load("speed"):
+        ratio = values["figures"]["ratios"].get("whole_to_spacy", {}).get("median")
+        rows.append((values["date"][:10], f"`{values['revision']}`", None, None, None, ratio))
+    if not rows:
+        return NOT_MEASURED
+    head = (
+        "date",
+        "revision",
+        "own end-to-end F1",
+        "own acts full F1",
+        "PolNeAR dev end-to-end F1",
+        "speed, spaCy = 1",
+    )
+    return table(head, sorted(rows, key=lambda row: str(row[0])))

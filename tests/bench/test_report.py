@@ -1,0 +1,63 @@
+"""Tests of bench/report.py: pages are written from result files alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bench import report, results
+
+FIGURE = {"p": 0.5, "r": 0.5, "f1": 0.5, "ci95": [0.4, 0.6]}
+QUALITY = {
+    "date": "2026-03-01T00:00:00+00:00",
+    "revision": "abc",
+    "packages": {"onrecord": "0.1.0", "numpy": None},
+    "machine": {"processor": "P", "cores": 2, "python": "3.11"},
+    "seed": 0,
+    "figures": {
+        "own_attributions": {
+            "items": 3,
+            "levels": {"soft": FIGURE, "e2e": FIGURE},
+            "slices": {"direct": FIGURE},
+            "recall_by_quality": {"STRONG": {"right": 1, "gold": 2}},
+        },
+        "own_acts": {"items": 2, "levels": {"full": FIGURE}},
+        "baselines": {"own": {"nothing": {"soft": FIGURE, "e2e": FIGURE}}},
+        "polnear_dev": None,
+        "acts_dev": None,
+        "seed": None,
+    },
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(results, "RESULTS", tmp_path)
+    return tmp_path
+
+
+def test_without_results_every_table_says_so(folder: Path) -> None:
+    pages = [report.own(), report.slices(), report.seed(), report.speed(), report.history()]
+
+    assert set(pages) == {report.NOT_MEASURED}
+
+
+def test_figures_come_from_the_newest_result_file(folder: Path) -> None:
+    (folder / "quality-2026-03-01-abc.json").write_text(json.dumps(QUALITY), "utf-8")
+    old = json.dumps({**QUALITY, "date": "2026-02-01", "revision": "older"})
+    (folder / "quality-2026-02-01-older.json").write_text(old, "utf-8")
+
+    assert "revision `abc`" in report.circumstances("quality")
+    assert "0.500 (0.400–0.600)" in report.own()
+    assert "STRONG 1 of 2" in report.slices()
+    assert report.seed() == report.NOT_MEASURED
+    assert report.history().index("older") < report.history().index("abc")
+
+
+def test_rivals_are_marked_as_taken_from_the_study() -> None:
+    rows = [line for line in report.polnear().splitlines() if "Citron" in line]
+
+    assert rows
+    assert all("study" in row for row in rows)
