@@ -67,10 +67,10 @@ $(LAB)/.done: lab/requirements.txt lab/encoder-requirements.txt
 	$(LAB)/bin/$(PIP) --no-deps -r lab/encoder-requirements.txt
 	@touch $@
 
-train: setup $(LAB)/.done  ## train the reader from ../shared into build/reader (about an hour on two cores; resumes)
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/train.py build/reader --shared $(SHARED)
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py build/reader/final.pt build/reader/model
-	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py build/reader/result.json shipped=build/reader/model --shared $(SHARED)
+train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about an hour on two cores; resumes)
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/train.py lab/out --shared $(SHARED)
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/final.pt lab/out/model
+	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py lab/out/result.json shipped=lab/out/model --shared $(SHARED)
 
 build: setup  ## build the two packages into dist/
 	$(BIN)/python -m build -o dist models/onrecord-en

