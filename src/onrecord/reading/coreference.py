@@ -22,6 +22,7 @@ _REACH = 4
 _STEP = 1.5
 _AS_SUBJECT = 2.0
 _UNSURE_GENDER = 0.75
+_UNSURE_PERSON = 1.75
 _MARGIN = 0.5
 _BEFORE_OBJECT = re.compile(
     r"\b(?:of|to|with|for|by|from|against|about|on|in|at|between|over|under|toward|towards|upon|like|than|as|via|and|or)"
@@ -148,7 +149,8 @@ class _Resolver:
                 continue
             if is_object and back == 0 and met.is_subject:
                 continue
-            score = _AS_SUBJECT * met.is_subject - _STEP * back - _UNSURE_GENDER * (not known)
+            doubt = 0.0 if known else _UNSURE_PERSON if actor_id.startswith("x-") else _UNSURE_GENDER
+            score = _AS_SUBJECT * met.is_subject - _STEP * back - doubt
             scores[actor_id] = max(score, scores.get(actor_id, score))
         ranked = sorted(scores, key=lambda actor_id: -scores[actor_id])
         if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN):
@@ -163,13 +165,11 @@ class _Resolver:
             if sentence - met.sentence > 1:
                 break
             actor = self._actors.get(met.actor_ids[0])
-            if len(met.actor_ids) > 1 or (actor and actor.kind is ActorKind.GROUP):
+            if met.is_subject and (len(met.actor_ids) > 1 or (actor and actor.kind is ActorKind.GROUP)):
                 return met.actor_ids
             pair = self._pair(at)
             if pair:
                 return pair
-            if actor and met.is_subject and actor.kind in _BODIES and at == len(self._met) - 1:
-                return met.actor_ids
         return ()
 
     def _pair(self, at: int) -> tuple[str, ...]:
@@ -177,20 +177,22 @@ class _Resolver:
         if not at:
             return ()
         first, second = self._met[at - 1], self._met[at]
+        if not first.is_subject:
+            return ()
         spans = self._mentions[first.number].evidence.span, self._mentions[second.number].evidence.span
         if self._text[spans[0].end : spans[1].start].strip() != "and" or len(first.actor_ids + second.actor_ids) != 2:
             return ()
         return first.actor_ids + second.actor_ids if first.actor_ids != second.actor_ids else ()
 
     def _body(self, number: int) -> tuple[str, ...]:
-        """Return the state or body that "it" means: the only one, or the subject, of this and the last sentence."""
+        """Return the state or body that "it" means: the one that begins this or the last sentence."""
         sentence = self._sentence(number)
-        near = [met for met in self._met if sentence - met.sentence <= 1 and self._is_body(met)]
-        subjects = [met for met in near if met.is_subject]
-        pool = subjects or near
-        latest = [met for met in pool if met.sentence == pool[-1].sentence]
-        ids = dict.fromkeys(met.actor_ids for met in latest)
-        return next(iter(ids)) if len(ids) == 1 else ()
+        near = [met for met in self._met if sentence - met.sentence <= 1 and self._leads(met)]
+        return near[-1].actor_ids if near and self._is_body(near[-1]) else ()
+
+    def _leads(self, met: _Met) -> bool:
+        """Say whether a mention begins its sentence: a subject further on may not be the first noun."""
+        return self._mentions[met.number].evidence.span.start - self._starts[met.sentence] <= len("“The ")
 
     def _is_body(self, met: _Met) -> bool:
         actor = self._actors.get(met.actor_ids[0])
@@ -208,10 +210,11 @@ class _Resolver:
             return (known,)
         if phrase.sort == "group":
             return self._the_two(number) if "two " in self._mentions[number].evidence.quote.lower() else ()
-        for met in reversed(self._met):
-            if len(met.actor_ids) == 1 and self._is_called(met, phrase, head):
-                return met.actor_ids
-        return ()
+        called = [met for met in self._met if len(met.actor_ids) == 1 and self._is_called(met, phrase, head)]
+        if not called:
+            return ()
+        is_only = len({met.actor_ids for met in called}) == 1
+        return called[-1].actor_ids if is_only or self._sentence(number) - called[-1].sentence <= 1 else ()
 
     def _is_called(self, met: _Met, phrase: Phrase, head: str) -> bool:
         """Say whether the mention at `met` has the same title or body noun as a description."""
@@ -224,7 +227,7 @@ class _Resolver:
         }:
             return False
         return head in {word for word in other.role.split(" of ")[0].split()} and (
-            not phrase.office or phrase.office == other.office or phrase.office == "minister"
+            phrase.office in {"", "minister", other.office}
         )
 
     def _possessed(self, number: int, phrase: Phrase) -> tuple[str, ...]:

@@ -183,7 +183,8 @@ def _period(unit: str, today: date, shift: int) -> tuple[date, date]:
         monday = today - _DAY * today.weekday() + 7 * shift * _DAY
         return monday, monday + 6 * _DAY
     if unit == "month":
-        return _month(today.year, today.month + shift) if today.month + shift > 0 else _month(today.year - 1, 12 + today.month + shift)  # fmt: skip
+        months = today.year * 12 + today.month - 1 + shift
+        return _month(months // 12, months % 12 + 1)
     if unit == "weekend":
         saturday = today - _DAY * today.weekday() + (5 + 7 * shift) * _DAY
         return saturday, saturday + _DAY
@@ -205,7 +206,7 @@ def _weekend(it: _Context) -> _Days:
     if which in {"last", "next"}:
         return _period("weekend", it.today, -1 if which == "last" else 1)
     is_on = it.today.weekday() >= 5
-    return _period("weekend", it.today, 0 if it.ahead or is_on or which == "this" and it.ahead is None else -1)
+    return _period("weekend", it.today, 0 if it.ahead or is_on or (which == "this" and it.ahead is None) else -1)
 
 
 def _season(it: _Context) -> _Days:
@@ -267,14 +268,19 @@ def _unresolved(it: _Context) -> _Days:
     return None
 
 
-def _rule(pattern: str, rule: Callable[[_Context], _Days], *, is_absolute: bool = False) -> tuple[re.Pattern[str], Callable[[_Context], _Days], bool]:  # fmt: skip
+_Rule = tuple[re.Pattern[str], Callable[[_Context], _Days], bool]
+
+
+def _rule(pattern: str, rule: Callable[[_Context], _Days], *, is_absolute: bool = False) -> _Rule:
+    # "May" and "March" are months only with a capital.
     return (
-        re.compile(rf"\b(?:{pattern})", re.IGNORECASE if not rule.__name__ == "_bare_month" else 0),
+        re.compile(rf"\b(?:{pattern})", re.IGNORECASE if rule.__name__ != "_bare_month" else 0),
         rule,
         is_absolute,
     )
 
 
+_TIME_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
 _PART = r"(?:(?P<part>earlier|later|late|early)(?: on| in| )? ?)"
 # In order: a longer or surer reading first.
 _RULES = (
@@ -285,7 +291,8 @@ _RULES = (
     _rule(rf"{_NUMBER} {_UNIT} (?:after|before|earlier|later|prior)\b(?! this)", _unresolved),
     _rule(rf"(?:the|that) (?:same|next|following|previous) {_UNIT}\b|that (?:same )?day\b(?P<number>)?", _unresolved),
     _rule(
-        rf"(?:by |at |before |until |towards? )?(?:the )?end of (?:(?P<which>the|this|next) (?P<unit>week|month|year)\b|(?P<unused>){_MONTH})",
+        rf"(?:by |at |before |until |towards? )?(?:the )?end of "
+        rf"(?:(?P<which>the|this|next) (?P<unit>week|month|year)\b|{_MONTH})",
         _end_of,
     ),  # fmt: skip
     _rule(rf"{_NUMBER} {_UNIT} ago\b", _ago),
@@ -299,17 +306,20 @@ _RULES = (
     ),
     _rule(rf"{_PART}?(?P<which>last|this|next|past|coming) (?P<unit>week|month|year)\b", _calendar_period),
     _rule(
-        rf"{_PART}?(?:(?P<lead>on|by|until|since) )?(?:(?:the )?(?P<which>last|next|this|past|coming)(?: past| coming)? )?{_WEEKDAY}\b(?: (?:morning|afternoon|evening|night))?",
+        rf"{_PART}?(?:(?P<lead>on|by|until|since) )?"
+        rf"(?:(?:the )?(?P<which>last|next|this|past|coming)(?: past| coming)? )?{_WEEKDAY}\b{_TIME_OF_DAY}",
         _weekday,
     ),  # fmt: skip
     _rule(
-        r"(?P<near>the day (?:before yesterday|after tomorrow)|yesterday|tomorrow|today|tonight|last night|this (?:morning|afternoon|evening))\b(?: (?:morning|afternoon|evening|night))?",
+        r"(?P<near>the day (?:before yesterday|after tomorrow)|yesterday|tomorrow|today|tonight|last night|"
+        rf"this (?:morning|afternoon|evening))\b{_TIME_OF_DAY}",
         _near_day,
     ),  # fmt: skip
     _rule(rf"(?:on |by |until |since )?{_MONTH} {_NTH}(?!,? (?:19|20)\d\d)", _day_of_month),
     _rule(rf"(?:on |by |until |since )?(?:the )?{_NTH}(?: of)? {_MONTH}(?! \d)", _day_of_month),
     _rule(
-        rf"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|(?P<which>last|next|this|Last|Next|This)) (?:early |late |mid-)?{_MONTH}(?! \d)(?![\w’'])",
+        r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id-?|"
+        rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his)) (?:early |late |mid-)?{_MONTH}(?! \d)(?![\w’'])",
         _bare_month,
     ),  # fmt: skip
     _rule(

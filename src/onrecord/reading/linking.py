@@ -6,42 +6,37 @@ import re
 from collections import Counter
 
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.offices import Offices
 from onrecord.reading.people import People, Person
-from onrecord.reading.phrases import Phrase
+from onrecord.reading.phrases import Phrase, find_phrases, parse_phrase
 from onrecord.reading.places import is_linked, is_place
 from onrecord.reading.registry import Entry, load_registry
 from onrecord.reading.sides import Sides
-from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
-from onrecord.types import Actor, ActorKind, How, Reading, digest
+from onrecord.reading.titles import STATE_OFFICES
+from onrecord.reading.words import find_words
+from onrecord.types import Actor, ActorKind, How, Reading, Span, digest
 
 # A surname alone is enough for somebody who holds one of these on the day of the report.
 _KNOWN_BY_SURNAME = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "igo_head", "defence_minister"}
 )
 _BODY_WORDS = re.compile(
-    r"\b(?:Party|University|College|Institute|Institution|School|Committee|Council|Commission|Union|Group|Company|Corp|Inc|"
+    r"\b(?:Party|University|College|Institute|Institution|School|Committee|Council|Commission|Union|Group|Company|"
+    r"Corp|Inc|"
     r"Association|Center|Centre|Foundation|Fund|Bank|Court|Times|Post|Journal|News|Agency|Bureau|Office|Service|League|"
     r"Federation|Front|Movement|Alliance|Army|Navy|Force|Guard|Brigade|Department|Ministry|House|Senate|Congress|Club|"
     r"Network|Project|Society|Coalition|Caucus|Board|Authority|Organi[sz]ation|Radio|TV|Television|Press|Media|Magazine)\b"
 )
 # No actors: deeds, papers, places and days with capitals.
 _THINGS = re.compile(
-    r"\b(?:Act|Agreement|Accords?|Treaty|Pact|Plan|Protocol|Convention|Deal|Resolution|Amendment|Constitution|Declaration|"
+    r"\b(?:Act|Agreement|Accords?|Treaty|Pact|Plan|Protocol|Convention|Deal|Resolution|Amendment|Constitution|"
+    r"Declaration|"
     r"War|Summit|Conference|Talks|Street|Avenue|Road|River|Sea|Ocean|Island|Islands|Mountains?|Valley|Bay|Gulf|Strait|"
     r"Airport|Hotel|City|County|Province|Beach|Park|Square|Tower|Hall|Hill|Day|Week|Eve|Award|Prize|Games|Cup|Show|"
     r"Building|Bridge|Airlines|Stadium|Theat(?:er|re)|Hospital|Church|Lake|Convention|Election|Primary|Debate|Caucuses)\Z"
 )
 _APART = re.compile(r"\A,\s?\Z")
 _AFTER_TITLE = re.compile(r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is ")
-_SPEAKING_GROUPS = re.compile(
-    r"\b(?:officials|authorities|diplomats|negotiators|delegation|mission|envoys|delegates|representatives|forces|troops|"
-    r"ministers|mediators|spokespeople)\Z"
-)
-_SPEAKING_PEOPLE = re.compile(
-    r"\b(?:official|diplomat|envoy|negotiator|representative|general|commander|adviser|advisor)\b"
-)
-
-
 _STATES_HAVE = STATE_OFFICES - {"spokesperson", "head_of_state", "deputy_leader", "igo_head"}
 _STATE_BODIES = re.compile(
     r"\b(?:ministry|government|embassy|presidency|army|military|armed forces|parliament|delegation|negotiators?|"
@@ -54,12 +49,14 @@ class Linker:
 
     def __init__(self, reading: Reading, phrases: tuple[Phrase, ...]) -> None:
         self._text = reading.report.text
+        self._title = reading.report.title
         self._day = reading.report.published
         self._mentions = reading.mentions
         self._phrases = phrases
         self._registry = load_registry()
         self._sides = Sides(self._registry, self._day)
-        self._people = People(self._registry)
+        self._people = People(self._registry, self._day)
+        self._offices = Offices(self._registry, self._sides, self._people, self._day)
         self._linked: dict[int, str] = {}
         self._places: set[int] = set()
         self._other: dict[str, Actor] = {}
@@ -70,33 +67,29 @@ class Linker:
         self._sides.learn_states(
             self._state_owners(), (phrase.name for phrase in self._phrases if " " not in phrase.name)
         )
+        self._learn_title()
         for number, phrase in enumerate(self._phrases):
             if phrase.how is How.NAME:
                 self._link_full_name(number, phrase)
         self._link_appositions()
         for number, phrase in enumerate(self._phrases):
             if number not in self._linked and number not in self._places and phrase.how is not How.PRONOUN:
-                found = self._name(number, phrase) if phrase.how is How.NAME else self._role(phrase)
+                found = self._name(number, phrase) if phrase.how is How.NAME else self._offices.find(phrase)
                 if found:
                     self._linked[number] = found
         return self._linked
 
     def actors(self) -> dict[str, Actor]:
         """Return every actor met, by id, with those spoken for."""
-        found = dict(self._sides.actors) | self._other
+        found = dict(self._sides.actors) | self._offices.actors | self._other
         for person in self._people:
-            found[person.id] = self._person_actor(person)
+            found[person.id] = self._people.actor(person)
         for side in sorted({actor.speaks_for for actor in found.values() if actor.speaks_for}):
             if side not in found:
                 self._sides.add(side)
                 if side in self._sides.actors:
                     found[side] = self._sides.actors[side]
         return found
-
-    def _person_actor(self, person: Person) -> Actor:
-        entry = self._registry.entry(person.id)
-        side = None if person.is_former else person.side or (entry.speaks_for(self._day) if entry else None)
-        return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=side)
 
     def _state_owners(self) -> list[str]:
         """Return the words that own an office or body as states do."""
@@ -110,6 +103,24 @@ class Linker:
             )
         ]
 
+    def _learn_title(self) -> None:
+        """Take in the people whom the report's headline names in full with a title, where its text has surnames."""
+        title = self._title
+        if not title:
+            return
+        words = find_words(title, (Span(start=0, end=len(title)),), self._registry, is_phrase=True)
+        for first, last in find_phrases(words):
+            phrase = parse_phrase(words.quote(first, last))
+            name = phrase.name
+            if " " not in name or not (phrase.role or self._registry.named(name)):
+                continue
+            ids = self._registry.named(name)
+            if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
+                continue
+            actor_id = self._registered_person(ids, phrase) or digest("x", name)
+            entry = self._registry.entry(actor_id)
+            self._describe(self._people.introduce(actor_id, name, entry.name if entry else name, 0), phrase)
+
     # Full names.
 
     def _link_full_name(self, number: int, phrase: Phrase) -> None:
@@ -120,6 +131,11 @@ class Linker:
             return
         if " " not in name or (not ids and self._is_no_person(phrase, name)):
             return
+        at = self._mentions[number].evidence.span.start
+        known = self._people.called(name, at, phrase.gender) if phrase.honorific else None
+        if known is not None:
+            self._linked[number] = known.id
+            return
         actor_id = self._registered_person(ids, phrase)
         shown = name
         if actor_id is None:
@@ -127,7 +143,7 @@ class Linker:
         else:
             entry = self._registry.entry(actor_id)
             shown = entry.name if entry else name
-        person = self._people.introduce(actor_id, name, shown, self._mentions[number].evidence.span.start)
+        person = self._people.introduce(actor_id, name, shown, at)
         self._describe(person, phrase)
         self._linked[number] = actor_id
 
@@ -258,7 +274,8 @@ class Linker:
 
     def _new_name(self, number: int, name: str, phrase: Phrase) -> str | None:
         """Return an actor for a name that the registry does not know."""
-        if self._registry.maybe_named(name) and not phrase.is_definite:
+        weak = self._registry.maybe_named(name)
+        if any(self._registry.kind(i) is ActorKind.PERSON for i in weak) and not phrase.is_definite:
             # A surname of the registry that nothing supports may be anybody's.
             return self._stranger(name, phrase, self._mentions[number].evidence.span.start) if name.isalpha() else None
         if _THINGS.search(name):
@@ -283,84 +300,9 @@ class Linker:
         before = self._mentions[number - 1].evidence.span if number else None
         return bool(before and number - 1 in self._places and is_linked(self._text[before.end : span.start]))
 
-    # Titles, bodies, groups without a name.
-
-    def _role(self, phrase: Phrase) -> str | None:
-        if phrase.sort == "person":
-            return self._office_holder(phrase)
-        if not phrase.owner:
-            return None
-        exact = self._registry.named(f"{phrase.owner} {phrase.role}")
-        if exact:
-            self._sides.add(exact[0])
-            return exact[0]
-        body = self._sides.body(phrase.owner, phrase.role)
-        if body is None:
-            body = self._owned(phrase)
-        if body is None:
-            return None
-        self._other.setdefault(body.id, body)
-        return body.id
-
-    def _owned(self, phrase: Phrase) -> Actor | None:
-        """Return the body or group of a person, a state or another body: "the Lund campaign", "Danish farmers"."""
-        person = self._people.called(phrase.owner.split()[-1], 0, "")
-        side = self._sides.of(phrase.owner)
-        if person is not None and side is None:
-            name = f"{person.name.split()[-1]} {phrase.role}"
-            return Actor(id=digest("x", "body", person.id, phrase.role), name=name, kind=ActorKind.ORGANISATION)
-        name = f"{phrase.owner} {phrase.role}"
-        kind = ActorKind.GROUP if phrase.sort == "group" else ActorKind.ORGANISATION
-        speaks = (
-            self._sides.spoken_for(side) if kind is ActorKind.GROUP and _SPEAKING_GROUPS.search(phrase.role) else None
-        )
-        return Actor(id=digest("x", name.lower()), name=name, kind=kind, speaks_for=speaks)
-
-    def _office_holder(self, phrase: Phrase) -> str | None:
-        """Return who holds the office a title names, or the body whose unnamed spokesperson it is."""
-        if not phrase.owner or phrase.is_former:
-            return None
-        side = self._sides.of(phrase.owner)
-        spoken = self._sides.spoken_for(side)
-        if phrase.office == "spokesperson":
-            return self._spokesperson(phrase, side)
-        if phrase.office in UNIQUE_OFFICES and spoken:
-            person = self._people.holding(spoken, phrase.office)
-            if person is not None:
-                return person.id
-            holders = self._registry.office(spoken, phrase.office, self._day)
-            entry = self._registry.entry(holders[0]) if holders else None
-            if entry is not None:
-                person = self._people.introduce(entry.id, entry.name, entry.name, 0)
-                person.side = person.side or spoken
-                return person.id
-        return self._unnamed(phrase, spoken)
-
-    def _spokesperson(self, phrase: Phrase, side: str | None) -> str | None:
-        lead, _, rest = phrase.owner.partition(" ")
-        body = self._sides.body(phrase.owner, phrase.body) if phrase.body else self._sides.body(lead, rest.lower())
-        if side and (body is None or not (phrase.body or rest)):
-            self._sides.add(side)
-            return side
-        if body is None:
-            return self._unnamed(phrase, None)
-        self._other.setdefault(body.id, body)
-        return body.id
-
-    def _unnamed(self, phrase: Phrase, side: str | None) -> str | None:
-        """Return an actor for a title with an owner whose holder nobody names."""
-        speaks = side if phrase.office in STATE_OFFICES or _SPEAKING_PEOPLE.search(phrase.role) else None
-        if speaks is None:
-            return None
-        role = re.sub(rf" (?:of|for) (?:the )?{re.escape(phrase.owner.lower())}\Z", "", phrase.role)
-        name = f"{self._sides.adjective(speaks)} {role}"
-        actor_id = digest("x", "office", speaks, role)
-        self._other.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.PERSON, speaks_for=speaks))
-        return actor_id
-
 
 def _state_word(owner: str) -> str:
-    """Return the word of an owner that names a state: Norlandic of "Norlandic foreign ministry"; empty for a person's."""
+    """Return the word of an owner that names a state: Norlandic; empty for a person's."""
     first = owner.split()[0]
     return "" if first.endswith(".") else first.removesuffix("'s").removesuffix("’s")
 

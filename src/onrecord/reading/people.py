@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.reading.registry import Registry
+from onrecord.types import Actor, ActorKind
 
 _PARTICLES = frozenset("de van von der den bin ibn al el la le da dos du del di ben abu".split())
+
+
+# One named in full this near, in characters, is meant by the surname where no other was named within the longer reach.
+_FRESH = 300
+_STALE = 1500
 
 
 @dataclass(slots=True, kw_only=True)
@@ -18,6 +25,7 @@ class Person:
         name: The name shown.
         forms: Names met or known, full ones.
         at: Offset of the first full name.
+        places: Offsets of all full names.
         count: Full names met.
         gender: `f`, `m` or empty.
         side: Id of the state or body a title gives it, if any.
@@ -28,6 +36,7 @@ class Person:
     id: str
     name: str
     at: int
+    places: list[int] = field(default_factory=list)
     forms: set[str] = field(default_factory=set)
     count: int = 0
     gender: str = ""
@@ -48,13 +57,14 @@ def family_name(name: str) -> str:
 class People:
     """The people of one report, in the order they are introduced."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, day: str | None) -> None:
+        self._day = day
         self._registry = registry
         self._people: dict[str, Person] = {}
         self._by_family: dict[str, list[Person]] = {}
         self._by_given: dict[str, list[Person]] = {}
 
-    def __iter__(self) -> object:
+    def __iter__(self) -> Iterator[Person]:
         """Return the people in order of introduction."""
         return iter(self._people.values())
 
@@ -64,18 +74,27 @@ class People:
         if person is None:
             person = self._people[actor_id] = Person(id=actor_id, name=shown, at=at)
         person.count += 1
+        person.places.append(at)
         if name not in person.forms:
             person.forms.add(name)
-            family = family_name(name)
-            for key, table in (
-                (family, self._by_family),
-                (family.split()[-1], self._by_family),
-                (name.split()[0], self._by_given),
-            ):
+            words = name.split()
+            families = {
+                family_name(name),
+                family_name(name).split()[-1],
+                *(" ".join(words[at:]) for at in range(1, len(words))),
+            }
+            keys = [(key, self._by_family) for key in sorted(families)]
+            for key, table in (*keys, (words[0], self._by_given)):
                 known = table.setdefault(key, [])
                 if person not in known:
                     known.append(person)
         return person
+
+    def actor(self, person: Person) -> Actor:
+        """Return somebody as an actor; a title in the report tells better than the registry for whom it speaks."""
+        entry = self._registry.entry(person.id)
+        side = None if person.is_former else person.side or (entry.speaks_for(self._day) if entry else None)
+        return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=side)
 
     def person(self, actor_id: str) -> Person | None:
         """Return the person with this actor id, if the report names it."""
@@ -94,6 +113,11 @@ class People:
         if not candidates:
             return None
         same = [person for person in candidates if gender and person.gender == gender] or candidates
+        fresh = [person for person in same if any(0 <= at - place <= _FRESH for place in person.places)]
+        if len(fresh) == 1 and all(
+            not any(0 <= at - place <= _STALE for place in other.places) for other in same if other is not fresh[0]
+        ):
+            return fresh[0]
         return min(same, key=lambda person: (person.at > at, -person.count, person.at))
 
     def holding(self, side: str | None, office: str) -> Person | None:

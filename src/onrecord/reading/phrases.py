@@ -13,7 +13,7 @@ from onrecord.types import How, Span
 
 # Patterns over the class letters of `words`.
 _OWN = r"(?:(?:[PKGEU]\+*|[NY]|H?C|HP\+*)S?)"
-_NAME = r"(?:H?P\+*|H?[iC](?:[Cvi]{0,4}[CP])?\+*)"
+_NAME = r"(?:H?P\+*|H?Y?[iC](?:[Cvi]{0,4}[CP])?\+*)"
 _OF = rf"(?:O[Ddh]?(?:{_OWN}+(?:M*B)?|M*B|[MT]+(?:&M+)?))"
 _FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B)?|M*B))"
 _PERSON = re.compile(
@@ -91,7 +91,7 @@ def _parse(words: Words) -> Phrase:
         if match:
             return _titled(words, match, sort)
     if _PRONOUN.fullmatch(classes):
-        return Phrase(how=How.PRONOUN, sort="pronoun", gender={"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}.get(words.text.lower(), ""))  # fmt: skip
+        return Phrase(how=How.PRONOUN, sort="pronoun")
     match = _PLAIN_NAME.fullmatch(classes)
     first = match.start("name") if match else 0
     honorific, name = _named(words, first, len(classes))

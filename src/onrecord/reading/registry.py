@@ -32,7 +32,9 @@ _SPEAKING = frozenset(
     un_representative security_adviser military_chief chief_of_staff intelligence_chief igo_head igo_official
     igo_foreign_chief adviser official""".split()
 )
-_BODY_OF_UNION = re.compile(r"IGO\.EUROPEAN_(?:COMMISSION|COUNCIL|PARLIAMENT|EXTERNAL_ACTION_SERVICE|CENTRAL_BANK)\Z")
+_BODY_OF_UNION = re.compile(
+    r"IGO\.EUROPEAN_(?:COMMISSION|COUNCIL|PARLIAMENT|EXTERNAL_ACTION_SERVICE|CENTRAL_BANK|COURT_OF_JUSTICE)\Z"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,14 +26,19 @@ _KINDS = (
     r"call|podcast|message|release|memo|debate|broadcast|appearance|column|article|testimony|communiqu[eé]|note|report|"
     r"readout|blog|essay|ad|rally|hearing|program|programme|show|transcript|book"
 )
+# Not between "in" and the medium: there another phrase begins.
+_NO_PART = r"(?:since|as|of|for|after|before|on|in|at|to|by|from|with|and|that|he|she|they|it|days?|weeks?|spotlight)\b"
 _MEDIUM = re.compile(
     rf"\b(?:in|on|during|via|through|at|by)\s+(?P<what>(?:(?:an?|the|his|her|its|their|another|one|several)\s+)?"
-    rf"(?:[\w’'&.-]+\s+){{0,5}}?(?:{_KINDS})\b(?:\s+(?:with|on|to|for)\s+(?:the\s+)?[A-Z][\w’'.]*(?:\s+[A-Z][\w’'.]*){{0,3}})?)",
+    rf"(?:(?!{_NO_PART})[\w’'&.-]+\s+){{0,4}}?(?:{_KINDS})\b"
+    r"(?:\s+(?:with|on|to|for)\s+(?:the\s+)?[A-Z][\w’'.]*(?:\s+[A-Z][\w’'.]*){0,3})?)",
     re.IGNORECASE,
 )
 _PLATFORM = re.compile(
-    r"\b(?:on|via|to|through)\s+(?P<what>Twitter|Facebook|Truth Social|Telegram|Instagram|Weibo|WeChat|YouTube|TikTok|X\b|"
-    r"LinkedIn|Snapchat|Reddit|Threads|Bluesky|Mastodon|VK\b|state television|state TV|national television|television|TV\b|"
+    r"\b(?:on|via|to|through)\s+(?P<what>Twitter|Facebook|Truth Social|Telegram|Instagram|Weibo|WeChat|YouTube|TikTok|"
+    r"X\b|"
+    r"LinkedIn|Snapchat|Reddit|Threads|Bluesky|Mastodon|VK\b|state television|state TV|national television|television|"
+    r"TV\b|"
     r"(?:the\s+)?radio|social media|(?:his|her|its|their)\s+(?:website|blog|account|page|channel|show))"
 )
 _NOT_INSIDE = re.compile(r"\b(?:that|who|which|said|and|but|after|before)\b")

@@ -136,7 +136,7 @@ class Sides:
         return None
 
     def adjective(self, side: str) -> str:
-        """Return the word that goes before a title: Danish for Denmark; a state only the report knows keeps its name."""
+        """Return the word that goes before a title: Danish for Denmark, the name for an unregistered one."""
         government = self._registry.entry(f"{side}.GOV")
         if government is not None:
             return government.name.removesuffix(" government")

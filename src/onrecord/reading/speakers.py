@@ -20,6 +20,15 @@ _PAPER = re.compile(
     r"spokes(?:man|woman|person)|officials?|sources?|aides?|advis[eo]rs?)\s+(?:from|by|for|in|at|with|to)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+# A date further off, or behind one of these, tells of something else.
+_FAR = 90
+_BREAK = re.compile(r"[;:“”\"]|, (?!a |an |the )|\b(?:that|who|which|when|after|before|since|but|and|of|to \w+)\b")
+# What may follow the head of a source; anything else makes the name a part of a longer noun: "a Lund voter".
+_AFTER_HEAD = re.compile(
+    r"\A(?:\s*\Z|\s*[,(\[—–:-]|['’]|\s+(?:who|whom|whose|which|that|of|and|or|in|at|from|with|on|for|to|as|by|himself|"
+    r"herself|itself|themselves|alone|also|via|through|ads?|tweets?|posts?|statements?|speech(?:es)?|letters?|interviews?|"
+    r"aides?|allies|supporters?|while|when|both|is|was|has|have|had|will|near|told|said)\b)"
+)
 _PARTICIPLE = re.compile(r"\A(?:not |also |even |then )?\w+ing\b", re.IGNORECASE)
 
 
@@ -118,7 +127,8 @@ class _Finder:
             if self._is_owner(mention, source):
                 continue
             if mention.actor_ids:
-                return mention.actor_ids[0] if len(mention.actor_ids) == 1 else None
+                is_head = _AFTER_HEAD.match(self._text[span.end : source.end]) is not None
+                return mention.actor_ids[0] if is_head and len(mention.actor_ids) == 1 else None
             if mention.how is not How.ROLE:
                 return None
         return None
@@ -148,9 +158,9 @@ class _Finder:
         """Return the speaker of the nearest attribution before in the sentence, else the sentence's subject."""
         cue = attribution.cue.span
         for other in reversed(self._attributions):
-            if sentence.start <= other.cue.span.start < cue.start and self._speakers.get(other.id):
-                if not any(piece.span.holds(cue) for piece in other.content):
-                    return self._speakers[other.id]
+            is_before = sentence.start <= other.cue.span.start < cue.start
+            if is_before and self._speakers.get(other.id) and not any(it.span.holds(cue) for it in other.content):
+                return self._speakers[other.id]
         for mention in self._within(Span(start=sentence.start, end=cue.start)):
             lead = self._text[max(sentence.start, mention.evidence.span.start - 12) : mention.evidence.span.start]
             if len(mention.actor_ids) == 1 and not re.search(
@@ -160,18 +170,37 @@ class _Finder:
         return None
 
     def _day(self, attribution: Attribution, sentence: Span) -> str | None:
-        """Return the day beside the cue, outside of anybody's words."""
+        """Return the day beside the cue, or at the head of the sentence, outside of anybody's words."""
         cue = attribution.cue.span
         near = [
             (min(abs(date.evidence.span.start - cue.end), abs(cue.start - date.evidence.span.end)), date)
             for date in self._dates
             if sentence.holds(date.evidence.span)
             and not any(span.touches(date.evidence.span) for span in self._contents)
+            and self._is_beside(date.evidence.span, cue, sentence)
         ]
         if not near:
             return None
         day = _as_day(min(near, key=lambda it: it[0])[1])
         return None if day and self._published and day > self._published else day
+
+    def _is_beside(self, day: Span, cue: Span, sentence: Span) -> bool:
+        """Say whether a date tells when a cue was; "Monday's debate" and "since Monday" tell of other things."""
+        if self._text.startswith(("'s", "’s", "-"), day.end) or self._text[day.start : day.end].lower().startswith(
+            "since"
+        ):
+            return False
+        if cue.touches(day):
+            return True
+        if day.start >= cue.end:
+            between = self._text[cue.end : day.start]
+            return len(between) <= _FAR and not _BREAK.search(between)
+        opening = self._text[sentence.start : day.start]
+        if len(opening) <= _FAR and "," not in opening and "," in self._text[day.end : cue.start]:
+            return True
+        return cue.start - day.end <= len(" the minister has also ") and not _BREAK.search(
+            self._text[day.end : cue.start]
+        )
 
 
 def _as_day(date: DateMention) -> str | None:

@@ -9,7 +9,8 @@ from onrecord.types import Span
 _AHEAD = (
     r"will|'ll|’ll|won't|won’t|shall|would|must|should|may|might|could|can|cannot|due|set|scheduled|slated|expect(?:s|ed)?|"
     r"plan(?:s|ned|ning)?|intend(?:s|ed)?|going to|about to|upcoming|deadline|"
-    r"to (?:be|meet|travel|hold|visit|host|begin|start|resume|vote|sign|convene|discuss|attend|speak|decide|announce|go|"
+    r"to (?:be|meet|travel|hold|visit|host|begin|start|resume|vote|sign|convene|discuss|attend|speak|decide|announce|"
+    r"go|"
     r"fly|take|open|launch|continue|return|talk|present|deliver|respond|answer|leave|arrive|gather|reconvene|come|end)|"
     r"meets?|travels|visits|hosts|begins|starts|opens|convenes|resumes|gathers?|expires|(?:is|are) (?:\w+ly )?\w+ing"
 )

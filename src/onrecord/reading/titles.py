@@ -24,7 +24,8 @@ _CLASSES = {
         principal private personal media information homeland intelligence nuclear climate humanitarian peace border
         gubernatorial vice-presidential leading likely presumptive rival fellow evangelical progressive peacekeeping
         eu-appointed un-appointed digital internal external culture transport national-security""",
-    "T": """president premier chancellor minister secretary ambassador chief leader chairman chairwoman chairperson chair
+    "T": """president premier chancellor minister secretary ambassador chief leader chairman chairwoman chairperson
+        chair
         head director commissioner king queen prince princess emir sultan sheikh governor senator congressman
         congresswoman mayor admiral colonel captain major lieutenant marshal commander judge nominee aide strategist
         manager consultant diplomat official lawmaker legislator mp speaker coordinator professor analyst expert
@@ -35,7 +36,8 @@ _CLASSES = {
         vice-chairman frontrunner front-runner governor-general monarch taoiseach chief-of-staff boss""",
     "t": """spokesman spokeswoman spokesperson negotiator representative candidate adviser advisor envoy counsel lawyer
         delegate mediator emissary correspondent""",
-    "L": """leaders officials ministers diplomats nations countries allies states powers governments capitals sides parties
+    "L": """leaders officials ministers diplomats nations countries allies states powers governments capitals sides
+        parties
         envoys lawmakers legislators senators negotiators mediators delegations forces troops authorities members
         presidents republicans democrats voters experts analysts critics aides advisers advisors sources reporters
         journalists supporters candidates rebels separatists militants neighbours neighbors conservatives liberals
@@ -113,7 +115,7 @@ def word_class(word: str) -> str:
 def pronoun(word: str) -> str:
     """Return the pronoun `word` begins with ("he'd" is he), lower-cased, or an empty string."""
     stem = re.split("['’]", word, maxsplit=1)[0].lower()
-    return stem if stem in _PRONOUNS and stem != "us" or word == "us" else ""
+    return stem if (stem in _PRONOUNS and stem != "us") or word == "us" else ""
 
 
 def office(role: str) -> str:

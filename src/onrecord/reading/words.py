@@ -19,7 +19,8 @@ from onrecord.types import ActorKind, Span
 
 _WORD = re.compile(
     r"""(?:[^\W\d_]\.){2,}                                   # U.S.
-      | (?:MR|MRS|MS|DR|SEN|GOV|REP|GEN|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof|Rev|Capt|Maj|Sgt|St|Jr|Sr|Amb|Pres|Hon)\.
+      | (?:MR|MRS|MS|DR|SEN|GOV|REP|GEN|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof|Rev)\.
+      | (?:Capt|Maj|Sgt|St|Jr|Sr|Amb|Pres|Hon)\.
       | [A-Z]\.(?=\s*[A-Z])                                  # J.
       | ['’]s\b | (?<=s)['’](?=\s)                           # possessive marks
       | [^\W\d_]+(?:[-‑][^\W_]+|['’](?!s\b)[^\W\d_]+)*        # words, with hyphens and contractions
@@ -110,21 +111,24 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
 def _letter(word: str) -> str:
     """Return the class of a word that no registry knows."""
     first = word[0]
-    if not (first.isalnum() or first in "'’"):
-        return _MARKS.get(word) or ('"' if first in _QUOTES else "-")
-    if word in _MARKS or word in {"'", "’"}:
-        return _MARKS.get(word, "S")
-    if first.isdigit():
-        return "n"
+    if word in _MARKS or not first.isalpha():
+        return _MARKS.get(word) or (
+            "S" if first in "'’" else "n" if first.isdigit() else '"' if first in _QUOTES else "-"
+        )
     found = word_class(word)
-    if found == "p" and word == "US":
+    if word == "US":
         return "C"
     if found == "-" and pronoun(word):
         return "p"
     if found != "-":
         # "May" and "La" begin names; "LA" is one.
         return "C" if found == "v" and first.isupper() else found
-    if not first.isupper() or word.lower() in _PLAIN:
+    return _capital(word)
+
+
+def _capital(word: str) -> str:
+    """Return the class of a word that no table knows, by its capitals."""
+    if not word[0].isupper() or word.lower() in _PLAIN:
         return "-"
     if word[1:2] in {"-", "‑"}:
         # (D-Ohio), X-ray
@@ -148,7 +152,14 @@ def _mark_registered(text: str, registry: Registry, place: dict[int, int], ends:
         owners = registry.named(text[span.start : span.end].replace("’", "'"))
         if not owners:
             continue
-        classes[first] = _LETTERS[registry.kind(owners[0])]
+        letter = _LETTERS[registry.kind(owners[0])]
+        # "President Lund" may be an alias as it stands: its title stays a title.
+        while letter == "P" and first < last and classes[first] in "TtMH":
+            first += 1
+        if letter == "P" and classes[last + 1 : last + 2] == ["C"]:
+            # The name goes on: a son, a hotel, somebody else.
+            continue
+        classes[first] = letter
         classes[first + 1 : last + 1] = "+" * (last - first)
 
 
@@ -191,13 +202,12 @@ def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
 
 
 def _is_title_case(words: Words, first: int, last: int) -> bool:
-    """Say whether a line is set like a headline: no stop at its end, most of its longer words capitalised."""
-    if last - first < 4 or words.text[words.ends[last - 1] - 1] in '.!?…:,;”"':
+    """Say whether a line is set like a headline: most of its longer words capitalised."""
+    if last - first < 4:
         return False
-    long = [
-        at
-        for at in range(first, last)
-        if words.ends[at] - words.starts[at] > 3 and words.text[words.starts[at]].isalpha()
-    ]
-    upper = sum(words.text[words.starts[at]].isupper() for at in long)
+    spans = zip(words.starts[first:last], words.ends[first:last], strict=True)
+    long = [words.text[start] for start, end in spans if end - start > 3 and words.text[start].isalpha()]
+    upper = sum(letter.isupper() for letter in long)
+    if words.text[words.ends[last - 1] - 1] in '.!?…:,;”"':
+        return len(long) > 4 and upper >= 0.85 * len(long)
     return len(long) > 2 and upper >= 0.75 * len(long)
