@@ -22,6 +22,7 @@ _MIN_HEADLINE_WORDS = 4
 _MAX_CAPTION_WORDS = 12
 _MAX_REPEATED = 100
 _MIN_REPEATS = 3
+_MAX_REPEATED_SHARE = 0.4
 _MIN_MENU = 3
 _MAX_MENU_WORDS = 3
 _WRAPPED = 45
@@ -119,15 +120,16 @@ def drop_furniture(text: str, *, title: str | None = None, is_article: bool = Tr
 
 def _lines(raw: list[str]) -> Iterator[_Line]:
     """Yield the lines with words. A line inside a paragraph that is wrapped at a column is not alone."""
-    before = ""
-    for index, line in enumerate(raw):
-        words = line.strip()
-        if words:
-            after = raw[index + 1].lstrip() if index + 1 < len(raw) else ""
-            continues = len(before) >= _WRAPPED and _SENTENCE_END.search(before) is None
-            is_continued = after[:1].islower()
-            yield _Line(index, words, not (continues or is_continued))
-        before = words
+    words = [line.strip() for line in raw]
+    runs_on = [len(line) >= _WRAPPED and _SENTENCE_END.search(line) is None for line in words]
+    lower = [line[:1].islower() and not line.startswith(("http", "www.")) for line in words]
+    # Headlines run on too; only lines that go on in lower case show that a text is wrapped.
+    is_wrapped = any(ran and low for ran, low in zip(runs_on, lower[1:], strict=False))
+    for index, line in enumerate(words):
+        if line:
+            continues = is_wrapped and index > 0 and runs_on[index - 1]
+            is_continued = index + 1 < len(lower) and lower[index + 1]
+            yield _Line(index, line, not (continues or is_continued))
 
 
 def _header(lines: list[_Line]) -> list[_Line]:
@@ -219,8 +221,12 @@ def _mark_repeats(lines: list[_Line], headline: _Line | None) -> None:
     """Mark short lines that stand several times on the page: running heads, buttons under each photograph."""
     short = [line for line in lines if len(line.text) <= _MAX_REPEATED and line.may_go]
     counts = Counter(line.text for line in short)
-    for line in short:
-        if counts[line.text] >= _MIN_REPEATS and line is not headline and _is_repeatable(line.text):
+    repeated = [line for line in short if counts[line.text] >= _MIN_REPEATS and _is_repeatable(line.text)]
+    if len(repeated) > _MAX_REPEATED_SHARE * len(lines):
+        # A refrain, or a file that is nothing else.
+        return
+    for line in repeated:
+        if line is not headline:
             line.reason = "repeated line"
 
 
@@ -234,16 +240,17 @@ def _is_repeatable(text: str) -> bool:
 def _mark_menus(lines: list[_Line]) -> None:
     """Mark runs of very short lines that hold words of site menus, above or below everything else."""
     for ordered in (lines, lines[::-1]):
-        run = []
+        run: list[_Line] = []
         for line in ordered:
-            if line.reason is not None:
-                continue
-            if not line.may_go or len(line.text.split()) > _MAX_MENU_WORDS:
+            is_item = line.may_go and len(line.text.split()) <= _MAX_MENU_WORDS
+            if line.reason is None and not is_item:
                 break
             run.append(line)
-        hits = sum(_MENU_WORDS.issuperset(_plain(line.text).split()) for line in run)
+        items = [line for line in run if line.reason is None]
+        hits = len(run) - len(items)
+        hits += sum(_MENU_WORDS.issuperset(_plain(line.text).split()) for line in items)
         if len(run) >= _MIN_MENU and 2 * hits >= len(run):
-            for line in run:
+            for line in items:
                 line.reason = "navigation"
 
 

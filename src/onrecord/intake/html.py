@@ -24,6 +24,7 @@ _HEAD = 4096
 _NULL = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 
 _NEVER_TEXT = (
+    "title",
     "script",
     "style",
     "noscript",
@@ -99,8 +100,20 @@ def _article(tree: HtmlElement) -> str:
     _prune(tree, _NEVER_TEXT)
     whole = [line for line in _all_lines(tree) if line]
     _prune(tree, _AROUND)
-    lines = _extracted(tree) or [line for line in _all_lines(tree) if line] or whole
-    return "\n\n".join(lines)
+    # The library changes the tree, so the blocks are listed first.
+    blocks = [line for line in _all_lines(tree) if line]
+    found = _extracted(tree)
+    return "\n\n".join(blocks if _is_torn(found, blocks) else found or blocks or whole)
+
+
+def _is_torn(found: list[str], blocks: list[str]) -> bool:
+    """Say whether an extracted article is the whole page with its sentences torn at each inline element.
+
+    The library falls back to that on pages without paragraphs.
+    """
+    known = set(blocks)
+    intact = sum(line in known for line in found)
+    return 2 * intact < len(found) and 2 * sum(map(len, blocks)) <= 3 * sum(map(len, found))
 
 
 def _prune(tree: HtmlElement, tags: tuple[str, ...]) -> None:

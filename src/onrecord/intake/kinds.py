@@ -55,6 +55,7 @@ _HEADING = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|\Z)")
 _MAX_HEADING = 160
 _MIN_HEADLINE_WORD = 4
+_MIN_HEADLINE_WORDS = 2
 _CAPITAL_SHARE = 0.75
 _SAMPLE = 20_000
 _CHARACTERS_PER_WE = 300
@@ -147,7 +148,8 @@ def _is_headline(text: str, label: _Label) -> bool:
     line = text[label.after :].partition("\n")[0]
     words = [word.strip("“”‘’\"'(") for word in line.split() if len(word) >= _MIN_HEADLINE_WORD]
     capitals = sum(word[:1].isupper() or not word[:1].isalpha() for word in words)
-    return len(words) > 0 and len(line) <= _MAX_HEADING and capitals >= _CAPITAL_SHARE * len(words)
+    is_long = len(words) >= _MIN_HEADLINE_WORDS and not _is_role(label.key)
+    return is_long and len(line) <= _MAX_HEADING and capitals >= _CAPITAL_SHARE * len(words)
 
 
 def _is_role(key: str) -> bool:
@@ -186,12 +188,14 @@ def _is_monologue(text: str, label: Span, speech: Span) -> bool:
     words = text[speech.start : speech.end]
     first_line = words.partition("\n")[0]
     name = text[label.start : label.end]
+    own = _QUOTED.sub(" ", words)
+    persons = len(_FIRST_PERSON.findall(own))
     return (
         not text[: label.start].strip()
         and len(name.split()) > 1
         and len(_SENTENCE_END.findall(first_line)) > 1
-        and _FIRST_PERSON.search(_QUOTED.sub(" ", words)) is not None
-        and _TELLING.search(_QUOTED.sub(" ", words)) is None
+        and persons > 0
+        and len(_TELLING.findall(own)) <= persons
     )
 
 

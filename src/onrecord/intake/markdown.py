@@ -24,8 +24,8 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*")
-_QUOTE = re.compile(r"(?: {0,3}> ?)+")
-_BULLET = re.compile(r"[ \t]*[*+-][ \t]+")
+_QUOTE = re.compile(r"^(?: {0,3}> ?)+")
+_BULLET = re.compile(r"^[ \t]*[*+-][ \t]+")
 _MAX_MARK_LINE = 500
 _ITEM = re.compile(r"[ \t]*(?:[*+-]|\d{1,3}[.)])[ \t]+\S")
 

@@ -1,0 +1,150 @@
+"""Articles, transcripts and statements; turns."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.intake.kinds import recognise_kind, turns
+from onrecord.types import ReportKind
+
+BRIEFING = """Briefing by the Ministry, 4 March 2031
+
+11:40 A.M.
+
+MR. VORR:  Good morning.  We have a short statement at the top.
+
+Vorland will not sign.
+
+Q    Why not?
+
+MR. VORR:  Because we were not asked.  (Laughter.)
+"""
+MINISTRY = """Olm News Agency: Kestria said the talks will resume. What is your comment?
+
+Lena Orrin: Vorland welcomes all efforts.
+
+Harbour Wire: Will the envoy travel?
+
+Lena Orrin: I would refer you to the envoy. As to the port: nothing has changed.
+"""
+INTERVIEW = """[00:01:02] DANA VORR (Tarn): We said no.
+[00:01:09] Host: And you, Ilan Hesk?
+[00:01:20] Ilan Hesk: We said yes.
+"""
+ARTICLE = """Vorland: What we know
+
+Vorland will not sign the accord, President Dana Vorr said on Tuesday.
+
+“We were not asked,” she told reporters. “Our answer is no.”
+
+Kestria: The government in Olm said it was ready.
+"""
+RESULTS = """Vorland votes
+
+Here are the results of the vote in Tarn.
+
+Harbour Party: 12 seats, up from nine at the last election.
+Lake Union: 9 seats, down from eleven at the last election.
+Harbour Party: 3 mayors in the south of the country.
+"""
+
+
+def labels(text: str) -> list[str]:
+    return [text[label.start : label.end] for label, _ in turns(text)]
+
+
+def speeches(text: str) -> list[str]:
+    return [text[speech.start : speech.end] for _, speech in turns(text)]
+
+
+def test_labels_in_capitals_and_bare_questions_are_turns() -> None:
+    assert labels(BRIEFING) == ["MR. VORR", "Q", "MR. VORR"]
+    assert speeches(BRIEFING)[0].endswith("Vorland will not sign.")
+    assert speeches(BRIEFING)[1] == "Why not?"
+
+
+def test_a_medium_that_asks_once_is_a_turn_and_a_colon_inside_a_speech_is_none() -> None:
+    assert labels(MINISTRY) == ["Olm News Agency", "Lena Orrin", "Harbour Wire", "Lena Orrin"]
+
+
+def test_times_and_places_beside_a_name_are_not_part_of_its_label() -> None:
+    assert labels(INTERVIEW) == ["DANA VORR", "Host", "Ilan Hesk"]
+
+
+@pytest.mark.parametrize("text", [BRIEFING, MINISTRY, INTERVIEW])
+def test_text_in_turns_is_a_transcript(text: str) -> None:
+    assert recognise_kind(text) is ReportKind.TRANSCRIPT
+
+
+def test_a_label_on_its_own_line_heads_what_follows() -> None:
+    text = "Dana Vorr:\nWe said no.\n\nIlan Hesk:\nWhy did you?\n\nDana Vorr:\nWe were not asked."
+
+    assert speeches(text) == ["We said no.", "Why did you?", "We were not asked."]
+
+
+def test_one_labelled_speech_is_a_transcript_of_one_turn() -> None:
+    text = "President Vorr: We will not sign. We were not asked.\n\nOur door is open."
+
+    assert labels(text) == ["President Vorr"]
+    assert speeches(text) == [text.partition(": ")[2]]
+
+
+@pytest.mark.parametrize("text", [ARTICLE, RESULTS, "Vorland Talks: Vorr Says No.\n\nVorr said no.", "Vorr: No.", ""])
+def test_headlines_and_tables_with_colons_have_no_turns(text: str) -> None:
+    assert turns(text) == ()
+    assert recognise_kind(text) is ReportKind.ARTICLE
+
+
+def test_a_headline_with_a_colon_above_a_transcript_is_no_turn() -> None:
+    text = "Tarn Talks: Vorr Says No Again\n\n" + MINISTRY
+
+    assert labels(text)[0] == "Olm News Agency"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Joint Statement by Vorland and Kestria",
+        "Remarks by President Dana Vorr at the Tarn Forum",
+        "Statement of the Foreign Minister",
+        "Tarn Communiqué",
+        "Full text: Declaration of the Lake States",
+    ],
+)
+def test_a_text_headed_as_a_statement_is_one(heading: str) -> None:
+    text = f"{heading}\n\nThe two sides call for an end of the blockade. They will meet again in Olm."
+
+    assert recognise_kind(text) is ReportKind.STATEMENT
+
+
+def test_a_title_kept_apart_can_head_a_statement() -> None:
+    text = "The two sides call for an end of the blockade."
+
+    assert recognise_kind(text, title="Joint communique of Vorland and Kestria") is ReportKind.STATEMENT
+
+
+def test_first_persons_without_a_teller_make_a_statement() -> None:
+    text = "We call on Kestria to open the port. Our people need bread. We will not wait, and our patience ends."
+
+    assert recognise_kind(text) is ReportKind.STATEMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statement by minister angers opposition\n\nThe minister said no. The opposition said yes, and told him so.",
+        "“We call on Kestria. We need bread. Our people wait. We will not,” Vorr said.",
+        "We asked. We were told no, the minister said. We asked again.",
+    ],
+)
+def test_a_report_about_a_statement_is_an_article(text: str) -> None:
+    assert recognise_kind(text) is ReportKind.ARTICLE
+
+
+@given(st.text(alphabet="AVq:?. \n“\"'we\t", max_size=200))
+def test_turns_are_in_order_apart_and_never_empty(text: str) -> None:
+    at = 0
+    for label, speech in turns(text):
+        assert at <= label.start < label.end <= speech.start < speech.end <= len(text)
+        assert text[speech.start : speech.end].strip() == text[speech.start : speech.end]
+        at = speech.end
