@@ -45,21 +45,24 @@ def acts(source: Source, out: Out) -> None:
 
 def _extract(what: What, source: Path, out: Path) -> None:
     from onrecord.corpus.extract import extract
+    from onrecord.exports.wording import counted
 
     with _progress() as progress:
         summary = extract(what, source, out, progress=progress)
     for row in summary.bad:
         warn(f"Left out: {row}")
     left_out = f", {len(summary.bad):,} left out" if summary.bad else ""
-    warn(f"{summary.rows:,} rows read{left_out}. Wrote {out}.")
+    warn(f"{counted(summary.rows, 'row')} read{left_out}. Wrote {out}.")
     if not summary.rows:
         raise typer.Exit(1)
 
 
 @contextmanager
 def _progress() -> Iterator[Progress]:
+    from onrecord.exports.wording import counted
+
     if not is_terminal(sys.stderr):
         yield lambda done: None
         return
     with console(stderr=True).status("") as status:
-        yield lambda done: status.update(f"{done:,} rows")
+        yield lambda done: status.update(counted(done, "row"))

@@ -18,6 +18,9 @@ _UNSEEN = _CONTROLS | _BIDI
 # Wide enough for every table, where nobody's screen is the limit.
 PIPED_WIDTH = 160
 SHORT_ID = 10
+# Columns that are short by nature: a screen that is too small folds the others.
+NARROW = ("id", "day", "stance", "basis", "kind")
+FOLDED_TO = 12
 
 
 def plain(text: str) -> str:
@@ -63,13 +66,15 @@ def write_bytes(chunks: Iterable[bytes]) -> None:
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str | Text]], *, empty: str, gap: bool = False) -> None:
-    """Print a table; `empty` is said where it has no row, and `gap` parts the rows. Days and ids are never folded."""
+    """Print a table; `empty` is said where it has no row, and `gap` parts the rows."""
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 2, 1 if gap else 0, 0))
     for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column in ("id", "day"), vertical="top")
+        table.add_column(
+            column, overflow="fold", no_wrap=column in NARROW, min_width=min(FOLDED_TO, len(column)), vertical="top"
+        )
     for row in rows:
         table.add_row(*(Text(plain(cell)) if isinstance(cell, str) else cell for cell in row))
     say(empty) if not table.row_count else console().print(table)

@@ -91,12 +91,15 @@ def _report(report: ReadReport, show_dropped: bool) -> dict[str, object]:
 
 
 def _print(summary: ReadSummary, record: Path, show_dropped: bool) -> None:
+    from onrecord.exports.wording import counted
+
     statements = sum(report.attributions for report in summary.read)
     acts = sum(report.acts for report in summary.read)
     if not (summary.read or summary.held or summary.failed):
         say("Nothing to read: no .txt, .md or .html file was found.")
         return
-    say(f"{len(summary.read):,} read into {record}: {statements:,} statements, {acts:,} acts.")
+    found = f"{counted(statements, 'statement')}, {counted(acts, 'act')}"
+    say(f"{counted(len(summary.read), 'report')} read into {record}: {found}.")
     if summary.held:
         say(f"{len(summary.held):,} held already.")
     if summary.failed:

@@ -87,7 +87,7 @@ def _is_named(wanted: str | None, *names: str | None) -> bool:
 
 
 def _print_matrix(grid: Grid, parties: Names) -> None:
-    rows = [
+    rows: list[list[str | Text]] = [
         [option.name, *(_cell(grid.cells.get((party, option.id))) for party in grid.parties)] for option in grid.options
     ]
     columns = ("option", *(plain(parties.get(party, party)) for party in grid.parties))

@@ -23,6 +23,7 @@ from onrecord.exports.wording import (
     about_words,
     actors_words,
     cite,
+    counted,
     day_words,
     file_name,
     name_of,
@@ -183,16 +184,12 @@ def _facts(content: PageContent) -> str:
     if not first and days:
         first = f"{day_words(days[0])} to {day_words(days[-1])}" if days[0] != days[-1] else day_words(days[0])
     counts = (
-        _count(len(content.reports), "report"),
-        _count(len(content.acts), "act"),
-        _count(len(content.grid.parties), "party", "parties"),
-        _count(len(content.grid.options), "option"),
+        counted(len(content.reports), "report"),
+        counted(len(content.acts), "act"),
+        counted(len(content.grid.parties), "party", "parties"),
+        counted(len(content.grid.options), "option"),
     )
     return " · ".join(part for part in (first, *counts) if part)
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _options(content: PageContent, reports: Mapping[str, Report]) -> list[OptionView]:
@@ -232,7 +229,7 @@ def _box(position: Position, anchor: str, content: PageContent, reports: Mapping
         is_conflicting=position.is_conflicting,
         acts=tuple(_entry(act, content.names, reports) for act in position.acts),
         others=others,
-        others_label=f"{_count(len(others), 'more entry', 'more entries')} on this: older, or on a lesser basis",
+        others_label=f"{counted(len(others), 'more entry', 'more entries')} on this: older, or on a lesser basis",
     )
 
 
@@ -266,7 +263,7 @@ def _days(content: PageContent, reports: Mapping[str, Report]) -> list[DayView]:
     days = []
     for day, group in groupby(rest, key=day_of):
         acts = tuple(_entry(act, content.names, reports) for act in group)
-        days.append(DayView(name=day_words(day) or "no day known", count=_count(len(acts), "act"), acts=acts))
+        days.append(DayView(name=day_words(day) or "no day known", count=counted(len(acts), "act"), acts=acts))
     return days
 
 

@@ -45,6 +45,15 @@ def day_words(day: str | None) -> str:
     return " ".join(part for part in (date, month, year) if part)
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number of things in words; `many` where an s does not make the plural.
+
+    >>> counted(1, "act"), counted(2_000, "party", "parties")
+    ('1 act', '2,000 parties')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def name_of(actor_id: str | None, names: Names) -> str:
     """Return the name of an actor, an empty text for nobody."""
     return "" if actor_id is None else names.get(actor_id, actor_id)

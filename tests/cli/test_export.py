@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+@pytest.mark.parametrize("format", ["jsonl", "csv", "html"])
+def test_an_export_is_the_same_in_a_file_and_on_standard_output_and_each_time(run, record, tmp_path, format):
+    printed = run("export", "--format", format, "--record", record)
+    written = run("export", "--format", format, "--record", record, "--out", tmp_path / "out")
+
+    assert (tmp_path / "out").read_bytes() == printed.out.encode()
+    assert written.out == ""
+    assert "Wrote" in written.err
+
+
+def test_json_lines_hold_everything(run, record):
+    kinds = [
+        json.loads(line)["type"] for line in run("export", "--format", "jsonl", "--record", record).out.splitlines()
+    ]
+
+    assert {kind: kinds.count(kind) for kind in kinds} == {"report": 2, "actor": 5, "attribution": 3, "act": 6}
+
+
+def test_a_place_that_cannot_be_written_is_an_error(run, record, tmp_path):
+    ran = run("export", "--format", "csv", "--record", record, "--out", tmp_path / "no" / "out.csv")
+
+    assert ran.code == 2
+    assert "cannot be written" in ran.err

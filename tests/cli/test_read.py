@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.corpus.conftest import by_hand  # noqa: F401 (a fixture)
+
+pytestmark = pytest.mark.usefixtures("by_hand")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Dask refused to remove the toll. He left the hall.")
+    (folder / "empty.txt").write_text("")
+    return folder
+
+
+def test_read_says_what_was_read_and_which_files_failed_and_why(run, folder, tmp_path):
+    ran = run("read", folder, "--record", tmp_path / "r.sqlite")
+
+    assert ran.code == 0
+    assert "1 report read" in ran.out
+    assert "1 statement, 1 act." in ran.out
+    assert "1 could not be read" in ran.out
+    assert "empty.txt" in ran.out
+    assert "0 bytes" in ran.out
+    assert ran.err == ""
+
+
+def test_reading_again_is_no_failure(run, folder, tmp_path):
+    run("read", folder, "--record", tmp_path / "r.sqlite")
+
+    ran = run("read", folder, "--record", tmp_path / "r.sqlite")
+
+    assert ran.code == 0
+    assert "1 held already" in ran.out
+
+
+def test_exit_code_is_1_when_nothing_was_read(run, folder, tmp_path):
+    assert run("read", folder / "empty.txt", "--record", tmp_path / "r.sqlite").code == 1
+    assert run("read", tmp_path / "nowhere", "--record", tmp_path / "r.sqlite").code == 1
+
+
+def test_a_folder_without_reports_says_so(run, tmp_path):
+    (tmp_path / "bare").mkdir()
+
+    ran = run("read", tmp_path / "bare", "--record", tmp_path / "r.sqlite")
+
+    assert ran.code == 1
+    assert "Nothing to read" in ran.out
+
+
+def test_the_summary_is_there_for_programs(run, folder, tmp_path):
+    ran = run("read", folder, "--record", tmp_path / "r.sqlite", "--json", "--show-dropped")
+
+    summary = json.loads(ran.out)
+    assert [each["attributions"] for each in summary["read"]] == [1]
+    assert summary["read"][0]["dropped"] == []
+    assert summary["held"] == []
+    assert summary["failed"][0]["source"].endswith("empty.txt")
+
+
+def test_what_was_dropped_is_shown_on_request(run, tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text("Exit mobile version\n\nDask refused to remove the toll on Friday. He left the hall.\n")
+
+    ran = run("read", path, "--record", tmp_path / "r.sqlite", "--show-dropped")
+
+    assert "Exit mobile version" in ran.out
+
+
+def test_extract_names_bad_rows_on_standard_error(run, tmp_path):
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"id": "1", "text": "Dask refused to go."}\n{"id": 2}\n')
+
+    ran = run("extract", "acts", source, out)
+
+    assert ran.code == 0
+    assert "line 2" in ran.err
+    assert "1 row read, 1 left out" in ran.err
+    assert ran.out == ""
+    assert len(out.read_text().splitlines()) == 1
+
+
+def test_extract_of_no_row_is_exit_code_1(run, tmp_path):
+    source = tmp_path / "in.jsonl"
+    source.write_text("nonsense\n")
+
+    assert run("extract", "attributions", source, tmp_path / "out.jsonl").code == 1

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from onrecord.corpus import extract, reads
+from onrecord.types import ActKind, Reading, Span, Voice
+from tests.exports.sample import ACTORS, make_act, make_attribution
+
+
+def hand_read(report, stages=()):
+    """Read as a stage would: "NAME refused ..." in any text is a refusal and a statement of Oren Dask."""
+    match = re.search(r"Dask refused [^.]*", report.text)
+    if match is None:
+        return Reading(report=report)
+    quote = report.evidence(Span(start=match.start(), end=match.end())).quote
+    act = make_act(report, ActKind.REFUSE, quote, "refused", about="it", actor_ids=("x-dask",), speaks_for="x-belmark")
+    said = make_attribution(report, "Dask", "refused", quote[13:], speaker_id="x-dask", voice=Voice.INDIRECT)
+    return Reading(report=report, actors=ACTORS, attributions=(said,), acts=(act,))
+
+
+@pytest.fixture
+def by_hand(monkeypatch):
+    """Put a reader that needs no model in the place of the pipeline."""
+    monkeypatch.setattr(reads, "read", hand_read)
+    monkeypatch.setattr(reads, "reader_name", lambda: "hand 1")
+    monkeypatch.setattr(extract, "read", hand_read)

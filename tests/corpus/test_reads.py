@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.corpus import reads
+from onrecord.corpus.reads import read_into
+from onrecord.errors import BadMetadata
+from onrecord.exports.export import Format, export_record
+from onrecord.record.record import Record
+
+pytestmark = pytest.mark.usefixtures("by_hand")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Return a folder of two reports that can be read, and some that cannot."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Dask refused to remove the toll. He left the hall.")
+    (folder / "b.txt").write_text("The hall was empty on Friday, and nobody spoke of the toll.")
+    (folder / "empty.txt").write_text("")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / "broken.txt").write_bytes(b"Dask refused the toll, caf\xe9 owners said." * 20)
+    return folder
+
+
+@pytest.fixture
+def record(tmp_path):
+    with Record(tmp_path / "r.sqlite") as opened:
+        yield opened
+
+
+def names(entries):
+    return [entry.source.rsplit("/", 1)[1] for entry in entries]
+
+
+def test_every_file_that_fails_is_named_with_why_and_the_rest_is_read(record, folder):
+    summary = read_into(record, [folder, folder / "gone.txt"])
+
+    assert names(summary.read) == ["a.txt", "b.txt"]
+    assert names(summary.failed) == ["binary.txt", "broken.txt", "empty.txt", "gone.txt"]
+    assert all(each.reason for each in summary.failed)
+    assert record.counts()["reports"] == 2
+
+
+def test_reading_twice_adds_nothing_and_exports_the_same_bytes(record, folder):
+    read_into(record, [folder])
+    before = {each: b"".join(export_record(record, each)) for each in Format}
+
+    again = read_into(record, [folder])
+
+    assert not again.read
+    assert names(again.held) == ["a.txt", "b.txt"]
+    assert {each: b"".join(export_record(record, each)) for each in Format} == before
+
+
+def test_a_report_met_twice_in_one_run_is_read_once(record, tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("Dask refused to remove the toll. He left.")
+
+    summary = read_into(record, [tmp_path / "one.txt", tmp_path / "two.txt"])
+
+    assert names(summary.read) == ["one.txt"]
+    assert names(summary.held) == ["two.txt"]
+
+
+def test_a_run_that_is_killed_goes_on_where_it_was_and_ends_the_same(tmp_path, folder, monkeypatch):
+    whole, cut = tmp_path / "whole.sqlite", tmp_path / "cut.sqlite"
+    with Record(whole) as opened:
+        read_into(opened, [folder])
+        expected = b"".join(export_record(opened, Format.JSONL))
+
+    def stop_at_b(done, total, source):
+        if source.endswith("b.txt"):
+            raise KeyboardInterrupt
+
+    with Record(cut) as opened:
+        with pytest.raises(KeyboardInterrupt):
+            read_into(opened, [folder], progress=stop_at_b)
+        assert opened.counts()["reports"] == 1
+    with Record(cut) as opened:
+        read_into(opened, [folder])
+        assert b"".join(export_record(opened, Format.JSONL)) == expected
+
+
+def test_the_day_and_outlet_given_hold_for_all_files(record, folder):
+    read_into(record, [folder], published="2031-03-04", outlet="Lorn Courier")
+
+    assert {(report.published, report.outlet) for report in record.reports()} == {("2031-03-04", "Lorn Courier")}
+
+
+def test_a_day_that_is_none_stops_the_run_before_anything_is_read(record, folder):
+    with pytest.raises(BadMetadata, match="the 4th"):
+        read_into(record, [folder], published="the 4th")
+
+    assert record.counts()["reports"] == 0
+
+
+def test_progress_is_told_before_each_file_and_at_the_end(record, folder):
+    told = []
+
+    read_into(record, [folder], progress=lambda done, total, source: told.append((done, total)))
+
+    assert told == [(0, 5), (1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]
+
+
+def test_a_reading_that_misquotes_is_a_failure_of_its_file_alone(record, folder, monkeypatch):
+    from dataclasses import replace
+
+    from tests.corpus.conftest import hand_read
+
+    def misquote(report):
+        reading = hand_read(report)
+        acts = tuple(replace(act, cue=replace(act.cue, quote="agreed")) for act in reading.acts)
+        return replace(reading, acts=acts)
+
+    monkeypatch.setattr(reads, "read", misquote)
+
+    summary = read_into(record, [folder / "a.txt", folder / "b.txt"])
+
+    assert names(summary.failed) == ["a.txt"]
+    assert names(summary.read) == ["b.txt"]
