@@ -162,9 +162,10 @@ def _grouped(ordered: list[Act], items: dict[str, _Item]) -> dict[str, Option]:
     said: dict[Wording, Counter[str]] = {}
     for act in ordered:
         if act.id in items:
-            # What points back names an option less well than what it points to.
-            weight = 0 if is_deictic(act.about) else 1
-            said.setdefault(owned[items[act.id]], Counter())[" ".join(act.about.split())] += weight
+            item, root = items[act.id], owned[items[act.id]]
+            # What points back, or leaves the owner out, names an option less well.
+            is_name = item.wording.whose == root.whose and not is_deictic(act.about)
+            said.setdefault(root, Counter())[" ".join(act.about.split())] += int(is_name)
     options = _named(said)
     return {act_id: options[owned[item]] for act_id, item in items.items()}
 

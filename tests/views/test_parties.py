@@ -1,0 +1,88 @@
+import pytest
+
+from onrecord.acts.issues import Negotiation, Party
+from onrecord.types import Basis
+from onrecord.views.parties import Parties
+from tests.record.sample import BY_ID, act
+
+TALKS = Negotiation(
+    name="Talks",
+    parties=(
+        Party(id="n", name="Norland", names=("Norlandic government",)),
+        Party(id="coast", name="The coast", names=("coastal states",)),
+    ),
+    issues=(),
+    options=(),
+)
+
+
+@pytest.mark.parametrize(
+    ("actor", "party"),
+    [
+        ("x-berg", "NOR.X"),
+        ("NOR.EXEC", "NOR.X"),
+        ("NOR.X", "NOR.X"),
+        ("GRP.COAST", "GRP.COAST"),
+        ("x-critic", None),
+        ("x-crowd", None),
+        ("MED.WIRE", None),
+        ("unknown", None),
+        (None, None),
+    ],
+)
+def test_the_party_is_the_side_else_a_body_or_group_of_the_registry_itself(actor, party) -> None:
+    assert Parties(BY_ID).of(actor, "r-1") == party
+
+
+@pytest.mark.parametrize(
+    ("actor", "party"),
+    [("x-berg", "n"), ("NOR.EXEC", "n"), ("NOR.X", "n"), ("GRP.COAST", "coast"), ("x-osk", None), ("x-critic", None)],
+)
+def test_a_negotiation_file_leaves_only_its_parties(actor, party) -> None:
+    parties = Parties(BY_ID, negotiation=TALKS)
+
+    assert parties.of(actor, "r-1") == party
+    assert parties.names == {"n": "Norland", "coast": "The coast"}
+
+
+def test_a_side_is_that_of_the_day_of_the_report() -> None:
+    parties = Parties(BY_ID, sides={("r-1", "x-berg"): "VEL.X", ("r-2", "x-berg"): None})
+
+    assert [parties.of("x-berg", report) for report in ("r-1", "r-2", "r-3")] == ["VEL.X", None, "NOR.X"]
+
+
+def test_parties_are_shown_by_the_name_of_their_state() -> None:
+    assert Parties(BY_ID).names == {"NOR.X": "Norland", "VEL.X": "Vellia", "GRP.COAST": "coastal states"}
+
+
+@pytest.mark.parametrize(
+    ("actors", "told_by", "party", "basis"),
+    [
+        (("x-berg",), "x-berg", "NOR.X", Basis.OWN_WORDS),
+        (("x-berg",), "x-lund", "NOR.X", Basis.OWN_SIDE),
+        (("NOR.X",), "x-lund", "NOR.X", Basis.OWN_SIDE),
+        (("x-berg",), None, "NOR.X", Basis.REPORTER),
+        (("x-berg",), "x-osk", "NOR.X", Basis.HEARSAY),
+        (("x-berg",), "x-critic", "NOR.X", Basis.HEARSAY),
+        (("x-berg",), "MED.WIRE", "NOR.X", Basis.HEARSAY),
+        (("x-berg", "x-osk"), "x-berg", "NOR.X", Basis.OWN_WORDS),
+        (("x-berg", "x-osk"), "x-berg", "VEL.X", Basis.HEARSAY),
+    ],
+)
+def test_the_basis_says_on_whose_word_an_act_rests(actors, told_by, party, basis) -> None:
+    one = act("agree", actors=actors, told_by=told_by)
+
+    assert Parties(BY_ID).basis(one, party) is basis
+    assert basis in Parties(BY_ID).bases(one)
+
+
+def test_a_joint_act_has_each_of_its_parties_once() -> None:
+    one = act("meet", actors=("x-berg", "NOR.EXEC", "x-osk", "x-critic"))
+
+    assert Parties(BY_ID).of_act(one) == ("NOR.X", "VEL.X")
+
+
+def test_somebody_who_is_no_party_still_speaks_for_himself() -> None:
+    assert Parties(BY_ID).bases(act(actors=("x-critic",), told_by="x-critic")) == {Basis.OWN_WORDS}
+    assert Parties(BY_ID).bases(act(actors=("x-critic",), told_by=None)) == {Basis.REPORTER}
+    assert Parties(BY_ID).bases(act(actors=(), told_by="x-critic")) == {Basis.HEARSAY}
