@@ -8,6 +8,7 @@ from onrecord.acts.clauses import is_adverb
 from onrecord.acts.lines import Line
 
 _LEADING = frozenset("the a an any all this that these those such its his her their our my your some to be".split())
+_FRAMES = (("possibility", "of"), ("idea", "of"), ("prospect", "of"), ("option", "of"), ("need", "to"), ("need", "for"))
 _TRAILING = frozenset("and or of to for in on at by with from the a an as not either too again also".split())
 _ANAPHORS = frozenset("it this that them these those so such".split())
 _VAGUE = frozenset(
@@ -20,10 +21,12 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
     """Return the words of an option without articles, adverbs and marks at its edges."""
     start, end = option
     while start < end and (
-        line.words[start] in _LEADING or not line.words[start][-1].isalnum() or _is_lead_adverb(line, start)
+        line.words[start] in _LEADING or not any(map(str.isalnum, line.words[start])) or _is_lead_adverb(line, start)
     ):
         start += 1
-    while end > start and (line.words[end - 1] in _TRAILING or not line.words[end - 1][0].isalnum()):
+    if line.words[start : start + 2] in _FRAMES:
+        start += 2 + (line.words[start + 2 : start + 3] in (("a",), ("an",), ("the",)))
+    while end > start and (line.words[end - 1] in _TRAILING or not any(map(str.isalnum, line.words[end - 1]))):
         end -= 1
     if start >= end:
         return ""

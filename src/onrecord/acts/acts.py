@@ -41,15 +41,17 @@ def find_acts(reading: Reading) -> Reading:
 
 def _read_line(line: Line) -> Iterator[Draft]:
     """Yield the drafts of a line; a cue inside what another act leaves unreal is none."""
-    taken_to, at = 0, 0
+    taken_to, named_to, at = 0, 0, 0
     while at < len(line.words):
         draft = read_cue(line, at) if line.words[at] in CUES else None
         if draft is None:
             draft = read_modal(line, at)
-        if draft is None or at < taken_to:
+        if draft is None or at < taken_to or (at < named_to and draft.form == "noun" and draft.kind not in DEEDS):
             at += 1
             continue
         yield draft
+        if draft.kind in (ActKind.SUPPORT, ActKind.OPPOSE):
+            named_to = max(named_to, draft.option[1])
         if draft.kind in UNREAL and draft.option[0] >= draft.cue[1]:
             taken_to = max(taken_to, draft.option[1])
         at = max(at + 1, draft.cue[1])
@@ -69,45 +71,67 @@ class _Setting:
     attribution: Attribution | None
     cue: Span
 
+    @property
+    def speaker(self) -> str | None:
+        """Return who speaks there, if it is known."""
+        return self.voice.speaker_id if self.voice else None
+
+
+_Settled = tuple[Draft, tuple[str, ...], tuple[str, ...]]
+
 
 def _settle(draft: Draft, reading: Reading, voices: Voices) -> Act | None:
     """Return the act of a draft with actors, teller and day, if it passes the gates."""
     cue = draft.line.span(*draft.cue)
     setting = _Setting(voices.around(cue), voices.cue_over(cue), cue)
-    speaker = setting.voice.speaker_id if setting.voice else None
     doers = _doers(draft, setting, voices)
     if doers is None:
         return None
-    if draft.form == "modal":
-        settled = _settle_modal(draft, setting, doers, voices)
-        if settled is None:
-            return None
-        draft, doers, parties = settled
-    else:
-        if draft.modal == "would" and not (speaker and speaker in doers):
-            return None
-        if draft.modal in ("will", "would") and draft.kind in (ActKind.SUPPORT, ActKind.COOPERATE):
-            draft = replace(draft, kind=ActKind.PLEDGE)
-        parties = _ids(draft.party, speaker)
+    settled = (_settle_modal if draft.form == "modal" else _settle_cue)(draft, setting, doers, voices)
+    if settled is None:
+        return None
+    draft, doers, parties = settled
+    told_by = setting.speaker if setting.voice else (doers[0] if doers and draft.is_said else None)
+    return _build(draft, setting, reading, (voices, doers, parties, told_by))
+
+
+def _settle_cue(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices: Voices) -> _Settled | None:
+    """Return a draft as the act its cue shows; None where the setting makes it none."""
+    speaker = setting.speaker
+    if draft.modal == "would" and not (speaker and speaker in doers):
+        return None
+    if draft.kind is ActKind.CONCEDE and draft.is_said and _is_about_others(draft, doers):
+        return None
     if draft.kind is ActKind.MEET and len(doers) < 2 and not draft.is_met:
         return None
+    if draft.modal in ("will", "would") and draft.kind in (ActKind.SUPPORT, ActKind.COOPERATE):
+        draft = replace(draft, kind=ActKind.PLEDGE)
     if draft.is_blame:
         if speaker is None or any(voices.is_own(speaker, each) for each in doers):
             return None
-        doers, parties = (speaker,), doers
-    told_by = speaker if setting.voice else (doers[0] if doers and draft.is_said else None)
-    return _build(draft, setting, reading, (voices, doers, parties, told_by))
+        return draft, (speaker,), doers
+    return draft, doers, _ids(draft.party, speaker)
+
+
+def _is_about_others(draft: Draft, doers: tuple[str, ...]) -> bool:
+    """Say whether what is admitted is somebody else's doing: "acknowledged that Arland objects" gives nothing away."""
+    line = draft.line
+    if line.words[draft.cue[1] : draft.cue[1] + 1] != ("that",):
+        return False
+    subject = next((each for each in line.mentions if each.start >= draft.cue[1]), None)
+    return subject is not None and bool(subject.actor_ids) and not set(subject.actor_ids) & set(doers)
 
 
 def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] | None:
     """Return the ids of who does it; None where somebody does it and nobody knows who."""
-    speaker = setting.voice.speaker_id if setting.voice else None
+    speaker = setting.speaker
     ids = _ids(draft.doers, speaker)
     if not ids and setting.attribution is not None and draft.form == "verb" and not draft.is_doerless:
         own = setting.attribution.speaker_id
         ids = (own,) if own else ()
     if not ids:
-        return () if draft.is_doerless and draft.party else None
+        asks = draft.form == "modal" and draft.kind is ActKind.DEMAND and bool(draft.doers)
+        return () if asks or (draft.is_doerless and draft.party) else None
     if (
         speaker
         and draft.kind is not ActKind.MEET
@@ -130,17 +154,14 @@ def _ids(mentions: tuple[Placed, ...], speaker: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def _settle_modal(
-    draft: Draft, setting: _Setting, doers: tuple[str, ...], voices: Voices
-) -> tuple[Draft, tuple[str, ...], tuple[str, ...]] | None:
+def _settle_modal(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices: Voices) -> _Settled | None:
     """Return a modal draft as a commitment of its doer or a demand on it; None where it is neither."""
-    voice = setting.voice
-    speaker = voice.speaker_id if voice else None
+    speaker = setting.speaker
     own = bool(speaker) and any(voices.is_own(speaker, each) for each in doers)
     if draft.kind is ActKind.DEMAND:
-        return None if own or speaker is None else (replace(draft, line=draft.line), (speaker,), doers)
+        return None if own or speaker is None else (draft, (speaker,), doers)
     if draft.modal == "passive":
-        return (draft, doers, ()) if voice is not None else None
+        return (draft, doers, ()) if setting.voice is not None else None
     if own and speaker:
         return draft, (speaker,), _ids(draft.party, speaker)
     return None

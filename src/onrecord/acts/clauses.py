@@ -147,9 +147,14 @@ def clause_end(line: Line, word: int) -> int:
 def _ends_clause(line: Line, at: int) -> bool:
     word = line.words[at]
     following = line.words[at + 1] if at + 1 < len(line.words) else "."
-    if word in (".", ";", "!", "?", ":", "—", "–", "--", "(", ")", "”", "…"):
+    if word in (".", ";", "!", "?", ":", "—", "–", "--", "(", ")", "”"):
         return True
+    if word == "…":
+        return not following[0].isalpha() or line.text[line.starts[at + 1]].isupper()
     if word == ",":
+        mention = line.mention_over(at + 1)
+        if mention is not None and is_past((*line.words, ".", ".")[mention.end]):
+            return True  # while they welcomed it, Vorr acknowledged ...
         return following in _JOINTS or following in ("and", "then") or following.endswith("ing") or following in STOPS
     return word in ("but", "while", "although", "because", "who", "which", "whereas", "though", "saying", "adding")
 

@@ -176,6 +176,8 @@ def _read_passive(line: Line, at: int, verb: int, family: str, negated: bool) ->
         and line.words[start - 1] not in (",", ".", ";", "“", '"', "that", "and", "which", "but")
     ):
         start -= 1
+    if start == at and at > 1 and line.words[at - 1] in ("“", '"'):
+        start = at - 2  # guarantees “would be provided by Arland”
     return Draft(
         kind=ActKind.PLEDGE,
         line=line,

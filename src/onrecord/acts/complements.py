@@ -35,23 +35,43 @@ class Complement:
     is_refrain: bool
 
 
+_NARROWING = frozenset("especially particularly notably including mainly primarily".split())
+
+
 def phrase_end(line: Line, start: int, *, stop_words: frozenset[str] = frozenset(), limit: int = _LONGEST) -> int:
     """Return one past the last word of the phrase that begins at `start`."""
     at = start
     last = min(len(line.words), start + limit)
     while at < last:
         word = line.words[at]
-        if (word in STOPS and not (at == start and word in ("“", '"'))) or word in stop_words:
-            break
-        if at > start and (word == "," or word in _ENDS or (word == "and" and _breaks(line, at))):
-            break
-        if at > start and (modal_of(word) or word in ("is", "are", "was", "were", "has", "have", "had")):
+        if word == "," and at > start and line.words[at + 1 : at + 2] and line.words[at + 1] in _NARROWING:
+            last = min(len(line.words), last + 4)
+            at += 2
+            continue
+        if word in stop_words or _ends_phrase(line, at, start):
             break
         at += 1
     if at == last and at < len(line.words):
         while at > start + 1 and line.words[at - 1] in PREPOSITIONS | DETERMINERS | {"and"}:
             at -= 1
     return at
+
+
+def _ends_phrase(line: Line, at: int, start: int) -> bool:
+    word = line.words[at]
+    following = line.words[at + 1] if at + 1 < len(line.words) else "."
+    if word in ("“", "”", '"'):
+        # A quoted word or two stays part of the phrase: remain “involved” in the talks.
+        return at > start and (following in STOPS or following == ",")
+    if word == "…":
+        return following in STOPS or line.text[line.starts[at + 1]].isupper()
+    if word in STOPS:
+        return True
+    if at == start:
+        return False
+    if word == "," or word in _ENDS or (word == "and" and _breaks(line, at)):
+        return True
+    return bool(modal_of(word)) or word in ("is", "are", "was", "were", "has", "have", "had")
 
 
 def _breaks(line: Line, conjunction: int) -> bool:
@@ -109,7 +129,7 @@ def read_option(line: Line, start: int) -> Complement:
     at = skip_adverbs(line, start)
     refrain = False
     if line.words[at : at + 1] == ("that",):
-        return _clause_option(line, at + 1)
+        return read_clause(line, at + 1)
     if line.words[at : at + 2] == ("not", "to"):
         at, refrain = at + 2, True
     elif line.words[at : at + 1] == ("to",):
@@ -129,8 +149,8 @@ def _stopping(line: Line, at: int, refrain: bool) -> Complement:
     return Complement((), at, phrase_end(line, at), refrain)
 
 
-def _clause_option(line: Line, start: int) -> Complement:
-    """Return the verb phrase of a that-clause; the whole clause where no modal verb shows it."""
+def read_clause(line: Line, start: int) -> Complement:
+    """Return the verb phrase of a clause; the whole clause where no modal verb shows it."""
     for at in range(start, min(len(line.words), start + 12)):
         word = line.words[at]
         if word in STOPS:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.acts.clauses import is_adverb, is_auxiliary
-from onrecord.acts.complements import phrase_end, skip_adverbs
+from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary
+from onrecord.acts.complements import skip_adverbs
 from onrecord.acts.drafts import Draft
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_participle, is_past
@@ -45,8 +45,20 @@ def _goes_on(line: Line, end: int) -> bool:
     return any(cue.form is Form.VERB for cue in CUES.get(line.words[at], ())) if at < len(line.words) else False
 
 
+# "signalled his openness to" and "signalled openness to" are one cue.
+_ABSTRACT = frozenset("openness willingness readiness assurance assurances promise commitment objection".split())
+
+
+def _skip_determiners(line: Line, at: int) -> int:
+    while at < len(line.words) and (line.words[at] in DETERMINERS or line.words[at] in ("clear", "strong", "shared")):
+        at += 1
+    return at
+
+
 def _match(line: Line, at: int, cue: Cue) -> int | None:
     end = at + 1
+    if cue.form is Form.VERB and cue.rest and cue.rest[0] in _ABSTRACT:
+        end = _skip_determiners(line, end)
     for word in cue.rest:
         if word == "*ing":
             return end if line.words[end : end + 1] and is_participle(line.words[end]) else None
@@ -56,10 +68,18 @@ def _match(line: Line, at: int, cue: Cue) -> int | None:
             return None
         end += 1
     if cue.objects:
-        found = cue.objects & set(line.words[end : phrase_end(line, end, limit=9)])
+        found = cue.objects & set(line.words[end : _object_end(line, end)])
         if not found:
             return None
     return end
+
+
+def _object_end(line: Line, start: int) -> int:
+    """Return where the object may end, beyond "and": "trade and economic talks" is one object."""
+    at = start
+    while at < len(line.words) and at - start < 9 and line.words[at] not in STOPS and line.words[at] != ",":
+        at += 1
+    return at
 
 
 def _is_verb_here(line: Line, at: int) -> bool:

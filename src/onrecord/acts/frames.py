@@ -54,6 +54,8 @@ class Subject:
 def find_subject(line: Line, group: Group, cue: int) -> Subject | None:
     """Return who does what the verb group at `cue` says, if the sentence shows it."""
     before = group.start - 1
+    if before > 0 and line.words[before] in ("“", '"'):
+        before -= 1  # the writer's subject, the speaker's verb: he "rejects the plan"
     word = line.words[before] if before >= 0 else ""
     if word in ("who", "which", "that", "whom"):
         return _antecedent(line, before)
@@ -68,7 +70,10 @@ def find_subject(line: Line, group: Group, cue: int) -> Subject | None:
 
 
 def _antecedent(line: Line, relative: int) -> Subject | None:
-    end = relative - (line.words[relative - 1] == ",")
+    end = relative
+    if line.words[relative] == "whom" and line.words[relative - 1] == "of":
+        end -= 2  # both of whom, all of whom
+    end -= line.words[end - 1] == ","
     for mention in reversed(line.mentions):
         if mention.end == end and not mention.is_possessive:
             head = _head_before(line, mention) if line.words[relative] == "who" else None

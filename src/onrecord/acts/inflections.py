@@ -62,8 +62,6 @@ _DOUBLED = frozenset(
 
 def inflect_verb(lemma: str) -> tuple[str, ...]:
     """Return every form of a verb, the lemma first."""
-    if lemma in ("intends",):
-        return (lemma,)
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
     stem = lemma + lemma[-1] if lemma in _DOUBLED else stem
     past = _IRREGULAR.get(lemma) or _past(lemma, stem)
@@ -89,7 +87,7 @@ def third_person(lemma: str) -> str:
 def _past(lemma: str, stem: str) -> str:
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma[:-1] + "ied"
-    return stem + "ed"
+    return lemma + "d" if lemma.endswith("e") else stem + "ed"
 
 
 def is_past(word: str) -> bool:

@@ -14,7 +14,8 @@ Frames of nouns, by how the doer is named:
     between     both sides by between, with or a possessor                   talks between Arland and Borland
 
 Marks: `said` the verb carries words, so the actor is the teller; `-kind` the kind under negation (`-` alone: the act
-with status negated; without a mark a negated cue is no act); `blame` whoever says so accuses the subject.
+with status negated; without a mark a negated cue is no act); `blame` whoever says so accuses the subject;
+`neg` only under negation.
 A cue ending in `@` needs an actor
 after it; `*ing` stands for a gerund, which belongs to what follows.
 """
@@ -60,6 +61,7 @@ class Cue:
         objects: One of these must stand within the next words, if any are given.
         is_said: The cue carries words, so that its actor is the teller.
         is_blame: In somebody's words it blames its subject.
+        is_negative: It shows an act under negation only.
         when_negated: The kind under negation; None where a negated cue shows nothing.
         needs_actor: An actor must follow.
     """
@@ -71,6 +73,7 @@ class Cue:
     objects: frozenset[str] = frozenset()
     is_said: bool = False
     is_blame: bool = False
+    is_negative: bool = False
     when_negated: ActKind | None = None
     needs_actor: bool = False
 
@@ -101,6 +104,12 @@ OBJECTS = {
     "SOUGHT": "end halt release withdrawal apology assurances guarantees clarification compensation resignation "
     "ceasefire",
     "COUNTER": "countermeasures retaliation retaliatory counter-measures",
+    "DISTRUST": "suspicion distrust mistrust hostility alarm unease skepticism scepticism disfavor disfavour",
+    "REMARKS": "comments remarks comment remark criticism statement statements",
+    "MODAL": "will would can could",
+    "CALLS": "offer proposal plan request demand suggestion appeal lawsuit suit bid call idea invitation",
+    "ANYTHING": "comment response information announcement announcements anything updates update view",
+    "FRAUD": "fraud interference corruption abuse collusion bias torture",
     "SOIL": "territory land region city town village peninsula island embassy ship ships vessel vessels tanker "
     "oil assets",
     "MATERIAL": "drills drill exercise exercises test tests missile missiles rocket rockets parade manoeuvres "
@@ -108,16 +117,32 @@ OBJECTS = {
 }
 
 _VERBS = """
+withhold  what      neg,said     comment | comment on | speculate | speculate on | elaborate | answer | discuss |
+                                 get into | get ahead of | go into | speak for | go beyond | prejudge | confirm |
+                                 weigh in | have~ANYTHING | say whether | say if | take sides | offer predictions
+withhold  what      said         have no comment | have no information | have no announcement | have no response |
+                                 have no update | have nothing to add | have nothing to announce |
+                                 have nothing further
+demand    whom-to   said         warn
+demand    what      said         clamor for | clamour for
+propose   what      said         issue~PLAN | put forth | unveil~PLAN | submit~PLAN
+oppose    whom-of   said         blast | assail | take aim at | rip into | tear into | hit out at
+sanction  onto      -            implement~ORDERS | introduce~ORDERS
+accuse    what      said         claim~FRAUD
+offer     what      said         signal openness to | signal willingness to | signal readiness to |
+                                 express openness to | express willingness to | express readiness to |
+                                 confirm willingness to | show readiness to | show willingness to |
+                                 indicate willingness to | indicate readiness to | reiterate readiness to
 pledge    what      said,-       pledge | promise | vow | swear | guarantee | undertake to | commit to |
                                  commit itself | commit themselves
 pledge    what      said,-       assure | give assurances | give assurance | make a promise | make a commitment |
                                  pledge allegiance
-pledge    what      -            plan to | plan on | intend to | intends to
+pledge    what      -            plan to | plan on | intend to
 pledge    what      -            decide not to | resolve to
 offer     what      said,-       offer to | offer | volunteer to
 offer     what      -            consider *ing | weigh *ing | mull *ing | contemplate *ing | explore *ing
-propose   what      said         propose | suggest *ing | suggest a | suggest the | float | recommend |
-                                 put forward | advocate for | broach | moot | raise the possibility of
+propose   what      said         propose | suggest *ing | suggest a | suggest the | float | recommend | put forward
+                                 | advocate for | broach | moot | raise the possibility of
 propose   what      said         table~PLAN | introduce~PLAN | draft~PLAN | sponsor~PLAN | co-sponsor |
                                  outline~PLAN | present~PLAN
 propose   whom-to   said         invite | advise
@@ -127,8 +152,7 @@ agree     what      -refuse      accept | approve | ratify | sign off on | green
 agree     with      -            sign~PACT | ink~PACT | conclude~PACT | reach~PACT | strike~PACT | seal~PACT |
                                  finalize~PACT | finalise~PACT
 agree     with      -            achieve~PACT | make~PACT | broker~PACT
-agree     what      -            pass~PLAN | sign~PLAN | vote to | vote for | vote in favor of |
-                                 vote in favour of
+agree     what      -            pass~PLAN | sign~PLAN | vote to | vote for | vote in favor of | vote in favour of
 support   what      -oppose      support | back | endorse | favor | favour | champion | stand with | side with |
                                  speak in favor of
 support   what      -oppose      welcome | applaud | hail | embrace | advocate | stand behind | rally behind |
@@ -138,18 +162,21 @@ support   whom-of   said         praise | commend | congratulate | laud | thank@
 support   what      said         appreciate | reaffirm~FOR | reiterate~FOR
 demand    what      said         demand | insist on | press for | push for | ask for | seek~SOUGHT | call for |
                                  plead for | appeal for
-demand    whom-to   said         urge | call on | call upon | ask | request | order | press | pressure | implore
-                                 | beg | exhort | appeal to | tell~TO
+demand    whom-to   said         urge | call on | call upon | ask | request | order | press | pressure | implore |
+                                 beg | exhort | appeal to | tell~TO
 demand    whom-to   -oppose      want~TO
 oppose    what      -support     oppose | object to | disapprove of | disagree with | speak out against |
                                  come out against | vote against | speak against
-oppose    what      said         criticize | criticise | slam | decry | deplore | lambast | lambaste |
-                                 warn against | complain about | dispute
+oppose    what      said         criticize | criticise | slam | decry | deplore | lambast | lambaste | warn against
+                                 | complain about | dispute
 oppose    what      said         express~AGAINST | voice~AGAINST | express~WORDS | voice~WORDS | raise~WORDS |
                                  appeal against | campaign against
 oppose    what      -            resist | reject as | dislike | veto
+oppose    what      -            view~DISTRUST | regard~DISTRUST | treat~DISTRUST | reject~REMARKS
+demand    what      neg,-oppose  want
+demand    whom-to   said         hope~MODAL
 refuse    what      -withhold    rule out | exclude
-refuse    what      -            reject | refuse | turn down | rebuff | spurn | balk at | decline | dismiss |
+refuse    what      -            reject | refuse | turn down | rebuff | spurn | balk at | decline | dismiss~CALLS |
                                  block
 withhold  what      said         decline to comment | decline to say | refuse to comment | refuse to say |
                                  decline to endorse | refuse to confirm
@@ -165,8 +192,8 @@ withhold  what      -            refrain from supporting | refrain from backing 
                                  hold off on | defer
 concede   what      said,-       concede | admit | acknowledge | apologize | apologise | back down | relent |
                                  acquiesce | backtrack | back away from
-concede   what      -            drop~THING | drop~SUIT | give in | soften its stance | lift~PENALTY |
-                                 ease~PENALTY | lower~PENALTY
+concede   what      -            drop~THING | drop~SUIT | give in | soften its stance | lift~PENALTY | ease~PENALTY
+                                 | lower~PENALTY
 accuse    whom-of   said         accuse | blame | denounce | condemn | charge with | fault | rebuke | chide |
                                  censure | castigate | berate | lash out at
 accuse    what      said         allege | allege that | complain that | claim that
@@ -190,22 +217,22 @@ cooperate with      -            cooperate with | co-operate with | collaborate 
 cooperate what      -            comply with
 aid       onto      -            provide~ARMS | supply~ARMS | give~ARMS | send~ARMS | deliver~ARMS | donate |
                                  fund~ARMS | allocate~ARMS | bankroll | airlift
-retreat   what      -            withdraw~TROOPS | pull out~TROOPS | pull back | suspend~PENALTY |
-                                 suspend~CAMPAIGN | end~CAMPAIGN | resign | step down
+retreat   what      -            withdraw~TROOPS | pull out~TROOPS | pull back | suspend~PENALTY | suspend~CAMPAIGN
+                                 | end~CAMPAIGN | resign | step down
 retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinquish | release~CAPTIVES |
                                  free~CAPTIVES | retreat | cede
 sanction  onto      -            impose | sanction | levy | slap~PENALTY | blacklist | ban | withdraw from |
                                  pull out of | expel | freeze | embargo
-sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY |
-                                 raise~PENALTY | terminate | revoke | recall its | designate
+sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY | raise~PENALTY
+                                 | terminate | revoke | recall its | designate
 mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |
                                  fire~MATERIAL | launch~MATERIAL | test~MATERIAL | test-fire
 mobilize  what      -            send~TROOPS | station~TROOPS | dispatch~TROOPS | reinforce
-coerce    what      -            arrest | detain | seize | jail | imprison | deport | annex | hack | occupy |
-                                 raid | convict | sentence | confiscate | intercept
+coerce    what      -            arrest | detain | seize | jail | imprison | deport | annex | hack | occupy | raid
+                                 | convict | sentence | confiscate | intercept
 coerce    what      -            suppress | crack down on | interrogate | besiege | blockade
-assault   what      -            attack | bomb | shell | strike | invade | kill | assassinate | shoot down |
-                                 bombard | storm | poison | ambush | torpedo
+assault   what      -            bomb | shell | invade | kill | assassinate | shoot down | bombard | storm | poison
+                                 | ambush | torpedo
 protest   what      -            protest | demonstrate | march | rally against | boycott | picket | riot
 """
 
@@ -214,31 +241,34 @@ offer     what      -            willing to | ready to | open to | prepared to |
                                  receptive to
 offer     what      -            willing | open for
 pledge    what      -            committed to | determined to | resolved to
-oppose    what      -support     opposed to | against | critical of | suspicious of | skeptical of | sceptical of
-                                 | wary of | hostile to
+oppose    what      -support     opposed to | against | critical of | suspicious of | skeptical of | sceptical of |
+                                 wary of | hostile to
 oppose    what      -            unhappy with | unhappy about
 support   what      -oppose      supportive of | in favor of | in favour of | grateful for | grateful to
+support   what      -            supporter of | advocate of | advocate for | proponent of | champion of |
+                                 pleased to see | glad to see
+oppose    what      -            opponent of | critic of
 refuse    what      -            unwilling to
 withhold  what      -            not in a position to | unable to comment | unable to say | in no position to
 withhold  what      -            undecided | noncommittal | uncommitted
 """
 
 _NOUNS = """
-pledge    its       said         pledge to | promise to | vow to | commitment to | assurance that |
-                                 assurances that | promise of | pledge of | guarantee of | guarantees of
+pledge    its       said         pledge to | promise to | vow to | commitment to | assurance that | assurances that
+                                 | promise of | pledge of | guarantee of | guarantees of | intent to | intention to
+                                 | commitment not to | promise not to | pledge not to | decision not to
 offer     its       -            willingness to | readiness to | openness to | offer to | offer of
 propose   its       said         proposal to | proposal for | proposal that | proposal of | suggestion that |
                                  suggestion of | invitation to | call for talks
 agree     between   -            agreement | deal | treaty | accord | pact | truce | ceasefire | consensus
 agree     its       -            approval of | acceptance of | ratification of | endorsement by | signing of
-support   its       -            support for | endorsement of | backing for | backing of | praise for |
+support   its       -            support for | praise of | endorsement of | backing for | backing of | praise for |
                                  welcome for | solidarity with
 demand    its       said         demand for | demand that | demands for | demand to | call for | calls for |
                                  request for | request to | appeal for | insistence on
 oppose    its       -            opposition to | objection to | objections to | criticism of | disapproval of |
                                  dissatisfaction with | concerns about | concern about
-oppose    its       -            suspicion of | hostility to | resistance to | skepticism about |
-                                 scepticism about
+oppose    its       -            suspicion of | hostility to | resistance to | skepticism about | scepticism about
 refuse    its       -            rejection of | refusal to | refusal of | veto of
 concede   its       said         admission of | admission that | apology for | apology to
 accuse    its       said         accusation of | accusation that | accusations of | accusations that |
@@ -255,14 +285,14 @@ aid       its       -            arms sales | arms sale | aid to | assistance to
 retreat   its       -            withdrawal of | removal of | suspension of | resignation
 sanction  its       -            sanctions on | sanctions against | tariffs on | tariff on | tariffs against |
                                  ban on | bans on | restrictions on | export controls
-sanction  its       -            embargo on | blockade of | withdrawal from | boycott of | imposition of |
-                                 designation of | tariffs
-mobilize  its       -            deployment of | military exercises | military drills | naval exercises | buildup
-                                 | build-up
-coerce    its       -            annexation of | seizure of | arrest of | detention of | occupation of | theft of
-                                 | hacking of | crackdown on
-assault   its       -            invasion of | strikes on | strike on | attack on | attacks on | airstrikes on |
-                                 airstrike on | strikes against | bombing of | intervention in
+sanction  its       -            embargo on | blockade of | withdrawal from | restrictive measures | boycott of |
+                                 imposition of | designation of | tariffs
+mobilize  its       -            deployment of | military exercises | military drills | naval exercises | buildup |
+                                 build-up
+coerce    its       -            annexation of | seizure of | arrest of | detention of | occupation of | theft of |
+                                 hacking of | crackdown on
+assault   its       -            invasion of | strikes on | strike on | airstrikes on | airstrike on |
+                                 strikes against | bombing of | intervention in
 protest   its       -            protest against | protests against | march against | demonstration against |
                                  protests over
 """
@@ -291,6 +321,7 @@ def _cue(words: str, form: Form, row: tuple[ActKind, Frame, list[str]]) -> tuple
         objects=frozenset(OBJECTS.get(listed, listed.lower()).split()),
         is_said="said" in marks,
         is_blame="blame" in marks,
+        is_negative="neg" in marks,
         when_negated=ActKind(negated[0][1:] or kind.value) if negated else None,
         needs_actor=words.endswith("@"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.acts.clauses import is_auxiliary, modal_of
 from onrecord.acts.complements import Complement, find_parties, phrase_end, read_option
-from onrecord.acts.drafts import Draft, both_sides
+from onrecord.acts.drafts import DEEDS, Draft, both_sides
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, find_owner
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import Cue, Frame
@@ -31,7 +31,8 @@ def read_noun(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
         complement = read_option(line, end - 1)
     else:
         complement = read_option(line, end)
-    party = tuple(each for each in find_parties(line, end, reach=5) if each not in owners)[:1]
+    reach = 5 if cue.kind in DEEDS or cue.kind in (ActKind.ACCUSE, ActKind.THREATEN) else 1
+    party = tuple(each for each in find_parties(line, end, reach=reach) if each not in owners)[:1]
     if cue.kind is ActKind.MEET:
         owners, party = both_sides(owners, party)
         complement = Complement((), at, complement.end, False)

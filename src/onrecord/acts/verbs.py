@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.acts.clauses import STOPS, Group, find_group, is_auxiliary, modal_of
-from onrecord.acts.complements import Complement, find_parties, phrase_end, read_option, read_whom, skip_adverbs
+from onrecord.acts.complements import (
+    Complement,
+    find_parties,
+    phrase_end,
+    read_clause,
+    read_option,
+    read_whom,
+    skip_adverbs,
+)
 from onrecord.acts.drafts import DEEDS, Draft, both_sides, condition_around, evidence_words
-from onrecord.acts.frames import find_subject
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, find_subject
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import Cue, Frame
 from onrecord.acts.lines import Line, Placed
@@ -19,6 +29,11 @@ _DOERLESS = frozenset((ActKind.COERCE, ActKind.ASSAULT, ActKind.ACCUSE))
 def read_verb(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
     """Return the act of a verb, if what stands around it completes one."""
     group = find_group(line, at)
+    if cue.is_negative and cue.kind is ActKind.WITHHOLD:
+        return _read_silence(line, (at, end), cue, group)
+    if group.is_bare and cue.kind is ActKind.MEET and _is_purpose(line, group):
+        group = find_group(line, _main_verb_before(line, group.start - 1))
+        group = replace(group, is_bare=group.modal != "" or group.is_negated)
     if group.is_bare or group.modal in ("may", "must") or _shares_infinitive(line, at, group):
         return None
     kind, status = _negated(cue, group)
@@ -29,6 +44,43 @@ def read_verb(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
     passive = group.is_passive and cue.rest[:1] != ("to",)
     reader = _read_passive if passive else _read_active
     return reader(line, (at, end), cue, group, (kind, status))
+
+
+def _read_silence(line: Line, cue_at: tuple[int, int], cue: Cue, group: Group) -> Draft | None:
+    """Return a refusal to say: "would not comment", "does not want to speculate"."""
+    if group.is_bare and group.start > 1 and line.words[group.start - 2].startswith(("want", "like", "wish")):
+        group = replace(find_group(line, group.start - 2), is_passive=False)
+    if group.is_bare or not group.is_negated or group.is_passive:
+        return None
+    return _read_active(line, cue_at, cue, group, (cue.kind, Status.ACTUAL))
+
+
+# A deed that is wanted, planned or refused is not done by naming it.
+_UNDONE = frozenset(
+    "want wants wanted plan plans planned hope hopes hoped agree agrees agreed ready willing try tries tried "
+    "trying ask asked invite invited urge urged refuse refused decline declined chance opportunity due scheduled "
+    "expected set likely unable able need needs needed offer offered offers propose proposed going about decide "
+    "decided request order ordered force forced allow allowed failed seek seeks sought intend intends intended "
+    "like prepare prepared preparing desire right have has had used wish wishes call calls called calling told "
+    "encourage encouraged possible time way how where when".split()
+)
+
+
+def _is_purpose(line: Line, group: Group) -> bool:
+    """Say whether an infinitive tells why a deed was done: "left the hall to call Vorr"."""
+    before = line.words[max(0, group.start - 7) : group.start - 1]
+    main = _main_verb_before(line, group.start - 1)
+    return main >= 0 and is_past(line.words[main]) and not _UNDONE & set(before) and not _UNDONE & {line.words[main]}
+
+
+def _main_verb_before(line: Line, at: int) -> int:
+    """Return the nearest past tense before `at` in its clause, or -1."""
+    for before in range(at - 1, max(-1, at - 12), -1):
+        if line.words[before] in STOPS or line.words[before] == ",":
+            return -1
+        if is_past(line.words[before]) and line.mention_over(before) is None:
+            return before
+    return -1
 
 
 def _shares_infinitive(line: Line, at: int, group: Group) -> bool:
@@ -48,7 +100,7 @@ def _shares_infinitive(line: Line, at: int, group: Group) -> bool:
 
 def _negated(cue: Cue, group: Group) -> tuple[ActKind | None, Status]:
     if not group.is_negated:
-        return cue.kind, Status.ACTUAL
+        return None if cue.is_negative else cue.kind, Status.ACTUAL
     if cue.when_negated is None:
         return None, Status.ACTUAL
     return cue.when_negated, Status.NEGATED if cue.when_negated is cue.kind else Status.ACTUAL
@@ -107,25 +159,53 @@ def _complement(line: Line, at: int, end: int, cue: Cue) -> Complement | None:
 
 def _what(line: Line, end: int, cue: Cue) -> Complement | None:
     option = read_option(line, end)
+    if cue.is_negative and line.words[end : end + 1] == ("to",):
+        return None
+    if cue.objects and cue.kind is ActKind.OPPOSE and "with" in line.words[option.start + 1 : option.end]:
+        option = replace(option, end=line.words.index("with", option.start + 1))
     if cue.kind in (ActKind.DEMAND, ActKind.PROPOSE) and line.words[end : end + 1] == ("whether",):
         return None
-    party = find_parties(line, skip_adverbs(line, end), reach=3)
+    party = _direct(line, end, option)
     if cue.kind is ActKind.DEMAND and party and line.words[party[-1].end : party[-1].end + 1] == ("to",):
         return read_whom(line, end)
     return Complement(party[:1], option.start, option.end, option.is_refrain)
 
 
+def _direct(line: Line, end: int, option: Complement) -> tuple[Placed, ...]:
+    """Return the actor that is the option itself or owns it: "supports Arland", "opposes Arland's plan"."""
+    at = skip_adverbs(line, end)
+    while at < len(line.words) and line.words[at] in DETERMINERS and line.mention_over(at) is None:
+        at += 1
+    mention = line.mention_over(at)
+    if mention is None:
+        return ()
+    is_whole = mention.end >= option.end or line.words[mention.end] in PREPOSITIONS | {"to"}
+    return (mention,) if mention.is_possessive or is_whole else ()
+
+
 def _whom_to(line: Line, end: int, cue: Cue) -> Complement | None:
+    if cue.objects and "would" in cue.objects:
+        return _hoped(line, end)
     complement = read_whom(line, end)
     before = line.words[complement.start - 1]
     if complement.end <= complement.start or before in ("about", "on", "with", "as", "by", "in", "from"):
         return None
+    if line.words[end - 1].startswith("warn"):
+        return complement if complement.party and complement.is_refrain else None
     if before in ("to", "not", "from") or (complement.start > 1 and line.words[complement.start - 2] == "to"):
         return complement if complement.party or not line.words[end - 1].startswith(("want", "tell", "told")) else None
     if line.words[end - 1].startswith("want"):
         return None
     plain = cue.rest[:1] in (("on",), ("upon",)) or line.words[end - 1].startswith(("urg", "request"))
     return complement if plain and (complement.party or before != "for") else None
+
+
+def _hoped(line: Line, end: int) -> Complement | None:
+    """Return whom a hope is laid on and what for: "hopes that Arland will withdraw"."""
+    start = end + (line.words[end : end + 1] == ("that",))
+    party = find_parties(line, start)
+    option = read_option(line, end) if line.words[end : end + 1] == ("that",) else read_clause(line, end)
+    return Complement(party, option.start, option.end, option.is_refrain) if party else None
 
 
 def _with(line: Line, cue_at: int, end: int, cue: Cue) -> Complement | None:
@@ -213,6 +293,11 @@ def _noun_phrase_start(line: Line, end: int) -> int:
 def read_adjective(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
     """Return the act of an adjective behind a form of be: "willing to", "opposed to"."""
     group = find_group(line, at)
+    if line.words[at + 1] in ("of", "for") and not line.words[at].endswith(("l", "us", "y")):
+        back = at
+        while back > 0 and at - back < 4 and not is_auxiliary(line.words[back - 1]) and line.words[back - 1].isalpha():
+            back -= 1
+        group = find_group(line, back)
     copula = [word for word in line.words[group.start : at] if is_auxiliary(word)]
     linked = line.words[group.start - 1] if group.start else ""
     if not copula and linked not in ("remains", "remain", "remained", "stands", "stood", "seems", "appears"):
