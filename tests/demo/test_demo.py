@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bench import gold
 from onrecord.acts.issues import load_negotiation
+from onrecord.corpus.reads import read_into
 from onrecord.intake.intake import find_files, read_file
-from onrecord.types import ReportKind
+from onrecord.record.record import Record, open_record
+from onrecord.types import Basis, Position, ReportKind, Stance
+from onrecord.views.positions import find_positions
 
 DEMO = Path(__file__).parents[2] / "demo"
 CODED = {passage.name: passage for passage in gold.read_sources() if passage.slice == "demo"}
@@ -51,3 +55,63 @@ def test_the_negotiation_file_names_parties_issues_and_options() -> None:
     negotiation = load_negotiation(DEMO / "negotiation.toml")
 
     assert (len(negotiation.parties), len(negotiation.options)) == (4, 7)
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    with open_record(tmp_path_factory.mktemp("demo") / "demo.sqlite", create=True) as opened:
+        read_into(opened, [DEMO / "reports"])
+        yield opened
+
+
+def stance(record: Record, party: str, option: str, *, as_of: str | None = None) -> Position | None:
+    negotiation = load_negotiation(DEMO / "negotiation.toml")
+    found = find_positions(record, negotiation=negotiation, as_of=as_of)
+    return next((each for each in found if (each.party_id, each.option_id) == (party, option)), None)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("party", "option", "expected", "basis"),
+    [
+        ("lodavia", "pact-troops", Stance.RULED_OUT, Basis.OWN_WORDS),
+        ("lodavia", "pact-membership", Stance.AGAINST, Basis.OWN_WORDS),
+        ("lodavia", "release", Stance.COMMITTED, Basis.OWN_WORDS),
+        ("halvania", "summit", Stance.FOR, Basis.OWN_WORDS),
+        ("sarvenia", "direct-meeting", Stance.WILLING, Basis.OWN_WORDS),
+    ],
+)
+def test_the_demo_shows_where_parties_stand(
+    record: Record, party: str, option: str, expected: Stance, basis: Basis
+) -> None:
+    position = stance(record, party, option)
+
+    assert position
+    assert (position.stance, position.basis) == (expected, basis)
+
+
+@pytest.mark.model
+def test_the_demo_shows_a_change_of_position_and_its_condition(record: Record) -> None:
+    before = stance(record, "sarvenia", "direct-meeting", as_of="2026-03-10")
+    after = stance(record, "sarvenia", "direct-meeting")
+
+    assert before
+    assert before.stance is Stance.RULED_OUT
+    assert after
+    assert after.condition
+
+
+@pytest.mark.model
+def test_declining_to_endorse_is_neither_yes_nor_no(record: Record) -> None:
+    position = stance(record, "lodavia", "summit", as_of="2026-03-19")
+
+    assert position
+    assert position.stance is Stance.WITHHELD
+
+
+@pytest.mark.model
+def test_what_is_only_claimed_of_a_party_is_never_its_own_word(record: Record) -> None:
+    position = stance(record, "sarvenia", "exchange")
+
+    assert position
+    assert position.stance is not Stance.COMMITTED or position.basis is Basis.HEARSAY
