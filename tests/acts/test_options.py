@@ -135,8 +135,10 @@ def test_an_option_is_shown_by_its_most_frequent_phrase_without_the_article() ->
 
 PHRASES = tuple(
     """ground troops, Norlandic ground troops, ground troops in Vellia, Norlandic ground troops in Vellia, support,
-    Vellian ground troops, peace talks, league membership, league membership for Vellia, membership in the league, air support,
-    direct meeting, such a meeting, meeting with Osk, peace talks on grain""".replace("\n", " ").split(", ")
+    Vellian ground troops, peace talks, league membership, league membership for Vellia, membership in the league,
+    air support, direct meeting, such a meeting, meeting with Osk, peace talks on grain""".replace("\n", " ").split(
+        ", "
+    )
 )
 
 
