@@ -171,6 +171,14 @@ def test_a_menu_above_and_below_goes() -> None:
     assert dropped(page(top=menu, tail=("News", "Weather", "Jobs"))) == [*menu, "News", "Weather", "Jobs"]
 
 
+@pytest.mark.parametrize(
+    "lines", [("Vorland", "12", "Kestria", "9", "Olm", "3"), ("World", "News", "Sport", "Weather")]
+)
+def test_a_list_of_short_lines_without_a_body_stays(lines: tuple[str, ...]) -> None:
+    assert drop_furniture("\n".join(lines)).furniture == ()
+    assert dropped("\n\n".join((HEADLINE, LEAD, "Vorland", "12", "Kestria", "9"))) == []
+
+
 def test_a_line_that_stands_three_times_goes_and_names_that_do_so_stay() -> None:
     text = "\n\n".join(
         (HEADLINE, LEAD, "Follow our coverage live", SECOND, "Follow our coverage live", LEAD, "Dana Vorr")

@@ -188,7 +188,7 @@ def _mark_captions(header: list[_Line], headline: _Line | None, lines: list[_Lin
     for line in header:
         if line.index <= headline.index or not line.may_go:
             continue
-        if _plain(line.text) == _plain(headline.text):
+        if _plain(line.text) == _plain(headline.text) != "":
             line.reason = "the headline once more"
             continue
         names = _caption_names(line.text)
@@ -248,10 +248,16 @@ def _mark_menus(lines: list[_Line]) -> None:
             run.append(line)
         items = [line for line in run if line.reason is None]
         hits = len(run) - len(items)
-        hits += sum(_MENU_WORDS.issuperset(_plain(line.text).split()) for line in items)
-        if len(run) >= _MIN_MENU and 2 * hits >= len(run):
+        hits += sum(_is_menu_item(line.text) for line in items)
+        # A page that is nothing but short lines is a list, not a menu.
+        if _MIN_MENU <= len(run) < len(lines) and 2 * hits >= len(run):
             for line in items:
                 line.reason = "navigation"
+
+
+def _is_menu_item(text: str) -> bool:
+    words = _plain(text).split()
+    return bool(words) and _MENU_WORDS.issuperset(words)
 
 
 def _without_marked(raw: list[str], lines: list[_Line], *, title: str | None, published: str | None) -> Sifted:
