@@ -26,6 +26,7 @@ def wordings(*phrases: str):
         ("Norlandic troops", "Norland's troops"),
         ("Norland's league membership", "granting league membership for Norland"),
         ("meeting with Ada Berg", "a meeting with Berg"),
+        ("meeting with Norlandic President Ada Berg", "a meeting with Berg soon"),
         ("troops from the Castle", "troops from Norland"),
         ("U.S. bases", "American bases"),
         ("sanctions on Kyiv", "sanctions on Ukraine"),

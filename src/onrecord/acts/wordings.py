@@ -24,13 +24,14 @@ _DEICTIC = frozenset("such this that these those".split())
 _DROPPED = frozenset(
     """a an the such this that these those some any all both either each every another other no its his her their our
     my your it he she they we i him them us me you who whom which what whose there here so not also as be is are was
-    were been being will would should could can may might must do does did done doing has have had having 's of's
+    were been being will would should could can may might must do does did done doing has have had having
+    now today tomorrow yesterday again soon once already still yet then
     possibility idea prospect question issue matter notion concept chance option case fact way
     country countries nation nations side sides party parties""".split()
 )
 _BOUNDARY = frozenset(
-    """of for in on at to by from with within without between among amid over under about against into onto toward
-    towards through via during after before until near across around along off out regarding concerning if when while
+    """of for in on at to by from with within without between among amid over under about against instead into onto
+    toward towards through via during after before until near across around along off out regarding concerning if when while
     where and or but nor than because despite""".split()
 )
 # They say that something is done, not what.
@@ -121,6 +122,7 @@ class Lexicon:
         self._common = {stem(word) for phrase in phrases for word in _words(phrase) if word.islower()}
         self._names: dict[str, set[str]] = {}
         self._stems: dict[str, set[str]] = {}
+        self._persons = {key for key, actor in actors.items() if actor.kind is ActorKind.PERSON}
         for actor in actors.values():
             token = actor.id if actor.kind is ActorKind.PERSON else actor.speaks_for or actor.id
             for name in {actor.name, *actor.names}:
@@ -143,6 +145,11 @@ class Lexicon:
             return None
         same = self._stems.get(name_stem(word), ())
         return next(iter(same)) if len(same) == 1 else name_stem(word)
+
+    def is_person(self, token: str) -> bool:
+        """Say whether a token that `name` gave stands for a person."""
+        entry = load_registry().entry(token)
+        return token in self._persons or (entry is not None and entry.kind is ActorKind.PERSON)
 
     def wording(self, phrase: str) -> Wording:
         """Return the wording of a phrase."""
@@ -194,7 +201,7 @@ class _Cut:
         while at < len(words):
             length, token = self._name_at(words, at)
             if token is not None:
-                self._waiting.append(token)
+                self._wait(token)
                 if _POSSESSIVE.search(words[at + length - 1]):
                     self._own()
             else:
@@ -208,6 +215,12 @@ class _Cut:
         fields = (self._core, self._rest, self._whose, self._where, self._movable, self._lights)
         core, rest, whose, where, movable, lights = (tuple(sorted(set(each))) for each in fields)
         return Wording(core=core, rest=rest, whose=whose, where=where, movable=movable, lights=lights)
+
+    def _wait(self, token: str) -> None:
+        # "Norlandic President Ada Berg" is Ada Berg.
+        if self._waiting and self._lexicon.is_person(token):
+            self._waiting = [each for each in self._waiting if self._lexicon.is_person(each)]
+        self._waiting.append(token)
 
     def _name_at(self, words: tuple[str, ...], at: int) -> tuple[int, str | None]:
         if not words[at][0].isupper():
