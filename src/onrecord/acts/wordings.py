@@ -31,8 +31,8 @@ _DROPPED = frozenset(
 )
 _BOUNDARY = frozenset(
     """of for in on at to by from with within without between among amid over under about against instead into onto
-    toward towards through via during after before until near across around along off out regarding concerning if when while
-    where and or but nor than because despite""".split()
+    toward towards through via during after before until near across around along off out regarding concerning if when
+    while where and or but nor than because despite""".split()
 )
 # They say that something is done, not what.
 _LIGHT_VERBS = frozenset(
