@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.phrases import Phrase, parse_phrase
+from onrecord.reading.titles import UNIQUE_OFFICES
+from onrecord.reading.voices import voices
 from onrecord.types import ActorKind, Attribution, How, Mention, Reading, digest
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
@@ -21,6 +24,7 @@ _BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.ORGANISA
 _REACH = 4
 _STEP = 1.5
 _AS_SUBJECT = 2.0
+_AS_LATER_SUBJECT = 1.25
 _UNSURE_GENDER = 0.75
 _UNSURE_PERSON = 1.75
 _MARGIN = 0.5
@@ -36,30 +40,36 @@ _KNOWN_BODIES = {"alliance": "IGO.NATO", "bloc": "IGO.EUROPEAN_UNION"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Met:
-    """An actor met at a mention: where, and whether as the subject of its sentence."""
+    """An actor met at a mention: where, and whether as the subject of a clause, or the first of its sentence."""
 
     actor_ids: tuple[str, ...]
     number: int
     sentence: int
     is_subject: bool
+    is_first: bool
 
 
 def find_coreference(reading: Reading) -> Reading:
     """Link pronouns and definite descriptions to actors of the report."""
-    return replace(reading, mentions=_Resolver(reading).resolve())
+    first = _Resolver(reading, {})
+    first.resolve()
+    # What pronouns say of somebody once tells who is meant elsewhere.
+    return replace(reading, mentions=_Resolver(reading, first.learned()).resolve())
 
 
 class _Resolver:
     """Resolves the mentions of one report in their order."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, learned: dict[str, str]) -> None:
         self._text = reading.report.text
         self._mentions = list(reading.mentions)
         self._phrases = [parse_phrase(mention.evidence.quote) for mention in reading.mentions]
         self._actors = {actor.id: actor for actor in reading.actors}
         self._attributions = reading.attributions
+        self._voices = voices(reading)
         self._starts = [sentence.start for sentence in reading.sentences]
-        self._genders = self._known_genders()
+        self._votes: Counter[tuple[str, str]] = Counter()
+        self._genders = self._known_genders(learned)
         self._met: list[_Met] = []
         self._contents = sorted(
             (piece.span.start, piece.span.end, number)
@@ -76,13 +86,23 @@ class _Resolver:
                 self._meet(number, found)
         for number, mention in enumerate(self._mentions):
             if not mention.actor_ids and mention.how is How.PRONOUN and _word(mention) in _FIRST:
-                speaker = self._speaker_around(number)
+                speaker = self._speaker_around(number) or self._voice(number)
                 if speaker:
                     self._mentions[number] = replace(mention, actor_ids=speaker)
         return tuple(self._mentions)
 
-    def _known_genders(self) -> dict[str, str]:
-        """Return what titles, honorifics and given names say about each person."""
+    def learned(self) -> dict[str, str]:
+        """Return the gender of those whom pronouns of one gender alone were linked to."""
+        people = {actor_id for actor_id, _ in self._votes}
+        found = {}
+        for actor_id in sorted(people):
+            men, women = self._votes[actor_id, "m"], self._votes[actor_id, "f"]
+            if (men == 0) != (women == 0):
+                found[actor_id] = "m" if men else "f"
+        return found
+
+    def _known_genders(self, learned: dict[str, str]) -> dict[str, str]:
+        """Return what titles, honorifics and given names say about each person, then what pronouns said."""
         found: dict[str, str] = {}
         for mention, phrase in zip(self._mentions, self._phrases, strict=True):
             for actor_id in mention.actor_ids:
@@ -90,7 +110,7 @@ class _Resolver:
                     found[actor_id] = phrase.gender
         for actor_id, actor in self._actors.items():
             if actor.kind is ActorKind.PERSON and actor_id not in found:
-                found[actor_id] = given_name_gender(actor.name)
+                found[actor_id] = given_name_gender(actor.name) or learned.get(actor_id, "")
         return found
 
     def _sentence(self, number: int) -> int:
@@ -106,7 +126,9 @@ class _Resolver:
         }
         is_first = not any(met.is_subject and met.sentence == sentence for met in self._met[-6:])
         is_subject = not _BEFORE_OBJECT.search(before) and not is_owner and (is_first or _starts_clause(before))
-        self._met.append(_Met(actor_ids=actor_ids, number=number, sentence=sentence, is_subject=is_subject))
+        self._met.append(
+            _Met(actor_ids=actor_ids, number=number, sentence=sentence, is_subject=is_subject, is_first=is_first)
+        )
 
     def _antecedent(self, number: int) -> tuple[str, ...]:
         mention, phrase = self._mentions[number], self._phrases[number]
@@ -129,6 +151,9 @@ class _Resolver:
             return ()
         before, span = self._mentions[number - 1], self._mentions[number].evidence.span
         gap = self._text[before.evidence.span.end : span.start]
+        kinds = {self._actors[actor_id].kind for actor_id in before.actor_ids}
+        if _word(self._mentions[number]) == "who" and not kinds <= {ActorKind.PERSON, ActorKind.GROUP}:
+            return ()
         return before.actor_ids if gap.strip() in {"", ","} or re.fullmatch(r"\s*\([^)]*\),?\s*", gap) else ()
 
     def _person(self, number: int, gender: str, *, is_object: bool) -> tuple[str, ...]:
@@ -150,11 +175,13 @@ class _Resolver:
             if is_object and back == 0 and met.is_subject:
                 continue
             doubt = 0.0 if known else _UNSURE_PERSON if actor_id.startswith("x-") else _UNSURE_GENDER
-            score = _AS_SUBJECT * met.is_subject - _STEP * back - doubt
+            rank = _AS_SUBJECT if met.is_first else _AS_LATER_SUBJECT
+            score = rank * met.is_subject - _STEP * back - doubt
             scores[actor_id] = max(score, scores.get(actor_id, score))
         ranked = sorted(scores, key=lambda actor_id: -scores[actor_id])
         if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN):
             return ()
+        self._votes[ranked[0], gender] += 1
         return (ranked[0],)
 
     def _plural(self, number: int) -> tuple[str, ...]:
@@ -167,7 +194,7 @@ class _Resolver:
             actor = self._actors.get(met.actor_ids[0])
             if met.is_subject and (len(met.actor_ids) > 1 or (actor and actor.kind is ActorKind.GROUP)):
                 return met.actor_ids
-            pair = self._pair(at)
+            pair = self._pair(at) if at and self._met[at - 1].is_subject else ()
             if pair:
                 return pair
         return ()
@@ -177,8 +204,6 @@ class _Resolver:
         if not at:
             return ()
         first, second = self._met[at - 1], self._met[at]
-        if not first.is_subject:
-            return ()
         spans = self._mentions[first.number].evidence.span, self._mentions[second.number].evidence.span
         if self._text[spans[0].end : spans[1].start].strip() != "and" or len(first.actor_ids + second.actor_ids) != 2:
             return ()
@@ -226,9 +251,9 @@ class _Resolver:
             phrase.gender or self._genders.get(met.actor_ids[0], ""),
         }:
             return False
-        return head in {word for word in other.role.split(" of ")[0].split()} and (
-            phrase.office in {"", "minister", other.office}
-        )
+        if phrase.office in UNIQUE_OFFICES and phrase.office == other.office:
+            return True
+        return head in other.role.split(" of ")[0].split() and (phrase.office in {"", "minister", other.office})
 
     def _possessed(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         """Return the body of a person met under its own name: "his campaign" after "the Lund campaign"."""
@@ -238,8 +263,14 @@ class _Resolver:
         return (found,) if found in self._actors else ()
 
     def _the_two(self, number: int) -> tuple[str, ...]:
-        """Return the only two people of this and the last sentence."""
+        """Return the two people joined by "and", or the only two, of this and the last sentence."""
         sentence = self._sentence(number)
+        for at in range(len(self._met) - 1, 0, -1):
+            if sentence - self._met[at].sentence > 1:
+                break
+            pair = self._pair(at)
+            if pair and all(self._actors[actor_id].kind is ActorKind.PERSON for actor_id in pair):
+                return pair
         ids = dict.fromkeys(
             met.actor_ids[0]
             for met in self._met
@@ -282,6 +313,15 @@ class _Resolver:
             ids = self._source_ids(attribution)
             if len(ids) == 1:
                 return ids
+        return ()
+
+    def _voice(self, number: int) -> tuple[str, ...]:
+        """Return whose turn or statement a mention stands in."""
+        at = self._mentions[number].evidence.span.start
+        for speech, label in self._voices:
+            if speech.start <= at < speech.end:
+                ids = (mention.actor_ids for mention in self._mentions if label.touches(mention.evidence.span))
+                return next((found for found in ids if len(found) == 1), ())
         return ()
 
     def _is_source(self, number: int) -> bool:

@@ -12,6 +12,8 @@ from onrecord.reading.tense import looks_ahead
 from onrecord.types import DateMention, Reading, Span
 
 _DAY = timedelta(days=1)
+_NEAR = timedelta(days=30)
+_FAR = timedelta(days=200)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -132,6 +134,10 @@ def _day_of_month(it: _Context) -> _Days:
         day = min(days, key=lambda day: abs(day - it.today))
     else:
         day = min(to_come or days) if it.ahead else max(past or days)
+        near = min(days, key=lambda day: abs(day - it.today))
+        # Nobody tells of last year's 12 March on 9 March without naming the year.
+        if abs(near - it.today) <= _NEAR and abs(day - it.today) > _FAR:
+            day = near
     return day, day
 
 

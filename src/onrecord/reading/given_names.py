@@ -9,7 +9,7 @@ _WOMEN = frozenset(
     Claudia Condoleezza Cynthia Dana Daniela Deborah Debbie Debra Denise Diana Diane Dina Donna Doris Dorothy
     Edith Eileen Elaine Elena Elisa Elizabeth Ella Ellen Elsa Emily Emma Erica Erika Esther Eva Evelyn Fatima
     Fiona Frances Gabriela Gail Gina Giorgia Gloria Grace Greta Hannah Heather Helen Helena Helga Hilary Hillary
-    Huma Ilana Ines Ingrid Irene Irina Isabel Isabella Ivanka Jacqueline Jane Janet Janice Jean Jeanne Jennifer
+    Huma Ilana Ilse Ines Ingrid Irene Irina Isabel Isabella Ivanka Jacqueline Jane Janet Janice Jean Jeanne Jennifer
     Jenny Jessica Jill Joan Joanna Joyce Juanita Judith Judy Julia Julie Kaja Kamala Karen Karin Karine Karoline
     Katarina Kate Katherine Kathleen Kathryn Kathy Katie Katrina Kellyanne Kim Kimberly Kirsten Kristen Kristin
     Laura Lauren Leila Lena Leslie Lily Linda Lisa Loretta Louise Lucia Lucy Lydia Lynn Madeleine Madeline

@@ -29,7 +29,7 @@ _BODY_WORDS = re.compile(
 )
 # No actors: deeds, papers, places and days with capitals.
 _THINGS = re.compile(
-    r"\b(?:Act|Agreement|Accords?|Treaty|Pact|Plan|Protocol|Convention|Deal|Resolution|Amendment|Constitution|"
+    r"\b(?:Act|Agreement|Accords?|Treaty|Plan|Protocol|Convention|Deal|Resolution|Amendment|Constitution|"
     r"Declaration|"
     r"War|Summit|Conference|Talks|Street|Avenue|Road|River|Sea|Ocean|Island|Islands|Mountains?|Valley|Bay|Gulf|Strait|"
     r"Airport|Hotel|City|County|Province|Beach|Park|Square|Tower|Hall|Hill|Day|Week|Eve|Award|Prize|Games|Cup|Show|"
@@ -37,10 +37,17 @@ _THINGS = re.compile(
 )
 _APART = re.compile(r"\A,\s?\Z")
 _AFTER_TITLE = re.compile(r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is ")
-_STATES_HAVE = STATE_OFFICES - {"spokesperson", "head_of_state", "deputy_leader", "igo_head"}
+_STATES_HAVE = STATE_OFFICES - {"spokesperson", "deputy_leader", "igo_head", "head_of_state"}
 _STATE_BODIES = re.compile(
-    r"\b(?:ministry|government|embassy|presidency|army|military|armed forces|parliament|delegation|negotiators?|"
-    r"diplomats?|troops)\b|\bpresident of\b"
+    r"\b(?:ministry|government|embassy|presidency|armed forces|parliament|diplomats?|negotiators)\b|\bpresident of\b"
+)
+
+
+_STATE_ENDING = re.compile(r"\A[A-Z][a-z]{3,}(?:ia|stan)\Z")
+# "Oltava, the Sarvenian capital", "Sarvenia's capital, Oltava", "Oltava, the capital of Sarvenia".
+_CAPITAL = re.compile(
+    r"\b(?P<city>[A-Z]\w+), (?:the capital of (?P<state>[A-Z]\w+)|(?:the )?(?P<owner>[A-Z]\w+?)(?:['’]s)? capital)\b"
+    r"|\b(?:the )?(?P<owner2>[A-Z]\w+?)(?:['’]s)? capital(?: city)?(?: of)?,? (?P<other>[A-Z]\w+)"
 )
 
 
@@ -67,6 +74,10 @@ class Linker:
         self._sides.learn_states(
             self._state_owners(), (phrase.name for phrase in self._phrases if " " not in phrase.name)
         )
+        for match in _CAPITAL.finditer(self._text):
+            self._sides.learn_capital(
+                match["city"] or match["other"], match["state"] or match["owner"] or match["owner2"]
+            )
         self._learn_title()
         for number, phrase in enumerate(self._phrases):
             if phrase.how is How.NAME:
@@ -92,8 +103,9 @@ class Linker:
         return found
 
     def _state_owners(self) -> list[str]:
-        """Return the words that own an office or body as states do."""
-        return [
+        """Return the words that own an office or body as states do, and those made and used like names of states."""
+        alike = [name for name, count in self._names.items() if count > 1 and self._is_like_state(name)]
+        return alike + [
             _state_word(phrase.owner)
             for phrase in self._phrases
             if phrase.owner
@@ -102,6 +114,15 @@ class Linker:
                 or _STATE_BODIES.search(f"{phrase.body} {phrase.role} {phrase.owner.lower()}")
             )
         ]
+
+    def _is_like_state(self, name: str) -> bool:
+        """Say whether a name ends as names of states do, is nobody's, and is mostly not just a place."""
+        if not _STATE_ENDING.search(name) or given_name_gender(name) or self._registry.maybe_named(name):
+            return False
+        if any(name in other.split() for other in self._names if " " in other):
+            return False
+        places = len(re.findall(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[A-Z]\w+,) {re.escape(name)}\b", self._text))
+        return 2 * places < self._names[name]
 
     def _learn_title(self) -> None:
         """Take in the people whom the report's headline names in full with a title, where its text has surnames."""
@@ -214,7 +235,7 @@ class Linker:
             return person.id
         if phrase.role or phrase.honorific:
             return self._stranger(name, phrase, at)
-        state = self._sides.state(name)
+        state = None if self._sides.is_demonym(name) else self._sides.state(name)
         if state:
             if not self._is_place(number, is_capital=False):
                 return state
@@ -285,9 +306,24 @@ class Linker:
         if " " not in name and self._is_place(number, is_capital=True):
             self._places.add(number)
             return None
+        if " " not in name:
+            return self._single(name)
         actor_id = digest("x", name)
         self._other[actor_id] = Actor(id=actor_id, name=name, kind=ActorKind.ORGANISATION)
         return actor_id
+
+    def _single(self, name: str) -> str | None:
+        """Return what a single name means: the short form of a body, a capital, or something unexplained."""
+        if self._sides.is_demonym(name) or name.endswith(("ian", "ians", "ese", "ish")):
+            return None
+        longer = {full for full in self._names if full.endswith(f" {name}") and not self._people.called(name, 0, "")}
+        if len(longer) == 1:
+            full = longer.pop()
+            actor = Actor(id=digest("x", full), name=full, kind=ActorKind.ORGANISATION)
+        else:
+            actor = self._sides.unknown(name)
+        self._other[actor.id] = actor
+        return actor.id
 
     def _is_at_start(self, number: int) -> bool:
         before = self._text[: self._mentions[number].evidence.span.start].rstrip(" \"“‘'")

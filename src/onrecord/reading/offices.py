@@ -71,12 +71,16 @@ class Offices:
                 kind=ActorKind.ORGANISATION,
                 speaks_for=speaks,
             )
-        name = f"{phrase.owner} {phrase.role}"
+        role = _bare_role(phrase)
+        owner = (
+            self._sides.adjective(side) if side and side.startswith("x-") and " " not in phrase.owner else phrase.owner
+        )
+        name = f"{owner} {role}"
         kind = ActorKind.GROUP if phrase.sort == "group" else ActorKind.ORGANISATION
         does_speak = (_SPEAKING_GROUPS if kind is ActorKind.GROUP else _SPEAKING_BODIES).search(phrase.role)
         speaks = self._sides.spoken_for(side) if does_speak else None
         if speaks and kind is ActorKind.ORGANISATION:
-            name = f"{self._sides.adjective(speaks)} {phrase.role}"
+            name = f"{self._sides.adjective(speaks)} {role}"
         return Actor(id=digest("x", name.lower()), name=name, kind=kind, speaks_for=speaks)
 
     def _office_holder(self, phrase: Phrase) -> str | None:
@@ -127,8 +131,13 @@ class Offices:
         speaks = side if phrase.office in STATE_OFFICES or _SPEAKING_PEOPLE.search(phrase.role) else None
         if speaks is None:
             return None
-        role = re.sub(rf" (?:of|for) (?:the )?{re.escape(phrase.owner.lower())}\Z", "", phrase.role)
+        role = _bare_role(phrase)
         name = f"{self._sides.adjective(speaks)} {role}"
         actor_id = digest("x", "office", speaks, role)
         self.actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.PERSON, speaks_for=speaks))
         return actor_id
+
+
+def _bare_role(phrase: Phrase) -> str:
+    """Return a title without the owner named behind it: "minister" of "minister of Norland"."""
+    return re.sub(rf" (?:of|for) (?:the )?{re.escape(phrase.owner.lower())}\Z", "", phrase.role)

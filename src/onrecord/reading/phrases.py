@@ -17,10 +17,10 @@ _NAME = r"(?:H?P\+*|H?Y?[iC](?:[Cvi]{0,4}[CP])?\+*)"
 _OF = rf"(?:O[Ddh]?(?:{_OWN}+(?:M*B)?|M*B|[MT]+(?:&M+)?))"
 _FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B)?|M*B))"
 _PERSON = re.compile(
-    rf"(?P<det>[Ddh])?(?P<own>{_OWN}{{0,4}})(?P<role>[FM]*(?P<body>BS?)?[FM]*[Tt]+{_OF}{{0,2}}(?:(?<=t){_FOR})?)(?:(?P<name>{_NAME})(?P<of>O[Ddh]?{_OWN}+)?)?"
+    rf"(?P<det>D?d|[Dh])?(?P<own>{_OWN}{{0,4}})(?P<role>[FM]*(?P<body>BS?)?[FM]*[Tt]+{_OF}{{0,2}}(?:(?<=t){_FOR})?)(?:(?P<name>{_NAME})(?P<of>O[Ddh]?{_OWN}+)?)?"
 )
-_BODY = re.compile(rf"(?:(?P<det>[Ddh])|(?={_OWN}))(?P<own>{_OWN}{{0,3}})(?P<role>[FM]*B{_OF}?)")
-_GROUP = re.compile(rf"(?P<det>[Ddh])?(?P<own>{_OWN}{{0,2}})(?P<role>[FMTY]*L{_OF}?)")
+_BODY = re.compile(rf"(?:(?P<det>D?d|[Dh])|(?={_OWN}))(?P<own>{_OWN}{{0,3}})(?P<role>[FM]*B{_OF}?)")
+_GROUP = re.compile(rf"(?P<det>D?d|[Dh])?(?P<own>{_OWN}{{0,2}})(?P<role>[FMTY]*L{_OF}?)")
 _PLAIN_NAME = re.compile(rf"(?P<det>D)?(?P<name>{_NAME}|[KGEU]\+*)")
 _PRONOUN = re.compile("[phw]")
 _ANY = re.compile(

@@ -8,7 +8,7 @@ from onrecord.types import Span
 
 _TELLS = re.compile(
     r"\b(?:told|tells|telling|tell|informed|informs|informing|assured|assures|assuring|reminded|briefed|advised|notified|"
-    r"warned|warns|warning|asked|asks|asking)\Z",
+    r"warned|warns|warning|asked|asks|asking)\b",
     re.IGNORECASE,
 )
 _WHOM = re.compile(
@@ -18,6 +18,7 @@ _WHOM = re.compile(
     r"it|I|there|not|the|this|last|late|early|earlier|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     r"|[,;:“\"”(—–]|\.\s|\.?\Z)"
 )
+_PRONOUNS = frozenset("it them him her me us you himself herself themselves".split())
 _TO = re.compile(
     r"\A\s+to\s+(?P<who>(?:reporters|journalists|lawmakers|supporters|[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,4}))"
 )
@@ -31,7 +32,7 @@ _NO_PART = r"(?:since|as|of|for|after|before|on|in|at|to|by|from|with|and|that|h
 _MEDIUM = re.compile(
     rf"\b(?:in|on|during|via|through|at|by)\s+(?P<what>(?:(?:an?|the|his|her|its|their|another|one|several)\s+)?"
     rf"(?:(?!{_NO_PART})[\w’'&.-]+\s+){{0,4}}?(?:{_KINDS})\b"
-    r"(?:\s+(?:with|on|to|for)\s+(?:the\s+)?[A-Z][\w’'.]*(?:\s+[A-Z][\w’'.]*){0,3})?)",
+    r"(?:\s+(?:with|on|to|for)\s+(?:the\s+)?(?!\w+day\b)[A-Z][\w’'.]*(?:\s+[A-Z][\w’'.]*){0,3})?)",
     re.IGNORECASE,
 )
 _PLATFORM = re.compile(
@@ -48,11 +49,12 @@ def addressee_of(text: str, cue: Span, contents: tuple[Span, ...], sentence: Spa
     """Return to whom words were said: "reporters" of "told reporters on Monday"."""
     until = min([span.start for span in contents if span.start >= cue.end] + [max(sentence.end, cue.end)])
     after = text[cue.end : until]
-    match = _WHOM.match(after) if _TELLS.search(text[cue.start : cue.end]) else _TO.match(after)
+    tells = _TELLS.search(text[cue.start : cue.end])
+    match = _WHOM.match(text[cue.start + tells.end() : until]) if tells else _TO.match(after)
     if match is None:
         return None
     who = match["who"].strip()
-    return who.removesuffix(".") if who and not who.lower().startswith(("it ", "them ")) else None
+    return who.removesuffix(".") if who and who.split()[0].lower() not in _PRONOUNS else None
 
 
 def medium_of(text: str, cue: Span, contents: tuple[Span, ...], sentence: Span) -> str | None:

@@ -27,6 +27,7 @@ def stem(name: str) -> str:
     return short if len(short) >= 3 else lowered
 
 
+_SHORTEST_STATE = 4
 _BODY_NAMES = {
     "MFA": "foreign ministry",
     "MOD": "defence ministry",
@@ -35,6 +36,33 @@ _BODY_NAMES = {
     "AMB": "embassy",
     "GOV": "government",
 }
+
+
+# Parts of states, whose people have names of the same make: no sides of a negotiation.
+_NO_STATES = frozenset(
+    """alabama alaska arizona arkansas california carolina colorado columbia connecticut dakota delaware florida georgia
+    hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+    mississippi missouri montana nebraska nevada hampshire jersey ohio oklahoma oregon pennsylvania tennessee texas utah
+    vermont virginia washington wisconsin wyoming scotland wales quebec ontario alberta bavaria catalonia siberia
+    christ presbyter luther lutheran virgin itali""".split()
+)
+
+
+def _is_demonym_of(word: str, name: str) -> bool:
+    """Say whether `word` is made of `name` as demonyms are made: Lodavian of Lodavia, Norlandic of Norland."""
+    if len(name) < _SHORTEST_STATE:
+        return False
+    word = word.removesuffix("s")
+    if name.endswith(("a", "e", "o", "y")):
+        return word in {f"{name}n", *(f"{name[:-1]}{ending}" for ending in ("an", "ian", "ic", "ish", "ese", "i"))}
+    return word in {f"{name}{ending}" for ending in ("ian", "ean", "an", "ic", "ish", "ese", "i")} or (
+        word == f"{name}er" and name.endswith(("land", "mark", "burg", "berg"))
+    )
+
+
+def _unknown_id(name: str) -> str:
+    """Return the id of what a single name means, the same for a state and its demonym."""
+    return digest("x", "side", stem(name))
 
 
 class Sides:
@@ -57,22 +85,40 @@ class Sides:
             owners: Words that own a state's office or body: Norlandic, Ostria.
             names: Every name in the report, so that Norland is found for Norlandic.
         """
-        stems = {
-            stem(owner): owner for owner in owners if owner and " " not in owner and self.registered(owner) is None
-        }
-        for name in sorted(set(names), key=lambda word: (len(word), word)):
-            key = stem(name)
-            if key in stems and not self._state_names.get(key):
-                self._state_names[key] = name
-        for key, owner in stems.items():
-            self._state_names.setdefault(key, owner)
+        words = sorted({name for name in (*names, *owners) if name and " " not in name}, key=lambda it: (len(it), it))
+        sure = {stem(owner) for owner in owners if owner and " " not in owner and self.registered(owner) is None}
+        by_stem: dict[str, list[str]] = {}
+        for word in words:
+            by_stem.setdefault(stem(word), []).append(word)
+        for key, forms in by_stem.items():
+            paired = any(_is_demonym_of(other, forms[0]) for other in forms[1:]) and self.registered(forms[0]) is None
+            if key in sure or (paired and key not in _NO_STATES and forms[0].lower() not in _NO_STATES):
+                self._state_names[key] = forms[0]
+
+    def learn_capital(self, city: str, state: str) -> None:
+        """Learn that the report calls `city` the capital of `state`."""
+        side = self.of(state)
+        if side is not None and side.startswith("x-"):
+            self.actors[_unknown_id(city)] = Actor(
+                id=_unknown_id(city), name=city, kind=ActorKind.GOVERNMENT, speaks_for=side
+            )
+
+    def unknown(self, name: str) -> Actor:
+        """Return the actor for a single name that nothing explains; its id is that of a state of that name."""
+        known = self.actors.get(_unknown_id(name))
+        return known or Actor(id=_unknown_id(name), name=name, kind=ActorKind.ORGANISATION)
+
+    def is_demonym(self, name: str) -> bool:
+        """Say whether `name` is only the adjective, or the people, of a state that this report knows."""
+        known = self._state_names.get(stem(name))
+        return known is not None and known != name
 
     def state(self, name: str) -> str | None:
         """Return the id of the state that only this report knows by `name` or its demonym, if it is one."""
         known = self._state_names.get(stem(name)) if " " not in name else None
         if known is None:
             return None
-        actor_id = digest("x", "state", stem(name))
+        actor_id = _unknown_id(name)
         if actor_id not in self.actors:
             self.actors[actor_id] = Actor(
                 id=actor_id, name=known, kind=ActorKind.COUNTRY, speaks_for=actor_id, names=(known,)
@@ -126,10 +172,10 @@ class Sides:
         entry = self._registry.entry(f"{state}.{suffix}") if suffix and state else None
         if entry is not None:
             return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(self._day))
-        if side.startswith("x-"):
+        if side.startswith("x-") and suffix:
             return Actor(
-                id=digest("x", "body", side, suffix or role),
-                name=f"{self.actors[side].name} {_BODY_NAMES.get(suffix, role)}" if side in self.actors else role,
+                id=digest("x", "body", side, suffix),
+                name=f"{self.actors[side].name} {_BODY_NAMES[suffix]}",
                 kind=ActorKind.ORGANISATION,
                 speaks_for=side,
             )

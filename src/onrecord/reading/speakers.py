@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from onrecord.intake.kinds import turns
 from onrecord.reading.settings import addressee_of, medium_of
-from onrecord.types import Attribution, DateMention, How, Mention, Reading, ReportKind, Span
+from onrecord.types import ActorKind, Attribution, DateMention, How, Mention, Reading, ReportKind, Span
 
 _GOVERNED = re.compile(
     r"\b(?:of|to|from|by|with|for|in|on|at|who|whose|that|which|close|among|about|near|like|against|behind|after)\b",
@@ -20,6 +20,8 @@ _PAPER = re.compile(
     r"spokes(?:man|woman|person)|officials?|sources?|aides?|advis[eo]rs?)\s+(?:from|by|for|in|at|with|to)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+# "A spokesman for the minister" speaks for the state and is not the minister.
+_VOICE = re.compile(r"\A.*\b(?:spokes\w+|officials?|sources?|aides?|advis[eo]rs?)\b", re.IGNORECASE)
 # A date further off, or behind one of these, tells of something else.
 _FAR = 90
 _BREAK = re.compile(r"[;:“”\"]|, (?!a |an |the )|\b(?:that|who|which|when|after|before|since|but|and|of|to \w+)\b")
@@ -49,6 +51,7 @@ class _Finder:
         self._text = reading.report.text
         self._published = reading.report.published
         self._mentions = reading.mentions
+        self._actors = {actor.id: actor for actor in reading.actors}
         self._mention_starts = [mention.evidence.span.start for mention in reading.mentions]
         self._sentences = reading.sentences
         self._sentence_starts = [sentence.start for sentence in reading.sentences]
@@ -126,12 +129,15 @@ class _Finder:
                 return None
             if self._is_owner(mention, source):
                 continue
-            if mention.actor_ids:
+            if mention.actor_ids and not (_VOICE.match(lead) and self._is_person(mention)):
                 is_head = _AFTER_HEAD.match(self._text[span.end : source.end]) is not None
                 return mention.actor_ids[0] if is_head and len(mention.actor_ids) == 1 else None
             if mention.how is not How.ROLE:
                 return None
         return None
+
+    def _is_person(self, mention: Mention) -> bool:
+        return self._actors[mention.actor_ids[0]].kind is ActorKind.PERSON
 
     def _is_owner(self, mention: Mention, source: Span) -> bool:
         """Say whether a mention only says whose the head is: "his mother", "Lund's mother"."""

@@ -20,7 +20,7 @@ _CLASSES = {
         trade economic economy energy health national security military presidential first executive managing permanent
         lead political public affairs policy communications commerce agriculture environment education labour labor
         treasury republican democratic democrat conservative liberal socialist libertarian gop federal regional local
-        supreme high general crown opposition ruling parliamentary congressional senate house majority minority
+        supreme high crown opposition ruling parliamentary congressional senate house majority minority
         principal private personal media information homeland intelligence nuclear climate humanitarian peace border
         gubernatorial vice-presidential leading likely presumptive rival fellow evangelical progressive peacekeeping
         eu-appointed un-appointed digital internal external culture transport national-security""",
@@ -33,7 +33,7 @@ _CLASSES = {
         billionaire pastor pope patriarch archbishop bishop cardinal cleric ayatollah historian researcher pollster
         operative secretary-general undersecretary under-secretary vice-president deputy member rep sen gov gen adm col
         capt maj lt sgt prof dr rev pres amb hon officer investigator prosecutor scientist director-general vice-chair
-        vice-chairman frontrunner front-runner governor-general monarch taoiseach chief-of-staff boss""",
+        vice-chairman frontrunner front-runner governor-general monarch taoiseach general chief-of-staff boss""",
     "t": """spokesman spokeswoman spokesperson negotiator representative candidate adviser advisor envoy counsel lawyer
         delegate mediator emissary correspondent""",
     "L": """leaders officials ministers diplomats nations countries allies states powers governments capitals sides

@@ -135,6 +135,8 @@ def _capital(word: str) -> str:
         return "-"
     if len(word) == 2 and word[1] == ".":
         return "i"
+    if len(word) == 1:
+        return "-"
     return "C"
 
 
@@ -192,12 +194,15 @@ def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
     sure = {words.quote(at, at + 1) for at in capitals if at not in at_start and at not in in_headline}
     lowered = set(_LOWER.findall(text))
     changed = list(classes)
-    for number in doubtful:
+    # Sentences before headlines: a name that only begins sentences still counts in a headline.
+    for number in sorted(doubtful, key=lambda at: at in in_headline):
         word = words.quote(number, number + 1)
         if word in sure or registry.maybe_named(word):
             continue
         if number in in_headline or word.lower() in lowered or word.endswith(("ing", "ly", "ed")):
             changed[number] = "-"
+        else:
+            sure.add(word)
     return Words(text=text, starts=words.starts, ends=words.ends, classes="".join(changed))
 
 
