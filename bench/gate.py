@@ -1,9 +1,9 @@
 """The gate: `make gate` measures the shipped reader, writes a result file and fails below `bench/floors.json`.
 
-A figure may lie `tolerance` under its floor: less than what one changed attribution of our own gold moves (about
-0.004 of F1), so that rounding and library versions pass, and a lost entry does not. `--update` raises floors to what
-was measured and never lowers one, unless `--allow-regression` is given and a file of `changelog.d/` holds a line that
-starts with "Floor lowered: NAME".
+A figure may lie `tolerance` (0.002 of F1) under its floor. One changed attribution of our own gold moves F1 by about
+0.005, so no lost entry passes there; on PolNeAR dev it moves it by 0.0005, so about four do: what another version of a
+library may change. `--update` raises floors to what was measured and never lowers one, unless `--allow-regression` is
+given and a file of `changelog.d/` holds a line that starts with "Floor lowered: NAME".
 """
 
 from __future__ import annotations
