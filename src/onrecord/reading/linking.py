@@ -43,7 +43,7 @@ _STATE_BODIES = re.compile(
 )
 
 
-_STATE_ENDING = re.compile(r"\A[A-Z][a-z]{3,}(?:ia|stan)\Z")
+_STATE_ENDING = re.compile(r"\A[A-Z][a-z]{2,}(?:ia|stan|land)\Z")
 # "Oltava, the Sarvenian capital", "Sarvenia's capital, Oltava", "Oltava, the capital of Sarvenia".
 _CAPITAL = re.compile(
     r"\b(?P<city>[A-Z]\w+), (?:the capital of (?P<state>[A-Z]\w+)|(?:the )?(?P<owner>[A-Z]\w+?)(?:['’]s)? capital)\b"
@@ -71,8 +71,9 @@ class Linker:
 
     def link(self) -> dict[int, str]:
         """Return the actor id of each mention, by its number, where it could be told."""
+        owners = [_state_word(phrase.owner) for phrase in self._phrases if phrase.owner]
         self._sides.learn_states(
-            self._state_owners(), (phrase.name for phrase in self._phrases if " " not in phrase.name)
+            self._state_owners(), [*owners, *(phrase.name for phrase in self._phrases if " " not in phrase.name)]
         )
         for match in _CAPITAL.finditer(self._text):
             self._sides.learn_capital(
@@ -117,7 +118,12 @@ class Linker:
 
     def _is_like_state(self, name: str) -> bool:
         """Say whether a name ends as names of states do, is nobody's, and is mostly not just a place."""
-        if not _STATE_ENDING.search(name) or given_name_gender(name) or self._registry.maybe_named(name):
+        if (
+            name.endswith("land")
+            or not _STATE_ENDING.search(name)
+            or given_name_gender(name)
+            or self._registry.maybe_named(name)
+        ):
             return False
         if any(name in other.split() for other in self._names if " " in other):
             return False
@@ -297,6 +303,8 @@ class Linker:
         """Return an actor for a name that the registry does not know."""
         weak = self._registry.maybe_named(name)
         if any(self._registry.kind(i) is ActorKind.PERSON for i in weak) and not phrase.is_definite:
+            if _STATE_ENDING.search(name):
+                return self._single(name)
             # A surname of the registry that nothing supports may be anybody's.
             return self._stranger(name, phrase, self._mentions[number].evidence.span.start) if name.isalpha() else None
         if _THINGS.search(name):

@@ -17,7 +17,7 @@ _NAME = r"(?:H?P\+*|H?Y?[iC](?:[Cvi]{0,4}[CP])?\+*)"
 _OF = rf"(?:O[Ddh]?(?:{_OWN}+(?:M*B)?|M*B|[MT]+(?:&M+)?))"
 _FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B)?|M*B))"
 _PERSON = re.compile(
-    rf"(?P<det>D?d|[Dh])?(?P<own>{_OWN}{{0,4}})(?P<role>[FM]*(?P<body>BS?)?[FM]*[Tt]+{_OF}{{0,2}}(?:(?<=t){_FOR})?)(?:(?P<name>{_NAME})(?P<of>O[Ddh]?{_OWN}+)?)?"
+    rf"(?P<det>D?d|[Dh])?F*(?P<own>{_OWN}{{0,4}})(?P<role>[FM]*(?P<body>BS?)?[FMTt]*[Tt]{_OF}{{0,2}}(?:(?<=t){_FOR})?)(?:(?P<name>{_NAME})(?P<of>O[Ddh]?{_OWN}+)?)?"
 )
 _BODY = re.compile(rf"(?:(?P<det>D?d|[Dh])|(?={_OWN}))(?P<own>{_OWN}{{0,3}})(?P<role>[FM]*B{_OF}?)")
 _GROUP = re.compile(rf"(?P<det>D?d|[Dh])?(?P<own>{_OWN}{{0,2}})(?P<role>[FMTY]*L{_OF}?)")
@@ -29,6 +29,9 @@ _ANY = re.compile(
         for pattern in (_PERSON, _GROUP, _BODY, _PLAIN_NAME, _PRONOUN)
     )
 )
+
+
+_FORMER = re.compile(r"\b(?:former|ex|then|late|retired|outgoing)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +128,7 @@ def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
     body = ""
     if groups.get("body"):
         body = _body(words, match)
-    head, _, rest = role.partition(" of ")
+    _, _, rest = role.partition(" of ")
     if not owner and groups.get("of"):
         owner = _without_mark(
             words, match.start("of") + 1 + (words.classes[match.start("of") + 1] in "Ddh"), match.end("of")
@@ -144,7 +147,7 @@ def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
         body=body,
         office=office(f"{body} {role}" if body else role) if sort == "person" else "",
         sort=sort,
-        is_former="F" in words.classes[match.start("role") : match.end("role")] or "former" in head.lower(),
+        is_former=_FORMER.search(words.text[: words.ends[match.end("role") - 1]]) is not None,
         is_definite=det in {"the", "this", "that"} or words.classes[0] == "h",
         gender=gender(f"{honorific} {role}"),
     )

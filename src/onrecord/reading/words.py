@@ -214,5 +214,5 @@ def _is_title_case(words: Words, first: int, last: int) -> bool:
     long = [words.text[start] for start, end in spans if end - start > 3 and words.text[start].isalpha()]
     upper = sum(letter.isupper() for letter in long)
     if words.text[words.ends[last - 1] - 1] in '.!?…:,;”"':
-        return len(long) > 4 and upper >= 0.85 * len(long)
+        return len(long) > 6 and upper >= 0.95 * len(long)
     return len(long) > 2 and upper >= 0.75 * len(long)

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from onrecord.types import ReportKind
+from tests.reading.reports import reading, report, who
+
+
+def test_a_pronoun_means_the_subject_of_the_sentence_before() -> None:
+    found = reading(report("President Karl Brandt called Prime Minister Otto Tam. He was brief."))
+
+    assert who(found, "He") == ["Karl Brandt"]
+
+
+def test_a_pronoun_agrees_in_gender() -> None:
+    found = reading(report("Mr. Karl Brandt called Mrs. Lena Vorr. She was brief."))
+
+    assert who(found, "She") == ["Lena Vorr"]
+
+
+def test_a_toss_up_is_left_open() -> None:
+    found = reading(report("The talks of Karl Brandt with Otto Tam ended. Rain fell before he left."))
+
+    assert who(found, "he") == []
+
+
+def test_a_first_person_in_somebodys_words_is_that_speaker() -> None:
+    found = reading(report("“I will not sign,” said Lena Vorr."), ("Lena Vorr", "said", "I will not sign"))
+
+    assert who(found, "I") == ["Lena Vorr"]
+
+
+def test_a_first_person_in_a_turn_is_its_label() -> None:
+    text = "LENA VORR: I will not sign.\n\nQ: Why?\n\nLENA VORR: We have reasons.\n\nQ: Which?\n\nLENA VORR: We wait.\n"
+    found = reading(report(text, kind=ReportKind.TRANSCRIPT))
+
+    assert who(found, "I") == ["Lena Vorr"]
+    assert who(found, "We") == ["Lena Vorr"]
+
+
+def test_a_description_means_who_was_given_that_title() -> None:
+    found = reading(report("The Ostrian defence minister, Otto Tam, met Lena Vorr. Later the minister left."))
+
+    assert who(found, "the minister") == ["Otto Tam"]
+
+
+def test_the_premier_is_the_prime_minister() -> None:
+    found = reading(report("Prime Minister Otto Tam met Lena Vorr. Later the premier left."))
+
+    assert who(found, "the premier") == ["Otto Tam"]
+
+
+def test_the_two_leaders_are_the_pair_just_named() -> None:
+    found = reading(report("Lena Vorr saw Karl Brandt and Otto Tam. Rain fell on the two leaders."))
+
+    assert who(found, "the two leaders") == ["Karl Brandt", "Otto Tam"]
+
+
+def test_a_relative_pronoun_means_the_noun_before_it() -> None:
+    found = reading(report("Karl Brandt saw Otto Tam, who left."))
+
+    assert who(found, "who") == ["Otto Tam"]
+
+
+def test_a_question_has_no_antecedent() -> None:
+    found = reading(report("If you were France, who would want that?"))
+
+    assert who(found, "who") == []

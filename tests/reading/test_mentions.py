@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reading.mentions import find_mentions
+from onrecord.reading.phrases import parse_phrase
+from onrecord.reading.sentences import find_sentences
+from onrecord.types import How, Reading
+from tests.reading.reports import report
+
+
+def mentions(text: str) -> list[tuple[str, str]]:
+    found = find_mentions(find_sentences(Reading(report=report(text))))
+    return [(mention.evidence.quote, mention.how.value) for mention in found.mentions]
+
+
+def test_a_title_and_the_name_behind_it_are_one_mention() -> None:
+    assert mentions("Norlandic Foreign Minister Lena Vorr left.") == [("Norlandic Foreign Minister Lena Vorr", "name")]
+
+
+def test_names_roles_and_pronouns_are_told_apart() -> None:
+    assert mentions("Lena Vorr met the Ostrian premier before she left.") == [
+        ("Lena Vorr", "name"),
+        ("the Ostrian premier", "role"),
+        ("she", "pronoun"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Yesterday it rained.", "On Tuesday the (D-Tarn) rain fell.", "Talking helps."])
+def test_plain_words_with_capitals_are_no_names(text: str) -> None:
+    assert all(how != "name" for _, how in mentions(text))
+
+
+def test_no_mention_lies_in_another_and_each_quotes_its_words() -> None:
+    text = "The Norlandic foreign ministry's spokeswoman, Lena Vorr, told Ostria's delegation that they should wait."
+    found = find_mentions(find_sentences(Reading(report=report(text))))
+    spans = [mention.evidence.span for mention in found.mentions]
+
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(
+        mention.evidence.quote == text[mention.evidence.span.start : mention.evidence.span.end]
+        for mention in found.mentions
+    )
+
+
+def test_a_phrase_knows_whose_office_it_is() -> None:
+    phrase = parse_phrase("the Ostrian deputy foreign minister")
+
+    assert (phrase.how, phrase.owner, phrase.office) == (How.ROLE, "Ostrian", "deputy_foreign_minister")
+
+
+def test_a_name_in_capitals_is_read_in_common_letters() -> None:
+    assert parse_phrase("LENA VORR").name == "Lena Vorr"

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reading.sentences import find_sentences
+from onrecord.types import Reading, Report
+
+
+def sentences(text: str) -> list[str]:
+    reading = find_sentences(Reading(report=Report(id="r-1", text=text, source="")))
+    return [text[span.start : span.end] for span in reading.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vorr left. Arden stayed.", ["Vorr left.", "Arden stayed."]),
+        ("“We will not sign.” He left.", ["“We will not sign.”", "He left."]),
+        (
+            "Mr. Vorr met Gen. Tam in the U.S. Senate. He left.",
+            ["Mr. Vorr met Gen. Tam in the U.S. Senate.", "He left."],
+        ),
+        ("J. R. Vorr spoke on Jan. 5. Few came.", ["J. R. Vorr spoke on Jan. 5.", "Few came."]),
+        ("Talks resume in Tarn\n\nThe envoys met.", ["Talks resume in Tarn", "The envoys met."]),
+        ("VORR: No.\nQ: Why? When?", ["VORR: No.", "Q: Why?", "When?"]),
+        ("“Why … not?” she asked. He left.", ["“Why … not?” she asked.", "He left."]),
+        ("It rose 2.5 percent. That is all.", ["It rose 2.5 percent.", "That is all."]),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@given(st.text(alphabet="aB .!?…”“\"'\n)1", max_size=80))
+def test_sentences_stand_in_order_and_hold_every_word(text: str) -> None:
+    reading = find_sentences(Reading(report=Report(id="r-1", text=text, source="")))
+    covered = "".join(text[span.start : span.end] for span in reading.sentences)
+
+    assert all(a.end <= b.start for a, b in zip(reading.sentences, reading.sentences[1:], strict=False))
+    assert "".join(covered.split()) == "".join(text.split())
