@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from onrecord.reading.mentions import find_mentions
@@ -36,7 +38,7 @@ def test_no_mention_lies_in_another_and_each_quotes_its_words() -> None:
     found = find_mentions(find_sentences(Reading(report=report(text))))
     spans = [mention.evidence.span for mention in found.mentions]
 
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(
         mention.evidence.quote == text[mention.evidence.span.start : mention.evidence.span.end]
         for mention in found.mentions

@@ -302,23 +302,26 @@ class Linker:
     def _new_name(self, number: int, name: str, phrase: Phrase) -> str | None:
         """Return an actor for a name that the registry does not know."""
         weak = self._registry.maybe_named(name)
-        if any(self._registry.kind(i) is ActorKind.PERSON for i in weak) and not phrase.is_definite:
-            if _STATE_ENDING.search(name):
-                return self._single(name)
+        is_surname = any(self._registry.kind(i) is ActorKind.PERSON for i in weak) and not phrase.is_definite
+        if is_surname and not _STATE_ENDING.search(name):
             # A surname of the registry that nothing supports may be anybody's.
             return self._stranger(name, phrase, self._mentions[number].evidence.span.start) if name.isalpha() else None
         if _THINGS.search(name):
             return None
-        if " " not in name and (self._names[name] < 2 and self._is_at_start(number)):
-            return None
-        if " " not in name and self._is_place(number, is_capital=True):
-            self._places.add(number)
-            return None
         if " " not in name:
-            return self._single(name)
+            return self._new_single(number, name)
         actor_id = digest("x", name)
         self._other[actor_id] = Actor(id=actor_id, name=name, kind=ActorKind.ORGANISATION)
         return actor_id
+
+    def _new_single(self, number: int, name: str) -> str | None:
+        """Return an actor for one unknown word, unless a capital letter or a place is all there is to it."""
+        if self._names[name] < 2 and self._is_at_start(number):
+            return None
+        if self._is_place(number, is_capital=True):
+            self._places.add(number)
+            return None
+        return self._single(name)
 
     def _single(self, name: str) -> str | None:
         """Return what a single name means: the short form of a body, a capital, or something unexplained."""

@@ -20,6 +20,7 @@ _SPEAKING_BODIES = re.compile(
     r"\A(?:\w+ ){0,3}(?:ministry|department|government|administration|cabinet|presidency|embassy|delegation|navy|army|"
     r"secretariat|council|command)(?: of (?:the )?[a-z ]+)?\Z"
 )
+_PARTIES = re.compile(r"\b(?:republicans|democrats|conservatives|liberals)\Z")
 _OF_LEADERS = re.compile(r"\b(?:administration|government|cabinet|presidency)\Z")
 _SPEAKING_PEOPLE = re.compile(
     r"\b(?:official|diplomat|envoy|negotiator|representative|general|commander|adviser|advisor)\b"
@@ -45,7 +46,7 @@ class Offices:
         if phrase.sort == "person":
             return self._office_holder(phrase)
         if not phrase.owner:
-            return None
+            return self._party(phrase)
         exact = self._registry.named(f"{phrase.owner} {phrase.role}")
         if exact:
             self._sides.add(exact[0])
@@ -57,6 +58,15 @@ class Offices:
             return None
         self.actors.setdefault(body.id, body)
         return body.id
+
+    def _party(self, phrase: Phrase) -> str | None:
+        """Return the group that members of a party make: "Senate Democrats"; other groups without an owner are vague."""
+        if not _PARTIES.search(phrase.role):
+            return None
+        name = phrase.role.title()
+        actor = Actor(id=digest("x", phrase.role), name=name, kind=ActorKind.GROUP)
+        self.actors.setdefault(actor.id, actor)
+        return actor.id
 
     def _owned(self, phrase: Phrase) -> Actor | None:
         """Return the body or group of a person, a state or another body: "the Lund campaign", "Danish farmers"."""

@@ -19,7 +19,7 @@ _ABBREVIATIONS = frozenset(
 # These are followed by a name or a number; the others may close a sentence.
 _NEVER_LAST = frozenset(
     """
-    mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl gov sen rep reps sens hon rev pres amb st messrs mme mlle
+    mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl gov sen rep reps sens hon rev pres amb st del messrs mme mlle
     """.split()
 )
 _STOP = re.compile(

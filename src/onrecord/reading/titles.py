@@ -29,13 +29,13 @@ _CLASSES = {
         head director commissioner king queen prince princess emir sultan sheikh governor senator congressman
         congresswoman mayor admiral colonel captain major lieutenant marshal commander judge nominee aide strategist
         manager consultant diplomat official lawmaker legislator mp speaker coordinator professor analyst expert
-        economist editor reporter columnist host anchor author attorney activist founder ceo businessman businesswoman
+        economist editor reporter columnist host anchor author activist founder ceo businessman businesswoman
         billionaire pastor pope patriarch archbishop bishop cardinal cleric ayatollah historian researcher pollster
         operative secretary-general undersecretary under-secretary vice-president deputy member rep sen gov gen adm col
-        capt maj lt sgt prof dr rev pres amb hon officer investigator prosecutor scientist director-general vice-chair
+        capt maj lt sgt prof dr rev pres amb hon del officer investigator prosecutor scientist director-general vice-chair
         vice-chairman frontrunner front-runner governor-general monarch taoiseach general chief-of-staff boss""",
     "t": """spokesman spokeswoman spokesperson negotiator representative candidate adviser advisor envoy counsel lawyer
-        delegate mediator emissary correspondent""",
+        delegate mediator emissary correspondent attorney""",
     "L": """leaders officials ministers diplomats nations countries allies states powers governments capitals sides
         parties
         envoys lawmakers legislators senators negotiators mediators delegations forces troops authorities members

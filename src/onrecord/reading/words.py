@@ -20,7 +20,7 @@ from onrecord.types import ActorKind, Span
 _WORD = re.compile(
     r"""(?:[^\W\d_]\.){2,}                                   # U.S.
       | (?:MR|MRS|MS|DR|SEN|GOV|REP|GEN|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof|Rev)\.
-      | (?:Capt|Maj|Sgt|St|Jr|Sr|Amb|Pres|Hon)\.
+      | (?:Del|Capt|Maj|Sgt|St|Jr|Sr|Amb|Pres|Hon)\.
       | [A-Z]\.(?=\s*[A-Z])                                  # J.
       | ['’]s\b | (?<=s)['’](?=\s)                           # possessive marks
       | [^\W\d_]+(?:[-‑][^\W_]+|['’](?!s\b)[^\W\d_]+)*        # words, with hyphens and contractions
