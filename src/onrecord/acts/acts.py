@@ -98,7 +98,7 @@ def _settle(draft: Draft, reading: Reading, voices: Voices) -> Act | None:
 def _settle_cue(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices: Voices) -> _Settled | None:
     """Return a draft as the act its cue shows; None where the setting makes it none."""
     speaker = setting.speaker
-    if draft.modal == "would" and not (speaker and speaker in doers):
+    if draft.modal == "would" and draft.kind is not ActKind.WITHHOLD and not (speaker and speaker in doers):
         return None
     if draft.kind is ActKind.CONCEDE and draft.is_said and _is_about_others(draft, doers):
         return None
@@ -125,7 +125,7 @@ def _is_about_others(draft: Draft, doers: tuple[str, ...]) -> bool:
 def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] | None:
     """Return the ids of who does it; None where somebody does it and nobody knows who."""
     speaker = setting.speaker
-    ids = _ids(draft.doers, speaker)
+    ids = _ids(draft.doers, speaker) or _reported_self(draft, setting)
     if not ids and setting.attribution is not None and draft.form == "verb" and not draft.is_doerless:
         own = setting.attribution.speaker_id
         ids = (own,) if own else ()
@@ -142,6 +142,17 @@ def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] |
         # What a spokesperson says of its state is said for it.
         ids = (speaker,)
     return ids
+
+
+def _reported_self(draft: Draft, setting: _Setting) -> tuple[str, ...]:
+    """Return the speaker for a pronoun that opens its indirect speech: "the ministry announced it will resume"."""
+    voice = setting.voice
+    if voice is None or voice.attribution is None or voice.speaker_id is None or not draft.doers:
+        return ()
+    mention = draft.doers[-1]
+    offset = draft.line.starts[mention.start] - voice.span.start
+    is_pronoun = draft.line.words[mention.start].partition("'")[0] in ("it", "they", "he", "she")
+    return (voice.speaker_id,) if is_pronoun and 0 <= offset < len("that it ") and not draft.is_blame else ()
 
 
 def _ids(mentions: tuple[Placed, ...], speaker: str | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.acts.clauses import Group, clause_end, find_condition, is_adverb, is_auxiliary, is_negation, modal_of
 from onrecord.acts.complements import find_parties, phrase_end
+from onrecord.acts.cues import read_cue
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.frames import Subject, find_subject
 from onrecord.acts.inflections import is_past
@@ -20,7 +21,7 @@ _STATES = frozenset(
     "prove bring consider anticipate seek pick guess assume imagine suspect argue remind point add note  enjoy "
     "recall mark focus ever let just kill wonder hate try serve increase reflect occur".split()
 )
-_BINDING_STATES = frozenset("remain stay keep continue".split())
+_STANCES = frozenset((ActKind.OPPOSE, ActKind.REFUSE, ActKind.WITHHOLD, ActKind.THREATEN, ActKind.ACCUSE))
 _REFUSED = frozenset(
     "accept allow permit recognize recognise agree yield compromise bow negotiate concede submit surrender".split()
 )
@@ -31,7 +32,6 @@ _SUPPLIED = frozenset(
     "made done"
     "run financed offered sent organised organized staffed carried given shouldered borne contributed".split()
 )
-_GOING = ("going", "to")
 
 
 def read_modal(line: Line, at: int) -> Draft | None:
@@ -39,6 +39,8 @@ def read_modal(line: Line, at: int) -> Draft | None:
 
     Whether the doer binds itself or is asked to act depends on whose words these are; the caller settles that.
     """
+    if line.words[at] in ("avoid", "refrain"):
+        return _read_avoidance(line, at)
     family = _family(line, at)
     if not family:
         return None
@@ -48,6 +50,9 @@ def read_modal(line: Line, at: int) -> Draft | None:
     negated = negated or is_negation(line.words[at])
     if verb is None or (family != "must" and line.words[verb] in _STATES and line.words[verb] != "be"):
         return None
+    shown = read_cue(line, verb)
+    if shown is not None and shown.kind in _STANCES:
+        return None  # the verb shows more than its announcement: "will oppose", "would not comment"
     if line.words[verb] == "be":
         return _read_passive(line, at, verb, family, negated)
     return _read_active(line, at, verb, family, negated)
@@ -146,6 +151,33 @@ def _read_active(line: Line, at: int, verb: int, family: str, negated: bool) -> 
 
 # Announced for later, these are promises rather than deeds.
 _PROMISED = frozenset("send give work join provide deploy release supply deliver withdraw".split())
+
+
+def _read_avoidance(line: Line, at: int) -> Draft | None:
+    """Return the restraint joined to a commitment: "would stay involved but avoid entanglement"."""
+    if at < 3 or line.words[at - 1] not in ("and", "but"):
+        return None
+    modal = next((i for i in range(at - 2, max(-1, at - 14), -1) if _family(line, i) in ("will", "would")), None)
+    if modal is None or any(word in (".", ";") for word in line.words[modal:at]):
+        return None
+    _, doers, start = _subject(line, modal, modal + 1)
+    option = at + 1 + (line.words[at + 1 : at + 2] == ("from",))
+    end = phrase_end(line, option)
+    if not doers or end <= option:
+        return None
+    return Draft(
+        kind=ActKind.PLEDGE,
+        line=line,
+        cue=(at, at + 1),
+        doers=doers,
+        party=(),
+        option=(option, end),
+        is_refrain=True,
+        evidence=(start, max(end, clause_end(line, end))),
+        condition=_condition(line, start, end),
+        form="modal",
+        modal=_family(line, modal),
+    )
 
 
 def _is_deed(word: str) -> bool:

@@ -121,7 +121,9 @@ def skip_adverbs(line: Line, at: int) -> int:
     return at
 
 
-_STOP_DOING = frozenset("stop cease halt end refrain avoid abandon abstain quit scrap desist".split())
+_STOP_DOING = frozenset(
+    "stop cease halt end refrain avoid abandon abstain quit scrap desist lift cancel revoke".split()
+)
 
 
 def read_option(line: Line, start: int) -> Complement:

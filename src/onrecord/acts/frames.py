@@ -51,6 +51,9 @@ class Subject:
         return tuple(dict.fromkeys(ids))
 
 
+_BEFORE_NAMES = DETERMINERS | {"former", "new", "own", "two", "other"}
+
+
 def find_subject(line: Line, group: Group, cue: int) -> Subject | None:
     """Return who does what the verb group at `cue` says, if the sentence shows it."""
     before = group.start - 1
@@ -178,7 +181,7 @@ def _is_subject(line: Line, mention: Placed) -> bool:
 def _is_object(line: Line, mention: Placed) -> bool:
     """Say whether a preposition or a verb stands before a mention, so that it is no subject."""
     at = mention.start - 1
-    while at >= 0 and (line.words[at] in DETERMINERS or line.words[at] in ("former", "new", "own", "two", "other")):
+    while at >= 0 and line.words[at] != "that" and line.words[at] in _BEFORE_NAMES:
         at -= 1
     if at < 0:
         return False

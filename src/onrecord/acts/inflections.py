@@ -56,7 +56,7 @@ _IRREGULAR = {
     "seek": "sought",
 }
 _DOUBLED = frozenset(
-    "beg ban drop expel rebut plan commit stop cut put sit win get let permit regret refer step slam rebuf".split()
+    "admit beg ban drop expel rebut plan commit stop cut put sit win get let permit regret refer step slam".split()
 )
 
 

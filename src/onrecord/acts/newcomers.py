@@ -7,14 +7,28 @@ stage could resolve points to somebody the text has named already, so it stays u
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
-from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, digest
+from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, Span, digest
 
 _OPENING = re.compile(
     r"^(?:(?:the|a|an|some|several|many|most|other|its|their|his|her|our|these|those|various)\s+)+", re.I
 )
 _POINTING = re.compile(r"^(?:the|this|that|both|two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
+_HEAD = re.compile(
+    r"\b(?:groups|protesters|demonstrators|critics|lawmakers|senators|governors|mayors|officials|diplomats|leaders|allies|"
+    r"opponents|residents|activists|organi[sz]ers|workers|unions|companies|parties|states|nations|countries|rebels|"
+    r"militants|students|voters|experts|economists|judges|advocates|congress|parliament|senate|court|cabinet|commission|"
+    r"committee|council|government|ministry)\b(?= [a-z])",
+    re.I,
+)
+_MODIFIERS = re.compile(
+    r"(?:\A|[.,;:—“\"\n] ?|\bthat |\band )"
+    r"(?P<name>(?:(?:the|some|many|several|other|an|a) )?(?:[A-Z][\w’-]+ |[a-z]+[a-z’-]* ){0,2})\Z",
+    re.I,
+)
+_BODIES = frozenset("congress parliament senate court cabinet commission committee council government ministry".split())
 _PLURALS = frozenset("people police troops women men forces military".split())
 
 
@@ -23,7 +37,7 @@ def with_newcomers(reading: Reading) -> Reading:
     known = {actor.id for actor in reading.actors}
     actors = {actor.id: actor for actor in reading.actors}
     mentions = []
-    for mention in reading.mentions:
+    for mention in sorted((*reading.mentions, *_bare_groups(reading)), key=lambda each: each.evidence.span):
         name = None if mention.actor_ids or mention.how is not How.ROLE else _name(mention)
         if name is not None:
             actor_id = digest("x", name.lower())
@@ -32,6 +46,23 @@ def with_newcomers(reading: Reading) -> Reading:
             mention = replace(mention, actor_ids=(actor_id,))  # noqa: PLW2901 - the resolved one takes its place
         mentions.append(mention)
     return replace(reading, mentions=tuple(mentions), actors=tuple(actors.values()))
+
+
+def _bare_groups(reading: Reading) -> list[Mention]:
+    """Return groups that open a clause and were no mention yet: "Coastal groups condemned ..."."""
+    text = reading.report.text
+    taken = [mention.evidence.span for mention in reading.mentions]
+    starts = [span.start for span in taken]
+    found = []
+    for head in _HEAD.finditer(text):
+        before = _MODIFIERS.search(text, max(0, head.start() - 48), head.start())
+        if before is None:
+            continue
+        span = Span(start=before.start("name"), end=head.end())
+        near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)]
+        if not any(span.touches(other) for other in near):
+            found.append(Mention(evidence=reading.report.evidence(span), actor_ids=(), how=How.ROLE))
+    return found
 
 
 def keep_used(before: Reading, acts: tuple[Act, ...], named: Reading) -> Reading:
@@ -48,6 +79,7 @@ def _name(mention: Mention) -> str | None:
     name = _OPENING.sub("", quote)
     head = re.split(r"\s+(?:of|from|in|for|at|with|to)\b", name)[0].lower()
     is_plural = (head.endswith("s") and not head.endswith("ss")) or head.rsplit(" ", 1)[-1] in _PLURALS
+    is_plural = is_plural or head.rsplit(" ", 1)[-1] in _BODIES
     if not name or (_POINTING.match(quote) and not (quote.lower().startswith("the ") and is_plural)):
         return None
     return name

@@ -6,14 +6,17 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from onrecord.types import Actor, ActorKind, Attribution, Mention, Reading, ReportKind, Span
+from onrecord.reading.quotes import find_quotations
+from onrecord.reading.voices import voices
+from onrecord.types import Actor, ActorKind, Attribution, Mention, Reading, Span
 
-_LABEL = re.compile(
-    r"^[ \t]*(?:(?P<q>Q|QUESTION|Question|REPORTER|Reporter)\b:?|(?P<label>[A-Z][^:\n“”\"]{1,60}):)(?=\s)", re.MULTILINE
-)
 _OUTLET = re.compile(
-    r"\b(?:News|TV|Agency|Daily|Times|Radio|Press|Post|Journal|Broadcasting|Television|Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}$"
+    r"\b(?:News|TV|Agency|Daily|Times|Radio|Press|Post|Journal|Broadcasting|Television|Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}:?$|^Q\b"
 )
+
+
+# What a question or its answer is about is the asker's matter, not the words of the one who answers.
+_ASKED = re.compile(r"\b(?:answer|respond|question|asked|asks|asking)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +42,13 @@ class Voices:
             (
                 Voice(speaker_id=each.speaker_id, span=piece.span, attribution=each)
                 for each in reading.attributions
+                if not _ASKED.search(each.cue.quote)
                 for piece in each.content
             ),
             key=lambda voice: voice.span,
         )
         self._starts = [voice.span.start for voice in self._contents]
+        self._quoted = _find_quoted(reading, self._contents)
         self._longest = max((voice.span.end - voice.span.start for voice in self._contents), default=0)
         self._cues = {each.cue.span.start: each for each in reading.attributions}
         self._cue_starts = sorted(self._cues)
@@ -60,7 +65,7 @@ class Voices:
                 break
             if voice.span.holds(span) and (best is None or _size(voice) < _size(best)):
                 best = voice
-        return best or self.turn(span)
+        return best or self.turn(span) or next((each for each in self._quoted if each.span.holds(span)), None)
 
     def turn(self, span: Span) -> Voice | None:
         """Return the turn of a transcript that holds `span`; None in a question or outside any."""
@@ -95,26 +100,38 @@ def _size(voice: Voice) -> int:
     return voice.span.end - voice.span.start
 
 
-def _find_turns(reading: Reading) -> tuple[Voice, ...]:
+def _find_quoted(reading: Reading, contents: list[Voice]) -> tuple[Voice, ...]:
+    """Return the quotations that no attribution holds: they go on with whoever is quoted in their paragraph."""
     text = reading.report.text
-    labels = list(_LABEL.finditer(text))
-    if len(labels) < 2 and reading.report.kind is not ReportKind.TRANSCRIPT:
-        return ()
+    found = []
+    for quotation in find_quotations(text):
+        span = quotation.inner
+        if text.count(" ", span.start, span.end) < 4 or any(each.span.touches(span) for each in contents):
+            continue
+        start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end) % (len(text) + 1)
+        near = {each.speaker_id for each in contents if start <= each.span.start and each.span.end <= end}
+        if len(near) == 1:
+            found.append(Voice(speaker_id=near.pop(), span=span, attribution=None))
+    return tuple(found)
+
+
+def _find_turns(reading: Reading) -> tuple[Voice, ...]:
     actors = {actor.id: actor for actor in reading.actors}
-    turns = []
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
-        end = following.start() if following else len(text)
-        speaker = None if label["q"] else _label_speaker(label, reading.mentions, actors)
-        turns.append(Voice(speaker_id=speaker, span=Span(start=label.end(), end=end), attribution=None))
-    return tuple(turns)
+    text = reading.report.text
+    turns = (
+        Voice(speaker_id=_label_speaker(text, label, reading.mentions, actors), span=speech, attribution=None)
+        for speech, label in voices(reading)
+    )
+    return tuple(sorted(turns, key=lambda turn: turn.span))
 
 
-def _label_speaker(label: re.Match[str], mentions: tuple[Mention, ...], actors: dict[str, Actor]) -> str | None:
-    if _OUTLET.search(label["label"]):
+def _label_speaker(text: str, label: Span, mentions: tuple[Mention, ...], actors: dict[str, Actor]) -> str | None:
+    """Return whose turn it is; None for questions, which are the reporter's telling."""
+    if _OUTLET.search(text[label.start : label.end]):
         return None
     for mention in mentions:
         span = mention.evidence.span
-        if label.start() <= span.start and span.end <= label.end() and mention.actor_ids:
+        if label.start <= span.start and span.end <= label.end and mention.actor_ids:
             actor = actors.get(mention.actor_ids[0])
             return None if actor is not None and actor.kind is ActorKind.MEDIUM else mention.actor_ids[0]
     return None

@@ -1,0 +1,111 @@
+"""Readings built by hand: `[Vorr]` marks a mention, `[he=Vorr]` a pronoun, `[some pilots=?]` an unknown one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.acts.acts import find_acts
+from onrecord.reading.sentences import find_sentences
+from onrecord.types import (
+    Act,
+    Actor,
+    ActorKind,
+    Attribution,
+    DateMention,
+    How,
+    Mention,
+    Reading,
+    Report,
+    ReportKind,
+    Span,
+    Voice,
+    attribution_id,
+)
+
+ACTORS = {
+    "Arland": Actor(id="ARL", name="Arland", kind=ActorKind.COUNTRY),
+    "Borland": Actor(id="BOR", name="Borland", kind=ActorKind.COUNTRY),
+    "Vorr": Actor(id="vorr", name="Lena Vorr", kind=ActorKind.PERSON, speaks_for="ARL"),
+    "Kess": Actor(id="kess", name="Oren Kess", kind=ActorKind.PERSON, speaks_for="BOR"),
+    "Tamm": Actor(id="tamm", name="Ilse Tamm", kind=ActorKind.PERSON, speaks_for="ARL"),
+    "the League": Actor(id="LEA", name="League of Ports", kind=ActorKind.ORGANISATION),
+    "the Palace": Actor(id="PAL", name="Palace", kind=ActorKind.ORGANISATION, speaks_for="BOR"),
+    "northern states": Actor(id="NOR", name="northern states", kind=ActorKind.GROUP),
+}
+_MARK = re.compile(r"\[(?P<words>[^\]=]+)(?:=(?P<who>[^\]]+))?\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution to build: who, by which cue, what."""
+
+    who: str
+    cue: str
+    content: str
+    day: str | None = None
+
+
+def reading_of(
+    marked: str,
+    *said: Said,
+    dates: dict[str, str] | None = None,
+    kind: ReportKind = ReportKind.ARTICLE,
+    published: str | None = "2031-05-10",
+) -> Reading:
+    """Return a reading of marked text, up to the acts."""
+    text, places = "", []
+    end = 0
+    for match in _MARK.finditer(marked):
+        text += marked[end : match.start()]
+        places.append((len(text), match["words"], match["who"]))
+        text += match["words"]
+        end = match.end()
+    text += marked[end:]
+    report = Report(id="r-1", text=text, source="t", published=published, kind=kind)
+    mentions = tuple(_mention(report, *place) for place in places)
+    reading = Reading(
+        report=report,
+        mentions=mentions,
+        actors=tuple(ACTORS.values()),
+        dates=tuple(
+            DateMention(evidence=report.evidence(_find(text, words)), start=day or None, end=day or None)
+            for words, day in (dates or {}).items()
+        ),
+        attributions=tuple(_attribution(report, each) for each in said),
+    )
+    return find_sentences(reading)
+
+
+def acts_of(marked: str, *said: Said, **options: object) -> tuple[Act, ...]:
+    """Return the acts of marked text."""
+    return find_acts(reading_of(marked, *said, **options)).acts  # type: ignore[arg-type]
+
+
+def _mention(report: Report, start: int, words: str, who: str | None) -> Mention:
+    names = (who or words.removesuffix("’s")).split("+")
+    ids = () if who == "?" else tuple(ACTORS[name].id for name in names)
+    how = How.ROLE if who == "?" else How.PRONOUN if who else How.NAME
+    return Mention(evidence=report.evidence(Span(start=start, end=start + len(words))), actor_ids=ids, how=how)
+
+
+def _find(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start=start, end=start + len(words))
+
+
+def _attribution(report: Report, said: Said) -> Attribution:
+    cue, content = _find(report.text, said.cue), (_find(report.text, said.content),)
+    return Attribution(
+        id=attribution_id(report.id, cue, content),
+        source=None,
+        cue=report.evidence(cue),
+        content=tuple(report.evidence(span) for span in content),
+        voice=Voice.INDIRECT,
+        speaker_id=ACTORS[said.who].id,
+        told_by=None,
+        addressee=None,
+        medium=None,
+        day=said.day,
+        confidence=0.9,
+    )

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
+from tests.acts.test_clauses import line_of
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("the toll on barges", "toll on barges"),
+        ("“its pilots in the delta”", "pilots in the delta"),
+        ("the possibility of a joint board", "joint board"),
+        ("U.S. pilots in the delta", "U.S. pilots in the delta"),
+        ("that", ""),
+    ],
+)
+def test_an_option_loses_articles_marks_and_frames(text, about):
+    line = line_of(text)
+
+    assert clean_about(line, (0, len(line.words)), line.text) == about
+
+
+@pytest.mark.parametrize(("text", "points"), [("it", True), ("such a meeting", True), ("the toll", False)])
+def test_an_option_that_only_points_back_is_known(text, points):
+    line = line_of(text)
+
+    assert is_anaphor(line, (0, len(line.words))) is points
+
+
+def test_the_nearest_fuller_phrase_is_the_antecedent():
+    text = "They want a meeting of ministers. She floated a closed meeting with pilots. He shuns such a meeting"
+    line = line_of(text.replace(". ", ", "))
+    end = len(line.words)
+
+    assert find_antecedent(line.text, line, (end - 3, end)) == "closed meeting with pilots"
