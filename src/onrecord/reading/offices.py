@@ -60,7 +60,7 @@ class Offices:
         return body.id
 
     def _party(self, phrase: Phrase) -> str | None:
-        """Return the group that members of a party make: "Senate Democrats"; other groups without an owner are vague."""
+        """Return the group that members of a party make: "Senate Democrats"; others without an owner are vague."""
         if not _PARTIES.search(phrase.role):
             return None
         name = phrase.role.title()

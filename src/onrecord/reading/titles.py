@@ -32,7 +32,8 @@ _CLASSES = {
         economist editor reporter columnist host anchor author activist founder ceo businessman businesswoman
         billionaire pastor pope patriarch archbishop bishop cardinal cleric ayatollah historian researcher pollster
         operative secretary-general undersecretary under-secretary vice-president deputy member rep sen gov gen adm col
-        capt maj lt sgt prof dr rev pres amb hon del officer investigator prosecutor scientist director-general vice-chair
+        capt maj lt sgt prof dr rev pres amb hon del
+        officer investigator prosecutor scientist director-general vice-chair
         vice-chairman frontrunner front-runner governor-general monarch taoiseach general chief-of-staff boss""",
     "t": """spokesman spokeswoman spokesperson negotiator representative candidate adviser advisor envoy counsel lawyer
         delegate mediator emissary correspondent attorney""",
