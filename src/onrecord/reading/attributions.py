@@ -8,12 +8,14 @@ with nothing said is none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.reading.continuations import continue_quotations, find_turns
 from onrecord.reading.encoder import Scores, load_encoder
+from onrecord.reading.linked import Linked
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.tags import Run, find_runs, log_softmax
 from onrecord.reading.windows import Words, find_words
@@ -29,25 +31,11 @@ LEAST_CONFIDENCE = 0.3
 # A source is looked for among the words of its cue's paragraph, at most this many words long.
 LONGEST_SOURCE = 40
 
+# Turns are recognised by layout, all of a transcript or none.
+TURN_CONFIDENCE = 0.95
+
 _CONTENT_TO_CUE, _CUE_TO_SOURCE_START, _CUE_TO_SOURCE_END = 0, 1, 2
 _WORD_CHARACTER = re.compile(r"[^\W_]|[$%£€&@#+=]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Linked:
-    """A cue with the runs linked to it, in words.
-
-    Attributes:
-        cue: The cue.
-        content: Its contents, in order.
-        source: Its source, if it has one.
-        confidence: 0 to 1.
-    """
-
-    cue: Run
-    content: tuple[Run, ...]
-    source: Run | None
-    confidence: float
 
 
 def find_attributions(reading: Reading) -> Reading:
@@ -56,11 +44,12 @@ def find_attributions(reading: Reading) -> Reading:
     Raises:
         ModelMissing: No model package is installed.
     """
-    words = find_words(reading.report.text)
-    linked = link(words, load_encoder().score(words))
-    inside = _inside_quotes(reading.report.text)
-    found = (_attribution(reading.report, words, item, inside) for item in linked)
-    return replace(reading, attributions=tuple(found))
+    report = reading.report
+    words = find_words(report.text)
+    inside = _inside_quotes(report.text)
+    found = [_attribution(report, words, item, inside) for item in link(words, load_encoder().score(words))]
+    found += [_turn(report, *turn, inside) for turn in find_turns(report)]
+    return replace(reading, attributions=tuple(sorted(found, key=lambda each: (each.cue.span, each.id))))
 
 
 def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
@@ -86,7 +75,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         if confidence >= LEAST_CONFIDENCE:
             source = _source(words, scores, chances, cue, taken)
             made.append(Linked(cue=cue, content=mine, source=source, confidence=confidence))
-    return tuple(made)
+    return continue_quotations(words, tuple(made))
 
 
 def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) -> tuple[list[int], list[float]]:
@@ -155,6 +144,20 @@ def _attribution(report: Report, words: Words, linked: Linked, inside: npt.NDArr
         content=content,
         voice=_voice(content, inside),
         confidence=linked.confidence,
+    )
+
+
+def _turn(
+    report: Report, source: Span, cue: Span, content: tuple[Span, ...], inside: npt.NDArray[np.bool_]
+) -> Attribution:
+    pieces = tuple(report.evidence(span) for span in content)
+    return Attribution(
+        id=attribution_id(report.id, cue, content),
+        source=report.evidence(source),
+        cue=report.evidence(cue),
+        content=pieces,
+        voice=_voice(pieces, inside),
+        confidence=TURN_CONFIDENCE,
     )
 
 

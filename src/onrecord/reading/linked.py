@@ -1,0 +1,24 @@
+"""A cue with the runs of words linked to it: an attribution before it has words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.reading.tags import Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """A cue with the runs linked to it, in words.
+
+    Attributes:
+        cue: The cue.
+        content: Its contents, in order.
+        source: Its source, if it has one.
+        confidence: 0 to 1.
+    """
+
+    cue: Run
+    content: tuple[Run, ...]
+    source: Run | None
+    confidence: float
