@@ -295,11 +295,8 @@ def test_a_day_can_hang_on_another_dated_event():
 
 
 def test_own_words_in_a_transcript_are_of_its_date():
-    text = (
-        "Q: Is there any news for us?\n\n[Vorr]: We will dredge the channel."
-    text += "\n\nQ: When do you begin?\n\n[Vorr]: Soon."
-    )
-    act = only(text, kind=ReportKind.TRANSCRIPT)
+    text = "Q: Is there any news for us?\n\n[Vorr]: We will dredge the channel.\n\n"
+    act = only(text + "Q: When do you begin?\n\n[Vorr]: Soon.", kind=ReportKind.TRANSCRIPT)
 
     assert (act.actor_ids, act.told_by, act.day) == (("vorr",), "vorr", "2031-05-10")
 
