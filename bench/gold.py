@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from onrecord.types import digest
+from onrecord.ids import digest
 
 FOLDER = Path(__file__).parent / "gold"
 QUALITY = {"": "STRONG", "m": "MEDIUM", "w": "WEAK"}

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.acts.acts import find_acts
+from onrecord.ids import attribution_id
 from onrecord.reading.sentences import find_sentences
 from onrecord.types import (
     Act,
@@ -20,7 +21,6 @@ from onrecord.types import (
     ReportKind,
     Span,
     Voice,
-    attribution_id,
 )
 
 ACTORS = {

@@ -1,11 +1,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.record.sample import BY_ID, act
 
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.options import group_options
 from onrecord.types import Actor, ActorKind, Evidence, Issue, Option, Span
+from tests.record.sample import BY_ID, act
 
 ACTORS = {**BY_ID, "GRP.COAST": Actor(id="GRP.COAST", name="Coastal leaders", kind=ActorKind.GROUP)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.ids import act_id, attribution_id, report_id
 from onrecord.types import (
     Act,
     ActKind,
@@ -16,9 +17,6 @@ from onrecord.types import (
     Span,
     Status,
     Voice,
-    act_id,
-    attribution_id,
-    report_id,
 )
 
 FIRST = """Vale says patrols will go on

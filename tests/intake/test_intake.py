@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import BadMetadata, BinaryReport, EmptyReport, ReportTooLarge, UnreadableReport
+from onrecord.ids import report_id
 from onrecord.intake.files import MAX_CHARACTERS
 from onrecord.intake.intake import find_files, read_file
-from onrecord.types import ReportKind, report_id
+from onrecord.types import ReportKind
 
 LEAD = "Vorland President Dana Vorr has pledged that her country will not send troops to Kestria."
 TEXT = f"Vorr Rules Out Troops\n\n{LEAD}\n"

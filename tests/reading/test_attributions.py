@@ -1,10 +1,11 @@
 import numpy as np
 import pytest
 
+from onrecord.ids import report_id
 from onrecord.reading.attributions import find_attributions, link
 from onrecord.reading.encoder import Scores
 from onrecord.reading.windows import find_words
-from onrecord.types import Reading, Report, Voice, report_id
+from onrecord.types import Reading, Report, Voice
 
 ROLES = {"o": 0, "S": 1, "s": 2, "C": 3, "c": 4, "T": 5, "t": 6}
 

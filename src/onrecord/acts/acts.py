@@ -17,7 +17,8 @@ from onrecord.acts.merging import merge_acts
 from onrecord.acts.moments import day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.voices import Voice, Voices
-from onrecord.types import Act, ActKind, Attribution, Reading, Report, ReportKind, Span, Status, act_id
+from onrecord.ids import act_id
+from onrecord.types import Act, ActKind, Attribution, Reading, Report, ReportKind, Span, Status
 
 READER = "onrecord-rules 0.1.0"
 
@@ -175,7 +176,9 @@ def _settle_modal(draft: Draft, setting: _Setting, doers: tuple[str, ...], voice
         return (draft, doers, ()) if setting.voice is not None else None
     if own and speaker:
         return draft, (speaker,), _ids(draft.party, speaker)
-    return None
+    announced = setting.voice is None and draft.modal == "will" and voices.side(doers[0]) == doers[0]
+    # The reporter tells the announced step of a state; of a person it is as often a forecast.
+    return (draft, doers, _ids(draft.party, None)) if announced else None
 
 
 def _build(

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.types import Act, act_id
+from onrecord.ids import act_id
+from onrecord.types import Act
 
 _EMPTY = frozenset(
     "the a an of to for in on at by and or with from its his her their that this be is as will would us u s".split()

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, Span, digest
+from onrecord.ids import digest
+from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, Span
 
 _OPENING = re.compile(
     r"^(?:(?:the|a|an|some|several|many|most|other|its|their|his|her|our|these|those|various)\s+)+", re.I

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from onrecord.errors import EmptyReport, ReportTooLarge, UnreadableReport
+from onrecord.ids import report_id
 from onrecord.intake.files import (
     HTML_SUFFIXES,
     MARKDOWN_SUFFIXES,
@@ -19,7 +20,7 @@ from onrecord.intake.html import declared_charset, is_page, read_page
 from onrecord.intake.kinds import recognise_kind
 from onrecord.intake.metadata import Metadata, from_options, read_sidecar
 from onrecord.intake.text import Draft, read_markdown, read_plain
-from onrecord.types import Report, ReportKind, report_id
+from onrecord.types import Report, ReportKind
 
 __all__ = ["find_files", "read_file"]
 

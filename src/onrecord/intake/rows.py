@@ -12,10 +12,11 @@ from typing import Any, Protocol
 import msgspec
 
 from onrecord.errors import BadRow, UnreadableReport
+from onrecord.ids import report_id
 from onrecord.intake.files import MAX_BYTES, source_of
 from onrecord.intake.kinds import recognise_kind
 from onrecord.intake.metadata import day_of
-from onrecord.types import Report, report_id
+from onrecord.types import Report
 
 _GZIP = b"\x1f\x8b"
 

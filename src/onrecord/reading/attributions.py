@@ -13,13 +13,14 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.ids import attribution_id
 from onrecord.reading.continuations import continue_quotations, find_turns
 from onrecord.reading.encoder import Scores, load_encoder
 from onrecord.reading.linked import Linked
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.tags import Run, find_runs, log_softmax
 from onrecord.reading.windows import Words, find_words
-from onrecord.types import Attribution, Evidence, Reading, Report, Span, Voice, attribution_id
+from onrecord.types import Attribution, Evidence, Reading, Report, Span, Voice
 
 Longs = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]

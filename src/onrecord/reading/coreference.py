@@ -7,11 +7,12 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from onrecord.ids import digest
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.phrases import Phrase, parse_phrase
 from onrecord.reading.titles import UNIQUE_OFFICES
 from onrecord.reading.voices import voices
-from onrecord.types import ActorKind, Attribution, How, Mention, Reading, digest
+from onrecord.types import ActorKind, Attribution, How, Mention, Reading
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "themselves"})

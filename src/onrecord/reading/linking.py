@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from onrecord.ids import digest
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.offices import Offices
 from onrecord.reading.people import People, Person
@@ -14,7 +15,7 @@ from onrecord.reading.registry import Entry, load_registry
 from onrecord.reading.sides import Sides
 from onrecord.reading.titles import STATE_OFFICES
 from onrecord.reading.words import find_words
-from onrecord.types import Actor, ActorKind, How, Reading, Span, digest
+from onrecord.types import Actor, ActorKind, How, Reading, Span
 
 # A surname alone is enough for somebody who holds one of these on the day of the report.
 _KNOWN_BY_SURNAME = frozenset(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.ids import digest
 from onrecord.reading.people import People
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
-from onrecord.types import Actor, ActorKind, digest
+from onrecord.types import Actor, ActorKind
 
 _SPEAKING_GROUPS = re.compile(
     r"\b(?:officials|authorities|diplomats|negotiators|delegation|mission|envoys|delegates|representatives|forces|troops|"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from onrecord.ids import digest
 from onrecord.reading.registry import Registry
-from onrecord.types import Actor, ActorKind, digest
+from onrecord.types import Actor, ActorKind
 
 # Longest first: Norlandic, Ostrian, Veskian, Maronese, Tarish, Selandi.
 _ENDINGS = re.compile(r"(?:ians?|eans?|ans?|ese|ish|ics?|ers?|ois?|i|ia|a|y|e|s)\Z")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from onrecord.ids import digest
 from onrecord.types import (
     Act,
     ActKind,
@@ -19,7 +20,6 @@ from onrecord.types import (
     Span,
     Status,
     Voice,
-    digest,
 )
 
 Row = tuple[Any, ...]
