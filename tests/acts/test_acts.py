@@ -326,3 +326,23 @@ def test_the_same_reading_gives_the_same_acts():
     reading = reading_of("[Vorr] met [Kess] and [northern states] have welcomed the draft.")
 
     assert find_acts(reading) == find_acts(reading)
+
+
+def test_harm_announced_under_a_condition_is_a_threat():
+    text = "“If [Borland] dredges, we will take countermeasures,” [Vorr] said."
+    act = only(text, Said("Vorr", "said", "“If Borland dredges, we will take countermeasures,”"))
+
+    assert (act.kind.value, act.actor_ids, act.condition.quote) == ("threaten", ("vorr",), "If Borland dredges")
+
+
+def test_anonymity_is_no_condition():
+    act = only("[Vorr] rejected the toll, a clerk said on condition of anonymity.")
+
+    assert act.condition is None
+
+
+def test_hearsay_is_less_sure_than_own_words():
+    own = only("“We welcome the draft,” [Kess] said.", Said("Kess", "said", "“We welcome the draft,”"))
+    told = only("[Vorr] said [Kess] welcomed the draft.", Said("Vorr", "said", "Kess welcomed the draft"))
+
+    assert told.confidence < own.confidence

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.clauses import modal_of
 from onrecord.acts.commitments import read_modal
+from onrecord.acts.confidences import confidence_of
 from onrecord.acts.cues import read_cue
 from onrecord.acts.drafts import DEEDS, UNREAL, Draft
 from onrecord.acts.gates import is_entailed, is_grounded
@@ -211,7 +212,12 @@ def _build(
         day=_day(draft, setting, reading, told_by in doers),
         cue=report.evidence(setting.cue),
         evidence=tuple(report.evidence(span) for span in spans),
-        confidence=_confidence(draft, setting),
+        confidence=confidence_of(
+            draft.kind,
+            is_marked=setting.attribution is not None,
+            is_own=told_by in doers,
+            is_hearsay=told_by is not None and told_by not in doers,
+        ),
         reader=READER,
     )
     return act if is_grounded(act, report) and is_entailed(act, draft, report) else None
@@ -253,8 +259,3 @@ def _day(draft: Draft, setting: _Setting, reading: Reading, is_own: bool) -> str
     if day is None and is_own and reading.report.kind is not ReportKind.ARTICLE:
         return reading.report.published
     return day
-
-
-def _confidence(draft: Draft, setting: _Setting) -> float:
-    base = {"verb": 0.6, "noun": 0.55, "modal": 0.45}[draft.form]
-    return base + (0.1 if setting.attribution is not None else 0.0)

@@ -178,6 +178,8 @@ def _is_condition(line: Line, at: int, marker: tuple[str, ...]) -> bool:
     if marker in (("if",), ("only", "if")):
         after = line.words[at + 1] if at + 1 < len(line.words) else ""
         return before not in _ASKING and after not in ("not", "only", "any", "anything")
+    if marker[-1] == "condition":
+        return line.words[at + len(marker) : at + len(marker) + 2] != ("of", "anonymity")
     if marker == ("once",):
         return before in ("", ",", "only") or line.mention_over(at + 1) is not None
     if marker == ("provided",):

@@ -21,6 +21,11 @@ _STATES = frozenset(
     "prove bring consider anticipate seek pick guess assume imagine suspect argue remind point add note  enjoy "
     "recall mark focus ever let just kill wonder hate try serve increase reflect occur".split()
 )
+# Announced under a condition, these are threats.
+_HARM = frozenset(
+    "measures countermeasures action actions accountable consequences consequence costs cost price respond response "
+    "retaliate retaliation sanctions tariffs punish strike force".split()
+)
 _STANCES = frozenset((ActKind.OPPOSE, ActKind.REFUSE, ActKind.WITHHOLD, ActKind.THREATEN, ActKind.ACCUSE))
 _REFUSED = frozenset(
     "accept allow permit recognize recognise agree yield compromise bow negotiate concede submit surrender".split()
@@ -133,6 +138,9 @@ def _read_active(line: Line, at: int, verb: int, family: str, negated: bool) -> 
     elif kind is ActKind.PLEDGE and negated and word in _OPPOSED:
         kind, option = ActKind.OPPOSE, verb + 1
     end = phrase_end(line, option)
+    condition = _condition(line, start, end)
+    if kind is ActKind.PLEDGE and condition is not None and _HARM & set(line.words[option:end]):
+        kind = ActKind.THREATEN
     party = () if kind is ActKind.DEMAND else find_parties(line, verb + 1, reach=2)[:1]
     return Draft(
         kind=kind,
@@ -143,7 +151,7 @@ def _read_active(line: Line, at: int, verb: int, family: str, negated: bool) -> 
         option=(option, end),
         is_refrain=refrain and kind in (ActKind.PLEDGE, ActKind.DEMAND),
         evidence=(start, max(end, clause_end(line, end))),
-        condition=_condition(line, start, end),
+        condition=condition,
         form="modal",
         modal=family,
     )

@@ -82,6 +82,9 @@ def _object_end(line: Line, start: int) -> int:
     return at
 
 
+_BEFORE_VERBS = frozenset(("", "to", "who", "which", "that", "and", ",", "not", "never", "they", "you"))
+
+
 def _is_verb_here(line: Line, at: int) -> bool:
     """Say whether the word at `at` is used as a verb: "they demand" against "the demand"."""
     word = line.words[at]
@@ -97,10 +100,11 @@ def _is_verb_here(line: Line, at: int) -> bool:
         return True
     if is_past(word):
         return not (previous in PREPOSITIONS and previous not in ("to", "in"))
-    if (
-        previous == ""
-        or is_auxiliary(previous)
-        or previous in ("to", "who", "which", "that", "and", ",", "not", "never")
-    ):
+    return previous not in ("have", "has", "had") and _may_precede(line, before, previous)
+
+
+def _may_precede(line: Line, before: int, previous: str) -> bool:
+    """Say whether a plain verb form can follow the word: a subject, an auxiliary, a conjunction."""
+    if previous in _BEFORE_VERBS or is_auxiliary(previous):
         return True
-    return line.mention_over(before) is not None or previous in ("they", "you") or previous.endswith("s")
+    return line.mention_over(before) is not None or previous.endswith("s")
