@@ -13,6 +13,7 @@ import json
 import sys
 from collections import defaultdict
 from pathlib import Path
+from types import ModuleType
 
 from onrecord.exports.rows import acts_row
 from onrecord.intake.kinds import recognise_kind
@@ -28,7 +29,11 @@ def load(folder: Path, part: str) -> list[dict]:
     if not part.startswith("half-"):
         return rows
     wanted = part == "half-b"
-    return [row for row in rows if int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % 2 == wanted]
+    return [row for row in rows if int(digest(row["id"]), 16) % 2 == wanted]
+
+
+def digest(text: str) -> str:
+    return hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()
 
 
 def predict(row: dict) -> dict:
@@ -37,7 +42,7 @@ def predict(row: dict) -> dict:
     return acts_row(row["id"], read(report))
 
 
-def shares(rows: list[dict], predicted: list[dict], scorer) -> dict[str, tuple[int, int]]:
+def shares(rows: list[dict], predicted: list[dict], scorer: ModuleType) -> dict[str, tuple[int, int]]:
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for row, guess in zip(rows, predicted, strict=True):
         pairs = {j: i for i, j in scorer.pair(row["acts"], guess["acts"], row["text"])}
