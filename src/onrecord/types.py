@@ -1,7 +1,6 @@
-"""Every type of the record. This file imports nothing but errors.
+"""Every type of the record, in the codebook's words. All are frozen; sequences are tuples.
 
-All types are frozen; sequences are tuples. Spans are half-open and count Unicode code points of `Report.text`.
-The words are those of the codebook: attribution, source, cue, content, act, position, option, party.
+Spans are half-open and count Unicode code points of `Report.text`.
 """
 
 from __future__ import annotations
@@ -221,7 +220,7 @@ class Actor:
     """A person, body, state or group that can speak and act.
 
     Attributes:
-        id: Registry id, or `x-` and 12 hexadecimal digits for an actor known from reports only.
+        id: Registry id, or `x-` and a digest for an actor known from reports only.
         name: The name shown.
         kind: What it is.
         speaks_for: Id of the state or body it speaks for on the day of the report, if any.
