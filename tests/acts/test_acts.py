@@ -114,8 +114,8 @@ def test_a_speaker_does_not_bind_another_state():
 
 
 def test_what_others_are_to_provide_is_theirs_by_hearsay():
-    text = "[Vorr] noted that pilots “would be provided by the [northern states], with help.”"
-    act = only(text, Said("Vorr", "noted", "pilots “would be provided by the northern states, with help.”"))
+    text = "[Vorr] noted that pilots “would be sent by the [northern states], in turns.”"
+    act = only(text, Said("Vorr", "noted", "pilots “would be sent by the northern states, in turns.”"))
 
     assert (act.kind.value, act.actor_ids, act.told_by) == ("pledge", ("NOR",), "vorr")
     assert act.about == "pilots"
@@ -245,8 +245,8 @@ def test_a_deed_told_by_its_purpose_was_done():
 
 
 def test_an_announced_bond_and_restraint_are_two_acts():
-    text = "[Vorr] added that [Arland] would remain involved but avoid clashes on the strait."
-    acts = acts_of(text, Said("Vorr", "added", "Arland would remain involved but avoid clashes on the strait"))
+    text = "[Vorr] added that [Arland] would send pilots but avoid clashes on the strait."
+    acts = acts_of(text, Said("Vorr", "added", "Arland would send pilots but avoid clashes on the strait"))
 
     assert [(act.kind.value, act.polarity.value) for act in acts] == [("pledge", "do"), ("pledge", "refrain")]
 

@@ -31,7 +31,7 @@ _REFUSED = frozenset(
     "accept allow permit recognize recognise agree yield compromise bow negotiate concede submit surrender".split()
 )
 _OPPOSED = frozenset("tolerate condone stand support".split())
-# "would be provided by Arland" says what Arland is to do; "would be seen by Arland" does not.
+# "would be sent by Arland" says what Arland is to do; "would be seen by Arland" does not.
 _SUPPLIED = frozenset(
     "provided coordinated led supplied handled guaranteed funded paid secured protected delivered deployed taken "
     "made done"
@@ -162,7 +162,7 @@ _PROMISED = frozenset("send give work join provide deploy release supply deliver
 
 
 def _read_avoidance(line: Line, at: int) -> Draft | None:
-    """Return the restraint joined to a commitment: "would stay involved but avoid entanglement"."""
+    """Return the restraint joined to a commitment: "will send pilots but avoid the strait"."""
     if at < 3 or line.words[at - 1] not in ("and", "but"):
         return None
     modal = next((i for i in range(at - 2, max(-1, at - 14), -1) if _family(line, i) in ("will", "would")), None)
@@ -195,7 +195,7 @@ def _is_deed(word: str) -> bool:
 
 
 def _read_passive(line: Line, at: int, verb: int, family: str, negated: bool) -> Draft | None:
-    """Return "guarantees would be provided by Arland": a commitment of whoever stands after `by`."""
+    """Return "pilots would be sent by Arland": a commitment of whoever stands after `by`."""
     done = verb + 1
     while done < len(line.words) and is_adverb(line.words[done]):
         done += 1
@@ -217,7 +217,7 @@ def _read_passive(line: Line, at: int, verb: int, family: str, negated: bool) ->
     ):
         start -= 1
     if start == at and at > 1 and line.words[at - 1] in ("“", '"'):
-        start = at - 2  # guarantees “would be provided by Arland”
+        start = at - 2  # pilots “would be sent by Arland”
     return Draft(
         kind=ActKind.PLEDGE,
         line=line,

@@ -61,7 +61,7 @@ def _ends_phrase(line: Line, at: int, start: int) -> bool:
     word = line.words[at]
     following = line.words[at + 1] if at + 1 < len(line.words) else "."
     if word in ("“", "”", '"'):
-        # A quoted word or two stays part of the phrase: remain “involved” in the talks.
+        # A quoted word or two stays part of the phrase: keep “close” watch on the strait.
         return at > start and (following in STOPS or following == ",")
     if word == "…":
         return following in STOPS or line.text[line.starts[at + 1]].isupper()
