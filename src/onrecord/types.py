@@ -138,9 +138,9 @@ class Furniture:
     """A line of a page that is no part of its report, kept aside.
 
     Attributes:
-        text: The line as it stood.
-        reason: Why it was dropped, in a few words.
-        at: Offset in `Report.text` where the line would have stood.
+        text: The line.
+        reason: Why it was dropped.
+        at: Offset in `Report.text` where it would have stood.
     """
 
     text: str
@@ -206,8 +206,8 @@ class Mention:
 
     Attributes:
         evidence: The words.
-        actor_ids: Whom they mean; empty when unknown, several for "the two leaders".
-        how: By name, by role or by pronoun.
+        actor_ids: Whom they mean; none when unknown, several for "the two leaders".
+        how: Its form.
     """
 
     evidence: Evidence
@@ -251,7 +251,7 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """Somebody's words or mind, reported (terms of PolNeAR: Newell, Margolin and Ruths, LREC 2018).
+    """Somebody's words or mind, reported (PolNeAR: Newell, Margolin and Ruths, LREC 2018).
 
     Attributes:
         id: `t-` and 12 hexadecimal digits.
@@ -321,7 +321,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A report and what each stage of the pipeline has found in it.
+    """A report and what each stage has found in it.
 
     Attributes:
         report: The report, unchanged.
@@ -361,12 +361,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """A question on the table.
-
-    Attributes:
-        id: Short stable name.
-        name: What people read.
-    """
+    """A question on the table: a short stable id, and the name people read."""
 
     id: str
     name: str
@@ -382,11 +377,11 @@ class Position:
         stance: On the scale from committed to ruled out.
         basis: On whose word it rests.
         day: Day of the acts that decide it.
-        day_is_reported: True when that day is the report's, the acts themselves being undated.
+        day_is_reported: Whether that is the report's day, the acts being undated.
         condition: The condition's words, if it is conditional.
         is_conflicting: Whether another position of the party contradicts it.
-        acts: The acts that decide it, at least one unless silent.
-        others: Acts on the same option that do not decide: older, or of a lower basis.
+        acts: Those that decide it, at least one unless silent.
+        others: Those on the option that do not: older, or of a lower basis.
     """
 
     party_id: str
