@@ -61,8 +61,8 @@ def _is_demonym_of(word: str, name: str) -> bool:
     )
 
 
-def _unknown_id(name: str) -> str:
-    """Return the id of what a single name means, the same for a state and its demonym."""
+def unknown_id(name: str) -> str:
+    """Return the id of what a single name means that no registry knows, the same for a state and its demonym."""
     return digest("x", "side", stem(name))
 
 
@@ -100,14 +100,14 @@ class Sides:
         """Learn that the report calls `city` the capital of `state`."""
         side = self.of(state)
         if side is not None and side.startswith("x-"):
-            self.actors[_unknown_id(city)] = Actor(
-                id=_unknown_id(city), name=city, kind=ActorKind.GOVERNMENT, speaks_for=side
+            self.actors[unknown_id(city)] = Actor(
+                id=unknown_id(city), name=city, kind=ActorKind.GOVERNMENT, speaks_for=side
             )
 
     def unknown(self, name: str) -> Actor:
         """Return the actor for a single name that nothing explains; its id is that of a state of that name."""
-        known = self.actors.get(_unknown_id(name))
-        return known or Actor(id=_unknown_id(name), name=name, kind=ActorKind.ORGANISATION)
+        known = self.actors.get(unknown_id(name))
+        return known or Actor(id=unknown_id(name), name=name, kind=ActorKind.ORGANISATION)
 
     def is_demonym(self, name: str) -> bool:
         """Say whether `name` is only the adjective, or the people, of a state that this report knows."""
@@ -119,7 +119,7 @@ class Sides:
         known = self._state_names.get(stem(name)) if " " not in name else None
         if known is None:
             return None
-        actor_id = _unknown_id(name)
+        actor_id = unknown_id(name)
         if actor_id not in self.actors:
             self.actors[actor_id] = Actor(
                 id=actor_id, name=known, kind=ActorKind.COUNTRY, speaks_for=actor_id, names=(known,)
@@ -156,8 +156,11 @@ class Sides:
 
     def spoken_for(self, actor_id: str | None) -> str | None:
         """Return the id of the state or body for which somebody speaks who holds an office of `actor_id`."""
-        if actor_id is None or actor_id.startswith("x-"):
-            return actor_id
+        if actor_id is None:
+            return None
+        if actor_id.startswith("x-"):
+            known = self.actors.get(actor_id)
+            return known.speaks_for or actor_id if known else actor_id
         entry = self._registry.entry(actor_id)
         if entry is None or entry.kind not in {ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION}:
             return None

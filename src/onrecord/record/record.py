@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from onrecord.errors import NotFound
+from onrecord.record.actors import Known, missing_sides, unite_actors, unite_sides
 from onrecord.record.rows import INSERTS, Rows, act_parts, attribution_parts, place_rows, reading_rows, report_of
 from onrecord.record.store import connect, explained
 from onrecord.types import Actor, ActorKind, Reading, Report
@@ -20,6 +22,12 @@ SELECT reports.report_id, text, source, outlet, title, published, language, kind
 FROM reports JOIN places USING (report_id) {where}
 ORDER BY coalesce(published, ''), reports.report_id, source, coalesce(title, ''), language, kind, place_id
 """
+# What follows these within a few words is out of office: "former Norlandic foreign minister Ada Berg".
+_FORMER = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Ll]ate|[Rr]etired|[Oo]usted)\s?((?:[\w’'.-]+\s+){0,5}[A-Z][\w’'-]+)"
+)
+    r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Ll]ate|[Rr]etired|[Oo]usted)\s?((?:[\w’'.-]+\s+){0,5}[A-Z][\w’'-]+)"
+)
 
 
 class Record:
@@ -139,32 +147,39 @@ class Record:
         return dict(self.rows("SELECT report_id, published FROM reports ORDER BY report_id"))
 
     def actors(self) -> dict[str, Actor]:
-        """Return every actor met, by id: as its newest report knows it, with the forms met in any."""
-        found: dict[str, Actor] = {}
-        for key, name, kind, speaks_for in self.rows(
-            "SELECT actor_id, name, actors.kind, speaks_for FROM actors JOIN current_readings USING (reading_id) "
-            "ORDER BY coalesce(published, ''), report_id, actor_id"
-        ):
-            side = speaks_for or (found[key].speaks_for if key in found else None)
-            found[key] = Actor(id=key, name=name, kind=ActorKind(kind), speaks_for=side)
+        """Return every actor met, by id: what its reports know of it, united, with the forms met in any."""
         names: dict[str, list[str]] = {}
         for key, name in self.rows(
             "SELECT DISTINCT actor_id, name FROM actor_names JOIN current_readings USING (reading_id) ORDER BY 1, 2"
         ):
             names.setdefault(key, []).append(name)
-        return {
-            key: Actor(id=key, name=a.name, kind=a.kind, speaks_for=a.speaks_for, names=tuple(names.get(key, ())))
-            for key, a in sorted(found.items())
-        }
+        return unite_actors(self._known(), {key: tuple(forms) for key, forms in names.items()})
 
     def sides(self) -> dict[tuple[str, str], str | None]:
         """Return whom each actor spoke for as of each report, by report id and actor id; None for nobody."""
-        return {
-            (report, actor): side
-            for report, actor, side in self.rows(
-                "SELECT report_id, actor_id, speaks_for FROM actors JOIN current_readings USING (reading_id)"
+        known = self._known()
+        return unite_sides(known, self._former(missing_sides(known)))
+
+    def _known(self) -> tuple[Known, ...]:
+        """Return what each report knows of each actor, the oldest first."""
+        return tuple(
+            Known(report_id=report, actor_id=actor, name=name, kind=ActorKind(kind), side=side)
+            for report, actor, name, kind, side in self.rows(
+                "SELECT report_id, actor_id, name, actors.kind, speaks_for "
+                "FROM actors JOIN current_readings USING (reading_id) "
+                "ORDER BY coalesce(published, ''), report_id, actor_id"
             )
-        }
+        )
+
+    def _former(self, known: Iterable[Known]) -> Iterator[tuple[str, str]]:
+        """Yield the reports and actors of `known` whose report puts "former" or the like before the name."""
+        by_report: dict[str, list[Known]] = {}
+        for row in known:
+            by_report.setdefault(row.report_id, []).append(row)
+        for report, rows in by_report.items():
+            ((text,),) = self.rows("SELECT text FROM reports WHERE report_id = ?", (report,))
+            led = " ".join(_FORMER.findall(text))
+            yield from ((report, row.actor_id) for row in rows if row.name in led)
 
     def counts(self) -> dict[str, int]:
         """Return how many reports, attributions, acts and actors the newest readings hold."""

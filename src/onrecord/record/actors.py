@@ -1,0 +1,146 @@
+"""Actors of a record: what its reports know of one actor, united.
+
+A report tells only part of it: one writes "President Thorn", another "Sarvenian President Ilka Thorn". A state is
+called by its noun where any report has it. An actor that no registry knows speaks for the one side that any report
+gives it, also in the reports that leave the side out; where reports disagree, each keeps what it says. A surname alone
+is the only person of the record who bears it. Offices of the registry have days, so theirs are never carried over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from onrecord.reading.people import family_name
+from onrecord.reading.sides import unknown_id
+from onrecord.types import Actor, ActorKind
+
+_UNREGISTERED = "x-"
+# What a report explains more of comes first: that a name is a capital, that it is a state, then anything.
+_KINDS = (ActorKind.GOVERNMENT, ActorKind.COUNTRY)
+
+Sides = dict[tuple[str, str], str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """An actor as one report knows it.
+
+    Attributes:
+        report_id: The report.
+        actor_id: The actor.
+        name: The name shown.
+        kind: What it is.
+        side: Id of the state or body it speaks for there, if any.
+    """
+
+    report_id: str
+    actor_id: str
+    name: str
+    kind: ActorKind
+    side: str | None
+
+
+def unite_actors(known: Iterable[Known], names: Mapping[str, tuple[str, ...]]) -> dict[str, Actor]:
+    """Return every actor, by id, in the order of ids.
+
+    Args:
+        known: What the reports know, the oldest report first.
+        names: Forms met, by actor id.
+    """
+    by_actor = _by_actor(known)
+    carried = _carried(by_actor)
+    found = {}
+    for key in sorted(by_actor):
+        rows = by_actor[key]
+        newest = next((row.side for row in reversed(rows) if row.side is not None), None)
+        best = _best(rows)
+        found[key] = Actor(
+            id=key,
+            name=_name(key, best, rows, names.get(key, ())),
+            kind=best.kind,
+            speaks_for=carried.get(key) or carried.get(newest or "", newest),
+            names=names.get(key, ()),
+        )
+    return found
+
+
+def unite_sides(known: Iterable[Known], former: Iterable[tuple[str, str]] = ()) -> Sides:
+    """Return whom each actor speaks for as of each report, by report id and actor id; None for nobody.
+
+    Args:
+        known: What the reports know, the oldest report first.
+        former: Reports and actors that they say are out of office: nothing is carried over to those.
+    """
+    by_actor = _by_actor(known)
+    carried = _carried(by_actor)
+    kept = set(former)
+    found: Sides = {}
+    for key, rows in by_actor.items():
+        for row in rows:
+            place = (row.report_id, key)
+            if row.side is None:
+                found[place] = None if place in kept else carried.get(key)
+            else:
+                # A side may be a capital that another report explains.
+                found[place] = carried.get(row.side, row.side) if row.side != key else carried.get(key, key)
+    return found
+
+
+def missing_sides(known: Iterable[Known]) -> tuple[Known, ...]:
+    """Return what reports know of actors whose side only other reports tell."""
+    by_actor = _by_actor(known)
+    carried = _carried(by_actor)
+    return tuple(row for key in carried for row in by_actor[key] if row.side is None)
+
+
+def _by_actor(known: Iterable[Known]) -> dict[str, list[Known]]:
+    found: dict[str, list[Known]] = {}
+    for row in known:
+        found.setdefault(row.actor_id, []).append(row)
+    return found
+
+
+def _carried(by_actor: Mapping[str, list[Known]]) -> dict[str, str]:
+    """Return the one side of each unregistered actor of which any report tells it."""
+    found = {}
+    for key, rows in by_actor.items():
+        if key.startswith(_UNREGISTERED):
+            # That a name speaks for itself is what a report takes for granted while nothing explains it.
+            told = {row.side for row in rows if row.side is not None}
+            told = told - {key} or told
+            if len(told) == 1:
+                found[key] = told.pop()
+    found = {key: found.get(side, side) for key, side in found.items()}
+    return found | _by_surname(by_actor, found)
+
+
+def _by_surname(by_actor: Mapping[str, list[Known]], sides: Mapping[str, str]) -> dict[str, str]:
+    """Return the side of actors met by surname alone, where one person of the record bears it."""
+    bearers: dict[str, list[str]] = {}
+    for key, rows in by_actor.items():
+        if rows[-1].kind is ActorKind.PERSON and " " in rows[-1].name:
+            bearers.setdefault(family_name(rows[-1].name), []).append(key)
+    found = {}
+    for key, rows in by_actor.items():
+        same = bearers.get(rows[-1].name, ())
+        is_bare = key.startswith(_UNREGISTERED) and all(row.side is None for row in rows)
+        if is_bare and len(same) == 1 and same[0] in sides:
+            found[key] = sides[same[0]]
+    return found
+
+
+def _best(rows: list[Known]) -> Known:
+    for kind in _KINDS:
+        for row in reversed(rows):
+            if row.kind is kind:
+                return row
+    return rows[-1]
+
+
+def _name(key: str, best: Known, rows: list[Known], names: tuple[str, ...]) -> str:
+    """Return the name to show: of a state that no registry knows the noun, which its adjectives only lengthen."""
+    if best.kind is not ActorKind.COUNTRY or not key.startswith(_UNREGISTERED):
+        return best.name
+    alike = {name for name in (*names, *(row.name for row in rows)) if unknown_id(name) == key}
+    return min(alike, key=lambda name: (len(name), name), default=best.name)
