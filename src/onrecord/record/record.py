@@ -26,8 +26,6 @@ ORDER BY coalesce(published, ''), reports.report_id, source, coalesce(title, '')
 _FORMER = re.compile(
     r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Ll]ate|[Rr]etired|[Oo]usted)\s?((?:[\w’'.-]+\s+){0,5}[A-Z][\w’'-]+)"
 )
-    r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Ll]ate|[Rr]etired|[Oo]usted)\s?((?:[\w’'.-]+\s+){0,5}[A-Z][\w’'-]+)"
-)
 
 
 class Record:
