@@ -124,6 +124,22 @@ def test_a_lower_basis_never_overrides_a_better_one_however_new(better: str | No
     assert [each.kind for each in found.others] == [ActKind.PLEDGE]
 
 
+def test_a_planned_day_never_dates_a_position_after_its_report() -> None:
+    found = position(act("pledge", day="2031-05-30"))
+    (turned,) = positions(act("pledge", day="2031-05-30"), act("refuse", day="2031-05-10"))
+
+    assert (found.day, found.day_is_reported) == ("2031-05-10", True)
+    assert turned.stance is Stance.RULED_OUT
+
+
+def test_an_agreement_that_the_other_side_denies_is_a_conflict() -> None:
+    claim = act("agree", actors=("x-berg", "x-osk"), told_by="x-berg")
+    denial = act("deny", "any agreement on ground troops", actors=("VEL.X",), told_by="VEL.X")
+
+    assert {each.party_id: each.is_conflicting for each in positions(claim, denial)} == {"NOR.X": True, "VEL.X": True}
+    assert not any(each.is_conflicting for each in positions(claim))
+
+
 def test_a_condition_is_a_mark_beside_the_stance() -> None:
     found = position(act("offer", condition=True))
 

@@ -10,7 +10,8 @@ from tests.record.sample import ACTORS, READER, act, report
 def test_the_timeline_lists_deeds_by_day_and_marks_borrowed_days(tmp_path: Path) -> None:
     within = report("Words that stand for whatever was done, in some order.", published="2031-05-05")
     acts = (
-        act("refuse", "troops", within=within, day="2031-05-06"),
+        act("refuse", "troops", within=within, day="2031-05-04"),
+        act("meet", "prisoners", within=within, at=20, day="2031-05-09", actors=("NOR.X",), told_by=None),
         act("meet", "", within=within, at=4, day=None, actors=("NOR.X", "VEL.X"), told_by=None),
         act("say", "weather", within=within, at=8),
         act("meet", "talks", within=within, at=12, day="2031-05-02", actors=("x-critic",)),
@@ -22,8 +23,45 @@ def test_the_timeline_lists_deeds_by_day_and_marks_borrowed_days(tmp_path: Path)
 
     assert [(each.day, each.day_is_reported, each.party_ids, each.option_id) for each in found] == [
         ("2031-05-02", False, (), "talks"),
+        ("2031-05-04", False, ("NOR.X",), "troops"),
         ("2031-05-05", True, ("NOR.X", "VEL.X"), None),
-        ("2031-05-06", False, ("NOR.X",), "troops"),
+        ("2031-05-09", False, ("NOR.X",), "prisoners"),
     ]
-    assert [each.act.id for each in meetings] == [acts[1].id]
+    assert [each.act.id for each in meetings] == [acts[2].id]
     assert all(each.act.evidence for each in found)
+
+
+def test_a_promise_is_of_the_day_it_was_reported_though_what_is_promised_lies_ahead(tmp_path: Path) -> None:
+    within = report("Words that stand for whatever was done, in some order.", published="2031-05-05")
+    acts = (
+        act("pledge", "troops", within=within, day="2031-05-30"),
+        act("refuse", "tolls", within=within, at=4, day="2031-06"),
+        act("pledge", "grain", within=within, at=8, day="2031-05"),
+        act("agree", "prisoners", within=within, at=12, day="2031-06-01", status="future"),
+    )
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.add(Reading(report=within, actors=ACTORS, acts=acts), reader=READER)
+        found = find_timeline(record)
+        later = find_timeline(record, Filter(since="2031-05-06"))
+
+    assert [(each.day, each.day_is_reported, each.option_id) for each in found] == [
+        ("2031-05", False, "grain"),
+        ("2031-05-05", True, "troops"),
+        ("2031-05-05", True, "tolls"),
+        ("2031-06-01", False, "prisoners"),
+    ]
+    assert [each.option_id for each in later] == ["grain", "prisoners"]
+
+
+def test_a_meeting_that_one_side_denies_is_marked_with_its_denial(tmp_path: Path) -> None:
+    within = report("Words that stand for whatever was done, in some order.", published="2031-05-05")
+    acts = (
+        act("meet", "", within=within, actors=("x-berg", "x-osk"), told_by="x-berg"),
+        act("deny", "that the call took place", within=within, at=4, actors=("x-osk",), told_by="x-osk"),
+        act("meet", "", within=within, at=8, actors=("x-berg", "GRP.COAST"), told_by="x-berg"),
+    )
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.add(Reading(report=within, actors=ACTORS, acts=acts), reader=READER)
+        marks = {each.act.id: each.is_conflicting for each in find_timeline(record)}
+
+    assert [marks[each.id] for each in acts] == [True, True, False]

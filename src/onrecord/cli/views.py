@@ -173,7 +173,7 @@ def timeline(
     if as_json:
         rows = [
             {"day": e.day, "day_is_reported": e.day_is_reported, "parties": list(e.party_ids), "option": e.option_id}
-            | {"act": act_object(e.act, names)}
+            | {"is_conflicting": e.is_conflicting, "act": act_object(e.act, names)}
             for e in found
         ]
         print_json({"timeline": rows})
@@ -182,6 +182,7 @@ def timeline(
     for entry in found:
         act, day = entry.act, day_words(entry.day)
         notes = [note for note in notes_on(act, names) if note != day_words(act.day)]
+        notes += ["denied by the other side"] if entry.is_conflicting else []
         lines.append(
             (
                 f"({day})" if day and entry.day_is_reported else day,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.acts.drafts import DEEDS
 from onrecord.errors import NotFound
 from onrecord.record.record import Record
 from onrecord.record.rows import SpansByRole, act_of, attribution_of, evidence_by_role
@@ -33,6 +34,13 @@ class Filter:
 
 
 _EVERYTHING = Filter()
+_DAY = "coalesce(entries.day, current_readings.published)"
+# Words are of the day they were said, never of a planned day after their report.
+_ACT_DAY = (
+    "CASE WHEN entries.status = 'actual' AND entries.day > current_readings.published "
+    f"AND entries.kind NOT IN ({', '.join(repr(kind.value) for kind in sorted(DEEDS, key=lambda kind: kind.value))}) "
+    f"THEN current_readings.published ELSE {_DAY} END"
+)
 # A word or a "quoted phrase" as people type it.
 _TYPED = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"[^\W_]+")
@@ -45,7 +53,7 @@ def find_acts(record: Record, where: Filter = _EVERYTHING) -> tuple[Act, ...]:
     Raises:
         NotFound: No actor has the party's name.
     """
-    conditions = _conditions(where)
+    conditions = _conditions(where, _ACT_DAY)
     if where.kind is not None:
         conditions.append(("entries.kind = ?", where.kind.value))
     found = _acts(record, conditions)
@@ -65,7 +73,7 @@ def find_attributions(record: Record, where: Filter = _EVERYTHING) -> tuple[Attr
     Raises:
         NotFound: No actor has the party's name.
     """
-    found = _attributions(record, _conditions(where))
+    found = _attributions(record, _conditions(where, _DAY))
     if where.party is not None:
         is_theirs = _membership(record, where.party)
         found = tuple(
@@ -131,8 +139,7 @@ def find_entry(record: Record, entry_id: str) -> Report | Attribution | Act:
     return _acts(record, [("entries.act_id = ?", key)])[0]
 
 
-def _conditions(where: Filter) -> Conditions:
-    day = "coalesce(entries.day, current_readings.published)"
+def _conditions(where: Filter, day: str) -> Conditions:
     found: Conditions = []
     # A day of less than full precision is compared as far as both go: 2031-05 lies in any part of that month.
     if where.since is not None:
@@ -204,7 +211,7 @@ def _entries(record: Record, entry: str, columns: str, chosen: Chosen) -> list[t
     tables, where = chosen[0].partition(" WHERE ")[0], chosen[0].partition(" WHERE ")[2]
     return record.rows(
         f"SELECT current_readings.report_id, entries.{entry}_id, {shown} {tables} {cue} WHERE {where or 'true'} "
-        "ORDER BY coalesce(entries.day, current_readings.published, ''), current_readings.report_id, "
+        f"ORDER BY coalesce({_ACT_DAY if entry == 'act' else _DAY}, ''), current_readings.report_id, "
         f'cue.start, cue."end", entries.{entry}_id',
         chosen[1],
     )

@@ -14,6 +14,8 @@ from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.record.query import find_acts
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Basis, Option, Polarity, Position, Stance, Status
+from onrecord.views.days import day_of
+from onrecord.views.denials import find_denied
 from onrecord.views.entries import options_of
 from onrecord.views.parties import Parties, find_parties
 
@@ -47,12 +49,13 @@ def stance_of(act: Act) -> Stance | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Voice:
-    """One act as evidence of one party's stance."""
+    """One act as evidence of one party's stance, with the day that counts."""
 
     act: Act
     stance: Stance | None
     basis: Basis
     day: str
+    day_is_reported: bool
 
 
 def find_positions(
@@ -95,20 +98,24 @@ def compute_positions(
     voices: dict[tuple[str, str], list[_Voice]] = {}
     weights: dict[str, int] = {}
     names: dict[str, str] = {}
-    for act in sorted(acts, key=lambda act: (act.cue.report_id, act.cue.span, act.id)):
+    ordered = sorted(acts, key=lambda act: (act.cue.report_id, act.cue.span, act.id))
+    denied = find_denied(ordered, parties, days)
+    for act in ordered:
         option = options.get(act.id)
         stance = stance_of(act)
         if option is None or option.id == OTHER.id or (stance is None and act.kind is not ActKind.DENY):
             continue
-        day = act.day or days.get(act.cue.report_id) or ""
-        if as_of is not None and not _is_by(act, days.get(act.cue.report_id), as_of):
+        published = days.get(act.cue.report_id)
+        if as_of is not None and not _is_by(act, published, as_of):
             continue
+        day, is_reported = day_of(act, published)
         names[option.id] = option.name
         for party in parties.of_act(act):
-            voice = _Voice(act=act, stance=stance, basis=parties.basis(act, party), day=day)
+            basis = parties.basis(act, party)
+            voice = _Voice(act=act, stance=stance, basis=basis, day=day or "", day_is_reported=is_reported)
             voices.setdefault((option.id, party), []).append(voice)
             weights[option.id] = weights.get(option.id, 0) + 1
-    found = [_position(party, option, theirs) for (option, party), theirs in voices.items()]
+    found = [_position(party, option, theirs, denied) for (option, party), theirs in voices.items()]
     return tuple(
         sorted(
             (each for each in found if each is not None),
@@ -139,7 +146,7 @@ def _last_day(day: str | None) -> str | None:
     return f"{day}-{monthrange(int(year), int(month))[1]:02d}"
 
 
-def _position(party_id: str, option_id: str, voices: list[_Voice]) -> Position | None:
+def _position(party_id: str, option_id: str, voices: list[_Voice], denied: frozenset[str]) -> Position | None:
     standing = [voice for voice in voices if voice.stance is not None]
     if not standing:
         return None
@@ -160,9 +167,9 @@ def _position(party_id: str, option_id: str, voices: list[_Voice]) -> Position |
         stance=stance,
         basis=basis,
         day=day or None,
-        day_is_reported=bool(day) and all(act.day is None for act in deciding),
+        day_is_reported=bool(day) and all(voice.day_is_reported for voice in of_day if voice.act.id in chosen),
         condition="; ".join(conditions) or None,
-        is_conflicting=_is_conflicting(stance, of_day, voices),
+        is_conflicting=_is_conflicting(stance, of_day, voices) or not denied.isdisjoint(chosen),
         acts=tuple(deciding),
         others=tuple(voice.act for voice in others),
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.acts.issues import Negotiation
-from onrecord.record.query import Filter
+from onrecord.record.query import Filter, find_acts
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Basis
+from onrecord.views.days import day_of
+from onrecord.views.denials import find_denied
 from onrecord.views.entries import find_options, select_acts
 from onrecord.views.parties import find_parties
 
@@ -24,6 +26,7 @@ class TimelineEntry:
         party_ids: The parties that do it; empty where its actors are none.
         option_id: What it is about, if it names something.
         act: The act, with its status and evidence.
+        is_conflicting: Whether it is a claim that the other side denies, or such a denial.
     """
 
     day: str | None
@@ -31,6 +34,7 @@ class TimelineEntry:
     party_ids: tuple[str, ...]
     option_id: str | None
     act: Act
+    is_conflicting: bool = False
 
 
 def find_timeline(
@@ -49,18 +53,20 @@ def find_timeline(
     parties = find_parties(record, negotiation=negotiation)
     options = find_options(record, negotiation=negotiation)
     days = record.days()
+    denied = find_denied(find_acts(record), parties, days)
     found = []
     for act in select_acts(record, where, option=option, basis=basis, negotiation=negotiation):
         if act.kind is ActKind.SAY and where.kind is not ActKind.SAY:
             continue
-        published = days[act.cue.report_id]
+        day, is_reported = day_of(act, days[act.cue.report_id])
         found.append(
             TimelineEntry(
-                day=act.day or published,
-                day_is_reported=act.day is None and published is not None,
+                day=day,
+                day_is_reported=is_reported,
                 party_ids=parties.of_act(act),
                 option_id=options[act.id].id if act.id in options else None,
                 act=act,
+                is_conflicting=act.id in denied,
             )
         )
     return tuple(found)

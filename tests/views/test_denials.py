@@ -1,0 +1,50 @@
+import pytest
+
+from onrecord.views.denials import find_denied
+from onrecord.views.parties import Parties
+from tests.record.sample import BY_ID, act, report
+
+PARTIES = Parties(BY_ID)
+FIRST = report("Words that stand for whatever was done, in some order.", published="2031-05-05")
+LATER = report("Words that stand for whatever was done, a week on.", published="2031-05-12")
+MONTHS_LATER = report("Words that stand for whatever was done, months on.", published="2031-09-12")
+
+
+def claim(kind: str = "meet", about: str = "", **more):
+    return act(kind, about, within=FIRST, **{"actors": ("x-osk", "x-berg"), "told_by": "x-berg", **more})
+
+
+def denied(*acts) -> list[bool]:
+    days = {each.id: each.published for each in (FIRST, LATER, MONTHS_LATER)}
+    found = find_denied(acts, PARTIES, days)
+    return [each.id in found for each in acts]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "denial", "is_denied"),
+    [
+        (claim(), act("deny", "meeting took place", within=FIRST, at=9, actors=("x-osk",)), True),
+        (claim(), act("deny", "a telephone call", within=LATER, at=9, actors=("VEL.X",)), True),
+        (claim(), act("deny", "a telephone call", within=MONTHS_LATER, at=9, actors=("VEL.X",)), False),
+        (claim(), act("deny", "it", within=FIRST, at=9, actors=("x-osk",)), True),
+        (claim(), act("deny", "it", within=LATER, at=9, actors=("x-osk",)), False),
+        (claim(), act("deny", "shelling the road", within=FIRST, at=9, actors=("x-osk",)), False),
+        (claim(), act("deny", "the call", within=FIRST, at=9, actors=("x-berg",)), False),
+        (claim(), act("deny", "the call", within=FIRST, at=9, actors=("GRP.COAST",)), False),
+        (claim(), claim(status="negated", at=9, actors=("x-osk", "NOR.X"), told_by="x-osk"), True),
+        (claim(), claim(status="negated", at=9, told_by="x-osk", day="2031-05-02"), False),
+        (claim(), claim(status="negated", at=9, told_by=None), False),
+        (
+            claim("assault", "shelling of the road", actors=("VEL.X",)),
+            act("deny", "shelling the road", within=FIRST, at=9, actors=("VEL.X",)),
+            True,
+        ),
+        (claim("say", "a call"), act("deny", "the call", within=FIRST, at=9, actors=("x-osk",)), False),
+    ],
+)
+def test_a_claim_about_a_meeting_or_deed_conflicts_with_the_other_sides_denial(claimed, denial, is_denied) -> None:
+    assert denied(claimed, denial) == [is_denied, is_denied]
+
+
+def test_what_nobody_denies_is_no_conflict() -> None:
+    assert denied(claim(), claim("assault", "shelling of the road", at=9)) == [False, False]
