@@ -160,13 +160,18 @@ class NotFound(OnrecordError):
 
     Attributes:
         what: What was asked for.
+        near: Names that look like it.
     """
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, near: tuple[str, ...] = ()) -> None:
         self.what = what
-        super().__init__(
-            f"The record holds no {what}. List what it holds with: onrecord acts, statements or positions."
+        self.near = near
+        advice = (
+            f"Did you mean: {', '.join(near)}?"
+            if near
+            else "List what it holds with: onrecord acts, statements or positions."
         )
+        super().__init__(f"The record holds no {what}. {advice}")
 
 
 class UnwritableFile(OnrecordError):

@@ -78,3 +78,10 @@ def test_the_timeline_goes_day_by_day(run, record):
 
     assert days == sorted(days)
     assert "Corvia backs joint patrols" in run("timeline", "--record", record).out
+
+
+def test_a_party_that_nobody_knows_is_answered_with_the_nearest_names(run, record):
+    ran = run("positions", "--record", record, "--party", "Belmrk")
+
+    assert ran.code == 2
+    assert "Did you mean: Belmark?" in ran.err

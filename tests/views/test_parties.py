@@ -1,6 +1,7 @@
 import pytest
 
 from onrecord.acts.issues import Negotiation, Party
+from onrecord.errors import NotFound
 from onrecord.types import Basis
 from onrecord.views.parties import Parties
 from tests.record.sample import BY_ID, act
@@ -86,3 +87,25 @@ def test_somebody_who_is_no_party_still_speaks_for_himself() -> None:
     assert Parties(BY_ID).bases(act(actors=("x-critic",), told_by="x-critic")) == {Basis.OWN_WORDS}
     assert Parties(BY_ID).bases(act(actors=("x-critic",), told_by=None)) == {Basis.REPORTER}
     assert Parties(BY_ID).bases(act(actors=(), told_by="x-critic")) == {Basis.HEARSAY}
+
+
+@pytest.mark.parametrize(
+    ("name", "negotiation", "found"),
+    [
+        ("norland", None, {"NOR.X"}),
+        ("Berg", None, {"NOR.X"}),
+        ("the castle", None, {"NOR.X"}),
+        ("Norlandic government", TALKS, {"n"}),
+        ("the Coast", TALKS, {"coast"}),
+        ("Per Lund", TALKS, {"n"}),
+    ],
+)
+def test_a_party_is_found_by_any_of_its_names_or_by_who_speaks_for_it(name, negotiation, found) -> None:
+    assert Parties(BY_ID, negotiation=negotiation).named(name) == found
+
+
+def test_a_name_of_no_party_is_answered_with_the_nearest_ones() -> None:
+    with pytest.raises(NotFound, match="party 'Norlund'. Did you mean: Norland?"):
+        Parties(BY_ID).named("Norlund")
+    with pytest.raises(NotFound, match="party 'Tom Vane'"):
+        Parties(BY_ID).named("Tom Vane")

@@ -53,20 +53,23 @@ def positions(
     """Show where each party stands on each option, and on whose word."""
     from onrecord.exports.grid import lay_out
     from onrecord.exports.objects import position_object
-    from onrecord.views.entries import find_options
+    from onrecord.views.entries import find_options, options_named
     from onrecord.views.parties import find_parties
     from onrecord.views.positions import find_positions
 
     chosen = load(negotiation)
     with open_existing(record) as opened:
-        parties = find_parties(opened, negotiation=chosen).names
+        known = find_parties(opened, negotiation=chosen)
+        parties = known.names
         options = {each.id: each for each in find_options(opened, negotiation=chosen).values()}
         options |= {each.id: each for each in (chosen.options if chosen else ())}
+        theirs = None if party is None else known.named(party)
+        wanted = None if option is None else options_named(option, options.values())
         found = [
             each
             for each in find_positions(opened, negotiation=chosen, as_of=as_of)
-            if _is_named(party, each.party_id, parties.get(each.party_id))
-            and _is_named(option, each.option_id, options[each.option_id].name)
+            if (theirs is None or each.party_id in theirs)
+            and (wanted is None or each.option_id in wanted)
             and basis in (None, each.basis)
         ]
         names = {actor.id: actor.name for actor in opened.actors().values()}
@@ -80,10 +83,6 @@ def positions(
     else:
         _print_matrix(grid, parties)
     _explain(found)
-
-
-def _is_named(wanted: str | None, *names: str | None) -> bool:
-    return wanted is None or wanted.casefold() in {name.casefold() for name in names if name}
 
 
 def _print_matrix(grid: Grid, parties: Names) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from onrecord.acts.drafts import DEEDS
 from onrecord.errors import NotFound
+from onrecord.record.names import find_named, nearest
 from onrecord.record.record import Record
 from onrecord.record.rows import SpansByRole, act_of, attribution_of, evidence_by_role
 from onrecord.types import Act, ActKind, Attribution, Evidence, Report
@@ -19,7 +20,8 @@ class Filter:
     """Which entries to return; None everywhere returns all.
 
     Attributes:
-        party: Name or id of an actor: its own entries and those of everybody who speaks for it. Case is ignored.
+        party: Name or id of an actor: its own entries and those of everybody who speaks for it. Any name met, or of the
+            registry, will do; case is ignored.
         kind: Kind of act; an attribution counts where such an act stands in it.
         since: First day, as YYYY, YYYY-MM or YYYY-MM-DD. An undated entry has its report's day.
         until: Last day, inclusive.
@@ -153,14 +155,10 @@ def _conditions(where: Filter, day: str) -> Conditions:
 
 def _membership(record: Record, party: str) -> Callable[[str, str], bool]:
     """Return a test of whether an actor, in a report, is `party` or speaks for it."""
-    wanted = party.casefold()
-    ids = {
-        actor.id
-        for actor in record.actors().values()
-        if wanted in {name.casefold() for name in (actor.id, actor.name, *actor.names)}
-    }
+    actors = record.actors()
+    ids = find_named(party, actors)
     if not ids:
-        raise NotFound(f"party or actor {party!r}")
+        raise NotFound(f"party or actor {party!r}", nearest(party, (actor.name for actor in actors.values())))
     sides = record.sides()
     return lambda report_id, actor_id: actor_id in ids or sides.get((report_id, actor_id)) in ids
 

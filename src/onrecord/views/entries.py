@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.acts.issues import Negotiation
 from onrecord.acts.options import group_options
 from onrecord.errors import NotFound
+from onrecord.record.names import folded, nearest
 from onrecord.record.query import Filter, find_acts, find_attributions, holding
 from onrecord.record.record import Record
 from onrecord.types import Act, Attribution, Basis, Option
@@ -39,7 +40,7 @@ def select_acts(
     Args:
         record: Where they stand.
         where: Its party may be one of the negotiation's, by id or name.
-        option: Id or name of an option; case is ignored.
+        option: Id, name or wording of an option; case is ignored.
         basis: Of any of the act's parties, or of the party asked for.
         negotiation: Whose parties and options to use.
 
@@ -91,8 +92,10 @@ def select_attributions(
 def _party_id(name: str | None, negotiation: Negotiation | None) -> str | None:
     if name is None or negotiation is None:
         return None
-    said = name.casefold()
-    return next((each.id for each in negotiation.parties if said in {each.id.casefold(), each.name.casefold()}), None)
+    said = folded(name)
+    return next(
+        (each.id for each in negotiation.parties if said in map(folded, (each.id, each.name, *each.names))), None
+    )
 
 
 def _is_theirs(act: Act, parties: Parties, party: str | None) -> bool:
@@ -116,9 +119,20 @@ def _basis_of(attribution: Attribution, parties: Parties) -> Basis:
 
 def _on_option(record: Record, option: str, negotiation: Negotiation | None) -> frozenset[str]:
     options = find_options(record, negotiation=negotiation)
-    known = [*options.values(), *(negotiation.options if negotiation else ())]
-    said = option.casefold()
-    ids = {each.id for each in known if said in {each.id.casefold(), each.name.casefold()}}
-    if not ids:
-        raise NotFound(f"option {option!r}")
+    ids = options_named(option, [*options.values(), *(negotiation.options if negotiation else ())])
     return frozenset(act_id for act_id, each in options.items() if each.id in ids)
+
+
+def options_named(name: str, known: Iterable[Option]) -> frozenset[str]:
+    """Return the ids of the options that a name means: by id or name, else by a wording that means them.
+
+    Raises:
+        NotFound: It means none of them.
+    """
+    said = folded(name)
+    options = {each.id: each for each in known}
+    found = {key for key, each in options.items() if said in (folded(key), folded(each.name))}
+    found = found or {key for key, each in options.items() if said in map(folded, each.phrases)}
+    if not found:
+        raise NotFound(f"option {name!r}", nearest(name, (each.name for each in options.values())))
+    return frozenset(found)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from onrecord.acts.issues import Negotiation, Party
+from onrecord.errors import NotFound
+from onrecord.record.names import find_named, folded, nearest
 from onrecord.record.record import Record
 from onrecord.types import Act, Actor, ActorKind, Basis
 
@@ -35,6 +37,7 @@ class Parties:
         self._sides = sides or {}
         listed = negotiation.parties if negotiation else ()
         self._listed = _listed(listed, actors) if listed else None
+        self._files = listed
         named = {party.id: party.name for party in listed} or self._party_names()
         self.names: dict[str, str] = named
 
@@ -43,6 +46,22 @@ class Parties:
         if actor_id is None:
             return None
         return self._party(actor_id, self._side(actor_id, report_id))
+
+    def named(self, name: str) -> frozenset[str]:
+        """Return the parties that a name means: their own, one in the file, or one of somebody who speaks for them.
+
+        Raises:
+            NotFound: It means none of them.
+        """
+        said = folded(name)
+        found = {key for key, shown in self.names.items() if said in (folded(key), folded(shown))}
+        found |= {each.id for each in self._files if said in map(folded, each.names)}
+        if not found:
+            ids = find_named(name, self._actors)
+            found = {party for key in ids if (party := self._party(key, self._actors[key].speaks_for)) is not None}
+        if not found:
+            raise NotFound(f"party {name!r}", nearest(name, self.names.values()))
+        return frozenset(found)
 
     def of_act(self, act: Act) -> tuple[str, ...]:
         """Return the parties that do an act, in the order of its actors."""
