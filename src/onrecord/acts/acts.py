@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
+from onrecord.acts.asides import without_asides
 from onrecord.acts.clauses import modal_of
 from onrecord.acts.commitments import read_modal
 from onrecord.acts.confidences import confidence_of
@@ -17,9 +18,10 @@ from onrecord.acts.lines import Line, Mentions, Placed, find_lines
 from onrecord.acts.merging import merge_acts
 from onrecord.acts.moments import day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
+from onrecord.acts.realities import asked_words
 from onrecord.acts.voices import Voice, Voices
 from onrecord.ids import act_id
-from onrecord.types import Act, ActKind, Attribution, Reading, Report, ReportKind, Span, Status
+from onrecord.types import Act, ActKind, ActorKind, Attribution, Reading, Report, ReportKind, Span, Status
 
 READER = "onrecord-rules 0.1.0"
 
@@ -31,10 +33,10 @@ def find_acts(reading: Reading) -> Reading:
     given, reading = reading, with_newcomers(reading)
     voices, mentions = Voices(reading), Mentions(reading)
     acts: list[Act] = []
-    for _, words, starts, ends in find_lines(reading):
+    for sentence, words, starts, ends in find_lines(reading):
         if not any(word in CUES or modal_of(word) or word in _MODALS for word in words):
             continue
-        for draft in _read_line(mentions.line(words, starts, ends)):
+        for draft in _read_line(mentions.line(*without_asides(words, starts, ends), bounds=sentence)):
             act = _settle(draft, reading, voices)
             if act is not None:
                 acts.append(act)
@@ -43,14 +45,23 @@ def find_acts(reading: Reading) -> Reading:
 
 def _read_line(line: Line) -> Iterator[Draft]:
     """Yield the drafts of a line; a cue inside what another act leaves unreal is none."""
-    taken_to, named_to, at = 0, 0, 0
+    taken_to, named_to, met_to, at = 0, 0, 0, 0
+    asked = asked_words(line)
     while at < len(line.words):
+        if at in asked:
+            at += 1
+            continue
         draft = read_cue(line, at) if line.words[at] in CUES else None
         if draft is None:
             draft = read_modal(line, at)
         if draft is None or at < taken_to or (at < named_to and draft.form == "noun" and draft.kind not in DEEDS):
             at += 1
             continue
+        if draft.kind is ActKind.MEET:
+            if at < met_to:
+                at += 1
+                continue  # "held a meeting with Vorr" is one meeting
+            met_to = max(met_to, draft.option[1])
         yield draft
         if draft.kind in (ActKind.SUPPORT, ActKind.OPPOSE):
             named_to = max(named_to, draft.option[1])
@@ -79,6 +90,7 @@ class _Setting:
         return self.voice.speaker_id if self.voice else None
 
 
+_PAIR = 2
 _Settled = tuple[Draft, tuple[str, ...], tuple[str, ...]]
 
 
@@ -93,8 +105,17 @@ def _settle(draft: Draft, reading: Reading, voices: Voices) -> Act | None:
     if settled is None:
         return None
     draft, doers, parties = settled
-    told_by = setting.speaker if setting.voice else (doers[0] if doers and draft.is_said else None)
+    is_told = bool(doers) and (draft.is_said or _carries_words(draft))
+    told_by = setting.speaker if setting.voice else (doers[0] if is_told else None)
     return _build(draft, setting, reading, (voices, doers, parties, told_by))
+
+
+def _carries_words(draft: Draft) -> bool:
+    """Say whether a stance is told in its doer's words: a quotation or a that-clause follows the cue."""
+    words = draft.line.words
+    if draft.kind in DEEDS or draft.form == "modal":
+        return False
+    return words[draft.cue[1] : draft.cue[1] + 1] == ("that",) or "“" in words[draft.cue[1] : draft.evidence[1]]
 
 
 def _settle_cue(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices: Voices) -> _Settled | None:
@@ -104,7 +125,7 @@ def _settle_cue(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices:
         return None
     if draft.kind is ActKind.CONCEDE and draft.is_said and _is_about_others(draft, doers):
         return None
-    if draft.kind is ActKind.MEET and len(doers) < 2 and not draft.is_met:
+    if draft.kind is ActKind.MEET and not _is_meeting(draft, doers, voices):
         return None
     if draft.modal in ("will", "would") and draft.kind in (ActKind.SUPPORT, ActKind.COOPERATE):
         draft = replace(draft, kind=ActKind.PLEDGE)
@@ -113,6 +134,16 @@ def _settle_cue(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices:
             return None
         return draft, (speaker,), doers
     return draft, doers, _ids(draft.party, speaker)
+
+
+def _is_meeting(draft: Draft, doers: tuple[str, ...], voices: Voices) -> bool:
+    """Say whether two different parties meet: a cabinet, or a guest and an outlet, are none."""
+    if any(each in voices.actors and voices.actors[each].kind is ActorKind.MEDIUM for each in doers):
+        return False
+    if len(doers) < _PAIR:
+        return draft.is_met
+    sides = {voices.side(each) for each in doers}
+    return len(sides) > 1 or None in sides
 
 
 def _is_about_others(draft: Draft, doers: tuple[str, ...]) -> bool:
@@ -224,7 +255,12 @@ def _build(
 
 
 def _evidence(draft: Draft, setting: _Setting, report: Report) -> Span:
-    span = draft.line.span(min(draft.evidence[0], draft.cue[0]), max(draft.evidence[1], draft.cue[1]))
+    last = max(draft.evidence[1], draft.cue[1])
+    span = draft.line.span(min(draft.evidence[0], draft.cue[0]), last)
+    if last < len(draft.line.words):
+        # An aside that follows is left out of the line, yet it belongs to the clause.
+        rest = report.text[span.end : draft.line.starts[last]].rstrip(" ,\n")
+        span = Span(start=span.start, end=span.end + len(rest))
     if setting.attribution is None or setting.attribution.source is None:
         return span
     source = setting.attribution.source.span
@@ -251,11 +287,13 @@ def _speaks_for(doers: tuple[str, ...], voices: Voices) -> str | None:
 
 
 def _day(draft: Draft, setting: _Setting, reading: Reading, is_own: bool) -> str | None:
-    day = day_of(draft, reading)
-    if day is None and setting.attribution is not None:
+    voice = setting.voice
+    said = voice.attribution.day if is_own and voice is not None and voice.attribution is not None else None
+    if said is not None and draft.kind not in DEEDS:
+        return said
+    day = day_of(draft, reading, voice.span if voice else None, is_own=is_own)
+    if day is None and setting.attribution is not None and draft.kind not in DEEDS:
         day = setting.attribution.day
-    if day is None and is_own and setting.voice is not None and setting.voice.attribution is not None:
-        day = setting.voice.attribution.day
-    if day is None and is_own and reading.report.kind is not ReportKind.ARTICLE:
+    if day is None and is_own and draft.kind not in DEEDS and reading.report.kind is not ReportKind.ARTICLE:
         return reading.report.published
-    return day
+    return day or (said if draft.status is Status.ACTUAL else None)

@@ -38,6 +38,7 @@ _CONDITIONS = (
     ("only", "if"), ("as", "long", "as"), ("so", "long", "as"), ("on", "condition"), ("on", "the", "condition"),
     ("provided",), ("providing", "that"), ("unless",), ("if",), ("in", "exchange", "for"), ("in", "return", "for"),
     ("in", "case"), ("once",), ("subject", "to"), ("conditional", "on"), ("contingent", "on"), ("depending", "on"),
+    ("should",), ("were",),
 )  # fmt: skip
 # After these, "if" asks: "asked if the plan stands".
 _ASKING = frozenset(
@@ -182,9 +183,24 @@ def _is_condition(line: Line, at: int, marker: tuple[str, ...]) -> bool:
         return line.words[at + len(marker) : at + len(marker) + 2] != ("of", "anonymity")
     if marker == ("once",):
         return before in ("", ",", "only") or line.mention_over(at + 1) is not None
+    if marker in (("should",), ("were",)):
+        # "should Arland withdraw", "were it to fall": the verb before its subject
+        return (before in ("", ",") or before.isalpha()) and _is_inverted(line, at)
     if marker == ("provided",):
         return before in ("", ",") or line.words[at + 1 : at + 2] == ("that",)
     return True
+
+
+def _is_inverted(line: Line, at: int) -> bool:
+    """Say whether the subject stands right behind a verb that opens a conditional clause."""
+    subject = line.mention_over(at + 1) or line.mention_over(at + 2)
+    before = line.mention_over(at - 1) if at else None
+    if subject is None or subject.start <= at or subject.is_possessive or (before is not None and before.end == at):
+        return False
+    after = line.words[subject.end : subject.end + 1]
+    if line.words[at] == "were":
+        return after == ("to",)
+    return bool(after) and after[0] not in STOPS and after[0] != ","
 
 
 def _condition_end(line: Line, at: int, end: int) -> int:

@@ -6,7 +6,7 @@ from onrecord.acts.clauses import Group, clause_end, find_condition, is_adverb, 
 from onrecord.acts.complements import find_parties, phrase_end
 from onrecord.acts.cues import read_cue
 from onrecord.acts.drafts import DEEDS, Draft
-from onrecord.acts.frames import Subject, find_subject
+from onrecord.acts.frames import DETERMINERS, Subject, find_subject
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line, Placed
@@ -14,8 +14,8 @@ from onrecord.types import ActKind
 
 # Verbs that describe a state or an expectation: nobody binds itself by them.
 _STATES = frozenset(
-    "be have see know find become happen need want think believe like seem appear come get say tell show mean depend "
-    "face cost benefit win lose hear feel understand notice die fall rise grow remember love end result include look "
+    "be remain stay have see know find become happen need want think believe like seem appear come get say tell "
+    "show mean depend face cost benefit win lose hear feel understand notice die fall rise grow remember love end result include look "
     "suffer fail turn learn expect hope agree receive probably likely leave call ask read create cause hurt "
     "affect lead"
     "prove bring consider anticipate seek pick guess assume imagine suspect argue remind point add note  enjoy "
@@ -68,12 +68,20 @@ def _family(line: Line, at: int) -> str:
     family = modal_of(word)
     if family in ("will", "would", "must"):
         return family
+    if family == "may" and _cannot_accept(line, at):
+        return "will"
     following = line.words[at + 1 : at + 2]
     if word == "going" and following == ("to",):
         return "will" if at and (is_auxiliary(line.words[at - 1]) or line.words[at - 1] == "not") else ""
     if word in ("need", "needs") and following == ("to",):
         return "must"
     return ""
+
+
+def _cannot_accept(line: Line, at: int) -> bool:
+    """Say whether "cannot" turns something down: "we cannot accept the toll"."""
+    verb, negated = _main_verb(line, at + 1)
+    return verb is not None and (negated or is_negation(line.words[at])) and line.words[verb] in _REFUSED | _OPPOSED
 
 
 def _main_verb(line: Line, at: int) -> tuple[int | None, bool]:
@@ -85,7 +93,7 @@ def _main_verb(line: Line, at: int) -> tuple[int | None, bool]:
         elif not (is_adverb(word) or word in ("as", "always") or word == ","):
             break
         at += 1
-    if at >= len(line.words) or not line.words[at].isalpha() or line.mention_over(at):
+    if at >= len(line.words) or not line.words[at].isalpha() or line.mention_over(at) or line.words[at] in DETERMINERS:
         return None, negated
     return at, negated
 
@@ -126,7 +134,7 @@ def _read_active(line: Line, at: int, verb: int, family: str, negated: bool) -> 
     if not doers:
         return None
     word = line.words[verb]
-    if family != "must" and _is_deed(word):
+    if family != "must" and _is_deed(word) and read_cue(line, verb) is not None:
         return None
     kind = ActKind.DEMAND if family == "must" else ActKind.PLEDGE
     refrain = negated

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, is_negation, modal_of
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import is_past
+from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.lines import POSSESSIVES, Line, Placed
 
 _LONGEST = 14
@@ -140,6 +140,8 @@ def read_option(line: Line, start: int) -> Complement:
         at, refrain = at + 1, True
     if line.words[at : at + 1] in (("not",), ("never",)):
         at, refrain = at + 1, not refrain
+    if not refrain and line.words[at : at + 2] in (("neither", "to"), ("never", "to")):
+        at, refrain = at + 2, True
     return _stopping(line, at, refrain)
 
 
@@ -151,17 +153,75 @@ def _stopping(line: Line, at: int, refrain: bool) -> Complement:
     return Complement((), at, phrase_end(line, at), refrain)
 
 
+_REACH = 14
+_SIDES = frozenset("side sides party parties country countries government governments state states leaders".split())
+
+
 def read_clause(line: Line, start: int) -> Complement:
-    """Return the verb phrase of a clause; the whole clause where no modal verb shows it."""
-    for at in range(start, min(len(line.words), start + 12)):
+    """Return what a that-clause says is to be done, or not; the whole clause where no verb shows it."""
+    for at in range(start, min(len(line.words), start + _REACH)):
         word = line.words[at]
         if word in STOPS:
             break
-        if modal_of(word):
-            refrain = is_negation(word) or line.words[at + 1 : at + 2] in (("not",), ("never",), ("no",))
-            rest = at + 1 + (line.words[at + 1 : at + 2] in (("not",), ("never",)))
-            return _stopping(line, rest, refrain)
-    return Complement((), start, phrase_end(line, start), False)
+        follows = line.words[at + 1 : at + 2]
+        denied = is_auxiliary(word) and (is_negation(word) or (follows and is_negation(follows[0])))
+        if modal_of(word) or denied:
+            return _read_group(line, start, at)
+    return _subjunctive(line, start)
+
+
+_NOBODY = frozenset("no neither none nobody nothing".split())
+
+
+def _read_group(line: Line, start: int, auxiliary: int) -> Complement:
+    """Return the option of a clause by its auxiliary verb: "no guards would ever be sent"."""
+    refrain = bool(_NOBODY & set(line.words[start : start + 2])) != is_negation(line.words[auxiliary])
+    at = auxiliary + 1
+    while at < len(line.words) and (is_negation(line.words[at]) or is_adverb(line.words[at]) or _no_longer(line, at)):
+        refrain = refrain != is_negation(line.words[at])
+        at += 1
+    done = skip_adverbs(line, at + 1)
+    if line.words[at : at + 1] == ("be",) and line.words[done : done + 1] and is_past(line.words[done]):
+        subject = start + (line.words[start] in _NOBODY)
+        return Complement((), subject, auxiliary, refrain)
+    return _stopping(line, at, refrain)
+
+
+def _no_longer(line: Line, at: int) -> bool:
+    return line.words[at] in ("longer", "ever") and is_negation(line.words[at - 1])
+
+
+def _subjunctive(line: Line, start: int) -> Complement:
+    """Return the option of "that Arland reopen the locks" and "that both sides stop dredging"."""
+    at = start
+    while at < len(line.words) and line.words[at] in DETERMINERS:
+        at += 1
+    mention = line.mention_over(at) or line.mention_over(start)
+    if mention is not None and not mention.is_possessive:
+        at = mention.end
+    elif line.words[at : at + 1] and line.words[at] in _SIDES:
+        at += 1
+    else:
+        return Complement((), start, phrase_end(line, start), False)
+    refrain = line.words[at : at + 1] == ("not",)
+    option = _stopping(line, at + refrain, refrain)
+    if option.end <= option.start or not _is_plain(line.words[option.start]):
+        return Complement((), start, phrase_end(line, start), False)
+    return option
+
+
+def _is_plain(word: str) -> bool:
+    """Say whether a word can be a plain verb: no past, no third person, no auxiliary, no preposition."""
+    return not (
+        is_past(word) or word.endswith("s") or is_auxiliary(word) or word in PREPOSITIONS or not word.isalpha()
+    ) or word in ("pass", "address", "discuss", "cross", "press")
+
+
+def _leads_on(line: Line, at: int) -> bool:
+    """Say whether a preposition behind somebody unknown leads to the option: "accused rebels of shelling the port"."""
+    if line.words[at] not in ("of", "for", "in", "by", "from", "over", "as"):
+        return True
+    return line.words[at + 1 : at + 2] != () and is_participle(line.words[at + 1])
 
 
 def read_whom(line: Line, start: int) -> Complement:
@@ -175,7 +235,7 @@ def read_whom(line: Line, start: int) -> Complement:
         option = read_option(line, at)
         refrain = option.is_refrain or line.words[at - 1] == "not"
         return Complement(parties, option.start, option.end, refrain)
-    if at < len(line.words) and line.words[at] in _LEADS:
+    if at < len(line.words) and line.words[at] in _LEADS and (parties or _leads_on(line, at)):
         return Complement(parties, at + 1, phrase_end(line, at + 1), line.words[at] == "against")
     end = phrase_end(line, start)
     return Complement(parties, start, end, False)

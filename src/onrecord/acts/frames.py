@@ -210,8 +210,8 @@ def _subject(line: Line, mention: Placed) -> Subject:
         if (
             not gap
             or len(gap) > 3
-            or not set(gap) <= {"and", ",", "the", "&"}
-            or ("and" not in gap and "&" not in gap and not others)
+            or not set(gap) <= {"and", ",", "the", "&", "nor"}
+            or (not {"and", "&", "nor"} & set(gap) and not others)
         ):
             break
         others.insert(0, other)

@@ -53,6 +53,7 @@ _IRREGULAR = {
     "break": "broke broken",
     "draw": "drew drawn",
     "overcome": "overcame",
+    "fall": "fell fallen",
     "seek": "sought",
 }
 _DOUBLED = frozenset(

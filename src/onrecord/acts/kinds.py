@@ -119,11 +119,13 @@ OBJECTS = {
 _VERBS = """
 withhold  what      neg,said     comment | comment on | speculate | speculate on | elaborate | answer | discuss |
                                  get into | get ahead of | go into | speak for | go beyond | prejudge | confirm |
-                                 weigh in | have~ANYTHING | say whether | say if | take sides | offer predictions
+                                 weigh in | have~ANYTHING | say whether | say if | take sides | offer predictions |
+                                 draw on | draw into
 withhold  what      said         have no comment | have no information | have no announcement | have no response |
                                  have no update | have nothing to add | have nothing to announce |
                                  have nothing further
 demand    whom-to   said         warn
+threaten  what      said         warn that | caution that
 demand    what      said         clamor for | clamour for
 propose   what      said         issue~PLAN | put forth | unveil~PLAN | submit~PLAN
 oppose    whom-of   said         blast | assail | take aim at | rip into | tear into | hit out at
@@ -146,7 +148,6 @@ propose   what      said         propose | suggest *ing | suggest a | suggest th
 propose   what      said         table~PLAN | introduce~PLAN | draft~PLAN | sponsor~PLAN | co-sponsor |
                                  outline~PLAN | present~PLAN
 propose   whom-to   said         invite | advise
-propose   what      said         call for a | call for an
 agree     what      -refuse      agree to | agree on | agree that | agree with | agree in | agree upon | agree
 agree     what      -refuse      accept | approve | ratify | sign off on | green light
 agree     with      -            sign~PACT | ink~PACT | conclude~PACT | reach~PACT | strike~PACT | seal~PACT |
@@ -167,8 +168,8 @@ demand    whom-to   said         urge | call on | call upon | ask | request | or
 demand    whom-to   -oppose      want~TO
 oppose    what      -support     oppose | object to | disapprove of | disagree with | speak out against |
                                  come out against | vote against | speak against
-oppose    what      said         criticize | criticise | slam | decry | deplore | lambast | lambaste | warn against
-                                 | complain about | dispute
+oppose    whom-of   said         criticize | criticise | slam | decry | deplore | lambast | lambaste
+oppose    what      said         warn against | complain about | dispute
 oppose    what      said         express~AGAINST | voice~AGAINST | express~WORDS | voice~WORDS | raise~WORDS |
                                  appeal against | campaign against
 oppose    what      -            resist | reject as | dislike | veto
@@ -185,6 +186,13 @@ withhold  what      said         decline to answer | decline to discuss | declin
 withhold  what      said         decline to commit | refuse to commit | decline to take | refuse to be drawn |
                                  stop short of | refuse to speculate
 withhold  what      said         refer you to | leave it to | not comment | reserve comment | reserve judgment
+withhold  what      said         refuse to promise | refuse to pledge | refuse to guarantee | decline to promise |
+                                 decline to pledge | decline to guarantee | refuse to rule out | decline to rule out
+withhold  what      -            stop short of endorsing | stop short of backing | stop short of supporting |
+                                 stop short of promising | stop short of committing to | stop short of confirming |
+                                 fall short of | fall short of endorsing | fall short of promising |
+                                 fall short of backing | fall short of supporting
+refuse    what      -            have no intention of | have no interest in | have no desire to
 withhold  what      -            keep open | keep all options | leave open | sidestep
 withhold  what      -            refrain from endorsing | refrain from commenting | refrain from taking |
                                  refrain from confirming | abstain | withhold
@@ -194,8 +202,8 @@ concede   what      said,-       concede | admit | acknowledge | apologize | apo
                                  acquiesce | backtrack | back away from
 concede   what      -            drop~THING | drop~SUIT | give in | soften its stance | lift~PENALTY | ease~PENALTY
                                  | lower~PENALTY
-accuse    whom-of   said         accuse | blame | denounce | condemn | charge with | fault | rebuke | chide |
-                                 censure | castigate | berate | lash out at
+accuse    whom-of   said         accuse | blame | charge with | fault
+accuse    whom-of   -            denounce | condemn | rebuke | chide | censure | castigate | berate | lash out at
 accuse    what      said         allege | allege that | complain that | claim that
 accuse    whom-of   -            sue | impeach | indict | prosecute | investigate | file~SUIT | lodge~SUIT
 accuse    what      blame        violate | breach | undermine | interfere in | interfere with | infringe |
@@ -205,11 +213,11 @@ accuse    what      blame        slander | smear | bully | take advantage | rip 
 accuse    what      blame        contain and suppress | hype up | politicize | politicise | provoke | renege on |
                                  lie | distort | trample
 deny      what      said         deny | refute | rebut | dismiss~THING | reject~THING | brush off | debunk
-threaten  what      -            take countermeasures | adopt countermeasures | take~COUNTER | adopt~COUNTER |
-                                 retaliate
+threaten  what      -            take countermeasures | adopt countermeasures | take~COUNTER | adopt~COUNTER
 threaten  what      said         threaten to | threaten | threaten with
-meet      with      -            meet with | meet | visit | host | confer with | consult with | consult |
+meet      with      -            meet with | meet | visit | host | receive@ | confer with | consult with | consult |
                                  hold~TALKS | exchange views | talk with | talk to | speak with | speak to
+meet      with      -            speak | talk | discuss
 meet      with      -            negotiate with | call@ | phone@ | telephone@ | sit down with | conduct~TALKS |
                                  have~TALKS | attend~TALKS | travel to
 cooperate with      -            cooperate with | co-operate with | collaborate with | partner with |
@@ -221,7 +229,7 @@ retreat   what      -            withdraw~TROOPS | pull out~TROOPS | pull back |
                                  | end~CAMPAIGN | resign | step down
 retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinquish | release~CAPTIVES |
                                  free~CAPTIVES | retreat | cede
-sanction  onto      -            impose | sanction | levy | slap~PENALTY | blacklist | ban | withdraw from |
+sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blacklist | ban | withdraw from |
                                  pull out of | expel | freeze | embargo
 sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY | raise~PENALTY
                                  | terminate | revoke | recall its | designate
@@ -231,9 +239,10 @@ mobilize  what      -            send~TROOPS | station~TROOPS | dispatch~TROOPS 
 coerce    what      -            arrest | detain | seize | jail | imprison | deport | annex | hack | occupy | raid
                                  | convict | sentence | confiscate | intercept
 coerce    what      -            suppress | crack down on | interrogate | besiege | blockade
-assault   what      -            bomb | shell | invade | kill | assassinate | shoot down | bombard | storm | poison
+assault   what      -            bomb | shell | invade | assassinate | shoot down | bombard | storm | poison
                                  | ambush | torpedo
-protest   what      -            protest | demonstrate | march | rally against | boycott | picket | riot
+protest   what      -            protest | demonstrate against | demonstrate in | demonstrate outside | march |
+                                 rally against | boycott | picket | riot
 """
 
 _ADJECTIVES = """
@@ -286,7 +295,7 @@ retreat   its       -            withdrawal of | removal of | suspension of | re
 sanction  its       -            sanctions on | sanctions against | tariffs on | tariff on | tariffs against |
                                  ban on | bans on | restrictions on | export controls
 sanction  its       -            embargo on | blockade of | withdrawal from | restrictive measures | boycott of |
-                                 imposition of | designation of | tariffs
+                                 imposition of | designation of
 mobilize  its       -            deployment of | military exercises | military drills | naval exercises | buildup |
                                  build-up
 coerce    its       -            annexation of | seizure of | arrest of | detention of | occupation of | theft of |

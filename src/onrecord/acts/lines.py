@@ -44,6 +44,7 @@ class Line:
         ends: One past its last code point.
         mentions: In order, none inside another.
         text: The whole report, to look up spellings.
+        bounds: First code point of the sentence and one past its last, asides included.
     """
 
     words: tuple[str, ...]
@@ -51,6 +52,7 @@ class Line:
     ends: tuple[int, ...]
     mentions: tuple[Placed, ...]
     text: str
+    bounds: Span
 
     def is_name(self, word: int) -> bool:
         """Say whether a word has a capital in mid-sentence though the line is no headline: part of a name."""
@@ -103,8 +105,10 @@ class Mentions:
                 end = mention.evidence.span.end
         self._starts = [mention.evidence.span.start for mention in self._mentions]
 
-    def line(self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> Line:
-        """Return the line of these words with the mentions in it."""
+    def line(
+        self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], *, bounds: Span | None = None
+    ) -> Line:
+        """Return the line of these words with the mentions in it; `bounds` where words at its edges are left out."""
         placed = []
         first, last = bisect_left(self._starts, starts[0]), bisect_left(self._starts, ends[-1])
         for mention in self._mentions[first:last]:
@@ -112,6 +116,8 @@ class Mentions:
             start = bisect_left(starts, span.start)
             if start >= len(starts) or starts[start] >= span.end:
                 start = max(0, start - 1)  # the mention is part of a word: "China" in "U.S.-China"
+                if ends[start] <= span.start:
+                    continue  # it stands in an aside
             end = max(start + 1, bisect_left(starts, span.end))  # a possessive mark belongs to the last word
             word = words[end - 1]
             named = mention.how is not How.PRONOUN
@@ -125,7 +131,8 @@ class Mentions:
             ids = () if is_first_person(words[start]) else mention.actor_ids
             placed.append(Placed(start, end, ids, owns, mention.how, is_first_person(words[start])))
         placed = _with_first_persons(words, placed)
-        return Line(words=words, starts=starts, ends=ends, mentions=tuple(placed), text=self._text)
+        whole = bounds or Span(start=starts[0], end=ends[-1])
+        return Line(words=words, starts=starts, ends=ends, mentions=tuple(placed), text=self._text, bounds=whole)
 
 
 def _with_first_persons(words: tuple[str, ...], placed: list[Placed]) -> list[Placed]:

@@ -13,6 +13,8 @@ _EMPTY = frozenset(
     "the a an of to for in on at by and or with from its his her their that this be is as will would us u s".split()
 )
 _SAME = 0.5
+_FEW = 1
+_LONG_FOR_ONE = 4
 
 
 def merge_acts(acts: Sequence[Act]) -> tuple[Act, ...]:
@@ -35,12 +37,28 @@ def _is_twin(first: Act, second: Act) -> bool:
         and first.status is second.status
         and (first.condition is None) == (second.condition is None)
     )
-    if not same or (first.day and second.day and first.day != second.day):
+    if not same or (first.day and second.day and first.day != second.day) or not _may_share_teller(first, second):
         return False
     one, two = _tokens(first.about), _tokens(second.about)
     if not one or not two:
         return one == two
-    return len(one & two) / len(one | two) >= _SAME
+    return len(one & two) / len(one | two) >= _SAME or _is_shortened(one, two)
+
+
+def _is_shortened(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Say whether one wording is the other with words left out, as headlines do: "toll" for "toll on barges"."""
+    few, many = sorted((one, two), key=len)
+    return few <= many and (len(few) > _FEW or len(many) <= _LONG_FOR_ONE)
+
+
+def _may_share_teller(first: Act, second: Act) -> bool:
+    """Say whether two tellings can be one: hearsay never joins own words, nor what the reporter tells of its own."""
+    one, two = first.told_by, second.told_by
+    if one == two:
+        return True
+    if one is not None and two is not None:
+        return False
+    return (one or two) in first.actor_ids
 
 
 def _tokens(about: str) -> frozenset[str]:

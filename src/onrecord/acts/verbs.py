@@ -8,7 +8,6 @@ from onrecord.acts.clauses import STOPS, Group, find_group, is_auxiliary, modal_
 from onrecord.acts.complements import (
     Complement,
     find_parties,
-    phrase_end,
     read_clause,
     read_option,
     read_whom,
@@ -19,7 +18,9 @@ from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, find_subject
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import Cue, Frame
 from onrecord.acts.lines import Line, Placed
-from onrecord.acts.topics import find_topic
+from onrecord.acts.meetings import read_meeting
+from onrecord.acts.objects import kind_by_object
+from onrecord.acts.realities import is_doubted, is_undone, negation_of_subject
 from onrecord.types import ActKind, Status
 
 # Deeds that may stand without a doer where their object is named.
@@ -29,6 +30,8 @@ _DOERLESS = frozenset((ActKind.COERCE, ActKind.ASSAULT, ActKind.ACCUSE))
 def read_verb(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
     """Return the act of a verb, if what stands around it completes one."""
     group = find_group(line, at)
+    if is_undone(line, at):
+        return None
     if cue.is_negative and cue.kind is ActKind.WITHHOLD:
         return _read_silence(line, (at, end), cue, group)
     if group.is_bare and cue.kind is ActKind.MEET and _is_purpose(line, group):
@@ -50,7 +53,7 @@ def _read_silence(line: Line, cue_at: tuple[int, int], cue: Cue, group: Group) -
     """Return a refusal to say: "would not comment", "does not want to speculate"."""
     if group.is_bare and group.start > 1 and line.words[group.start - 2].startswith(("want", "like", "wish")):
         group = replace(find_group(line, group.start - 2), is_passive=False)
-    if group.is_bare or not group.is_negated or group.is_passive:
+    if group.is_bare or not group.is_negated or (group.is_passive and line.words[cue_at[0]] != "drawn"):
         return None
     return _read_active(line, cue_at, cue, group, (cue.kind, Status.ACTUAL))
 
@@ -110,12 +113,25 @@ def _read_active(
     line: Line, cue_at: tuple[int, int], cue: Cue, group: Group, shown: tuple[ActKind, Status]
 ) -> Draft | None:
     at, end = cue_at
-    complement = _complement(line, at, end, cue)
+    complement = None if line.words[end : end + 1] in _NOBODY else _complement(line, at, end, cue)
     if complement is None:
         return None
     subject = find_subject(line, group, at)
     doers = (*subject.others, subject.mention) if subject else _contracted(line, group, at)
     start = subject.start if subject and subject.start < at else group.start
+    nobody = negation_of_subject(line, subject.start, subject.mention.start) if subject else ""
+    if nobody == "neither" and not group.is_negated:
+        kind, status = _negated(cue, replace(group, is_negated=True))
+        if kind is None:
+            return None
+        shown = (kind, status)
+    elif nobody or (subject and is_doubted(line, subject.start)):
+        return None
+    kind = kind_by_object(line, at, cue, complement)
+    if kind is None:
+        return None
+    if kind is not cue.kind and shown[0] is cue.kind:
+        shown = (kind, shown[1])
     party = complement.party
     if cue.frame is Frame.WITH:
         doers, party = both_sides(doers, party)
@@ -139,6 +155,9 @@ def _read_active(
     )
 
 
+_NOBODY = (("nobody",), ("none",), ("nothing",), ("neither",))
+
+
 def _contracted(line: Line, group: Group, at: int) -> tuple[Placed, ...]:
     """Return the pronoun inside a contraction: "we'll"."""
     return tuple(each for each in line.mentions if group.start <= each.start < at and "'" in line.words[each.start])
@@ -153,7 +172,7 @@ def _complement(line: Line, at: int, end: int, cue: Cue) -> Complement | None:
         complement = read_whom(line, end)
         return complement if complement.end > complement.start or complement.party else None
     if cue.frame is Frame.WITH:
-        return _with(line, at, end, cue)
+        return read_meeting(line, at, end, cue)
     return {Frame.WHAT: _what, Frame.WHOM_TO: _whom_to}.get(cue.frame, _onto)(line, end, cue)
 
 
@@ -206,25 +225,6 @@ def _hoped(line: Line, end: int) -> Complement | None:
     party = find_parties(line, start)
     option = read_option(line, end) if line.words[end : end + 1] == ("that",) else read_clause(line, end)
     return Complement(party, option.start, option.end, option.is_refrain) if party else None
-
-
-def _with(line: Line, cue_at: int, end: int, cue: Cue) -> Complement | None:
-    at = end
-    if cue.objects:
-        at = phrase_end(line, end, stop_words=frozenset(("with", "between", "on", "about", "to", "in", "at")))
-        option = (end, at)
-        if line.words[at : at + 1] == ("with",):
-            at += 1
-    else:
-        option = (end, end)
-    party = find_parties(line, at)
-    named_with = cue.rest[-1:] == ("with",) and line.words[at : at + 1] and line.words[at] not in STOPS
-    if not party and (line.words[cue_at] in ("have", "has", "had", "having") or not (cue.objects or named_with)):
-        return None
-    after = party[-1].end if party else at
-    topic = find_topic(line, after)
-    start, stop = topic or option
-    return Complement(party, start, stop, False)
 
 
 def _onto(line: Line, end: int, _cue: Cue) -> Complement:
@@ -298,6 +298,7 @@ def read_adjective(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
         while back > 0 and at - back < 4 and not is_auxiliary(line.words[back - 1]) and line.words[back - 1].isalpha():
             back -= 1
         group = find_group(line, back)
+    group = _far_or_joined(line, at, group)
     copula = [word for word in line.words[group.start : at] if is_auxiliary(word)]
     linked = line.words[group.start - 1] if group.start else ""
     if not copula and linked not in ("remains", "remain", "remained", "stands", "stood", "seems", "appears"):
@@ -312,3 +313,20 @@ def read_adjective(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
     if cue.kind is ActKind.OFFER and group.is_negated:
         kind, status = ActKind.REFUSE, Status.ACTUAL
     return _read_active(line, (at, end), cue, group, (kind, status))
+
+
+_STATES = frozenset("ready willing able prepared open committed determined keen eager inclined".split())
+
+
+def _far_or_joined(line: Line, at: int, group: Group) -> Group:
+    """Return the verb group beyond "far from willing" and "neither ready nor willing"."""
+    if line.words[max(0, at - 2) : at] == ("far", "from"):
+        beyond = find_group(line, at - 2)
+        return replace(beyond, is_negated=not beyond.is_negated)
+    before = group.start - 1
+    if before > 0 and line.words[before] in ("and", "or", "nor"):
+        before -= 1
+    if before > 0 and before < at - 1 and line.words[before] in _STATES:
+        beyond = find_group(line, before)
+        return replace(beyond, is_negated=beyond.is_negated or group.is_negated)
+    return group
