@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import shutil
 import time
 import tomllib
 from dataclasses import dataclass
@@ -279,7 +278,9 @@ def main() -> None:
         train(0, args, config)
     else:
         mp.spawn(train, args=(args, config), nprocs=config["processes"])
-    shutil.copy(args.out / f"averaged-{config['epochs']}.pt", args.out / "final.pt")
+    first, last = config["soup"]
+    states = [torch.load(args.out / f"averaged-{epoch}.pt", weights_only=True) for epoch in range(first, last + 1)]
+    torch.save({name: sum(state[name] for state in states) / len(states) for name in states[0]}, args.out / "final.pt")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.ids import attribution_id
-from onrecord.reading.continuations import continue_quotations, find_turns
+from onrecord.reading.contents import mend_contents
+from onrecord.reading.continuations import Turn, continue_quotations, find_turns
 from onrecord.reading.encoder import Scores, load_encoder
 from onrecord.reading.linked import Linked
 from onrecord.reading.quotes import find_quotations
@@ -28,7 +29,7 @@ Floats = npt.NDArray[np.float32]
 # Added to the log probabilities of the cue tags: a cue needs about a fifth of the odds that the tags alone would ask.
 CUE_BONUS = 1.5
 # Attributions less sure than this are left out.
-LEAST_CONFIDENCE = 0.3
+LEAST_CONFIDENCE = 0.65
 # A source is looked for among the words of its cue's paragraph, at most this many words long.
 LONGEST_SOURCE = 40
 
@@ -48,8 +49,11 @@ def find_attributions(reading: Reading) -> Reading:
     report = reading.report
     words = find_words(report.text)
     inside = _inside_quotes(report.text)
+    turns = find_turns(report)
     found = [_attribution(report, words, item, inside) for item in link(words, load_encoder().score(words))]
-    found += [_turn(report, *turn, inside) for turn in find_turns(report)]
+    # What the encoder made of a label and its colon is the turn's own attribution, found again.
+    found = [each for each in found if not any(turn.is_headed_by(each.cue.span) for turn in turns)]
+    found += [_turn(report, turn, inside) for turn in turns]
     return replace(reading, attributions=tuple(sorted(found, key=lambda each: (each.cue.span, each.id))))
 
 
@@ -76,7 +80,8 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         if confidence >= LEAST_CONFIDENCE:
             source = _source(words, scores, chances, cue, taken)
             made.append(Linked(cue=cue, content=mine, source=source, confidence=confidence))
-    return continue_quotations(words, tuple(made))
+    mended = mend_contents(words, tuple(made), np.exp(chances[:, 5:7]).sum(axis=1))
+    return continue_quotations(words, mended)
 
 
 def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) -> tuple[list[int], list[float]]:
@@ -148,14 +153,12 @@ def _attribution(report: Report, words: Words, linked: Linked, inside: npt.NDArr
     )
 
 
-def _turn(
-    report: Report, source: Span, cue: Span, content: tuple[Span, ...], inside: npt.NDArray[np.bool_]
-) -> Attribution:
-    pieces = tuple(report.evidence(span) for span in content)
+def _turn(report: Report, turn: Turn, inside: npt.NDArray[np.bool_]) -> Attribution:
+    pieces = tuple(report.evidence(span) for span in turn.content)
     return Attribution(
-        id=attribution_id(report.id, cue, content),
-        source=report.evidence(source),
-        cue=report.evidence(cue),
+        id=attribution_id(report.id, turn.cue, turn.content),
+        source=report.evidence(turn.source),
+        cue=report.evidence(turn.cue),
         content=pieces,
         voice=_voice(pieces, inside),
         confidence=TURN_CONFIDENCE,

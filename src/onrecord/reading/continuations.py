@@ -7,7 +7,7 @@ of ten cases.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -75,8 +75,27 @@ def _whole(words: Words, start: int, end: int) -> Run:
     return Run(role="content", start=int(start), end=int(start) + last + 1)
 
 
-def find_turns(report: Report) -> tuple[tuple[Span, Span, tuple[Span, ...]], ...]:
-    """Return source, cue and contents of each turn of a transcript: the label, its colon, the speech by paragraph."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A turn of a transcript as an attribution.
+
+    Attributes:
+        source: The label without its sign.
+        cue: The colon; the label itself where there is none.
+        content: The speech, paragraph by paragraph.
+    """
+
+    source: Span
+    cue: Span
+    content: tuple[Span, ...]
+
+    def is_headed_by(self, cue: Span) -> bool:
+        """Say whether `cue` stands in the label, or is its colon."""
+        return self.source.start <= cue.start < max(self.source.end, self.cue.end)
+
+
+def find_turns(report: Report) -> tuple[Turn, ...]:
+    """Return the turns of a transcript; none for other reports."""
     if report.kind is not ReportKind.TRANSCRIPT:
         return ()
     found = []
@@ -87,7 +106,7 @@ def find_turns(report: Report) -> tuple[tuple[Span, Span, tuple[Span, ...]], ...
         cue = Span(start=sign, end=sign + 1) if between.strip() else source
         pieces = _paragraphs(report.text, speech)
         if pieces:
-            found.append((source, cue, pieces))
+            found.append(Turn(source=source, cue=cue, content=pieces))
     return tuple(found)
 
 

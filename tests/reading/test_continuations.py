@@ -1,0 +1,73 @@
+import pytest
+
+from onrecord.reading.continuations import continue_quotations, find_turns
+from onrecord.reading.linked import Linked
+from onrecord.reading.tags import Run
+from onrecord.reading.windows import find_words
+from onrecord.types import Report, ReportKind
+
+
+def linked(words, cue, *contents):
+    """One attribution: the cue by its word, contents by first and last word."""
+    at = words.texts.index(cue)
+    runs = tuple(Run(role="content", start=start, end=end) for start, end in contents)
+    return Linked(cue=Run(role="cue", start=at, end=at + 1), content=runs, source=None, confidence=0.9)
+
+
+def test_a_paragraph_that_is_one_quotation_goes_on_with_the_speaker_quoted_before():
+    words = find_words("“We have waited for a very long time,” Vorr said.\n“And we can wait longer.”\nTalks ended.")
+    before = linked(words, "said", (0, 11))
+    (after,) = continue_quotations(words, (before,))
+
+    assert [words.texts[run.start] for run in after.content] == ["“", "“"]
+    assert words.texts[after.content[1].end - 1] == "”"
+
+
+def test_a_speech_left_open_holds_what_its_next_paragraph_attributes():
+    words = find_words("Vorr said: “We have waited for a very long time.\n“Lund thinks we are weak, you know.”")
+    outer, inner = linked(words, "said", (3, 13)), linked(words, "thinks", (17, 23))
+    (after,) = continue_quotations(words, (outer, inner))
+
+    assert words.texts[after.cue.start] == "said"
+    assert len(after.content) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She called it a “farce”, Vorr said.\n“Nobody else was in the room at all.”",  # a phrase, not speech
+        "“We have waited for a very long time,” Vorr said.\n“LUND: And we can wait longer.”",  # a turn in marks
+        "“We have waited for a very long time,” Vorr said.\nTalks go on.\n“And we can wait longer.”",  # not next to it
+    ],
+)
+def test_a_quotation_that_nothing_ties_to_the_speech_before_stays_apart(text):
+    words = find_words(text)
+    end = next(i for i in range(1, len(words.texts)) if words.texts[i] == "”") + 1
+    start = words.texts.index("“")
+    before = linked(words, "said", (start, end))
+
+    assert continue_quotations(words, (before,)) == (before,)
+
+
+def transcript(text, kind=ReportKind.TRANSCRIPT):
+    return Report(id="r-1", text=text, source="test", kind=kind)
+
+
+TALK = (
+    "Q: Will you sign?\n\nLENA VORR: Not today.\n\nWe need time.\n\nQ: How much time do you need?\n\nLENA VORR: A week."
+)
+
+
+def test_the_label_of_a_turn_is_its_source_and_the_colon_its_cue():
+    turns = find_turns(transcript(TALK))
+    rows = [
+        (TALK[t.source.start : t.source.end], TALK[t.cue.start : t.cue.end], [TALK[c.start : c.end] for c in t.content])
+        for t in turns
+    ]
+
+    assert rows[1] == ("LENA VORR", ":", ["Not today.", "We need time."])
+    assert [source for source, _, _ in rows] == ["Q", "LENA VORR", "Q", "LENA VORR"]
+
+
+def test_an_article_has_no_turns():
+    assert find_turns(transcript(TALK, ReportKind.ARTICLE)) == ()
