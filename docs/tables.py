@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import json
+from pathlib import Path
 
 from typer.main import get_command
 
@@ -10,11 +12,31 @@ from bench.report import table
 from onrecord import errors
 from onrecord.pipeline import STAGES
 
+ROOT = Path(__file__).parents[1]
+
 
 def stages() -> str:
     """Return the table of the pipeline."""
     rows = [(f"`{s.name}`", s.does, ", ".join(s.needs), ", ".join(s.gives)) for s in STAGES]
     return table(("stage", "what it does", "needs", "gives"), rows)
+
+
+def reader_runs() -> str:
+    """Return the table of what was scored while the reader was trained."""
+    runs = json.loads((ROOT / "lab/reader/result.json").read_text("utf-8"))
+    figures = ("soft", "e2e", "strict")
+    rows = [
+        (
+            name,
+            *(f"{run[figure]:.3f}" for figure in figures),
+            f"{run['ci95']['e2e'][0]:.3f}-{run['ci95']['e2e'][1]:.3f}",
+            *(f"{run['e2e_by_type'][kind]:.3f}" for kind in ("direct", "mixed", "indirect")),
+            f"{run['bytes'] / 1e6:.0f}",
+        )
+        for name, run in runs.items()
+    ]
+    head = ("weights", "soft", "end to end", "strict", "95 % end to end", "direct", "mixed", "indirect", "MB")
+    return table(head, rows)
 
 
 def error_classes() -> str:

@@ -21,6 +21,12 @@ def test_features_tell_shape_quotation_paragraph_and_glue():
     assert glued == [0, 0, 0, 1, 1, 0, 0]
 
 
+def test_a_line_that_was_only_wrapped_opens_no_paragraph():
+    words = find_words("The envoy said the\ntalks would go on,\nif at all.\nNobody left.")
+
+    assert [words.texts[i] for i in range(len(words.texts)) if words.features[i, 2]] == ["The", "Nobody"]
+
+
 texts = st.text(alphabet="ab.\n “”", max_size=400)
 
 

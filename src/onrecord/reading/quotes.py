@@ -24,7 +24,8 @@ CLOSERS = {
 }
 
 _MARK = re.compile(r"[“”«»„‹›\"‘’「」]|``|''")
-_PARAGRAPH = re.compile(r"[^\n]+")
+# A line that goes on in lower case was wrapped: its end is no end of a paragraph.
+_PARAGRAPH = re.compile(r"[^\n]+(?:(?<=[\w,;’'-])\n(?=[^\W\d_A-Z])[^\n]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +43,16 @@ class Quotation:
     is_closed: bool
 
 
+def find_paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the paragraphs of `text` in order: lines, joined where one was only wrapped."""
+    return tuple(Span(start=match.start(), end=match.end()) for match in _PARAGRAPH.finditer(text))
+
+
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of `text` in order, outermost only."""
     found: list[Quotation] = []
-    for paragraph in _PARAGRAPH.finditer(text):
-        _quotations_of(text, paragraph.start(), paragraph.end(), found)
+    for paragraph in find_paragraphs(text):
+        _quotations_of(text, paragraph.start, paragraph.end, found)
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.reading.quotes import find_quotations
+from onrecord.reading.quotes import find_paragraphs, find_quotations
 
 Ints = npt.NDArray[np.int32]
 
@@ -47,8 +47,8 @@ def find_words(text: str) -> Words:
     texts = tuple(match.group() for match in matches)
     start = np.fromiter((match.start() for match in matches), np.int32, len(matches))
     end = np.fromiter((match.end() for match in matches), np.int32, len(matches))
-    breaks = np.fromiter((match.start() for match in re.finditer("\n", text)), np.int32)
-    paragraph = np.searchsorted(breaks, start).astype(np.int32)
+    opens = np.array([paragraph.start for paragraph in find_paragraphs(text)], np.int32)
+    paragraph = np.searchsorted(opens, start, side="right").astype(np.int32)
     features = np.zeros((len(matches), len(FEATURES)), np.int32)
     shapes: dict[str, int] = {}
     for i, word in enumerate(texts):
