@@ -71,7 +71,7 @@ STAGES = (
         name="coreference",
         run=find_coreference,
         needs=("report", "sentences", "mentions", "actors", "attributions"),
-        gives=("mentions",),
+        gives=("mentions", "actors"),
         does="links pronouns and descriptions to the actors they stand for",
     ),
     Stage(

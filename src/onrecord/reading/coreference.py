@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from onrecord.ids import digest
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.phrases import Phrase, parse_phrase
-from onrecord.reading.titles import UNIQUE_OFFICES
+from onrecord.reading.possessions import owned_by
+from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.reading.voices import voices
-from onrecord.types import ActorKind, Attribution, How, Mention, Reading
+from onrecord.types import Actor, ActorKind, Attribution, How, Mention, Reading
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -55,7 +56,9 @@ def find_coreference(reading: Reading) -> Reading:
     first = _Resolver(reading, {})
     first.resolve()
     # What pronouns say of somebody once tells who is meant elsewhere.
-    return replace(reading, mentions=_Resolver(reading, first.learned()).resolve())
+    second = _Resolver(reading, first.learned())
+    mentions = second.resolve()
+    return replace(reading, mentions=mentions, actors=second.actors())
 
 
 class _Resolver:
@@ -81,6 +84,8 @@ class _Resolver:
     def resolve(self) -> tuple[Mention, ...]:
         """Return the mentions with the antecedents found."""
         for number, mention in enumerate(self._mentions):
+            if mention.actor_ids and self._phrases[number].possessor:
+                self._take_side(number, self._phrases[number])
             found = mention.actor_ids or self._antecedent(number)
             if found:
                 self._mentions[number] = replace(mention, actor_ids=found)
@@ -91,6 +96,10 @@ class _Resolver:
                 if speaker:
                     self._mentions[number] = replace(mention, actor_ids=speaker)
         return tuple(self._mentions)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Return the actors, with those that only a possessive introduces, and the sides it tells."""
+        return tuple(self._actors[key] for key in sorted(self._actors))
 
     def learned(self) -> dict[str, str]:
         """Return the gender of those whom pronouns of one gender alone were linked to."""
@@ -257,11 +266,34 @@ class _Resolver:
         return head in other.role.split(" of ")[0].split() and (phrase.office in {"", "minister", other.office})
 
     def _possessed(self, number: int, phrase: Phrase) -> tuple[str, ...]:
-        """Return the body of a person met under its own name: "his campaign" after "the Lund campaign"."""
+        """Return the body or voice of a person: "his campaign" after "the Lund campaign", "her office"."""
+        owner = self._owner(number, phrase)
+        if owner is None:
+            return ()
+        found = digest("x", "body", owner.id, phrase.role)
+        if found in self._actors:
+            return (found,)
+        actor = owned_by(owner, phrase)
+        if actor is None:
+            return ()
+        if not actor.name[0].isupper() and actor.speaks_for in self._actors:
+            actor = replace(actor, name=f"{self._actors[actor.speaks_for].name} {actor.name}")
+        self._actors.setdefault(actor.id, actor)
+        return (actor.id,)
+
+    def _take_side(self, number: int, phrase: Phrase) -> None:
+        """Let a person called "her foreign minister" speak for whom her government speaks."""
+        actor = self._actors.get(self._mentions[number].actor_ids[0])
+        if actor is None or actor.kind is not ActorKind.PERSON or actor.speaks_for or phrase.is_former:
+            return
+        owner = self._owner(number, phrase) if phrase.office in STATE_OFFICES else None
+        if owner is not None and owner.id != actor.id and owner.speaks_for:
+            self._actors[actor.id] = replace(actor, speaks_for=owner.speaks_for)
+
+    def _owner(self, number: int, phrase: Phrase) -> Actor | None:
         gender = _SINGULAR.get(phrase.possessor)
         owner = self._person(number, gender, is_object=False) if gender else ()
-        found = digest("x", "body", owner[0], phrase.role) if owner else ""
-        return (found,) if found in self._actors else ()
+        return self._actors.get(owner[0]) if owner else None
 
     def _the_two(self, number: int) -> tuple[str, ...]:
         """Return the two people joined by "and", or the only two, of this and the last sentence."""

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 
 from onrecord.ids import digest
+from onrecord.reading.bodies import BODY_WORDS, THINGS, is_like_state, named_body, named_state
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.introductions import Introductions, Known
 from onrecord.reading.offices import Offices
 from onrecord.reading.people import People, Person
 from onrecord.reading.phrases import Phrase, find_phrases, parse_phrase
@@ -21,30 +23,16 @@ from onrecord.types import Actor, ActorKind, How, Reading, Span
 _KNOWN_BY_SURNAME = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "igo_head", "defence_minister"}
 )
-_BODY_WORDS = re.compile(
-    r"\b(?:Party|University|College|Institute|Institution|School|Committee|Council|Commission|Union|Group|Company|"
-    r"Corp|Inc|"
-    r"Association|Center|Centre|Foundation|Fund|Bank|Court|Times|Post|Journal|News|Agency|Bureau|Office|Service|League|"
-    r"Federation|Front|Movement|Alliance|Army|Navy|Force|Guard|Brigade|Department|Ministry|House|Senate|Congress|Club|"
-    r"Network|Project|Society|Coalition|Caucus|Board|Authority|Organi[sz]ation|Radio|TV|Television|Press|Media|Magazine)\b"
-)
-# No actors: deeds, papers, places and days with capitals.
-_THINGS = re.compile(
-    r"\b(?:Act|Agreement|Accords?|Treaty|Plan|Protocol|Convention|Deal|Resolution|Amendment|Constitution|"
-    r"Declaration|"
-    r"War|Summit|Conference|Talks|Street|Avenue|Road|River|Sea|Ocean|Island|Islands|Mountains?|Valley|Bay|Gulf|Strait|"
-    r"Airport|Hotel|City|County|Province|Beach|Park|Square|Tower|Hall|Hill|Day|Week|Eve|Award|Prize|Games|Cup|Show|"
-    r"Building|Bridge|Airlines|Stadium|Theat(?:er|re)|Hospital|Church|Lake|Convention|Election|Primary|Debate|Caucuses)\Z"
-)
 _APART = re.compile(r"\A,\s?\Z")
-_AFTER_TITLE = re.compile(r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is ")
+_AFTER_TITLE = re.compile(
+    r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is | to (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}[,.]"
+)
 _STATES_HAVE = STATE_OFFICES - {"spokesperson", "deputy_leader", "igo_head", "head_of_state"}
 _STATE_BODIES = re.compile(
     r"\b(?:ministry|government|embassy|presidency|armed forces|parliament|diplomats?|negotiators)\b|\bpresident of\b"
 )
 
 
-_STATE_ENDING = re.compile(r"\A[A-Z][a-z]{2,}(?:ia|stan|land)\Z")
 # "Oltava, the Sarvenian capital", "Sarvenia's capital, Oltava", "Oltava, the capital of Sarvenia".
 _CAPITAL = re.compile(
     r"\b(?P<city>[A-Z]\w+), (?:the capital of (?P<state>[A-Z]\w+)|(?:the )?(?P<owner>[A-Z]\w+?)(?:['’]s)? capital)\b"
@@ -56,6 +44,7 @@ class Linker:
     """Links the mentions of one report, full names first, so that what they say supports the rest."""
 
     def __init__(self, reading: Reading, phrases: tuple[Phrase, ...]) -> None:
+        self._reading = reading
         self._text = reading.report.text
         self._title = reading.report.title
         self._day = reading.report.published
@@ -81,6 +70,7 @@ class Linker:
                 match["city"] or match["other"], match["state"] or match["owner"] or match["owner2"]
             )
         self._learn_title()
+        self._learn_bodies()
         for number, phrase in enumerate(self._phrases):
             if phrase.how is How.NAME:
                 self._link_full_name(number, phrase)
@@ -90,6 +80,9 @@ class Linker:
                 found = self._name(number, phrase) if phrase.how is How.NAME else self._offices.find(phrase)
                 if found:
                     self._linked[number] = found
+        known = Known(reading=self._reading, phrases=self._phrases, linked=self._linked, actors=self.actors())
+        introductions = Introductions(known, people=self._people, sides=self._sides, offices=self._offices)
+        self._linked = introductions.link()
         return self._linked
 
     def actors(self) -> dict[str, Actor]:
@@ -108,20 +101,24 @@ class Linker:
         """Return the words that own an office or body as states do, and those made and used like names of states."""
         alike = [name for name, count in self._names.items() if count > 1 and self._is_like_state(name)]
         return alike + [
-            _state_word(phrase.owner)
+            word
             for phrase in self._phrases
-            if phrase.owner
-            and (
-                phrase.office in _STATES_HAVE
-                or _STATE_BODIES.search(f"{phrase.body} {phrase.role} {phrase.owner.lower()}")
-            )
+            if phrase.owner and (word := _state_word(phrase.owner)) and self._owns_as_states_do(phrase, word)
         ]
+
+    def _owns_as_states_do(self, phrase: Phrase, word: str) -> bool:
+        if not is_like_state(word) and any(name.endswith(f" {word}") for name in self._names):
+            # "The Vorr government" is that of Lena Vorr.
+            return False
+        if phrase.office in _STATES_HAVE or (is_like_state(word) and phrase.office == "head_of_state"):
+            return True
+        return _STATE_BODIES.search(f"{phrase.body} {phrase.role} {phrase.owner.lower()}") is not None
 
     def _is_like_state(self, name: str) -> bool:
         """Say whether a name ends as names of states do, is nobody's, and is mostly not just a place."""
         if (
             name.endswith("land")
-            or not _STATE_ENDING.search(name)
+            or not is_like_state(name)
             or given_name_gender(name)
             or self._registry.maybe_named(name)
         ):
@@ -130,6 +127,23 @@ class Linker:
             return False
         places = len(re.findall(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[A-Z]\w+,) {re.escape(name)}\b", self._text))
         return 2 * places < self._names[name]
+
+    def _learn_bodies(self) -> None:
+        """Take in states and bodies of several words: "Gull Isles" by its minister, "Northern League" by its name."""
+        for phrase in self._phrases:
+            owner, name = phrase.owner, phrase.name
+            if " " in owner and self._is_unknown_body(owner):
+                if BODY_WORDS.search(owner):
+                    self._sides.learn_body(named_body(owner))
+                elif phrase.office in _STATES_HAVE:
+                    self._sides.learn_body(named_state(owner))
+            is_name = " " in name and phrase.how is How.NAME and not self._registry.named(name)
+            if is_name and not THINGS.search(name) and self._is_no_person(phrase, name):
+                self._sides.learn_body(named_body(name))
+
+    def _is_unknown_body(self, owner: str) -> bool:
+        is_name = all(word[0].isupper() and not word.endswith(("'s", "’s")) for word in owner.split())
+        return is_name and self._sides.of(owner) is None
 
     def _learn_title(self) -> None:
         """Take in the people whom the report's headline names in full with a title, where its text has surnames."""
@@ -157,7 +171,7 @@ class Linker:
         if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
             self._link_body_name(number, ids[0])
             return
-        if " " not in name or (not ids and self._is_no_person(phrase, name)):
+        if " " not in name or (not ids and (self._sides.has_body(name) or self._is_no_person(phrase, name))):
             return
         at = self._mentions[number].evidence.span.start
         known = self._people.called(name, at, phrase.gender) if phrase.honorific else None
@@ -180,7 +194,7 @@ class Linker:
             return False
         if phrase.is_definite or len(name.split()) > 4:
             return True
-        return bool(_BODY_WORDS.search(name) or _THINGS.search(name))
+        return bool(BODY_WORDS.search(name) or THINGS.search(name))
 
     def _link_body_name(self, number: int, actor_id: str) -> None:
         is_seat = actor_id.endswith(".EXEC") or self._registry.kind(actor_id) is ActorKind.COUNTRY
@@ -304,20 +318,21 @@ class Linker:
         """Return an actor for a name that the registry does not know."""
         weak = self._registry.maybe_named(name)
         is_surname = any(self._registry.kind(i) is ActorKind.PERSON for i in weak) and not phrase.is_definite
-        if is_surname and not _STATE_ENDING.search(name):
+        if is_surname and not is_like_state(name):
             # A surname of the registry that nothing supports may be anybody's.
             return self._stranger(name, phrase, self._mentions[number].evidence.span.start) if name.isalpha() else None
-        if _THINGS.search(name):
+        if THINGS.search(name):
             return None
         if " " not in name:
             return self._new_single(number, name)
-        actor_id = digest("x", name)
-        self._other[actor_id] = Actor(id=actor_id, name=name, kind=ActorKind.ORGANISATION)
-        return actor_id
+        actor = named_body(name)
+        self._other[actor.id] = self._sides.actors.get(actor.id, actor)
+        return actor.id
 
     def _new_single(self, number: int, name: str) -> str | None:
         """Return an actor for one unknown word, unless a capital letter or a place is all there is to it."""
-        if self._names[name] < 2 and self._is_at_start(number):
+        is_state = is_like_state(name) and not given_name_gender(name)
+        if self._names[name] < 2 and self._is_at_start(number) and not is_state:
             return None
         if self._is_place(number, is_capital=True):
             self._places.add(number)
@@ -331,7 +346,7 @@ class Linker:
         longer = {full for full in self._names if full.endswith(f" {name}") and not self._people.called(name, 0, "")}
         if len(longer) == 1:
             full = longer.pop()
-            actor = Actor(id=digest("x", full), name=full, kind=ActorKind.ORGANISATION)
+            actor = named_body(full)
         else:
             actor = self._sides.unknown(name)
         self._other[actor.id] = actor

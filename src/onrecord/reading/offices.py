@@ -22,7 +22,7 @@ _SPEAKING_BODIES = re.compile(
     r"secretariat|council|command)(?: of (?:the )?[a-z ]+)?\Z"
 )
 _PARTIES = re.compile(r"\b(?:republicans|democrats|conservatives|liberals)\Z")
-_OF_LEADERS = re.compile(r"\b(?:administration|government|cabinet|presidency)\Z")
+_OF_LEADERS = re.compile(r"\b(?:administration|government|cabinet|presidency|office)\Z")
 _SPEAKING_PEOPLE = re.compile(
     r"\b(?:official|diplomat|envoy|negotiator|representative|general|commander|adviser|advisor)\b"
 )
@@ -135,7 +135,8 @@ class Offices:
         if phrase.body:
             return self._owned(replace(phrase, role=phrase.body, sort="body"))
         name = f"{person.name.split()[-1]} spokesperson"
-        return Actor(id=digest("x", "voice", person.id), name=name, kind=ActorKind.PERSON)
+        speaks = self._people.actor(person).speaks_for
+        return Actor(id=digest("x", "voice", person.id), name=name, kind=ActorKind.PERSON, speaks_for=speaks)
 
     def _unnamed(self, phrase: Phrase, side: str | None) -> str | None:
         """Return an actor for a title with an owner whose holder nobody names."""

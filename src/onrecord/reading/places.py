@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from onrecord.reading.registry import Registry
+from onrecord.types import ActorKind
+
 _LOOK_BACK = 60
 _INSIDE = re.compile(
     r"\b(?:in|at|near|outside|around|inside|across|into|towards?|throughout|via|within|downtown|central|over|beyond|"
@@ -43,3 +46,9 @@ def is_place(text: str, start: int, end: int, *, is_capital: bool) -> bool:
 def is_linked(between: str) -> bool:
     """Say whether only "and" or a comma stands between two names, so that both are places or neither."""
     return _LINKED.match(between) is not None
+
+
+def is_state_or_capital(registry: Registry, name: str) -> bool:
+    """Say whether a registered state or the capital of one has this name."""
+    ids = (*registry.named(name), *registry.maybe_named(name))
+    return name in registry.capitals or any(registry.kind(each) is ActorKind.COUNTRY for each in ids)

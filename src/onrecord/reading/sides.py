@@ -77,6 +77,7 @@ class Sides:
         self._registry = registry
         self._day = day
         self._state_names: dict[str, str] = {}
+        self._bodies: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
 
     def learn_states(self, owners: Iterable[str], names: Iterable[str]) -> None:
@@ -103,6 +104,15 @@ class Sides:
             self.actors[unknown_id(city)] = Actor(
                 id=unknown_id(city), name=city, kind=ActorKind.GOVERNMENT, speaks_for=side
             )
+
+    def learn_body(self, actor: Actor) -> None:
+        """Learn a state or body that only this report knows and whose name is of several words."""
+        self._bodies[actor.name] = actor.id
+        self.actors.setdefault(actor.id, actor)
+
+    def has_body(self, name: str) -> bool:
+        """Say whether a state or body of this name was learned."""
+        return name in self._bodies
 
     def unknown(self, name: str) -> Actor:
         """Return the actor for a single name that nothing explains; its id is that of a state of that name."""
@@ -143,13 +153,13 @@ class Sides:
         """Return the id of the actor that `owner` means: a state, a body, or a state only the report knows."""
         if not owner:
             return None
-        found = self.registered(owner) or self.state(owner)
+        found = self.registered(owner) or self._bodies.get(owner) or self.state(owner)
         if found:
             return found
         words = owner.replace("’", "'").split()
         for count in range(len(words) - 1, 0, -1):
             lead = " ".join(words[:count]).removesuffix("'s")
-            found = self.registered(lead) or self.state(lead)
+            found = self.registered(lead) or self._bodies.get(lead) or self.state(lead)
             if found:
                 return found
         return None

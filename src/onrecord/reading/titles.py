@@ -73,7 +73,7 @@ _OFFICES = (
     (r"\btrade minister\b", "trade_minister"),
     (r"\bdeputy\b|\bassistant\b", "official"),
     (r"\bsecretary[- ]general\b", "igo_head"),
-    (r"\b(?:prime minister|premier|chancellor|taoiseach)\b", "head_of_government"),
+    (r"\b(?:prime minister|premier|chancellor|taoiseach|pm)\b", "head_of_government"),
     (r"\b(?:crown|opposition|party|majority|minority|campaign|committee|university|company|group)\b", "other"),
     (r"\b(?:president|king|queen|emir|sultan|monarch|pope)\b", "head_of_state"),
     (r"\bminister\b", "minister"),
@@ -101,6 +101,9 @@ _MEN = re.compile(
 
 def word_class(word: str) -> str:
     """Return the letter of the class of `word`, `-` for a plain one; see `phrases` for what the letters mean."""
+    if word == "PM":
+        # In small letters it is an hour.
+        return "T"
     lowered = word.lower().rstrip(".")
     if lowered in _HONORIFICS:
         return "H" if word[0].isupper() else "-"

@@ -1,0 +1,59 @@
+"""Names of bodies, states and things: what the make of a name tells that no registry knows."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.ids import digest
+from onrecord.types import Actor, ActorKind
+
+BODY_WORDS = re.compile(
+    r"\b(?:Party|University|College|Institute|Institution|School|Committee|Council|Commission|Union|Group|Company|"
+    r"Corp|Inc|"
+    r"Association|Center|Centre|Foundation|Fund|Bank|Court|Times|Post|Journal|News|Agency|Bureau|Office|Service|League|"
+    r"Federation|Front|Movement|Alliance|Army|Navy|Force|Guard|Brigade|Department|Ministry|House|Senate|Congress|Club|"
+    r"Network|Project|Society|Coalition|Caucus|Board|Authority|Organi[sz]ation|Radio|TV|Television|Press|Media|Magazine|"
+    r"Pact|Bloc|Confederation|Concord|Entente|Community)\b"
+)
+# No actors: deeds, papers, places and days with capitals.
+THINGS = re.compile(
+    r"\b(?:Act|Agreement|Accords?|Treaty|Plan|Protocol|Convention|Deal|Resolution|Amendment|Constitution|"
+    r"Declaration|"
+    r"War|Summit|Conference|Talks|Street|Avenue|Road|River|Sea|Ocean|Island|Islands|Mountains?|Valley|Bay|Gulf|Strait|"
+    r"Airport|Hotel|City|County|Province|Beach|Park|Square|Tower|Hall|Hill|Day|Week|Eve|Award|Prize|Games|Cup|Show|"
+    r"Building|Bridge|Airlines|Stadium|Theat(?:er|re)|Hospital|Church|Lake|Convention|Election|Primary|Debate|Caucuses)\Z"
+)
+# They act for themselves, as states do.
+_ALLIANCE = re.compile(
+    r"\b(?:Pact|Alliance|League|Bloc|Confederation|Concord|Compact|Entente|Front|Movement|Community)\Z"
+)
+_STATE_ENDING = re.compile(r"\A[A-Z][a-z]{2,}(?:ia|stan|land|mark)\Z")
+# They end alike and begin sentences.
+_NO_STATES = frozenset(
+    """Media Bacteria Criteria Academia Hysteria Militia Nostalgia Dementia Insomnia Mania Phobia Trivia Inertia Aphasia
+    Pneumonia Malaria Encyclopedia Utopia Euphoria Paranoia Amnesia Regalia Memorabilia Multimedia Wikipedia Landmark
+    Benchmark Trademark Hallmark Farmland Homeland Mainland Heartland Grassland Woodland Island Highland Wasteland
+    Birthmark Bookmark Inland Overland""".split()
+)
+
+
+def is_like_state(name: str) -> bool:
+    """Say whether a name is made as names of states are.
+
+    >>> is_like_state("Lodavia"), is_like_state("Norland"), is_like_state("Media"), is_like_state("Tarn")
+    (True, True, False, False)
+    """
+    return _STATE_ENDING.search(name) is not None and name not in _NO_STATES
+
+
+def named_body(name: str) -> Actor:
+    """Return the body of a name of several words; alliances, leagues and movements act for themselves."""
+    actor_id = digest("x", name)
+    speaks = actor_id if _ALLIANCE.search(name) else None
+    return Actor(id=actor_id, name=name, kind=ActorKind.ORGANISATION, speaks_for=speaks)
+
+
+def named_state(name: str) -> Actor:
+    """Return the state of a name of several words."""
+    actor_id = digest("x", name)
+    return Actor(id=actor_id, name=name, kind=ActorKind.COUNTRY, speaks_for=actor_id, names=(name,))

@@ -1,0 +1,176 @@
+"""Introductions: who is introduced by what stands around it, once the names of a report are linked.
+
+"Its foreign ministry" belongs to the state or body that led this or the last sentence; "officials in Paris" are those
+of France; and where a report opens with "Norland's foreign minister said" and then has a bare name speak, without a
+word on who that is, the name is the minister's: reports describe everybody else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from onrecord.reading.offices import Offices
+from onrecord.reading.people import People
+from onrecord.reading.phrases import Phrase
+from onrecord.reading.places import is_state_or_capital
+from onrecord.reading.registry import load_registry
+from onrecord.reading.sides import Sides
+from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
+from onrecord.types import Actor, ActorKind, How, Reading
+
+_BODIES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
+_LEADERS = re.compile(r"\b(?:leader|chief|head|chairman|chairwoman|commander)\Z")
+_OFFICIALS = re.compile(r"\A(?:[a-z]+ ){0,2}(?:officials|authorities|diplomats)\Z")
+_IN = re.compile(r" (?:in|from) (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
+_AT_START = len("“The ")
+# How far after "Norland's foreign minister" the minister is named.
+_REACH = 1200
+# Who is described at the first mention is not somebody already spoken of.
+_DESCRIBED = re.compile(
+    r"\A(?:['’]s\b|,? (?:of|from|at|with|a|an|the)\b|"
+    r",? who (?:is|was|leads|led|heads|headed|runs|ran|chairs|chaired|has)\b|"
+    r"\s?\(|, (?:\w+ ){0,3}\w*(?:man|woman|er|or|ist|ent|ian|ee|chief|aide|head|whose)\b|,? and [A-Z]|, \d)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What linking knows of a report.
+
+    Attributes:
+        reading: The report with its mentions.
+        phrases: What each mention is made of.
+        linked: Actor of each mention, by its number.
+        actors: Actors, by id.
+    """
+
+    reading: Reading
+    phrases: tuple[Phrase, ...]
+    linked: Mapping[int, str]
+    actors: Mapping[str, Actor]
+
+
+class Introductions:
+    """Finds the actors of mentions that names alone leave open."""
+
+    def __init__(self, known: Known, *, people: People, sides: Sides, offices: Offices) -> None:
+        self._text = known.reading.report.text
+        self._mentions = known.reading.mentions
+        self._starts = [sentence.start for sentence in known.reading.sentences]
+        self._sources = [it.source.span for it in known.reading.attributions if it.source]
+        self._phrases = known.phrases
+        self._linked = dict(known.linked)
+        self._actors = known.actors
+        self._people = people
+        self._sides = sides
+        self._offices = offices
+
+    def link(self) -> dict[int, str]:
+        """Return the actor of each mention, by its number, with those found here."""
+        for number, phrase in enumerate(self._phrases):
+            if phrase.how is not How.ROLE:
+                continue
+            if phrase.possessor == "its":
+                self._link_its(number, phrase)
+            elif number not in self._linked and not phrase.owner and _OFFICIALS.match(phrase.role):
+                self._link_officials(number, phrase)
+        self._name_the_unnamed()
+        return self._linked
+
+    def _link_its(self, number: int, phrase: Phrase) -> None:
+        owner = self._lead(number)
+        if owner is None:
+            return
+        self._sides.learn_body(owner)
+        owned = replace(phrase, owner=owner.name, possessor="")
+        person = self._people.person(self._linked.get(number, ""))
+        if person is None:
+            found = self._offices.find(owned)
+            if found:
+                self._linked[number] = found
+        elif not person.is_former and (phrase.office in STATE_OFFICES or _LEADERS.search(phrase.role)):
+            person.side = person.side or self._sides.spoken_for(owner.id)
+            person.offices.add(phrase.office)
+
+    def _lead(self, number: int) -> Actor | None:
+        """Return the state or body that begins this or the last sentence before a mention."""
+        at = self._mentions[number].evidence.span.start
+        sentence = bisect_right(self._starts, at) - 1
+        for before in range(number - 1, -1, -1):
+            start = self._mentions[before].evidence.span.start
+            its_sentence = bisect_right(self._starts, start) - 1
+            if sentence - its_sentence > 1:
+                break
+            if start - self._starts[its_sentence] <= _AT_START:
+                actor = self._actors.get(self._linked.get(before, ""))
+                return actor if actor is not None and actor.kind in _BODIES else None
+        return None
+
+    def _link_officials(self, number: int, phrase: Phrase) -> None:
+        place = _IN.match(self._text, self._mentions[number].evidence.span.end)
+        if place is None:
+            return
+        for name in dict.fromkeys((place["place"], place["place"].split()[0])):
+            side = self._sides.spoken_for(self._sides.of(name)) if self._is_seat(name) else None
+            if side is not None:
+                found = self._offices.find(replace(phrase, owner=name))
+                if found:
+                    self._linked[number] = found
+                return
+
+    def _is_seat(self, name: str) -> bool:
+        return is_state_or_capital(load_registry(), name) or self._sides.state(name) is not None
+
+    def _name_the_unnamed(self) -> None:
+        """Take the only bare name after the only unnamed holder of an office for the holder's."""
+        unnamed = {
+            actor_id: number
+            for number, actor_id in sorted(self._linked.items(), reverse=True)
+            if self._phrases[number].how is How.ROLE
+            and self._phrases[number].office in UNIQUE_OFFICES
+            and self._people.person(actor_id) is None
+            and actor_id in self._actors
+            and self._actors[actor_id].kind is ActorKind.PERSON
+        }
+        if len(unnamed) != 1:
+            return
+        ((holder, first),) = unnamed.items()
+        side, at = self._actors[holder].speaks_for, self._mentions[first].evidence.span.end
+        bare = [person_id for person_id, number in self._first_names().items() if self._is_bare(person_id, number, at)]
+        if len(bare) != 1:
+            return
+        person = self._people.person(bare[0])
+        gender = self._phrases[first].gender
+        if person is None or person.side or (gender and person.gender and gender != person.gender):
+            return
+        person.side = side
+        person.offices.add(self._phrases[first].office)
+        for number, actor_id in self._linked.items():
+            if actor_id == holder:
+                self._linked[number] = person.id
+
+    def _first_names(self) -> dict[str, int]:
+        """Return the first mention of everybody named in full."""
+        found: dict[str, int] = {}
+        for number, actor_id in sorted(self._linked.items()):
+            if self._phrases[number].how is How.NAME and " " in self._phrases[number].name:
+                found.setdefault(actor_id, number)
+        return found
+
+    def _is_bare(self, actor_id: str, number: int, after: int) -> bool:
+        """Say whether somebody is named after `after`, without a word on who that is, and speaks."""
+        person, span = self._people.person(actor_id), self._mentions[number].evidence.span
+        if person is None or not actor_id.startswith("x-") or not after < span.start < after + _REACH:
+            return False
+        is_titled = any(self._phrases[at].role for at, found in self._linked.items() if found == actor_id)
+        if is_titled or _DESCRIBED.match(self._text[span.end : span.end + 60]):
+            return False
+        return any(
+            source.touches(self._mentions[at].evidence.span)
+            for at, found in self._linked.items()
+            if found == actor_id
+            for source in self._sources
+        )

@@ -1,0 +1,51 @@
+"""Possessions: the office, spokesperson, body or minister of a person that a pronoun says it belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.ids import digest
+from onrecord.reading.phrases import Phrase
+from onrecord.reading.registry import load_registry
+from onrecord.reading.titles import STATE_OFFICES
+from onrecord.types import Actor, ActorKind
+
+# They speak with the voice of whoever heads them.
+_OF_LEADERS = re.compile(
+    r"\A(?:[a-z]+ )?(?:office|government|administration|cabinet|presidency|chancellery|delegation)\Z"
+)
+_VOICES = frozenset({"spokesperson"})
+
+
+def owned_by(owner: Actor, phrase: Phrase) -> Actor | None:
+    """Return what a person's "her office", "his spokesman", "her foreign minister" stands for; None for others'."""
+    family = owner.name.split()[-1]
+    if phrase.sort == "body" and _OF_LEADERS.match(phrase.role):
+        return Actor(
+            id=digest("x", "body", owner.id, phrase.role),
+            name=f"{family} {phrase.role}",
+            kind=ActorKind.ORGANISATION,
+            speaks_for=owner.speaks_for,
+        )
+    if phrase.sort != "person" or phrase.is_former:
+        return None
+    if phrase.office in _VOICES:
+        return Actor(
+            id=digest("x", "voice", owner.id),
+            name=f"{family} spokesperson",
+            kind=ActorKind.PERSON,
+            speaks_for=owner.speaks_for,
+        )
+    if phrase.office not in STATE_OFFICES or owner.speaks_for is None:
+        return None
+    return Actor(
+        id=digest("x", "office", owner.speaks_for, phrase.role),
+        name=f"{_adjective(owner.speaks_for)} {phrase.role}".strip(),
+        kind=ActorKind.PERSON,
+        speaks_for=owner.speaks_for,
+    )
+
+
+def _adjective(side: str) -> str:
+    government = load_registry().entry(f"{side}.GOV")
+    return government.name.removesuffix(" government") if government is not None else ""
