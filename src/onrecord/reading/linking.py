@@ -138,7 +138,7 @@ class Linker:
                 elif phrase.office in _STATES_HAVE:
                     self._sides.learn_body(named_state(owner))
             is_name = " " in name and phrase.how is How.NAME and not self._registry.named(name)
-            if is_name and not THINGS.search(name) and self._is_no_person(phrase, name):
+            if is_name and BODY_WORDS.search(name) and not THINGS.search(name) and self._is_no_person(phrase, name):
                 self._sides.learn_body(named_body(name))
 
     def _is_unknown_body(self, owner: str) -> bool:
