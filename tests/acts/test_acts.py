@@ -27,7 +27,7 @@ SPEECH = [
     ("[Arland] accepted the fishing quota.", (), ("agree", "ARL", "do", "actual", None)),
     ("[Arland] did not accept the fishing quota.", (), ("refuse", "ARL", "do", "actual", None)),
     ("[northern states] have welcomed the draft.", (), ("support", "NOR", "do", "actual", None)),
-    ("[northern states] did not endorse the draft.", (), ("oppose", "NOR", "do", "actual", None)),
+    ("[northern states] did not endorse the draft.", (), ("support", "NOR", "do", "negated", None)),
     ("[Kess] urged [Arland] to lift the blockade.", (), ("demand", "kess", "refrain", "actual", "kess")),
     ("[Kess] urged [Arland] to open the locks.", (), ("demand", "kess", "do", "actual", "kess")),
     ("[Kess] called on [Arland] not to dredge the channel.", (), ("demand", "kess", "refrain", "actual", "kess")),

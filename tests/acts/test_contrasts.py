@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.acts.hand import Said, acts_of
+from onrecord.acts.acts import find_acts
+from onrecord.types import ReportKind
+from tests.acts.hand import Said, acts_of, reading_of
 
 # text, then kind, polarity and option of the one act expected.
 NEGATION = [
@@ -12,7 +16,8 @@ NEGATION = [
     ("[Vorr] pledged on Thursday that [it=Arland] would not send guards.", "pledge", "refrain", "send guards"),
     ("[Vorr] pledged late on Thursday to send guards.", "pledge", "do", "send guards"),
     ("[Vorr] pledged late on Thursday not to send guards.", "pledge", "refrain", "send guards"),
-    ("[Vorr] promised again in a radio interview that [Arland] would never tax barges.", "pledge", "refrain", "tax barges"),
+    ("[Vorr] promised again in a radio interview that [Arland] would never tax barges.",
+     "pledge", "refrain", "tax barges"),
     ("[Vorr] vowed that [Arland] would no longer tax barges.", "pledge", "refrain", "tax barges"),
     ("[Vorr] vowed that [Arland] would certainly not tax barges.", "pledge", "refrain", "tax barges"),
     ("[Vorr] promised that no guards would be sent.", "pledge", "refrain", "guards"),
@@ -286,3 +291,132 @@ def test_first_persons_say_what_they_bind_themselves_to(text, content, kind):
     acts = acts_of(text, Said("Vorr", "said", content))
 
     assert [act.kind.value for act in acts] == ([kind] if kind else [])
+
+
+# text, then kind, polarity, status and option of each act expected.
+MORE = [
+    ("[Vorr] swore that not a single rifle would be sold.", [("pledge", "refrain", "actual", "rifle")]),
+    ("[Vorr] neither endorsed nor rejected the draft.", [("withhold", "do", "actual", "draft")]),
+    ("[Vorr] would neither confirm nor deny the sale.", [("withhold", "do", "actual", "sale")]),
+    ("[Vorr] won’t, however, commit to a date.", [("withhold", "do", "actual", "date")]),
+    ("[Vorr] promised nothing of the kind.", []),
+    ("[Vorr] has not said whether barges pay.", []),
+    ("[Vorr] would not say whether barges pay.", [("withhold", "do", "actual", "whether barges pay")]),
+    ("[Vorr] has not threatened to close the strait.", [("threaten", "do", "negated", "close the strait")]),
+    ("[Vorr] has threatened to close the strait.", [("threaten", "do", "actual", "close the strait")]),
+    ("[Vorr] assured [Kess] that the crews are treated well.", []),
+    ("[Vorr] assured [Kess] that the crews will be freed.", [("pledge", "do", "actual", "crews")]),
+    ("If [Borland] dredges, [Arland] will recall its envoy.", [("threaten", "do", "actual", "envoy")]),
+    ("[Arland] will recall its envoy.", [("sanction", "do", "future", "envoy")]),
+    ("[Kess] is due to meet [Vorr] in the delta.", [("meet", "do", "future", "")]),
+    ("[Kess] plans to meet [Vorr] in the delta.", [("meet", "do", "future", "")]),
+    ("[Kess] never agreed to a toll.", [("agree", "do", "negated", "toll")]),
+    ("[Kess] will not agree to a toll.", [("refuse", "do", "actual", "toll")]),
+    ("[Kess] urged both sides to refrain from dredging.", [("demand", "refrain", "actual", "dredging")]),
+    ("[Kess] no longer insists on a toll.", [("concede", "do", "actual", "toll")]),
+    ("[Kess] insists on a toll.", [("demand", "do", "actual", "toll")]),
+    ("[Kess] has dropped his demand for a toll.", [("concede", "do", "actual", "demand for a toll")]),
+    ("[Kess] declines.", []),
+    ("[Kess] accused [Arland] of using coal as a weapon.", [("accuse", "do", "actual", "using coal as a weapon")]),
+    ("[Kess] would welcome a truce if [Arland] drops its tariff on salt.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE, ids=[case[0] for case in MORE])
+def test_small_words_decide(text, expected):
+    acts = acts_of(text)
+
+    assert [(act.kind.value, act.polarity.value, act.status.value, act.about) for act in acts] == expected
+
+
+def test_a_condition_stays_in_its_clause():
+    acts = acts_of("[Vorr] opposes any base, and [Kess] has threatened to leave if the lease passes.")
+
+    assert [(act.kind.value, act.condition is not None) for act in acts] == [("oppose", False), ("threaten", True)]
+
+
+def test_whom_somebody_told_does_not_vow():
+    acts = acts_of("[Vorr] told mighty [Borland] to take a walk and vowed to run the barges.")
+
+    assert [(act.kind.value, act.actor_ids) for act in acts] == [("demand", ("vorr",)), ("pledge", ("vorr",))]
+
+
+def test_a_hint_is_an_offer():
+    text = "[Vorr] hinted that [Arland] would trade coal for salt."
+    (act,) = acts_of(text, Said("Vorr", "hinted", "that Arland would trade coal for salt"))
+
+    assert (act.kind.value, act.actor_ids) == ("offer", ("vorr",))
+
+
+def test_what_a_predecessor_promised_is_history():
+    (act,) = acts_of("[Vorr’s] predecessor, [Tamm], had promised never to sell the port.")
+
+    assert (act.status.value, act.polarity.value) == ("historical", "refrain")
+
+
+def test_it_is_what_the_other_party_put_on_the_table():
+    acts = acts_of("[Vorr] proposed a joint harbour board. [Kess] rejected it.")
+
+    assert [act.about for act in acts] == ["joint harbour board", "joint harbour board"]
+
+
+def test_both_sides_are_whom_a_demand_addresses():
+    reading = find_acts(reading_of("[Kess] urged both sides to leave the delta."))
+
+    assert [actor.name for actor in reading.actors if actor.id == reading.acts[0].recipient_id] == ["both sides"]
+
+
+def test_a_quoted_word_leaves_no_stray_mark():
+    (act,) = acts_of("[Vorr] pledged to keep “close” watch on the strait.")
+
+    assert act.about == "keep “close” watch on the strait"
+
+
+def test_of_some_things_the_one_named_is_the_option():
+    (act,) = acts_of("[Arland] is ready to help them with things, especially perhaps … by sea.")
+
+    assert act.about == "help by sea"
+
+
+PROBES = [
+    ("[Vorr] accused [Borland] of refusing to pay, of threatening crews and of breaking its promise to leave.",
+     [("accuse", "vorr", "actual")]),
+    ("[Vorr] and [Kess] failed to agree on tolls.", [("agree", "vorr", "negated")]),
+    ("[Vorr] told [Kess] that it was snowing.", []),
+    ("[Vorr] told [Kess] to leave the delta.", [("demand", "vorr", "actual")]),
+    ("[Vorr] had never supported the fund.", [("support", "vorr", "negated")]),
+    ("[Vorr] does not support the fund.", [("oppose", "vorr", "actual")]),
+    ("[Vorr] asked not to be named.", []),
+    ("[Vorr] asked for anonymity.", []),
+    ("[Vorr] demonstrated a new barge.", []),
+    ("[Borland] sanctions relief was slow.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PROBES, ids=[case[0] for case in PROBES])
+def test_wordings_that_only_look_alike(text, expected):
+    assert [(act.kind.value, act.actor_ids[0], act.status.value) for act in acts_of(text)] == expected
+
+
+def test_a_meeting_that_somebody_would_hold_is_ahead():
+    (act,) = acts_of("[Vorr] said [she=Vorr] would meet [Kess].", Said("Vorr", "said", "she would meet Kess"))
+
+    assert (act.kind.value, act.status.value) == ("meet", "future")
+
+
+def test_a_recipient_never_comes_out_of_a_condition():
+    said = Said("Vorr", "said", "she would only sign if Borland pays")
+    (act,) = acts_of("[Vorr] said [she=Vorr] would only sign if [Borland] pays.", said)
+
+    assert (act.kind.value, act.recipient_id, act.condition is not None) == ("offer", None, True)
+
+
+def test_turns_keep_their_speaker_around_words_without_a_source():
+    text = "Q: Is there any news?\n\n[Vorr]: It is late. We oppose the toll.\n\nQ: When?\n\n[Vorr]: Soon."
+    reading = reading_of(text, kind=ReportKind.TRANSCRIPT)
+    (turn,) = (Said("Vorr", "Vorr", "It is late. We oppose the toll."),)
+    inner = replace(reading_of(text, Said("Vorr", "late", "We oppose the toll")).attributions[0], speaker_id=None)
+    outer = reading_of(text, turn).attributions[0]
+    acts = find_acts(replace(reading, attributions=(outer, inner))).acts
+
+    assert [(act.kind.value, act.actor_ids, act.told_by) for act in acts] == [("oppose", ("vorr",), "vorr")]

@@ -7,7 +7,10 @@ import re
 from onrecord.acts.clauses import is_adverb
 from onrecord.acts.lines import Line
 
-_LEADING = frozenset("the a an any all this that these those such its his her their our my your some to be".split())
+_LEADING = frozenset(
+    "the a an any all this that these those such its his her their our my your some to be single "
+    "for of on with about against from over at in by".split()
+)
 _FRAMES = (("possibility", "of"), ("idea", "of"), ("prospect", "of"), ("option", "of"), ("need", "to"), ("need", "for"))
 _TRAILING = frozenset("and or of to for in on at by with from the a an as not either too again also".split())
 _ANAPHORS = frozenset("it this that them these those so such".split())
@@ -19,6 +22,9 @@ _VAGUE = frozenset(
 
 def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
     """Return the words of an option without articles, adverbs and marks at its edges."""
+    narrowed = _narrowed(line, option)
+    if narrowed:
+        return narrowed
     start, end = option
     while start < end and (
         line.words[start] in _LEADING or not any(map(str.isalnum, line.words[start])) or _is_lead_adverb(line, start)
@@ -31,11 +37,50 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
     if start >= end:
         return ""
     span = line.span(start, end)
-    return re.sub(r"\s+", " ", text[span.start : span.end]).strip("“”\"'’ ")
+    return _without_stray_marks(re.sub(r"\s+", " ", text[span.start : span.end]).strip("“”\"'’ "))
+
+
+def _without_stray_marks(words: str) -> str:
+    """Return the words without a quotation mark whose partner stands elsewhere."""
+    if words.count("“") != words.count("”"):
+        words = words.replace("“", "").replace("”", "")
+    return words if words.count('"') % 2 == 0 else words.replace('"', "")
+
+
+_VAGUE_THINGS = frozenset("things something anything stuff matters ways".split())
+_HEDGES = frozenset("perhaps maybe probably likely say".split())
+_NARROWING = frozenset("especially particularly notably including".split())
+
+
+def _narrowed(line: Line, option: tuple[int, int]) -> str | None:
+    """Return what vague things come down to: "help by sea" of "help them with things, especially perhaps by sea"."""
+    words = line.words[option[0] : option[1]]
+    vague = next((at for at, word in enumerate(words) if word in _VAGUE_THINGS), None)
+    narrows = next((at for at, word in enumerate(words) if word in _NARROWING), None)
+    if vague is None or narrows is None or narrows < vague:
+        return None
+    after = narrows + 1
+    while after < len(words) and words[after] not in ("by", "with", "in", "on", "from", "through"):
+        if words[after].isalpha() and not _is_lead_adverb(line, option[0] + after) and words[after] not in _HEDGES:
+            break
+        after += 1
+    until = next((at for at in range(after, len(words)) if words[at] in ("because", ",", "since", "where")), len(words))
+    if after >= until:
+        return None
+    span = line.span(option[0] + after, option[0] + until)
+    rest = line.text[span.start : span.end]
+    verb = [word for word in words[:1] if word not in _LEADING and not is_adverb(word)]
+    return " ".join((*verb, rest))
 
 
 def _is_lead_adverb(line: Line, at: int) -> bool:
     return is_adverb(line.words[at]) and line.mention_over(at) is None
+
+
+def is_bare_anaphor(line: Line, option: tuple[int, int]) -> bool:
+    """Say whether an option is nothing but "it", "this", "the idea" or "doing so"."""
+    words = line.words[option[0] : option[1]]
+    return is_anaphor(line, option) or words in (("doing", "so"), ("do", "so"), ("doing", "that"), ("do", "that"))
 
 
 def is_anaphor(line: Line, option: tuple[int, int]) -> bool:

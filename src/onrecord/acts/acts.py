@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
+from onrecord.acts.antecedents import with_antecedent
 from onrecord.acts.asides import without_asides
 from onrecord.acts.clauses import modal_of
 from onrecord.acts.commitments import read_modal
+from onrecord.acts.complements import phrase_end
 from onrecord.acts.confidences import confidence_of
 from onrecord.acts.cues import read_cue
 from onrecord.acts.drafts import DEEDS, UNREAL, Draft
@@ -39,7 +41,7 @@ def find_acts(reading: Reading) -> Reading:
         for draft in _read_line(mentions.line(*without_asides(words, starts, ends), bounds=sentence)):
             act = _settle(draft, reading, voices)
             if act is not None:
-                acts.append(act)
+                acts.append(with_antecedent(act, draft, acts))
     return keep_used(given, merge_acts(acts), reading)
 
 
@@ -66,8 +68,19 @@ def _read_line(line: Line) -> Iterator[Draft]:
         if draft.kind in (ActKind.SUPPORT, ActKind.OPPOSE):
             named_to = max(named_to, draft.option[1])
         if draft.kind in UNREAL and draft.option[0] >= draft.cue[1]:
-            taken_to = max(taken_to, draft.option[1])
+            taken_to = max(taken_to, _taken_to(draft))
         at = max(at + 1, draft.cue[1])
+
+
+def _taken_to(draft: Draft) -> int:
+    """Return the end of what an act is about: an accusation goes on over "of lying, of stealing and of fleeing"."""
+    line, at = draft.line, draft.option[1]
+    while draft.kind is ActKind.ACCUSE and at < len(line.words) and line.words[at] in (",", "and"):
+        ahead = at + 1 + (line.words[at + 1 : at + 2] == ("and",))
+        if line.words[ahead : ahead + 1] not in (("of",), ("for",)):
+            return at
+        at = phrase_end(line, ahead + 1)
+    return at
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +104,11 @@ class _Setting:
 
 
 _PAIR = 2
+# "She declines." says nothing on any option.
+_NEEDS_OBJECT = frozenset((ActKind.REFUSE, ActKind.AGREE))
+# Announced under a condition, these are threats.
+_HARMS = frozenset((ActKind.SANCTION, ActKind.COERCE, ActKind.ASSAULT, ActKind.MOBILIZE))
+_HINTS = ("hint", "suggest", "signal", "indicat", "float", "consider", "weigh", "mull", "might", "could")
 _Settled = tuple[Draft, tuple[str, ...], tuple[str, ...]]
 
 
@@ -127,6 +145,8 @@ def _settle_cue(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices:
         return None
     if draft.kind is ActKind.MEET and not _is_meeting(draft, doers, voices):
         return None
+    if draft.kind in _HARMS and draft.status is Status.FUTURE and draft.condition is not None:
+        draft = replace(draft, kind=ActKind.THREATEN, status=Status.ACTUAL)
     if draft.modal in ("will", "would") and draft.kind in (ActKind.SUPPORT, ActKind.COOPERATE):
         draft = replace(draft, kind=ActKind.PLEDGE)
     if draft.is_blame:
@@ -207,10 +227,29 @@ def _settle_modal(draft: Draft, setting: _Setting, doers: tuple[str, ...], voice
     if draft.modal == "passive":
         return (draft, doers, ()) if setting.voice is not None else None
     if own and speaker:
+        is_open = _is_hinted(setting) or draft.condition is not None
+        if draft.kind is ActKind.PLEDGE and draft.modal == "would" and not draft.is_refrain and is_open:
+            draft = replace(draft, kind=ActKind.OFFER)
         return draft, (speaker,), _ids(draft.party, speaker)
     announced = setting.voice is None and draft.modal == "will" and voices.side(doers[0]) == doers[0]
     # The reporter tells the announced step of a state; of a person it is as often a forecast.
     return (draft, doers, _ids(draft.party, None)) if announced else None
+
+
+def _named_in_condition(draft: Draft) -> frozenset[str]:
+    """Return who is named in the condition only: nobody the act is aimed at."""
+    if draft.condition is None:
+        return frozenset()
+    low, high = draft.condition
+    inside = {each for mention in draft.party if low <= mention.start < high for each in mention.actor_ids}
+    outside = {each for mention in draft.party if not low <= mention.start < high for each in mention.actor_ids}
+    return frozenset(inside - outside)
+
+
+def _is_hinted(setting: _Setting) -> bool:
+    """Say whether words are only hinted: who hints that it would trade is open to it, and not bound."""
+    attribution = setting.voice.attribution if setting.voice else None
+    return attribution is not None and any(hint in attribution.cue.quote.lower() for hint in _HINTS)
 
 
 def _build(
@@ -225,9 +264,13 @@ def _build(
     condition = draft.line.span(*draft.condition) if draft.condition else None
     if condition is not None and condition.touches(setting.cue):
         return None  # the act itself is only supposed
-    status = Status.HISTORICAL if draft.status is Status.ACTUAL and is_history(evidence, reading) else draft.status
-    recipient = next((each for each in parties if each not in doers), None)
+    is_past = is_history(evidence, reading) or _is_predecessors(draft)
+    status = Status.HISTORICAL if draft.status is Status.ACTUAL and is_past else draft.status
+    away = _named_in_condition(draft)
+    recipient = next((each for each in parties if each not in doers and each not in away), None)
     about = _about(draft, report)
+    if draft.kind in _NEEDS_OBJECT and draft.option[1] <= draft.option[0] and recipient is None and draft.party == ():
+        return None
     spans = (evidence,) if condition is None or evidence.holds(condition) else (evidence, condition)
     act = Act(
         id=act_id(report.id, draft.kind, setting.cue, spans),
@@ -252,6 +295,16 @@ def _build(
         reader=READER,
     )
     return act if is_grounded(act, report) and is_entailed(act, draft, report) else None
+
+
+_GONE = frozenset("predecessor predecessors ex-president ex-minister late then-president then-minister".split())
+
+
+def _is_predecessors(draft: Draft) -> bool:
+    """Say whether somebody who has left office had done it: "Vorr's predecessor had promised"."""
+    words = draft.line.words
+    before = words[max(0, draft.cue[0] - 4) : draft.cue[0]]
+    return "had" in before and bool(_GONE & set(words[max(0, draft.evidence[0] - 4) : draft.cue[0]]))
 
 
 def _evidence(draft: Draft, setting: _Setting, report: Report) -> Span:

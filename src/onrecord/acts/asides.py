@@ -40,7 +40,8 @@ _MEANS = (
     rf"(?:in|at|during|through|via) (?:a|an|his|her|its|their|the)(?: [a-z][\w'-]*){{0,4}}? {_WORD_OF_MOUTH}"
     r"(?! (?:of|on|about|between|by)(?: |$))",
 )
-_ASIDE = re.compile("(?:(?<=^)|(?<= ))(?:" + "|".join((*_TIMES, *_MEANS)) + ")(?= |$)")
+_LINKS = r", (?:however|though|too|in turn|for now|meanwhile|instead|for his part|for her part|for its part) ,"
+_ASIDE = re.compile("(?:(?<=^)|(?<= ))(?:" + "|".join((*_TIMES, *_MEANS, _LINKS)) + ")(?= |$)")
 # What these precede belongs to a noun phrase: "the meeting of last week", "the Tuesday talks", "of the letter".
 _NO_ASIDE_AFTER = frozenset("the a an this that of for its his her their our my from between until than".split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.acts.clauses import Group, clause_end, find_condition, is_adverb, is_auxiliary, is_negation, modal_of
 from onrecord.acts.complements import find_parties, phrase_end
 from onrecord.acts.cues import read_cue
-from onrecord.acts.drafts import DEEDS, Draft
+from onrecord.acts.drafts import DEEDS, Draft, opens_clause
 from onrecord.acts.frames import DETERMINERS, Subject, find_subject
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES, Form
@@ -15,7 +15,8 @@ from onrecord.types import ActKind
 # Verbs that describe a state or an expectation: nobody binds itself by them.
 _STATES = frozenset(
     "be remain stay have see know find become happen need want think believe like seem appear come get say tell "
-    "show mean depend face cost benefit win lose hear feel understand notice die fall rise grow remember love end result include look "
+    "show mean depend face cost benefit win lose hear feel understand notice die fall rise grow remember love end "
+    "result include look "
     "suffer fail turn learn expect hope agree receive probably likely leave call ask read create cause hurt "
     "affect lead"
     "prove bring consider anticipate seek pick guess assume imagine suspect argue remind point add note  enjoy "
@@ -24,7 +25,7 @@ _STATES = frozenset(
 # Announced under a condition, these are threats.
 _HARM = frozenset(
     "measures countermeasures action actions accountable consequences consequence costs cost price respond response "
-    "retaliate retaliation sanctions tariffs punish strike force".split()
+    "retaliate retaliation sanctions tariffs punish strike force court lawsuit sue legal".split()
 )
 _STANCES = frozenset((ActKind.OPPOSE, ActKind.REFUSE, ActKind.WITHHOLD, ActKind.THREATEN, ActKind.ACCUSE))
 _REFUSED = frozenset(
@@ -243,8 +244,12 @@ def _read_passive(line: Line, at: int, verb: int, family: str, negated: bool) ->
 
 def _condition(line: Line, start: int, end: int) -> tuple[int, int] | None:
     low, high = start, end
-    while low > 0 and line.words[low - 1] not in (".", ";", "”", "“", "but"):
+    while low > 0 and line.words[low - 1] not in (".", ";", "”", "“", "but") and not opens_clause(line, low - 1):
         low -= 1
-    while high < len(line.words) and line.words[high] not in (".", ";", "”", "but", "while"):
+    while (
+        high < len(line.words)
+        and line.words[high] not in (".", ";", "”", "but", "while")
+        and not opens_clause(line, high)
+    ):
         high += 1
     return find_condition(line, low, high)

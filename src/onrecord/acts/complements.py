@@ -65,9 +65,9 @@ def _ends_phrase(line: Line, at: int, start: int) -> bool:
         return at > start and (following in STOPS or following == ",")
     if word == "…":
         return following in STOPS or line.text[line.starts[at + 1]].isupper()
-    if word in STOPS:
-        return True
-    if at == start:
+    if word in STOPS or at == start:
+        return word in STOPS
+    if word == "as" and following in ("a", "an"):
         return False
     if word == "," or word in _ENDS or (word == "and" and _breaks(line, at)):
         return True
@@ -175,16 +175,26 @@ _NOBODY = frozenset("no neither none nobody nothing".split())
 
 def _read_group(line: Line, start: int, auxiliary: int) -> Complement:
     """Return the option of a clause by its auxiliary verb: "no guards would ever be sent"."""
-    refrain = bool(_NOBODY & set(line.words[start : start + 2])) != is_negation(line.words[auxiliary])
+    nobody = _skip_nobody(line, start)
+    refrain = (nobody > start) != is_negation(line.words[auxiliary])
     at = auxiliary + 1
     while at < len(line.words) and (is_negation(line.words[at]) or is_adverb(line.words[at]) or _no_longer(line, at)):
         refrain = refrain != is_negation(line.words[at])
         at += 1
     done = skip_adverbs(line, at + 1)
     if line.words[at : at + 1] == ("be",) and line.words[done : done + 1] and is_past(line.words[done]):
-        subject = start + (line.words[start] in _NOBODY)
-        return Complement((), subject, auxiliary, refrain)
+        return Complement((), nobody, auxiliary, refrain)
     return _stopping(line, at, refrain)
+
+
+def _skip_nobody(line: Line, start: int) -> int:
+    """Return the first word of a subject beyond what makes it nobody: "no", "none of", "not a single"."""
+    words = line.words
+    if words[start : start + 1] == ("not",):
+        return start + 1
+    if words[start : start + 1] and words[start] in _NOBODY:
+        return start + 1 + (words[start + 1 : start + 2] == ("of",))
+    return start
 
 
 def _no_longer(line: Line, at: int) -> bool:
@@ -222,6 +232,17 @@ def _leads_on(line: Line, at: int) -> bool:
     if line.words[at] not in ("of", "for", "in", "by", "from", "over", "as"):
         return True
     return line.words[at + 1 : at + 2] != () and is_participle(line.words[at + 1])
+
+
+def is_asserted(line: Line, start: int) -> bool:
+    """Say whether a that-clause tells how things are, so that nobody binds himself by it: "that they are safe"."""
+    for at in range(start, min(len(line.words), start + _REACH)):
+        word = line.words[at]
+        if modal_of(word) or word in STOPS or line.words[at + 1 : at + 2] == ("to",):
+            return False
+        if is_auxiliary(word) or (is_past(word) and line.mention_over(at) is None):
+            return True
+    return False
 
 
 def read_whom(line: Line, start: int) -> Complement:

@@ -10,11 +10,14 @@ from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES, Cue, Form
 from onrecord.acts.lines import Line
 from onrecord.acts.nouns import read_noun
-from onrecord.acts.verbs import read_adjective, read_verb
+from onrecord.acts.verbs import read_adjective, read_neither_nor, read_verb
 
 
 def read_cue(line: Line, at: int) -> Draft | None:
     """Return the act shown by the cue that begins at word `at`, if it shows one."""
+    undecided = read_neither_nor(line, at)
+    if undecided is not None:
+        return undecided
     for cue in CUES.get(line.words[at], ()):
         end = _match(line, at, cue)
         if end is None or (cue.needs_actor and not _named(line, end)):
@@ -91,6 +94,8 @@ def _is_verb_here(line: Line, at: int) -> bool:
     before = at - 1
     while before > 0 and is_adverb(line.words[before]):
         before -= 1
+    if line.words[max(0, before - 1) : before + 1] == ("no", "longer"):
+        before -= 2
     previous = line.words[before] if before >= 0 else ""
     if word == "back" and line.words[at + 1 : at + 2] and line.words[at + 1] in PREPOSITIONS:
         return False

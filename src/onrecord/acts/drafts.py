@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.acts.clauses import clause_end, find_condition
+from onrecord.acts.clauses import clause_end, find_condition, is_auxiliary
+from onrecord.acts.inflections import is_past
 from onrecord.acts.lines import Line, Placed
 from onrecord.types import ActKind, Polarity, Status
 
@@ -40,6 +41,7 @@ class Draft:
         modal: Family of the modal verb before the cue.
         is_doerless: No doer is expected.
         is_blame: In somebody's words the cue blames its doer.
+        is_turned: A negation has turned the kind of the cue into another.
         is_met: Another party stands in the text, though it may be no actor we know.
     """
 
@@ -58,6 +60,7 @@ class Draft:
     modal: str = ""
     is_doerless: bool = False
     is_blame: bool = False
+    is_turned: bool = False
     is_met: bool = False
 
     @property
@@ -75,12 +78,23 @@ def condition_around(line: Line, start: int, end: int) -> tuple[int, int] | None
     """Return a conditional clause of the same sentence that no other clause parts from the act."""
     stops = (".", ";", "”", "but", "while", "—", "–", "--")
     lo = start
-    while lo > 0 and line.words[lo - 1] not in stops and line.words[lo - 1] != "“":
+    while lo > 0 and line.words[lo - 1] not in stops and line.words[lo - 1] != "“" and not opens_clause(line, lo - 1):
         lo -= 1
     hi = end
-    while hi < len(line.words) and line.words[hi] not in stops:
+    while hi < len(line.words) and line.words[hi] not in stops and not opens_clause(line, hi):
         hi += 1
     return find_condition(line, lo, hi)
+
+
+def opens_clause(line: Line, at: int) -> bool:
+    """Say whether `and` opens a clause of its own there: "..., and Borland has threatened"."""
+    if line.words[at] != "and" or line.words[at - 1 : at] != (",",):
+        return False
+    subject = line.mention_over(at + 1) or line.mention_over(at + 2)
+    if subject is None or subject.end >= len(line.words):
+        return False
+    verb = line.words[subject.end]
+    return is_auxiliary(verb) or is_past(verb) or verb.endswith("s") or verb == ","
 
 
 def both_sides(doers: tuple[Placed, ...], party: tuple[Placed, ...]) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:

@@ -101,6 +101,11 @@ def _past_aside(line: Line, comma: int) -> Subject | None:
 
     A comma that closes an opening phrase ("On Monday, ...") has its subject after it, so none is found.
     """
+    named = next((each for each in line.mentions if each.end == comma), None)
+    if named is not None and line.words[named.start - 1 : named.start] == (",",):
+        role = named.start - 1
+        if line.mention_over(role - 1) is None and not named.is_possessive:
+            return _subject(line, named)  # "its spokeswoman, Lena Vorr, rejected"
     for at in range(comma - 1, max(0, comma - 25), -1):
         word = line.words[at]
         if word in (".", ";", "“", "”", '"', ":"):
@@ -116,6 +121,9 @@ def _past_aside(line: Line, comma: int) -> Subject | None:
 def _main_subject(line: Line, before: int) -> Subject | None:
     """Return the subject of the verb before; for an opening participle, that of the clause after it."""
     floor = _quote_floor(line, before)
+    shared = _shared_subject(line, before, floor)
+    if shared is not None:
+        return shared
     for mention in reversed(line.mentions):
         if mention.end <= before + 1 and mention.start >= floor and _is_subject(line, mention):
             return _subject(line, mention)
@@ -126,6 +134,28 @@ def _main_subject(line: Line, before: int) -> Subject | None:
     if following is None or any(modal_of(word) or is_past(word) for word in line.words[at + 1 : following.start]):
         return None
     return _subject(line, following)
+
+
+def _shared_subject(line: Line, before: int, floor: int) -> Subject | None:
+    """Return the subject of the finite verb that another is joined to: nobody it is said or done to."""
+    if line.words[before] not in ("and", "but", "then", "or"):
+        return None
+    for at in range(before - 1, floor - 1, -1):
+        word = line.words[at]
+        if word in STOPS and word not in ("“", "”", '"'):
+            return None
+        if is_past(word) and line.mention_over(at) is None and line.words[at - 1 : at] and not _is_noun_here(line, at):
+            start = at
+            while start > floor and (is_adverb(line.words[start - 1]) or is_auxiliary(line.words[start - 1])):
+                start -= 1
+            found = _nearest(line, start - 1)
+            if found is not None:
+                return found
+    return None
+
+
+def _is_noun_here(line: Line, at: int) -> bool:
+    return line.words[at - 1] in DETERMINERS or line.words[at - 1] in PREPOSITIONS
 
 
 def _quote_floor(line: Line, before: int) -> int:

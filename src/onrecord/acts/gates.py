@@ -37,6 +37,8 @@ def keeps_negation(act: Act, draft: Draft) -> bool:
     near = [line.words[at] for at in range(max(draft.evidence[0], start - 3), end) if is_negation(line.words[at])]
     if not near:
         return True
+    if draft.is_turned:
+        return True
     return act.polarity is Polarity.REFRAIN or act.status is Status.NEGATED or act.kind in _NEGATIVE or len(near) > 1
 
 

@@ -54,6 +54,7 @@ _IRREGULAR = {
     "draw": "drew drawn",
     "overcome": "overcame",
     "fall": "fell fallen",
+    "ring": "rang rung",
     "seek": "sought",
 }
 _DOUBLED = frozenset(

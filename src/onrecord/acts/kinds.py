@@ -95,9 +95,10 @@ OBJECTS = {
     "AGAINST": "opposition objection objections disapproval",
     "FOR": "support backing solidarity",
     "SUIT": "lawsuit lawsuits complaint complaints suit charges motion representation representations protest "
-    "protests appeal petition",
+    "protests appeal petition request demand demands claim objection objections",
     "THING": "link links allegation allegations claim claims report reports accusation accusations charge charges "
-    "suggestion suggestions notion wrongdoing involvement responsibility assertion assertions",
+    "suggestion suggestions notion account accounts rumour rumours rumor rumors wrongdoing involvement responsibility "
+    "assertion assertions",
     "CAPTIVES": "hostage hostages prisoner prisoners detainee detainees captives soldiers sailors journalists",
     "ORDERS": "ban bans tariffs tariff sanctions duties charges fees restrictions controls countermeasures embargo",
     "PLAN": "bill legislation resolution amendment plan proposal motion initiative law roadmap act",
@@ -120,7 +121,7 @@ _VERBS = """
 withhold  what      neg,said     comment | comment on | speculate | speculate on | elaborate | answer | discuss |
                                  get into | get ahead of | go into | speak for | go beyond | prejudge | confirm |
                                  weigh in | have~ANYTHING | say whether | say if | take sides | offer predictions |
-                                 draw on | draw into
+                                 draw on | draw into | commit to | commit itself
 withhold  what      said         have no comment | have no information | have no announcement | have no response |
                                  have no update | have nothing to add | have nothing to announce |
                                  have nothing further
@@ -150,8 +151,8 @@ propose   what      said         table~PLAN | introduce~PLAN | draft~PLAN | spon
 propose   whom-to   said         invite | advise
 agree     what      -refuse      agree to | agree on | agree that | agree with | agree in | agree upon | agree
 agree     what      -refuse      accept | approve | ratify | sign off on | green light
-agree     with      -            sign~PACT | ink~PACT | conclude~PACT | reach~PACT | strike~PACT | seal~PACT |
-                                 finalize~PACT | finalise~PACT
+agree     with      -            sign~PACT | ink~PACT | initial~PACT | conclude~PACT | reach~PACT | strike~PACT |
+                                 seal~PACT | finalize~PACT | finalise~PACT
 agree     with      -            achieve~PACT | make~PACT | broker~PACT
 agree     what      -            pass~PLAN | sign~PLAN | vote to | vote for | vote in favor of | vote in favour of
 support   what      -oppose      support | back | endorse | favor | favour | champion | stand with | side with |
@@ -161,7 +162,8 @@ support   what      -oppose      welcome | applaud | hail | embrace | advocate |
 support   whom-of   said         praise | commend | congratulate | laud | thank@ | compliment | pay tribute to |
                                  salute
 support   what      said         appreciate | reaffirm~FOR | reiterate~FOR
-demand    what      said         demand | insist on | press for | push for | ask for | seek~SOUGHT | call for |
+demand    what      said,-concede insist on
+demand    what      said         demand | press for | push for | ask for | seek~SOUGHT | call for |
                                  plead for | appeal for
 demand    whom-to   said         urge | call on | call upon | ask | request | order | press | pressure | implore |
                                  beg | exhort | appeal to | tell~TO
@@ -214,11 +216,11 @@ accuse    what      blame        contain and suppress | hype up | politicize | p
                                  lie | distort | trample
 deny      what      said         deny | refute | rebut | dismiss~THING | reject~THING | brush off | debunk
 threaten  what      -            take countermeasures | adopt countermeasures | take~COUNTER | adopt~COUNTER
-threaten  what      said         threaten to | threaten | threaten with
+threaten  what      said,-       threaten to | threaten | threaten with
 meet      with      -            meet with | meet | visit | host | receive@ | confer with | consult with | consult |
                                  hold~TALKS | exchange views | talk with | talk to | speak with | speak to
 meet      with      -            speak | talk | discuss
-meet      with      -            negotiate with | call@ | phone@ | telephone@ | sit down with | conduct~TALKS |
+meet      with      -            negotiate with | call@ | phone@ | telephone@ | ring@ | sit down with | conduct~TALKS |
                                  have~TALKS | attend~TALKS | travel to
 cooperate with      -            cooperate with | co-operate with | collaborate with | partner with |
                                  work closely with

@@ -39,7 +39,7 @@ _AFTER_CALLED = frozenset(
 
 def _is_met(line: Line, cue_at: int, after: int) -> bool:
     """Say whether the object of a call or a reception is the other party itself."""
-    if not line.words[cue_at].startswith(("call", "receiv", "phon", "telephon")):
+    if not line.words[cue_at].startswith(("call", "receiv", "phon", "telephon", "rang", "ring")):
         return True
     return line.words[after - 1 : after] != ("'s",) and (after >= len(line.words) or line.words[after] in _AFTER_CALLED)
 

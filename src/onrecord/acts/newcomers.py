@@ -29,6 +29,11 @@ _MODIFIERS = re.compile(
     r"(?P<name>(?:(?:the|some|many|several|other|an|a) )?(?:[A-Z][\w’-]+ |[a-z]+[a-z’-]* ){0,2})\Z",
     re.I,
 )
+_SIDES = re.compile(
+    r"\b(?:both|all|the two|the three|the warring|the opposing) (?:sides|parties|countries|governments|states|capitals|"
+    r"neighbours|neighbors|delegations|factions)\b",
+    re.I,
+)
 _BODIES = frozenset("congress parliament senate court cabinet commission committee council government ministry".split())
 _PLURALS = frozenset("people police troops women men forces military".split())
 
@@ -63,7 +68,16 @@ def _bare_groups(reading: Reading) -> list[Mention]:
         near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)]
         if not any(span.touches(other) for other in near):
             found.append(Mention(evidence=reading.report.evidence(span), actor_ids=(), how=How.ROLE))
-    return found
+    return [*found, *_sides(reading, (*taken, *(each.evidence.span for each in found)))]
+
+
+def _sides(reading: Reading, taken: tuple[Span, ...]) -> list[Mention]:
+    """Return "both sides" and its like, which are nobody's name and yet whom a demand addresses."""
+    return [
+        Mention(evidence=reading.report.evidence(span), actor_ids=(), how=How.ROLE)
+        for match in _SIDES.finditer(reading.report.text)
+        if not any((span := Span(start=match.start(), end=match.end())).touches(other) for other in taken)
+    ]
 
 
 def keep_used(before: Reading, acts: tuple[Act, ...], named: Reading) -> Reading:
@@ -77,6 +91,8 @@ def keep_used(before: Reading, acts: tuple[Act, ...], named: Reading) -> Reading
 
 def _name(mention: Mention) -> str | None:
     quote = " ".join(mention.evidence.quote.split())
+    if _SIDES.fullmatch(quote):
+        return re.sub(r"^the ", "", quote.lower())
     name = _OPENING.sub("", quote)
     head = re.split(r"\s+(?:of|from|in|for|at|with|to)\b", name)[0].lower()
     is_plural = (head.endswith("s") and not head.endswith("ss")) or head.rsplit(" ", 1)[-1] in _PLURALS

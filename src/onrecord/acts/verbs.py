@@ -6,23 +6,21 @@ from dataclasses import replace
 
 from onrecord.acts.clauses import STOPS, Group, find_group, is_auxiliary, modal_of
 from onrecord.acts.complements import (
-    Complement,
     find_parties,
-    read_clause,
     read_option,
     read_whom,
-    skip_adverbs,
 )
 from onrecord.acts.drafts import DEEDS, Draft, both_sides, condition_around, evidence_words
-from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, find_subject
+from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import Cue, Frame
 from onrecord.acts.lines import Line, Placed
-from onrecord.acts.meetings import read_meeting
 from onrecord.acts.objects import kind_by_object
 from onrecord.acts.realities import is_doubted, is_undone, negation_of_subject
+from onrecord.acts.valency import read_complement
 from onrecord.types import ActKind, Status
 
+_DUE = frozenset("due scheduled set slated expected plan plans planning planned intends intend".split())
 # Deeds that may stand without a doer where their object is named.
 _DOERLESS = frozenset((ActKind.COERCE, ActKind.ASSAULT, ActKind.ACCUSE))
 
@@ -37,27 +35,80 @@ def read_verb(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
     if group.is_bare and cue.kind is ActKind.MEET and _is_purpose(line, group):
         group = find_group(line, _main_verb_before(line, group.start - 1))
         group = replace(group, is_bare=group.modal != "" or group.is_negated)
+    ahead = _read_ahead(line, (at, end), cue, group)
+    if ahead is not None:
+        return ahead
     if group.is_bare or group.modal in ("may", "must") or _shares_infinitive(line, at, group):
         return None
-    kind, status = _negated(cue, group)
+    kind, status = _negated(cue, group, line)
     if kind is None:
         return None
-    if group.modal == "will" and kind in DEEDS:
+    if group.modal in ("will", "would") and kind in DEEDS and status is Status.ACTUAL:
         status = Status.FUTURE
     passive = group.is_passive and cue.rest[:1] != ("to",)
     reader = _read_passive if passive else _read_active
     return reader(line, (at, end), cue, group, (kind, status))
 
 
+def _read_ahead(line: Line, cue_at: tuple[int, int], cue: Cue, group: Group) -> Draft | None:
+    """Return a deed that is due: "is to meet Vorr", "is scheduled to visit", "plans to meet"."""
+    lead = group.start - 2
+    if not group.is_bare or lead < 1 or cue.kind not in DEEDS:
+        return None
+    word = line.words[lead]
+    if word not in _DUE and word not in ("is", "are"):
+        return None
+    if word.startswith(("plan", "intend")) and cue.kind is not ActKind.MEET:
+        return None
+    before = replace(find_group(line, lead + (word in ("is", "are"))), is_passive=False, is_bare=False)
+    status = Status.NEGATED if before.is_negated else Status.FUTURE
+    return _read_active(line, cue_at, cue, before, (cue.kind, status))
+
+
+_NEITHER_REACH = 6
+
+
+def read_neither_nor(line: Line, at: int) -> Draft | None:
+    """Return the reserve in "neither endorsed nor rejected the plan"; `at` is the verb behind `neither`."""
+    if at == 0 or line.words[at - 1] != "neither":
+        return None
+    near = line.words[at + 1 : at + _NEITHER_REACH]
+    if "nor" not in near:
+        return None
+    second = at + 2 + near.index("nor")
+    if second >= len(line.words) or is_participle(line.words[second]) or line.mention_over(second):
+        return None
+    group = find_group(line, at)
+    subject = find_subject(line, group, at)
+    option = read_option(line, second + 1)
+    if subject is None or option.end <= option.start or is_auxiliary(line.words[group.start - 1]):
+        return None
+    return Draft(
+        kind=ActKind.WITHHOLD,
+        line=line,
+        cue=(at - 1, second + 1),
+        doers=(*subject.others, subject.mention),
+        party=(),
+        option=(option.start, option.end),
+        evidence=evidence_words(line, subject.start, option.end),
+        condition=condition_around(line, subject.start, option.end),
+        modal=group.modal,
+    )
+
+
 def _read_silence(line: Line, cue_at: tuple[int, int], cue: Cue, group: Group) -> Draft | None:
     """Return a refusal to say: "would not comment", "does not want to speculate"."""
     if group.is_bare and group.start > 1 and line.words[group.start - 2].startswith(("want", "like", "wish")):
         group = replace(find_group(line, group.start - 2), is_passive=False)
+    told = set(line.words[group.start : cue_at[0]])
+    if _SILENT & told and line.words[cue_at[0]] != "drawn":
+        return None  # silence is no act at all
     if group.is_bare or not group.is_negated or (group.is_passive and line.words[cue_at[0]] != "drawn"):
         return None
     return _read_active(line, cue_at, cue, group, (cue.kind, Status.ACTUAL))
 
 
+_SILENT = frozenset("has have had hasn't haven't hadn't did didn't".split())
 # A deed that is wanted, planned or refused is not done by naming it.
 _UNDONE = frozenset(
     "want wants wanted plan plans planned hope hopes hoped agree agrees agreed ready willing try tries tried "
@@ -101,7 +152,9 @@ def _shares_infinitive(line: Line, at: int, group: Group) -> bool:
     return any(word == "to" or modal_of(word) for word in line.words[max(0, at - 12) : at])
 
 
-def _negated(cue: Cue, group: Group) -> tuple[ActKind | None, Status]:
+def _negated(cue: Cue, group: Group, line: Line | None = None) -> tuple[ActKind | None, Status]:
+    if group.is_negated and line is not None and _is_told_past(line, cue, group):
+        return cue.kind, Status.NEGATED
     if not group.is_negated:
         return None if cue.is_negative else cue.kind, Status.ACTUAL
     if cue.when_negated is None:
@@ -109,11 +162,21 @@ def _negated(cue: Cue, group: Group) -> tuple[ActKind | None, Status]:
     return cue.when_negated, Status.NEGATED if cue.when_negated is cue.kind else Status.ACTUAL
 
 
+def _is_told_past(line: Line, cue: Cue, group: Group) -> bool:
+    """Say whether agreement or support is said never to have come about, which turns nothing down."""
+    if cue.kind is not ActKind.SUPPORT and not (cue.kind is ActKind.AGREE and cue.rest):
+        return False
+    return bool(_TOLD_PAST & set(line.words[group.start : group.start + 3]))
+
+
+_TOLD_PAST = frozenset("never did didn't has have had hasn't haven't hadn't failed fail fails".split())
+
+
 def _read_active(
     line: Line, cue_at: tuple[int, int], cue: Cue, group: Group, shown: tuple[ActKind, Status]
 ) -> Draft | None:
     at, end = cue_at
-    complement = None if line.words[end : end + 1] in _NOBODY else _complement(line, at, end, cue)
+    complement = None if line.words[end : end + 1] in _NOBODY else read_complement(line, at, end, cue)
     if complement is None:
         return None
     subject = find_subject(line, group, at)
@@ -150,6 +213,7 @@ def _read_active(
         evidence=evidence_words(line, start, complement.end),
         condition=condition_around(line, start, complement.end),
         modal=group.modal,
+        is_turned=group.is_negated and shown[0] is not cue.kind,
         is_blame=cue.is_blame,
         is_met=cue.rest[-1:] == ("with",) or line.words[complement.start - 1 : complement.start] == ("with",),
     )
@@ -161,84 +225,6 @@ _NOBODY = (("nobody",), ("none",), ("nothing",), ("neither",))
 def _contracted(line: Line, group: Group, at: int) -> tuple[Placed, ...]:
     """Return the pronoun inside a contraction: "we'll"."""
     return tuple(each for each in line.mentions if group.start <= each.start < at and "'" in line.words[each.start])
-
-
-def _complement(line: Line, at: int, end: int, cue: Cue) -> Complement | None:
-    if cue.rest and cue.rest[-1] in ("to", "not") and cue.frame is Frame.WHAT and cue.kind is not ActKind.OPPOSE:
-        return read_option(line, end - 1 - (cue.rest[-2:] == ("not", "to")))
-    if cue.rest[-1:] == ("that",):
-        return read_option(line, end - 1)
-    if cue.frame is Frame.WHOM_OF:
-        complement = read_whom(line, end)
-        return complement if complement.end > complement.start or complement.party else None
-    if cue.frame is Frame.WITH:
-        return read_meeting(line, at, end, cue)
-    return {Frame.WHAT: _what, Frame.WHOM_TO: _whom_to}.get(cue.frame, _onto)(line, end, cue)
-
-
-def _what(line: Line, end: int, cue: Cue) -> Complement | None:
-    option = read_option(line, end)
-    if cue.is_negative and line.words[end : end + 1] == ("to",):
-        return None
-    if cue.objects and cue.kind is ActKind.OPPOSE and "with" in line.words[option.start + 1 : option.end]:
-        option = replace(option, end=line.words.index("with", option.start + 1))
-    if cue.kind in (ActKind.DEMAND, ActKind.PROPOSE) and line.words[end : end + 1] == ("whether",):
-        return None
-    party = _direct(line, end, option)
-    if cue.kind is ActKind.DEMAND and party and line.words[party[-1].end : party[-1].end + 1] == ("to",):
-        return read_whom(line, end)
-    return Complement(party[:1], option.start, option.end, option.is_refrain)
-
-
-def _direct(line: Line, end: int, option: Complement) -> tuple[Placed, ...]:
-    """Return the actor that is the option itself or owns it: "supports Arland", "opposes Arland's plan"."""
-    at = skip_adverbs(line, end)
-    while at < len(line.words) and line.words[at] in DETERMINERS and line.mention_over(at) is None:
-        at += 1
-    mention = line.mention_over(at)
-    if mention is None:
-        return ()
-    is_whole = mention.end >= option.end or line.words[mention.end] in PREPOSITIONS | {"to"}
-    return (mention,) if mention.is_possessive or is_whole else ()
-
-
-def _whom_to(line: Line, end: int, cue: Cue) -> Complement | None:
-    if cue.objects and "would" in cue.objects:
-        return _hoped(line, end)
-    complement = read_whom(line, end)
-    before = line.words[complement.start - 1]
-    if complement.end <= complement.start or before in ("about", "on", "with", "as", "by", "in", "from"):
-        return None
-    if line.words[end - 1].startswith("warn"):
-        return complement if complement.party and complement.is_refrain else None
-    if before in ("to", "not", "from") or (complement.start > 1 and line.words[complement.start - 2] == "to"):
-        return complement if complement.party or not line.words[end - 1].startswith(("want", "tell", "told")) else None
-    if line.words[end - 1].startswith("want"):
-        return None
-    plain = cue.rest[:1] in (("on",), ("upon",)) or line.words[end - 1].startswith(("urg", "request"))
-    return complement if plain and (complement.party or before != "for") else None
-
-
-def _hoped(line: Line, end: int) -> Complement | None:
-    """Return whom a hope is laid on and what for: "hopes that Arland will withdraw"."""
-    start = end + (line.words[end : end + 1] == ("that",))
-    party = find_parties(line, start)
-    option = read_option(line, end) if line.words[end : end + 1] == ("that",) else read_clause(line, end)
-    return Complement(party, option.start, option.end, option.is_refrain) if party else None
-
-
-def _onto(line: Line, end: int, _cue: Cue) -> Complement:
-    option = read_option(line, end)
-    direct = find_parties(line, skip_adverbs(line, end), reach=2)
-    if direct:
-        return Complement(direct, option.start, option.end, option.is_refrain)
-    for at in range(option.start, option.end):
-        if line.words[at] in ("on", "against", "to", "from", "with", "upon", "for"):
-            party = find_parties(line, at + 1, reach=4)
-            if party:
-                stop = at if at > option.start else option.end
-                return Complement(party, option.start, stop, option.is_refrain)
-    return Complement((), option.start, option.end, option.is_refrain)
 
 
 def _read_passive(

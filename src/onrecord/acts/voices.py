@@ -59,12 +59,20 @@ class Voices:
     def around(self, span: Span) -> Voice | None:
         """Return the innermost words of somebody that hold `span`; None where the reporter speaks."""
         best: Voice | None = None
+        outer: Voice | None = None
         for at in range(bisect_right(self._starts, span.start) - 1, -1, -1):
             voice = self._contents[at]
             if voice.span.start < span.start - self._longest:
                 break
-            if voice.span.holds(span) and (best is None or _size(voice) < _size(best)):
+            if not voice.span.holds(span):
+                continue
+            if best is None or _size(voice) < _size(best):
                 best = voice
+            if voice.speaker_id is not None and (outer is None or _size(voice) < _size(outer)):
+                outer = voice
+        if best is not None and best.speaker_id is None and _is_sourceless(best):
+            # Nobody is named for the inner words: they stay those of the speaker around them.
+            best = outer or self.turn(span) or best
         return best or self.turn(span) or next((each for each in self._quoted if each.span.holds(span)), None)
 
     def turn(self, span: Span) -> Voice | None:
@@ -94,6 +102,10 @@ class Voices:
     def is_own(self, speaker_id: str | None, actor_id: str) -> bool:
         """Say whether `actor_id` is the speaker or the state it speaks for."""
         return speaker_id is not None and (speaker_id == actor_id or self.side(speaker_id) == actor_id)
+
+
+def _is_sourceless(voice: Voice) -> bool:
+    return voice.attribution is not None and voice.attribution.source is None
 
 
 def _size(voice: Voice) -> int:
