@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from math import log2
 
 from onrecord.ids import digest
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.groups import Groups, Met
 from onrecord.reading.phrases import Phrase, parse_phrase
 from onrecord.reading.possessions import owned_by
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
@@ -30,6 +32,8 @@ _AS_LATER_SUBJECT = 1.25
 _UNSURE_GENDER = 0.75
 _UNSURE_PERSON = 1.75
 _MARGIN = 0.5
+# Of whom a report speaks most, a pronoun speaks too.
+_TOPIC = 0.2
 _BEFORE_OBJECT = re.compile(
     r"\b(?:of|to|with|for|by|from|against|about|on|in|at|between|over|under|toward|towards|upon|like|than|as|via|and|or)"
     r"\s+(?:the\s+|both\s+)?\Z",
@@ -38,17 +42,6 @@ _BEFORE_OBJECT = re.compile(
 _SPEECH_MARKS = '“"«„'
 # What these call, where the report names it.
 _KNOWN_BODIES = {"alliance": "IGO.NATO", "bloc": "IGO.EUROPEAN_UNION"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Met:
-    """An actor met at a mention: where, and whether as the subject of a clause, or the first of its sentence."""
-
-    actor_ids: tuple[str, ...]
-    number: int
-    sentence: int
-    is_subject: bool
-    is_first: bool
 
 
 def find_coreference(reading: Reading) -> Reading:
@@ -72,9 +65,13 @@ class _Resolver:
         self._attributions = reading.attributions
         self._voices = voices(reading)
         self._starts = [sentence.start for sentence in reading.sentences]
+        self._groups = Groups(reading)
         self._votes: Counter[tuple[str, str]] = Counter()
         self._genders = self._known_genders(learned)
-        self._met: list[_Met] = []
+        self._met: list[Met] = []
+        # Speakers without a name, "a spokesman", stand between a pronoun and the names before them.
+        self._nameless: list[Met] = []
+        self._said: Counter[str] = Counter()
         self._contents = sorted(
             (piece.span.start, piece.span.end, number)
             for number, attribution in enumerate(reading.attributions)
@@ -89,7 +86,10 @@ class _Resolver:
             found = mention.actor_ids or self._antecedent(number)
             if found:
                 self._mentions[number] = replace(mention, actor_ids=found)
-                self._meet(number, found)
+                self._met.append(self._place(number, found))
+                self._said[found[0]] += 1
+            elif mention.how is How.ROLE and self._phrases[number].sort == "person":
+                self._nameless.append(self._place(number, ()))
         for number, mention in enumerate(self._mentions):
             if not mention.actor_ids and mention.how is How.PRONOUN and _word(mention) in _FIRST:
                 speaker = self._speaker_around(number) or self._voice(number)
@@ -126,7 +126,7 @@ class _Resolver:
     def _sentence(self, number: int) -> int:
         return bisect_right(self._starts, self._mentions[number].evidence.span.start) - 1
 
-    def _meet(self, number: int, actor_ids: tuple[str, ...]) -> None:
+    def _place(self, number: int, actor_ids: tuple[str, ...]) -> Met:
         span, sentence = self._mentions[number].evidence.span, self._sentence(number)
         before = self._text[max(self._starts[sentence], span.start - 24) : span.start]
         is_owner = self._text.startswith(("'s", "’s"), span.end) or _word(self._mentions[number]) in {
@@ -136,9 +136,7 @@ class _Resolver:
         }
         is_first = not any(met.is_subject and met.sentence == sentence for met in self._met[-6:])
         is_subject = not _BEFORE_OBJECT.search(before) and not is_owner and (is_first or _starts_clause(before))
-        self._met.append(
-            _Met(actor_ids=actor_ids, number=number, sentence=sentence, is_subject=is_subject, is_first=is_first)
-        )
+        return Met(actor_ids=actor_ids, number=number, sentence=sentence, is_subject=is_subject, is_first=is_first)
 
     def _antecedent(self, number: int) -> tuple[str, ...]:
         mention, phrase = self._mentions[number], self._phrases[number]
@@ -150,7 +148,7 @@ class _Resolver:
         if word in _SINGULAR:
             return self._person(number, _SINGULAR[word], is_object=word in _OBJECT)
         if word in _PLURAL:
-            return self._plural(number)
+            return self._groups.plural(number, self._met)
         if word == "its" or (word in _NEUTER and self._is_source(number)):
             return self._body(number)
         return ()
@@ -176,48 +174,43 @@ class _Resolver:
             if back >= _REACH:
                 break
             actor_id = met.actor_ids[0]
-            actor = self._actors.get(actor_id)
-            if len(met.actor_ids) > 1 or actor is None or actor.kind is not ActorKind.PERSON or actor_id == speaker:
+            if len(met.actor_ids) > 1 or not self._is_person(met) or actor_id == speaker:
                 continue
-            known = self._genders.get(actor_id, "")
+            known = self._gender_of(met)
             if known and known != gender:
                 continue
             if is_object and back == 0 and met.is_subject:
                 continue
             doubt = 0.0 if known else _UNSURE_PERSON if actor_id.startswith("x-") else _UNSURE_GENDER
-            rank = _AS_SUBJECT if met.is_first else _AS_LATER_SUBJECT
-            score = rank * met.is_subject - _STEP * back - doubt
+            score = _salience(met, back) - doubt + _TOPIC * log2(1 + self._said[actor_id])
             scores[actor_id] = max(score, scores.get(actor_id, score))
         ranked = sorted(scores, key=lambda actor_id: -scores[actor_id])
         if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN):
             return ()
+        if self._nameless_score(sentence, gender) > scores[ranked[0]]:
+            return ()
         self._votes[ranked[0], gender] += 1
         return (ranked[0],)
 
-    def _plural(self, number: int) -> tuple[str, ...]:
-        """Return the group, or the pair joined by "and", that "they" means."""
-        sentence = self._sentence(number)
-        for at in range(len(self._met) - 1, -1, -1):
-            met = self._met[at]
-            if sentence - met.sentence > 1:
-                break
-            actor = self._actors.get(met.actor_ids[0])
-            if met.is_subject and (len(met.actor_ids) > 1 or (actor and actor.kind is ActorKind.GROUP)):
-                return met.actor_ids
-            pair = self._pair(at) if at and self._met[at - 1].is_subject else ()
-            if pair:
-                return pair
-        return ()
+    def _is_person(self, met: Met) -> bool:
+        """Say whether a mention is of a person, be it one who lends a body a voice: "a spokesman for the League"."""
+        actor = self._actors.get(met.actor_ids[0])
+        return actor is not None and (actor.kind is ActorKind.PERSON or self._phrases[met.number].sort == "person")
 
-    def _pair(self, at: int) -> tuple[str, ...]:
-        """Return two actors joined by "and" whose second is the one met at `at`."""
-        if not at:
-            return ()
-        first, second = self._met[at - 1], self._met[at]
-        spans = self._mentions[first.number].evidence.span, self._mentions[second.number].evidence.span
-        if self._text[spans[0].end : spans[1].start].strip() != "and" or len(first.actor_ids + second.actor_ids) != 2:
-            return ()
-        return first.actor_ids + second.actor_ids if first.actor_ids != second.actor_ids else ()
+    def _gender_of(self, met: Met) -> str:
+        return self._genders.get(met.actor_ids[0], "") or self._phrases[met.number].gender
+
+    def _nameless_score(self, sentence: int, gender: str) -> float:
+        """Return how near and prominent the last nameless speaker is that a pronoun of this gender may mean."""
+        best = -_STEP * _REACH
+        for met in reversed(self._nameless):
+            back = sentence - met.sentence
+            if back >= _REACH:
+                break
+            known = self._phrases[met.number].gender
+            if known in {"", gender} and self._is_in_source(met.number):
+                best = max(best, _salience(met, back))
+        return best
 
     def _body(self, number: int) -> tuple[str, ...]:
         """Return the state or body that "it" means: the one that begins this or the last sentence."""
@@ -225,11 +218,11 @@ class _Resolver:
         near = [met for met in self._met if sentence - met.sentence <= 1 and self._leads(met)]
         return near[-1].actor_ids if near and self._is_body(near[-1]) else ()
 
-    def _leads(self, met: _Met) -> bool:
+    def _leads(self, met: Met) -> bool:
         """Say whether a mention begins its sentence: a subject further on may not be the first noun."""
         return self._mentions[met.number].evidence.span.start - self._starts[met.sentence] <= len("“The ")
 
-    def _is_body(self, met: _Met) -> bool:
+    def _is_body(self, met: Met) -> bool:
         actor = self._actors.get(met.actor_ids[0])
         return len(met.actor_ids) == 1 and actor is not None and actor.kind in _BODIES
 
@@ -237,21 +230,21 @@ class _Resolver:
         """Return whom a description without an owner means: "the minister", "the ministry", "the two leaders"."""
         if phrase.possessor:
             return self._possessed(number, phrase)
+        if phrase.sort == "group" and not phrase.owner:
+            return self._groups.two(number, self._met)
         if phrase.owner or not phrase.is_definite:
             return ()
         head = phrase.role.split(" of ")[0].split()[-1]
         known = _KNOWN_BODIES.get(head)
         if known and known in self._actors:
             return (known,)
-        if phrase.sort == "group":
-            return self._the_two(number) if "two " in self._mentions[number].evidence.quote.lower() else ()
         called = [met for met in self._met if len(met.actor_ids) == 1 and self._is_called(met, phrase, head)]
         if not called:
             return ()
         is_only = len({met.actor_ids for met in called}) == 1
         return called[-1].actor_ids if is_only or self._sentence(number) - called[-1].sentence <= 1 else ()
 
-    def _is_called(self, met: _Met, phrase: Phrase, head: str) -> bool:
+    def _is_called(self, met: Met, phrase: Phrase, head: str) -> bool:
         """Say whether the mention at `met` has the same title or body noun as a description."""
         other = self._phrases[met.number]
         if phrase.sort != other.sort or not other.role:
@@ -294,22 +287,6 @@ class _Resolver:
         gender = _SINGULAR.get(phrase.possessor)
         owner = self._person(number, gender, is_object=False) if gender else ()
         return self._actors.get(owner[0]) if owner else None
-
-    def _the_two(self, number: int) -> tuple[str, ...]:
-        """Return the two people joined by "and", or the only two, of this and the last sentence."""
-        sentence = self._sentence(number)
-        for at in range(len(self._met) - 1, 0, -1):
-            if sentence - self._met[at].sentence > 1:
-                break
-            pair = self._pair(at)
-            if pair and all(self._actors[actor_id].kind is ActorKind.PERSON for actor_id in pair):
-                return pair
-        ids = dict.fromkeys(
-            met.actor_ids[0]
-            for met in self._met
-            if sentence - met.sentence <= 1 and self._actors[met.actor_ids[0]].kind is ActorKind.PERSON
-        )
-        return tuple(ids) if len(ids) == 2 else ()
 
     # Words inside quotation marks.
 
@@ -360,6 +337,15 @@ class _Resolver:
     def _is_source(self, number: int) -> bool:
         span = self._mentions[number].evidence.span
         return any(attribution.source and attribution.source.span == span for attribution in self._attributions)
+
+    def _is_in_source(self, number: int) -> bool:
+        span = self._mentions[number].evidence.span
+        return any(attribution.source and attribution.source.span.touches(span) for attribution in self._attributions)
+
+
+def _salience(met: Met, back: int) -> float:
+    """Return how readily a pronoun `back` sentences on means who was met: subjects first, near before far."""
+    return (_AS_SUBJECT if met.is_first else _AS_LATER_SUBJECT) * met.is_subject - _STEP * back
 
 
 def _word(mention: Mention) -> str:

@@ -106,8 +106,21 @@ class Introductions:
                 break
             if start - self._starts[its_sentence] <= _AT_START:
                 actor = self._actors.get(self._linked.get(before, ""))
-                return actor if actor is not None and actor.kind in _BODIES else None
-        return None
+                if actor is None or actor.kind not in _BODIES:
+                    break
+                return actor
+        return self._only_before(number, self._starts[sentence])
+
+    def _only_before(self, number: int, start: int) -> Actor | None:
+        """Return the only state or body that the sentence names before: "Norland will not come, its minister said"."""
+        found = {}
+        for before in range(number - 1, -1, -1):
+            if self._mentions[before].evidence.span.start < start:
+                break
+            actor = self._actors.get(self._linked.get(before, ""))
+            if actor is not None and actor.kind in _BODIES:
+                found[actor.speaks_for or actor.id] = actor
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _link_officials(self, number: int, phrase: Phrase) -> None:
         place = _IN.match(self._text, self._mentions[number].evidence.span.end)
@@ -138,8 +151,12 @@ class Introductions:
         if len(unnamed) != 1:
             return
         ((holder, first),) = unnamed.items()
-        side, at = self._actors[holder].speaks_for, self._mentions[first].evidence.span.end
-        bare = [person_id for person_id, number in self._first_names().items() if self._is_bare(person_id, number, at)]
+        side = self._actors[holder].speaks_for
+        bare = [
+            person_id
+            for person_id, number in self._first_names().items()
+            if self._is_near(person_id, number, first) and self._is_bare(person_id, number, self._phrases[first].office)
+        ]
         if len(bare) != 1:
             return
         person = self._people.person(bare[0])
@@ -160,13 +177,28 @@ class Introductions:
                 found.setdefault(actor_id, number)
         return found
 
-    def _is_bare(self, actor_id: str, number: int, after: int) -> bool:
-        """Say whether somebody is named after `after`, without a word on who that is, and speaks."""
+    def _is_near(self, actor_id: str, number: int, office: int) -> bool:
+        """Say whether somebody is named soon after an office, or as the only person right before it."""
+        at, start = self._mentions[office].evidence.span.end, self._mentions[number].evidence.span.start
+        if at < start < at + _REACH:
+            return True
+        people = {
+            self._linked[before]
+            for before in range(office)
+            if self._people.person(self._linked.get(before, "")) is not None
+        }
+        sentences = bisect_right(self._starts, at) - bisect_right(self._starts, start)
+        return start < at and people == {actor_id} and sentences == 1
+
+    def _is_bare(self, actor_id: str, number: int, office: str) -> bool:
+        """Say whether somebody speaks who is never described, but for a title that fits `office`."""
         person, span = self._people.person(actor_id), self._mentions[number].evidence.span
-        if person is None or not actor_id.startswith("x-") or not after < span.start < after + _REACH:
+        if person is None or not actor_id.startswith("x-") or person.is_former:
             return False
-        is_titled = any(self._phrases[at].role for at, found in self._linked.items() if found == actor_id)
-        if is_titled or _DESCRIBED.match(self._text[span.end : span.end + 60]):
+        titles = [self._phrases[at] for at, found in self._linked.items() if found == actor_id]
+        if any(title.role and (title.owner or title.office not in {"minister", office}) for title in titles):
+            return False
+        if _DESCRIBED.match(self._text[span.end : span.end + 60]):
             return False
         return any(
             source.touches(self._mentions[at].evidence.span)

@@ -1,0 +1,125 @@
+"""Groups: whom "they", "both sides" and "the two leaders" mean, nobody where more than two could be meant."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from onrecord.types import ActorKind, How, Reading
+
+_TWO = re.compile(r"\A(?:both|(?:the|these|those|their) two|the pair of)\b", re.IGNORECASE)
+_SIDES = re.compile(
+    r"\b(?:sides|countries|governments|nations|states|parties|capitals|delegations|neighbou?rs|allies|powers|partners|"
+    r"rivals)\Z",
+    re.IGNORECASE,
+)
+_STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
+_JOINED = re.compile(r"\s*(?:and|,? as well as)(?: the)?\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """An actor met at a mention.
+
+    Attributes:
+        actor_ids: Whom it means.
+        number: The mention.
+        sentence: Its sentence.
+        is_subject: Whether it is the subject of a clause.
+        is_first: Whether it is the first subject of its sentence.
+    """
+
+    actor_ids: tuple[str, ...]
+    number: int
+    sentence: int
+    is_subject: bool
+    is_first: bool
+
+
+class Groups:
+    """Finds the members of groups among the actors met before."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.report.text
+        self._mentions = reading.mentions
+        self._actors = {actor.id: actor for actor in reading.actors}
+        self._starts = [sentence.start for sentence in reading.sentences]
+
+    def plural(self, number: int, met: list[Met]) -> tuple[str, ...]:
+        """Return the only group, or pair joined by "and", that led this or the last sentence: "they" mean it."""
+        sentence = self._sentence(number)
+        found: dict[tuple[str, ...], None] = {}
+        for at in range(len(met) - 1, -1, -1):
+            if sentence - met[at].sentence > 1:
+                break
+            one = met[at]
+            actor = self._actors.get(one.actor_ids[0])
+            if one.is_subject and (len(one.actor_ids) > 1 or (actor and actor.kind is ActorKind.GROUP)):
+                found.setdefault(one.actor_ids)
+            elif at and met[at - 1].is_subject and (pair := self._pair(at, met)):
+                found.setdefault(pair)
+        is_open = any(
+            mention.how is How.ROLE and not mention.actor_ids and mention.evidence.quote.lower().endswith("s")
+            for mention in self._mentions[max(0, number - 6) : number]
+            if sentence - self._sentence_at(mention.evidence.span.start) <= 1
+        )
+        return next(iter(found)) if len(found) == 1 and not is_open else ()
+
+    def two(self, number: int, met: list[Met]) -> tuple[str, ...]:
+        """Return whom "both sides" or "the two leaders" mean: the pair just named, or the only two in play."""
+        quote = self._mentions[number].evidence.quote
+        if not _TWO.match(quote):
+            return ()
+        is_of_sides = _SIDES.search(quote) is not None
+        near = [one for one in met if self._is_in_reach(one, number)]
+        for at in range(len(met) - 1, 0, -1):
+            if met[at] not in near or self._sentence(number) - met[at].sentence > 1:
+                break
+            pair = self._pair(at, met)
+            pair = self._as_sides(pair) if is_of_sides else pair if self._are_people(pair) else ()
+            if len(pair) == 2:
+                return pair
+        ids = (one.actor_ids for one in near)
+        if is_of_sides:
+            found = self._as_sides(tuple(each for several in ids for each in several))
+        else:
+            found = tuple(dict.fromkeys(each for several in ids for each in several if self._are_people((each,))))
+        return found if len(found) == 2 else ()
+
+    def _is_in_reach(self, one: Met, number: int) -> bool:
+        """Say whether a mention stands in the paragraph of another, or the one before."""
+        start, end = self._mentions[one.number].evidence.span.start, self._mentions[number].evidence.span.start
+        return self._text.count("\n\n", start, end) <= 1
+
+    def _as_sides(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the states for which actors speak, and the states among them, each once."""
+        sides = (self._actors[each].speaks_for for each in ids if each in self._actors)
+        return tuple(dict.fromkeys(side for side in sides if side in self._actors and self._is_state(side)))
+
+    def _is_state(self, side: str | None) -> bool:
+        return side is not None and self._actors[side].kind in _STATES | {ActorKind.ORGANISATION}
+
+    def _are_people(self, ids: tuple[str, ...]) -> bool:
+        return bool(ids) and all(each in self._actors and self._actors[each].kind is ActorKind.PERSON for each in ids)
+
+    def _pair(self, at: int, met: list[Met]) -> tuple[str, ...]:
+        """Return two actors joined by "and" whose second is the one met at `at`."""
+        first, second = met[at - 1], met[at]
+        spans = self._mentions[first.number].evidence.span, self._mentions[second.number].evidence.span
+        if not _JOINED.fullmatch(self._text, spans[0].end, spans[1].start):
+            return ()
+        if at > 1 and met[at - 2].sentence == first.sentence:
+            before = self._mentions[met[at - 2].number].evidence.span.end
+            # Of three in a row the last two are no pair.
+            if self._text[before : spans[0].start].removesuffix("the ").strip() == ",":
+                return ()
+        if len(first.actor_ids + second.actor_ids) != 2 or first.actor_ids == second.actor_ids:
+            return ()
+        return first.actor_ids + second.actor_ids
+
+    def _sentence(self, number: int) -> int:
+        return self._sentence_at(self._mentions[number].evidence.span.start)
+
+    def _sentence_at(self, start: int) -> int:
+        return bisect_right(self._starts, start) - 1

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.reports import reading, report, who
+
+STATES = "Norland's foreign ministry and the Ostrian government sent envoys. "
+PEOPLE = "Norland's prime minister, Lena Vorr, met President Karl Brandt of Ostria. "
+THREE = "Norland's foreign ministry, the Ostrian government and Sarvenia's foreign ministry sent envoys. "
+REST = "\n\nNorland and Ostria, and Sarvenia too, are far away."
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "names"),
+    [
+        (STATES, "both sides", ["Norland", "Ostria"]),
+        (STATES, "Both governments", ["Norland", "Ostria"]),
+        (STATES, "the two countries", ["Norland", "Ostria"]),
+        (STATES, "The two capitals", ["Norland", "Ostria"]),
+        (STATES + "It rained.\n\n", "the two sides", ["Norland", "Ostria"]),
+        (STATES + "It rained.\n\nIt snowed.\n\n", "the two sides", []),
+        (THREE, "both sides", []),
+        (THREE, "the two sides", []),
+        (THREE + "Ostria and Sarvenia agreed. ", "the two sides", ["Ostria", "Sarvenia"]),
+        (PEOPLE, "both sides", ["Norland", "Ostria"]),
+        (PEOPLE, "the two leaders", ["Lena Vorr", "Karl Brandt"]),
+        (PEOPLE, "The two presidents", ["Lena Vorr", "Karl Brandt"]),
+        (PEOPLE + "Otto Tam watched. ", "the two leaders", []),
+        ("Norland sent envoys. ", "both sides", []),
+        (STATES, "some sides", []),
+    ],
+)
+def test_both_and_the_two_mean_the_only_two_in_play(before: str, words: str, names: list[str]) -> None:
+    found = reading(report(f"{before}Rain fell on {words} that day.{REST}", published="2024-05-14"))
+
+    assert who(found, words) == names
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("Lena Vorr and Karl Brandt met in Tarn. ", ["Lena Vorr", "Karl Brandt"]),
+        ("European leaders met in Tarn. ", ["European leaders"]),
+        ("European leaders met in Tarn. Envoys came. ", []),
+        ("European leaders met while Lena Vorr and Karl Brandt waited. ", []),
+        ("Lena Vorr met envoys. ", []),
+        ("Norland sent troops. ", []),
+    ],
+)
+def test_they_are_somebody_only_where_nobody_else_could_be_meant(before: str, names: list[str]) -> None:
+    found = reading(report(f"{before}They left early.{REST}", published="2024-05-14"))
+
+    assert who(found, "They") == names
+
+
+def test_he_after_a_spokesman_is_the_spokesman() -> None:
+    text = "Otto Tam, the minister, came. A spokesman for the Northern League said it rains. Later he left."
+    found = reading(report(text), ("A spokesman for the Northern League", "said", "it rains"))
+
+    assert who(found, "he") == ["Northern League"]
+
+
+def test_he_after_a_nameless_speaker_is_nobody_named() -> None:
+    text = "Otto Tam, the minister, came. It rained. A businessman said it rains. Later he left."
+    found = reading(report(text), ("A businessman", "said", "it rains"))
+
+    assert who(found, "he") == []
