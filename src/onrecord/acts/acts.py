@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedent
 from onrecord.acts.asides import without_asides
 from onrecord.acts.clauses import modal_of
-from onrecord.acts.commitments import read_modal
-from onrecord.acts.complements import phrase_end
 from onrecord.acts.confidences import confidence_of
-from onrecord.acts.cues import read_cue
-from onrecord.acts.drafts import DEEDS, UNREAL, Draft
+from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.gates import is_entailed, is_grounded
 from onrecord.acts.kinds import CUES
-from onrecord.acts.lines import Line, Mentions, Placed, find_lines
+from onrecord.acts.lines import Mentions, Placed, find_lines
 from onrecord.acts.merging import merge_acts
 from onrecord.acts.moments import day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
-from onrecord.acts.realities import asked_words
+from onrecord.acts.scanning import read_line
 from onrecord.acts.voices import Voice, Voices
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, Reading, Report, ReportKind, Span, Status
@@ -38,49 +34,11 @@ def find_acts(reading: Reading) -> Reading:
     for sentence, words, starts, ends in find_lines(reading):
         if not any(word in CUES or modal_of(word) or word in _MODALS for word in words):
             continue
-        for draft in _read_line(mentions.line(*without_asides(words, starts, ends), bounds=sentence)):
+        for draft in read_line(mentions.line(*without_asides(words, starts, ends), bounds=sentence)):
             act = _settle(draft, reading, voices)
             if act is not None:
                 acts.append(with_antecedent(act, draft, acts))
     return keep_used(given, merge_acts(acts), reading)
-
-
-def _read_line(line: Line) -> Iterator[Draft]:
-    """Yield the drafts of a line; a cue inside what another act leaves unreal is none."""
-    taken_to, named_to, met_to, at = 0, 0, 0, 0
-    asked = asked_words(line)
-    while at < len(line.words):
-        if at in asked:
-            at += 1
-            continue
-        draft = read_cue(line, at) if line.words[at] in CUES else None
-        if draft is None:
-            draft = read_modal(line, at)
-        if draft is None or at < taken_to or (at < named_to and draft.form == "noun" and draft.kind not in DEEDS):
-            at += 1
-            continue
-        if draft.kind is ActKind.MEET:
-            if at < met_to:
-                at += 1
-                continue  # "held a meeting with Vorr" is one meeting
-            met_to = max(met_to, draft.option[1])
-        yield draft
-        if draft.kind in (ActKind.SUPPORT, ActKind.OPPOSE):
-            named_to = max(named_to, draft.option[1])
-        if draft.kind in UNREAL and draft.option[0] >= draft.cue[1]:
-            taken_to = max(taken_to, _taken_to(draft))
-        at = max(at + 1, draft.cue[1])
-
-
-def _taken_to(draft: Draft) -> int:
-    """Return the end of what an act is about: an accusation goes on over "of lying, of stealing and of fleeing"."""
-    line, at = draft.line, draft.option[1]
-    while draft.kind is ActKind.ACCUSE and at < len(line.words) and line.words[at] in (",", "and"):
-        ahead = at + 1 + (line.words[at + 1 : at + 2] == ("and",))
-        if line.words[ahead : ahead + 1] not in (("of",), ("for",)):
-            return at
-        at = phrase_end(line, ahead + 1)
-    return at
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +141,9 @@ def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] |
         own = setting.attribution.speaker_id
         ids = (own,) if own else ()
     if not ids:
-        asks = draft.form == "modal" and draft.kind is ActKind.DEMAND and bool(draft.doers)
+        asks = draft.form == "modal" and (
+            draft.modal == "warning" or (draft.kind is ActKind.DEMAND and bool(draft.doers))
+        )
         return () if asks or (draft.is_doerless and draft.party) else None
     if (
         speaker
@@ -222,6 +182,10 @@ def _settle_modal(draft: Draft, setting: _Setting, doers: tuple[str, ...], voice
     """Return a modal draft as a commitment of its doer or a demand on it; None where it is neither."""
     speaker = setting.speaker
     own = bool(speaker) and any(voices.is_own(speaker, each) for each in doers)
+    if draft.modal == "warning":
+        theirs = _ids(draft.party, speaker)
+        is_threat = speaker is not None and not any(voices.is_own(speaker, each) for each in theirs)
+        return (draft, (speaker,), theirs) if is_threat and speaker else None
     if draft.kind is ActKind.DEMAND:
         return None if own or speaker is None else (draft, (speaker,), doers)
     if draft.modal == "passive":

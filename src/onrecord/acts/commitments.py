@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from onrecord.acts.clauses import Group, clause_end, find_condition, is_adverb, is_auxiliary, is_negation, modal_of
+from onrecord.acts.clauses import (
+    Group,
+    clause_end,
+    clause_start,
+    find_condition,
+    is_adverb,
+    is_auxiliary,
+    is_negation,
+    modal_of,
+)
 from onrecord.acts.complements import find_parties, phrase_end
 from onrecord.acts.cues import read_cue
 from onrecord.acts.drafts import DEEDS, Draft, opens_clause
-from onrecord.acts.frames import DETERMINERS, Subject, find_subject
+from onrecord.acts.frames import DETERMINERS, SPEECH, Subject, find_subject
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line, Placed
@@ -48,8 +57,11 @@ def read_modal(line: Line, at: int) -> Draft | None:
     if line.words[at] in ("avoid", "refrain"):
         return _read_avoidance(line, at)
     family = _family(line, at)
-    if not family:
-        return None
+    return (_read_warning(line, at, family) or _read_own(line, at, family)) if family else None
+
+
+def _read_own(line: Line, at: int, family: str) -> Draft | None:
+    """Return what the doer of a modal verb binds itself to or is to do."""
     verb, negated = _main_verb(
         line, at + (2 if line.words[at] in ("going", "need", "needs", "have", "has", "ought") else 1)
     )
@@ -77,6 +89,41 @@ def _family(line: Line, at: int) -> str:
     if word in ("need", "needs") and following == ("to",):
         return "must"
     return ""
+
+
+_PRICES = frozenset("consequences consequence price costs retaliation countermeasures reprisals".split())
+_EXACTS = frozenset("have bring lead come face carry be result pay elicit draw trigger meet provoke bear".split())
+_PRICE_REACH = 5
+
+
+def _read_warning(line: Line, at: int, family: str) -> Draft | None:
+    """Return the threat in "further steps would have consequences"; in whose words it stands is for the caller."""
+    verb, negated = _main_verb(line, at + 1)
+    if family not in ("will", "would") or verb is None or negated or line.words[verb] not in _EXACTS:
+        return None
+    end = next(
+        (i + 1 for i in range(verb + 1, min(len(line.words), verb + 1 + _PRICE_REACH)) if line.words[i] in _PRICES),
+        None,
+    )
+    if end is None:
+        return None
+    start = max(clause_start(line, at), *(i + 1 for i in range(at) if line.words[i] in SPEECH), 0)
+    party = tuple(each for each in line.mentions if start <= each.start < at and not each.is_first)
+    if any(each.is_first for each in line.mentions if start <= each.start < at):
+        return None
+    return Draft(
+        kind=ActKind.THREATEN,
+        line=line,
+        cue=(at, end),
+        doers=(),
+        party=party[-1:],
+        option=(start, at),
+        evidence=(start, max(end, clause_end(line, end))),
+        condition=_condition(line, start, end),
+        form="modal",
+        modal="warning",
+        is_doerless=True,
+    )
 
 
 def _cannot_accept(line: Line, at: int) -> bool:

@@ -99,6 +99,8 @@ def _is_verb_here(line: Line, at: int) -> bool:
     previous = line.words[before] if before >= 0 else ""
     if word == "back" and line.words[at + 1 : at + 2] and line.words[at + 1] in PREPOSITIONS:
         return False
+    if previous in ("this", "that") and line.words[at + 1 : at + 2] and line.words[at + 1] in DETERMINERS:
+        return True  # "this constitutes a breach"
     if previous in DETERMINERS or (before >= 0 and (mention := line.mention_over(before)) and mention.is_possessive):
         return False
     if is_participle(word):

@@ -72,6 +72,27 @@ def find_subject(line: Line, group: Group, cue: int) -> Subject | None:
     return _nearest(line, before)
 
 
+_NEAR = 8
+
+
+def find_blamed(line: Line, before: int) -> Subject | None:
+    """Return whose doing a subject is: "Arland's remarks violated", "the actions of Arland violated"."""
+    for mention in reversed(line.mentions):
+        if mention.end > before + 1 or before - mention.end > _NEAR:
+            continue
+        between = line.words[mention.end : before + 1]
+        if any(word in STOPS or is_joint(word) or is_auxiliary(word) or is_past(word) for word in between):
+            return None
+        if mention.is_possessive or line.words[max(0, mention.start - 2) : mention.start] in _OF:
+            return Subject(mention, (), mention.start)
+        if line.words[mention.start - 1 : mention.start] in (("of",), ("by",)):
+            return Subject(mention, (), mention.start)
+    return None
+
+
+_OF = (("of", "the"), ("by", "the"))
+
+
 def _antecedent(line: Line, relative: int) -> Subject | None:
     end = relative
     if line.words[relative] == "whom" and line.words[relative - 1] == "of":

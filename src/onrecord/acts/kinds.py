@@ -107,6 +107,8 @@ OBJECTS = {
     "COUNTER": "countermeasures retaliation retaliatory counter-measures",
     "DISTRUST": "suspicion distrust mistrust hostility alarm unease skepticism scepticism disfavor disfavour",
     "REMARKS": "comments remarks comment remark criticism statement statements",
+    "WRONG": "violation violations interference infringement infringements provocation discrimination discriminatory "
+    "bullying coercion breach aggression",
     "MODAL": "will would can could",
     "CALLS": "offer proposal plan request demand suggestion appeal lawsuit suit bid call idea invitation",
     "ANYTHING": "comment response information announcement announcements anything updates update view",
@@ -165,6 +167,7 @@ support   what      said         appreciate | reaffirm~FOR | reiterate~FOR
 demand    what      said,-concede insist on
 demand    what      said         demand | press for | push for | ask for | seek~SOUGHT | call for |
                                  plead for | appeal for
+demand    whom-to   said         encourage
 demand    whom-to   said         urge | call on | call upon | ask | request | order | press | pressure | implore |
                                  beg | exhort | appeal to | tell~TO
 demand    whom-to   -oppose      want~TO
@@ -210,6 +213,7 @@ accuse    what      said         allege | allege that | complain that | claim th
 accuse    whom-of   -            sue | impeach | indict | prosecute | investigate | file~SUIT | lodge~SUIT
 accuse    what      blame        violate | breach | undermine | interfere in | interfere with | infringe |
                                  infringe on | infringe upon | flout | sabotage
+accuse    what      blame        harm | damage | disregard | constitute~WRONG | amount to~WRONG
 accuse    what      blame        slander | smear | bully | take advantage | rip off | cheat | steal | abuse |
                                  exploit | destabilize | destabilise | meddle
 accuse    what      blame        contain and suppress | hype up | politicize | politicise | provoke | renege on |

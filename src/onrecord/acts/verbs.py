@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from onrecord.acts.clauses import STOPS, Group, find_group, is_auxiliary, modal_of
 from onrecord.acts.complements import (
+    Complement,
     find_parties,
     read_option,
     read_whom,
 )
 from onrecord.acts.drafts import DEEDS, Draft, both_sides, condition_around, evidence_words
-from onrecord.acts.frames import find_subject
+from onrecord.acts.frames import Subject, find_blamed, find_subject
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import Cue, Frame
 from onrecord.acts.lines import Line, Placed
@@ -20,6 +21,8 @@ from onrecord.acts.realities import is_doubted, is_undone, negation_of_subject
 from onrecord.acts.valency import read_complement
 from onrecord.types import ActKind, Status
 
+# "I would like to thank" thanks.
+_POLITE = (("like",), ("want",), ("wish",))
 _DUE = frozenset("due scheduled set slated expected plan plans planning planned intends intend".split())
 # Deeds that may stand without a doer where their object is named.
 _DOERLESS = frozenset((ActKind.COERCE, ActKind.ASSAULT, ActKind.ACCUSE))
@@ -35,6 +38,8 @@ def read_verb(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
     if group.is_bare and cue.kind is ActKind.MEET and _is_purpose(line, group):
         group = find_group(line, _main_verb_before(line, group.start - 1))
         group = replace(group, is_bare=group.modal != "" or group.is_negated)
+    if group.is_bare and cue.kind is ActKind.SUPPORT and line.words[group.start - 2 : group.start - 1] in _POLITE:
+        group = replace(find_group(line, group.start - 2), is_passive=False, is_bare=False, modal="")
     ahead = _read_ahead(line, (at, end), cue, group)
     if ahead is not None:
         return ahead
@@ -180,6 +185,8 @@ def _read_active(
     if complement is None:
         return None
     subject = find_subject(line, group, at)
+    if subject is None and cue.is_blame:
+        subject = find_blamed(line, group.start - 1) or _by_whom(line, complement)
     doers = (*subject.others, subject.mention) if subject else _contracted(line, group, at)
     start = subject.start if subject and subject.start < at else group.start
     nobody = negation_of_subject(line, subject.start, subject.mention.start) if subject else ""
@@ -222,6 +229,15 @@ def _read_active(
 _NOBODY = (("nobody",), ("none",), ("nothing",), ("neither",))
 
 
+def _by_whom(line: Line, complement: Complement) -> Subject | None:
+    """Return who stands behind `by` in what a wrong is called: "a serious violation by Arland"."""
+    for at in range(complement.start, complement.end):
+        if line.words[at] in ("by", "of"):
+            named = find_parties(line, at + 1, reach=3)
+            return Subject(named[0], (), named[0].start) if named and line.words[at] == "by" else None
+    return None
+
+
 def _contracted(line: Line, group: Group, at: int) -> tuple[Placed, ...]:
     """Return the pronoun inside a contraction: "we'll"."""
     return tuple(each for each in line.mentions if group.start <= each.start < at and "'" in line.words[each.start])
@@ -238,7 +254,10 @@ def _read_passive(
         doers = find_parties(line, by + 1)
     subject = find_subject(line, group, at)
     whom = cue.kind in _DOERLESS
-    if not doers and (
+    hit = _whom_it_hits(line, end, cue) if not doers and by is None else ()
+    if hit:
+        whom = True
+    elif not doers and (
         by is not None or subject is None or not whom or (cue.frame is Frame.WHAT and cue.kind is ActKind.ACCUSE)
     ):
         return None
@@ -250,7 +269,7 @@ def _read_passive(
         if cue.frame is Frame.WHOM_TO and line.words[read.start - 1] != "to":
             return None
         option = (read.start, read.end)
-    party = (subject.mention,) if subject and whom else ()
+    party = hit or ((subject.mention,) if subject and whom else ())
     return Draft(
         kind=shown[0],
         status=shown[1],
@@ -265,6 +284,13 @@ def _read_passive(
         modal=group.modal,
         is_doerless=not doers,
     )
+
+
+def _whom_it_hits(line: Line, end: int, cue: Cue) -> tuple[Placed, ...]:
+    """Return whom a measure without a doer hits: "sanctions were imposed on Arland"."""
+    if cue.kind is not ActKind.SANCTION or line.words[end : end + 1] not in (("on",), ("against",)):
+        return ()
+    return find_parties(line, end + 1, reach=3)[:1]
 
 
 def _noun_phrase_start(line: Line, end: int) -> int:

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.hand import Said, acts_of
+
+SAME = [
+    "[Kess] Rejects Toll\n\n[Kess] on Monday rejected the toll on barges.",
+    "[Kess] Rejects Toll on Barges\n\n[Kess] rejected the toll that [Arland] wants on all barges.",
+    "[Kess] Opposes Barge Toll\n\n[Kess] said on Monday that [he=Kess] is opposed to the toll.",
+    "[Vorr] Vows No Guards on Strait\n\n[Vorr] vowed that [Arland] would not send guards to the strait.",
+]
+APART = [
+    "[Kess] Rejects Toll\n\n[Kess] rejected the quota.",
+    "[Kess] Rejects Toll\n\n[Vorr] rejected the toll.",
+    "[Vorr] pledged guards.\n\n[Vorr] pledged not to send guards.",
+    "[Kess] rejected the toll on coal.\n\n[Kess] rejected the toll on salt.",
+]
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_headline_and_lead_tell_one_act(text):
+    (act,) = acts_of(text)
+
+    assert len(act.evidence) == 2
+
+
+@pytest.mark.parametrize("text", APART)
+def test_another_option_actor_or_sign_is_another_act(text):
+    assert len(acts_of(text)) == 2
+
+
+def test_a_headline_takes_its_teller_from_the_quotation_below():
+    text = "[Kess] Rejects Toll\n\n“We reject the toll on barges,” [Kess] said."
+    (act,) = acts_of(text, Said("Kess", "said", "“We reject the toll on barges,”"))
+
+    assert act.told_by == "kess"
+    assert len(act.evidence) == 2
+
+
+def test_hearsay_and_own_words_stay_apart():
+    text = "[Vorr] said [Kess] welcomed the draft. “I welcome the draft,” [Kess] added."
+    said = (Said("Vorr", "said", "Kess welcomed the draft"), Said("Kess", "added", "“I welcome the draft,”"))
+
+    assert [act.told_by for act in acts_of(text, *said)] == ["vorr", "kess"]
