@@ -85,7 +85,7 @@ STAGES = (
         name="speakers",
         run=find_speakers,
         needs=("report", "sentences", "mentions", "actors", "dates", "attributions"),
-        gives=("attributions",),
+        gives=("attributions", "actors"),
         does="gives each attribution its speaker, addressee, medium and day",
     ),
     Stage(

@@ -72,7 +72,12 @@ CASES = [
     ("An Ostrian diplomat", "Ostria diplomat", "Ostria"),
     ("The Ostrian defence minister", "Ostria defence minister", "Ostria"),
     ("European leaders", "European leaders", None),
+    # Groups named vaguely are actors of their own, and speak for nobody.
+    ("The mediators", "mediators", None),
+    ("Diplomats", "Diplomats", None),
+    ("Several experts", "experts", None),
     # Nobody in particular.
+    ("Both sides of the house", None, None),
     ("A person familiar with the talks", None, None),
     ("Two people close to the talks", None, None),
     ("Analysts in Tarn", None, None),
@@ -111,6 +116,10 @@ LATER = [
     ("Sarvenia sent word. ", "Its foreign minister, Otto Tam,", "Otto Tam", "Sarvenia"),
     ("Sarvenia sent word. ", "Its foreign minister", "Sarvenia foreign minister", "Sarvenia"),
     ("Sarvenia sent word. ", "Its foreign ministry", "Sarvenia foreign ministry", "Sarvenia"),
+    ("The Gull Isles PM Bet Holt smiled. ", "Holt", "Bet Holt", "Gull Isles"),
+    ("A spokesman for the Northern League came. ", "He", "Northern League", "Northern League"),
+    ("Norland's prime minister spoke for long. Lena Vorr frowned. ", "Vorr", "Lena Vorr", "Norland"),
+    ("Lena Vorr took a walk. Norland's prime minister was tired. ", "Vorr", "Lena Vorr", "Norland"),
     ("The Northern League met. ", "Its leader, Otto Tam,", "Otto Tam", "Northern League"),
 ]
 

@@ -15,7 +15,7 @@ from onrecord.reading.phrases import Phrase, parse_phrase
 from onrecord.reading.possessions import owned_by
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.reading.voices import voices
-from onrecord.types import Actor, ActorKind, Attribution, How, Mention, Reading
+from onrecord.types import Actor, ActorKind, Attribution, How, Mention, Reading, Voice
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -66,6 +66,7 @@ class _Resolver:
         self._voices = voices(reading)
         self._starts = [sentence.start for sentence in reading.sentences]
         self._groups = Groups(reading)
+        self._told = self._narrated(reading)
         self._votes: Counter[tuple[str, str]] = Counter()
         self._genders = self._known_genders(learned)
         self._met: list[Met] = []
@@ -126,6 +127,20 @@ class _Resolver:
     def _sentence(self, number: int) -> int:
         return bisect_right(self._starts, self._mentions[number].evidence.span.start) - 1
 
+    def _narrated(self, reading: Reading) -> list[int]:
+        """Return how many sentences up to each the reporter tells: somebody's long words do not push others away."""
+        words = [
+            piece.span
+            for attribution in reading.attributions
+            for piece in attribution.content
+            if attribution.voice is Voice.DIRECT
+        ]
+        count, found = 0, []
+        for sentence in reading.sentences:
+            count += not any(span.start < sentence.start and sentence.end <= span.end + 1 for span in words)
+            found.append(count)
+        return found
+
     def _place(self, number: int, actor_ids: tuple[str, ...]) -> Met:
         span, sentence = self._mentions[number].evidence.span, self._sentence(number)
         before = self._text[max(self._starts[sentence], span.start - 24) : span.start]
@@ -170,7 +185,7 @@ class _Resolver:
         sentence = self._sentence(number)
         speaker = self._quoted_speaker(number)
         for met in reversed(self._met):
-            back = sentence - met.sentence
+            back = self._told[sentence] - self._told[met.sentence]
             if back >= _REACH:
                 break
             actor_id = met.actor_ids[0]
@@ -204,7 +219,7 @@ class _Resolver:
         """Return how near and prominent the last nameless speaker is that a pronoun of this gender may mean."""
         best = -_STEP * _REACH
         for met in reversed(self._nameless):
-            back = sentence - met.sentence
+            back = self._told[sentence] - self._told[met.sentence]
             if back >= _REACH:
                 break
             known = self._phrases[met.number].gender

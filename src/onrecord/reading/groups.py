@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from onrecord.types import ActorKind, How, Reading
+from onrecord.ids import digest
+from onrecord.reading.phrases import parse_phrase
+from onrecord.types import Actor, ActorKind, How, Reading
 
 _TWO = re.compile(r"\A(?:both|(?:the|these|those|their) two|the pair of)\b", re.IGNORECASE)
 _SIDES = re.compile(
@@ -16,6 +18,26 @@ _SIDES = re.compile(
 )
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _JOINED = re.compile(r"\s*(?:and|,? as well as)(?: the)?\s*")
+
+
+_OPENING = re.compile(r"\A(?:(?:the|some|several|many|most|other|all|these|those|various)\s+)+", re.IGNORECASE)
+_POINTING = re.compile(r"\A(?:this|that|both|two|the two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
+
+
+def vague_group(quote: str) -> Actor | None:
+    """Return the actor for a group that is named vaguely: "European leaders", "the mediators"; None for "both sides".
+
+    Its id depends on its name only, so that it is one actor in all reports, though never a party.
+    """
+    phrase = parse_phrase(quote)
+    name = _OPENING.sub("", " ".join(quote.split()))
+    if phrase.sort != "group" or phrase.possessor or _POINTING.match(quote) or not _is_plural(phrase.role):
+        return None
+    return Actor(id=digest("x", name.lower()), name=name, kind=ActorKind.GROUP, names=(name,))
+
+
+def _is_plural(role: str) -> bool:
+    return role.split(" of ")[0].endswith("s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from onrecord.reading.phrases import Phrase, find_phrases, parse_phrase
 from onrecord.reading.places import is_linked, is_place
 from onrecord.reading.registry import Entry, load_registry
 from onrecord.reading.sides import Sides
-from onrecord.reading.titles import STATE_OFFICES
+from onrecord.reading.titles import STATE_OFFICES, word_class
 from onrecord.reading.words import find_words
 from onrecord.types import Actor, ActorKind, How, Reading, Span
 
@@ -365,8 +365,10 @@ class Linker:
 
 
 def _state_word(owner: str) -> str:
-    """Return the word of an owner that names a state: Norlandic; empty for a person's."""
-    first = owner.split()[0]
+    """Return the word of an owner that names a state: Norlandic; empty for a person's and for names of more words."""
+    first, *rest = owner.split()
+    if rest and rest[0][0].isupper() and word_class(rest[0]) == "-":
+        return ""
     return "" if first.endswith(".") else first.removesuffix("'s").removesuffix("’s")
 
 

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from onrecord.intake.kinds import turns
+from onrecord.reading.groups import vague_group
 from onrecord.reading.settings import addressee_of, medium_of
-from onrecord.types import ActorKind, Attribution, DateMention, How, Mention, Reading, ReportKind, Span
+from onrecord.types import Actor, ActorKind, Attribution, DateMention, How, Mention, Reading, ReportKind, Span
 
 _GOVERNED = re.compile(
     r"\b(?:of|to|from|by|with|for|in|on|at|who|whose|that|which|close|among|about|near|like|against|behind|after)\b",
@@ -41,7 +42,11 @@ def find_speakers(reading: Reading) -> Reading:
     finder = _Finder(reading)
     found = tuple(finder.find(attribution) for attribution in reading.attributions)
     told = {attribution.id: finder.teller(attribution, found) for attribution in found}
-    return replace(reading, attributions=tuple(replace(it, told_by=told[it.id]) for it in found))
+    return replace(
+        reading,
+        attributions=tuple(replace(it, told_by=told[it.id]) for it in found),
+        actors=finder.actors(),
+    )
 
 
 class _Finder:
@@ -74,6 +79,10 @@ class _Finder:
             medium=medium_of(self._text, attribution.cue.span, own, sentence),
             day=self._day(attribution, sentence),
         )
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Return the actors, with the vaguely named groups that speak."""
+        return tuple(self._actors[key] for key in sorted(self._actors))
 
     def teller(self, attribution: Attribution, found: tuple[Attribution, ...]) -> str | None:
         """Return the speaker of the content that this attribution's own cue stands in, if another's."""
@@ -134,6 +143,9 @@ class _Finder:
                 return mention.actor_ids[0] if is_head and len(mention.actor_ids) == 1 else None
             if mention.how is not How.ROLE:
                 return None
+            group = None if mention.actor_ids else vague_group(mention.evidence.quote)
+            if group is not None and not lead.strip() and not self._text[span.end : source.end].strip(" ,"):
+                return self._actors.setdefault(group.id, group).id
         return None
 
     def _is_person(self, mention: Mention) -> bool:
