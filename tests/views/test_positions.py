@@ -254,7 +254,7 @@ def test_in_a_negotiation_every_party_has_a_row_for_every_option_silence_among_t
     ]
     assert found[3].acts == (one,)
     assert {(each.option_id, each.party_id) for each in free} == {
-        ("sending_ground_troops", "NOR.X"),
+        ("ground_troops", "NOR.X"),
         ("grain", "NOR.X"),
     }
 

@@ -11,7 +11,7 @@ Without one, options are grouped from the phrases. Phrases that mean the same ar
 place goes with the only one that adds a place ("league membership" with "league membership for Arland", unless another
 says "for Borland"). Two tokens at least must be shared. What a party pledges, offers or refuses is its own to do: its
 "ground troops" go with "Norlandic ground troops". An option is shown by its most frequent phrase, of several the
-shortest, then the first by alphabet. The result depends on the set of acts, not on the order of reading.
+shortest, then the first by alphabet, without a light verb before its noun. The result depends on the set of acts, not on the order of reading.
 
 A phrase that points back ("such a meeting") means the nearest earlier `about` of its report with that noun.
 """
@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.acts.issues import OTHER, Negotiation
+from onrecord.acts.labels import label
 from onrecord.acts.wordings import Lexicon, Wording, is_deictic
 from onrecord.types import Act, ActKind, Actor, Option
 
@@ -33,7 +34,6 @@ LEAST_SHARE = 0.4
 _LEAST_COMMON = 2
 # What these speak of is the actor's own to do.
 _OWN_DEEDS = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE, ActKind.CONCEDE, ActKind.RETREAT, ActKind.AID))
-_DETERMINER = re.compile(r"\A(?:such an?|an?|the|this|that|these|those|its?|his|her|their|our|any|some)\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -174,18 +174,18 @@ def _named(said: dict[Wording, Counter[str]]) -> dict[Wording, Option]:
     found: dict[Wording, Option] = {}
     taken: Counter[str] = Counter()
     for root in sorted(said):
-        label = _label(said[root])
-        slug = re.sub(r"[\W_]+", "_", label.casefold()).strip("_") or "option"
+        name = _label(said[root])
+        slug = re.sub(r"[\W_]+", "_", name.casefold()).strip("_") or "option"
         taken[slug] += 1
         key = slug if taken[slug] == 1 else f"{slug}_{taken[slug]}"
-        found[root] = Option(id=key, name=label, phrases=tuple(sorted(said[root])))
+        found[root] = Option(id=key, name=name, phrases=tuple(sorted(said[root])))
     return found
 
 
 def _label(said: Counter[str]) -> str:
     shown: Counter[str] = Counter()
     for phrase, times in sorted(said.items()):
-        shown[_DETERMINER.sub("", phrase) or phrase] += times
+        shown[label(phrase)] += times
     return min(shown, key=lambda phrase: (-shown[phrase], len(phrase), phrase))
 
 
