@@ -11,7 +11,7 @@ import re
 from onrecord.acts.inflections import inflect_verb
 
 _LEADING = re.compile(
-    r"\A(?:(?:and|or|but|that|whether|to|such an?|an?|the|this|these|those|its?|his|her|their|our|my|your|any|some|"
+    r"\A(?:(?:and|or|but|to|such an?|an?|the|this|these|those|its?|his|her|their|our|my|your|any|some|"
     r"possibly|also|even|soon|now)\s+)+",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ Without one, options are grouped from the phrases. Phrases that mean the same ar
 place goes with the only one that adds a place ("league membership" with "league membership for Arland", unless another
 says "for Borland"). Two tokens at least must be shared. What a party pledges, offers or refuses is its own to do: its
 "ground troops" go with "Norlandic ground troops". An option is shown by its most frequent phrase, of several the
-shortest, then the first by alphabet, without a light verb before its noun. The result depends on the set of acts, not on the order of reading.
+shortest, then the first by alphabet, without a light verb before its noun. The result depends on the set of acts, not
+on the order of reading.
 
 A phrase that points back ("such a meeting") means the nearest earlier `about` of its report with that noun.
 """

@@ -179,7 +179,7 @@ class _Resolver:
             return ()
         return before.actor_ids if gap.strip() in {"", ","} or re.fullmatch(r"\s*\([^)]*\),?\s*", gap) else ()
 
-    def _person(self, number: int, gender: str, *, is_object: bool) -> tuple[str, ...]:
+    def _person(self, number: int, gender: str, *, is_object: bool, margin: float = _MARGIN) -> tuple[str, ...]:
         """Return the person a pronoun of this gender means: subjects before others, near before far."""
         scores: dict[str, float] = {}
         sentence = self._sentence(number)
@@ -200,7 +200,7 @@ class _Resolver:
             score = _salience(met, back) - doubt + _TOPIC * log2(1 + self._said[actor_id])
             scores[actor_id] = max(score, scores.get(actor_id, score))
         ranked = sorted(scores, key=lambda actor_id: -scores[actor_id])
-        if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN):
+        if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < margin):
             return ()
         if self._nameless_score(sentence, gender) > scores[ranked[0]]:
             return ()
@@ -300,7 +300,7 @@ class _Resolver:
 
     def _owner(self, number: int, phrase: Phrase) -> Actor | None:
         gender = _SINGULAR.get(phrase.possessor)
-        owner = self._person(number, gender, is_object=False) if gender else ()
+        owner = self._person(number, gender, is_object=False, margin=2 * _MARGIN) if gender else ()
         return self._actors.get(owner[0]) if owner else None
 
     # Words inside quotation marks.

@@ -8,10 +8,11 @@ word on who that is, the name is the minister's: reports describe everybody else
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from onrecord.intake.kinds import turns
 from onrecord.reading.offices import Offices
 from onrecord.reading.people import People
 from onrecord.reading.phrases import Phrase
@@ -19,13 +20,20 @@ from onrecord.reading.places import is_state_or_capital
 from onrecord.reading.registry import load_registry
 from onrecord.reading.sides import Sides
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
-from onrecord.types import Actor, ActorKind, How, Reading
+from onrecord.reading.voices import issuing_state
+from onrecord.types import Actor, ActorKind, How, Reading, ReportKind, Span, Voice
 
 _BODIES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
 _LEADERS = re.compile(r"\b(?:leader|chief|head|chairman|chairwoman|commander)\Z")
 _OFFICIALS = re.compile(r"\A(?:[a-z]+ ){0,2}(?:officials|authorities|diplomats)\Z")
 _IN = re.compile(r" (?:in|from) (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
 _AT_START = len("“The ")
+_OF_STATE = STATE_OFFICES - {"spokesperson", "ambassador", "envoy", "igo_head"}
+# What somebody announces or admits of a state is his own state's; what it must or should do is another's.
+_WILL = re.compile(
+    r"\A (?:will|would|won['’]t|wouldn['’]t|(?:is|was) (?:ready|willing|prepared|open))\b"
+    r"(?! (?:not )?(?:pay|regret|face|suffer|lose|answer|fail|have to|be (?:held|punished|forced|made|defeated))\b)"
+)
 # How far after "Norland's foreign minister" the minister is named.
 _REACH = 1200
 # Who is described at the first mention is not somebody already spoken of.
@@ -57,9 +65,15 @@ class Introductions:
     """Finds the actors of mentions that names alone leave open."""
 
     def __init__(self, known: Known, *, people: People, sides: Sides, offices: Offices) -> None:
-        self._text = known.reading.report.text
+        self._report = known.reading.report
+        self._text = self._report.text
         self._mentions = known.reading.mentions
         self._starts = [sentence.start for sentence in known.reading.sentences]
+        self._said = [
+            (it.source.span, it.content[0].span)
+            for it in known.reading.attributions
+            if it.source and it.voice is Voice.INDIRECT
+        ]
         self._sources = [it.source.span for it in known.reading.attributions if it.source]
         self._phrases = known.phrases
         self._linked = dict(known.linked)
@@ -72,13 +86,91 @@ class Introductions:
         """Return the actor of each mention, by its number, with those found here."""
         for number, phrase in enumerate(self._phrases):
             if phrase.how is not How.ROLE:
+                if phrase.how is How.NAME and phrase.office == "spokesperson" and not phrase.owner:
+                    self._lend_voice(number, phrase)
                 continue
             if phrase.possessor == "its":
                 self._link_its(number, phrase)
             elif number not in self._linked and not phrase.owner and _OFFICIALS.match(phrase.role):
                 self._link_officials(number, phrase)
         self._name_the_unnamed()
+        self._introduce_by_own_state()
+        self._introduce_by_issuer()
         return self._linked
+
+    def _lend_voice(self, number: int, phrase: Phrase) -> None:
+        """Let "spokesman Otto Tam" speak for the body that led a sentence shortly before."""
+        person = self._people.person(self._linked.get(number, ""))
+        at = self._mentions[number].evidence.span.start
+        if person is None or person.side or person.is_former:
+            return
+        for before in range(number - 1, -1, -1):
+            start = self._mentions[before].evidence.span.start
+            if self._text.count("\n\n", start, at) > 1:
+                return
+            actor = self._actors.get(self._linked.get(before, ""))
+            if (
+                actor
+                and actor.kind in _BODIES
+                and actor.speaks_for
+                and start - self._sentence_start(start) <= _AT_START
+            ):
+                person.side = actor.speaks_for
+                person.offices.add(phrase.office)
+                return
+
+    def _introduce_by_own_state(self) -> None:
+        """Let a minister without a state speak for the one of which he says what it will do."""
+        told: dict[str, set[str]] = {}
+        for source, content in self._said:
+            person = next(
+                (
+                    found
+                    for number in self._within(source)
+                    if (found := self._people.person(self._linked.get(number, ""))) is not None
+                ),
+                None,
+            )
+            if person is None or person.side or person.is_former or not person.offices & _OF_STATE:
+                continue
+            subject = next(iter(self._within(content)), None)
+            if subject is None or self._mentions[subject].evidence.span.start - content.start > len("that the "):
+                continue
+            actor = self._actors.get(self._linked.get(subject, ""))
+            if (
+                actor
+                and actor.kind is ActorKind.COUNTRY
+                and _WILL.match(self._text[self._mentions[subject].evidence.span.end : content.end])
+            ):
+                told.setdefault(person.id, set()).add(actor.id)
+        for person_id, sides in sorted(told.items()):
+            person = self._people.person(person_id)
+            if person is not None and len(sides) == 1:
+                person.side = self._sides.spoken_for(sides.pop())
+
+    def _introduce_by_issuer(self) -> None:
+        """Let the only named voice of a ministry's briefing, and ministers without a state, speak for its state."""
+        state = issuing_state(self._report)
+        side = self._sides.spoken_for(self._sides.of(state)) if state else None
+        if side is None:
+            return
+        labels = turns(self._report.text) if self._report.kind is ReportKind.TRANSCRIPT else ()
+        voices = {
+            self._linked[number] for label, _ in labels for number in self._within(label) if number in self._linked
+        }
+        named = [person for key in sorted(voices) if (person := self._people.person(key)) is not None]
+        for person in (*named[: len(named) == 1], *(each for each in self._people if each.offices & _OF_STATE)):
+            # The registry knows its own people's offices.
+            if not person.is_former and person.id.startswith("x-"):
+                person.side = person.side or side
+
+    def _within(self, span: Span) -> list[int]:
+        first = bisect_left(self._mentions, span.start, key=lambda mention: mention.evidence.span.start)
+        last = bisect_left(self._mentions, span.end, key=lambda mention: mention.evidence.span.start)
+        return list(range(first, last))
+
+    def _sentence_start(self, at: int) -> int:
+        return self._starts[max(0, bisect_right(self._starts, at) - 1)]
 
     def _link_its(self, number: int, phrase: Phrase) -> None:
         owner = self._lead(number)

@@ -16,6 +16,7 @@ from onrecord.reading.places import is_linked, is_place
 from onrecord.reading.registry import Entry, load_registry
 from onrecord.reading.sides import Sides
 from onrecord.reading.titles import STATE_OFFICES, word_class
+from onrecord.reading.voices import issuing_state
 from onrecord.reading.words import find_words
 from onrecord.types import Actor, ActorKind, How, Reading, Span
 
@@ -63,7 +64,8 @@ class Linker:
         """Return the actor id of each mention, by its number, where it could be told."""
         owners = [_state_word(phrase.owner) for phrase in self._phrases if phrase.owner]
         self._sides.learn_states(
-            self._state_owners(), [*owners, *(phrase.name for phrase in self._phrases if " " not in phrase.name)]
+            [*self._state_owners(), *filter(None, (issuing_state(self._reading.report),))],
+            [*owners, *(phrase.name for phrase in self._phrases if " " not in phrase.name)],
         )
         for match in _CAPITAL.finditer(self._text):
             self._sides.learn_capital(
@@ -227,7 +229,10 @@ class Linker:
             person.side = side
 
     def _link_appositions(self) -> None:
-        """Join a name and the title set beside it: "Ada Lund, the minister", "the minister, Ada Lund,"."""
+        """Join a name and the title set beside it: "Ada Lund, the minister", "the minister, Ada Lund,".
+
+        Between two names, the first with a title of its own, a title is the second's.
+        """
         for number in range(len(self._mentions) - 1):
             first, second = self._mentions[number].evidence.span, self._mentions[number + 1].evidence.span
             if not _APART.match(self._text[first.end : second.start]):
@@ -235,11 +240,20 @@ class Linker:
             if not _AFTER_TITLE.match(self._text, second.end):
                 continue
             for name, title in ((number, number + 1), (number + 1, number)):
+                if name < title and self._phrases[name].office and self._is_apposed(title + 1):
+                    continue
                 person = self._people.person(self._linked.get(name, ""))
                 phrase = self._phrases[title]
                 if person and phrase.how is How.ROLE and phrase.sort == "person" and self._is_title_of(phrase, person):
                     self._describe(person, phrase)
                     self._linked[title] = person.id
+
+    def _is_apposed(self, number: int) -> bool:
+        """Say whether a mention is a full name set between commas after the mention before it."""
+        if number >= len(self._mentions) or " " not in self._phrases[number].name:
+            return False
+        before, span = self._mentions[number - 1].evidence.span, self._mentions[number].evidence.span
+        return _APART.match(self._text[before.end : span.start]) is not None and self._text.startswith(",", span.end)
 
     def _is_title_of(self, phrase: Phrase, person: Person) -> bool:
         return not (phrase.gender and person.gender and phrase.gender != person.gender)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.intake.kinds import turns
-from onrecord.types import Reading, ReportKind, Span
+from onrecord.types import Reading, Report, ReportKind, Span
 
 _HEAD = 400
 _ISSUED = re.compile(
@@ -13,6 +13,20 @@ _ISSUED = re.compile(
     r"[^.\n]{0,120}",
     re.IGNORECASE,
 )
+# "Ministry of Foreign Affairs of Norland", "Norlandic Foreign Ministry".
+_MINISTRY = re.compile(
+    r"(?:[Mm]inistry|[Dd]epartment) (?:of|for) [A-Z][\w ]+?(?: of|,) (?:the )?(?P<state>[A-Z]\w+(?: [A-Z]\w+)?)"
+    r"|(?P<owner>[A-Z]\w+?)(?:['’]s)? (?:Foreign|Defen[cs]e) (?:Ministry|Office)"
+)
+_HEADING = 200
+
+
+def issuing_state(report: Report) -> str:
+    """Return the words for the state whose ministry issued a transcript or statement; empty where none did."""
+    if report.kind is ReportKind.ARTICLE:
+        return ""
+    issuer = _MINISTRY.search(report.outlet or "") or _MINISTRY.search(report.text[:_HEADING])
+    return (issuer["state"] or issuer["owner"]) if issuer else ""
 
 
 def voices(reading: Reading) -> tuple[tuple[Span, Span], ...]:

@@ -3,7 +3,8 @@
 A report tells only part of it: one writes "President Thorn", another "Sarvenian President Ilka Thorn". A state is
 called by its noun where any report has it. An actor that no registry knows speaks for the one side that any report
 gives it, also in the reports that leave the side out; where reports disagree, each keeps what it says. A surname alone
-is the only person of the record who bears it. Offices of the registry have days, so theirs are never carried over.
+is the only person of the record who bears it, "the Pact" the only body whose name ends so. Offices of the registry have
+days, so theirs are never carried over.
 """
 
 from __future__ import annotations
@@ -112,15 +113,18 @@ def _carried(by_actor: Mapping[str, list[Known]]) -> dict[str, str]:
             if len(told) == 1:
                 found[key] = told.pop()
     found = {key: found.get(side, side) for key, side in found.items()}
-    return found | _by_surname(by_actor, found)
+    return found | _by_last_name(by_actor, found)
 
 
-def _by_surname(by_actor: Mapping[str, list[Known]], sides: Mapping[str, str]) -> dict[str, str]:
-    """Return the side of actors met by surname alone, where one person of the record bears it."""
+def _by_last_name(by_actor: Mapping[str, list[Known]], sides: Mapping[str, str]) -> dict[str, str]:
+    """Return the side of actors met by their last name alone, where one person or body of the record bears it."""
     bearers: dict[str, list[str]] = {}
     for key, rows in by_actor.items():
-        if rows[-1].kind is ActorKind.PERSON and " " in rows[-1].name:
-            bearers.setdefault(family_name(rows[-1].name), []).append(key)
+        name = rows[-1].name
+        if " " in name and rows[-1].kind is ActorKind.PERSON:
+            bearers.setdefault(family_name(name), []).append(key)
+        elif " " in name and name.istitle() and rows[-1].kind is ActorKind.ORGANISATION:
+            bearers.setdefault(name.split()[-1], []).append(key)
     found = {}
     for key, rows in by_actor.items():
         same = bearers.get(rows[-1].name, ())
