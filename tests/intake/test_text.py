@@ -74,3 +74,30 @@ def test_any_markdown_keeps_its_letters_outside_links_and_tags(text: str) -> Non
 
     if not set(text) & set("[<"):
         assert [letter for letter in kept if letter in "ab"] == [letter for letter in text if letter in "ab"]
+
+
+WRAPPED = (
+    "The envoy of Norland said on Monday that the talks would go on for as long-\n"
+    "standing custom wants them to, and that nobody should expect a quick end\nto them."
+)
+
+
+def test_lines_wrapped_at_a_column_become_one_paragraph() -> None:
+    text = read_plain(WRAPPED, "x").text
+
+    assert "\n" not in text
+    assert "long-standing custom" in text
+    assert "quick end to them" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks end\nEnvoys leave",  # headlines
+        "- one thing that was said at length on the first of the days there\n- another that was not said",
+        "Vorr: we will see what the coming weeks bring to all of us here today\nLund: we will indeed see it",
+        "One paragraph to a line, as most pages have it, and it ends where it ends.\nAnother one follows.",
+    ],
+)
+def test_lines_that_end_where_their_writer_ended_them_stay(text: str) -> None:
+    assert read_plain(text, "x").text == text

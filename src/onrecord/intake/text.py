@@ -11,6 +11,10 @@ from onrecord.intake.metadata import Metadata, split_front_matter
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c]")
 _DROPPED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _BOM = "\ufeff"
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)+")
+# Widths of lines that were wrapped by a mail program or an editor, and how ragged their right edge may be.
+_NARROWEST, _WIDEST, _RAGGED = 45, 110, 15
+_OWN_LINE = re.compile(r"\s|[-*•–·>#|]|\d+[.)]\s|[A-Z][\w .'’-]{0,40}:\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,20 @@ def read_plain(text: str, source: str) -> Draft:
         BadMetadata: The front matter is broken.
     """
     metadata, body = split_front_matter(clean(text), source)
-    return Draft(text=body, metadata=metadata)
+    return Draft(text=_BLOCK.sub(_unwrapped, body), metadata=metadata)
+
+
+def _unwrapped(block: re.Match[str]) -> str:
+    """Join the lines of a block that was wrapped at a column; leave lists, verses and turns as they stand."""
+    lines = block.group().split("\n")
+    widths = [len(line) for line in lines[:-1]]
+    if min(widths) < _NARROWEST or max(widths) > _WIDEST or len(lines[-1]) > max(widths) + _RAGGED:
+        return block.group()
+    goes_on = sum(1 for line in lines[1:] if line[:1].islower())
+    if not goes_on or any(_OWN_LINE.match(line) for line in lines):
+        return block.group()
+    # A hyphen at a line's end may belong to the word: it stays, and no blank comes after it.
+    return re.sub(r"(?<=[^\W_]-)\n", "", block.group()).replace("\n", " ")
 
 
 def read_markdown(text: str, source: str) -> Draft:
