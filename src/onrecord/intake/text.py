@@ -11,7 +11,8 @@ from onrecord.intake.metadata import Metadata, split_front_matter
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c]")
 _DROPPED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _BOM = "\ufeff"
-_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)+")
+# Possessive, from line starts only: a line of millions of characters is looked at once.
+_BLOCK = re.compile(r"^[^\n]++(?:\n[^\n]++)++", re.MULTILINE)
 # Widths of lines that were wrapped by a mail program or an editor, and how ragged their right edge may be.
 _NARROWEST, _WIDEST, _RAGGED = 45, 110, 15
 _OWN_LINE = re.compile(r"\s|[-*•–·>#|]|\d+[.)]\s|[A-Z][\w .'’-]{0,40}:\s")
