@@ -40,3 +40,25 @@ def test_sentences_stand_in_order_and_hold_every_word(text: str) -> None:
 
     assert all(a.end <= b.start for a, b in zip(reading.sentences, reading.sentences[1:], strict=False))
     assert "".join(covered.split()) == "".join(text.split())
+
+
+def test_lines_broken_at_a_width_are_one_paragraph() -> None:
+    text = "The envoys of Norland came late and the\nministers of Ostria left for the coast on\nMonday. It rained."
+
+    assert sentences(text) == [text[: text.index(" It rained.")], "It rained."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland and Ostria agree to share the river\nTARN (NBA) - The envoys of Norland came late.",
+        "- the envoys of Norland who came late again\n- the ministers who left for the coast early",
+        "ADA LUND: The envoys of Norland came so late\nOTTO TAM: the ministers left for the coast",
+    ],
+)
+def test_headlines_lists_and_turns_stay_lines_of_their_own(text: str) -> None:
+    assert sentences(text) == text.split("\n")
+
+
+def test_a_lost_blank_between_sentences_does_not_join_them() -> None:
+    assert sentences("There was a condition.Its envoys left.") == ["There was a condition.", "Its envoys left."]

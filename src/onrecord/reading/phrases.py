@@ -82,7 +82,8 @@ def find_phrases(words: Words) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=8192)
 def parse_phrase(quote: str) -> Phrase:
-    """Return what the words of a mention are made of."""
+    """Return what the words of a mention are made of, whatever blanks stand between them."""
+    quote = " ".join(quote.split())
     words = find_words(quote, (Span(start=0, end=len(quote)),), load_registry(), is_phrase=True)
     return _parse(Words(text=quote, starts=words.starts[1:], ends=words.ends[1:], classes=words.classes[1:]))
 

@@ -30,6 +30,12 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
+# Lines broken at a width are about equally long, and no longer than a screen is wide.
+_WIDEST, _NARROWEST, _EVEN = 110, 30, 0.6
+_MARK = re.compile(r"\s*(?:[-*•–—>#|]|\d+[.)]|[A-Z][A-Z .’'-]+:|[QA]:)\s?")
+# "condition.Its": a blank was lost.
+_GLUED = re.compile(r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<close>[”’\"]?)(?=(?P<next>[A-Z][a-z]+\s))")
 _LAST_WORD = re.compile(r"[^\s\"'“‘«(\[—–]*\Z")
 
 
@@ -37,9 +43,33 @@ def find_sentences(reading: Reading) -> Reading:
     """Split the text of a report into sentences, headlines and turns."""
     text = reading.report.text
     spans: list[Span] = []
-    for line in _LINE.finditer(text):
-        spans.extend(_split(text, line.start(), line.end()))
+    for start, end in _lines(text):
+        spans.extend(_split(text, start, end))
     return replace(reading, sentences=tuple(spans))
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return the lines of a text, those that were only broken at a width made one."""
+    found: list[tuple[int, int]] = []
+    for block in _BLOCK.finditer(text):
+        lines = [match.span() for match in _LINE.finditer(text, *block.span())]
+        if _is_wrapped(text, lines):
+            found.append((lines[0][0], lines[-1][1]))
+        else:
+            found.extend(lines)
+    return found
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Say whether the lines of a block are one paragraph, broken where a width was full."""
+    if len(lines) < 2 or any(_MARK.match(text, start, end) for start, end in lines):
+        return False
+    widths = [end - start for start, end in lines[:-1]]
+    if not (_NARROWEST < max(widths) <= _WIDEST and min(widths) >= _EVEN * max(widths)):
+        return False
+    if lines[-1][1] - lines[-1][0] > _WIDEST:
+        return False
+    return any(text[start].islower() for start, _ in lines[1:])
 
 
 def _split(text: str, start: int, end: int) -> list[Span]:
@@ -48,13 +78,23 @@ def _split(text: str, start: int, end: int) -> list[Span]:
         end -= 1
     spans = []
     at = start
-    for match in _STOP.finditer(text, start, end):
-        if not _ends(text, at, match):
-            continue
-        spans.append(_trimmed(text, at, match.end()))
-        at = match.end("gap")
+    for stop, following in _stops(text, start, end):
+        spans.append(_trimmed(text, at, stop))
+        at = following
     spans.append(_trimmed(text, at, end))
     return spans
+
+
+def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where sentences of a line end, each with where the next begins."""
+    found = []
+    at = start
+    for match in _STOP.finditer(text, start, end):
+        if _ends(text, at, match):
+            at = match.end("gap")
+            found.append((match.end(), at))
+    found += [(match.end(), match.end()) for match in _GLUED.finditer(text, start, end)]
+    return sorted(found)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
