@@ -76,7 +76,7 @@ def stance(record: Record, party: str, option: str, *, as_of: str | None = None)
     [
         ("lodavia", "pact-troops", Stance.RULED_OUT, Basis.OWN_WORDS),
         ("lodavia", "pact-membership", Stance.AGAINST, Basis.OWN_WORDS),
-        ("lodavia", "release", Stance.COMMITTED, Basis.OWN_WORDS),
+        ("lodavia", "release", Stance.WILLING, Basis.OWN_WORDS),
         ("halvania", "summit", Stance.FOR, Basis.OWN_WORDS),
         ("sarvenia", "direct-meeting", Stance.WILLING, Basis.OWN_WORDS),
     ],
@@ -99,6 +99,14 @@ def test_the_demo_shows_a_change_of_position_and_its_condition(record: Record) -
     assert before.stance is Stance.RULED_OUT
     assert after
     assert after.condition
+
+
+@pytest.mark.model
+def test_a_pledge_counts_from_the_day_it_was_made_not_from_the_one_it_names(record: Record) -> None:
+    position = stance(record, "lodavia", "release", as_of="2026-03-10")
+
+    assert position
+    assert (position.stance, position.day) == (Stance.COMMITTED, "2026-03-03")
 
 
 @pytest.mark.model
