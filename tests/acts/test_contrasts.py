@@ -252,3 +252,37 @@ def test_sanctions_without_a_doer_need_whom_they_hit():
 
     assert (act.kind.value, act.actor_ids, act.recipient_id) == ("sanction", (), "BOR")
     assert acts_of("Tolls were imposed on barges.") == ()
+
+
+HOME = "leave the delta"
+LAST = [
+    ("[Vorr] is not against the toll.", [("oppose", "toll", "negated")]),
+    ("[Vorr] is against the toll.", [("oppose", "toll", "actual")]),
+    ("[Vorr] does not oppose the toll.", [("oppose", "toll", "negated")]),
+    ("[Vorr] rejected the idea that [Arland] promised to leave the delta.",
+     [("deny", f"Arland promised to {HOME}", "actual")]),
+    ("[Vorr] rejected the idea of a toll.", [("refuse", "toll", "actual")]),
+    ("[Vorr] assured [Kess] in April that [Arland] would leave the delta.", [("pledge", HOME, "actual")]),
+    ("[Vorr] assured [her=Kess] by phone on Sunday that [Arland] would leave the delta.", [("pledge", HOME, "actual")]),
+    ("[Vorr] insisted that [Arland] leave the delta.", [("demand", HOME, "actual")]),
+    ("[Vorr] insisted that [Arland] is a friend.", []),
+    ("Talks can go on provided that [Borland] drops its tariff on salt.", []),
+    ("[Borland] defended [its=Borland] tariffs on salt.", [("sanction", "tariffs", "actual")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LAST, ids=[case[0] for case in LAST])
+def test_close_wordings_part_ways(text, expected):
+    assert [(act.kind.value, act.about, act.status.value) for act in acts_of(text)] == expected
+
+
+def test_a_verb_that_spells_like_a_role_is_no_mention():
+    (act,) = acts_of("“We will [host=?] the talks,” [Vorr] said.", Said("Vorr", "said", "“We will host the talks,”"))
+
+    assert (act.kind.value, act.actor_ids, act.about) == ("pledge", ("vorr",), "host the talks")
+
+
+def test_a_step_for_several_names_them():
+    (act,) = acts_of("[Vorr] proposes that [Kess] and [Tamm] meet in the delta.")
+
+    assert (act.kind.value, act.about) == ("propose", "Kess and Tamm meet in the delta")

@@ -24,6 +24,7 @@ _TIMES = (
     rf"(?:last|this|next|late|early) {_WEEKDAY}{_PART}(?= )",
     rf"{_WEEKDAY}{_PART}{_GOES_ON}",
     rf"(?:on|by|since|from|until) (?:{_MONTH} \d\d?|\d\d? {_MONTH})(?: , \d{{4}}| \d{{4}})?",
+    rf"in {_MONTH}(?: \d{{4}})?",
     rf"(?:yesterday|today|tonight|tomorrow){_PART}",
     rf"(?:earlier |later )?(?:last|this|next) (?:week|month|year|spring|summer|autumn|winter){_GOES_ON}",
     r"(?:a|two|three|four|several|some|few) (?:hours?|days?|weeks?|months?|years?) (?:ago|earlier|later)",
@@ -45,6 +46,9 @@ _ASIDE = re.compile("(?:(?<=^)|(?<= ))(?:" + "|".join((*_TIMES, *_MEANS, _LINKS)
 # What these precede belongs to a noun phrase: "the meeting of last week", "the Tuesday talks", "of the letter".
 _NO_ASIDE_AFTER = frozenset("the a an this that of for its his her their our my from between until than".split())
 
+_LEADS = frozenset("in on at by via over through during since until from".split())
+_JOINED_TO = frozenset("of between than until from the".split())
+
 
 def find_asides(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Return the asides of a sentence, each by its first word and one past its last."""
@@ -53,7 +57,7 @@ def find_asides(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     for match in _ASIDE.finditer(joined):
         start = joined.count(" ", 0, match.start())
         end = start + match.group().count(" ") + 1
-        if start and words[start - 1] in _NO_ASIDE_AFTER:
+        if start and words[start - 1] in (_NO_ASIDE_AFTER if words[start] not in _LEADS else _JOINED_TO):
             continue
         if start > 0 and end < len(words) and words[start - 1] == words[end] == ",":
             end += 1  # the commas around an aside go with it

@@ -207,6 +207,8 @@ def _subjunctive(line: Line, start: int) -> Complement:
     while at < len(line.words) and line.words[at] in DETERMINERS:
         at += 1
     mention = line.mention_over(at) or line.mention_over(start)
+    if mention is not None and line.words[mention.end : mention.end + 1] in (("and",), (",",)):
+        return Complement((), start, phrase_end(line, start), False)  # what several are to do names them
     if mention is not None and not mention.is_possessive:
         at = mention.end
     elif line.words[at : at + 1] and line.words[at] in _SIDES:

@@ -165,13 +165,14 @@ support   whom-of   said         praise | commend | congratulate | laud | thank@
                                  salute
 support   what      said         appreciate | reaffirm~FOR | reiterate~FOR
 demand    what      said,-concede insist on
+demand    what      said         insist that
 demand    what      said         demand | press for | push for | ask for | seek~SOUGHT | call for |
                                  plead for | appeal for
 demand    whom-to   said         encourage
 demand    whom-to   said         urge | call on | call upon | ask | request | order | press | pressure | implore |
                                  beg | exhort | appeal to | tell~TO
 demand    whom-to   -oppose      want~TO
-oppose    what      -support     oppose | object to | disapprove of | disagree with | speak out against |
+oppose    what      -            oppose | object to | disapprove of | disagree with | speak out against |
                                  come out against | vote against | speak against
 oppose    whom-of   said         criticize | criticise | slam | decry | deplore | lambast | lambaste
 oppose    what      said         warn against | complain about | dispute
@@ -209,7 +210,7 @@ concede   what      -            drop~THING | drop~SUIT | give in | soften its s
                                  | lower~PENALTY
 accuse    whom-of   said         accuse | blame | charge with | fault
 accuse    whom-of   -            denounce | condemn | rebuke | chide | censure | castigate | berate | lash out at
-accuse    what      said         allege | allege that | complain that | claim that
+accuse    what      said         allege | allege that | complain that
 accuse    whom-of   -            sue | impeach | indict | prosecute | investigate | file~SUIT | lodge~SUIT
 accuse    what      blame        violate | breach | undermine | interfere in | interfere with | infringe |
                                  infringe on | infringe upon | flout | sabotage
@@ -218,6 +219,8 @@ accuse    what      blame        slander | smear | bully | take advantage | rip 
                                  exploit | destabilize | destabilise | meddle
 accuse    what      blame        contain and suppress | hype up | politicize | politicise | provoke | renege on |
                                  lie | distort | trample
+deny      what      said         reject the idea that | reject the notion that | reject the suggestion that |
+                                 reject the claim that | dismiss the idea that
 deny      what      said         deny | refute | rebut | dismiss~THING | reject~THING | brush off | debunk
 threaten  what      -            take countermeasures | adopt countermeasures | take~COUNTER | adopt~COUNTER
 threaten  what      said,-       threaten to | threaten | threaten with
@@ -256,7 +259,7 @@ offer     what      -            willing to | ready to | open to | prepared to |
                                  receptive to
 offer     what      -            willing | open for
 pledge    what      -            committed to | determined to | resolved to
-oppose    what      -support     opposed to | against | critical of | suspicious of | skeptical of | sceptical of |
+oppose    what      -            opposed to | against | critical of | suspicious of | skeptical of | sceptical of |
                                  wary of | hostile to
 oppose    what      -            unhappy with | unhappy about
 support   what      -oppose      supportive of | in favor of | in favour of | grateful for | grateful to

@@ -91,6 +91,9 @@ def find_lines(reading: Reading) -> Iterator[tuple[Span, tuple[str, ...], tuple[
             yield sentence, tuple(words), tuple(starts), tuple(ends)
 
 
+_BEFORE_VERBS = tuple((word,) for word in "will would must should shall may might can could".split())
+
+
 class Mentions:
     """The mentions of a reading, cut to a sentence on demand."""
 
@@ -121,6 +124,8 @@ class Mentions:
             end = max(start + 1, bisect_left(starts, span.end))  # a possessive mark belongs to the last word
             word = words[end - 1]
             named = mention.how is not How.PRONOUN
+            if mention.how is How.ROLE and end == start + 1 and words[start - 1 : start] in _BEFORE_VERBS:
+                continue  # "will host" tells of no host
             if word == "q" or (end < 9 and words[end : end + 1] == (":",)):
                 continue  # the label of a turn
             owns = (

@@ -35,6 +35,7 @@ _SIDES = re.compile(
     re.I,
 )
 _BODIES = frozenset("congress parliament senate court cabinet commission committee council government ministry".split())
+_ANYBODY = frozenset("people men women".split())
 _PLURALS = frozenset("people police troops women men forces military".split())
 
 
@@ -97,6 +98,10 @@ def _name(mention: Mention) -> str | None:
     head = re.split(r"\s+(?:of|from|in|for|at|with|to)\b", name)[0].lower()
     is_plural = (head.endswith("s") and not head.endswith("ss")) or head.rsplit(" ", 1)[-1] in _PLURALS
     is_plural = is_plural or head.rsplit(" ", 1)[-1] in _BODIES
-    if not name or (_POINTING.match(quote) and not (quote.lower().startswith("the ") and is_plural)):
+    if (
+        not name
+        or name.lower() in _ANYBODY
+        or (_POINTING.match(quote) and not (quote.lower().startswith("the ") and is_plural))
+    ):
         return None
     return name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.acts.clauses import is_auxiliary, modal_of
+from onrecord.acts.clauses import find_condition, is_auxiliary, modal_of
 from onrecord.acts.complements import Complement, find_parties, phrase_end, read_option
 from onrecord.acts.drafts import DEEDS, Draft, both_sides
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, find_owner
@@ -40,7 +40,7 @@ def read_noun(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
         complement = Complement((), at, at + max(1, len(cue.rest)), False)
     start = min((at, *(each.start for each in owners)))
     stop = max(complement.end, end, *(each.end for each in party), *(each.end for each in owners))
-    if _is_supposed(line, start, at):
+    if _is_supposed(line, start, at) or _is_on_condition(line, at):
         return None
     return Draft(
         kind=cue.kind,
@@ -56,6 +56,12 @@ def read_noun(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
         form="noun",
         is_met=cue.kind is ActKind.MEET,
     )
+
+
+def _is_on_condition(line: Line, at: int) -> bool:
+    """Say whether a noun stands inside a conditional clause: "provided that it drops its tariff" tells of no tariff."""
+    condition = find_condition(line, 0, len(line.words))
+    return condition is not None and condition[0] <= at < condition[1]
 
 
 def _joined_owners(line: Line, owner: Placed) -> tuple[Placed, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.acts.clauses import modal_of
 from onrecord.acts.complements import (
     Complement,
     find_parties,
@@ -27,7 +28,7 @@ def read_complement(line: Line, at: int, end: int, cue: Cue) -> Complement | Non
     if cue.rest and cue.rest[-1] in ("to", "not") and cue.frame is Frame.WHAT and cue.kind is not ActKind.OPPOSE:
         return read_option(line, end - 1 - (cue.rest[-2:] == ("not", "to")))
     if cue.rest[-1:] in (("that",), ("whether",)):
-        return read_option(line, end - 1)
+        return _insisted(line, end) if cue.kind is ActKind.DEMAND else read_option(line, end - 1)
     if cue.frame is Frame.WHOM_OF:
         complement = read_whom(line, end)
         return complement if complement.end > complement.start or complement.party else None
@@ -52,6 +53,19 @@ def _what(line: Line, end: int, cue: Cue) -> Complement | None:
     if cue.kind is ActKind.DEMAND and party and line.words[party[-1].end : party[-1].end + 1] == ("to",):
         return read_whom(line, end)
     return Complement(party[:1], option.start, option.end, option.is_refrain)
+
+
+_INSISTED_REACH = 10
+
+
+def _insisted(line: Line, end: int) -> Complement | None:
+    """Return what "insisted that Arland leave" demands; with a modal verb or a fact behind it, another cue tells."""
+    near = line.words[end : end + _INSISTED_REACH]
+    if is_asserted(line, end) or any(modal_of(word) or word.endswith("n't") for word in near):
+        return None
+    party = find_parties(line, end)
+    option = read_clause(line, end)
+    return Complement(party[:1], option.start, option.end, option.is_refrain) if party and option.start > end else None
 
 
 def _is_something_else(line: Line, end: int, cue: Cue) -> bool:
