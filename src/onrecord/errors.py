@@ -4,7 +4,8 @@ OnrecordError
 |-- UnreadableReport      a file or page that cannot become a report
 |   |-- EmptyReport
 |   |-- ReportTooLarge
-|   `-- BinaryReport
+|   |-- BinaryReport
+|   `-- StageFailed       a stage of the reader failed on it: a fault of ours
 |-- BadMetadata           a sidecar, front matter or option that does not say what it should
 |-- BadNegotiation        a negotiation file that cannot be used
 |-- SpanMismatch          a quote that is not the text at its span
@@ -64,6 +65,25 @@ class BinaryReport(UnreadableReport):
 
     def __init__(self, source: str) -> None:
         super().__init__(source, "is not text. Convert it to plain text, Markdown or HTML first.")
+
+
+class StageFailed(UnreadableReport):
+    """A report on which a stage of the reader failed: a fault of ours, not of the report.
+
+    Attributes:
+        stage: The stage.
+        cause: What it raised.
+    """
+
+    def __init__(self, source: str, stage: str, cause: BaseException) -> None:
+        self.stage = stage
+        self.cause = cause
+        said = f"{type(cause).__name__}: {cause}" if str(cause) else type(cause).__name__
+        super().__init__(
+            source,
+            f"cannot be read: the stage {stage!r} failed on it ({said}). Leave it out, and send it to the makers of "
+            "onrecord with this line.",
+        )
 
 
 class BadMetadata(OnrecordError):

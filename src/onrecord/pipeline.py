@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.acts.acts import find_acts
+from onrecord.errors import StageFailed
 from onrecord.reading.actors import find_actors
 from onrecord.reading.attributions import find_attributions
 from onrecord.reading.coreference import find_coreference
@@ -98,6 +99,10 @@ STAGES = (
 )
 
 
+# What a fault in our own code raises. A run over a thousand reports must not end at the one that brings it to light.
+_FAULTS = (ArithmeticError, AttributeError, LookupError, MemoryError, RuntimeError, TypeError, ValueError)
+
+
 def stages_for(field: str) -> tuple[Stage, ...]:
     """Return the stages it takes to fill in one field of `Reading`, in order."""
     wanted, chosen = {field}, []
@@ -113,8 +118,12 @@ def read(report: Report, *, stages: tuple[Stage, ...] = STAGES) -> Reading:
 
     Raises:
         ModelMissing: No model package is installed.
+        StageFailed: A stage cannot cope with this report.
     """
     reading = Reading(report=report)
     for stage in stages:
-        reading = stage.run(reading)
+        try:
+            reading = stage.run(reading)
+        except _FAULTS as error:
+            raise StageFailed(report.source, stage.name, error) from error
     return reading

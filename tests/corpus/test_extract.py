@@ -5,8 +5,10 @@ import json
 
 import pytest
 
+from onrecord.corpus import extract as extract_module
 from onrecord.corpus.extract import What, extract
-from onrecord.errors import UnreadableReport, UnwritableFile
+from onrecord.errors import StageFailed, UnreadableReport, UnwritableFile
+from tests.corpus.conftest import hand_read
 
 pytestmark = pytest.mark.usefixtures("by_hand")
 
@@ -90,3 +92,18 @@ def test_the_rows_are_not_written_over_themselves(tmp_path):
         extract(What.ACTS, source, source)
 
     assert len(read_back(source)) == 3
+
+
+def test_a_row_that_a_stage_fails_on_is_named_and_the_rest_is_read(tmp_path, monkeypatch):
+    def fail_on_the_second(report, stages):
+        if "Nothing" in report.text:
+            raise StageFailed(report.source, "dates", IndexError("4"))
+        return hand_read(report)
+
+    monkeypatch.setattr(extract_module, "read", fail_on_the_second)
+
+    summary = extract(What.ACTS, write(tmp_path / "in.jsonl", ROWS), tmp_path / "out.jsonl")
+
+    assert [row["id"] for row in read_back(tmp_path / "out.jsonl")] == ["1", "3"]
+    assert [row.line for row in summary.bad] == [2]
+    assert "'dates' failed on it (IndexError: 4)" in summary.bad[0].reason

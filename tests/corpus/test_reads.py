@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.corpus import reads
 from onrecord.corpus.reads import read_into
 from onrecord.errors import BadMetadata
 from onrecord.exports.export import Format, export_record
+from onrecord.pipeline import STAGES
+from onrecord.pipeline import read as pipeline_read
 from onrecord.record.record import Record
+from tests.corpus.conftest import hand_read
 
 pytestmark = pytest.mark.usefixtures("by_hand")
 
@@ -105,10 +110,6 @@ def test_progress_is_told_before_each_file_and_at_the_end(record, folder):
 
 
 def test_a_reading_that_misquotes_is_a_failure_of_its_file_alone(record, folder, monkeypatch):
-    from dataclasses import replace
-
-    from tests.corpus.conftest import hand_read
-
     def misquote(report):
         reading = hand_read(report)
         acts = tuple(replace(act, cue=replace(act.cue, quote="agreed")) for act in reading.acts)
@@ -119,4 +120,21 @@ def test_a_reading_that_misquotes_is_a_failure_of_its_file_alone(record, folder,
     summary = read_into(record, [folder / "a.txt", folder / "b.txt"])
 
     assert names(summary.failed) == ["a.txt"]
+    assert names(summary.read) == ["b.txt"]
+
+
+@pytest.mark.parametrize("fault", [RecursionError(), MemoryError(), IndexError("4"), ValueError("odd")])
+def test_a_report_that_a_stage_fails_on_is_named_and_the_rest_is_read(record, folder, monkeypatch, fault):
+    def fail_on_a(reading):
+        if "Dask" in reading.report.text:
+            raise fault
+        return reading
+
+    stage = replace(STAGES[0], name="dates", run=fail_on_a)
+    monkeypatch.setattr(reads, "read", lambda report: pipeline_read(report, stages=(stage,)))
+
+    summary = read_into(record, [folder / "a.txt", folder / "b.txt"])
+
+    assert names(summary.failed) == ["a.txt"]
+    assert f"'dates' failed on it ({type(fault).__name__}" in summary.failed[0].reason
     assert names(summary.read) == ["b.txt"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from onrecord.errors import BadRow, UnwritableFile
+from onrecord.errors import BadRow, StageFailed, UnwritableFile
 from onrecord.exports.objects import encode_json
 from onrecord.exports.rows import acts_row, attributions_row
 from onrecord.exports.writing import whole_file
@@ -41,7 +41,7 @@ class ExtractSummary:
 def extract(what: What, source: Path, out: Path, *, progress: Progress = lambda done: None) -> ExtractSummary:
     """Read every row of `source` and write what was found to `out`, which appears when all is written.
 
-    A row that is broken is left out of `out` and named in the summary; the run goes on.
+    A row that is broken, or that a stage fails on, is left out of `out` and named in the summary; the run goes on.
 
     Raises:
         UnreadableReport: `source` cannot be opened.
@@ -57,7 +57,12 @@ def extract(what: What, source: Path, out: Path, *, progress: Progress = lambda 
     with whole_file(out) as file:
         try:
             for row in read_rows(source, on_bad=bad.append):
-                file.write(encode_json(make_row(row.id, read(row.report, stages=stages))) + b"\n")
+                try:
+                    found = read(row.report, stages=stages)
+                except StageFailed as error:
+                    bad.append(BadRow(str(source), row.line, error.reason))
+                    continue
+                file.write(encode_json(make_row(row.id, found)) + b"\n")
                 done += 1
                 progress(done)
         except BadRow as end:

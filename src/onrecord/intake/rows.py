@@ -28,10 +28,12 @@ class Row:
     Attributes:
         id: The row's own id, as it stood.
         report: Its text, verbatim, as a report.
+        line: Where it stands in its file, from 1.
     """
 
     id: str
     report: Report
+    line: int
 
 
 class _Lines(Protocol):
@@ -86,7 +88,7 @@ def _rows(file: _Lines, source: str, on_bad: Callable[[BadRow], None] | None) ->
                 raise
             on_bad(bad)
         else:
-            yield _row(fields, f"{source}:{number}")
+            yield _row(fields, source, number)
 
 
 def _decode(decoder: msgspec.json.Decoder[_Fields], line: bytes, source: str, number: int) -> _Fields:
@@ -115,15 +117,15 @@ def _lines(file: _Lines, source: str) -> Iterator[tuple[int, bytes]]:
             yield number, line
 
 
-def _row(fields: _Fields, source: str) -> Row:
+def _row(fields: _Fields, source: str, line: int) -> Row:
     published = day_of(fields.published) if isinstance(fields.published, str) else None
     title = fields.title if isinstance(fields.title, str) and fields.title.strip() else None
     report = Report(
         id=report_id(fields.text, outlet=None, published=published),
         text=fields.text,
-        source=source,
+        source=f"{source}:{line}",
         title=title,
         published=published,
         kind=recognise_kind(fields.text, title=title),
     )
-    return Row(id=fields.id, report=report)
+    return Row(id=fields.id, report=report, line=line)
