@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.types import ReportKind
 from tests.acts.hand import Said, acts_of
 
 MONDAY, APRIL, JUNE = "2031-05-05", "2031-04-30", "2031-06-02"
@@ -36,3 +37,11 @@ def test_own_words_about_a_later_day_are_of_the_day_they_were_said():
     (act,) = acts_of(text, said, dates={"on 2 June": JUNE, "on Monday": MONDAY})
 
     assert act.day == MONDAY
+
+
+def test_own_words_of_a_statement_are_of_its_date_whatever_day_they_name():
+    text = "Q: Is there any news for us?\n\n[Vorr]: We condemn the shelling of the port on Monday.\n\n"
+    text += "Q: When?\n\n[Vorr]: Soon."
+    (act,) = acts_of(text, dates={"on Monday": MONDAY}, kind=ReportKind.TRANSCRIPT)
+
+    assert act.day == "2031-05-10"

@@ -308,9 +308,9 @@ def _day(draft: Draft, setting: _Setting, reading: Reading, is_own: bool) -> str
     said = voice.attribution.day if is_own and voice is not None and voice.attribution is not None else None
     if said is not None and draft.kind not in DEEDS:
         return said
+    if is_own and voice is not None and draft.kind not in DEEDS and reading.report.kind is not ReportKind.ARTICLE:
+        return reading.report.published  # own words in a transcript or statement are of its date
     day = day_of(draft, reading, voice.span if voice else None, is_own=is_own)
     if day is None and setting.attribution is not None and draft.kind not in DEEDS:
         day = setting.attribution.day
-    if day is None and is_own and draft.kind not in DEEDS and reading.report.kind is not ReportKind.ARTICLE:
-        return reading.report.published
     return day or (said if draft.status is Status.ACTUAL else None)
