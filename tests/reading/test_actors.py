@@ -119,3 +119,26 @@ def test_a_surname_in_the_text_is_explained_by_the_title_of_the_report() -> None
     found = reading(report("MR. VORR: We listen.", title="Briefing by Press Secretary Lena Vorr"))
 
     assert who(found, "MR. VORR") != []
+
+
+def test_a_state_met_once_is_one_where_it_stands_beside_another() -> None:
+    found = reading(report("Norland's foreign ministry met envoys. Norland and Sarvenia are far away."))
+    states = {actor.name for actor in found.actors if actor.kind is ActorKind.COUNTRY}
+
+    assert states == {"Norland", "Sarvenia"}
+
+
+def test_who_is_of_a_capital_speaks_for_its_state() -> None:
+    found = reading(
+        report("Officials in Tarn, the Sarvenian capital, left. Tarn's foreign minister, Lena Vorr, stayed.")
+    )
+
+    assert side(found, "Lena Vorr") == "Sarvenian"
+    assert who(found, "Officials") == ["Sarvenian government"]
+
+
+def test_the_surname_of_a_leader_is_no_state() -> None:
+    found = reading(report("Norland's prime minister, Lena Vorr, left. The Vorr government stayed."))
+
+    assert side(found, "Vorr government") == "Norland"
+    assert {actor.name for actor in found.actors if actor.kind is ActorKind.COUNTRY} == {"Norland"}

@@ -36,6 +36,26 @@ _NO_STATES = frozenset(
     Birthmark Bookmark Inland Overland""".split()
 )
 
+# "Oltava, the Sarvenian capital", "Sarvenia's capital, Oltava", "Oltava, the capital of Sarvenia".
+_CAPITAL = re.compile(
+    r"\b(?P<city>[A-Z]\w+), (?:the capital of (?P<state>[A-Z]\w+)|(?:the )?(?P<owner>[A-Z]\w+?)(?:['’]s)? capital)\b"
+    r"|\b(?:the )?(?P<owner2>[A-Z]\w+?)(?:['’]s)? capital(?: city)?(?: of)?,? (?P<other>[A-Z]\w+)"
+)
+_JOINED = re.compile(r"\b(?P<one>[A-Z]\w{3,}) and (?P<other>[A-Z]\w{3,})\b")
+
+
+def capitals_in(text: str) -> list[tuple[str, str]]:
+    """Return the cities that a text calls capitals, each with the word for its state."""
+    return [
+        (match["city"] or match["other"], match["state"] or match["owner"] or match["owner2"])
+        for match in _CAPITAL.finditer(text)
+    ]
+
+
+def joined_in(text: str) -> list[tuple[str, str]]:
+    """Return the single names that a text joins by "and"."""
+    return [(match["one"], match["other"]) for match in _JOINED.finditer(text)]
+
 
 def is_like_state(name: str) -> bool:
     """Say whether a name is made as names of states are.

@@ -227,7 +227,11 @@ class Introductions:
                 return
 
     def _is_seat(self, name: str) -> bool:
-        return is_state_or_capital(load_registry(), name) or self._sides.state(name) is not None
+        return (
+            is_state_or_capital(load_registry(), name)
+            or self._sides.state(name) is not None
+            or self._sides.has_body(name)
+        )
 
     def _name_the_unnamed(self) -> None:
         """Take the only bare name after the only unnamed holder of an office for the holder's."""

@@ -6,7 +6,15 @@ import re
 from collections import Counter
 
 from onrecord.ids import digest
-from onrecord.reading.bodies import BODY_WORDS, THINGS, is_like_state, named_body, named_state
+from onrecord.reading.bodies import (
+    BODY_WORDS,
+    THINGS,
+    capitals_in,
+    is_like_state,
+    joined_in,
+    named_body,
+    named_state,
+)
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.introductions import Introductions, Known
 from onrecord.reading.offices import Offices
@@ -34,13 +42,6 @@ _STATE_BODIES = re.compile(
 )
 
 
-# "Oltava, the Sarvenian capital", "Sarvenia's capital, Oltava", "Oltava, the capital of Sarvenia".
-_CAPITAL = re.compile(
-    r"\b(?P<city>[A-Z]\w+), (?:the capital of (?P<state>[A-Z]\w+)|(?:the )?(?P<owner>[A-Z]\w+?)(?:['’]s)? capital)\b"
-    r"|\b(?:the )?(?P<owner2>[A-Z]\w+?)(?:['’]s)? capital(?: city)?(?: of)?,? (?P<other>[A-Z]\w+)"
-)
-
-
 class Linker:
     """Links the mentions of one report, full names first, so that what they say supports the rest."""
 
@@ -63,14 +64,16 @@ class Linker:
     def link(self) -> dict[int, str]:
         """Return the actor id of each mention, by its number, where it could be told."""
         owners = [_state_word(phrase.owner) for phrase in self._phrases if phrase.owner]
-        self._sides.learn_states(
-            [*self._state_owners(), *filter(None, (issuing_state(self._reading.report),))],
-            [*owners, *(phrase.name for phrase in self._phrases if " " not in phrase.name)],
-        )
-        for match in _CAPITAL.finditer(self._text):
-            self._sides.learn_capital(
-                match["city"] or match["other"], match["state"] or match["owner"] or match["owner2"]
-            )
+        capitals = capitals_in(self._text)
+        sure = [*self._state_owners(), issuing_state(self._reading.report), *(state for _, state in capitals)]
+        sure = [word for word in sure if word]
+        names = [*owners, *(phrase.name for phrase in self._phrases if " " not in phrase.name)]
+        self._sides.learn_states(sure, names)
+        beside = [name for name in self._beside_states() if self._is_made_like_state(name)]
+        if beside:
+            self._sides.learn_states([*sure, *beside], names)
+        for city, state in capitals:
+            self._sides.learn_capital(city, state)
         self._learn_title()
         self._learn_bodies()
         for number, phrase in enumerate(self._phrases):
@@ -116,19 +119,25 @@ class Linker:
             return True
         return _STATE_BODIES.search(f"{phrase.body} {phrase.role} {phrase.owner.lower()}") is not None
 
+    def _beside_states(self) -> list[str]:
+        """Return the names joined to a state by "and": "Norland and Ostria"."""
+        found = []
+        for one, other in joined_in(self._text):
+            if (self._sides.of(one) is None) != (self._sides.of(other) is None):
+                found.append(other if self._sides.of(one) else one)
+        return found
+
     def _is_like_state(self, name: str) -> bool:
         """Say whether a name ends as names of states do, is nobody's, and is mostly not just a place."""
-        if (
-            name.endswith("land")
-            or not is_like_state(name)
-            or given_name_gender(name)
-            or self._registry.maybe_named(name)
-        ):
-            return False
-        if any(name in other.split() for other in self._names if " " in other):
+        if not self._is_made_like_state(name) or name.endswith("land"):
             return False
         places = len(re.findall(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[A-Z]\w+,) {re.escape(name)}\b", self._text))
         return 2 * places < self._names[name]
+
+    def _is_made_like_state(self, name: str) -> bool:
+        if not is_like_state(name) or given_name_gender(name) or self._registry.maybe_named(name):
+            return False
+        return not any(name in other.split() for other in self._names if " " in other)
 
     def _learn_bodies(self) -> None:
         """Take in states and bodies of several words: "Gull Isles" by its minister, "Northern League" by its name."""

@@ -101,6 +101,7 @@ class Sides:
         """Learn that the report calls `city` the capital of `state`."""
         side = self.of(state)
         if side is not None and side.startswith("x-"):
+            self._bodies[city] = unknown_id(city)
             self.actors[unknown_id(city)] = Actor(
                 id=unknown_id(city), name=city, kind=ActorKind.GOVERNMENT, speaks_for=side
             )
@@ -186,12 +187,12 @@ class Sides:
         entry = self._registry.entry(f"{state}.{suffix}") if suffix and state else None
         if entry is not None:
             return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(self._day))
-        if side.startswith("x-") and suffix:
+        if state and state.startswith("x-") and state in self.actors and suffix:
             return Actor(
-                id=digest("x", "body", side, suffix),
-                name=f"{self.actors[side].name} {_BODY_NAMES[suffix]}",
+                id=digest("x", "body", state, suffix),
+                name=f"{self.actors[state].name} {_BODY_NAMES[suffix]}",
                 kind=ActorKind.ORGANISATION,
-                speaks_for=side,
+                speaks_for=state,
             )
         return None
 
