@@ -286,3 +286,10 @@ def test_a_step_for_several_names_them():
     (act,) = acts_of("[Vorr] proposes that [Kess] and [Tamm] meet in the delta.")
 
     assert (act.kind.value, act.about) == ("propose", "Kess and Tamm meet in the delta")
+
+
+def test_what_both_sides_must_do_is_asked_of_the_other_side():
+    said = Said("Vorr", "said", "both sides must bend")
+    (act,) = acts_of("[Vorr] said [both sides=Vorr+Kess] must bend.", said)
+
+    assert (act.kind.value, act.actor_ids, act.recipient_id) == ("demand", ("vorr",), "kess")

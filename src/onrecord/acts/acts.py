@@ -187,7 +187,9 @@ def _settle_modal(draft: Draft, setting: _Setting, doers: tuple[str, ...], voice
         is_threat = speaker is not None and not any(voices.is_own(speaker, each) for each in theirs)
         return (draft, (speaker,), theirs) if is_threat and speaker else None
     if draft.kind is ActKind.DEMAND:
-        return None if own or speaker is None else (draft, (speaker,), doers)
+        others = tuple(each for each in doers if not voices.is_own(speaker, each))
+        # "both sides must" asks the other side, though the speaker's own is one of the two.
+        return None if speaker is None or (doers and not others) else (draft, (speaker,), others)
     if draft.modal == "passive":
         return (draft, doers, ()) if setting.voice is not None else None
     if own and speaker:
