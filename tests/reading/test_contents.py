@@ -31,7 +31,7 @@ def test_a_content_that_can_end_where_it_does_stays():
 
 def test_a_content_never_grows_over_a_cue_or_into_the_next_paragraph():
     assert mend("the said treaty", 1, [(0, 1)], [0.9, 0.9, 0.9]) == ["the"]
-    assert mend("Vorr opposes the\ntreaty", 1, [(2, 3)], [0, 0, 0.9, 0.9]) == ["the"]
+    assert mend("Vorr opposes the\nTreaty", 1, [(2, 3)], [0, 0, 0.9, 0.9]) == ["the"]
 
 
 def test_a_doubtful_piece_goes_where_a_firm_one_stays():
