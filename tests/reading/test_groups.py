@@ -36,6 +36,12 @@ def test_both_and_the_two_mean_the_only_two_in_play(before: str, words: str, nam
     assert who(found, words) == names
 
 
+def test_both_sides_are_not_the_speaker_and_one_of_them() -> None:
+    found = reading(report(f"{PEOPLE}Vorr said both sides must give way.{REST}", published="2024-05-14"))
+
+    assert who(found, "both sides") == []
+
+
 @pytest.mark.parametrize(
     ("before", "names"),
     [

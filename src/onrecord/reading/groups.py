@@ -107,7 +107,11 @@ class Groups:
             found = self._as_sides(tuple(each for several in ids for each in several))
         else:
             found = tuple(dict.fromkeys(each for several in ids for each in several if self._are_people((each,))))
-        return found if len(found) == 2 else ()
+        # Who speaks of "both sides" mostly stands between them: nobody is better than the speaker and one of the two.
+        own = [one for one in near if one.is_subject and one.sentence == self._sentence(number)]
+        speaking = tuple(each for one in own for each in one.actor_ids)
+        is_own = not set(found).isdisjoint(self._as_sides(speaking) if is_of_sides else speaking)
+        return found if len(found) == 2 and not is_own else ()
 
     def _is_in_reach(self, one: Met, number: int) -> bool:
         """Say whether a mention stands in the paragraph of another, or the one before."""
