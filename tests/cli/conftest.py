@@ -20,9 +20,9 @@ class Ran:
 def run(monkeypatch, capsys):
     """Run `onrecord` with arguments, in this process."""
 
-    def run_command(*arguments):
+    def run_command(*arguments, columns=160):
         monkeypatch.setattr(sys, "argv", ["onrecord", *map(str, arguments)])
-        monkeypatch.setenv("COLUMNS", "160")
+        monkeypatch.setenv("COLUMNS", str(columns))
         with pytest.raises(SystemExit) as stopped:
             main()
         printed = capsys.readouterr()

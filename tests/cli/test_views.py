@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import re
+
+import pytest
 
 NEGOTIATION = """
 name = "Tessel Strait"
@@ -35,12 +38,35 @@ def test_positions_are_a_table_of_parties_and_options(run, record):
     assert "silent" in ran.out
 
 
-def test_a_narrow_screen_gets_a_row_a_position(run, record, monkeypatch):
-    monkeypatch.setattr("onrecord.exports.grid.MOST_PARTIES", 1)
+def test_a_narrow_screen_gets_a_row_a_position(run, record):
+    lines = run("positions", "--record", record, columns=80).out.splitlines()
 
-    ran = run("positions", "--record", record)
+    assert lines[0].split() == ["option,", "party", "stance", "basis", "day", "id"]
+    at = lines.index(next(line for line in lines if line.startswith("removing the toll")))
+    assert lines[at + 1].split()[:4] == ["Belmark", "ruled", "out", "own"]
 
-    assert ran.out.splitlines()[0].split() == ["option", "party", "stance", "basis", "day", "id"]
+
+def test_silent_parties_share_a_row_of_a_narrow_screen(run, record, tmp_path):
+    path = tmp_path / "negotiation.toml"
+    path.write_text(NEGOTIATION)
+
+    out = run("positions", "--record", record, "--negotiation", path, columns=60).out
+
+    assert [line.split() for line in out.splitlines()[1:4]] == [
+        ["joint", "patrols"],
+        ["Corvia", "for", "hearsay", "6", "Mar", "2031", out.splitlines()[2].split()[-1]],
+        ["Ardania", "silent"],
+    ]
+
+
+@pytest.mark.parametrize("command", ["positions", "timeline", "acts", "statements", "stages"])
+@pytest.mark.parametrize("columns", [40, 80, 160])
+def test_no_column_is_cut_off_at_any_width(run, record, command, columns):
+    arguments = () if command == "stages" else ("--record", record)
+    lines = run(command, *arguments, columns=columns).out.splitlines()
+
+    assert max(len(line.rstrip()) for line in lines) <= max(columns, 72)
+    assert command == "stages" or any(re.search(r"[at]-[0-9a-f]{8}\s*$", line) for line in lines)
 
 
 def test_positions_as_json_carry_the_acts_they_rest_on(run, record):

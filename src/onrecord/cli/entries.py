@@ -21,12 +21,17 @@ from onrecord.cli.options import (
     load,
     open_existing,
 )
-from onrecord.cli.output import on_one_line, print_json, print_table, short
+from onrecord.cli.output import is_roomy, on_one_line, print_json, print_table, short, stacked
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from onrecord.exports.objects import Names
     from onrecord.record.record import Record
-    from onrecord.types import Attribution
+    from onrecord.types import Act, Attribution
+
+    # Days of publication by report id.
+    Days = dict[str, str | None]
 
 _NOTHING = "Nothing of that is on record."
 
@@ -52,7 +57,6 @@ def acts(
 ) -> None:
     """List acts: who pledged, refused, proposed, met."""
     from onrecord.exports.objects import act_object
-    from onrecord.exports.wording import about_words, actors_words, day_words, name_of, notes_on
     from onrecord.record.query import Filter
     from onrecord.views.entries import select_acts
 
@@ -63,22 +67,21 @@ def acts(
     if as_json:
         print_json({"acts": [act_object(act, names) for act in found]})
         return
-    rows = []
-    for act in found:
-        notes = [note for note in notes_on(act, names) if note != day_words(act.day)]
-        to = f" → {name_of(act.recipient_id, names)}" if act.recipient_id else ""
-        rows.append(
-            (
-                _day(act.day, days.get(act.cue.report_id)),
-                f"{actors_words(act, names)}{to}",
-                act.kind.value,
-                about_words(act),
-                on_one_line(act.condition.quote, 60) if act.condition else "",
-                "; ".join(notes),
-                short(act.id),
-            )
-        )
-    print_table(("day", "who", "kind", "about", "condition", "told", "id"), rows, empty=_NOTHING)
+    rows = [_act(act, names, days) for act in found]
+    wide = ("day", "who", "kind", "about", "condition", "told", "id")
+    print_table(wide if is_roomy() else ("day", "who", "what", "id"), rows, empty=_NOTHING)
+
+
+def _act(act: Act, names: Names, days: Days) -> tuple[str | Text, ...]:
+    from onrecord.exports.wording import about_words, actors_words, day_words, name_of, notes_on
+
+    kind, about = act.kind.value, about_words(act)
+    condition = on_one_line(act.condition.quote, 60) if act.condition else ""
+    told = "; ".join(note for note in notes_on(act, names) if note != day_words(act.day))
+    to = f" → {name_of(act.recipient_id, names)}" if act.recipient_id else ""
+    what = f"{kind}: {about}" if about else kind
+    cells = (kind, about, condition, told) if is_roomy() else (stacked(what, condition, told),)
+    return (_day(act.day, days.get(act.cue.report_id)), f"{actors_words(act, names)}{to}", *cells, short(act.id))
 
 
 def statements(
@@ -152,21 +155,26 @@ def _day(day: str | None, reported: str | None) -> str:
 
 def _print_statements(record: Record, found: Sequence[Attribution], as_json: bool) -> None:
     from onrecord.exports.objects import attribution_object
-    from onrecord.exports.wording import name_of
 
     names, days = _names(record), record.days()
     if as_json:
         print_json({"statements": [attribution_object(each, names) for each in found]})
         return
-    rows = [
-        (
-            _day(each.day, days.get(each.cue.report_id)),
-            name_of(each.speaker_id, names) or (on_one_line(each.source.quote, 60) if each.source else "nobody named"),
-            on_one_line(each.cue.quote, 40),
-            on_one_line(" … ".join(piece.quote for piece in each.content), 220),
-            each.voice.value,
-            short(each.id),
-        )
-        for each in found
-    ]
-    print_table(("day", "who", "cue", "words", "voice", "id"), rows, empty=_NOTHING)
+    rows = [_statement(each, names, days) for each in found]
+    wide = ("day", "who", "cue", "words", "voice", "id")
+    print_table(wide if is_roomy() else ("day", "who", "words", "id"), rows, empty=_NOTHING)
+
+
+def _statement(found: Attribution, names: Names, days: Days) -> tuple[str | Text, ...]:
+    from onrecord.exports.wording import name_of
+
+    source = on_one_line(found.source.quote, 60) if found.source else "nobody named"
+    cue = on_one_line(found.cue.quote, 40)
+    words = on_one_line(" … ".join(piece.quote for piece in found.content), 220)
+    cells = (cue, words, found.voice.value) if is_roomy() else (stacked(words, f"{cue}; {found.voice.value}"),)
+    return (
+        _day(found.day, days.get(found.cue.report_id)),
+        name_of(found.speaker_id, names) or source,
+        *cells,
+        short(found.id),
+    )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.corpus.extract import Progress, What
 
 app = typer.Typer(
-    help="Read the rows of a corpus, one row out for each row in, in order.",
+    help="Read the rows of a corpus, one row out for each in.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

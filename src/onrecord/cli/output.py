@@ -17,6 +17,10 @@ _BIDI = {code: "\ufffd" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x20
 _UNSEEN = _CONTROLS | _BIDI
 # Wide enough for every table, where nobody's screen is the limit.
 PIPED_WIDTH = 160
+# Below this a table loses whole columns; the terminal may break its lines instead.
+LEAST_WIDTH = 72
+# From here on every field has a column of its own; below, they stand under each other.
+ROOMY_WIDTH = 110
 SHORT_ID = 10
 # Columns that are short by nature: a screen that is too small folds the others.
 NARROW = ("id", "day", "stance", "basis", "kind")
@@ -47,7 +51,14 @@ def console(*, stderr: bool = False) -> Console:
 
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() or "COLUMNS" in os.environ else PIPED_WIDTH
-    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    made = Console(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    made.width = max(made.width, LEAST_WIDTH)
+    return made
+
+
+def is_roomy() -> bool:
+    """Say whether there is room for a column a field."""
+    return console().width >= ROOMY_WIDTH
 
 
 def print_json(value: object) -> None:
@@ -98,6 +109,11 @@ def text_of(pieces: Iterable[tuple[str, str]]) -> Text:
     for words, style in pieces:
         made.append(plain(words), style=style)
     return made
+
+
+def stacked(first: str, *others: str) -> Text:
+    """Return what one cell says on lines of its own: the first line plain, the others dim; empty ones are left out."""
+    return text_of([(first, ""), *((f"\n{other}", "dim") for other in others if other)])
 
 
 def is_terminal(stream: TextIO) -> bool:

@@ -22,7 +22,18 @@ from onrecord.cli.options import (
     load,
     open_existing,
 )
-from onrecord.cli.output import console, on_one_line, plain, print_json, print_table, say, short, text_of
+from onrecord.cli.output import (
+    console,
+    is_roomy,
+    on_one_line,
+    plain,
+    print_json,
+    print_table,
+    say,
+    short,
+    stacked,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -30,6 +41,7 @@ if TYPE_CHECKING:
     from onrecord.exports.grid import Grid
     from onrecord.exports.objects import Names
     from onrecord.types import Option, Position
+    from onrecord.views.timeline import TimelineEntry
 
 # A column of the table is at least as wide as "own words, 20 Aug 2025"; the names of options need twice that.
 _COLUMN, _FIRST_COLUMN = 24, 34
@@ -50,7 +62,7 @@ def positions(
     basis: OnBasis = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show where each party stands on each option, and on whose word."""
+    """Show where each party stands, and on whose word."""
     from onrecord.exports.grid import lay_out
     from onrecord.exports.objects import position_object
     from onrecord.views.entries import find_options, options_named
@@ -121,20 +133,29 @@ def _marks(position: Position) -> str:
 
 
 def _print_rows(found: Sequence[Position], options: dict[str, Option], parties: Names) -> None:
+    """Print an option a heading and a row a position; the parties that are silent on it share the last row."""
+    by_option: dict[str, list[Position]] = {}
+    for each in found:
+        by_option.setdefault(each.option_id, []).append(each)
+    rows: list[tuple[str | Text, ...]] = []
+    for option, theirs in by_option.items():
+        rows.append((text_of([(options[option].name, "bold")]), "", "", "", ""))
+        rows += [_row(each, parties) for each in theirs if each.acts]
+        silent = ", ".join(parties.get(each.party_id, each.party_id) for each in theirs if not each.acts)
+        rows += [(f"  {silent}", text_of([("silent", "dim")]), "", "", "")] if silent else []
+    print_table(("option, party", "stance", "basis", "day", "id"), rows, empty="No position is on record.")
+
+
+def _row(position: Position, parties: Names) -> tuple[str | Text, ...]:
     from onrecord.exports.wording import day_words
 
-    rows = [
-        (
-            options[each.option_id].name,
-            parties.get(each.party_id, each.party_id),
-            text_of([(each.stance.value, _style(each)), (_marks(each), "")]),
-            each.basis.value if each.basis else "",
-            day_words(each.day),
-            short(each.acts[0].id) if each.acts else "",
-        )
-        for each in found
-    ]
-    print_table(("option", "party", "stance", "basis", "day", "id"), rows, empty="No position is on record.")
+    return (
+        f"  {parties.get(position.party_id, position.party_id)}",
+        text_of([(position.stance.value, _style(position)), (_marks(position), "")]),
+        position.basis.value if position.basis else "",
+        day_words(position.day),
+        short(position.acts[0].id),
+    )
 
 
 def _explain(found: Sequence[Position]) -> None:
@@ -161,7 +182,6 @@ def timeline(
 ) -> None:
     """List what was done, day by day, with the words that show it."""
     from onrecord.exports.objects import act_object
-    from onrecord.exports.wording import about_words, actors_words, day_words, notes_on
     from onrecord.record.query import Filter
     from onrecord.views.timeline import find_timeline
 
@@ -170,26 +190,25 @@ def timeline(
         found = find_timeline(opened, where, option=option, basis=basis, negotiation=load(negotiation))
         names = {actor.id: actor.name for actor in opened.actors().values()}
     if as_json:
-        rows = [
+        objects = [
             {"day": e.day, "day_is_reported": e.day_is_reported, "parties": list(e.party_ids), "option": e.option_id}
             | {"is_conflicting": e.is_conflicting, "act": act_object(e.act, names)}
             for e in found
         ]
-        print_json({"timeline": rows})
+        print_json({"timeline": objects})
         return
-    lines = []
-    for entry in found:
-        act, day = entry.act, day_words(entry.day)
-        notes = [note for note in notes_on(act, names) if note != day_words(act.day)]
-        notes += ["denied by the other side"] if entry.is_conflicting else []
-        lines.append(
-            (
-                f"({day})" if day and entry.day_is_reported else day,
-                actors_words(act, names),
-                f"{act.kind.value}: {about_words(act)}" if act.about else act.kind.value,
-                "; ".join(notes),
-                on_one_line(" … ".join(each.quote for each in act.evidence), 110),
-                short(act.id),
-            )
-        )
-    print_table(("day", "who", "what", "told", "words", "id"), lines, empty="Nothing of that is on record.")
+    rows = [_entry(entry, names) for entry in found]
+    columns = ("day", "who", "what", "told", "words", "id") if is_roomy() else ("day", "who", "what", "id")
+    print_table(columns, rows, empty="Nothing of that is on record.")
+
+
+def _entry(entry: TimelineEntry, names: Names) -> tuple[str | Text, ...]:
+    from onrecord.exports.wording import about_words, actors_words, day_words, notes_on
+
+    act, day = entry.act, day_words(entry.day)
+    shown = f"({day})" if day and entry.day_is_reported else day
+    what = f"{act.kind.value}: {about_words(act)}" if act.about else act.kind.value
+    told = "; ".join(note for note in notes_on(act, names) if note != day_words(act.day))
+    words = on_one_line(" … ".join(each.quote for each in act.evidence), 110)
+    cells = (what, told, words) if is_roomy() else (stacked(what, words, told),)
+    return (shown, actors_words(act, names), *cells, short(act.id))
