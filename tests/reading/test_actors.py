@@ -142,3 +142,9 @@ def test_the_surname_of_a_leader_is_no_state() -> None:
 
     assert side(found, "Vorr government") == "Norland"
     assert {actor.name for actor in found.actors if actor.kind is ActorKind.COUNTRY} == {"Norland"}
+
+
+def test_a_region_is_nobody_that_she_could_be() -> None:
+    found = reading(report("Farmers in North Karvel wait. She said rain would come to North Karvel."))
+
+    assert found.actors == ()

@@ -33,7 +33,7 @@ def read_meeting(line: Line, cue_at: int, end: int, cue: Cue) -> Complement | No
 
 # What may follow somebody who is called: "called Vorr a friend" is no call.
 _AFTER_CALLED = frozenset(
-    ". , ; : to on about in after before from during and for at over while when who as by - — –".split()
+    ". , ; : to on about in after before from during and for at over while when who - — –".split()
 )
 
 

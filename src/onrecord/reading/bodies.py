@@ -23,6 +23,8 @@ THINGS = re.compile(
     r"Airport|Hotel|City|County|Province|Beach|Park|Square|Tower|Hall|Hill|Day|Week|Eve|Award|Prize|Games|Cup|Show|"
     r"Building|Bridge|Airlines|Stadium|Theat(?:er|re)|Hospital|Church|Lake|Convention|Election|Primary|Debate|Caucuses)\Z"
 )
+# "North Karvel", "Port Ilmen": part of a state, a town.
+_REGION = re.compile(r"\A(?:(?:North|South|East|West|Central|Upper|Lower)(?:ern)?|New|Port|Fort|Mount|Cape|Lake) [A-Z]")
 # They act for themselves, as states do.
 _ALLIANCE = re.compile(
     r"\b(?:Pact|Alliance|League|Bloc|Confederation|Concord|Compact|Entente|Front|Movement|Community)\Z"
@@ -64,6 +66,15 @@ def is_like_state(name: str) -> bool:
     (True, True, False, False)
     """
     return _STATE_ENDING.search(name) is not None and name not in _NO_STATES
+
+
+def is_impersonal(name: str) -> bool:
+    """Say whether a name of several words is made as no person's is.
+
+    >>> is_impersonal("North Karvel"), is_impersonal("Karvel Bank"), is_impersonal("Lena Vorr")
+    (True, True, False)
+    """
+    return any(make.search(name) for make in (BODY_WORDS, THINGS, _REGION))
 
 
 def named_body(name: str) -> Actor:

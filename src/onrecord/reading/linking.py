@@ -10,6 +10,7 @@ from onrecord.reading.bodies import (
     BODY_WORDS,
     THINGS,
     capitals_in,
+    is_impersonal,
     is_like_state,
     joined_in,
     named_body,
@@ -203,9 +204,7 @@ class Linker:
     def _is_no_person(self, phrase: Phrase, name: str) -> bool:
         if phrase.role or phrase.honorific:
             return False
-        if phrase.is_definite or len(name.split()) > 4:
-            return True
-        return bool(BODY_WORDS.search(name) or THINGS.search(name))
+        return phrase.is_definite or len(name.split()) > 4 or is_impersonal(name)
 
     def _link_body_name(self, number: int, actor_id: str) -> None:
         is_seat = actor_id.endswith(".EXEC") or self._registry.kind(actor_id) is ActorKind.COUNTRY
@@ -344,7 +343,7 @@ class Linker:
         if is_surname and not is_like_state(name):
             # A surname of the registry that nothing supports may be anybody's.
             return self._stranger(name, phrase, self._mentions[number].evidence.span.start) if name.isalpha() else None
-        if THINGS.search(name):
+        if THINGS.search(name) or (" " in name and self._is_place(number, is_capital=True)):
             return None
         if " " not in name:
             return self._new_single(number, name)
