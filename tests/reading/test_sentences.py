@@ -62,3 +62,15 @@ def test_headlines_lists_and_turns_stay_lines_of_their_own(text: str) -> None:
 
 def test_a_lost_blank_between_sentences_does_not_join_them() -> None:
     assert sentences("There was a condition.Its envoys left.") == ["There was a condition.", "Its envoys left."]
+
+
+def test_a_text_without_full_stops_is_cut_into_sentences_that_can_be_read() -> None:
+    found = sentences("the envoy waits; " * 1_000)
+
+    assert max(map(len, found)) <= 2_000
+    assert " ".join(found).count("envoy waits;") == 1_000
+
+
+@pytest.mark.parametrize("sign", [".", " ", "!?", 'a."'])
+def test_lines_of_signs_are_looked_at_once(sign: str) -> None:
+    assert all(each.strip() for each in sentences(sign * 50_000 + "a"))

@@ -32,6 +32,8 @@ CUE_BONUS = 1.5
 LEAST_CONFIDENCE = 0.65
 # A source is looked for among the words of its cue's paragraph, at most this many words long.
 LONGEST_SOURCE = 40
+# A paragraph may be as long as a book; no cue belongs to words farther off than this.
+LONGEST_REACH = 1000
 
 # Turns are recognised by layout, all of a transcript or none.
 TURN_CONFIDENCE = 0.95
@@ -71,14 +73,17 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
     taken = np.zeros(len(words.texts), bool)
     for run in (*cues, *contents):
         taken[run.start : run.end] = True
+    owned: dict[int, list[Run]] = {}
+    for run, owner in zip(contents, owners, strict=True):
+        owned.setdefault(owner, []).append(run)
     made = []
     for number, cue in enumerate(cues):
-        mine = tuple(run for run, owner in zip(contents, owners, strict=True) if owner == number)
+        mine = tuple(owned.get(number, ()))
         if not mine:
             continue
         confidence = _confidence(chances, cue, mine, sureness[number])
         if confidence >= LEAST_CONFIDENCE:
-            source = _source(words, scores, chances, cue, taken)
+            source = _source(words, scores, cue, taken)
             made.append(Linked(cue=cue, content=mine, source=source, confidence=confidence))
     mended = mend_contents(words, tuple(made), np.exp(chances[:, 5:7]).sum(axis=1))
     return continue_quotations(words, mended)
@@ -94,8 +99,7 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
     weights = np.zeros(len(cues))
     for run in contents:
         own = np.arange(run.start, run.end, dtype=np.int64)
-        near = np.abs(words.paragraph[heads] - words.paragraph[run.start]) <= 1
-        candidates = np.flatnonzero(near)
+        candidates = _near(words, heads, run)
         if not len(candidates):
             owners.append(-1)
             continue
@@ -109,30 +113,40 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
     return owners, (sums / np.maximum(weights, 1)).tolist()
 
 
+def _near(words: Words, heads: Longs, run: Run) -> Longs:
+    """Return which cues stand in the paragraph of a content or beside it, within reach."""
+    paragraph = words.paragraph[run.start]
+    first, last = np.searchsorted(words.paragraph, [paragraph - 1, paragraph + 2])
+    first, last = max(first, run.start - LONGEST_REACH), min(last, run.end + LONGEST_REACH)
+    begin, end = np.searchsorted(heads, [first, last])
+    return np.arange(begin, end, dtype=np.int64)
+
+
 def _confidence(chances: Floats, cue: Run, contents: tuple[Run, ...], sureness: float) -> float:
     cue_chance = 1 - float(np.exp(chances[cue.start : cue.end, 0]).min())
     inside = np.concatenate([np.exp(chances[run.start : run.end, 5:7]).sum(axis=1) for run in contents])
     return round(float((cue_chance * float(inside.mean()) * sureness) ** (1 / 3)), 4)
 
 
-def _source(words: Words, scores: Scores, chances: Floats, cue: Run, taken: npt.NDArray[np.bool_]) -> Run | None:
+def _source(words: Words, scores: Scores, cue: Run, taken: npt.NDArray[np.bool_]) -> Run | None:
     """Return the source of a cue: the span in its paragraph the cue points at, unless it points at nothing."""
     first, last = np.searchsorted(words.paragraph, [words.paragraph[cue.start], words.paragraph[cue.start] + 1])
+    first, last = max(int(first), cue.start - LONGEST_REACH), min(int(last), cue.start + LONGEST_REACH)
     options = np.arange(first, last, dtype=np.int64)
     head = np.array([cue.start], np.int64)
     begins = _pointing(scores, _CUE_TO_SOURCE_START, head, options)
     ends = _pointing(scores, _CUE_TO_SOURCE_END, head, options)
-    free = ~taken[first:last]
-    inside = np.cumsum(np.concatenate(([0], free)))
-    pairs = begins[:-1, None] + ends[None, :-1]
-    size = np.arange(len(options))[None, :] - np.arange(len(options))[:, None]
-    whole = inside[None, 1:] - inside[:-1, None] == size + 1
-    pairs = np.where((size >= 0) & (size < LONGEST_SOURCE) & whole, pairs, -np.inf)
-    best = int(pairs.argmax())
-    start, end = divmod(best, len(options))
-    if pairs[start, end] <= begins[-1] + ends[-1]:
+    # A row a first word, a column a length: all the spans there can be.
+    lengths = np.arange(min(LONGEST_SOURCE, len(options)))
+    free = np.cumsum(np.concatenate(([0], ~taken[first:last])))
+    beyond = np.arange(len(options))[:, None] + lengths[None, :]
+    final = np.minimum(beyond, len(options) - 1)
+    is_span = (beyond == final) & (free[final + 1] - free[:-1, None] == lengths[None, :] + 1)
+    pairs = np.where(is_span, begins[:-1, None] + ends[:-1][final], -np.inf)
+    start, length = divmod(int(pairs.argmax()), len(lengths))
+    if pairs[start, length] <= begins[-1] + ends[-1]:
         return None
-    return Run(role="source", start=int(first) + start, end=int(first) + end + 1)
+    return Run(role="source", start=first + start, end=first + start + length + 1)
 
 
 def _pointing(scores: Scores, kind: int, head: Longs, options: Longs) -> Floats:

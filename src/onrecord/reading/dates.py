@@ -51,17 +51,17 @@ def find_dates(reading: Reading) -> Reading:
     today = date.fromisoformat(report.published[:10]) if report.published and len(report.published) >= 10 else None
     starts = [sentence.start for sentence in reading.sentences]
     found: dict[int, DateMention] = {}
-    taken: list[Span] = []
+    taken = bytearray(len(report.text))
     for pattern, rule, is_absolute in _RULES:
         for match in pattern.finditer(report.text):
             span = Span(start=match.start(), end=match.end())
-            if any(span.touches(other) for other in taken):
+            if 1 in taken[span.start : span.end]:
                 continue
             number = bisect_right(starts, span.start) - 1
             if number < 0:
                 continue
             days = _resolve(rule, match, today, reading.sentences[number], is_absolute=is_absolute)
-            taken.append(span)
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
             found[span.start] = DateMention(
                 evidence=report.evidence(span),
                 start=days[0].isoformat() if days else None,

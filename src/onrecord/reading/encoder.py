@@ -104,17 +104,21 @@ class Encoder:
 
     def score(self, words: Words) -> Scores:
         """Run the encoder over `words`."""
-        outputs = [self.forward(inputs) for inputs in self.inputs(words)]
-        parts = [
-            [array[window.keep_start - window.start : window.keep_end - window.start] for array in output]
-            for window, output in zip(self.windows(words), outputs, strict=True)
-        ]
-        if not parts:
+        arrays: list[Floats] = []
+        for window, inputs in zip(self.windows(words), self.inputs(words), strict=True):
+            output = self.forward(inputs)
+            # Of a long report the scores take most of the memory: each window's go straight to their place.
+            arrays = arrays or [np.empty((len(words.texts), *part.shape[1:]), part.dtype) for part in output]
+            for whole, part in zip(arrays, output, strict=True):
+                whole[window.keep_start : window.keep_end] = part[
+                    window.keep_start - window.start : window.keep_end - window.start
+                ]
+        if not arrays:
             empty = np.zeros((0, self._pointers, 1), np.float32)
             return Scores(
                 tags=np.zeros((0, 7), np.float32), query=empty, key=empty, none=empty[..., 0], distance=self._distance
             )
-        tags, query, key, none = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+        tags, query, key, none = arrays
         shape = (len(tags), self._pointers, -1)
         return Scores(tags=tags, query=query.reshape(shape), key=key.reshape(shape), none=none, distance=self._distance)
 

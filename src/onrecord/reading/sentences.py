@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.types import Reading, Span
@@ -23,19 +24,24 @@ _NEVER_LAST = frozenset(
     """.split()
 )
 _STOP = re.compile(
-    r"""(?P<stop>\.{2,}|[.!?…]+)             # one or more marks that can end a sentence
-        (?P<close>["'”’»)\]]*)               # the quotation marks and brackets they end inside of
-        (?P<note>(?:\[\d{1,3}\])*)           # a footnote mark hangs on to its sentence
-        (?=(?P<gap>\s+)(?P<next>["'“‘«(\[]*\S))""",
+    # Possessive, from the first mark of a run only: a line of dots is looked at once.
+    r"""(?<![.!?…])
+        (?P<stop>\.{2,}+(?![!?…])|[.!?…]++)  # one or more marks that can end a sentence
+        (?P<close>["'”’»)\]]*+)              # the quotation marks and brackets they end inside of
+        (?P<note>(?:\[\d{1,3}\])*+)          # a footnote mark hangs on to its sentence
+        (?=(?P<gap>\s++)(?P<next>["'“‘«(\[]*\S))""",
     re.VERBOSE,
 )
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
+# From line starts only, and possessive: a line of blanks is looked at once.
+_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*+", re.MULTILINE)
+_BLOCK = re.compile(r"^(?:[^\S\n]*+\S[^\n]*+\n?)++", re.MULTILINE)
 # Lines broken at a width are about equally long, and no longer than a screen is wide.
 _WIDEST, _NARROWEST, _EVEN = 110, 30, 0.6
 _MARK = re.compile(r"\s*(?:[-*•–—>#|]|\d+[.)]|[A-Z][A-Z .’'-]+:|[QA]:)\s?")
 # "condition.Its": a blank was lost.
 _GLUED = re.compile(r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<close>[”’\"]?)(?=(?P<next>[A-Z][a-z]+\s))")
+# Nobody writes longer sentences; cut, a text without full stops costs the later stages no more than any other.
+_LONGEST = 2_000
 _LAST_WORD = re.compile(r"[^\s\"'“‘«(\[—–]*\Z")
 
 
@@ -74,15 +80,23 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 def _split(text: str, start: int, end: int) -> list[Span]:
     """Return the sentences of one line; a line never shares a sentence with the next."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    spans = []
+    spans: list[Span] = []
     at = start
     for stop, following in _stops(text, start, end):
-        spans.append(_trimmed(text, at, stop))
+        spans.extend(_pieces(text, at, stop))
         at = following
-    spans.append(_trimmed(text, at, end))
+    spans.extend(_pieces(text, at, end))
     return spans
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a sentence whole, or cut at semicolons or blanks where it is too long."""
+    while end - start > _LONGEST:
+        within = start, start + _LONGEST
+        cut = (text.rfind(";", *within) + 1) or (text.rfind(" ", *within) + 1) or within[1]
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -97,10 +111,14 @@ def _stops(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what stands between blanks, unless there is nothing else."""
     while start < end and text[start].isspace():
         start += 1
-    return Span(start=start, end=end)
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start=start, end=end)
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
