@@ -13,7 +13,8 @@ from onrecord.errors import BinaryReport, EmptyReport, ReportTooLarge, Unreadabl
 MAX_BYTES = 20_000_000
 """Bytes a file may have; a larger one is refused before any of it is read."""
 
-MAX_CHARACTERS = 5_000_000
+# A thick book; what is longer is many reports in one file.
+MAX_CHARACTERS = 1_000_000
 """Characters the text of one report may have."""
 
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
