@@ -143,7 +143,7 @@ def quantise(model: onnx.ModelProto, out: Path) -> None:
                 if n.op_type == "MatMul" and n.input[1] in ("tags.weight", "none.weight")
             ],
             weight_type=QuantType.QInt8,
-            # One scale a column: one a matrix costs 1.4 points of end-to-end F1 (README, "What was tried").
+            # One scale a column: one a matrix costs end-to-end F1 (last row of the table in lab/README.md).
             per_channel=True,
             extra_options={"DefaultTensorType": TensorProto.FLOAT, "MatMulConstBOnly": True},
         )
