@@ -293,3 +293,29 @@ def test_what_both_sides_must_do_is_asked_of_the_other_side():
     (act,) = acts_of("[Vorr] said [both sides=Vorr+Kess] must bend.", said)
 
     assert (act.kind.value, act.actor_ids, act.recipient_id) == ("demand", ("vorr",), "kess")
+
+
+NEVER_SAID = [
+    # A negation in the clause a cue governs; one not counted twice; a condition in front; a claim that is denied.
+    ("[Kess] assured the envoy in the port that [Arland] would not open the locks.", ("pledge", "do")),
+    ("[Kess] did not promise to open the locks.", ("pledge", "refrain")),
+    ("Should a truce hold, [Kess] will open the locks.", ("pledge", "do")),
+    ("[Kess] rejected the idea that [Arland] had promised to open the locks.", ("pledge", "do")),
+]
+SAID = [
+    ("[Kess] assured the envoy that [Arland] would open the locks, not the port.", "pledge"),
+    ("[Kess] promised to open the locks.", "pledge"),
+    ("[Kess] said that [Arland] had promised to open the locks.", "pledge"),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), NEVER_SAID)
+def test_what_the_words_do_not_say_is_no_entry(text, never):
+    unconditional = [act for act in acts_of(text) if act.condition is None]
+
+    assert never not in [(act.kind.value, act.polarity.value) for act in unconditional]
+
+
+@pytest.mark.parametrize(("text", "kind"), SAID)
+def test_what_the_words_do_say_stays(text, kind):
+    assert kind in [act.kind.value for act in acts_of(text)]
