@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from onrecord.reading.registry import Role, load_registry
+from onrecord.reading.phrases import parse_phrase
+from onrecord.reading.registry import Entry, Listing, Role, load_registry, registry_with, using_actors
 from onrecord.types import ActorKind
 
 
@@ -70,3 +76,123 @@ def test_a_body_of_the_european_union_speaks_for_the_union() -> None:
 
     assert entry is not None
     assert entry.speaks_for("2025-01-01") == "IGO.EUROPEAN_UNION"
+
+
+def test_every_person_of_the_starter_registry_is_in_the_package_legislators_included() -> None:
+    registry = load_registry()
+    ids = registry.named("Majlinda Bregu")
+    entries = [registry.entry(actor_id) for actor_id in ids]
+
+    assert [entry is not None and entry.is_legislator for entry in entries] == [True]
+    assert registry.maybe_named("Qirici") == ()
+
+
+def test_a_legislator_speaks_for_nobody() -> None:
+    registry = load_registry()
+    entry = registry.entry(registry.named("Majlinda Bregu")[0])
+
+    assert entry is not None
+    assert any(role.held_on("2021-06-01") for role in entry.roles)
+    assert entry.speaks_for("2021-06-01") is None
+
+
+def test_an_office_holder_comes_before_the_legislators_of_the_same_name() -> None:
+    registry = load_registry()
+    several = [registry.named(name) for name in ("Chris Smith", "John Thompson", "Robert Menendez", "John Kennedy")]
+    flags = [[entry.is_legislator for entry in map(registry.entry, ids) if entry] for ids in several]
+
+    assert any(len(each) > 1 for each in flags)
+    assert all(each == sorted(each) for each in flags)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Angela Merkel's aide met the E.U. envoys.", ["Angela Merkel", "E.U."]),
+        ("Angela\nMerkel is no name, and Angela Merkeling none either.", []),
+        (
+            "The United Nations Security Council and the United Nations",
+            ["United Nations Security Council", "United Nations"],
+        ),
+        ("Niger, Nigeria", ["Niger", "Nigeria"]),
+        ("", []),
+    ],
+)
+def test_the_longest_name_from_each_word_is_found(text: str, names: list[str]) -> None:
+    spans = load_registry().find(text)
+
+    assert [text[span.start : span.end] for span in spans] == names
+
+
+def test_a_cold_process_loads_the_registry_and_looks_up_a_name_in_little_time() -> None:
+    code = (
+        "import time; from onrecord.reading.registry import load_registry; before = time.process_time();"
+        "load_registry().named('Angela Merkel'); print(time.process_time() - before)"
+    )
+    seconds = float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+
+    assert seconds < 0.25
+
+
+NORLAND = Entry(
+    id="NORLAND", name="Norland", kind=ActorKind.COUNTRY, country="NORLAND", parent="", subtype="", roles=()
+)
+
+
+def of_norland(name: str, kind: ActorKind = ActorKind.PERSON, **more: Any) -> Entry:
+    return replace(NORLAND, id=f"NORLAND.{name.lower()}", name=name, kind=kind, **more)
+
+
+def test_a_user_s_actors_are_found_named_and_hold_offices() -> None:
+    minister = replace(role(start="2031-01-01", as_of=""), org="NORLAND.GOV", kind="foreign_minister")
+    vorr = of_norland("Vorr", roles=(minister,))
+    own = (
+        Listing(entry=NORLAND, names=("Norland",), demonyms=("Norlandic",), capitals=("Kolm",)),
+        Listing(entry=vorr, names=("Lena Vorr", "the lady of Kolm"), weak_names=("Vorr",)),
+    )
+    text = "In Norland the lady of Kolm is Lena Vorr."
+    registry = registry_with(own)
+
+    assert [text[span.start : span.end] for span in registry.find(text)] == ["Norland", "the lady of Kolm", "Lena Vorr"]
+    assert registry.named("Lena Vorr") == registry.maybe_named("Vorr") == ("NORLAND.vorr",)
+    assert registry.demonyms["Norlandic"] == ["NORLAND"]
+    assert "Kolm" in registry.capitals
+    assert registry.office("NORLAND", "foreign_minister", "2031-05-05") == ("NORLAND.vorr",)
+    assert registry.kind("NORLAND") is ActorKind.COUNTRY
+    assert registry.entry("NORLAND.vorr") == vorr
+
+
+def test_what_a_user_says_of_an_actor_of_the_registry_is_laid_over_it() -> None:
+    base = load_registry()
+    shipped = base.entry("DEU.GOV")
+    merkel = base.entry(base.named("Angela Merkel")[0])
+
+    assert shipped is not None
+    assert merkel is not None
+
+    again = replace(merkel.roles[0], end="1999")
+    more = replace(merkel.roles[0], org="IGO.UN", kind="envoy", start="2031-01-01", end="", as_of="")
+    own = Listing(entry=replace(merkel, roles=(again, more)), names=("Angela Merkel of Templin",))
+    registry = registry_with((own,))
+    found = registry.entry(merkel.id)
+
+    assert found is not None
+    assert registry.named("Angela Merkel") == registry.named("Angela Merkel of Templin") == (merkel.id,)
+    assert found.roles == (again, *merkel.roles[1:], more)
+    assert found.speaks_for("2031-05-05") == "IGO.UN"
+
+
+def test_a_name_that_a_user_gives_an_actor_means_nobody_else() -> None:
+    own = Listing(entry=of_norland("Smith"), names=("Chris Smith",))
+
+    assert registry_with((own,)).named("Chris Smith") == ("NORLAND.smith",)
+
+
+def test_a_user_s_actors_are_known_while_they_are_in_use_and_no_longer() -> None:
+    own = (Listing(entry=of_norland("Zentra", ActorKind.ORGANISATION), names=("lower zentra",)),)
+    before = parse_phrase("Lower Zentra").name
+    with using_actors(own) as registry:
+        assert load_registry() is registry
+        assert registry.named("lower zentra") == ("NORLAND.zentra",)
+    assert load_registry().named("lower zentra") == ()
+    assert parse_phrase("Lower Zentra").name == before

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.acts.inflections import inflect_verb
-from onrecord.reading.registry import load_registry
+from onrecord.reading.registry import Registry, load_registry
 from onrecord.types import Actor, ActorKind
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’.&][^\W_]+)*")
@@ -137,7 +137,7 @@ class Lexicon:
         known = self._names.get(said, ())
         if len(known) == 1:
             return next(iter(known))
-        found = _registered(said)
+        found = _registered(said, load_registry())
         if found is not None or len(words) > 1:
             return found
         word = words[0]
@@ -157,8 +157,7 @@ class Lexicon:
 
 
 @lru_cache(maxsize=50_000)
-def _registered(said: str) -> str | None:
-    registry = load_registry()
+def _registered(said: str, registry: Registry) -> str | None:
     ids = registry.named(said) or registry.demonyms.get(said, ())
     if not ids and said in registry.capitals:
         ids = [each for each in registry.maybe_named(said) if each.endswith(".GOV")]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.reading.registry import load_registry
+from onrecord.reading.registry import Registry, load_registry
 from onrecord.reading.titles import gender, office
 from onrecord.reading.words import Words, find_words
 from onrecord.types import How, Span
@@ -80,11 +80,15 @@ def find_phrases(words: Words) -> list[tuple[int, int]]:
     return found
 
 
-@lru_cache(maxsize=8192)
 def parse_phrase(quote: str) -> Phrase:
     """Return what the words of a mention are made of, whatever blanks stand between them."""
+    return _parsed(quote, load_registry())
+
+
+@lru_cache(maxsize=8192)
+def _parsed(quote: str, registry: Registry) -> Phrase:
     quote = " ".join(quote.split())
-    words = find_words(quote, (Span(start=0, end=len(quote)),), load_registry(), is_phrase=True)
+    words = find_words(quote, (Span(start=0, end=len(quote)),), registry, is_phrase=True)
     return _parse(Words(text=quote, starts=words.starts[1:], ends=words.ends[1:], classes=words.classes[1:]))
 
 
