@@ -17,13 +17,20 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from model import DISTANCES, POINTERS, pretrained
+from model import DISTANCES, ENDS, LINK, POINTERS, pretrained
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from onrecord.reading.windows import FEATURE_SIZES
 
 HEADS = 12
+# Outputs, and the heads laid side by side in each.
+PARTS = {
+    "tags": ("tags", "nouns"),
+    "query": ("query", "ends_query", "link_query"),
+    "key": ("key", "ends_key", "link_key"),
+    "none": ("none", "link_none"),
+}
 FUSED = "com.microsoft"
 
 
@@ -89,8 +96,17 @@ def feature_table(state: dict) -> np.ndarray:
     return np.stack(rows).astype(np.float32)
 
 
+def joined(state: dict) -> dict:
+    """Return the heads side by side, in the order in which `encoder.Scores` takes them apart."""
+    return {
+        f"{name}.{part}": torch.cat([state[f"{head}.{part}"] for head in heads])
+        for name, heads in PARTS.items()
+        for part in ("weight", "bias")
+    }
+
+
 def build(state: dict) -> onnx.ModelProto:
-    """Return the float model: ids and codes (1, t), first (w,) -> tags (w, 7), query and key (w, 3 p), none (w, 3)."""
+    """Return the float model: ids and codes (1, t), first (w,) -> tags (w, 12), query and key (w, ...), none (w, 4)."""
     g = Graph()
     x = g.node("Gather", [g.weight("word", state["word.weight"]), "ids"])
     x = g.node("Add", [x, g.node("Gather", [g.weight("features", feature_table(state)), "codes"])])
@@ -106,24 +122,25 @@ def build(state: dict) -> onnx.ModelProto:
         x = g.layer(x, f"layers.{i}.", state)
     x = g.node("Gather", [x, "first"], axis=1)
     x = g.node("Squeeze", [x, g.weight("axis", np.array([0], np.int64))])
-    for name in ("tags", "query", "key", "none"):
+    state = state | joined(state)
+    for name in PARTS:
         g.linear(x, name, state, output=name)
-    width = state["query.weight"].shape[0]
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT64, shape)
         for name, shape in (("ids", [1, "t"]), ("codes", [1, "t"]), ("places", [1, "t"]), ("first", ["w"]))
     ]
     outputs = [
         helper.make_tensor_value_info(name, TensorProto.FLOAT, ["w", size])
-        for name, size in (("tags", 7), ("query", width), ("key", width), ("none", POINTERS))
+        for name, size in ((name, len(state[f"{name}.bias"])) for name in PARTS)
     ]
     graph = helper.make_graph(g.nodes, "reader", inputs, outputs, g.weights)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)])
     model.ir_version = 9
     distance = state["distance.weight"].numpy().round(6).tolist()
-    helper.set_model_props(
-        model, {"distance": json.dumps(distance), "distances": str(DISTANCES), "pointers": str(POINTERS)}
-    )
+    tables = {name: state[name].numpy().round(6).tolist() for name in ("ends_distance", "pairs", "new")}
+    sizes = {"distances": DISTANCES, "pointers": POINTERS, "ends": ENDS, "link": LINK}
+    properties = {"distance": distance, **tables, **sizes}
+    helper.set_model_props(model, {name: json.dumps(value) for name, value in properties.items()})
     return model
 
 
@@ -173,7 +190,8 @@ def main() -> None:
         "sha256": hashlib.sha256(weights).hexdigest(),
         "bytes": len(weights),
         "encoder": "all-MiniLM-L6-v2 (Apache-2.0), 6 layers, 384 wide, uncased",
-        "trained_on": "PolNeAR train (Newell, Margolin and Ruths, LREC 2018), 840 articles, 19,834 attributions",
+        "trained_on": "PolNeAR train (Newell, Margolin and Ruths, LREC 2018), 840 articles, 19,834 attributions; "
+        "GUM (Zeldes, LRE 2017), 120 documents",
         "recipe": "lab/reader",
     }
     (args.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")

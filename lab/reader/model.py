@@ -1,4 +1,4 @@
-"""The reader as a torch module: MiniLM with word features, a tag head and three pointer heads."""
+"""The reader as a torch module: MiniLM with word features, and heads for attributions, noun phrases and their links."""
 
 from __future__ import annotations
 
@@ -12,10 +12,15 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from onrecord.reading.nouns import LONGEST_SIDE
+from onrecord.reading.pairs import KINDS, NEW_SIZE, SIZES
 from onrecord.reading.windows import FEATURE_SIZES
 
 DISTANCES = 32
 POINTERS = 3  # content word -> cue, cue -> first word of its source, cue -> last word of its source
+ENDS = 32  # width of the vectors that find both ends of a noun phrase
+LINK = 64  # ... that link it to its antecedent
+LINK_HEADS = ("nouns.", "ends_", "link_", "pairs", "new")
 
 
 class Layer(nn.Module):
@@ -67,18 +72,31 @@ class Reader(nn.Module):
         self.none = nn.Linear(width, POINTERS)
         self.distance = nn.Embedding(2 * DISTANCES + 1, POINTERS)
         nn.init.zeros_(self.distance.weight)
+        self.nouns = nn.Linear(width, 1 + len(KINDS))
+        self.ends_query = nn.Linear(width, 2 * ENDS)
+        self.ends_key = nn.Linear(width, 2 * ENDS)
+        self.ends_distance = nn.Parameter(torch.zeros(2, LONGEST_SIDE))
+        self.link_query = nn.Linear(width, LINK)
+        self.link_key = nn.Linear(width, LINK)
+        self.link_none = nn.Linear(width, 1)
+        self.pairs = nn.Parameter(torch.zeros(sum(SIZES)))
+        self.new = nn.Parameter(torch.zeros(NEW_SIZE))
 
     def forward(
         self, ids: Tensor, features: Tensor, first: Tensor, attention: Tensor | None = None
     ) -> tuple[Tensor, Tensor]:
+        x = self.encode(ids, features, first, attention)
+        return self.tags(x), self.pointers(x)
+
+    def encode(self, ids: Tensor, features: Tensor, first: Tensor, attention: Tensor | None = None) -> Tensor:
+        """Return the vector of each word, (b, w, width)."""
         x = self.word(ids) + self.place.weight[: ids.shape[1]]
         for number, table in enumerate(self.features):
             x = x + table(features[..., number])
         x = self.norm(x)
         for layer in self.layers:
             x = layer(x, attention)
-        x = torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
-        return self.tags(x), self.pointers(x)
+        return torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
 
     def pointers(self, x: Tensor) -> Tensor:
         batch, count, _ = x.shape
@@ -93,6 +111,37 @@ class Reader(nn.Module):
         bucket = torch.where(size < 16, size, far) * apart.sign() + DISTANCES
         scores = scores + self.distance(bucket).permute(2, 0, 1)
         return torch.cat((scores, self.none(x).transpose(1, 2).unsqueeze(-1)), dim=-1)
+
+    def ends(self, x: Tensor, heads: Tensor) -> Tensor:
+        """Return how well words fit as first and last of the noun phrases of `heads`, (m, 2, LONGEST_SIDE).
+
+        Column k is the word k places before the head, or after it; words beyond the text score -1e4.
+        """
+        steps = torch.arange(LONGEST_SIDE)
+        at = torch.stack((heads[:, None] - steps, heads[:, None] + steps), dim=1)
+        is_word = (at >= 0) & (at < len(x))
+        query = self.ends_query(x[heads]).view(len(heads), 2, 1, ENDS)
+        key = self.ends_key(x).view(len(x), 2, ENDS)
+        near = torch.stack([key[at[:, side].clamp(0, len(x) - 1), side] for side in (0, 1)], dim=1)
+        scores = (query * near).sum(-1).float() / math.sqrt(ENDS) + self.ends_distance
+        return scores.masked_fill(~is_word, -1e4)
+
+    def links(self, x: Tensor, rows: Tensor, candidates: Tensor, codes: Tensor, is_new: Tensor) -> Tensor:
+        """Return the scores of antecedents, (r, k + 1), the last column meaning "none before".
+
+        Args:
+            x: Vectors of the noun phrases' heads, (m, width).
+            rows: The noun phrases asked about, (r,).
+            candidates: Those before each, (r, k), -1 for none.
+            codes: Answers of `pair_codes`, (r, k, questions).
+            is_new: Code of each row into `new`, (r,).
+        """
+        query, key = self.link_query(x[rows]), self.link_key(x)
+        scores = (query @ key.T).float() / math.sqrt(LINK)
+        scores = torch.gather(scores, 1, candidates.clamp(min=0)) + self.pairs[codes].sum(-1)
+        scores = scores.masked_fill(candidates < 0, -1e4)
+        none = self.link_none(x[rows]).float() + self.new[is_new][:, None]
+        return torch.cat((scores, none), dim=1)
 
 
 def pretrained() -> Path | None:
@@ -133,7 +182,7 @@ def load_pretrained(folder: Path) -> Reader:
             for ours, theirs in names.items():
                 new[f"layers.{i}.{ours}.{part}"] = old[f"{at}{theirs}.{part}"]
     missing, unexpected = reader.load_state_dict(new, strict=False)
-    expected = ("features.", "tags.", "query.", "key.", "none.", "distance.")
+    expected = ("features.", "tags.", "query.", "key.", "none.", "distance.", *LINK_HEADS)
     if unexpected or any(not name.startswith(expected) for name in missing):
         raise SystemExit(f"The weights of {folder} do not fit: missing {missing}, unexpected {unexpected}")
     reader.word.weight.requires_grad_(False)

@@ -19,7 +19,7 @@ import torch.distributed as dist
 import torch.multiprocessing as mp
 import torch.nn.functional as F  # noqa: N812
 from data import IGNORE, Example, prepare, read_rows, stretches
-from model import Reader, load_pretrained, pretrained
+from model import LINK_HEADS, Reader, load_pretrained, pretrained
 from tokenizers import Tokenizer
 from torch import Tensor
 
@@ -49,6 +49,20 @@ def batches(examples: list[Example], config: dict, epoch: int) -> list[list[tupl
 def tensors(batch: list[tuple[Example, int, int]], config: dict, rng: random.Random, swaps: dict) -> dict[str, Tensor]:
     """Return padded arrays of a batch."""
     rows = [row(ex, a, b, config, rng, swaps) for ex, a, b in batch]
+    out = pad(rows)
+    size, count = out["words"].shape
+    out |= {"tags": torch.full((size, count), IGNORE), "targets": torch.full((size, 3, count), IGNORE)}
+    for i, r in enumerate(rows):
+        w = len(r["first"])
+        out["tags"][i, :w] = torch.from_numpy(r["tags"])
+        targets = torch.from_numpy(r["targets"])
+        # "None" is the last column, wherever the padding puts it.
+        out["targets"][i, :, :w] = torch.where(targets == -1, torch.tensor(count), targets)
+    return out
+
+
+def pad(rows: list[dict]) -> dict[str, Tensor]:
+    """Return windows side by side, padded to the longest."""
     length, count = max(len(r["ids"]) for r in rows), max(len(r["first"]) for r in rows)
     size = len(rows)
     out = {
@@ -57,8 +71,6 @@ def tensors(batch: list[tuple[Example, int, int]], config: dict, rng: random.Ran
         "first": torch.zeros((size, count), dtype=torch.long),
         "attention": torch.full((size, 1, 1, length), -1e4),
         "words": torch.zeros((size, count), dtype=torch.bool),
-        "tags": torch.full((size, count), IGNORE),
-        "targets": torch.full((size, 3, count), IGNORE),
     }
     for i, r in enumerate(rows):
         t, w = len(r["ids"]), len(r["first"])
@@ -67,10 +79,6 @@ def tensors(batch: list[tuple[Example, int, int]], config: dict, rng: random.Ran
         out["first"][i, :w] = torch.tensor(r["first"])
         out["attention"][i, ..., :t] = 0
         out["words"][i, :w] = True
-        out["tags"][i, :w] = torch.from_numpy(r["tags"])
-        targets = torch.from_numpy(r["targets"])
-        # "None" is the last column, wherever the padding puts it.
-        out["targets"][i, :, :w] = torch.where(targets == -1, torch.tensor(count), targets)
     return out
 
 
@@ -87,18 +95,18 @@ def row(example: Example, start: int, end: int, config: dict, rng: random.Random
     for piece in pieces:
         if rng.random() < config["mask_words"]:
             piece[:] = [MASK]
+    labels = {"tags": example.tags[start:end], "targets": targets(example, start, end)}
+    return subwords(pieces, features) | labels
+
+
+def subwords(pieces: list[list[int]], features: np.ndarray) -> dict:
+    """Return the subwords of a window, their features and the first subword of each word."""
     sizes = [len(p) for p in pieces]
     ids = [CLS, *(i for p in pieces for i in p), SEP]
     by_piece = np.zeros((len(ids), features.shape[1]), np.int64)
     by_piece[1:-1] = np.repeat(features, sizes, axis=0)
     first = (1 + np.concatenate(([0], np.cumsum(sizes)[:-1]))).tolist()
-    return {
-        "ids": ids,
-        "features": by_piece,
-        "first": first,
-        "tags": example.tags[start:end],
-        "targets": targets(example, start, end),
-    }
+    return {"ids": ids, "features": by_piece, "first": first}
 
 
 def targets(example: Example, start: int, end: int) -> np.ndarray:
@@ -140,6 +148,9 @@ def groups(model: Reader, config: dict) -> list[dict]:
             rate = config["rate"] * config["layer_decay"] ** (len(model.layers) - 1 - int(name.split(".")[1]))
         elif name.startswith(("place.", "norm.")):
             rate = config["rate"] * config["layer_decay"] ** len(model.layers)
+        elif name in ("pairs", "new", "ends_distance"):
+            # Single numbers, each met seldom.
+            rate = 10 * config["head_rate"]
         else:
             rate = config["head_rate"]
         decay = config["weight_decay"] if parameter.ndim > 1 else 0.0
@@ -187,10 +198,18 @@ class Run:
 def start(args: argparse.Namespace, config: dict) -> tuple[Run, int]:
     """Return a run and the epoch it goes on from."""
     model = load_pretrained(args.encoder)
+    # What joint.py teaches later must not decay meanwhile.
+    for name, parameter in model.named_parameters():
+        if name.startswith(LINK_HEADS):
+            parameter.requires_grad_(False)
+    return resume(model, args.out / "last.pt", config)
+
+
+def resume(model: Reader, path: Path, config: dict) -> tuple[Run, int]:
+    """Return a run of `model`, or the one saved at `path`, and the epoch it goes on from."""
     learned = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(groups(model, config), betas=(0.9, 0.98), eps=1e-6)
     run = Run(model=model, learned=learned, average=[p.detach().clone() for p in learned], optimizer=optimizer)
-    path = args.out / "last.pt"
     if not path.exists():
         return run, 0
     saved = torch.load(path, weights_only=True)
@@ -209,7 +228,7 @@ def train(rank: int, args: argparse.Namespace, config: dict) -> None:
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    swaps = {a: tuple(tokenizer.encode(b, add_special_tokens=False).ids) for a, b in STYLES.items()}
+    swaps = quote_swaps(tokenizer)
     examples = [prepare(r, tokenizer) for r in read_rows(args.shared / config["train"])]
     run, first = start(args, config)
     per_epoch = len(batches(examples, config, 0)) // config["processes"]
@@ -232,6 +251,11 @@ def train(rank: int, args: argparse.Namespace, config: dict) -> None:
                 lost = 0.0
         if rank == 0:
             save(args.out, epoch, run)
+
+
+def quote_swaps(tokenizer: Tokenizer) -> dict[str, tuple[int, ...]]:
+    """Return the subwords of the straight mark for each curly one."""
+    return {a: tuple(tokenizer.encode(b, add_special_tokens=False).ids) for a, b in STYLES.items()}
 
 
 def share_gradients(learned: list[Tensor], processes: int) -> None:
@@ -278,9 +302,14 @@ def main() -> None:
         train(0, args, config)
     else:
         mp.spawn(train, args=(args, config), nprocs=config["processes"])
-    first, last = config["soup"]
-    states = [torch.load(args.out / f"averaged-{epoch}.pt", weights_only=True) for epoch in range(first, last + 1)]
-    torch.save({name: sum(state[name] for state in states) / len(states) for name in states[0]}, args.out / "final.pt")
+    mean_of(args.out, config["soup"])
+
+
+def mean_of(out: Path, soup: list[int]) -> None:
+    """Write the mean over a range of epochs of the averaged weights."""
+    first, last = soup
+    states = [torch.load(out / f"averaged-{epoch}.pt", weights_only=True) for epoch in range(first, last + 1)]
+    torch.save({name: sum(state[name] for state in states) / len(states) for name in states[0]}, out / "final.pt")
 
 
 if __name__ == "__main__":

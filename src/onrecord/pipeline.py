@@ -50,9 +50,9 @@ STAGES = (
     Stage(
         name="attributions",
         run=find_attributions,
-        needs=("report",),
-        gives=("attributions",),
-        does="finds sources, cues and contents with the encoder, and links them",
+        needs=("report", "sentences"),
+        gives=("attributions", "nouns"),
+        does="finds sources, cues and contents with the encoder, and noun phrases with the links between them",
     ),
     Stage(
         name="mentions",

@@ -215,6 +215,46 @@ class Mention:
     how: How
 
 
+class NounKind(Enum):
+    """What a noun phrase means, as far as actors go."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    THING = "thing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounLink:
+    """A noun phrase before that may mean the same: its number in `Reading.nouns`, and the chance of it, 0 to 1."""
+
+    to: int
+    chance: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun:
+    """A noun phrase as the encoder sees it: a name, a description or a pronoun.
+
+    Attributes:
+        span: The whole of it: "the president of Norland, who".
+        head: The word that carries it: "president".
+        kind: What it means.
+        form: Its form, one of `pairs.FORMS`.
+        is_plural: Whether it is of several.
+        links: Likely antecedents, the likeliest first.
+        new: The chance that nothing before means the same.
+    """
+
+    span: Span
+    head: Span
+    kind: NounKind
+    form: str
+    is_plural: bool
+    links: tuple[NounLink, ...]
+    new: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """A person, body, state or group that can speak and act.
@@ -326,6 +366,7 @@ class Reading:
     Attributes:
         report: The report, unchanged.
         sentences: Sentence spans, in order, headlines and list lines included.
+        nouns: Noun phrases in order of their heads, with the links between them.
         mentions: Where actors are mentioned, in order.
         actors: Every actor mentioned, by id.
         dates: Time expressions, in order.
@@ -335,6 +376,7 @@ class Reading:
 
     report: Report
     sentences: tuple[Span, ...] = ()
+    nouns: tuple[Noun, ...] = ()
     mentions: tuple[Mention, ...] = ()
     actors: tuple[Actor, ...] = ()
     dates: tuple[DateMention, ...] = ()

@@ -18,6 +18,7 @@ from onrecord.reading.contents import mend_contents
 from onrecord.reading.continuations import Turn, continue_quotations, find_turns
 from onrecord.reading.encoder import Scores, load_encoder
 from onrecord.reading.linked import Linked
+from onrecord.reading.nouns import find_nouns
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.tags import Run, find_runs, log_softmax
 from onrecord.reading.windows import Words, find_words
@@ -43,7 +44,7 @@ _WORD_CHARACTER = re.compile(r"[^\W_]|[$%£€&@#+=]")
 
 
 def find_attributions(reading: Reading) -> Reading:
-    """Fill in the attributions of a reading, in order of their cues.
+    """Fill in what one pass of the encoder tells: attributions in order of their cues, and noun phrases.
 
     Raises:
         ModelMissing: No model package is installed.
@@ -52,11 +53,14 @@ def find_attributions(reading: Reading) -> Reading:
     words = find_words(report.text)
     inside = _inside_quotes(report.text)
     turns = find_turns(report)
-    found = [_attribution(report, words, item, inside) for item in link(words, load_encoder().score(words))]
+    scores = load_encoder().score(words)
+    found = [_attribution(report, words, item, inside) for item in link(words, scores)]
     # What the encoder made of a label and its colon is the turn's own attribution, found again.
     found = [each for each in found if not any(turn.is_headed_by(each.cue.span) for turn in turns)]
     found += [_turn(report, turn, inside) for turn in turns]
-    return replace(reading, attributions=tuple(sorted(found, key=lambda each: (each.cue.span, each.id))))
+    attributions = tuple(sorted(found, key=lambda each: (each.cue.span, each.id)))
+    nouns = find_nouns(words, scores, reading.sentences, attributions)
+    return replace(reading, attributions=attributions, nouns=nouns)
 
 
 def link(words: Words, scores: Scores) -> tuple[Linked, ...]:

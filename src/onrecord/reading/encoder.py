@@ -1,8 +1,8 @@
 """The small encoder that serves every learned stage. The only file that loads weights.
 
-One forward pass over windows of whole paragraphs gives scores by word: tags for sources, cues and contents, and the
-vectors from which `Scores.pointers` compares words. Windows run one at a time, so a result never depends on what else
-is read.
+One forward pass over windows of whole paragraphs gives scores by word: tags for sources, cues and contents, kinds of
+noun phrases, and the vectors from which words are compared. Windows run one at a time, so a result never depends on
+what else is read.
 """
 
 from __future__ import annotations
@@ -30,6 +30,23 @@ _CACHED_WORDS = 50_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """Learned numbers that belong to no word.
+
+    Attributes:
+        distance: Added to pointers by distance bucket, shape (2 d + 1, pointers).
+        ends: Added by the number of words from a head to the first and last word of its noun phrase, shape (2, side).
+        pairs: Added to links by the answers of `pairs`, one dimension.
+        new: Added to linking to nothing before, by form and whether the words were met.
+    """
+
+    distance: Floats
+    ends: Floats
+    pairs: Floats
+    new: Floats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
     """What the encoder says of each word of a text.
 
@@ -38,22 +55,30 @@ class Scores:
         query: Vectors of the words that point, shape (n, pointers, p).
         key: Vectors of the words pointed at, shape (n, pointers, p).
         none: Scores of pointing at nothing, shape (n, pointers).
-        distance: Added by distance bucket, shape (2 d + 1, pointers).
+        kinds: Scores of heading no noun phrase, or one of each kind, shape (n, 5).
+        ends: Vectors that find the first and last word of a noun phrase, from its head and from its ends, (n, 2, e) each.
+        links: Vectors that link noun phrases, of the later and of the earlier, shape (n, l) each.
+        new: Scores of linking to nothing before, shape (n,).
+        tables: What the model learned about distances and pairs.
     """
 
     tags: Floats
     query: Floats
     key: Floats
     none: Floats
-    distance: Floats
+    kinds: Floats
+    ends: tuple[Floats, Floats]
+    links: tuple[Floats, Floats]
+    new: Floats
+    tables: Tables
 
     def pointers(self, kind: int, words: Longs, targets: Longs) -> Floats:
         """Return the scores of `words` pointing at `targets`, shape (len(words), len(targets))."""
         query, key = self.query[words, kind], self.key[targets, kind]
         scores = query @ key.T / np.float32(np.sqrt(query.shape[-1]))
-        half = len(self.distance) // 2
+        half = len(self.tables.distance) // 2
         buckets = distance_buckets(targets[None, :] - words[:, None], half)
-        return np.asarray(scores + self.distance[buckets, kind], np.float32)
+        return np.asarray(scores + self.tables.distance[buckets, kind], np.float32)
 
 
 def distance_buckets(apart: Longs, half: int) -> Longs:
@@ -85,8 +110,12 @@ class Encoder:
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
         properties = self._session.get_modelmeta().custom_metadata_map
-        self._pointers = int(properties["pointers"])
-        self._distance = np.array(json.loads(properties["distance"]), np.float32)
+        self._pointers, self._ends, self._link = (int(properties[name]) for name in ("pointers", "ends", "link"))
+        distance, ends, pairs, new = (
+            np.array(json.loads(properties[name]), np.float32)
+            for name in ("distance", "ends_distance", "pairs", "new")
+        )
+        self._tables = Tables(distance=distance, ends=ends, pairs=pairs, new=new)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
@@ -114,13 +143,31 @@ class Encoder:
                     window.keep_start - window.start : window.keep_end - window.start
                 ]
         if not arrays:
-            empty = np.zeros((0, self._pointers, 1), np.float32)
-            return Scores(
-                tags=np.zeros((0, 7), np.float32), query=empty, key=empty, none=empty[..., 0], distance=self._distance
-            )
+            arrays = [np.zeros((0, size), np.float32) for size in self._sizes()]
+        return self._taken_apart(arrays)
+
+    def _sizes(self) -> tuple[int, ...]:
+        return tuple(output.shape[1] for output in self._session.get_outputs())
+
+    def _taken_apart(self, arrays: list[Floats]) -> Scores:
+        """Return the scores that the outputs hold side by side."""
         tags, query, key, none = arrays
-        shape = (len(tags), self._pointers, -1)
-        return Scores(tags=tags, query=query.reshape(shape), key=key.reshape(shape), none=none, distance=self._distance)
+        count, own = len(tags), query.shape[1] - 2 * self._ends - self._link
+        ends, links = (own, own + 2 * self._ends), own + 2 * self._ends
+        return Scores(
+            tags=tags[:, :7],
+            query=query[:, :own].reshape(count, self._pointers, -1),
+            key=key[:, :own].reshape(count, self._pointers, -1),
+            none=none[:, : self._pointers],
+            kinds=tags[:, 7:],
+            ends=(
+                query[:, slice(*ends)].reshape(count, 2, self._ends),
+                key[:, slice(*ends)].reshape(count, 2, self._ends),
+            ),
+            links=(query[:, links:], key[:, links:]),
+            new=none[:, self._pointers],
+            tables=self._tables,
+        )
 
     def inputs(self, words: Words) -> list[dict[str, Longs]]:
         """Return the arrays of each window of `words`."""

@@ -1,0 +1,231 @@
+"""Teach a trained reader noun phrases and coreference: `python lab/reader/joint.py OUT --start CHECKPOINT --reader MODEL`.
+
+Goes on from the weights of `train.py` on articles of PolNeAR and documents of GUM in turn, so that the one encoder
+serves all heads. Two processes with one thread each and averaged gradients; a stopped run goes on from its last epoch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+import tomllib
+from pathlib import Path
+
+import gum
+import numpy as np
+import torch
+import torch.distributed as dist
+import torch.multiprocessing as mp
+import torch.nn.functional as F  # noqa: N812
+import train
+from data import prepare, read_rows
+from model import LINK_HEADS, Reader, pretrained
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from onrecord.reading.attributions import link
+from onrecord.reading.encoder import Encoder
+from onrecord.reading.nouns import LONGEST_SIDE
+from onrecord.reading.pairs import Traits, pair_codes
+from onrecord.reading.windows import find_windows
+
+IGNORE = -100
+
+
+class Codes:
+    """A document with what the pair questions answer: computed once, the same in every epoch."""
+
+    def __init__(self, document: gum.Document, encoder: Encoder) -> None:
+        self.document = document
+        linked = link(document.words, encoder.score(document.words))
+        traits = Traits(document.words, document.nouns, document.sentence, linked)
+        self.blocks = list(pair_codes(traits))
+        self.is_new = torch.from_numpy(traits.is_new)
+        self.form = traits.form
+
+
+def vectors(model: Reader, document: gum.Document, config: dict, rng: random.Random | None) -> Tensor:
+    """Return the vectors of the words of a document, read in windows as the product reads; words masked in training."""
+    sizes = [len(pieces) for pieces in document.pieces]
+    capacity = config["capacity"] if rng is None else rng.randint(config["capacity"] // 2, config["capacity"])
+    windows = find_windows(document.words, sizes, capacity=capacity, context=config["context"])
+    rows = []
+    for window in windows:
+        pieces = [list(p) for p in document.pieces[window.start : window.end]]
+        features = document.words.features[window.start : window.end].copy()
+        if rng is not None:
+            for piece in pieces:
+                if rng.random() < config["mask_words"]:
+                    piece[:] = [train.MASK]
+        rows.append(train.subwords(pieces, features))
+    t = train.pad(rows)
+    x = model.encode(t["ids"], t["features"], t["first"], t["attention"])
+    kept = [x[i, w.keep_start - w.start : w.keep_end - w.start] for i, w in enumerate(windows)]
+    return torch.cat(kept)
+
+
+def losses(model: Reader, codes: Codes, config: dict, rng: random.Random | None) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the losses of finding heads, finding ends and linking."""
+    document = codes.document
+    with torch.autocast("cpu", torch.bfloat16):
+        x = vectors(model, document, config, rng)
+        kinds = model.nouns(x).float()
+        heads = torch.from_numpy(document.nouns.head)
+        ends = model.ends(x, heads)
+    wanted = torch.zeros(len(x), dtype=torch.long)
+    wanted[heads] = 1 + torch.from_numpy(document.nouns.kind)
+    head_loss = F.cross_entropy(kinds, wanted)
+    before = heads - torch.from_numpy(document.nouns.start)
+    after = torch.from_numpy(document.nouns.end) - 1 - heads
+    sides = torch.stack((before, after), dim=1)
+    sides = torch.where((sides < 0) | (sides >= LONGEST_SIDE), IGNORE, sides)
+    end_loss = F.cross_entropy(ends.flatten(0, 1), sides.flatten(), ignore_index=IGNORE)
+    link_loss, count = torch.zeros(()), 0
+    for rows, scores in link_scores(model, codes, x[heads]):
+        right = gum.antecedents(document.chain, rows, codes.blocks[rows.start // 256][1])
+        is_right = torch.from_numpy(np.concatenate((right, ~right.any(axis=1, keepdims=True)), axis=1))
+        chances = F.log_softmax(scores, dim=1)
+        weight = torch.from_numpy(np.where(document.nouns.kind[rows] == 3, config["thing_weight"], 1.0)).float()
+        each = -torch.logsumexp(chances.masked_fill(~is_right, -1e4), dim=1)
+        link_loss = link_loss + (each * weight).sum()
+        count += float(weight.sum())
+    return head_loss, end_loss, link_loss / max(count, 1)
+
+
+def link_scores(model: Reader, codes: Codes, x: Tensor) -> list[tuple[slice, Tensor]]:
+    """Return the scores of antecedents block by block."""
+    out = []
+    for rows, candidates, answers in codes.blocks:
+        with torch.autocast("cpu", torch.bfloat16):
+            scores = model.links(
+                x,
+                torch.arange(rows.start, rows.stop),
+                torch.from_numpy(candidates),
+                torch.from_numpy(answers),
+                codes.is_new[rows],
+            )
+        out.append((rows, scores))
+    return out
+
+
+def evaluate(model: Reader, documents: list[Codes], config: dict) -> str:
+    """Return how well gold noun phrases are found and linked, for the log."""
+    right = {name: [0, 0] for name in ("head", "kind", "ends", "link", "new", "he", "I", "it", "they", "name", "def")}
+
+    def count(name: str, is_right: np.ndarray) -> None:
+        right[name][0] += int(is_right.sum())
+        right[name][1] += len(is_right)
+
+    found = 0
+    with torch.no_grad():
+        for codes in documents:
+            document = codes.document
+            x = vectors(model, document, config, None)
+            heads = torch.from_numpy(document.nouns.head)
+            kinds = model.nouns(x).argmax(1).numpy()
+            found += int((kinds > 0).sum())
+            count("head", kinds[document.nouns.head] > 0)
+            count("kind", kinds[document.nouns.head] == document.nouns.kind + 1)
+            ends = model.ends(x, heads).argmax(2).numpy()
+            count("ends", (document.nouns.head - ends[:, 0] == document.nouns.start) & (document.nouns.head + ends[:, 1] + 1 == document.nouns.end))
+            for rows, scores in link_scores(model, codes, x[heads]):
+                candidates = codes.blocks[rows.start // 256][1]
+                best = scores.float().argmax(1).numpy()
+                is_gold = gum.antecedents(document.chain, rows, candidates)
+                is_old = is_gold.any(axis=1) & (document.nouns.kind[rows] < 3)
+                padded = np.concatenate((is_gold, np.zeros((len(best), 1), bool)), axis=1)
+                ok = padded[np.arange(len(best)), best]
+                count("link", ok[is_old])
+                is_first = ~is_gold.any(axis=1) & (document.nouns.kind[rows] < 3)
+                count("new", (best == candidates.shape[1])[is_first])
+                form = codes.form[rows]
+                for name, forms in (("I", (3, 4)), ("he", (6, 7)), ("it", (8,)), ("they", (9,)), ("name", (0,)), ("def", (1,))):
+                    count(name, ok[is_old & np.isin(form, forms)])
+    shares = " ".join(f"{name} {a / max(b, 1):.3f}({b})" for name, (a, b) in right.items())
+    return f"{shares} head-precision {right['head'][0] / max(found, 1):.3f}"
+
+
+def schedule(articles: list, documents: list[Codes], config: dict, epoch: int) -> list:
+    """Return the steps of an epoch: batches of articles and single documents, shuffled; the same in every process."""
+    rng = random.Random(config["seed"] * 77 + epoch)
+    batches = train.batches(articles, config, 100 + epoch)
+    steps = rng.sample(batches, int(len(batches) * config["articles"]))
+    for _ in range(config["passes"]):
+        steps += documents
+    rng.shuffle(steps)
+    return steps
+
+
+def start(args: argparse.Namespace, config: dict) -> tuple[train.Run, int]:
+    """Return a run and the epoch it goes on from."""
+    state = torch.load(args.start, weights_only=True)
+    model = Reader(json.loads((args.encoder / "config.json").read_text()))
+    missing, unexpected = model.load_state_dict(state, strict=False)
+    if unexpected or any(not name.startswith(LINK_HEADS) for name in missing):
+        raise SystemExit(f"The weights of {args.start} do not fit: missing {missing}, unexpected {unexpected}")
+    model.word.weight.requires_grad_(False)
+    return train.resume(model, args.out / "last.pt", config)
+
+
+def run(rank: int, args: argparse.Namespace, config: dict) -> None:
+    """Train in one of the processes."""
+    torch.set_num_threads(1)
+    torch.manual_seed(config["seed"])
+    dist.init_process_group("gloo", f"tcp://127.0.0.1:{args.port}", rank=rank, world_size=config["processes"])
+    tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    swaps = train.quote_swaps(tokenizer)
+    articles = [prepare(r, tokenizer) for r in read_rows(args.shared / config["train"])] if config["articles"] else []
+    encoder = Encoder(args.reader)
+    learn, held = gum.load(args.shared / config["documents"], tokenizer)
+    documents = [Codes(document, encoder) for document in learn]
+    watched = [Codes(document, encoder) for document in held] if rank == 0 else []
+    state, first = start(args, config)
+    per_epoch = len(schedule(articles, documents, config, 0)) // config["processes"]
+    state.step, state.steps = first * per_epoch, config["epochs"] * per_epoch
+    for epoch in range(first, config["epochs"]):
+        steps = schedule(articles, documents, config, epoch)
+        mine = steps[rank :: config["processes"]][: len(steps) // config["processes"]]
+        rng = random.Random(config["seed"] + 7919 * epoch + rank)
+        began, lost, seen = time.time(), np.zeros(4), np.zeros(2)
+        for number, step in enumerate(mine, 1):
+            if isinstance(step, Codes):
+                parts = losses(state.model, step, config, rng)
+                loss = config["head_weight"] * parts[0] + config["end_weight"] * parts[1] + config["link_weight"] * parts[2]
+                lost[:3] += [part.item() for part in parts]
+                seen[0] += 1
+            else:
+                loss = train.loss_of(state.model, train.tensors(step, config, rng, swaps), config)
+                lost[3] += loss.item()
+                seen[1] += 1
+            state.update(loss, config)
+            if rank == 0 and number % 60 == 0:
+                shown = " ".join(f"{value:.3f}" for value in lost / np.maximum(seen[[0, 0, 0, 1]], 1))
+                print(f"epoch {epoch} step {number}/{len(mine)} losses {shown} {time.time() - began:.0f} s", flush=True)
+                lost[:], seen[:] = 0, 0
+        if rank == 0:
+            train.save(args.out, epoch, state)
+            print(f"epoch {epoch}: {evaluate(state.model, watched, config)}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--start", type=Path, required=True, help="weights to go on from: final.pt of train.py")
+    parser.add_argument("--reader", type=Path, required=True, help="folder of the model exported from them")
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
+    parser.add_argument("--config", type=Path, default=Path(__file__).with_name("joint.toml"))
+    parser.add_argument("--port", type=int, default=29512)
+    args = parser.parse_args()
+    config = tomllib.loads(args.config.read_text())
+    args.out.mkdir(parents=True, exist_ok=True)
+    mp.spawn(run, args=(args, config), nprocs=config["processes"])
+    train.mean_of(args.out, config["soup"])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""Noun phrases: found by their heads, with both ends, and linked to those before that mean the same.
+
+The links are chances, not decisions: `coreference` weighs them with what names and offices say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.reading.encoder import Scores
+from onrecord.reading.linked import Linked
+from onrecord.reading.pairs import FORMS, Nouns, Traits, pair_codes
+from onrecord.reading.tags import Run, log_softmax
+from onrecord.reading.windows import Words
+from onrecord.types import Attribution, Noun, NounKind, NounLink, Span
+
+Longs = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
+
+# Words between a head and either end of its noun phrase, the head counted.
+LONGEST_SIDE = 40
+# A head less likely than this is none.
+LEAST_HEAD = 0.5
+# Antecedents less likely than this are not kept.
+LEAST_LINK = 0.02
+_KINDS = tuple(NounKind)
+
+
+def find_nouns(
+    words: Words, scores: Scores, sentences: Sequence[Span], attributions: Sequence[Attribution]
+) -> tuple[Noun, ...]:
+    """Return the noun phrases of a text in order of their heads, each with its likely antecedents."""
+    nouns = _nouns(words, scores)
+    if not len(nouns.head):
+        return ()
+    starts = np.array([sentence.start for sentence in sentences], np.int64)
+    sentence = np.maximum(np.searchsorted(starts, words.start, side="right") - 1, 0).astype(np.int64)
+    traits = Traits(words, nouns, sentence, [_linked(words, attribution) for attribution in attributions])
+    links, new = _links(traits, scores)
+    spans = [
+        (_span(words, start, end), _span(words, head, head + 1))
+        for start, end, head in zip(nouns.start.tolist(), nouns.end.tolist(), nouns.head.tolist(), strict=True)
+    ]
+    return tuple(
+        Noun(
+            span=spans[i][0],
+            head=spans[i][1],
+            kind=_KINDS[int(nouns.kind[i])],
+            form=FORMS[int(traits.form[i])],
+            is_plural=int(traits.number[i]) == 2,
+            links=links[i],
+            new=new[i],
+        )
+        for i in range(len(spans))
+    )
+
+
+def _nouns(words: Words, scores: Scores) -> Nouns:
+    """Return where noun phrases stand, in words."""
+    chances = np.exp(log_softmax(scores.kinds)) if len(scores.kinds) else scores.kinds
+    heads = np.flatnonzero(chances[:, 0] < 1 - LEAST_HEAD).astype(np.int64) if len(chances) else np.zeros(0, np.int64)
+    before, after = (_side(words, scores, heads, side) for side in (0, 1))
+    return Nouns(
+        head=heads,
+        start=heads - before,
+        end=heads + after + 1,
+        kind=chances[heads, 1:].argmax(axis=1).astype(np.int64) if len(heads) else heads,
+    )
+
+
+def _side(words: Words, scores: Scores, heads: Longs, side: int) -> Longs:
+    """Return how many words each head has before it in its noun phrase (side 0), or behind it (side 1)."""
+    count = len(words.texts)
+    best = np.zeros(len(heads), np.int64)
+    query, key = scores.ends[0][:, side], scores.ends[1][:, side]
+    for begin in range(0, len(heads), 1024):
+        own = heads[begin : begin + 1024]
+        at = own[:, None] + (np.arange(LONGEST_SIDE) * (1 if side else -1))[None, :]
+        inside = np.clip(at, 0, count - 1)
+        fits = np.einsum("me,mse->ms", query[own], key[inside]) / np.float32(np.sqrt(query.shape[1]))
+        is_near = (at == inside) & (words.paragraph[inside] == words.paragraph[own][:, None])
+        best[begin : begin + 1024] = np.where(is_near, fits + scores.tables.ends[side], -1e4).argmax(axis=1)
+    return best
+
+
+def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], list[float]]:
+    """Return the likely antecedents of each noun phrase, the likeliest first, and the chance that it has none."""
+    heads = traits.nouns.head
+    query, key = scores.links[0][heads], scores.links[1][heads]
+    none = scores.new[heads] + scores.tables.new[traits.is_new]
+    links: list[tuple[NounLink, ...]] = []
+    new: list[float] = []
+    for rows, candidates, codes in pair_codes(traits):
+        near = np.maximum(candidates, 0)
+        products = np.einsum("rl,rkl->rk", query[rows], key[near]) / np.float32(np.sqrt(query.shape[1]))
+        fits = np.where(candidates >= 0, products + scores.tables.pairs[codes].sum(axis=-1), -1e4)
+        chances = np.exp(log_softmax(np.concatenate((fits, none[rows, None]), axis=1).astype(np.float32)))
+        new.extend(np.round(chances[:, -1], 4).tolist())
+        for own, chance in zip(candidates, chances[:, :-1], strict=True):
+            kept = np.flatnonzero(chance >= LEAST_LINK)
+            kept = kept[np.argsort(-chance[kept], kind="stable")]
+            links.append(tuple(NounLink(to=int(own[k]), chance=round(float(chance[k]), 4)) for k in kept))
+    return links, new
+
+
+def _linked(words: Words, attribution: Attribution) -> Linked:
+    """Return an attribution in words, as the questions about pairs are asked."""
+    source = attribution.source
+    return Linked(
+        cue=_run(words, attribution.cue.span, "cue"),
+        content=tuple(_run(words, piece.span, "content") for piece in attribution.content),
+        source=_run(words, source.span, "source") if source else None,
+        confidence=attribution.confidence,
+    )
+
+
+def _run(words: Words, span: Span, role: str) -> Run:
+    first = int(np.searchsorted(words.end, span.start, side="right"))
+    return Run(role=role, start=first, end=max(first, int(np.searchsorted(words.start, span.end))))
+
+
+def _span(words: Words, start: int, end: int) -> Span:
+    return Span(start=int(words.start[start]), end=int(words.end[end - 1]))

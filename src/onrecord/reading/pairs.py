@@ -1,0 +1,282 @@
+"""What tells whether two noun phrases of a report mean the same: one code a question, for trainer and reader alike.
+
+The score of a pair is the product of two learned vectors plus one learned number a question, so that what the words
+around them say and what plain rules know (distance, form, gender, quotation marks) are weighed together. After
+Lee et al. (2017), with heads in place of spans as in Dobrovolskii (2021).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.linked import Linked
+from onrecord.reading.titles import gender
+from onrecord.reading.windows import Words
+
+Longs = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+KINDS = ("person", "organization", "place", "thing")
+# How many noun phrases back an antecedent may stand.
+REACH = 200
+
+_PRONOUNS = {
+    "I": "i me my mine myself",
+    "we": "we us our ours ourselves",
+    "you": "you your yours yourself yourselves",
+    "he": "he him his himself",
+    "she": "she her hers herself",
+    "it": "it its itself",
+    "they": "they them their theirs themselves themself",
+    "who": "who whom whose which",
+    "this": "this that these those",
+    "one": "one ones someone somebody everyone everybody anyone anybody nobody others another each all both some many",
+}
+FORMS = ("name", "definite", "other", *_PRONOUNS)
+_FORM_OF = {word: FORMS.index(form) for form, words in _PRONOUNS.items() for word in words.split()}
+_DEFINITE = frozenset("the this that these those his her its their our my your both such said".split())
+_FILLERS = _DEFINITE | frozenset("a an of s and mr mrs ms dr sir".split())
+_PLURALS = frozenset("people men women children police media forces troops authorities".split())
+# Words before the head that are compared; a name is seldom longer.
+_LENGTH = 6
+
+_FORM_COUNT = len(FORMS)
+_QUESTIONS = {
+    "forms": _FORM_COUNT * _FORM_COUNT,
+    "distance": _FORM_COUNT * 16,
+    "paragraphs": _FORM_COUNT * 12,
+    "quotations": _FORM_COUNT * 5,
+    "voices": _FORM_COUNT * 7,
+    "agreement": _FORM_COUNT * 9,
+    "kinds": 16,
+    "likeness": 81,
+    "strings": 28,
+    "nesting": _FORM_COUNT * 3,
+    "frequency": _FORM_COUNT * 4,
+    "subjects": _FORM_COUNT * 8,
+    "rank": _FORM_COUNT * 6,
+}
+SIZES = tuple(_QUESTIONS.values())
+OFFSETS = np.concatenate(([0], np.cumsum(SIZES)[:-1]))
+NEW_SIZE = _FORM_COUNT * 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nouns:
+    """Noun phrases in order of their heads; all arrays have shape (m,).
+
+    Attributes:
+        head: The word that carries each.
+        start: Its first word.
+        end: One past its last word.
+        kind: Index into KINDS.
+    """
+
+    head: Longs
+    start: Longs
+    end: Longs
+    kind: Longs
+
+
+class Traits:
+    """What the questions about pairs are answered from: one look at each noun phrase."""
+
+    def __init__(self, words: Words, nouns: Nouns, sentence: Longs, linked: Sequence[Linked]) -> None:
+        """Take the words, their noun phrases, the sentence of each word, and the attributions found in them."""
+        self.nouns = nouns
+        heads = nouns.head
+        self.sentence = sentence[heads] if len(heads) else heads
+        self.paragraph = words.paragraph[heads].astype(np.int64)
+        self.quotation = _quotations(words)[heads]
+        self._describe(words)
+        self._voices(words, linked)
+        is_first = np.ones(len(heads), bool)
+        is_first[1:] = self.sentence[1:] != self.sentence[:-1]
+        self.is_first = is_first
+        self.people = np.cumsum(nouns.kind == 0)
+
+    def _describe(self, words: Words) -> None:
+        """Fill in form, gender, number and the words that are compared."""
+        nouns, count = self.nouns, len(self.nouns.head)
+        self.form = np.zeros(count, np.int64)
+        self.gender = np.zeros(count, np.int64)
+        self.number = np.zeros(count, np.int64)
+        self.tokens = np.full((count, _LENGTH), -1, np.int64)
+        self.size = np.zeros(count, np.int64)
+        self.last = np.zeros(count, np.int64)
+        self.seen = np.zeros(count, np.int64)
+        self.is_new = np.zeros(count, np.int64)
+        ids: dict[str, int] = {}
+        met: Counter[tuple[int, ...]] = Counter()
+        heads: Counter[int] = Counter()
+        for i in range(count):
+            start, head = int(nouns.start[i]), int(nouns.head[i])
+            own = words.texts[max(start, head - _LENGTH) : head + 1]
+            form = _form(own, int(words.features[head, 0]))
+            low = [text.casefold() for text in own]
+            kept = [ids.setdefault(text, len(ids)) for text in low if text not in _FILLERS and text[0].isalnum()]
+            kept = kept[-_LENGTH:] or [ids.setdefault(low[-1], len(ids))]
+            self.form[i] = form
+            self.tokens[i, : len(kept)] = kept
+            self.size[i], self.last[i] = len(kept), kept[-1]
+            self.gender[i] = _gender(own, form)
+            self.number[i] = _number(low[-1], form)
+            key = tuple(kept)
+            self.is_new[i] = form * 3 + (2 if met[key] else 1 if heads[kept[-1]] else 0)
+            self.seen[i] = met[key]
+            met[key] += 1
+            heads[kept[-1]] += 1
+
+    def _voices(self, words: Words, linked: Sequence[Linked]) -> None:
+        """Fill in whose words each noun phrase stands in, and whose source it is; -1 for none."""
+        holder = np.full(len(words.texts), -1, np.int64)
+        order = sorted(range(len(linked)), key=lambda at: -sum(run.end - run.start for run in linked[at].content))
+        for at in order:  # the shortest last: the innermost content holds a word
+            for run in linked[at].content:
+                holder[run.start : run.end] = at
+        self.inside = holder[self.nouns.head]
+        self.source_of = np.full(len(self.nouns.head), -1, np.int64)
+        for at in range(len(linked)):
+            source = linked[at].source
+            if source is None:
+                continue
+            first, last = np.searchsorted(self.nouns.head, [source.start, source.end])
+            if first < last:
+                # Of several heads in a source the widest noun phrase is the source.
+                widths = self.nouns.end[first:last] - self.nouns.start[first:last]
+                self.source_of[first + int(widths.argmax())] = at
+
+
+def _form(own: Sequence[str], shape: int) -> int:
+    head = own[-1]
+    low = head.casefold()
+    if low in _FORM_OF and (head != "US" or len(own) > 1) and (len(own) == 1 or own[0].casefold() not in _DEFINITE):
+        return _FORM_OF[low]
+    if shape in (1, 2, 3, 6):
+        return 0
+    return 1 if own[0].casefold() in _DEFINITE else 2
+
+
+def _gender(own: Sequence[str], form: int) -> int:
+    """Return 1 for a man, 2 for a woman, 0 where the words do not tell."""
+    if form in (6, 7):
+        return 1 if FORMS[form] == "he" else 2
+    if form > 2:
+        return 0
+    found = gender(" ".join(own))
+    for text in own:
+        found = found or (given_name_gender(text) if text[0].isupper() else "")
+    return {"m": 1, "f": 2}.get(found, 0)
+
+
+def _number(head: str, form: int) -> int:
+    """Return 1 for one, 2 for several, 0 where the word does not tell."""
+    if form > 2:
+        return {"we": 2, "they": 2, "you": 0, "who": 0, "one": 0, "this": 0}.get(FORMS[form], 1)
+    if form == 0:
+        return 0
+    return 2 if head in _PLURALS or (head.endswith("s") and not head.endswith(("ss", "us", "is"))) else 1
+
+
+def _quotations(words: Words) -> Longs:
+    """Return the number of the quotation of each word, 0 outside."""
+    inside = np.isin(words.features[:, 1], (1, 2))
+    opens = inside & ~np.concatenate(([False], inside[:-1]))
+    return np.where(inside, np.cumsum(opens), 0).astype(np.int64)
+
+
+def pair_codes(traits: Traits, *, block: int = 256) -> Iterator[tuple[slice, Longs, Longs]]:
+    """Yield the answers about each noun phrase and those before it, some rows at a time.
+
+    Yields:
+        The rows; the candidates (r, k), nearest first, -1 where there is none; the codes (r, k, questions), each an
+        index into all tables laid end to end.
+    """
+    count = len(traits.form)
+    for begin in range(0, count, block):
+        i = np.arange(begin, min(begin + block, count))[:, None]
+        reach = min(REACH, int(i[-1, 0])) or 1
+        j = i - 1 - np.arange(reach)[None, :]
+        candidates = np.where(j >= 0, j, -1)
+        j = np.maximum(j, 0)
+        yield slice(begin, begin + len(i)), candidates, _codes(traits, i, j)
+
+
+def _codes(t: Traits, i: Longs, j: Longs) -> Longs:
+    form, other = t.form[i], t.form[j]
+    head = t.nouns.head
+    apart = head[i] - head[j]
+    distance = np.minimum(1.6 * np.log2(apart + 1), 15).astype(np.int64)
+    paragraphs = np.minimum(t.paragraph[i] - t.paragraph[j], 5)
+    sentences = np.minimum(t.sentence[i] - t.sentence[j], 3)
+    between = t.people[i] - t.people[j]
+    rank = np.minimum(np.where(between > 2, 1 + np.log2(np.maximum(between, 1)), between), 5).astype(np.int64)
+    answers = (
+        form * _FORM_COUNT + other,
+        form * 16 + distance,
+        form * 12 + paragraphs * 2 + (form == other),
+        form * 5 + _quotation_codes(t, i, j),
+        form * 7 + _voice_codes(t, i, j),
+        form * 9 + t.gender[j] * 3 + t.number[j],
+        t.nouns.kind[i] * 4 + t.nouns.kind[j],
+        (t.gender[i] * 3 + t.gender[j]) * 9 + t.number[i] * 3 + t.number[j],
+        _string_codes(t, i, j),
+        form * 3 + _nesting_codes(t, i, j),
+        form * 4 + np.minimum(np.log2(t.seen[j] + 1), 3).astype(np.int64),
+        form * 8 + sentences * 2 + t.is_first[j],
+        form * 6 + rank,
+    )
+    return np.asarray(np.stack(np.broadcast_arrays(*answers), axis=-1) + OFFSETS, np.int64)
+
+
+def _quotation_codes(t: Traits, i: Longs, j: Longs) -> Longs:
+    mine, other = t.quotation[i], t.quotation[j]
+    codes = np.select([(mine == 0) & (other == 0), mine == other, other == 0, mine == 0], [0, 1, 2, 3], 4)
+    return np.asarray(codes, np.int64)
+
+
+def _voice_codes(t: Traits, i: Longs, j: Longs) -> Longs:
+    """Return who speaks of whom: j says the words i stands in, i says those of j, both in one content ..."""
+    inside, other = t.inside[i], t.inside[j]
+    cases = [
+        (inside >= 0) & (t.source_of[j] == inside),
+        (other >= 0) & (t.source_of[i] == other),
+        (inside >= 0) & (inside == other),
+        (t.source_of[i] >= 0) & (t.source_of[j] >= 0),
+        (inside >= 0) & (other < 0),
+        (inside < 0) & (other >= 0),
+    ]
+    return np.asarray(np.select(cases, [1, 2, 3, 4, 5, 6], 0), np.int64)
+
+
+def _string_codes(t: Traits, i: Longs, j: Longs) -> Longs:
+    """Return how alike the words are, by pair of forms: names, names and descriptions, descriptions, others."""
+    same = (t.tokens[i][..., :, None] == t.tokens[j][..., None, :]) & (t.tokens[i][..., :, None] >= 0)
+    mine, other = same.any(axis=-1).sum(axis=-1), same.any(axis=-2).sum(axis=-1)
+    has_all_mine, has_all_other = mine == t.size[i], other == t.size[j]
+    alike_heads = t.last[i] == t.last[j]
+    cases = [
+        has_all_mine & has_all_other & alike_heads,
+        has_all_mine & alike_heads,
+        has_all_other & alike_heads,
+        alike_heads,
+        has_all_mine | has_all_other,
+        mine > 0,
+    ]
+    likeness = np.select(cases, [1, 2, 3, 4, 5, 6], 0)
+    named = (t.form[i] == 0).astype(np.int64) + (t.form[j] == 0)
+    is_noun = (t.form[i] < 3) & (t.form[j] < 3)
+    return np.asarray(np.where(is_noun, named, 3) * 7 + likeness, np.int64)
+
+
+def _nesting_codes(t: Traits, i: Longs, j: Longs) -> Longs:
+    nouns = t.nouns
+    is_inside = (nouns.start[j] <= nouns.head[i]) & (nouns.head[i] < nouns.end[j])
+    holds = (nouns.start[i] <= nouns.head[j]) & (nouns.head[j] < nouns.end[i])
+    return np.where(is_inside, 1, np.where(holds, 2, 0)).astype(np.int64)
