@@ -106,6 +106,7 @@ class Linker:
     def _state_owners(self) -> list[str]:
         """Return the words that own an office or body as states do, and those made and used like names of states."""
         alike = [name for name, count in self._names.items() if count > 1 and self._is_like_state(name)]
+        alike.extend(self._registry.own_states)
         return alike + [
             word
             for phrase in self._phrases
@@ -183,7 +184,7 @@ class Linker:
         if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
             self._link_body_name(number, ids[0])
             return
-        if " " not in name or (not ids and (self._sides.has_body(name) or self._is_no_person(phrase, name))):
+        if not ids and (" " not in name or self._sides.has_body(name) or self._is_no_person(phrase, name)):
             return
         at = self._mentions[number].evidence.span.start
         known = self._people.called(name, at, phrase.gender) if phrase.honorific else None

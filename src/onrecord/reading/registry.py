@@ -184,19 +184,20 @@ def registry_with(own: tuple[Listing, ...] = ()) -> Registry:
     return Registry(_shipped(), own)
 
 
-_ACTIVE: ContextVar[tuple[Listing, ...]] = ContextVar("own actors", default=())
+_ACTIVE: ContextVar[Registry | None] = ContextVar("registry", default=None)
 
 
 @contextmanager
 def using_actors(own: tuple[Listing, ...]) -> Iterator[Registry]:
     """Let everything that is read meanwhile know a user's own actors."""
-    before = _ACTIVE.set(own)
+    registry = registry_with(own)
+    before = _ACTIVE.set(registry)
     try:
-        yield load_registry()
+        yield registry
     finally:
         _ACTIVE.reset(before)
 
 
 def load_registry() -> Registry:
     """Return the registry, with the actors in use; each is loaded once a process."""
-    return registry_with(_ACTIVE.get())
+    return _ACTIVE.get() or registry_with()
