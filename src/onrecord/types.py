@@ -208,11 +208,13 @@ class Mention:
         evidence: The words.
         actor_ids: Whom they mean; none when unknown, several for "the two leaders".
         how: Its form.
+        candidates: Ids of which one is meant where nothing says which, sorted; empty when resolved.
     """
 
     evidence: Evidence
     actor_ids: tuple[str, ...]
     how: How
+    candidates: tuple[str, ...] = ()
 
 
 class NounKind(Enum):
@@ -253,6 +255,19 @@ class Noun:
     is_plural: bool
     links: tuple[NounLink, ...]
     new: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """Noun phrases that mean the same.
+
+    Attributes:
+        nouns: Their numbers in `Reading.nouns`.
+        actor_ids: Who it is, where that is known; several for "the two leaders".
+    """
+
+    nouns: tuple[int, ...]
+    actor_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -367,6 +382,7 @@ class Reading:
         report: The report, unchanged.
         sentences: Sentence spans, in order, headlines and list lines included.
         nouns: Noun phrases in order of their heads, with the links between them.
+        chains: Which noun phrases mean the same.
         mentions: Where actors are mentioned, in order.
         actors: Every actor mentioned, by id.
         dates: Time expressions, in order.
@@ -377,6 +393,7 @@ class Reading:
     report: Report
     sentences: tuple[Span, ...] = ()
     nouns: tuple[Noun, ...] = ()
+    chains: tuple[Chain, ...] = ()
     mentions: tuple[Mention, ...] = ()
     actors: tuple[Actor, ...] = ()
     dates: tuple[DateMention, ...] = ()
