@@ -5,19 +5,20 @@ import re
 import pytest
 
 from onrecord.corpus import extract, reads
-from onrecord.types import ActKind, Reading, Span, Voice
+from onrecord.types import ActKind, DateMention, Reading, Span, Voice
 from tests.exports.sample import ACTORS, make_act, make_attribution
 
 
 def hand_read(report, stages=()):
-    """Read as a stage would: "NAME refused ..." in any text is a refusal and a statement of Oren Dask."""
+    """Read as a stage would: "NAME refused ..." in any text is a refusal and a statement of Oren Dask, on a day."""
     match = re.search(r"Dask refused [^.]*", report.text)
     if match is None:
         return Reading(report=report)
     quote = report.evidence(Span(start=match.start(), end=match.end())).quote
     act = make_act(report, ActKind.REFUSE, quote, "refused", about="it", actor_ids=("x-dask",), speaks_for="x-belmark")
     said = make_attribution(report, "Dask", "refused", quote[13:], speaker_id="x-dask", voice=Voice.INDIRECT)
-    return Reading(report=report, actors=ACTORS, attributions=(said,), acts=(act,))
+    day = DateMention(evidence=act.cue, start=report.published, end=report.published)
+    return Reading(report=report, actors=ACTORS, dates=(day,), attributions=(said,), acts=(act,))
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from onrecord.exports.rows import acts_row, attributions_row, find_outermost
-from onrecord.types import Reading
-from tests.exports.sample import ACTORS, first_reading, make_attribution, make_report, second_reading
+from onrecord.exports.rows import acts_row, attributions_row, dates_row, find_outermost
+from onrecord.types import DateMention, Reading
+from tests.exports.sample import ACTORS, first_reading, make_attribution, make_report, second_reading, words
 
 
 def test_an_attribution_row_has_offsets_voice_speaker_and_confidence():
@@ -67,3 +67,15 @@ def test_a_text_without_entries_gives_an_empty_row():
 
     assert attributions_row("a", empty) == {"id": "a", "attributions": []}
     assert acts_row("a", empty) == {"id": "a", "acts": []}
+    assert dates_row("a", empty) == {"id": "a", "dates": []}
+
+
+def test_a_date_row_has_the_words_and_the_first_and_last_day_or_none():
+    report = second_reading().report
+    named = DateMention(evidence=words(report, "6 March 2031"), start="2031-03-06", end="2031-03-06")
+    open_ = DateMention(evidence=words(report, "Thursday"), start=None, end=None)
+
+    row = dates_row("row 7", Reading(report=report, dates=(open_, named)))
+
+    assert [report.text[slice(*each["span"])] for each in row["dates"]] == ["Thursday", "6 March 2031"]
+    assert [(each["start"], each["end"]) for each in row["dates"]] == [(None, None), ("2031-03-06", "2031-03-06")]

@@ -43,6 +43,14 @@ def acts(source: Source, out: Out) -> None:
     _extract(What.ACTS, source, out)
 
 
+@app.command()
+def dates(source: Source, out: Out) -> None:
+    """Extract time expressions and the days they mean."""
+    from onrecord.corpus.extract import What
+
+    _extract(What.DATES, source, out)
+
+
 def _extract(what: What, source: Path, out: Path) -> None:
     from onrecord.corpus.extract import extract
     from onrecord.exports.wording import counted

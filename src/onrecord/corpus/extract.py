@@ -9,7 +9,7 @@ from pathlib import Path
 
 from onrecord.errors import BadRow, StageFailed, UnwritableFile
 from onrecord.exports.objects import encode_json
-from onrecord.exports.rows import acts_row, attributions_row
+from onrecord.exports.rows import acts_row, attributions_row, dates_row
 from onrecord.exports.writing import whole_file
 from onrecord.intake.rows import read_rows
 from onrecord.pipeline import read, stages_for
@@ -23,6 +23,10 @@ class What(Enum):
 
     ATTRIBUTIONS = "attributions"
     ACTS = "acts"
+    DATES = "dates"
+
+
+_ROWS = {What.ATTRIBUTIONS: attributions_row, What.ACTS: acts_row, What.DATES: dates_row}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,7 @@ def extract(what: What, source: Path, out: Path, *, progress: Progress = lambda 
     if out.exists() and source.exists() and out.samefile(source):
         raise UnwritableFile(str(out), "it is the file that is read")
     stages = stages_for(what.value)
-    make_row = {What.ATTRIBUTIONS: attributions_row, What.ACTS: acts_row}[what]
+    make_row = _ROWS[what]
     done = 0
     bad: list[BadRow] = []
     with whole_file(out) as file:

@@ -25,6 +25,12 @@ def acts_row(row_id: str, reading: Reading) -> Object:
     return {"id": row_id, "acts": [_act(act, names) for act in reading.acts]}
 
 
+def dates_row(row_id: str, reading: Reading) -> Object:
+    """Return the time expressions of a text with the first and last day they mean; None where it does not tell."""
+    dates = [{"span": _pairs(it.evidence)[0], "start": it.start, "end": it.end} for it in reading.dates]
+    return {"id": row_id, "dates": dates}
+
+
 def actor_names(reading: Reading) -> Names:
     """Return the shown name of every actor of a reading, by id."""
     return {actor.id: actor.name for actor in reading.actors}
