@@ -8,9 +8,11 @@ OnrecordError
 |   `-- StageFailed       a stage of the reader failed on it: a fault of ours
 |-- BadMetadata           a sidecar, front matter or option that does not say what it should
 |-- BadNegotiation        a negotiation file that cannot be used
+|-- BadActors             a file of actors that cannot be used
 |-- SpanMismatch          a quote that is not the text at its span
 |-- ModelMissing          no model package, or one that is damaged
 |-- RecordError           a record file that cannot be used
+|-- BadJudgement          a judgement on actors that cannot stand
 |-- BadRow                a row of a corpus that has no id or text
 |-- UnwritableFile        a file that cannot be written
 `-- NotFound              an id or name the record does not hold
@@ -114,6 +116,22 @@ class BadNegotiation(OnrecordError):
         super().__init__(f"{path}: {reason}")
 
 
+class BadActors(OnrecordError):
+    """A file of actors that cannot be used, or an actor that does not say what it should.
+
+    Attributes:
+        path: The file, or what else the actor comes from.
+        line: Its line, from 1; None where it is the whole file.
+        reason: What is wrong and what to do.
+    """
+
+    def __init__(self, path: str, reason: str, *, line: int | None = None) -> None:
+        self.path = path
+        self.line = line
+        self.reason = reason
+        super().__init__(f"{path}: {reason}" if line is None else f"{path}, line {line}: {reason}")
+
+
 class SpanMismatch(OnrecordError):
     """A quote that is not the text at its span.
 
@@ -159,6 +177,18 @@ class RecordError(OnrecordError):
         super().__init__(f"{path}: {reason}")
 
 
+class BadJudgement(OnrecordError):
+    """A judgement on actors that cannot stand.
+
+    Attributes:
+        reason: What is wrong and what to do.
+    """
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
 class BadRow(OnrecordError):
     """A row of a corpus that has no id or text.
 
@@ -189,7 +219,7 @@ class NotFound(OnrecordError):
         advice = (
             f"Did you mean: {', '.join(near)}?"
             if near
-            else "List what it holds with: onrecord acts, statements or positions."
+            else "List what it holds with: onrecord acts, statements, actors or positions."
         )
         super().__init__(f"The record holds no {what}. {advice}")
 
