@@ -54,8 +54,10 @@ def commands() -> str:
     rows: list[tuple[str, str]] = []
     for name, command in sorted(getattr(root, "commands", {}).items()):
         inner = getattr(command, "commands", None)
+        is_command = inner is None or getattr(command, "invoke_without_command", False)
         for path, each in (
-            [(name, command)] if inner is None else [(f"{name} {n}", c) for n, c in sorted(inner.items())]
+            *([(name, command)] if is_command else []),
+            *((f"{name} {n}", c) for n, c in sorted((inner or {}).items())),
         ):
             rows.append((f"`onrecord {path}`", (each.help or "").strip().split("\n")[0]))
     return table(("command", "what it does"), rows)

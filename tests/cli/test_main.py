@@ -19,7 +19,7 @@ def commands():
     def walk(command, words):
         for name, each in getattr(command, "commands", {}).items():
             walk(each, [*words, name])
-        if words and not getattr(command, "commands", {}):
+        if words and (not getattr(command, "commands", {}) or command.invoke_without_command):
             found[" ".join(words)] = [name for each in command.params for name in each.opts if name.startswith("--")]
 
     walk(typer.main.get_command(app), [])

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli import entries, export, extract, read, stages, views
+from onrecord.cli import actors, entries, export, extract, read, stages, views
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(
@@ -40,6 +40,7 @@ def _root(
 
 for _group in (read, views, entries, stages, export):
     _group.register(app)
+app.add_typer(actors.app, name="actors")
 app.add_typer(extract.app, name="extract")
 
 

@@ -19,7 +19,8 @@ DEFAULT_RECORD = Path("onrecord.sqlite")
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
-def _day(value: str | None) -> str | None:
+def day(value: str | None) -> str | None:
+    """Return a day as it is typed, if it is one."""
     if value is not None and not _DAY.fullmatch(value):
         raise typer.BadParameter(f"{value!r} is no day. Write YYYY, YYYY-MM or YYYY-MM-DD.")
     return value
@@ -39,16 +40,16 @@ NegotiationPath = Annotated[
     Path | None, typer.Option("--negotiation", metavar="FILE", help="Parties, issues and options (TOML).")
 ]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DAY", callback=_day, help="Positions as of this day: YYYY-MM-DD.")
+    str | None, typer.Option("--as-of", metavar="DAY", callback=day, help="Positions as of this day: YYYY-MM-DD.")
 ]
 Party = Annotated[str | None, typer.Option("--party", metavar="NAME", help="Only this party, and who speaks for it.")]
 OptionName = Annotated[str | None, typer.Option("--option", metavar="NAME", help="Only this option.")]
 Kind = Annotated[ActKind | None, typer.Option("--kind", help="Only acts of this kind.", case_sensitive=False)]
 Since = Annotated[
     str | None,
-    typer.Option("--since", metavar="DAY", callback=_day, help="From this day on: YYYY, YYYY-MM or YYYY-MM-DD."),
+    typer.Option("--since", metavar="DAY", callback=day, help="From this day on: YYYY, YYYY-MM or YYYY-MM-DD."),
 ]
-Until = Annotated[str | None, typer.Option("--until", metavar="DAY", callback=_day, help="Up to this day, inclusive.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DAY", callback=day, help="Up to this day, inclusive.")]
 OnBasis = Annotated[
     Basis | None,
     typer.Option(

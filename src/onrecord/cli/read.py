@@ -31,17 +31,25 @@ def read(
     outlet: Annotated[
         str | None, typer.Option(metavar="NAME", help="Outlet of reports that do not state theirs.")
     ] = None,
+    actors: Annotated[
+        list[Path] | None,
+        typer.Option("--actors", metavar="FILE", help="Your own actors (JSON Lines), kept in the record; repeatable."),
+    ] = None,
+    negotiation: Annotated[
+        Path | None, typer.Option("--negotiation", metavar="FILE", help="Link the names of its parties too (TOML).")
+    ] = None,
     show_dropped: Annotated[
         bool, typer.Option("--show-dropped", help="Print what was dropped as page furniture.")
     ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Read reports into a record. What is recorded already is not read twice."""
-    from onrecord.corpus.reads import read_into
+    from onrecord.corpus.reads import load_own_actors, read_into
     from onrecord.record.record import open_record
 
+    own = load_own_actors(actors or (), negotiation)
     with open_record(record, create=True) as opened, _progress() as progress:
-        summary = read_into(opened, paths, published=published, outlet=outlet, progress=progress)
+        summary = read_into(opened, paths, published=published, outlet=outlet, actors=own, progress=progress)
     if as_json:
         print_json(_object(summary, show_dropped))
     else:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.acts.acts import READER
+from onrecord.acts.issues import load_negotiation
+from onrecord.acts.party_actors import party_actors
 from onrecord.errors import BadMetadata, SpanMismatch, UnreadableReport
 from onrecord.intake.files import find_files, source_of
 from onrecord.intake.intake import read_file
 from onrecord.intake.metadata import from_options
 from onrecord.pipeline import read
 from onrecord.reading.encoder import load_encoder
+from onrecord.reading.listings import Listing
+from onrecord.reading.own_actors import load_actors, united_listings
+from onrecord.reading.registry import using_actors
+from onrecord.record.own_actors import find_own_actors, keep_actors, reader_with
 from onrecord.types import Furniture, Report
 
 if TYPE_CHECKING:
@@ -76,6 +83,7 @@ def read_into(
     *,
     published: str | None = None,
     outlet: str | None = None,
+    actors: Mapping[str, tuple[Listing, ...]] = MappingProxyType({}),
     progress: Progress = lambda done, total, source: None,
 ) -> ReadSummary:
     """Read the reports at `paths`, folders with all that is in them, into `record`.
@@ -87,6 +95,8 @@ def read_into(
         paths: Files and folders.
         published: Day of publication of those that do not state theirs.
         outlet: Outlet of those that do not state theirs.
+        actors: The user's own, by the file they come from, see `load_own_actors`. The record keeps them, and every
+            later reading into it knows them too.
         progress: Called before each file.
 
     Raises:
@@ -95,22 +105,40 @@ def read_into(
         RecordError: The record cannot be written.
     """
     from_options(published=published, outlet=outlet)
-    reader = reader_name()
+    for source in sorted(actors):
+        keep_actors(record, source, actors[source])
+    own = find_own_actors(record)
+    reader = reader_with(record, reader_name(), own)
     files = find_files(paths)
     added: list[ReadReport] = []
     held: list[ReadReport] = []
     failed: list[Failure] = []
-    for done, path in enumerate(files):
-        progress(done, len(files), source_of(path))
-        try:
-            report = read_file(path, published=published, outlet=outlet)
-            entry, is_new = _add(record, report, reader)
-        except (UnreadableReport, BadMetadata, SpanMismatch) as error:
-            failed.append(Failure(source=source_of(path), reason=_reason(error)))
-        else:
-            (added if is_new else held).append(entry)
+    with using_actors(own):
+        for done, path in enumerate(files):
+            progress(done, len(files), source_of(path))
+            try:
+                report = read_file(path, published=published, outlet=outlet)
+                entry, is_new = _add(record, report, reader)
+            except (UnreadableReport, BadMetadata, SpanMismatch) as error:
+                failed.append(Failure(source=source_of(path), reason=_reason(error)))
+            else:
+                (added if is_new else held).append(entry)
     progress(len(files), len(files), "")
     return ReadSummary(read=tuple(added), held=tuple(held), failed=tuple(failed))
+
+
+def load_own_actors(paths: Sequence[Path], negotiation: Path | None = None) -> dict[str, tuple[Listing, ...]]:
+    """Return a user's own actors by the file they come from: files of actors, and the parties of a negotiation.
+
+    Raises:
+        BadActors: A file cannot be read, or a line of it does not say what it should.
+        BadNegotiation: The negotiation file cannot be used.
+    """
+    found = {source_of(path): load_actors(path) for path in paths}
+    if negotiation is not None:
+        with using_actors(united_listings(each for listings in found.values() for each in listings)):
+            found[source_of(negotiation)] = party_actors(load_negotiation(negotiation).parties)
+    return found
 
 
 def reader_name() -> str:

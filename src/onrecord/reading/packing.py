@@ -206,8 +206,9 @@ def pack_listings(listings: Iterable[Listing]) -> bytes:
 
 
 def _usable(names: Iterable[str]) -> frozenset[str]:
-    # Texts are searched with straight apostrophes.
-    found = (" ".join(name.replace("’", "'").split()) for name in names)
+    # Texts are searched with straight apostrophes, and an article begins a sentence as well as not.
+    found = [" ".join(name.replace("’", "'").split()) for name in names]
+    found += [f"{'T' if name[0] == 't' else 't'}{name[1:]}" for name in found if name.startswith(("the ", "The "))]
     return frozenset(name for name in found if name[:1].isalnum())
 
 

@@ -167,8 +167,9 @@ def _attributions(record: Record, conditions: Conditions) -> tuple[Attribution, 
     chosen = _chosen("attribution", conditions)
     columns = "speaker_id, told_by, addressee, medium, day, voice, confidence"
     parts = _parts(record, "attribution", chosen)
+    overlay = record.overlay()
     return tuple(
-        attribution_of(row, evidence_by_role(report, parts[row[0]]))
+        overlay.attribution(attribution_of(row, evidence_by_role(report, parts[row[0]])))
         for report, *row in _entries(record, "attribution", columns, chosen)
     )
 
@@ -184,8 +185,9 @@ def _acts(record: Record, conditions: Conditions) -> tuple[Act, ...]:
         chosen[1],
     ):
         actors.setdefault(act, []).append(actor)
+    overlay = record.overlay()
     return tuple(
-        act_of(row, tuple(actors.get(row[0], ())), evidence_by_role(report, parts[row[0]]))
+        overlay.act(act_of(row, tuple(actors.get(row[0], ())), evidence_by_role(report, parts[row[0]])))
         for report, *row in _entries(record, "act", columns, chosen)
     )
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from onrecord.errors import NotFound
+from onrecord.reading.registry import Registry, registry_with
 from onrecord.record.actors import Known, missing_sides, unite_actors, unite_sides
+from onrecord.record.judgements import find_judgements, find_standing
+from onrecord.record.overlay import Context, Mentions, Met, Overlay, mentions_of
+from onrecord.record.own_actors import find_own_actors
 from onrecord.record.rows import INSERTS, Rows, act_parts, attribution_parts, place_rows, reading_rows, report_of
 from onrecord.record.store import connect, explained
 from onrecord.types import Actor, ActorKind, Reading, Report
+
+Insert = Callable[[Rows], None]
 
 # Of the places a report was read from, the first by name is shown, whichever came first.
 _REPORTS = """
@@ -38,6 +44,8 @@ class Record:
     def __init__(self, path: Path | str, *, create: bool = True) -> None:
         self.path = Path(path)
         self._connection = connect(self.path, create=create)
+        # With the judgements and readings it is made of, counted: rows are only ever added.
+        self._overlay: tuple[tuple[int, int], Overlay] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -73,40 +81,45 @@ class Record:
             for _, pieces in entry:
                 for piece in pieces:
                     piece.check(reading.report)
-        with self._adding() as connection:
+        with self.adding() as insert:
             is_new = not self.holds(reading.report.id, reader)
             if is_new:
-                self._insert_report(connection, reading.report)
-                _insert(connection, reading_rows(reading, reader=reader))
-            return self._insert_place(connection, reading.report) or is_new
+                self._insert_report(insert, reading.report)
+                insert(reading_rows(reading, reader=reader))
+            return self._insert_place(insert, reading.report) or is_new
 
     def add_place(self, report: Report) -> bool:
         """Note where a report that the record already holds was met again; say whether that was new."""
         if self._knows_place(report):
             return False
-        with self._adding() as connection:
-            self._insert_report(connection, report)
-            return self._insert_place(connection, report)
+        with self.adding() as insert:
+            self._insert_report(insert, report)
+            return self._insert_place(insert, report)
 
     @contextmanager
-    def _adding(self) -> Iterator[sqlite3.Connection]:
+    def adding(self) -> Iterator[Insert]:
+        """Give a function that inserts rows by table; all of them are in the record at the end, or none."""
         with explained(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._connection
+                yield self._insert
             except BaseException:
                 self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
 
-    def _insert_report(self, connection: sqlite3.Connection, report: Report) -> None:
-        if not self.rows("SELECT 1 FROM reports WHERE report_id = ?", (report.id,)):
-            connection.execute(INSERTS["reports"], (report.id, report.outlet, report.published, report.text))
+    def _insert(self, rows: Rows) -> None:
+        for table, batch in rows.items():
+            self._connection.executemany(INSERTS[table], batch)
 
-    def _insert_place(self, connection: sqlite3.Connection, report: Report) -> bool:
+    def _insert_report(self, insert: Insert, report: Report) -> None:
+        if not self.rows("SELECT 1 FROM reports WHERE report_id = ?", (report.id,)):
+            insert({"reports": [(report.id, report.outlet, report.published, report.text)]})
+
+    def _insert_place(self, insert: Insert, report: Report) -> bool:
         if self._knows_place(report):
             return False
-        _insert(connection, place_rows(report))
+        insert(place_rows(report))
         return True
 
     def _knows_place(self, report: Report) -> bool:
@@ -146,12 +159,15 @@ class Record:
 
     def actors(self) -> dict[str, Actor]:
         """Return every actor met, by id: what its reports know of it, united, with the forms met in any."""
-        names: dict[str, list[str]] = {}
-        for key, name in self.rows(
-            "SELECT DISTINCT actor_id, name FROM actor_names JOIN current_readings USING (reading_id) ORDER BY 1, 2"
-        ):
-            names.setdefault(key, []).append(name)
-        return unite_actors(self._known(), {key: tuple(forms) for key, forms in names.items()})
+        overlay = self.overlay()
+        # Where nothing is judged it does not matter in which reports a form stands.
+        report = "''" if overlay.is_empty else "report_id"
+        names = overlay.names(
+            self.rows(
+                f"SELECT DISTINCT {report}, actor_id, name FROM actor_names JOIN current_readings USING (reading_id)"
+            )
+        )
+        return overlay.named(unite_actors(self._known(), names))
 
     def sides(self) -> dict[tuple[str, str], str | None]:
         """Return whom each actor spoke for as of each report, by report id and actor id; None for nobody."""
@@ -160,7 +176,7 @@ class Record:
 
     def _known(self) -> tuple[Known, ...]:
         """Return what each report knows of each actor, the oldest first."""
-        return tuple(
+        return self.overlay().known(
             Known(report_id=report, actor_id=actor, name=name, kind=ActorKind(kind), side=side)
             for report, actor, name, kind, side in self.rows(
                 "SELECT report_id, actor_id, name, actors.kind, speaks_for "
@@ -168,6 +184,41 @@ class Record:
                 "ORDER BY coalesce(published, ''), report_id, actor_id"
             )
         )
+
+    def overlay(self) -> Overlay:
+        """Return the judgements on actors that stand, to be laid over entries."""
+        held = self.rows("SELECT (SELECT count(*) FROM judgements), (SELECT count(*) FROM readings)")[0]
+        if self._overlay is None or self._overlay[0] != held:
+            context = Context(
+                mentions=lru_cache(maxsize=1024)(self._mentions),
+                entry=self.registry().entry if held[0] else lambda actor_id: None,
+                days=lru_cache(maxsize=1)(self.days),
+                sides=lru_cache(maxsize=1)(self.sides),
+            )
+            self._overlay = (held, Overlay(find_standing(find_judgements(self)), context))
+        return self._overlay[1]
+
+    def _mentions(self, actor_id: str, report_id: str) -> Mentions:
+        return mentions_of(
+            self.rows(
+                "SELECT start, how, name, quote FROM mentions JOIN current_readings USING (reading_id) "
+                "WHERE actor_id = ? AND report_id = ? ORDER BY start",
+                (actor_id, report_id),
+            )
+        )
+
+    def mentions(self) -> Iterator[Met]:
+        """Yield every mention of an actor as it is now meant, by report, actor as read, and place."""
+        yield from self.overlay().mentions(
+            self.rows(
+                "SELECT report_id, actor_id, start, how, name, quote FROM mentions "
+                "JOIN current_readings USING (reading_id) ORDER BY report_id, actor_id, start"
+            )
+        )
+
+    def registry(self) -> Registry:
+        """Return the registry with the record's own actors laid over it."""
+        return registry_with(find_own_actors(self))
 
     def _former(self, known: Iterable[Known]) -> Iterator[tuple[str, str]]:
         """Yield the reports and actors of `known` whose report puts "former" or the like before the name."""
@@ -184,14 +235,9 @@ class Record:
         reading = "JOIN current_readings USING (reading_id)"
         row = self.rows(
             f"SELECT (SELECT count(*) FROM reports), (SELECT count(*) FROM attributions {reading}), "
-            f"(SELECT count(*) FROM acts {reading}), (SELECT count(DISTINCT actor_id) FROM actors {reading})"
+            f"(SELECT count(*) FROM acts {reading})"
         )[0]
-        return dict(zip(("reports", "attributions", "acts", "actors"), row, strict=True))
-
-
-def _insert(connection: sqlite3.Connection, rows: Rows) -> None:
-    for table, batch in rows.items():
-        connection.executemany(INSERTS[table], batch)
+        return dict(zip(("reports", "attributions", "acts", "actors"), (*row, len(self.actors())), strict=True))
 
 
 def open_record(path: Path | str, *, create: bool = False) -> Record:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from onrecord.ids import digest
+from onrecord.reading.phrases import parse_phrase
 from onrecord.types import (
     Act,
     ActKind,
     Attribution,
     Evidence,
     Furniture,
+    Mention,
     Polarity,
     Reading,
     Report,
@@ -32,12 +34,16 @@ _WIDTH = {
     "readings": 4,
     "actors": 5,
     "actor_names": 3,
+    "mentions": 7,
     "attributions": 9,
     "attribution_spans": 7,
     "acts": 12,
     "act_actors": 4,
     "act_spans": 7,
     "statements": 4,
+    "judgements": 8,
+    "actor_files": 3,
+    "actor_sets": 2,
 }
 INSERTS = {table: f"INSERT INTO {table} VALUES ({', '.join('?' * width)})" for table, width in _WIDTH.items()}
 
@@ -82,10 +88,12 @@ def reading_rows(reading: Reading, *, reader: str) -> Rows:
     # An id stands for its spans: where a reader proposes one twice, the first stands.
     attributions = list({each.id: each for each in reversed(reading.attributions)}.values())
     acts = list({each.id: each for each in reversed(reading.acts)}.values())
+    mentions = {each.evidence.span: each for each in reversed(reading.mentions)}.values()
     return {
         "readings": [(key, reading.report.id, reader, version_order(reader))],
         "actors": [(key, a.id, a.name, a.kind.value, a.speaks_for) for a in _once(reading.actors)],
         "actor_names": [(key, a.id, name) for a in _once(reading.actors) for name in sorted(set(a.names))],
+        "mentions": [row for mention in mentions for row in _mention_rows(key, mention)],
         "attributions": [
             (key, a.id, a.speaker_id, a.told_by, a.addressee, a.medium, a.day, a.voice.value, a.confidence)
             for a in attributions
@@ -99,6 +107,12 @@ def reading_rows(reading: Reading, *, reader: str) -> Rows:
             for a in attributions
         ],
     }
+
+
+def _mention_rows(key: str, mention: Mention) -> Iterator[Row]:
+    span, quote = mention.evidence.span, mention.evidence.quote
+    for actor in dict.fromkeys(mention.actor_ids):
+        yield (key, span.start, span.end, actor, mention.how.value, parse_phrase(quote).name, quote)
 
 
 def _once(actors: Iterable[Any]) -> list[Any]:

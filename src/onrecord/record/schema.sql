@@ -51,6 +51,17 @@ CREATE TABLE actor_names (
   PRIMARY KEY (reading_id, actor_id, name)
 ) WITHOUT ROWID;
 
+CREATE TABLE mentions (
+  reading_id TEXT NOT NULL REFERENCES readings (reading_id),
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  actor_id TEXT NOT NULL,
+  how TEXT NOT NULL,
+  name TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  PRIMARY KEY (reading_id, start, "end", actor_id)
+) WITHOUT ROWID;
+
 CREATE TABLE attributions (
   reading_id TEXT NOT NULL REFERENCES readings (reading_id),
   attribution_id TEXT NOT NULL,
@@ -112,15 +123,29 @@ CREATE TABLE act_spans (
   PRIMARY KEY (reading_id, act_id, role, position)
 ) WITHOUT ROWID;
 
+-- Judgements and the actors that users give are said one after the other, and the order counts.
 CREATE TABLE judgements (
-  judgement_id TEXT PRIMARY KEY,
-  act_id TEXT NOT NULL,
+  position INTEGER PRIMARY KEY,
+  judgement_id TEXT NOT NULL UNIQUE,
+  subject_id TEXT NOT NULL,
   verdict TEXT NOT NULL,
-  judge TEXT NOT NULL,
-  judged_at TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  judge TEXT,
+  judged_at TEXT,
   note TEXT
 );
-CREATE INDEX judgements_by_act ON judgements (act_id);
+CREATE INDEX judgements_by_subject ON judgements (subject_id);
+
+CREATE TABLE actor_files (
+  position INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  actors TEXT NOT NULL
+);
+
+CREATE TABLE actor_sets (
+  position INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL
+);
 
 CREATE VIRTUAL TABLE statements USING fts5 (
   content,

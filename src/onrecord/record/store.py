@@ -5,6 +5,7 @@ A commit survives the death of the process (WAL with synchronous=NORMAL): a repo
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,9 +15,10 @@ from pathlib import Path
 from onrecord.errors import RecordError
 
 APPLICATION_ID = 0x6F6E7263
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 # How long a command waits for another one to finish adding its report.
 LOCK_SECONDS = 15.0
+_MADE = re.compile(r"^CREATE (?:VIRTUAL )?(?:TABLE|UNIQUE INDEX|INDEX|VIEW) (\w+)", re.MULTILINE)
 
 
 @contextmanager
@@ -85,6 +87,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> Non
         raise RecordError(
             str(path), f"was made by a newer onrecord (schema {version}, here {SCHEMA_VERSION}). Upgrade onrecord."
         )
+    if version < SCHEMA_VERSION:
+        _bring_up(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
 
@@ -101,20 +105,37 @@ def _make(connection: sqlite3.Connection) -> None:
     if not _is_empty(connection):
         connection.execute("ROLLBACK")
         return
+    _lay_out(connection)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("COMMIT")
+
+
+def _bring_up(connection: sqlite3.Connection) -> None:
+    """Add the tables that a record of an earlier schema lacks; nothing that it holds changes."""
+    connection.execute("BEGIN IMMEDIATE")
+    # Another process may have done so meanwhile. Until schema 2 nothing could write to `judgements`.
+    if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
+        connection.execute("DROP TABLE judgements")
+        _lay_out(connection)
+    connection.execute("COMMIT")
+
+
+def _lay_out(connection: sqlite3.Connection) -> None:
+    """Make every table, index and view that is not there, and let no table change what it holds."""
     for statement in _statements((files("onrecord.record") / "schema.sql").read_text("utf-8")):
-        connection.execute(statement)
+        name = _MADE.search(statement)
+        if name is None or not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name[1],)).fetchone():
+            connection.execute(statement)
     tables = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'statements%' ORDER BY name"
     ).fetchall()
     for (table,) in tables:
         for deed in ("UPDATE", "DELETE"):
             connection.execute(
-                f"CREATE TRIGGER {table}_refuses_{deed.lower()} BEFORE {deed} ON {table} "
+                f"CREATE TRIGGER IF NOT EXISTS {table}_refuses_{deed.lower()} BEFORE {deed} ON {table} "
                 f"BEGIN SELECT raise(ABORT, '{table} is append-only'); END"
             )
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    connection.execute("COMMIT")
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -1,0 +1,102 @@
+"""Who is on record: every actor with how often it is met, speaks and acts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.errors import NotFound
+from onrecord.record.names import find_named, nearest
+from onrecord.record.own_actors import find_own_actors
+from onrecord.record.query import Filter, find_acts, find_attributions
+from onrecord.record.record import Record
+from onrecord.types import Actor, ActorKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """An actor with what is on record of it.
+
+    Attributes:
+        actor: The actor.
+        mentions: How often reports name it or point to it.
+        statements: How many attributions it is the speaker of.
+        acts: How many acts it does.
+    """
+
+    actor: Actor
+    mentions: int
+    statements: int
+    acts: int
+
+
+def find_actor_rows(
+    record: Record,
+    *,
+    party: str | None = None,
+    kind: ActorKind | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> tuple[ActorRow, ...]:
+    """Return the actors of a record, those met most first, then by name.
+
+    Args:
+        record: Where they are met. Actors that a user gave are listed too, met or not.
+        party: Only this party and those who speak for it, by id or any name.
+        kind: Only actors of this kind.
+        since: Only what reports of this day or later hold; actors that they do not meet are left out.
+        until: Only what reports up to this day hold.
+
+    Raises:
+        NotFound: No actor has the party's name.
+    """
+    is_of_day = _test_of_days(record, since, until)
+    mentions = Counter(each.actor_id for each in record.mentions() if is_of_day(each.report_id))
+    said = Counter(each.speaker_id for each in find_attributions(record, Filter()) if is_of_day(each.cue.report_id))
+    acts = Counter(key for act in find_acts(record, Filter()) if is_of_day(act.cue.report_id) for key in act.actor_ids)
+    actors = record.actors()
+    theirs = None if party is None else _of_party(record, actors, party)
+    known = actors if since or until else {**_given(record), **actors}
+    rows = [
+        ActorRow(actor=actor, mentions=mentions[key], statements=said[key], acts=acts[key])
+        for key, actor in known.items()
+        if kind in (None, actor.kind) and (theirs is None or key in theirs)
+    ]
+    if since or until:
+        rows = [row for row in rows if row.mentions or row.statements or row.acts]
+    return tuple(
+        sorted(rows, key=lambda row: (-row.mentions, -row.statements - row.acts, row.actor.name, row.actor.id))
+    )
+
+
+def _test_of_days(record: Record, since: str | None, until: str | None) -> Callable[[str], bool]:
+    if since is None and until is None:
+        return lambda report_id: True
+    days = record.days()
+
+    def is_of_day(report_id: str) -> bool:
+        day = days[report_id]
+        if day is None:
+            return False
+        # A day of less than full precision is compared as far as both go.
+        is_late = since is None or day[: len(since)] >= since[: len(day)]
+        return is_late and (until is None or day[: len(until)] <= until[: len(day)])
+
+    return is_of_day
+
+
+def _given(record: Record) -> dict[str, Actor]:
+    return {
+        each.entry.id: Actor(
+            id=each.entry.id, name=each.entry.name, kind=each.entry.kind, speaks_for=each.entry.speaks_for(None)
+        )
+        for each in find_own_actors(record)
+    }
+
+
+def _of_party(record: Record, actors: dict[str, Actor], party: str) -> set[str]:
+    ids = find_named(party, actors)
+    if not ids:
+        raise NotFound(f"party or actor {party!r}", nearest(party, (actor.name for actor in actors.values())))
+    return {key for (_, key), side in record.sides().items() if key in ids or side in ids}
