@@ -107,7 +107,7 @@ _TO_MONTH = r" ?(?:[-–—]|\b(?:to|until|through)\b) ?"
 _WITH_YEAR = rf"(?:,? {_YEAR})?"
 _EDGE = rf"{_AT}(?P<edge>end|close|start|beginning|middle) of"
 _HALF = rf"{_AT}(?P<nth>first|second|third|fourth|last) (?P<fraction>half|quarter) of"
-_ON_DAY = rf"{_LEADS}(?:{_weekday()},? (?:the )?)?"
+_ON_DAY = rf"(?:on the (?:morning|afternoon|evening|night) of )?{_LEADS}(?:{_weekday()},? (?:the )?)?"
 
 
 def _rules(core: str, *kinds: tuple[str, Meaning]) -> tuple[Rule, ...]:
@@ -307,4 +307,4 @@ _YEARS = _rules(
     (rf"(?:by|of|from|for|a) {_YEAR}{_COUNTED}(?! [a-z]+s\b)", meanings.plain_year),
 )
 # In order: a longer or surer reading first.
-RULES = (*_NO_DATES, *_FULL_DATES, *_EDGES, *_COUNTS, *_PERIODS, *_NEAR, *_MONTHS, *_WEEKDAYS, *_YEARS, *_ANCHORED)
+RULES = (*_NO_DATES, *_FULL_DATES, *_EDGES, *_COUNTS, *_MONTHS, *_PERIODS, *_NEAR, *_WEEKDAYS, *_YEARS, *_ANCHORED)

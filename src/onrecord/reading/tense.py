@@ -49,7 +49,7 @@ _IRREGULAR = """
     quit ran rang resold rode rose said sang sank sat saw says seen sent set shook shot shown shut slept slid
     sold sought spent spoke spoken sprang stole stolen stood struck stuck sued swept swore sworn swung taken
     taught tells thought threw thrown told took tore torn understood undertook urges warns went withdrawn
-    withdrew withheld woke won wore writes written wrote
+    rebuilt retook rewrote misled undid withdrew withheld woke won wore writes written wrote
 """.split()
 _NO_VERBS = frozenset(
     "hundred indeed need speed feed seed breed weed deed united armed naked sacred wicked rugged aged so-called "
@@ -73,6 +73,7 @@ _MARKS = re.compile(
     rf"(?P<ahead>(?<![\w’'])(?:{_MODAL})\b|(?<=\w)['’]ll\b|"
     rf"\b(?:is|are|am|was|were)\s+(?:\w+ly\s+)?to\s+(?!have\b)[a-z]+|"
     rf"(?:\b(?:is|are|am)|['’](?:re|m)|\b(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Tt]here)['’]s){_ADVERBS}\s+\w+ing\b|"
+    rf"\b(?:is|are|was|were){_ADVERBS}\s+(?:(?:still|now|not)\s+)?(?:possible|likely|unlikely|imminent|in\s+doubt|uncertain)\b|"
     rf"\b(?:has|have)\s+to\s|(?<!than )(?<!as )(?<!originally )(?<!previously )\b(?:{_PLAN})\b(?!\s+to\b)|"
     rf"\bto\s+be\s+(?:held|delivered|signed|published|exchanged|released|discussed|made|announced|unveiled|put|taken)\b)|"
     rf"(?P<wish>\bto\s+(?:\w+ly\s+)?(?:{_VERB})\b)|"
@@ -149,7 +150,7 @@ class Tenses:
         """
         self._turn_to(sentence)
         first = max((end_ for at, end_ in self._bounds if at < start and end_ <= start), default=sentence.start)
-        told = self._by_lead(first, start)
+        told = self._by_lead(sentence, first, start)
         if told is not None:
             return told
         opening = _OPENING.match(self._text, end, sentence.end)
@@ -165,7 +166,7 @@ class Tenses:
             return Tense(mark.is_ahead, not is_far)
         return Tense(None)
 
-    def _by_lead(self, first: int, start: int) -> Tense | None:
+    def _by_lead(self, sentence: Span, first: int, start: int) -> Tense | None:
         """Return what the words right before an expression say: "since", "ahead of", "postponed until"."""
         before = self._text[max(first, start - _REACH) : start]
         mark = self._nearest(first, start, is_before=True)
@@ -178,6 +179,7 @@ class Tenses:
             return Tense(not is_done, True)
         if _STARTING.search(before):
             # "a truce starting on Monday" is ahead where it is agreed or planned; elsewhere nobody can tell.
+            mark = mark or self._nearest(sentence.start, start, is_before=True)
             return Tense(True, True) if (mark and mark.is_ahead) or _WISHED.search(before + " to ") else Tense(None)
         return None
 
