@@ -91,6 +91,29 @@ def cold_reads(path: Path, folder: Path, *, times: int) -> list[dict[str, float]
     return out
 
 
+_REGISTRY_LOAD = """
+import json, time
+from onrecord.reading.encoder import load_encoder
+from onrecord.reading.registry import load_registry
+clock = [time.process_time()]
+load_registry().named("Angela Merkel")
+clock.append(time.process_time())
+load_encoder()
+clock.append(time.process_time())
+print(json.dumps({"registry": clock[1] - clock[0], "encoder": clock[2] - clock[1]}))
+"""
+
+
+def registry_loads(*, times: int) -> list[dict[str, float]]:
+    """Return CPU seconds of loading the registry and asking for one name, and the encoder's, in fresh processes."""
+    run = [sys.executable, "-c", _REGISTRY_LOAD]
+    environment = {**os.environ, **_ONE_THREAD}
+    return [
+        json.loads(subprocess.run(run, capture_output=True, text=True, check=True, env=environment).stdout)
+        for _ in range(times)
+    ]
+
+
 def spread(values: list[float], digits: int = 3) -> dict[str, float]:
     """Return the median and range of values.
 
@@ -124,13 +147,15 @@ def time_parts(texts: Path, repetitions: int) -> tuple[dict[str, list[float]], d
                     stages.setdefault(stage, []).append(value)
         if rival:
             rival.__exit__()
-    about["stages"] = {stage: spread(values) for stage, values in stages.items()}
+    about["stages"] = stages
     return seconds, about
 
 
-def figures(seconds: dict[str, list[float]], chars: int) -> dict[str, Any]:
+def figures(seconds: dict[str, list[float]], stages: dict[str, list[float]], chars: int) -> dict[str, Any]:
     """Return speeds by part and the ratios within rounds."""
     ratios = {"reader_to_forward": [r / f for r, f in zip(seconds["reader"], seconds["forward"], strict=True)]}
+    linked = zip(stages["mentions"], stages["actors"], stages["attributions"], strict=True)
+    ratios["linking_to_reader"] = [(mentions + actors) / reader for mentions, actors, reader in linked]
     if "spacy" in seconds:
         ratios["whole_to_spacy"] = [s / w for w, s in zip(seconds["whole"], seconds["spacy"], strict=True)]
         ratios["reader_to_spacy"] = [s / r for r, s in zip(seconds["reader"], seconds["spacy"], strict=True)]
@@ -155,13 +180,19 @@ def main() -> int:
         one = folder / "one.txt"
         one.write_text(min(texts, key=lambda text: abs(len(text) - 3000)), "utf-8")
         cold = cold_reads(one, folder, times=max(3, arguments.repetitions))
+    loads = registry_loads(times=max(3, arguments.repetitions))
+    measured = figures(seconds, about["stages"], chars)
+    measured["ratios"]["registry_load_to_encoder_load"] = spread([load["registry"] / load["encoder"] for load in loads])
     values = {
         **results.circumstances(seed=0, arguments=vars(arguments)),
         "n": {"texts": len(texts), "chars": chars, "of": name, "rounds": arguments.repetitions},
         "figures": {
-            **figures(seconds, chars),
-            "stages_s": about["stages"],
-            "load_cpu_s": {key: round(about[key]["load"], 3) for key in ("onrecord", "spacy") if key in about},
+            **measured,
+            "stages_s": {stage: spread(values) for stage, values in about["stages"].items()},
+            "load_cpu_s": {
+                "registry": round(statistics.median(load["registry"] for load in loads), 4),
+                **{key: round(about[key]["load"], 3) for key in ("onrecord", "spacy") if key in about},
+            },
             "peak_mb": {key: round(about[key]["peak_mb"]) for key in ("onrecord", "spacy") if key in about},
             "cold_read": {key: spread([turn[key] for turn in cold]) for key in ("cpu_s", "peak_mb")},
             "spacy_pipeline": about.get("spacy", {}).get("pipeline"),
