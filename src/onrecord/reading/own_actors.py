@@ -158,10 +158,11 @@ def _roles(row: Row, bad: Bad) -> Iterator[Role]:
         start, end, as_of = (_day(role, key, bad) for key in ("from", "to", "as_of"))
         if start and end and end[: len(start)] < start[: len(end)]:
             raise bad(f"A role ends ({end}) before it begins ({start}). Correct 'from' or 'to'.")
+        kind = _needed(role, "kind", bad)
         yield Role(
-            title=_text(role, "title", bad),
+            title=_text(role, "title", bad) or kind.replace("_", " "),
             org=_needed(role, "org", bad),
-            kind=_needed(role, "kind", bad),
+            kind=kind,
             start=start,
             end=end,
             as_of=as_of,

@@ -33,14 +33,15 @@ def find_actor(record: Record, said: str, *, beyond: bool = False) -> Actor:
         BadJudgement: There are several.
     """
     actors = record.actors()
-    known = said if said in actors else record.overlay().actor(said, "")
-    if known in actors:
-        return actors[known]
+    overlay = record.overlay()
+    known = overlay.actor(said, "")
+    if said in actors or known in actors:
+        return actors[said if said in actors else known]
     wanted = folded(said)
     shown = [each for each in actors.values() if folded(each.name) == wanted]
     met = shown or [each for each in actors.values() if wanted in map(folded, each.names)]
     if not met and beyond:
-        met = _registered(record, said)
+        met = [actors.get(overlay.actor(each.id, ""), each) for each in _registered(record, said)]
     if len(met) > 1:
         raise BadJudgement(f"{said!r} is the name of {len(met)} actors: {_listed(met)}. Give the id of one.")
     if not met:

@@ -124,18 +124,19 @@ class Overlay:
         return tuple(dict.fromkeys(self._told(actor_id, report_id, each) for each in forms or [_NOTHING]))
 
     def _row(self, row: Known, target: str, is_same: bool) -> Known:
-        side = None if row.side is None else self.actor(row.side, row.report_id)
-        fact = self._facts.get(target)
-        added = self._added.get(target)
+        side, given = row.side if is_same else None, None
+        fact, added = self._facts.get(target), self._added.get(target)
         if target != row.actor_id:
             entry = self._context.entry(target)
-            official = entry.speaks_for(self._context.days()[row.report_id]) if entry else None
-            side = side if is_same and side is not None else (fact.side if fact and not is_same else None) or official
+            given = fact.side if fact and not is_same else None
+            if side is None and given is None and entry is not None:
+                given = entry.speaks_for(self._context.days()[row.report_id])
             if fact is not None:
                 row = replace(row, name=row.name if is_same else fact.name, kind=fact.kind)
         if added is not None:
-            row, side = replace(row, name=added.name, kind=added.kind), added.side or side
-        return replace(row, actor_id=target, side=side)
+            row, given = replace(row, name=added.name, kind=added.kind), added.side or given
+        side = given or side
+        return replace(row, actor_id=target, side=side and self.actor(side, row.report_id))
 
     def mentions(self, rows: Iterable[tuple[str, str, int, str, str, str]]) -> Iterator[Met]:
         """Yield mentions as they are now meant, from report, actor, start, how, name and quote, in order of these."""
