@@ -64,11 +64,13 @@ def test_an_unnamed_spokesman_stands_for_the_body() -> None:
     assert side(found, "Norland defence ministry") == "Norland"
 
 
-def test_a_capital_acts_for_its_state_and_keeps_its_name() -> None:
+def test_a_capital_stands_for_its_government_and_the_form_used_is_kept() -> None:
     found = reading(report("Paris rejected the plan, and so did Oslo."))
+    government = next(actor for actor in found.actors if actor.id == "FRA.GOV")
 
-    assert who(found, "Paris") == ["Paris"]
-    assert side(found, "Paris") == "France"
+    assert who(found, "Paris") == [government.name]
+    assert government.names == ("Paris",)
+    assert side(found, government.name) == "France"
 
 
 @pytest.mark.parametrize(
@@ -85,7 +87,8 @@ def test_the_capital_of_a_state_of_no_registry_is_learned_from_the_report() -> N
         report("Norland's envoys left. In Tarn, the Norlandic capital, it rained. Later Tarn rejected the plan.")
     )
 
-    assert side(found, "Tarn") == "Norland"
+    assert who(found, "Tarn", nth=-1) == ["Norland"]
+    assert "Tarn" in next(actor for actor in found.actors if actor.name == "Norland").names
 
 
 def test_an_office_means_its_holder_on_the_day_of_the_report() -> None:

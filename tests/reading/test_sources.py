@@ -59,7 +59,7 @@ CASES = [
     ("The government of Ostria", "Ostria government", "Ostria"),
     ("The Kremlin", "Kremlin", "Russia"),
     ("Norland", "Norland", "Norland"),
-    ("Paris", "Paris", "France"),
+    ("Paris", "French government", "France"),
     ("The Northern League", "Northern League", "Northern League"),
     # Unnamed officials speak for their state.
     ("A Norlandic negotiator", "Norland negotiator", "Norland"),

@@ -14,6 +14,10 @@ ACTORS = {
         Actor(id=OSTRIA, name="Ostria", kind=ActorKind.COUNTRY, speaks_for=OSTRIA),
         Actor(id="x-tarn", name="Tarn", kind=ActorKind.GOVERNMENT, speaks_for=OSTRIA),
         Actor(id="FRA", name="France", kind=ActorKind.COUNTRY, speaks_for="FRA"),
+        Actor(id="DNK", name="Denmark", kind=ActorKind.COUNTRY, speaks_for="DNK"),
+        Actor(
+            id="DNK.GOV", name="Danish government", kind=ActorKind.GOVERNMENT, speaks_for="DNK", names=("Copenhagen",)
+        ),
         Actor(id="x-pact", name="Meridian Pact", kind=ActorKind.ORGANISATION),
     )
 }
@@ -31,7 +35,9 @@ ACTORS = {
         ("french", {"FRA"}),
         ("Paris", {"FRA"}),
         ("Republic of France", set()),
-        ("Denmark", set()),
+        ("Copenhagen", {"DNK", "DNK.GOV"}),
+        ("the Danish government", {"DNK.GOV"}),
+        ("Sweden", set()),
         ("", set()),
     ],
 )

@@ -14,7 +14,11 @@ def find_actors(reading: Reading) -> Reading:
     linker = Linker(reading, tuple(parse_phrase(mention.evidence.quote) for mention in reading.mentions))
     linked = linker.link()
     mentions = tuple(
-        replace(mention, actor_ids=(linked[number],)) if number in linked else mention
+        replace(mention, actor_ids=(linked[number],))
+        if number in linked
+        else replace(mention, candidates=linker.candidates[number])
+        if number in linker.candidates
+        else mention
         for number, mention in enumerate(reading.mentions)
     )
     return replace(reading, mentions=mentions, actors=_with_forms(linker.actors(), mentions))
@@ -23,6 +27,8 @@ def find_actors(reading: Reading) -> Reading:
 def _with_forms(actors: dict[str, Actor], mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
     """Return the actors that are mentioned, and those they speak for, with the names they are mentioned by."""
     forms: dict[str, set[str]] = {}
+    for each in (each for mention in mentions for each in mention.candidates):
+        forms.setdefault(each, set())
     for mention in mentions:
         for actor_id in mention.actor_ids:
             met = forms.setdefault(actor_id, set())

@@ -13,7 +13,7 @@ BODY_WORDS = re.compile(
     r"Association|Center|Centre|Foundation|Fund|Bank|Court|Times|Post|Journal|News|Agency|Bureau|Office|Service|League|"
     r"Federation|Front|Movement|Alliance|Army|Navy|Force|Guard|Brigade|Department|Ministry|House|Senate|Congress|Club|"
     r"Network|Project|Society|Coalition|Caucus|Board|Authority|Organi[sz]ation|Radio|TV|Television|Press|Media|Magazine|"
-    r"Pact|Bloc|Confederation|Concord|Entente|Community)\b"
+    r"Pact|Compact|Bloc|Confederation|Concord|Entente|Community)\b"
 )
 # No actors: deeds, papers, places and days with capitals.
 THINGS = re.compile(

@@ -181,8 +181,8 @@ class Introductions:
         person = self._people.person(self._linked.get(number, ""))
         if person is None:
             found = self._offices.find(owned)
-            if found:
-                self._linked[number] = found
+            if len(found) == 1:
+                self._linked[number] = found[0]
         elif not person.is_former and (phrase.office in STATE_OFFICES or _LEADERS.search(phrase.role)):
             person.side = person.side or self._sides.spoken_for(owner.id)
             person.offices.add(phrase.office)
@@ -222,8 +222,8 @@ class Introductions:
             side = self._sides.spoken_for(self._sides.of(name)) if self._is_seat(name) else None
             if side is not None:
                 found = self._offices.find(replace(phrase, owner=name))
-                if found:
-                    self._linked[number] = found
+                if len(found) == 1:
+                    self._linked[number] = found[0]
                 return
 
     def _is_seat(self, name: str) -> bool:

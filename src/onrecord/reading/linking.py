@@ -5,27 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from onrecord.ids import digest
-from onrecord.reading.bodies import (
-    BODY_WORDS,
-    THINGS,
-    capitals_in,
-    is_impersonal,
-    is_like_state,
-    joined_in,
-    named_body,
-    named_state,
-)
+from onrecord.reading.acronyms import find_acronyms
+from onrecord.reading.bodies import BODY_WORDS, THINGS, is_like_state, named_body
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.introductions import Introductions, Known
+from onrecord.reading.namesakes import Namesakes, belongs
 from onrecord.reading.offices import Offices
-from onrecord.reading.people import People, Person
+from onrecord.reading.people import People, Person, person_id
 from onrecord.reading.phrases import Phrase, find_phrases, parse_phrase
-from onrecord.reading.places import is_linked, is_place
-from onrecord.reading.registry import Entry, load_registry
+from onrecord.reading.places import is_modifier
+from onrecord.reading.registry import load_registry
+from onrecord.reading.seats import Seats
 from onrecord.reading.sides import Sides
-from onrecord.reading.titles import STATE_OFFICES, word_class
-from onrecord.reading.voices import issuing_state
+from onrecord.reading.statehood import Statehood, is_no_person
+from onrecord.reading.titles import STATE_OFFICES
 from onrecord.reading.words import find_words
 from onrecord.types import Actor, ActorKind, How, Reading, Span
 
@@ -33,18 +26,20 @@ from onrecord.types import Actor, ActorKind, How, Reading, Span
 _KNOWN_BY_SURNAME = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "igo_head", "defence_minister"}
 )
+_AFTER_ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _APART = re.compile(r"\A,\s?\Z")
 _AFTER_TITLE = re.compile(
     r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is | to (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}[,.]"
-)
-_STATES_HAVE = STATE_OFFICES - {"spokesperson", "deputy_leader", "igo_head", "head_of_state"}
-_STATE_BODIES = re.compile(
-    r"\b(?:ministry|government|embassy|presidency|armed forces|parliament|diplomats?|negotiators)\b|\bpresident of\b"
+    r"| (?:of|for|in) (?:the )?[a-z]+(?: (?:and )?[a-z]+){0,3}[,.]"
 )
 
 
 class Linker:
-    """Links the mentions of one report, full names first, so that what they say supports the rest."""
+    """Links the mentions of one report, full names first, so that what they say supports the rest.
+
+    Attributes:
+        candidates: Of each mention that nothing decides, by its number, the ids that remain.
+    """
 
     def __init__(self, reading: Reading, phrases: tuple[Phrase, ...]) -> None:
         self._reading = reading
@@ -54,41 +49,37 @@ class Linker:
         self._mentions = reading.mentions
         self._phrases = phrases
         self._registry = load_registry()
-        self._sides = Sides(self._registry, self._day)
-        self._people = People(self._registry, self._day)
-        self._offices = Offices(self._registry, self._sides, self._people, self._day)
-        self._linked: dict[int, str] = {}
-        self._places: set[int] = set()
-        self._other: dict[str, Actor] = {}
         self._names = Counter(phrase.name for phrase in phrases)
+        self._sides = Sides(self._registry, self._day, self._names)
+        self._people = People(self._registry, self._day)
+        self._namesakes = Namesakes(self._registry, self._sides, self._day)
+        self._offices = Offices(self._registry, self._sides, self._people, self._day)
+        self._seats = Seats(self._text, self._mentions, self._registry)
+        self._statehood = Statehood(reading.report, phrases, self._registry, self._sides)
+        self._acronyms = find_acronyms(self._text, self._mentions)
+        self._sure_names = self._find_sure_names()
+        self._longer = _by_last_words(self._names)
+        self._linked: dict[int, str] = {}
+        self._met: set[str] = set()
+        self._other: dict[str, Actor] = {}
+        self.candidates: dict[int, tuple[str, ...]] = {}
 
     def link(self) -> dict[int, str]:
         """Return the actor id of each mention, by its number, where it could be told."""
-        owners = [_state_word(phrase.owner) for phrase in self._phrases if phrase.owner]
-        capitals = capitals_in(self._text)
-        sure = [*self._state_owners(), issuing_state(self._reading.report), *(state for _, state in capitals)]
-        sure = [word for word in sure if word]
-        names = [*owners, *(phrase.name for phrase in self._phrases if " " not in phrase.name)]
-        self._sides.learn_states(sure, names)
-        beside = [name for name in self._beside_states() if self._is_made_like_state(name)]
-        if beside:
-            self._sides.learn_states([*sure, *beside], names)
-        for city, state in capitals:
-            self._sides.learn_capital(city, state)
+        self._statehood.learn()
         self._learn_title()
-        self._learn_bodies()
         for number, phrase in enumerate(self._phrases):
             if phrase.how is How.NAME:
                 self._link_full_name(number, phrase)
         self._link_appositions()
         for number, phrase in enumerate(self._phrases):
-            if number not in self._linked and number not in self._places and phrase.how is not How.PRONOUN:
-                found = self._name(number, phrase) if phrase.how is How.NAME else self._offices.find(phrase)
-                if found:
-                    self._linked[number] = found
+            is_open = number not in self._linked and number not in self._seats.places and number not in self.candidates
+            if is_open and phrase.how is not How.PRONOUN:
+                self._take(number, self._name(number, phrase) if phrase.how is How.NAME else self._role(number, phrase))
         known = Known(reading=self._reading, phrases=self._phrases, linked=self._linked, actors=self.actors())
         introductions = Introductions(known, people=self._people, sides=self._sides, offices=self._offices)
         self._linked = introductions.link()
+        self._settle()
         return self._linked
 
     def actors(self) -> dict[str, Actor]:
@@ -96,6 +87,10 @@ class Linker:
         found = dict(self._sides.actors) | self._offices.actors | self._other
         for person in self._people:
             found[person.id] = self._people.actor(person)
+        for each in sorted({each for several in self.candidates.values() for each in several} - set(found)):
+            entry = self._registry.entry(each)
+            if entry is not None:
+                found[each] = Actor(id=each, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(self._day))
         for side in sorted({actor.speaks_for for actor in found.values() if actor.speaks_for}):
             if side not in found:
                 self._sides.add(side)
@@ -103,60 +98,30 @@ class Linker:
                     found[side] = self._sides.actors[side]
         return found
 
-    def _state_owners(self) -> list[str]:
-        """Return the words that own an office or body as states do, and those made and used like names of states."""
-        alike = [name for name, count in self._names.items() if count > 1 and self._is_like_state(name)]
-        alike.extend(self._registry.own_states)
-        return alike + [
-            word
-            for phrase in self._phrases
-            if phrase.owner and (word := _state_word(phrase.owner)) and self._owns_as_states_do(phrase, word)
-        ]
+    def _take(self, number: int, found: tuple[str, ...]) -> None:
+        """Link a mention to the one it means; of several, keep all as those that remain."""
+        if len(found) == 1:
+            self._link(number, found[0])
+        elif found:
+            self.candidates[number] = tuple(sorted(found))
 
-    def _owns_as_states_do(self, phrase: Phrase, word: str) -> bool:
-        if not is_like_state(word) and any(name.endswith(f" {word}") for name in self._names):
-            # "The Vorr government" is that of Lena Vorr.
-            return False
-        if phrase.office in _STATES_HAVE or (is_like_state(word) and phrase.office == "head_of_state"):
-            return True
-        return _STATE_BODIES.search(f"{phrase.body} {phrase.role} {phrase.owner.lower()}") is not None
+    def _link(self, number: int, actor_id: str) -> None:
+        self._linked[number] = actor_id
+        if actor_id in self._met or actor_id.startswith("x-"):
+            return
+        self._met.add(actor_id)
+        entry = self._registry.entry(actor_id)
+        side = entry.speaks_for(self._day) if entry else None
+        self._met.update(each for each in (side,) if each)
 
-    def _beside_states(self) -> list[str]:
-        """Return the names joined to a state by "and": "Norland and Ostria"."""
-        found = []
-        for one, other in joined_in(self._text):
-            if (self._sides.of(one) is None) != (self._sides.of(other) is None):
-                found.append(other if self._sides.of(one) else one)
-        return found
-
-    def _is_like_state(self, name: str) -> bool:
-        """Say whether a name ends as names of states do, is nobody's, and is mostly not just a place."""
-        if not self._is_made_like_state(name) or name.endswith("land"):
-            return False
-        places = len(re.findall(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[A-Z]\w+,) {re.escape(name)}\b", self._text))
-        return 2 * places < self._names[name]
-
-    def _is_made_like_state(self, name: str) -> bool:
-        if not is_like_state(name) or given_name_gender(name) or self._registry.maybe_named(name):
-            return False
-        return not any(name in other.split() for other in self._names if " " in other)
-
-    def _learn_bodies(self) -> None:
-        """Take in states and bodies of several words: "Gull Isles" by its minister, "Northern League" by its name."""
-        for phrase in self._phrases:
-            owner, name = phrase.owner, phrase.name
-            if " " in owner and self._is_unknown_body(owner):
-                if BODY_WORDS.search(owner):
-                    self._sides.learn_body(named_body(owner))
-                elif phrase.office in _STATES_HAVE:
-                    self._sides.learn_body(named_state(owner))
-            is_name = " " in name and phrase.how is How.NAME and not self._registry.named(name)
-            if is_name and BODY_WORDS.search(name) and not THINGS.search(name) and self._is_no_person(phrase, name):
-                self._sides.learn_body(named_body(name))
-
-    def _is_unknown_body(self, owner: str) -> bool:
-        is_name = all(word[0].isupper() and not word.endswith(("'s", "’s")) for word in owner.split())
-        return is_name and self._sides.of(owner) is None
+    def _settle(self) -> None:
+        """Give people whom no registry knows, and what is theirs, the ids of name and side."""
+        new = self._people.settle()
+        new |= self._offices.settle()
+        self._linked = {number: new.get(actor_id, actor_id) for number, actor_id in self._linked.items()}
+        self.candidates = {
+            number: tuple(sorted({new.get(each, each) for each in ids})) for number, ids in self.candidates.items()
+        }
 
     def _learn_title(self) -> None:
         """Take in the people whom the report's headline names in full with a title, where its text has surnames."""
@@ -172,9 +137,7 @@ class Linker:
             ids = self._registry.named(name)
             if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
                 continue
-            actor_id = self._registered_person(ids, phrase) or digest("x", name)
-            entry = self._registry.entry(actor_id)
-            self._describe(self._people.introduce(actor_id, name, entry.name if entry else name, 0), phrase)
+            self._introduce(name, (phrase,), 0)
 
     # Full names.
 
@@ -182,48 +145,62 @@ class Linker:
         name = phrase.name.replace("’", "'")
         ids = self._registry.named(name)
         if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
-            self._link_body_name(number, ids[0])
+            self._link_body_name(number, self._sides.registered(name) or ids[0])
             return
-        if not ids and (" " not in name or self._sides.has_body(name) or self._is_no_person(phrase, name)):
+        if " " not in name or (not ids and (self._sides.has_body(name) or is_no_person(phrase, name))):
             return
         at = self._mentions[number].evidence.span.start
-        known = self._people.called(name, at, phrase.gender) if phrase.honorific else None
-        if known is not None:
-            self._linked[number] = known.id
+        if not ids and self._people.candidates(name[0].lower() + name[1:], at, ""):
+            # "Von der Leyen", where a sentence begins.
             return
-        actor_id = self._registered_person(ids, phrase)
-        shown = name
-        if actor_id is None:
-            actor_id = digest("x", " ".join(word for word in name.split() if not word.endswith(".") or len(word) > 2))
+        known = self._people.called(name, at, phrase.gender) if phrase.honorific else self._people.titled(name)
+        if known is not None and not ids:
+            self._link(number, known.id)
+            return
+        titles = [self._phrases[each] for each in self._titles_beside(number)]
+        person = self._introduce(name, (phrase, *titles), at)
+        if isinstance(person, Person):
+            self._link(number, person.id)
         else:
-            entry = self._registry.entry(actor_id)
-            shown = entry.name if entry else name
-        person = self._people.introduce(actor_id, name, shown, at)
-        self._describe(person, phrase)
-        self._linked[number] = actor_id
+            self.candidates[number] = person
 
-    def _is_no_person(self, phrase: Phrase, name: str) -> bool:
-        if phrase.role or phrase.honorific:
+    def _introduce(self, name: str, titles: tuple[Phrase, ...], at: int) -> Person | tuple[str, ...]:
+        """Take in whom a full name with its titles means; return the ids that remain where nothing decides."""
+        chosen = self._namesakes.choose(name, titles)
+        if len(chosen) > 1:
+            return chosen
+        entry = self._registry.entry(chosen[0]) if chosen else None
+        shown = entry.name if entry else name
+        person = self._people.introduce(entry.id if entry else person_id(name, None), name, shown, at)
+        self._describe(person, titles[0])
+        return person
+
+    def _titles_beside(self, number: int) -> list[int]:
+        """Return the titles set beside a name by a comma, before or behind it."""
+        found = []
+        for title in (number - 1, number + 1):
+            if 0 <= title < len(self._mentions) and self._is_apposed(number, title):
+                found.append(title)
+        return found
+
+    def _is_apposed(self, name: int, title: int) -> bool:
+        """Say whether a title stands beside a name: "Ada Lund, the minister", "the minister, Ada Lund,"."""
+        phrase = self._phrases[title]
+        first, second = (self._mentions[each].evidence.span for each in sorted((name, title)))
+        if (
+            phrase.how is not How.ROLE
+            or phrase.sort != "person"
+            or not _APART.match(self._text[first.end : second.start])
+        ):
             return False
-        return phrase.is_definite or len(name.split()) > 4 or is_impersonal(name)
+        return _AFTER_TITLE.match(self._text, second.end) is not None
 
     def _link_body_name(self, number: int, actor_id: str) -> None:
-        is_seat = actor_id.endswith(".EXEC") or self._registry.kind(actor_id) is ActorKind.COUNTRY
-        if is_seat and self._is_place(number, is_capital=False):
-            self._places.add(number)
-            return
-        self._sides.add(actor_id)
-        self._linked[number] = actor_id
-
-    def _registered_person(self, ids: tuple[str, ...], phrase: Phrase) -> str | None:
-        """Return which of the registered people of this name is meant, None for none of them."""
-        entries = [entry for entry in map(self._registry.entry, ids) if entry is not None]
-        side = self._sides.spoken_for(self._sides.of(phrase.owner)) if phrase.office in STATE_OFFICES else None
-        if side:
-            entries = [entry for entry in entries if _belongs(entry, side)]
-        if len(entries) > 1:
-            entries = [entry for entry in entries if any(role.held_on(self._day) for role in entry.roles)]
-        return entries[0].id if len(entries) == 1 else None
+        is_palace = actor_id.endswith(".EXEC")
+        is_seat = is_palace or self._registry.kind(actor_id) is ActorKind.COUNTRY
+        if not (is_seat and self._seats.is_place(number, is_capital=False, is_palace=is_palace)):
+            self._sides.add(actor_id)
+            self._link(number, actor_id)
 
     def _describe(self, person: Person, phrase: Phrase) -> None:
         """Take what a title says about somebody."""
@@ -232,61 +209,98 @@ class Linker:
             return
         side = self._sides.spoken_for(self._sides.of(phrase.owner))
         person.is_former = person.is_former or phrase.is_former
-        if phrase.office:
+        if phrase.office and not phrase.is_former:
             person.offices.add(phrase.office)
-        if side and not phrase.is_former and (phrase.office in STATE_OFFICES or phrase.body):
-            person.side = side
+        if side and (phrase.office in STATE_OFFICES or phrase.body):
+            person.told_side = person.told_side or side
+            if not phrase.is_former:
+                person.side = side
 
     def _link_appositions(self) -> None:
-        """Join a name and the title set beside it: "Ada Lund, the minister", "the minister, Ada Lund,".
+        """Join a name and the title set beside it.
 
         Between two names, the first with a title of its own, a title is the second's.
         """
         for number in range(len(self._mentions) - 1):
-            first, second = self._mentions[number].evidence.span, self._mentions[number + 1].evidence.span
-            if not _APART.match(self._text[first.end : second.start]):
-                continue
-            if not _AFTER_TITLE.match(self._text, second.end):
-                continue
             for name, title in ((number, number + 1), (number + 1, number)):
-                if name < title and self._phrases[name].office and self._is_apposed(title + 1):
-                    continue
                 person = self._people.person(self._linked.get(name, ""))
+                if person is None or not self._is_apposed(name, title):
+                    continue
+                if name < title and self._phrases[name].office and self._is_name_apposed(title + 1):
+                    continue
                 phrase = self._phrases[title]
-                if person and phrase.how is How.ROLE and phrase.sort == "person" and self._is_title_of(phrase, person):
+                if not (phrase.gender and person.gender and phrase.gender != person.gender):
                     self._describe(person, phrase)
-                    self._linked[title] = person.id
+                    self._link(title, person.id)
 
-    def _is_apposed(self, number: int) -> bool:
+    def _is_name_apposed(self, number: int) -> bool:
         """Say whether a mention is a full name set between commas after the mention before it."""
         if number >= len(self._mentions) or " " not in self._phrases[number].name:
             return False
         before, span = self._mentions[number - 1].evidence.span, self._mentions[number].evidence.span
         return _APART.match(self._text[before.end : span.start]) is not None and self._text.startswith(",", span.end)
 
-    def _is_title_of(self, phrase: Phrase, person: Person) -> bool:
-        return not (phrase.gender and person.gender and phrase.gender != person.gender)
+    # Parts of names, metonyms, titles.
 
-    # Parts of names, metonyms.
+    def _role(self, number: int, phrase: Phrase) -> tuple[str, ...]:
+        """Return whom a title or body without a name means."""
+        article, _, rest = " ".join(self._mentions[number].evidence.quote.split()).partition(" ")
+        if phrase.sort == "body" and not phrase.owner and article.lower() == "the" and rest[:1].isupper():
+            for form in (f"the {rest}", rest):
+                found = self._seats.government(number, form, lambda: self._met)
+                for each in found:
+                    self._sides.add(each)
+                if found:
+                    return found
+        return self._offices.find(phrase)
 
-    def _name(self, number: int, phrase: Phrase) -> str | None:
+    def _name(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         name, at = phrase.name.replace("’", "'"), self._mentions[number].evidence.span.start
-        person = self._people.called(name, at, phrase.gender) if " " not in name or phrase.honorific else None
-        if person is None and (phrase.role or phrase.honorific or " " not in name):
-            person = self._weakly_named(name, phrase, at)
-        if person is not None:
-            self._describe(person, phrase)
-            return person.id
+        if " " not in name or phrase.honorific or name.split()[0].lower() != name.split()[0]:
+            known = self._called(name, phrase, at)
+            if known:
+                return known
         if phrase.role or phrase.honorific:
-            return self._stranger(name, phrase, at)
-        state = None if self._sides.is_demonym(name) else self._sides.state(name)
+            return (self._stranger(name, phrase, at),)
+        state = None if self._sides.is_demonym(name) else self._sides.state(name) or self._sides.capital(name)
         if state:
-            if not self._is_place(number, is_capital=False):
-                return state
-            self._places.add(number)
-            return None
-        found = self._seat(number, name)
-        return found if found or number in self._places else self._new_name(number, name, phrase)
+            is_capital = self._sides.capital(name) is not None
+            return () if self._seats.is_place(number, is_capital=is_capital) else (state,)
+        if name in self._acronyms and (found := self._linked.get(self._acronyms[name])):
+            return (found,)
+        seat = self._seats.government(number, name, lambda: self._met)
+        for each in seat:
+            self._sides.add(each)
+        if seat or number in self._seats.places:
+            return seat
+        new = self._new_name(number, name, phrase)
+        return (new,) if new else ()
+
+    def _called(self, name: str, phrase: Phrase, at: int) -> tuple[str, ...]:
+        """Return whom a part of a name means among the people of the report, else by the office held on its day."""
+        forms = (name, name[0].lower() + name[1:]) if " " in name else (name,)
+        for form in forms:
+            people = self._people.candidates(form, at, phrase.gender)
+            if " " in name and not phrase.honorific:
+                people = tuple(person for person in people if person.name.endswith(f" {form}"))
+            if len(people) > 1 and phrase.office:
+                people = tuple(person for person in people if self._holds(person, phrase.office)) or people
+            if people:
+                if len(people) == 1:
+                    people[0].alone += 1
+                    self._describe(people[0], phrase)
+                return tuple(person.id for person in people)
+        person = self._weakly_named(name, phrase, at) if " " not in name or phrase.role or phrase.honorific else None
+        if person is None:
+            return ()
+        self._describe(person, phrase)
+        return (person.id,)
+
+    def _holds(self, person: Person, office: str) -> bool:
+        """Say whether somebody has an office by a title of the report, or by the registry on its day."""
+        entry = self._registry.entry(person.id)
+        roles = entry.roles if entry else ()
+        return office in person.offices or any(role.kind == office and role.held_on(self._day) for role in roles)
 
     def _weakly_named(self, name: str, phrase: Phrase, at: int) -> Person | None:
         """Return whom a surname means without a full name, by the office held on the day of the report."""
@@ -297,7 +311,7 @@ class Linker:
         found = [
             entry
             for entry in entries
-            if (side is None or _belongs(entry, side))
+            if (side is None or belongs(entry, side))
             and any(role.kind in kinds and role.held_on(self._day) for role in entry.roles)
         ]
         if len(found) != 1 or phrase.is_former:
@@ -305,96 +319,80 @@ class Linker:
         return self._people.introduce(found[0].id, name, found[0].name, at)
 
     def _stranger(self, name: str, phrase: Phrase, at: int) -> str:
-        person = self._people.introduce(digest("x", name), name, name, at)
+        person = self._people.introduce(person_id(name, None), name, name, at)
         self._describe(person, phrase)
         return person.id
-
-    def _seat(self, number: int, name: str) -> str | None:
-        """Return the government that a capital stands for, or the weakly named body that the report supports."""
-        weak = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is not ActorKind.PERSON]
-        met = [i for i in weak if i in self._linked.values()]
-        if name in self._registry.capitals:
-            if self._is_place(number, is_capital=True):
-                self._places.add(number)
-                return None
-            found = met if len(met) == 1 and not met[0].endswith(".GOV") else [i for i in weak if i.endswith(".GOV")]
-            return self._capital(found[0], name) if len(weak) == 1 or found == met else None
-        countries = [i for i in weak if self._registry.kind(i) is ActorKind.COUNTRY]
-        for actor_id in (*met[:1], *countries[:1]):
-            self._link_body_name(number, actor_id)
-            return self._linked.get(number)
-        return None
-
-    def _capital(self, government: str, name: str) -> str:
-        """Return the id of the capital as an actor; it keeps its own name, for that is how the report has it."""
-        entry = self._registry.entry(government)
-        if entry is None or not government.endswith(".GOV"):
-            self._sides.add(government)
-            return government
-        actor_id = digest("x", "capital", government, name)
-        self._other[actor_id] = Actor(
-            id=actor_id, name=name, kind=ActorKind.GOVERNMENT, speaks_for=entry.speaks_for(self._day)
-        )
-        return actor_id
 
     def _new_name(self, number: int, name: str, phrase: Phrase) -> str | None:
         """Return an actor for a name that the registry does not know."""
         weak = self._registry.maybe_named(name)
-        is_surname = any(self._registry.kind(i) is ActorKind.PERSON for i in weak) and not phrase.is_definite
+        is_surname = any(self._registry.kind(i) is ActorKind.PERSON for i in weak)
         if is_surname and not is_like_state(name):
-            # A surname of the registry that nothing supports may be anybody's.
-            return self._stranger(name, phrase, self._mentions[number].evidence.span.start) if name.isalpha() else None
-        if THINGS.search(name) or (" " in name and self._is_place(number, is_capital=True)):
+            # A surname of the registry that nothing supports may be anybody's, or a word that begins a sentence.
+            is_anybody = name.isalpha() and not phrase.is_definite and not self._is_word(number)
+            return self._stranger(name, phrase, self._mentions[number].evidence.span.start) if is_anybody else None
+        if THINGS.search(name) or (
+            " " in name and self._seats.is_place(number, is_capital=not BODY_WORDS.search(name))
+        ):
             return None
         if " " not in name:
             return self._new_single(number, name)
-        actor = named_body(name)
+        full = self._longer.get(name, name)
+        actor = named_body(full if BODY_WORDS.search(full) else name)
         self._other[actor.id] = self._sides.actors.get(actor.id, actor)
         return actor.id
+
+    def _is_word(self, number: int) -> bool:
+        """Say whether a capital may be that of a mere word: it begins sentences only, or "a" or a noun is beside it."""
+        span, name = self._mentions[number].evidence.span, self._phrases[number].name
+        if is_modifier(self._text, span.end) or _AFTER_ARTICLE.search(self._text, max(0, span.start - 4), span.start):
+            return True
+        return name not in self._sure_names
+
+    def _find_sure_names(self) -> set[str]:
+        """Return the names that more than the start of a sentence tells from words: a title, a label, speech."""
+        spoken = {it.source.span.start for it in self._reading.attributions if it.source}
+        found = set()
+        for number, phrase in enumerate(self._phrases):
+            span = self._mentions[number].evidence.span
+            is_titled = phrase.role or phrase.honorific or self._text.startswith(":", span.end)
+            if phrase.name and (is_titled or span.start in spoken or not self._is_at_start(number)):
+                found.add(phrase.name)
+        return found
 
     def _new_single(self, number: int, name: str) -> str | None:
         """Return an actor for one unknown word, unless a capital letter or a place is all there is to it."""
         is_state = is_like_state(name) and not given_name_gender(name)
         if self._names[name] < 2 and self._is_at_start(number) and not is_state:
             return None
-        if self._is_place(number, is_capital=True):
-            self._places.add(number)
+        if self._seats.is_place(number, is_capital=True):
             return None
+        if self._statehood.is_state_once(name):
+            self._sides.learn_states([name], ())
+            return self._sides.state(name)
         return self._single(name)
 
     def _single(self, name: str) -> str | None:
         """Return what a single name means: the short form of a body, a capital, or something unexplained."""
         if self._sides.is_demonym(name) or name.endswith(("ian", "ians", "ese", "ish")):
             return None
-        longer = {full for full in self._names if full.endswith(f" {name}") and not self._people.called(name, 0, "")}
-        if len(longer) == 1:
-            full = longer.pop()
-            actor = named_body(full)
-        else:
-            actor = self._sides.unknown(name)
+        full = self._longer.get(name)
+        is_body = full is not None and not self._people.candidates(name, 0, "")
+        actor = named_body(full) if full and is_body else self._sides.unknown(name)
         self._other[actor.id] = actor
         return actor.id
 
     def _is_at_start(self, number: int) -> bool:
-        before = self._text[: self._mentions[number].evidence.span.start].rstrip(" \"“‘'")
+        start = self._mentions[number].evidence.span.start
+        before = self._text[max(0, start - 8) : start].rstrip(" \"“‘'")
         return not before or before[-1] in ".!?…:\n"
 
-    def _is_place(self, number: int, *, is_capital: bool) -> bool:
-        span = self._mentions[number].evidence.span
-        if is_place(self._text, span.start, span.end, is_capital=is_capital):
-            return True
-        before = self._mentions[number - 1].evidence.span if number else None
-        return bool(before and number - 1 in self._places and is_linked(self._text[before.end : span.start]))
 
-
-def _state_word(owner: str) -> str:
-    """Return the word of an owner that names a state: Norlandic; empty for a person's and for names of more words."""
-    first, *rest = owner.split()
-    if rest and rest[0][0].isupper() and word_class(rest[0]) == "-":
-        return ""
-    return "" if first.endswith(".") else first.removesuffix("'s").removesuffix("’s")
-
-
-def _belongs(entry: Entry, side: str) -> bool:
-    """Say whether somebody is of a state or body."""
-    return entry.country == side or any(role.org.split(".")[0] == side or role.org == side for role in entry.roles)
+def _by_last_words(names: Counter[str]) -> dict[str, str]:
+    """Return the only longer name that ends in each shorter one: "Northern Fisheries Compact" for "Compact"."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        words = name.split()
+        for at in range(1, len(words)):
+            found.setdefault(" ".join(words[at:]), set()).add(name)
+    return {short: full for short, fulls in found.items() if len(fulls) == 1 for full in fulls}

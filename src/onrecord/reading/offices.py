@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from onrecord.ids import digest
-from onrecord.reading.people import People
+from onrecord.reading.bodies import named_body
+from onrecord.reading.holders import find_holders
+from onrecord.reading.people import People, Person
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides
@@ -21,11 +24,18 @@ _SPEAKING_BODIES = re.compile(
     r"\A(?:\w+ ){0,3}(?:ministry|department|government|administration|cabinet|presidency|embassy|delegation|navy|army|"
     r"secretariat|council|command)(?: of (?:the )?[a-z ]+)?\Z"
 )
+# Ministries of no state's are those of the state that was spoken of.
+_PURPOSE = re.compile(r"\A(?!.*\b(?:ministry|department|government)\b).* (?:for [a-z]|of [a-z].* and [a-z])")
 _PARTIES = re.compile(r"\b(?:republicans|democrats|conservatives|liberals)\Z")
 _OF_LEADERS = re.compile(r"\b(?:administration|government|cabinet|presidency|office)\Z")
 _SPEAKING_PEOPLE = re.compile(
     r"\b(?:official|diplomat|envoy|negotiator|representative|general|commander|adviser|advisor)\b"
 )
+# Who heads a body of states is called by many words.
+_HEAD_OF_BODY = re.compile(
+    r"\A(?:top |general |executive )*(?:chief|head|boss|leader|director|director-general|president)\Z"
+)
+_LEADER = re.compile(r"\Aleader\Z")
 
 
 class Offices:
@@ -41,91 +51,155 @@ class Offices:
         self._people = people
         self._day = day
         self.actors: dict[str, Actor] = {}
+        # Bodies and voices of people, to be made anew once their people have their ids.
+        self._of_people: dict[str, tuple[Person, Callable[[Person], Actor]]] = {}
 
-    def find(self, phrase: Phrase) -> str | None:
-        """Return the id of whom a title, body or group without a name means, if that can be told."""
+    def find(self, phrase: Phrase) -> tuple[str, ...]:
+        """Return the id of whom a title, body or group without a name means; several where nothing decides."""
         if phrase.sort == "person":
             return self._office_holder(phrase)
         if not phrase.owner:
-            return self._party(phrase)
+            return self._proper(phrase) or self._party(phrase)
         exact = self._registry.named(f"{phrase.owner} {phrase.role}")
         if exact:
             self._sides.add(exact[0])
-            return exact[0]
-        body = self._sides.body(phrase.owner, phrase.role)
-        if body is None:
-            body = self._owned(phrase)
-        if body is None:
-            return None
-        self.actors.setdefault(body.id, body)
-        return body.id
+            return exact[:1]
+        return self._known(self._sides.body(phrase.owner, phrase.role) or self._owned(phrase))
 
-    def _party(self, phrase: Phrase) -> str | None:
+    def settle(self) -> dict[str, str]:
+        """Make the bodies and voices of people anew, after their people have got their ids; return new ids by old."""
+        new = {}
+        for old, (person, make) in self._of_people.items():
+            actor = make(person)
+            self.actors.pop(old, None)
+            self.actors[actor.id] = actor
+            new[old] = actor.id
+        return new
+
+    def _proper(self, phrase: Phrase) -> tuple[str, ...]:
+        """Return the body whose name says for what it is: "the Council for Rivers and Lakes"."""
+        is_name = phrase.sort == "body" and phrase.written[0].isupper() and _PURPOSE.search(phrase.role)
+        return self._known(named_body(phrase.written)) if is_name else ()
+
+    def _known(self, actor: Actor | None) -> tuple[str, ...]:
+        if actor is None:
+            return ()
+        self.actors.setdefault(actor.id, actor)
+        return (actor.id,)
+
+    def _of_person(self, person: Person, make: Callable[[Person], Actor]) -> Actor:
+        actor = make(person)
+        self._of_people[actor.id] = (person, make)
+        return actor
+
+    def _party(self, phrase: Phrase) -> tuple[str, ...]:
         """Return the group that members of a party make: "Senate Democrats"; others without an owner are vague."""
         if not _PARTIES.search(phrase.role):
-            return None
-        name = phrase.role.title()
-        actor = Actor(id=digest("x", phrase.role), name=name, kind=ActorKind.GROUP)
-        self.actors.setdefault(actor.id, actor)
-        return actor.id
+            return ()
+        return self._known(Actor(id=digest("x", phrase.role), name=phrase.role.title(), kind=ActorKind.GROUP))
 
     def _owned(self, phrase: Phrase) -> Actor | None:
         """Return the body or group of a person, a state or another body: "the Lund campaign", "Danish farmers"."""
         person = self._people.called(phrase.owner.split()[-1], 0, "")
         side = self._sides.of(phrase.owner)
         if person is not None and side is None:
-            name = f"{person.name.split()[-1]} {phrase.role}"
-            speaks = self._people.actor(person).speaks_for if _OF_LEADERS.search(phrase.role) else None
-            return Actor(
-                id=digest("x", "body", person.id, phrase.role),
-                name=name,
-                kind=ActorKind.ORGANISATION,
-                speaks_for=speaks,
-            )
+            return self._of_person(person, lambda owner: self._body_of(owner, phrase.role))
         role = _bare_role(phrase)
         owner = (
             self._sides.adjective(side) if side and side.startswith("x-") and " " not in phrase.owner else phrase.owner
         )
-        name = f"{owner} {role}"
+        if phrase.sort == "body" and phrase.written[0].isupper() and (side is None or side.startswith("x-")):
+            # The body's own name keeps its capitals.
+            role = phrase.written
+        name = role if phrase.owner in role else f"{owner} {role}"
         kind = ActorKind.GROUP if phrase.sort == "group" else ActorKind.ORGANISATION
         does_speak = (_SPEAKING_GROUPS if kind is ActorKind.GROUP else _SPEAKING_BODIES).search(phrase.role)
         speaks = self._sides.spoken_for(side) if does_speak else None
-        if speaks and kind is ActorKind.ORGANISATION:
+        if speaks and kind is ActorKind.ORGANISATION and not speaks.startswith("x-"):
             name = f"{self._sides.adjective(speaks)} {role}"
         return Actor(id=digest("x", name.lower()), name=name, kind=kind, speaks_for=speaks)
 
-    def _office_holder(self, phrase: Phrase) -> str | None:
+    def _body_of(self, person: Person, role: str) -> Actor:
+        return Actor(
+            id=digest("x", "body", person.id, role),
+            name=f"{person.name.split()[-1]} {role}",
+            kind=ActorKind.ORGANISATION,
+            speaks_for=self._people.actor(person).speaks_for if _OF_LEADERS.search(role) else None,
+        )
+
+    def _voice_of(self, person: Person) -> Actor:
+        return Actor(
+            id=digest("x", "voice", person.id),
+            name=f"{person.name.split()[-1]} spokesperson",
+            kind=ActorKind.PERSON,
+            speaks_for=self._people.actor(person).speaks_for,
+        )
+
+    def _office_holder(self, phrase: Phrase) -> tuple[str, ...]:
         """Return who holds the office a title names, or the body whose unnamed spokesperson it is."""
         if not phrase.owner or phrase.is_former:
-            return None
+            return ()
         side = self._sides.of(phrase.owner)
         spoken = self._sides.spoken_for(side)
         if phrase.office == "spokesperson":
             return self._spokesperson(phrase, side)
-        if phrase.office in UNIQUE_OFFICES and spoken:
-            person = self._people.holding(spoken, phrase.office)
+        office = self._office(phrase, side)
+        if _LEADER.match(phrase.role) and spoken:
+            return self._leader(spoken)
+        if office in UNIQUE_OFFICES and spoken:
+            person = self._people.holding(spoken, office)
             if person is not None:
-                return person.id
-            holders = self._registry.office(spoken, phrase.office, self._day)
-            entry = self._registry.entry(holders[0]) if holders else None
+                return (person.id,)
+            holders = self._holders(phrase, side, spoken, office)
+            if holders:
+                return self._registered(holders, spoken, office)
+        return self._unnamed(phrase, spoken)
+
+    def _office(self, phrase: Phrase, side: str | None) -> str:
+        """Return the kind of an office; "the NATO chief" heads a body of states, though nobody's title says chief."""
+        entry = self._registry.entry(side) if side else None
+        is_head = entry is not None and entry.subtype == "igo" and _HEAD_OF_BODY.match(_bare_role(phrase))
+        return "igo_head" if is_head else phrase.office
+
+    def _holders(self, phrase: Phrase, side: str | None, spoken: str, office: str) -> list[str]:
+        role = _bare_role(phrase)
+        found = find_holders(self._registry, self._sides, spoken, office=office, role=role, day=self._day)
+        if office != "igo_head" or len(found) < 2:
+            return found
+        entry = self._registry.entry(side or spoken)
+        names = {phrase.owner.replace(".", ""), entry.name if entry else ""} - {""}
+        return [each for each in found if self._heads(each, names)]
+
+    def _heads(self, actor_id: str, names: set[str]) -> bool:
+        entry = self._registry.entry(actor_id)
+        titles = [role.title for role in entry.roles if role.kind == "igo_head"] if entry else []
+        return any(
+            title.endswith(f"of {name}") or title.endswith(f"of the {name}") for title in titles for name in names
+        )
+
+    def _registered(self, holders: list[str], spoken: str, office: str) -> tuple[str, ...]:
+        """Take in the registered holder of an office; of several, nobody."""
+        if len(holders) == 1:
+            entry = self._registry.entry(holders[0])
             if entry is not None:
                 person = self._people.introduce(entry.id, entry.name, entry.name, 0)
                 person.side = person.side or spoken
-                return person.id
-        return self._unnamed(phrase, spoken)
+                person.offices.add(office)
+        return tuple(holders)
 
-    def _spokesperson(self, phrase: Phrase, side: str | None) -> str | None:
+    def _leader(self, spoken: str) -> tuple[str, ...]:
+        """Return the only head of a state whom the report has named."""
+        heads = (self._people.holding(spoken, office) for office in ("head_of_state", "head_of_government"))
+        found = {head.id for head in heads if head is not None}
+        return tuple(found) if len(found) == 1 else ()
+
+    def _spokesperson(self, phrase: Phrase, side: str | None) -> tuple[str, ...]:
         lead, _, rest = phrase.owner.partition(" ")
         body = self._sides.body(phrase.owner, phrase.body) if phrase.body else self._sides.body(lead, rest.lower())
         if side and (body is None or not (phrase.body or rest)):
             self._sides.add(side)
-            return side
-        if body is None:
-            body = self._owned_voice(phrase)
-        if body is None:
-            return None
-        self.actors.setdefault(body.id, body)
-        return body.id
+            return (side,)
+        return self._known(body or self._owned_voice(phrase))
 
     def _owned_voice(self, phrase: Phrase) -> Actor | None:
         """Return the unnamed spokesperson of a person or of a person's body."""
@@ -134,20 +208,17 @@ class Offices:
             return None
         if phrase.body:
             return self._owned(replace(phrase, role=phrase.body, sort="body"))
-        name = f"{person.name.split()[-1]} spokesperson"
-        speaks = self._people.actor(person).speaks_for
-        return Actor(id=digest("x", "voice", person.id), name=name, kind=ActorKind.PERSON, speaks_for=speaks)
+        return self._of_person(person, self._voice_of)
 
-    def _unnamed(self, phrase: Phrase, side: str | None) -> str | None:
+    def _unnamed(self, phrase: Phrase, side: str | None) -> tuple[str, ...]:
         """Return an actor for a title with an owner whose holder nobody names."""
         speaks = side if phrase.office in STATE_OFFICES or _SPEAKING_PEOPLE.search(phrase.role) else None
         if speaks is None:
-            return None
+            return ()
         role = _bare_role(phrase)
         name = f"{self._sides.adjective(speaks)} {role}"
         actor_id = digest("x", "office", speaks, role)
-        self.actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.PERSON, speaks_for=speaks))
-        return actor_id
+        return self._known(Actor(id=actor_id, name=name, kind=ActorKind.PERSON, speaks_for=speaks))
 
 
 def _bare_role(phrase: Phrase) -> str:

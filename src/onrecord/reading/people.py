@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
+from onrecord.ids import digest
+from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.registry import Registry
 from onrecord.types import Actor, ActorKind
 
 _PARTICLES = frozenset("de van von der den bin ibn al el la le da dos du del di ben abu".split())
-
+_SUFFIXES = frozenset("Jr Sr II III the elder younger".split())
 
 # One named in full this near, in characters, is meant by the surname where no other was named within the longer reach.
 _FRESH = 300
@@ -25,12 +29,14 @@ class Person:
         name: The name shown.
         forms: Names met or known, full ones.
         at: Offset of the first full name.
-        places: Offsets of all full names.
+        places: Offsets of all full names, sorted.
         count: Full names met.
         gender: `f`, `m` or empty.
         side: Id of the state or body a title gives it, if any.
+        told_side: Id of the state or body a title of today or of old gives it, if any.
         offices: Kinds of offices that titles give it.
         is_former: A title says it is out of office.
+        alone: How often a part of the name alone has meant it so far.
     """
 
     id: str
@@ -41,17 +47,43 @@ class Person:
     count: int = 0
     gender: str = ""
     side: str | None = None
+    told_side: str | None = None
     offices: set[str] = field(default_factory=set)
     is_former: bool = False
+    alone: int = 0
+
+    def is_named_before(self, at: int, reach: int) -> bool:
+        """Say whether a full name stands at most `reach` characters before `at`."""
+        return bisect_left(self.places, at - reach) < bisect_right(self.places, at)
+
+
+def person_id(name: str, side: str | None) -> str:
+    """Return the id of somebody whom no registry knows: a digest of the name, and of the side where a report tells it.
+
+    It depends on that report alone. Namesakes of two states are two; one report that tells the side and one that does
+    not make two as well, which only a person's judgement unites.
+    """
+    bare = " ".join(word for word in name.split() if not word.endswith(".") or len(word) > 2)
+    return digest("x", bare) if side is None else digest("x", "person", bare, side)
 
 
 def family_name(name: str) -> str:
     """Return the last name with its particles: "von der Hagen" of "Ada von der Hagen"."""
-    words = [word for word in name.split() if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}] or name.split()
+    words = [word for word in name.split() if word.rstrip(".") not in _SUFFIXES] or name.split()
     first = len(words) - 1
     while first > 1 and words[first - 1].lower() in _PARTICLES:
         first -= 1
     return " ".join(words[first:])
+
+
+def _most(people: list[Person], key: Callable[[Person], Any]) -> list[Person]:
+    most = max(key(person) for person in people)
+    return [person for person in people if key(person) == most]
+
+
+def _is_given(name: str) -> bool:
+    """Say whether a name of several words begins as names do, not with a title that no list holds."""
+    return bool(given_name_gender(name)) or name.split()[0].endswith(".")
 
 
 class People:
@@ -63,6 +95,7 @@ class People:
         self._people: dict[str, Person] = {}
         self._by_family: dict[str, list[Person]] = {}
         self._by_given: dict[str, list[Person]] = {}
+        self._by_full: dict[str, list[Person]] = {}
 
     def __iter__(self) -> Iterator[Person]:
         """Return the people in order of introduction."""
@@ -74,7 +107,7 @@ class People:
         if person is None:
             person = self._people[actor_id] = Person(id=actor_id, name=shown, at=at)
         person.count += 1
-        person.places.append(at)
+        insort(person.places, at)
         if name not in person.forms:
             person.forms.add(name)
             words = name.split()
@@ -84,41 +117,71 @@ class People:
                 *(" ".join(words[at:]) for at in range(1, len(words))),
             }
             keys = [(key, self._by_family) for key in sorted(families)]
-            for key, table in (*keys, (words[0], self._by_given)):
+            for key, table in (*keys, (words[0], self._by_given), (name, self._by_full)):
                 known = table.setdefault(key, [])
                 if person not in known:
                     known.append(person)
         return person
 
+    def settle(self) -> dict[str, str]:
+        """Give everybody whom no registry knows the id of name and side; return the new ids by the old."""
+        new = {}
+        for person in list(self._people.values()):
+            if self._registry.entry(person.id) is None:
+                new[person.id] = person_id(person.name, person.side or person.told_side)
+                person.id = new[person.id]
+        self._people = {person.id: person for person in self._people.values()}
+        return new
+
     def actor(self, person: Person) -> Actor:
         """Return somebody as an actor; a title in the report tells better than the registry for whom it speaks."""
         entry = self._registry.entry(person.id)
-        side = None if person.is_former else person.side or (entry.speaks_for(self._day) if entry else None)
-        return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=side)
+        known = entry.speaks_for(self._day) if entry and not person.is_former else None
+        return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=person.side or known)
 
     def person(self, actor_id: str) -> Person | None:
         """Return the person with this actor id, if the report names it."""
         return self._people.get(actor_id)
 
     def called(self, name: str, at: int, gender: str) -> Person | None:
-        """Return whom a part of a name means at offset `at`, if anybody of the report.
+        """Return whom a part of a name means at offset `at`, if it means one person of the report."""
+        found = self.candidates(name, at, gender)
+        return found[0] if len(found) == 1 else None
 
-        Of two people with one family name it is the one introduced before that is named in full more often.
+    def titled(self, name: str) -> Person | None:
+        """Return who is called by a full name with more or fewer words before it: "Biologist Nick Bos", "Nick Bos"."""
+        words = name.split()
+        longer = [person for person in self._by_family.get(name, ()) if not _is_given(person.name)]
+        bare = " ".join(words[1:])
+        shorter = [] if _is_given(name) or " " not in bare else self._by_full.get(bare, [])
+        found = longer or shorter
+        return found[0] if len(found) == 1 else None
+
+    def candidates(self, name: str, at: int, gender: str) -> tuple[Person, ...]:
+        """Return whom a part of a name may mean at offset `at`, among the people of the report: nobody, one or more.
+
+        Of two people with one family name it is the one named in full just before; else the one of whom the report
+        speaks more, unless both hold offices; else the one whom the name alone has meant before.
         """
-        candidates = list(self._by_family.get(name, ()))
-        known = set(self._registry.maybe_named(name))
-        candidates += [person for person in self._people.values() if person.id in known and person not in candidates]
-        candidates = candidates or list(self._by_given.get(name, ()))
-        candidates = [person for person in candidates if not (gender and person.gender and person.gender != gender)]
-        if not candidates:
-            return None
-        same = [person for person in candidates if gender and person.gender == gender] or candidates
-        fresh = [person for person in same if any(0 <= at - place <= _FRESH for place in person.places)]
-        if len(fresh) == 1 and all(
-            not any(0 <= at - place <= _STALE for place in other.places) for other in same if other is not fresh[0]
-        ):
-            return fresh[0]
-        return min(same, key=lambda person: (person.at > at, -person.count, person.at))
+        found = list(self._by_family.get(name, ()))
+        known = (self._people.get(actor_id) for actor_id in self._registry.maybe_named(name))
+        found += [person for person in known if person is not None and person not in found]
+        found = found or list(self._by_given.get(name, ()))
+        found = [person for person in found if not (gender and person.gender and person.gender != gender)]
+        found = [person for person in found if gender and person.gender == gender] or found
+        if len(found) < 2:
+            return tuple(found)
+        fresh = [person for person in found if person.is_named_before(at, _FRESH)]
+        if len(fresh) == 1 and not any(other.is_named_before(at, _STALE) for other in found if other is not fresh[0]):
+            return (fresh[0],)
+        found = [person for person in found if person.at <= at] or found
+        if sum(bool(person.offices) for person in found) < 2:
+            found = _most(found, lambda person: (person.count, bool(person.offices)))
+        found = _most(found, lambda person: person.alone > 0)
+        first = min(person.at for person in found)
+        # Who is introduced well before the other goes by the surname, the other by the full name.
+        early = [person for person in found if person.at < first + _FRESH]
+        return tuple(early if len(early) == 1 and not early[0].is_former else found)
 
     def holding(self, side: str | None, office: str) -> Person | None:
         """Return the only person whom a title gives this office of this side."""

@@ -31,7 +31,8 @@ _ANY = re.compile(
 )
 
 
-_FORMER = re.compile(r"\b(?:former|ex|then|late|retired|outgoing)\b", re.IGNORECASE)
+# Out of office, or not yet in it.
+_FORMER = re.compile(r"\b(?:former|ex|then|late|retired|outgoing|incoming|elect|designate)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +46,11 @@ class Phrase:
         owner: The words that say whose title it is: "Norland", "Norlandic", "Trump"; empty for none.
         possessor: his, her, its ... where a pronoun says whose; empty for none.
         role: The title, body or group in lower case; empty for none.
+        written: The same as it is written.
         body: The body inside a title: "foreign ministry" of "foreign ministry spokeswoman".
         office: Kind of the office, as the registry names kinds; empty for none.
         sort: `person`, `body`, `group`, `name` or `pronoun`.
-        is_former: Said to be out of office.
+        is_former: Said to be out of office, or not yet in it.
         is_definite: Led by "the", "this" or a possessive.
         gender: `f`, `m` or empty.
     """
@@ -59,6 +61,7 @@ class Phrase:
     owner: str = ""
     possessor: str = ""
     role: str = ""
+    written: str = ""
     body: str = ""
     office: str = ""
     sort: str = "name"
@@ -140,7 +143,7 @@ def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
         )
     if not owner and rest:
         owner = _after_of(words, match)
-    if not owner and " for " in role:
+    if not owner and sort == "person" and " for " in role:
         owner = role.rpartition(" for ")[2].removeprefix("the ")
     return Phrase(
         how=How.NAME if name else How.ROLE,
@@ -149,6 +152,7 @@ def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
         owner=owner,
         possessor=det if words.classes[0] == "h" else "",
         role=role.lower(),
+        written=role,
         body=body,
         office=office(f"{body} {role}" if body else role) if sort == "person" else "",
         sort=sort,

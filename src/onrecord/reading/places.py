@@ -10,7 +10,9 @@ from onrecord.types import ActorKind
 _LOOK_BACK = 60
 _INSIDE = re.compile(
     r"\b(?:in|at|near|outside|around|inside|across|into|towards?|throughout|via|within|downtown|central|over|beyond|"
-    r"(?:north|south|east|west)(?:ern)?|of (?:north|south|east|west)ern)\s+(?:the\s+)?\Z",
+    r"(?:north|south|east|west)(?:ern)?|of (?:north|south|east|west)ern|"
+    r"(?:cit(?:y|ies)|streets?|zoo|museums?|port|suburbs?|outskirts|cent(?:er|re)|districts?|university|airport|mayor|"
+    r"skies|capital|town) of)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _MOTION = (
@@ -23,6 +25,65 @@ _MOVED = re.compile(rf"\b{_MOTION}\b[^.;:,\n]{{0,30}}\b(?:to|from)\s+(?:the\s+)?
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
 _LINKED = re.compile(r"\A(?:,? (?:and|or)|,)(?: the)? \Z")
 _DATELINE = re.compile(r"(?: \(|,? [—–-]{1,2} |, (?:[A-Z]\w+\.? \d|[A-Z][\w.]+ [(—–-]|D\.C\.))")
+
+# What follows the name of who acts; whatever else follows at once in small letters is what the name describes.
+_FOLLOWS = frozenset(
+    """and or but nor is was are were be been has had have will would can could may might must shall should do
+    does did to of in on at for with by from as over after before when while if since about against under into
+    during because where which who whose that than not never also still then now again already soon once twice
+    both too alone itself later earlier instead meanwhile only even just first long often says said told tells
+    sees saw sent sends went goes gave gives took takes made makes got gets came comes kept keeps held holds met
+    meets put puts set sets let lets led leads won wins lost loses left leaves paid pays spent spends broke
+    breaks began begins chose chooses drew draws fought fights found finds froze freezes grew grows hit hits
+    knew knows rose rises felt feels spoke speaks stood stands struck strikes swore swears thought thinks threw
+    throws tore tears understood understands withdrew withdraws wrote writes backs cuts accepts accuses adds
+    admits agrees aims allows announces answers appeals appears approves argues asks asserts bans believes
+    blames blocks calls claims closes condemns confirms considers continues criticises criticizes decides
+    declares declines defends delays demands denies deploys describes disputes doubts drops eases ends endorses
+    establishes expects expels explains expresses extends faces fears fires floats hails hopes hosts imposes
+    insists intends invites issues joins launches lifts looks maintains moves names needs notes objects offers
+    opens opposes orders plans pledges prefers presses proposes protests pushes raises reaffirms recalls
+    receives recognises recognizes refuses regards rejects releases remains repeats replies reports requests
+    resists responds restores resumes retaliates reviews rules seeks seems serves shares shows signals signs
+    slams stays steps stops suggests supports suspends threatens tries turns urges vows waits wants warns weighs
+    welcomes withholds works worries caught bought brought built burnt dealt drove ate fell fed flew forgot hung
+    heard hid hurt laid lent lit meant ran rode rang read sold shook shot shut sang sank sat slept sought spread
+    stole stuck swept taught woke wore became bore bet blew bound cast cost dug drank fled forbade quit split
+    swung builds buys sells runs brings becomes helps fails lends adopts abandons acts achieves advises affirms
+    anticipates applies appoints approaches assumes assures attacks attempts avoids awaits bars bows braces
+    carries celebrates changes charges cites clears commits complains conducts confronts contends controls
+    counters creates crosses decries demonstrates depends determines develops dismisses embraces emerges
+    encourages enjoys enters exports finalises finalizes follows forces gains grants halts hints honours honors
+    ignores implements imports includes increases informs inks introduces involves lacks lays likes lobbies
+    manages mediates mourns mulls negotiates notices occupies operates owes owns participates perceives permits
+    poses postpones praises prepares presents preserves prevents prohibits promises provides publishes ratifies
+    reacts realises realizes rebuffs rebukes recommends reconsiders reduces relies renews represents rescinds
+    returns reveals risks rushes saves scraps secures settles shifts shuts softens sponsors spurns spots
+    stresses strives struggles submits succeeds suffers summons supplies surrenders talks tests thanks toughens
+    trades trusts undertakes unveils uses views violates visits votes wields willing ready unable able eager
+    keen reluctant unlikely likely wary""".split()
+)
+_NEXT = re.compile(r" (?P<word>[a-z][a-z’'-]*)(?: (?P<after>[\w“\"]+))?")
+# "by Moscow last week", "urged Kyiv yesterday".
+_TIMES = frozenset("last next yesterday today tomorrow tonight early late ago amid via per until through".split())
+# They begin what a verb takes.
+_OBJECTS = frozenset(
+    """the a an its his her their our my your this that these those no any some all more less it them him us me itself
+    to not ready willing two three four five six ten each every both”""".split()
+)
+
+
+def is_modifier(text: str, end: int) -> bool:
+    """Say whether a name only describes the noun behind it: "Brussels sprouts", "the Kremlin walls"."""
+    if text.startswith("-", end) and text[end + 1 : end + 2].islower():
+        return not text.startswith(("-led", "-backed"), end)
+    match = _NEXT.match(text, end)
+    if match is None:
+        return False
+    word = match["word"]
+    if word in _FOLLOWS or word in _OBJECTS or word in _TIMES or word.endswith(("ed", "ly")):
+        return False
+    return (match["after"] or "") not in _OBJECTS
 
 
 def is_place(text: str, start: int, end: int, *, is_capital: bool) -> bool:

@@ -45,8 +45,15 @@ _NO_STATES = frozenset(
     hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
     mississippi missouri montana nebraska nevada hampshire jersey ohio oklahoma oregon pennsylvania tennessee texas utah
     vermont virginia washington wisconsin wyoming scotland wales quebec ontario alberta bavaria catalonia siberia
+    tasmania queensland manitoba crimea silesia bohemia moravia transylvania patagonia andalusia galicia anatolia
+    mesopotamia scandinavia britannia rhineland saarland jutland lapland auckland oakland cleveland portland
     christ presbyter luther lutheran virgin itali""".split()
 )
+
+
+def is_part_of_state(name: str) -> bool:
+    """Say whether a name is that of a part of a state, or ends as those of states do and is none."""
+    return name.lower() in _NO_STATES or stem(name) in _NO_STATES
 
 
 def _is_demonym_of(word: str, name: str) -> bool:
@@ -73,10 +80,14 @@ class Sides:
         actors: Those met so far, by id.
     """
 
-    def __init__(self, registry: Registry, day: str | None) -> None:
+    def __init__(self, registry: Registry, day: str | None, names: Iterable[str] = ()) -> None:
+        """Begin with the names in a report, which decide what "Congolese" and "Korean" mean there."""
         self._registry = registry
         self._day = day
-        self._state_names: dict[str, str] = {}
+        self._names = names
+        self._named: frozenset[str] | None = None
+        # A user's own states are registered by name only; their demonyms are made as those of unknown ones are.
+        self._state_names = {stem(name): name for name in registry.own_states}
         self._bodies: dict[str, str] = {}
         self.actors: dict[str, Actor] = {}
 
@@ -94,17 +105,24 @@ class Sides:
             by_stem.setdefault(stem(word), []).append(word)
         for key, forms in by_stem.items():
             paired = any(_is_demonym_of(other, forms[0]) for other in forms[1:]) and self.registered(forms[0]) is None
-            if key in sure or (paired and key not in _NO_STATES and forms[0].lower() not in _NO_STATES):
+            if key in sure or (paired and not is_part_of_state(forms[0])):
                 self._state_names[key] = forms[0]
 
+    @property
+    def knows_unknown(self) -> bool:
+        """Whether the report is known to name a state of no registry."""
+        return bool(self._state_names)
+
     def learn_capital(self, city: str, state: str) -> None:
-        """Learn that the report calls `city` the capital of `state`."""
+        """Learn that the report calls `city` the capital of `state`, which it stands for from then on."""
         side = self.of(state)
         if side is not None and side.startswith("x-"):
-            self._bodies[city] = unknown_id(city)
-            self.actors[unknown_id(city)] = Actor(
-                id=unknown_id(city), name=city, kind=ActorKind.GOVERNMENT, speaks_for=side
-            )
+            self._bodies[city] = side
+
+    def capital(self, name: str) -> str | None:
+        """Return the id of the state whose capital the report says `name` is, if it says so."""
+        side = self._bodies.get(name)
+        return side if side is not None and self.actors[side].name != name else None
 
     def learn_body(self, actor: Actor) -> None:
         """Learn a state or body that only this report knows and whose name is of several words."""
@@ -140,15 +158,29 @@ class Sides:
     def registered(self, owner: str) -> str | None:
         """Return the registry id of the state or body that `owner` means, if any."""
         name = owner.replace("’", "'")
+        if name.startswith(("the ", "The ")) and not self._registry.maybe_named(name):
+            name = name[len("the ") :]
         for ids in (self._registry.named(name), tuple(self._registry.demonyms.get(name, ()))):
             states = [i for i in ids if self._registry.kind(i) is not ActorKind.PERSON]
+            if len(states) > 1:
+                states = self._own_name(name, states)
             if states:
-                return states[0]
+                return states[0] if len(states) == 1 else None
         weak = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is ActorKind.COUNTRY]
         if weak:
             return weak[0]
         governments = [i for i in self._registry.maybe_named(name) if i.endswith(".GOV")]
         return governments[0] if len(governments) == 1 else None
+
+    def _own_name(self, name: str, states: list[str]) -> list[str]:
+        """Return which of the bearers of a name are called so first, else those that the report names otherwise."""
+        entries = [entry for entry in map(self._registry.entry, states) if entry is not None]
+        own = [entry.id for entry in entries if entry.name == name]
+        if own:
+            return own
+        if self._named is None:
+            self._named = frozenset(actor_id for each in self._names for actor_id in self._registry.named(each))
+        return [each for each in states if each in self._named] or states
 
     def of(self, owner: str) -> str | None:
         """Return the id of the actor that `owner` means: a state, a body, or a state only the report knows."""

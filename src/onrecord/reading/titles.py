@@ -31,6 +31,7 @@ _CLASSES = {
         manager consultant diplomat official lawmaker legislator mp speaker coordinator professor analyst expert
         economist editor reporter columnist host anchor author activist founder ceo businessman businesswoman
         billionaire pastor pope patriarch archbishop bishop cardinal cleric ayatollah historian researcher pollster
+        inspector superintendent brigadier corporal constable
         operative secretary-general undersecretary under-secretary vice-president deputy member rep sen gov gen adm col
         capt maj lt sgt prof dr rev pres amb hon del
         officer investigator prosecutor scientist director-general vice-chair
@@ -58,14 +59,20 @@ _REGIONS = frozenset(
 )
 
 _OFFICES = (
+    (r"-elect\b|\bdesignate\b", "elect"),
     (r"spokes(?:man|woman|person)|press secretary", "spokesperson"),
     (r"\bambassador\b", "ambassador"),
+    (r"\bgovernor[- ]general\b", "governor_general"),
     (r"\b(?:envoy|emissary|special representative|negotiator)\b", "envoy"),
     (r"\bnational security advis[eo]r\b", "security_adviser"),
     (r"\b(?:vice[- ]president|deputy prime minister|vice premier)\b", "deputy_leader"),
     (r"\bforeign (?:policy )?chief\b|\bhigh representative\b", "igo_foreign_chief"),
     (r"\bdeputy foreign minister\b", "deputy_foreign_minister"),
-    (r"\bforeign (?:minister|secretary)|\bminister (?:of|for) foreign|\btop diplomat\b", "foreign_minister"),
+    (
+        r"\b(?:foreign|external (?:affairs|relations)) (?:minister|secretary)|"
+        r"\bminister (?:of|for) (?:foreign|external)|\btop diplomat\b",
+        "foreign_minister",
+    ),
     (r"\bsecretary of state\b", "foreign_minister"),
     (r"\bdefen[cs]e (?:minister|secretary|chief)\b|\b(?:minister|secretary) (?:of|for) defen[cs]e", "defence_minister"),
     (r"\bfinance minister\b|\btreasury secretary\b|\bminister (?:of|for) finance", "finance_minister"),
@@ -92,6 +99,7 @@ STATE_OFFICES = UNIQUE_OFFICES | {
     "minister",
     "deputy_foreign_minister",
     "trade_minister",
+    "governor_general",
 }
 _WOMEN = re.compile(r"\b(?:mrs|ms|miss|madame?|lady|dame|\w+woman|queen|princess|mother|sister|wife|daughter)\b")
 _MEN = re.compile(
@@ -112,6 +120,8 @@ def word_class(word: str) -> str:
         if word in _REGIONS:
             return "Y"
         head, _, tail = lowered.rpartition("-")
+        if tail in {"elect", "designate"}:
+            return _WORD_CLASS.get(head, "-")
         return _WORD_CLASS.get(tail, "-") if head in {"ex", "then", "vice", "co"} else "-"
     return found
 

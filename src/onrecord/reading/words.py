@@ -10,9 +10,10 @@ M modifier of a title   F former, acting   T title   t title followed by "for"  
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from onrecord.reading.bodies import BODY_WORDS, THINGS
 from onrecord.reading.registry import Registry
 from onrecord.reading.titles import pronoun, word_class
 from onrecord.types import ActorKind, Span
@@ -38,6 +39,15 @@ _LETTERS = {
 _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "S"}
 _FIRST_CAPITAL = re.compile(r"\|[^\w|]*C")
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
+# States that are given names as well.
+_GIVEN = frozenset("Israel India Kenya Jordan Chad Georgia".split())
+_STATE_AND_NAME = re.compile(r"(?<![OCM])K(?=C(?![C+]))")
+_NAME_AND_BYNAME = re.compile(r"[CP+]D-")
+# Bodies that are named after what they are for; unions and banks are of places, and of one.
+_OF_PURPOSES = frozenset(
+    "ministry department council committee commission agency office secretariat authority bureau court".split()
+)
+_JOINED_BODY = re.compile(r"B[OA][MC]+&[MC]+(?![MC+S])")
 _QUOTES = frozenset('"“”«»„‘')
 # Capitalised by custom, or at the start of a sentence; no names of actors.
 _PLAIN = frozenset(
@@ -103,8 +113,10 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
             classes.append(_letter(match[0]))
     _mark_registered(text, registry, place, ends, classes)
     _mark_demonyms(text, registry, starts, ends, classes)
+    _mark_given_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
-    return words if is_phrase else _doubtful_capitals_cleared(words, registry)
+    words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
+    return _joined_bodies_marked(_bynames_marked(words))
 
 
 @lru_cache(maxsize=16384)
@@ -116,7 +128,7 @@ def _letter(word: str) -> str:
             "S" if first in "'’" else "n" if first.isdigit() else '"' if first in _QUOTES else "-"
         )
     found = word_class(word)
-    if word == "US":
+    if word in {"US", "WHO"}:
         return "C"
     if found == "-" and pronoun(word):
         return "p"
@@ -172,8 +184,40 @@ def _mark_demonyms(text: str, registry: Registry, starts: list[int], ends: list[
         word = text[starts[number] : ends[number]]
         if word in registry.demonyms:
             classes[number] = "N"
-        elif word.endswith("ns") and word[:-1] in registry.demonyms:
+        elif word.endswith(("ns", "is")) and word[:-1] in registry.demonyms:
             classes[number] = "L"
+
+
+def _mark_given_names(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
+    """Take a state's name for a given name where a family name stands right behind it: "Israel Kamara"."""
+    for match in _STATE_AND_NAME.finditer("".join(classes)):
+        first = match.start()
+        family = text[starts[first + 1] : ends[first + 1]]
+        is_thing = family.isupper() or BODY_WORDS.search(family) or THINGS.search(family)
+        if text[starts[first] : ends[first]] in _GIVEN and not is_thing:
+            classes[first] = "C"
+
+
+def _bynames_marked(words: Words) -> Words:
+    """Return the words with "the elder" and "the younger" made part of the name before them."""
+    changed = list(words.classes)
+    for match in _NAME_AND_BYNAME.finditer(words.classes):
+        at = match.end() - 1
+        if words.quote(at, at + 1) in {"elder", "younger"}:
+            changed[at - 1 : at + 1] = "++"
+    return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
+
+
+def _joined_bodies_marked(words: Words) -> Words:
+    """Return the words with "and" made part of a body's name: "Ministry of Trade and Industry"."""
+    changed = list(words.classes)
+    for match in _JOINED_BODY.finditer(words.classes):
+        first, last = match.span()
+        parts = [words.quote(at, at + 1) for at in range(first, last) if words.classes[at] in "BMC"]
+        if parts[0].lower() in _OF_PURPOSES and all(part[0].isupper() and not part.isupper() for part in parts):
+            changed[first + 1] = "O"
+            changed[first + 2 : last] = "M" * (last - first - 2)
+    return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
 
 
 def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
@@ -197,7 +241,7 @@ def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
     # Sentences before headlines: a name that only begins sentences still counts in a headline.
     for number in sorted(doubtful, key=lambda at: at in in_headline):
         word = words.quote(number, number + 1)
-        if word in sure or registry.maybe_named(word):
+        if word in sure or registry.maybe_named(word) or word_class(word) == "v":
             continue
         if number in in_headline or word.lower() in lowered or word.endswith(("ing", "ly", "ed")):
             changed[number] = "-"

@@ -37,7 +37,8 @@ def find_named(name: str, actors: Mapping[str, Actor]) -> frozenset[str]:
     }
     # Whoever asks for a capital asks for its state.
     for actor in [actors[key] for key in sorted(exact)]:
-        if actor.kind is ActorKind.GOVERNMENT and actor.id.startswith("x-") and actor.speaks_for is not None:
+        is_capital = actor.kind is ActorKind.GOVERNMENT and (actor.id.startswith("x-") or folded(actor.name) != said)
+        if is_capital and actor.speaks_for is not None:
             exact.add(actor.speaks_for)
     return frozenset(exact or _known_elsewhere(name, actors))
 

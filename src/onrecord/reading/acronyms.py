@@ -1,0 +1,35 @@
+"""Acronyms that a report explains: "the Northern Fisheries Compact (NFC)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.types import Mention
+
+_SHORT = re.compile(r"\A\s?\((?:the |or |[“\"'])?(?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,6})[”\"']?\)")
+_CAPITAL = re.compile(r"\b[A-Z]")
+
+
+def find_acronyms(text: str, mentions: Sequence[Mention]) -> dict[str, int]:
+    """Return the acronyms set in brackets behind the names they stand for, with the numbers of those mentions.
+
+    Their letters stand in this order at the heads of the name's words.
+    """
+    found: dict[str, int] = {}
+    for number, mention in enumerate(mentions):
+        match = _SHORT.match(text[mention.evidence.span.end : mention.evidence.span.end + 16])
+        if match and is_short_for(match["short"], mention.evidence.quote):
+            found.setdefault(match["short"], number)
+    return found
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Say whether letters are the heads of the words of a name, some of which may be left out.
+
+    >>> is_short_for("NFC", "the Northern Fisheries Compact"), is_short_for("AU", "Northern Lakes Union")
+    (True, False)
+    """
+    heads = "".join(_CAPITAL.findall(name.removeprefix("The ")))
+    letters = iter(heads)
+    return short.isupper() and heads[:1] == short[:1] and all(letter in letters for letter in short)

@@ -1,0 +1,60 @@
+"""Seats: the governments and bodies that capitals, palaces and other weak names stand for, and the places they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from onrecord.reading.places import is_linked, is_modifier, is_place
+from onrecord.reading.registry import Registry
+from onrecord.types import ActorKind, Mention
+
+
+class Seats:
+    """Tells for the names of one report whether they stand for a government, or are only places.
+
+    Attributes:
+        places: Numbers of the mentions that are only places.
+    """
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...], registry: Registry) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._registry = registry
+        self.places: set[int] = set()
+
+    def is_place(self, number: int, *, is_capital: bool, is_palace: bool = False) -> bool:
+        """Say whether a mention is only a place, or a capital or palace that describes what stands behind it."""
+        if number in self.places:
+            return True
+        span = self._mentions[number].evidence.span
+        before = self._mentions[number - 1].evidence.span if number else None
+        found = (
+            is_place(self._text, span.start, span.end, is_capital=is_capital)
+            or ((is_capital or is_palace) and is_modifier(self._text, span.end))
+            or bool(before and number - 1 in self.places and is_linked(self._text[before.end : span.start]))
+        )
+        if found:
+            self.places.add(number)
+        return found
+
+    def government(self, number: int, name: str, met: Callable[[], Collection[str]]) -> tuple[str, ...]:
+        """Return the body that a weak name stands for, several where nothing decides; none for a place.
+
+        Args:
+            number: The mention.
+            name: Its name: a capital, an acronym, "the Commission".
+            met: Returns the ids of the actors that the report names otherwise, and of those they speak for.
+        """
+        weak = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is not ActorKind.PERSON]
+        if name in self._registry.capitals:
+            if self.is_place(number, is_capital=True):
+                return ()
+            governments = [i for i in weak if i.endswith(".GOV")]
+            if len(weak) == 1:
+                return tuple(governments)
+            return tuple(i for i in weak if (i.removesuffix(".GOV") if i in governments else i) in met())
+        countries = [i for i in weak if self._registry.kind(i) is ActorKind.COUNTRY]
+        supported = [i for i in weak if i in met()] or countries[:1]
+        if len(supported) == 1 and supported == countries[:1] and self.is_place(number, is_capital=False):
+            return ()
+        return tuple(supported)

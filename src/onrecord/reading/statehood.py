@@ -1,0 +1,141 @@
+"""Statehood: the states and bodies that a report names and no registry knows, told by how their names are used."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from onrecord.reading.bodies import (
+    BODY_WORDS,
+    THINGS,
+    capitals_in,
+    is_impersonal,
+    is_like_state,
+    joined_in,
+    named_body,
+    named_state,
+)
+from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.phrases import Phrase
+from onrecord.reading.registry import Registry
+from onrecord.reading.sides import Sides, is_part_of_state
+from onrecord.reading.titles import STATE_OFFICES, word_class
+from onrecord.reading.voices import issuing_state
+from onrecord.types import ActorKind, How, Report
+
+_STATES_HAVE = STATE_OFFICES - {"spokesperson", "deputy_leader", "igo_head", "head_of_state"}
+_STATE_BODIES = re.compile(
+    r"\b(?:ministry|government|embassy|presidency|armed forces|parliament|diplomats?|negotiators)\b|\bpresident of\b"
+)
+# Where something happens, or part of a longer name of a place.
+_AS_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[A-Z]\w+,) (?P<name>[A-Z]\w+)\b")
+
+
+class Statehood:
+    """Teaches the sides of a report the states and bodies that only this report knows."""
+
+    def __init__(self, report: Report, phrases: tuple[Phrase, ...], registry: Registry, sides: Sides) -> None:
+        self._report = report
+        self._text = report.text
+        self._phrases = phrases
+        self._registry = registry
+        self._sides = sides
+        self._names = Counter(phrase.name for phrase in phrases)
+        longer = [name.split() for name in self._names if " " in name]
+        self._parts = {word for words in longer for word in words}
+        self._families = {words[-1] for words in longer}
+        self._as_places = Counter(match["name"] for match in _AS_PLACE.finditer(self._text))
+
+    def learn(self) -> None:
+        """Take in the states, then their capitals, then bodies of several words."""
+        owners = [state_word(phrase.owner) for phrase in self._phrases if phrase.owner]
+        capitals = capitals_in(self._text)
+        sure = [*self._owners(), issuing_state(self._report), *(state for _, state in capitals)]
+        sure = [word for word in sure if word]
+        names = [*owners, *(phrase.name for phrase in self._phrases if " " not in phrase.name)]
+        self._sides.learn_states(sure, names)
+        beside = [name for name in self._beside_states() if self._is_made_like_state(name)]
+        if beside:
+            self._sides.learn_states([*sure, *beside], names)
+        for city, state in capitals:
+            self._sides.learn_capital(city, state)
+        for phrase in self._phrases:
+            self._learn_body(phrase)
+
+    def is_state_once(self, name: str) -> bool:
+        """Say whether a name met once is a state's by its make: "Maristan offered ...".
+
+        Nvidia and Holland are made alike: they are states only where the report names another of no registry.
+        """
+        return self._is_made_like_state(name) and (name.endswith("stan") or self._sides.knows_unknown)
+
+    def _owners(self) -> list[str]:
+        """Return the words that own an office or body as states do, and those made and used like names of states."""
+        alike = [name for name, count in self._names.items() if count > 1 and self._is_like_state(name)]
+        return alike + [
+            word
+            for phrase in self._phrases
+            if phrase.owner and (word := state_word(phrase.owner)) and self._owns_as_states_do(phrase, word)
+        ]
+
+    def _owns_as_states_do(self, phrase: Phrase, word: str) -> bool:
+        if not is_like_state(word) and (word in self._families or self._is_surname(word)):
+            # "The Vorr government" is that of Lena Vorr.
+            return False
+        if phrase.office in _STATES_HAVE or (is_like_state(word) and phrase.office == "head_of_state"):
+            return True
+        return _STATE_BODIES.search(f"{phrase.body} {phrase.role} {phrase.owner.lower()}") is not None
+
+    def _is_surname(self, word: str) -> bool:
+        weak = self._registry.maybe_named(word)
+        return bool(weak) and all(self._registry.kind(each) is ActorKind.PERSON for each in weak)
+
+    def _beside_states(self) -> list[str]:
+        """Return the names joined to a state by "and": "Norland and Ostria"."""
+        found = []
+        for one, other in joined_in(self._text):
+            if (self._sides.of(one) is None) != (self._sides.of(other) is None):
+                found.append(other if self._sides.of(one) else one)
+        return found
+
+    def _is_like_state(self, name: str) -> bool:
+        """Say whether a name ends as names of states do, is nobody's, and is mostly not just a place."""
+        if not self._is_made_like_state(name) or name.endswith("land"):
+            return False
+        return 2 * self._as_places[name] < self._names[name]
+
+    def _is_made_like_state(self, name: str) -> bool:
+        if not is_like_state(name) or given_name_gender(name) or self._registry.maybe_named(name):
+            return False
+        return name not in self._parts and not is_part_of_state(name)
+
+    def _learn_body(self, phrase: Phrase) -> None:
+        """Take in a state or body of several words: "Gull Isles" by its minister, "Northern League" by its name."""
+        owner, name = phrase.owner, phrase.name
+        if " " in owner and self._is_unknown_body(owner):
+            if BODY_WORDS.search(owner):
+                self._sides.learn_body(named_body(owner))
+            elif phrase.office in _STATES_HAVE:
+                self._sides.learn_body(named_state(owner))
+        is_name = " " in name and phrase.how is How.NAME and not self._registry.named(name)
+        if is_name and BODY_WORDS.search(name) and not THINGS.search(name) and is_no_person(phrase, name):
+            self._sides.learn_body(named_body(name))
+
+    def _is_unknown_body(self, owner: str) -> bool:
+        is_name = all(word[0].isupper() and not word.endswith(("'s", "’s")) for word in owner.split())
+        return is_name and self._sides.of(owner) is None
+
+
+def is_no_person(phrase: Phrase, name: str) -> bool:
+    """Say whether a name of several words is used or made as no person's is."""
+    if phrase.role or phrase.honorific:
+        return False
+    return phrase.is_definite or len(name.split()) > 4 or is_impersonal(name)
+
+
+def state_word(owner: str) -> str:
+    """Return the word of an owner that names a state: Norlandic; empty for a person's and for names of more words."""
+    first, *rest = owner.split()
+    if rest and rest[0][0].isupper() and word_class(rest[0]) == "-":
+        return ""
+    return "" if first.endswith(".") else first.removesuffix("'s").removesuffix("’s")
