@@ -113,11 +113,7 @@ def judge_split(
         raise BadJudgement("It is not said which mentions. Give --name FORM, --report ID or both.")
     within = tuple(sorted({_report(record, each) for each in reports}))
     wanted = frozenset(map(folded, names))
-    theirs = [each for each in record.mentions() if each.actor_id == subject.id]
-    if not any((not within or each.report_id in within) and (not wanted or wanted & each.forms) for each in theirs):
-        forms = sorted({each.name for each in theirs if each.name})[:_SHOWN]
-        met = f" It is met as: {', '.join(forms)}." if forms and names else " Look where it is met: onrecord actors"
-        raise BadJudgement(f"No mention of {subject.name} ({subject.id}) is by that form or in that report.{met}")
+    _check_met(record, subject, wanted, within)
     if isinstance(target, str):
         other = find_actor(record, target, beyond=True)
         target = Fact(id=other.id, name=other.name, kind=other.kind)
@@ -140,6 +136,20 @@ def judge_split(
         signature=signature,
     )
     return add_judgement(record, draft)
+
+
+def _check_met(record: Record, subject: Actor, wanted: frozenset[str], within: tuple[str, ...]) -> None:
+    """Raise `BadJudgement` where an actor is not met by one of these forms, if there are any, in these reports."""
+    theirs = [each for each in record.mentions() if each.actor_id == subject.id]
+    placed = [each for each in theirs if not within or each.report_id in within]
+    is_known = not wanted and any((report, subject.id) in record.sides() for report in within)
+    if is_known or any(not wanted or wanted & each.forms for each in placed):
+        return
+    forms = sorted({each.name for each in theirs if each.name})[:_SHOWN]
+    met = (
+        f" It is met as: {', '.join(forms)}." if forms and wanted else " Where it is met: onrecord actors, statements."
+    )
+    raise BadJudgement(f"No mention of {subject.name} ({subject.id}) is by that form or in that report.{met}")
 
 
 def _report(record: Record, beginning: str) -> str:
