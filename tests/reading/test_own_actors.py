@@ -8,9 +8,14 @@ from typing import Any
 import pytest
 
 from onrecord.errors import BadActors
+from onrecord.reading.actors import find_actors
+from onrecord.reading.listings import Listing
+from onrecord.reading.mentions import find_mentions
 from onrecord.reading.own_actors import digest_of, listing_of, load_actors, row_of, united_listings
-from onrecord.reading.registry import load_registry, registry_with
-from onrecord.types import ActorKind
+from onrecord.reading.registry import load_registry, registry_with, using_actors
+from onrecord.reading.sentences import find_sentences
+from onrecord.types import Actor, ActorKind, Reading
+from tests.reading.reports import report
 
 VORR = {"id": "NORLAND.vorr", "name": "Lena Vorr", "type": "person"}
 MINISTER = {"title": "minister", "org": "NORLAND.GOV", "kind": "minister", "from": "2030", "to": None}
@@ -137,3 +142,59 @@ def test_a_digest_is_of_the_actors_and_not_of_their_order(tmp_path: Path) -> Non
 
     assert digest_of((one, other)) == digest_of((other, one)) != digest_of((one,))
     assert united_listings((other, one)) == united_listings((one, other))
+
+
+OWN: tuple[dict[str, Any], ...] = (
+    {"id": "NORLAND", "name": "Norland", "type": "country", "demonyms": ["Norlandic"], "capital": ["Kolm"]},
+    {"id": "NORLAND.GOV", "name": "Norlandic government", "type": "government", "country": "NORLAND",
+     "aliases": ["the Quay"]},
+    {**VORR, "country": "NORLAND", "aliases": ["the lady of Kolm"], "weak_aliases": ["Vorr"], "roles": [
+        {"org": "NORLAND.GOV", "kind": "foreign_minister", "from": "2031-01-05", "to": "2031-12-31"}]},
+    {"id": "NORLAND.omsk", "name": "Omsk", "type": "person", "aliases": ["Omsk"], "speaks_for": "NORLAND"},
+    {"id": "x-zentra", "name": "Zentra", "type": "organisation", "speaks_for": "NORLAND"},
+)  # fmt: skip
+
+
+def linked(text: str, published: str, own: tuple[Listing, ...]) -> tuple[dict[str, tuple[str, ...]], dict[str, Actor]]:
+    with using_actors(own):
+        reading = find_actors(find_mentions(find_sentences(Reading(report=report(text, published=published)))))
+    mentions = {each.evidence.quote: each.actor_ids for each in reading.mentions}
+    return mentions, {each.id: each for each in reading.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Lena Vorr left early.", "Lena Vorr", "NORLAND.vorr"),
+        ("The harbour was shut when the lady of Kolm left.", "the lady of Kolm", "NORLAND.vorr"),
+        ("The lady of Kolm left early.", "The lady of Kolm", "NORLAND.vorr"),
+        ("Norland's foreign minister left early.", "Norland's foreign minister", "NORLAND.vorr"),
+        ("The Norlandic foreign minister left early.", "The Norlandic foreign minister", "NORLAND.vorr"),
+        ("Foreign Minister Vorr left early.", "Foreign Minister Vorr", "NORLAND.vorr"),
+        ("The Quay rejected the plan.", "The Quay", "NORLAND.GOV"),
+        ("Norland rejected the plan.", "Norland", "NORLAND"),
+        ("Zentra rejected the plan.", "Zentra", "x-zentra"),
+        ("Early on, Omsk rejected the plan.", "Omsk", "NORLAND.omsk"),
+    ],
+)
+def test_a_user_s_actors_are_linked(tmp_path: Path, text: str, words: str, actor: str) -> None:
+    mentions, actors = linked(text, "2031-05-05", load_actors(written(tmp_path, *OWN)))
+
+    assert mentions[words] == (actor,)
+    assert actors[actor].speaks_for == "NORLAND"
+
+
+def test_a_user_s_offices_have_their_days(tmp_path: Path) -> None:
+    own = load_actors(written(tmp_path, *OWN))
+    text = "The Norlandic foreign minister met Lena Vorr."
+
+    assert linked(text, "2031-05-05", own)[0]["The Norlandic foreign minister"] == ("NORLAND.vorr",)
+    assert linked(text, "2032-05-05", own)[0]["The Norlandic foreign minister"] != ("NORLAND.vorr",)
+    assert linked(text, "2032-05-05", own)[1]["NORLAND.vorr"].speaks_for is None
+
+
+def test_a_name_that_only_begins_like_a_user_s_is_not_linked(tmp_path: Path) -> None:
+    own = load_actors(written(tmp_path, *OWN))
+    mentions, _ = linked("Zentrale rejected the plan, and so did the Quayside.", "2031-05-05", own)
+
+    assert all("x-zentra" not in ids and "NORLAND.GOV" not in ids for ids in mentions.values())

@@ -20,7 +20,7 @@ from onrecord.reading.bodies import BODY_WORDS, is_impersonal, named_body
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.listings import Entry, Listing
 from onrecord.reading.own_actors import united_listings
-from onrecord.reading.people import family_name
+from onrecord.reading.people import family_name, person_id
 from onrecord.reading.registry import Registry, load_registry
 from onrecord.reading.sides import unknown_id
 from onrecord.types import ActorKind
@@ -52,7 +52,7 @@ def _of_party(party: Party, registry: Registry) -> Iterator[Listing]:
             continue
         if _is_person(name, alone):
             last = family_name(name)
-            entry = _entry(digest("x", name), name, ActorKind.PERSON, side)
+            entry = _entry(person_id(name, side), name, ActorKind.PERSON, side)
             yield Listing(entry=entry, names=(name,), weak_names=(last,) if last in alone else ())
         elif BODY_WORDS.search(name) and name.istitle():
             yield Listing(entry=_entry(digest("x", name), name, ActorKind.ORGANISATION, side), names=(name,))

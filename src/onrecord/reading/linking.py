@@ -26,6 +26,8 @@ from onrecord.types import Actor, ActorKind, How, Reading, Span
 _KNOWN_BY_SURNAME = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "igo_head", "defence_minister"}
 )
+# Advisers speak for the state whose leader they advise.
+_OF_LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
 _AFTER_ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _APART = re.compile(r"\A,\s?\Z")
 _AFTER_TITLE = re.compile(
@@ -57,8 +59,7 @@ class Linker:
         self._seats = Seats(self._text, self._mentions, self._registry)
         self._statehood = Statehood(reading.report, phrases, self._registry, self._sides)
         self._acronyms = find_acronyms(self._text, self._mentions)
-        self._sure_names = self._find_sure_names()
-        self._longer = _by_last_words(self._names)
+        self._strangers = Strangers(reading, phrases, sides=self._sides, people=self._people, seats=self._seats)
         self._linked: dict[int, str] = {}
         self._met: set[str] = set()
         self._other: dict[str, Actor] = {}
@@ -147,7 +148,7 @@ class Linker:
         if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
             self._link_body_name(number, self._sides.registered(name) or ids[0])
             return
-        if " " not in name or (not ids and (self._sides.has_body(name) or is_no_person(phrase, name))):
+        if not ids and (" " not in name or self._sides.has_body(name) or is_no_person(phrase, name)):
             return
         at = self._mentions[number].evidence.span.start
         if not ids and self._people.candidates(name[0].lower() + name[1:], at, ""):
@@ -211,7 +212,8 @@ class Linker:
         person.is_former = person.is_former or phrase.is_former
         if phrase.office and not phrase.is_former:
             person.offices.add(phrase.office)
-        if side and (phrase.office in STATE_OFFICES or phrase.body):
+        of_leader = phrase.office == "adviser" and _OF_LEADER.search(phrase.owner)
+        if side and (phrase.office in STATE_OFFICES or phrase.body or of_leader):
             person.told_side = person.told_side or side
             if not phrase.is_former:
                 person.side = side
@@ -273,8 +275,13 @@ class Linker:
             self._sides.add(each)
         if seat or number in self._seats.places:
             return seat
-        new = self._new_name(number, name, phrase)
-        return (new,) if new else ()
+        if self._strangers.is_anybody(number, name):
+            return (self._stranger(name, phrase, at),)
+        actor = self._strangers.find(number, name)
+        if actor is None:
+            return ()
+        self._other[actor.id] = actor
+        return (actor.id,)
 
     def _called(self, name: str, phrase: Phrase, at: int) -> tuple[str, ...]:
         """Return whom a part of a name means among the people of the report, else by the office held on its day."""
@@ -322,77 +329,3 @@ class Linker:
         person = self._people.introduce(person_id(name, None), name, name, at)
         self._describe(person, phrase)
         return person.id
-
-    def _new_name(self, number: int, name: str, phrase: Phrase) -> str | None:
-        """Return an actor for a name that the registry does not know."""
-        weak = self._registry.maybe_named(name)
-        is_surname = any(self._registry.kind(i) is ActorKind.PERSON for i in weak)
-        if is_surname and not is_like_state(name):
-            # A surname of the registry that nothing supports may be anybody's, or a word that begins a sentence.
-            is_anybody = name.isalpha() and not phrase.is_definite and not self._is_word(number)
-            return self._stranger(name, phrase, self._mentions[number].evidence.span.start) if is_anybody else None
-        if THINGS.search(name) or (
-            " " in name and self._seats.is_place(number, is_capital=not BODY_WORDS.search(name))
-        ):
-            return None
-        if " " not in name:
-            return self._new_single(number, name)
-        full = self._longer.get(name, name)
-        actor = named_body(full if BODY_WORDS.search(full) else name)
-        self._other[actor.id] = self._sides.actors.get(actor.id, actor)
-        return actor.id
-
-    def _is_word(self, number: int) -> bool:
-        """Say whether a capital may be that of a mere word: it begins sentences only, or "a" or a noun is beside it."""
-        span, name = self._mentions[number].evidence.span, self._phrases[number].name
-        if is_modifier(self._text, span.end) or _AFTER_ARTICLE.search(self._text, max(0, span.start - 4), span.start):
-            return True
-        return name not in self._sure_names
-
-    def _find_sure_names(self) -> set[str]:
-        """Return the names that more than the start of a sentence tells from words: a title, a label, speech."""
-        spoken = {it.source.span.start for it in self._reading.attributions if it.source}
-        found = set()
-        for number, phrase in enumerate(self._phrases):
-            span = self._mentions[number].evidence.span
-            is_titled = phrase.role or phrase.honorific or self._text.startswith(":", span.end)
-            if phrase.name and (is_titled or span.start in spoken or not self._is_at_start(number)):
-                found.add(phrase.name)
-        return found
-
-    def _new_single(self, number: int, name: str) -> str | None:
-        """Return an actor for one unknown word, unless a capital letter or a place is all there is to it."""
-        is_state = is_like_state(name) and not given_name_gender(name)
-        if self._names[name] < 2 and self._is_at_start(number) and not is_state:
-            return None
-        if self._seats.is_place(number, is_capital=True):
-            return None
-        if self._statehood.is_state_once(name):
-            self._sides.learn_states([name], ())
-            return self._sides.state(name)
-        return self._single(name)
-
-    def _single(self, name: str) -> str | None:
-        """Return what a single name means: the short form of a body, a capital, or something unexplained."""
-        if self._sides.is_demonym(name) or name.endswith(("ian", "ians", "ese", "ish")):
-            return None
-        full = self._longer.get(name)
-        is_body = full is not None and not self._people.candidates(name, 0, "")
-        actor = named_body(full) if full and is_body else self._sides.unknown(name)
-        self._other[actor.id] = actor
-        return actor.id
-
-    def _is_at_start(self, number: int) -> bool:
-        start = self._mentions[number].evidence.span.start
-        before = self._text[max(0, start - 8) : start].rstrip(" \"“‘'")
-        return not before or before[-1] in ".!?…:\n"
-
-
-def _by_last_words(names: Counter[str]) -> dict[str, str]:
-    """Return the only longer name that ends in each shorter one: "Northern Fisheries Compact" for "Compact"."""
-    found: dict[str, set[str]] = {}
-    for name in names:
-        words = name.split()
-        for at in range(1, len(words)):
-            found.setdefault(" ".join(words[at:]), set()).add(name)
-    return {short: full for short, fulls in found.items() if len(fulls) == 1 for full in fulls}

@@ -8,6 +8,7 @@ from onrecord.errors import BadActors, BadJudgement, NotFound
 from onrecord.ids import digest
 from onrecord.reading.listings import Entry, Listing
 from onrecord.reading.own_actors import Row, check_kind, listing_of
+from onrecord.reading.people import person_id
 from onrecord.reading.sides import unknown_id
 from onrecord.record.judgements import Fact, Judgement, Signature, Verdict, add_judgement
 from onrecord.record.names import folded, nearest
@@ -15,7 +16,7 @@ from onrecord.record.record import Record
 from onrecord.types import Actor, ActorKind
 
 # These have an id by the stem of a single name, as the reader gives it: a state and its adjective are one.
-_STEMMED = frozenset((ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
+_STEMMED = frozenset(each.value for each in (ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
 _UNREGISTERED = "x-"
 _SHOWN = 6
 
@@ -179,7 +180,7 @@ def judge_added(record: Record, row: Row, signature: Signature) -> Judgement:
     known = _known(record, row.get("id"))
     kind = row.get("type") or (known.kind.value if known else ActorKind.PERSON.value)
     name = " ".join(str(row.get("name") or "").split())
-    actor_id = row.get("id") or _own_id(name, kind)
+    actor_id = row.get("id") or _own_id(name, kind, side.id if side else None)
     if not row.get("id"):
         _check_new(record, name, actor_id)
 
@@ -200,13 +201,12 @@ def _known(record: Record, actor_id: str | None) -> Actor | Entry | None:
     return record.registry().entry(actor_id) or record.actors().get(actor_id)
 
 
-def _own_id(name: str, kind: str) -> str:
-    if ActorKind.COUNTRY.value == kind or kind in {each.value for each in _STEMMED}:
+def _own_id(name: str, kind: str, side: str | None) -> str:
+    if kind == ActorKind.PERSON.value:
+        return person_id(name, side)
+    if kind in _STEMMED:
         return digest("x", name) if " " in name else unknown_id(name)
-    if kind == ActorKind.GROUP.value:
-        return digest("x", name.lower())
-    # Initials come and go.
-    return digest("x", " ".join(word for word in name.split() if not word.endswith(".") or len(word) > 2))
+    return digest("x", name.lower() if kind == ActorKind.GROUP.value else name)
 
 
 def _check_new(record: Record, name: str, actor_id: str) -> None:
