@@ -1,4 +1,4 @@
-"""Teach a trained reader noun phrases and coreference: `python lab/reader/joint.py OUT --start CHECKPOINT --reader MODEL`.
+"""Teach a trained reader noun phrases and coreference: `python lab/reader/joint.py OUT --start WEIGHTS --reader MODEL`.
 
 Goes on from the weights of `train.py` on articles of PolNeAR and documents of GUM in turn, so that the one encoder
 serves all heads. Two processes with one thread each and averaged gradients; a stopped run goes on from its last epoch.
@@ -28,10 +28,11 @@ from torch import Tensor
 from onrecord.reading.attributions import link
 from onrecord.reading.encoder import Encoder
 from onrecord.reading.nouns import LONGEST_SIDE
-from onrecord.reading.pairs import Traits, pair_codes
+from onrecord.reading.pairs import Traits, pair_answers
 from onrecord.reading.windows import find_windows
 
 IGNORE = -100
+BLOCK = 256
 
 
 class Codes:
@@ -41,7 +42,11 @@ class Codes:
         self.document = document
         linked = link(document.words, encoder.score(document.words))
         traits = Traits(document.words, document.nouns, document.sentence, linked)
-        self.blocks = list(pair_codes(traits))
+        count = len(traits.form)
+        self.blocks = [
+            (slice(int(rows[0]), int(rows[-1]) + 1), candidates, np.stack(np.broadcast_arrays(*answers), axis=-1))
+            for rows, candidates, answers in pair_answers(traits, np.arange(count), block=BLOCK)
+        ]
         self.is_new = torch.from_numpy(traits.is_new)
         self.form = traits.form
 
@@ -84,7 +89,7 @@ def losses(model: Reader, codes: Codes, config: dict, rng: random.Random | None)
     end_loss = F.cross_entropy(ends.flatten(0, 1), sides.flatten(), ignore_index=IGNORE)
     link_loss, count = torch.zeros(()), 0
     for rows, scores in link_scores(model, codes, x[heads]):
-        right = gum.antecedents(document.chain, rows, codes.blocks[rows.start // 256][1])
+        right = gum.antecedents(document.chain, rows, codes.blocks[rows.start // BLOCK][1])
         is_right = torch.from_numpy(np.concatenate((right, ~right.any(axis=1, keepdims=True)), axis=1))
         chances = F.log_softmax(scores, dim=1)
         weight = torch.from_numpy(np.where(document.nouns.kind[rows] == 3, config["thing_weight"], 1.0)).float()
@@ -129,9 +134,13 @@ def evaluate(model: Reader, documents: list[Codes], config: dict) -> str:
             count("head", kinds[document.nouns.head] > 0)
             count("kind", kinds[document.nouns.head] == document.nouns.kind + 1)
             ends = model.ends(x, heads).argmax(2).numpy()
-            count("ends", (document.nouns.head - ends[:, 0] == document.nouns.start) & (document.nouns.head + ends[:, 1] + 1 == document.nouns.end))
+            count(
+                "ends",
+                (document.nouns.head - ends[:, 0] == document.nouns.start)
+                & (document.nouns.head + ends[:, 1] + 1 == document.nouns.end),
+            )
             for rows, scores in link_scores(model, codes, x[heads]):
-                candidates = codes.blocks[rows.start // 256][1]
+                candidates = codes.blocks[rows.start // BLOCK][1]
                 best = scores.float().argmax(1).numpy()
                 is_gold = gum.antecedents(document.chain, rows, candidates)
                 is_old = is_gold.any(axis=1) & (document.nouns.kind[rows] < 3)
@@ -141,7 +150,14 @@ def evaluate(model: Reader, documents: list[Codes], config: dict) -> str:
                 is_first = ~is_gold.any(axis=1) & (document.nouns.kind[rows] < 3)
                 count("new", (best == candidates.shape[1])[is_first])
                 form = codes.form[rows]
-                for name, forms in (("I", (3, 4)), ("he", (6, 7)), ("it", (8,)), ("they", (9,)), ("name", (0,)), ("def", (1,))):
+                for name, forms in (
+                    ("I", (3, 4)),
+                    ("he", (6, 7)),
+                    ("it", (8,)),
+                    ("they", (9,)),
+                    ("name", (0,)),
+                    ("def", (1,)),
+                ):
                     count(name, ok[is_old & np.isin(form, forms)])
     shares = " ".join(f"{name} {a / max(b, 1):.3f}({b})" for name, (a, b) in right.items())
     return f"{shares} head-precision {right['head'][0] / max(found, 1):.3f}"
@@ -178,7 +194,7 @@ def run(rank: int, args: argparse.Namespace, config: dict) -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     swaps = train.quote_swaps(tokenizer)
-    articles = [prepare(r, tokenizer) for r in read_rows(args.shared / config["train"])] if config["articles"] else []
+    articles = [prepare(r, tokenizer) for r in read_rows(args.shared / config["train"])]
     encoder = Encoder(args.reader)
     learn, held = gum.load(args.shared / config["documents"], tokenizer)
     documents = [Codes(document, encoder) for document in learn]
@@ -190,25 +206,23 @@ def run(rank: int, args: argparse.Namespace, config: dict) -> None:
         steps = schedule(articles, documents, config, epoch)
         mine = steps[rank :: config["processes"]][: len(steps) // config["processes"]]
         rng = random.Random(config["seed"] + 7919 * epoch + rank)
-        began, lost, seen = time.time(), np.zeros(4), np.zeros(2)
+        began = time.time()
         for number, step in enumerate(mine, 1):
-            if isinstance(step, Codes):
-                parts = losses(state.model, step, config, rng)
-                loss = config["head_weight"] * parts[0] + config["end_weight"] * parts[1] + config["link_weight"] * parts[2]
-                lost[:3] += [part.item() for part in parts]
-                seen[0] += 1
-            else:
-                loss = train.loss_of(state.model, train.tensors(step, config, rng, swaps), config)
-                lost[3] += loss.item()
-                seen[1] += 1
+            loss = step_loss(state.model, step, config, rng, swaps)
             state.update(loss, config)
             if rank == 0 and number % 60 == 0:
-                shown = " ".join(f"{value:.3f}" for value in lost / np.maximum(seen[[0, 0, 0, 1]], 1))
-                print(f"epoch {epoch} step {number}/{len(mine)} losses {shown} {time.time() - began:.0f} s", flush=True)
-                lost[:], seen[:] = 0, 0
+                print(f"epoch {epoch} step {number}/{len(mine)} {time.time() - began:.0f} s", flush=True)
         if rank == 0:
             train.save(args.out, epoch, state)
             print(f"epoch {epoch}: {evaluate(state.model, watched, config)}", flush=True)
+
+
+def step_loss(model: Reader, step: object, config: dict, rng: random.Random, swaps: dict) -> Tensor:
+    """Return the loss of a document, or of a batch of articles."""
+    if not isinstance(step, Codes):
+        return train.loss_of(model, train.tensors(step, config, rng, swaps), config)
+    weights = [config[name] for name in ("head_weight", "end_weight", "link_weight")]
+    return sum(weight * part for weight, part in zip(weights, losses(model, step, config, rng), strict=True))
 
 
 def main() -> None:

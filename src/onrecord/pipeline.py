@@ -71,9 +71,9 @@ STAGES = (
     Stage(
         name="coreference",
         run=find_coreference,
-        needs=("report", "sentences", "mentions", "actors", "attributions"),
-        gives=("mentions", "actors"),
-        does="links pronouns and descriptions to the actors they stand for",
+        needs=("report", "sentences", "nouns", "mentions", "actors", "attributions"),
+        gives=("mentions", "actors", "chains"),
+        does="links pronouns and descriptions to the actors they stand for, and joins what means the same",
     ),
     Stage(
         name="dates",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.reading.actors import find_actors
 from onrecord.reading.coreference import find_coreference
 from onrecord.reading.dates import find_dates
+from onrecord.reading.encoder import load_encoder
 from onrecord.reading.mentions import find_mentions
+from onrecord.reading.nouns import find_nouns
 from onrecord.reading.sentences import find_sentences
 from onrecord.reading.speakers import find_speakers
+from onrecord.reading.windows import find_words
 from onrecord.types import Attribution, Evidence, Reading, Report, ReportKind, Span, Voice
 
 Said = tuple[str | None, str, str]
@@ -47,8 +52,11 @@ def _near(of: Report, words: str, at: int) -> Evidence:
 
 def reading(of: Report, *said: Said) -> Reading:
     """Run every stage that finds speakers over a report and its given attributions."""
-    found = Reading(report=of, attributions=attributions(of, *said))
-    for stage in (find_sentences, find_mentions, find_actors, find_coreference, find_dates, find_speakers):
+    found = find_sentences(Reading(report=of, attributions=attributions(of, *said)))
+    words = find_words(of.text)
+    nouns = find_nouns(words, load_encoder().score(words), found.sentences, found.attributions)
+    found = replace(found, nouns=nouns)
+    for stage in (find_mentions, find_actors, find_coreference, find_dates, find_speakers):
         found = stage(found)
     return found
 

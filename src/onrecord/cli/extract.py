@@ -51,6 +51,14 @@ def dates(source: Source, out: Out) -> None:
     _extract(What.DATES, source, out)
 
 
+@app.command()
+def mentions(source: Source, out: Out) -> None:
+    """Extract who is mentioned: people, bodies, places, groups, with what means the same in one chain."""
+    from onrecord.corpus.extract import What
+
+    _extract(What.MENTIONS, source, out)
+
+
 def _extract(what: What, source: Path, out: Path) -> None:
     from onrecord.corpus.extract import extract
     from onrecord.exports.wording import counted

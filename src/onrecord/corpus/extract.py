@@ -9,7 +9,7 @@ from pathlib import Path
 
 from onrecord.errors import BadRow, StageFailed, UnwritableFile
 from onrecord.exports.objects import encode_json
-from onrecord.exports.rows import acts_row, attributions_row, dates_row
+from onrecord.exports.rows import acts_row, attributions_row, dates_row, mentions_row
 from onrecord.exports.writing import whole_file
 from onrecord.intake.rows import read_rows
 from onrecord.pipeline import read, stages_for
@@ -24,9 +24,10 @@ class What(Enum):
     ATTRIBUTIONS = "attributions"
     ACTS = "acts"
     DATES = "dates"
+    MENTIONS = "mentions"
 
 
-_ROWS = {What.ATTRIBUTIONS: attributions_row, What.ACTS: acts_row, What.DATES: dates_row}
+_ROWS = {What.ATTRIBUTIONS: attributions_row, What.ACTS: acts_row, What.DATES: dates_row, What.MENTIONS: mentions_row}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from onrecord.exports.objects import Names, Object, actor_object
-from onrecord.types import Act, Attribution, Evidence, Reading
+from onrecord.types import Act, ActorKind, Attribution, Evidence, Noun, NounKind, Reading, Span
 
 Pairs = list[list[int]]
 
@@ -29,6 +29,44 @@ def dates_row(row_id: str, reading: Reading) -> Object:
     """Return the time expressions of a text with the first and last day they mean; None where it does not tell."""
     dates = [{"span": _pairs(it.evidence)[0], "start": it.start, "end": it.end} for it in reading.dates]
     return {"id": row_id, "dates": dates}
+
+
+def mentions_row(row_id: str, reading: Reading) -> Object:
+    """Return the noun phrases of a text that mean people, bodies, places and groups, with chain and actor."""
+    names = actor_names(reading)
+    kinds = {actor.id: actor.kind for actor in reading.actors}
+    sources = _Sources(reading)
+    found = []
+    for number, chain in enumerate(reading.chains):
+        actor = actor_object(chain.actor_ids[0], names) if len(chain.actor_ids) == 1 else None
+        for noun in (reading.nouns[at] for at in chain.nouns):
+            if noun.kind is not NounKind.THING or chain.actor_ids or noun in sources:
+                kind = _mention_kind(noun, [kinds[each] for each in chain.actor_ids])
+                span = [noun.span.start, noun.span.end]
+                found.append({"span": span, "chain": number, "type": kind, "actor": actor})
+    return {"id": row_id, "mentions": sorted(found, key=lambda it: (it["span"], it["chain"]))}
+
+
+def _mention_kind(noun: Noun, kinds: Sequence[ActorKind]) -> str:
+    """Return what a noun phrase means; several people, and whoever is named as a group, are a group.
+
+    A thing that speaks, a report or a newspaper, goes for an organization.
+    """
+    if len(kinds) > 1 or ActorKind.GROUP in kinds or (noun.is_plural and noun.kind is NounKind.PERSON):
+        return "group"
+    kind = NounKind.ORGANIZATION if noun.kind is NounKind.THING else noun.kind
+    return kind.value
+
+
+class _Sources:
+    """The sources of a reading's attributions: holds the noun phrases that stand for them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._spans = sorted(each.source.span for each in reading.attributions if each.source is not None)
+
+    def __contains__(self, noun: Noun) -> bool:
+        at = bisect_right(self._spans, noun.head, key=lambda span: Span(start=span.start, end=span.start)) - 1
+        return at >= 0 and self._spans[at].holds(noun.head) and noun.span.start <= self._spans[at].start
 
 
 def actor_names(reading: Reading) -> Names:

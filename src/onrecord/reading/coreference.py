@@ -1,119 +1,104 @@
-"""Coreference by rules: pronouns and descriptions linked to the actors they stand for, none where it is a toss-up."""
+"""Coreference: pronouns and descriptions linked to the actors they stand for, none where it is a toss-up.
+
+What linking knows of names and offices is pinned; a few plain readings follow (the two leaders, his campaign, a
+relative pronoun); all else goes to the likeliest chain by the chances the encoder gives (`nouns`), where gender, number
+and kind allow it. First persons mean whoever speaks the words they stand in.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
-from math import log2
 
 from onrecord.ids import digest
+from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.groups import Groups, Met
 from onrecord.reading.phrases import Phrase, parse_phrase
 from onrecord.reading.possessions import owned_by
+from onrecord.reading.quotes import find_paragraphs, find_quotations
+from onrecord.reading.tellers import Tellers
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
-from onrecord.reading.voices import voices
-from onrecord.types import Actor, ActorKind, Attribution, How, Mention, Reading, Voice
+from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, Span
 
-_SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+# Less sure than this, a pronoun or description means nobody.
+LEAST_SURENESS = 0.5
+
+_GENDERS = {"he": "m", "she": "f"}
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
-_NEUTER = frozenset({"it", "its", "itself"})
-_FIRST = frozenset({"i", "me", "my", "we", "us", "our", "myself"})
 _RELATIVE = frozenset({"who", "which"})
-_OBJECT = frozenset({"him", "them"})
-_BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.ORGANISATION})
-# How many sentences back an antecedent may stand, and what one sentence costs.
-_REACH = 4
-_STEP = 1.5
-_AS_SUBJECT = 2.0
-_AS_LATER_SUBJECT = 1.25
-_UNSURE_GENDER = 0.75
-_UNSURE_PERSON = 1.75
-_MARGIN = 0.5
-# Of whom a report speaks most, a pronoun speaks too.
-_TOPIC = 0.2
-_BEFORE_OBJECT = re.compile(
-    r"\b(?:of|to|with|for|by|from|against|about|on|in|at|between|over|under|toward|towards|upon|like|than|as|via|and|or)"
-    r"\s+(?:the\s+|both\s+)?\Z",
-    re.IGNORECASE,
-)
-_SPEECH_MARKS = '“"«„'
+_FIRST = frozenset({"I", "we"})
+_SPEAKING = frozenset({"I", "we", "you"})
+_NOUNS = frozenset({"name", "definite", "other"})
 # What these call, where the report names it.
 _KNOWN_BODIES = {"alliance": "IGO.NATO", "bloc": "IGO.EUROPEAN_UNION"}
 
 
 def find_coreference(reading: Reading) -> Reading:
-    """Link pronouns and definite descriptions to actors of the report."""
-    first = _Resolver(reading, {})
-    first.resolve()
-    # What pronouns say of somebody once tells who is meant elsewhere.
-    second = _Resolver(reading, first.learned())
-    mentions = second.resolve()
-    return replace(reading, mentions=mentions, actors=second.actors())
+    """Link pronouns and definite descriptions to actors of the report, and join what means the same into chains."""
+    return _Resolver(reading).resolve()
 
 
 class _Resolver:
-    """Resolves the mentions of one report in their order."""
+    """Resolves the mentions and noun phrases of one report in their order."""
 
-    def __init__(self, reading: Reading, learned: dict[str, str]) -> None:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self._text = reading.report.text
+        self._nouns = reading.nouns
         self._mentions = list(reading.mentions)
+        self._starts = [mention.evidence.span.start for mention in reading.mentions]
         self._phrases = [parse_phrase(mention.evidence.quote) for mention in reading.mentions]
         self._actors = {actor.id: actor for actor in reading.actors}
-        self._attributions = reading.attributions
-        self._voices = voices(reading)
-        self._starts = [sentence.start for sentence in reading.sentences]
+        self._genders = self._known_genders()
+        self._chains = Chains(reading.nouns)
         self._groups = Groups(reading)
-        self._told = self._narrated(reading)
-        self._votes: Counter[tuple[str, str]] = Counter()
-        self._genders = self._known_genders(learned)
         self._met: list[Met] = []
-        # Speakers without a name, "a spokesman", stand between a pronoun and the names before them.
-        self._nameless: list[Met] = []
-        self._said: Counter[str] = Counter()
-        self._contents = sorted(
-            (piece.span.start, piece.span.end, number)
-            for number, attribution in enumerate(reading.attributions)
-            for piece in attribution.content
+        self._noun_of = _nouns_of(reading)
+        self._mention_of = {noun: number for number, noun in self._noun_of.items()}
+        self._place = _places(reading)
+        self._last_i: int | None = None
+
+    def resolve(self) -> Reading:
+        """Return the reading with antecedents found."""
+        for noun, number in self._in_order():
+            if number is not None:
+                self._take_mention(number)
+            if noun is not None:
+                self._link(noun, number)
+            if number is not None and self._mentions[number].actor_ids:
+                self._met.append(self._groups.meet(number, self._mentions[number].actor_ids, self._met))
+        self._give_actors()
+        self._find_first_persons()
+        mentions = sorted((*self._mentions, *self._descriptions()), key=lambda it: it.evidence.span)
+        return replace(
+            self._reading,
+            mentions=tuple(mentions),
+            actors=tuple(self._actors[key] for key in sorted(self._actors)),
+            chains=tuple(
+                Chain(nouns=tuple(growing.nouns), actor_ids=growing.actor_ids)
+                for growing in self._chains.all
+                if growing.nouns
+            ),
         )
 
-    def resolve(self) -> tuple[Mention, ...]:
-        """Return the mentions with the antecedents found."""
-        for number, mention in enumerate(self._mentions):
-            if mention.actor_ids and self._phrases[number].possessor:
-                self._take_side(number, self._phrases[number])
-            found = mention.actor_ids or self._antecedent(number)
-            if found:
-                self._mentions[number] = replace(mention, actor_ids=found)
-                self._met.append(self._place(number, found))
-                self._said[found[0]] += 1
-            elif mention.how is How.ROLE and self._phrases[number].sort == "person":
-                self._nameless.append(self._place(number, ()))
-        for number, mention in enumerate(self._mentions):
-            if not mention.actor_ids and mention.how is How.PRONOUN and _word(mention) in _FIRST:
-                speaker = self._speaker_around(number) or self._voice(number)
-                if speaker:
-                    self._mentions[number] = replace(mention, actor_ids=speaker)
-        return tuple(self._mentions)
+    def _in_order(self) -> Iterator[tuple[int | None, int | None]]:
+        """Yield noun phrases with the mentions they are, and the mentions that are none, as the text has them."""
+        events: list[tuple[int, int, int | None, int | None]] = [
+            (noun.head.start, 0, at, self._mention_of.get(at)) for at, noun in enumerate(self._nouns)
+        ]
+        events += [
+            (mention.evidence.span.start, 1, None, number)
+            for number, mention in enumerate(self._mentions)
+            if number not in self._noun_of
+        ]
+        for _, _, noun, number in sorted(events, key=lambda it: it[:2]):
+            yield noun, number
 
-    def actors(self) -> tuple[Actor, ...]:
-        """Return the actors, with those that only a possessive introduces, and the sides it tells."""
-        return tuple(self._actors[key] for key in sorted(self._actors))
-
-    def learned(self) -> dict[str, str]:
-        """Return the gender of those whom pronouns of one gender alone were linked to."""
-        people = {actor_id for actor_id, _ in self._votes}
-        found = {}
-        for actor_id in sorted(people):
-            men, women = self._votes[actor_id, "m"], self._votes[actor_id, "f"]
-            if (men == 0) != (women == 0):
-                found[actor_id] = "m" if men else "f"
-        return found
-
-    def _known_genders(self, learned: dict[str, str]) -> dict[str, str]:
-        """Return what titles, honorifics and given names say about each person, then what pronouns said."""
+    def _known_genders(self) -> dict[str, str]:
+        """Return what titles, honorifics and given names say about each person."""
         found: dict[str, str] = {}
         for mention, phrase in zip(self._mentions, self._phrases, strict=True):
             for actor_id in mention.actor_ids:
@@ -121,52 +106,29 @@ class _Resolver:
                     found[actor_id] = phrase.gender
         for actor_id, actor in self._actors.items():
             if actor.kind is ActorKind.PERSON and actor_id not in found:
-                found[actor_id] = given_name_gender(actor.name) or learned.get(actor_id, "")
+                found[actor_id] = given_name_gender(actor.name)
         return found
 
-    def _sentence(self, number: int) -> int:
-        return bisect_right(self._starts, self._mentions[number].evidence.span.start) - 1
+    # What plain readings tell.
 
-    def _narrated(self, reading: Reading) -> list[int]:
-        """Return how many sentences up to each the reporter tells: somebody's long words do not push others away."""
-        words = [
-            piece.span
-            for attribution in reading.attributions
-            for piece in attribution.content
-            if attribution.voice is Voice.DIRECT
-        ]
-        count, found = 0, []
-        for sentence in reading.sentences:
-            count += not any(span.start < sentence.start and sentence.end <= span.end + 1 for span in words)
-            found.append(count)
-        return found
-
-    def _place(self, number: int, actor_ids: tuple[str, ...]) -> Met:
-        span, sentence = self._mentions[number].evidence.span, self._sentence(number)
-        before = self._text[max(self._starts[sentence], span.start - 24) : span.start]
-        is_owner = self._text.startswith(("'s", "’s"), span.end) or _word(self._mentions[number]) in {
-            "his",
-            "her",
-            "their",
-        }
-        is_first = not any(met.is_subject and met.sentence == sentence for met in self._met[-6:])
-        is_subject = not _BEFORE_OBJECT.search(before) and not is_owner and (is_first or _starts_clause(before))
-        return Met(actor_ids=actor_ids, number=number, sentence=sentence, is_subject=is_subject, is_first=is_first)
-
-    def _antecedent(self, number: int) -> tuple[str, ...]:
+    def _take_mention(self, number: int) -> None:
+        """Give a mention the actors that plain readings tell."""
         mention, phrase = self._mentions[number], self._phrases[number]
+        if mention.actor_ids:
+            if phrase.possessor:
+                self._take_side(number, phrase)
+            return
+        found: tuple[str, ...] = ()
         if mention.how is How.ROLE:
-            return self._described(number, phrase)
-        word = _word(mention)
-        if word in _RELATIVE:
-            return self._just_before(number)
-        if word in _SINGULAR:
-            return self._person(number, _SINGULAR[word], is_object=word in _OBJECT)
-        if word in _PLURAL:
-            return self._groups.plural(number, self._met)
-        if word == "its" or (word in _NEUTER and self._is_source(number)):
-            return self._body(number)
-        return ()
+            found = self._described(number, phrase)
+        elif mention.how is How.PRONOUN:
+            word = _word(mention)
+            if word in _RELATIVE:
+                found = self._just_before(number)
+            elif word in _PLURAL:
+                found = self._groups.plural(number, self._met)
+        if found:
+            self._mentions[number] = replace(mention, actor_ids=found)
 
     def _just_before(self, number: int) -> tuple[str, ...]:
         """Return whom the noun right before a relative pronoun means."""
@@ -178,68 +140,6 @@ class _Resolver:
         if _word(self._mentions[number]) == "who" and not kinds <= {ActorKind.PERSON, ActorKind.GROUP}:
             return ()
         return before.actor_ids if gap.strip() in {"", ","} or re.fullmatch(r"\s*\([^)]*\),?\s*", gap) else ()
-
-    def _person(self, number: int, gender: str, *, is_object: bool, margin: float = _MARGIN) -> tuple[str, ...]:
-        """Return the person a pronoun of this gender means: subjects before others, near before far."""
-        scores: dict[str, float] = {}
-        sentence = self._sentence(number)
-        speaker = self._quoted_speaker(number)
-        for met in reversed(self._met):
-            back = self._told[sentence] - self._told[met.sentence]
-            if back >= _REACH:
-                break
-            actor_id = met.actor_ids[0]
-            if len(met.actor_ids) > 1 or not self._is_person(met) or actor_id == speaker:
-                continue
-            known = self._gender_of(met)
-            if known and known != gender:
-                continue
-            if is_object and back == 0 and met.is_subject:
-                continue
-            doubt = 0.0 if known else _UNSURE_PERSON if actor_id.startswith("x-") else _UNSURE_GENDER
-            score = _salience(met, back) - doubt + _TOPIC * log2(1 + self._said[actor_id])
-            scores[actor_id] = max(score, scores.get(actor_id, score))
-        ranked = sorted(scores, key=lambda actor_id: -scores[actor_id])
-        if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < margin):
-            return ()
-        if self._nameless_score(sentence, gender) > scores[ranked[0]]:
-            return ()
-        self._votes[ranked[0], gender] += 1
-        return (ranked[0],)
-
-    def _is_person(self, met: Met) -> bool:
-        """Say whether a mention is of a person, be it one who lends a body a voice: "a spokesman for the League"."""
-        actor = self._actors.get(met.actor_ids[0])
-        return actor is not None and (actor.kind is ActorKind.PERSON or self._phrases[met.number].sort == "person")
-
-    def _gender_of(self, met: Met) -> str:
-        return self._genders.get(met.actor_ids[0], "") or self._phrases[met.number].gender
-
-    def _nameless_score(self, sentence: int, gender: str) -> float:
-        """Return how near and prominent the last nameless speaker is that a pronoun of this gender may mean."""
-        best = -_STEP * _REACH
-        for met in reversed(self._nameless):
-            back = self._told[sentence] - self._told[met.sentence]
-            if back >= _REACH:
-                break
-            known = self._phrases[met.number].gender
-            if known in {"", gender} and self._is_in_source(met.number):
-                best = max(best, _salience(met, back))
-        return best
-
-    def _body(self, number: int) -> tuple[str, ...]:
-        """Return the state or body that "it" means: the one that begins this or the last sentence."""
-        sentence = self._sentence(number)
-        near = [met for met in self._met if sentence - met.sentence <= 1 and self._leads(met)]
-        return near[-1].actor_ids if near and self._is_body(near[-1]) else ()
-
-    def _leads(self, met: Met) -> bool:
-        """Say whether a mention begins its sentence: a subject further on may not be the first noun."""
-        return self._mentions[met.number].evidence.span.start - self._starts[met.sentence] <= len("“The ")
-
-    def _is_body(self, met: Met) -> bool:
-        actor = self._actors.get(met.actor_ids[0])
-        return len(met.actor_ids) == 1 and actor is not None and actor.kind in _BODIES
 
     def _described(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         """Return whom a description without an owner means: "the minister", "the ministry", "the two leaders"."""
@@ -254,20 +154,15 @@ class _Resolver:
         if known and known in self._actors:
             return (known,)
         called = [met for met in self._met if len(met.actor_ids) == 1 and self._is_called(met, phrase, head)]
-        if not called:
-            return ()
-        is_only = len({met.actor_ids for met in called}) == 1
-        return called[-1].actor_ids if is_only or self._sentence(number) - called[-1].sentence <= 1 else ()
+        return called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
 
     def _is_called(self, met: Met, phrase: Phrase, head: str) -> bool:
         """Say whether the mention at `met` has the same title or body noun as a description."""
         other = self._phrases[met.number]
         if phrase.sort != other.sort or not other.role:
             return False
-        if self._genders.get(met.actor_ids[0], "") not in {
-            "",
-            phrase.gender or self._genders.get(met.actor_ids[0], ""),
-        }:
+        known = self._genders.get(met.actor_ids[0], "")
+        if known and phrase.gender and known != phrase.gender:
             return False
         if phrase.office in UNIQUE_OFFICES and phrase.office == other.office:
             return True
@@ -275,7 +170,7 @@ class _Resolver:
 
     def _possessed(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         """Return the body or voice of a person: "his campaign" after "the Lund campaign", "her office"."""
-        owner = self._owner(number, phrase)
+        owner = self._owner(number)
         if owner is None:
             return ()
         found = digest("x", "body", owner.id, phrase.role)
@@ -294,79 +189,175 @@ class _Resolver:
         actor = self._actors.get(self._mentions[number].actor_ids[0])
         if actor is None or actor.kind is not ActorKind.PERSON or actor.speaks_for or phrase.is_former:
             return
-        owner = self._owner(number, phrase) if phrase.office in STATE_OFFICES else None
+        owner = self._owner(number) if phrase.office in STATE_OFFICES else None
         if owner is not None and owner.id != actor.id and owner.speaks_for:
             self._actors[actor.id] = replace(actor, speaks_for=owner.speaks_for)
 
-    def _owner(self, number: int, phrase: Phrase) -> Actor | None:
-        gender = _SINGULAR.get(phrase.possessor)
-        owner = self._person(number, gender, is_object=False, margin=2 * _MARGIN) if gender else ()
-        return self._actors.get(owner[0]) if owner else None
+    def _owner(self, number: int) -> Actor | None:
+        """Return the person whom the "his" or "her" at the head of a mention means."""
+        start = self._mentions[number].evidence.span.start
+        at = bisect_left(self._nouns, start, key=lambda noun: noun.head.start)
+        if at == len(self._nouns) or self._nouns[at].head.start != start or self._nouns[at].form not in _GENDERS:
+            return None
+        ids = self._chains.actors(at, LEAST_SURENESS) if self._chains.of[at] >= 0 else ()
+        owner = self._actors.get(ids[0]) if len(ids) == 1 else None
+        return owner if owner is not None and owner.kind is ActorKind.PERSON else None
 
-    # Words inside quotation marks.
+    # What the encoder tells.
 
-    def _around(self, number: int) -> list[Attribution]:
-        """Return the attributions whose content holds a mention, the innermost first."""
-        span = self._mentions[number].evidence.span
-        held = [(end - start, at) for start, end, at in self._contents if start <= span.start and span.end <= end]
-        return [self._attributions[at] for _, at in sorted(held)]
+    def _link(self, at: int, number: int | None) -> None:
+        """Put a noun phrase into its chain, and give its mention the actors of that."""
+        mention = self._mentions[number] if number is not None else None
+        if mention is not None and mention.actor_ids:
+            self._chains.pin(at, mention.actor_ids)
+        else:
+            noun = self._nouns[at]
+            self._chains.link(
+                at,
+                lambda to, growing: self._is_possible(at, to) and self._fits(noun, growing),
+                default=self._own_chain(at),
+            )
+        growing = self._chains.all[self._chains.of[at]]
+        growing.gender = growing.gender or _GENDERS.get(self._nouns[at].form, "")
+        if number is not None and mention is not None and not mention.actor_ids and self._may_link(mention, at):
+            self._mentions[number] = replace(mention, actor_ids=self._chains.actors(at, LEAST_SURENESS))
 
-    def _source_ids(self, attribution: Attribution) -> tuple[str, ...]:
-        source = attribution.source
-        if source is None:
-            return ()
-        for mention in self._mentions:
-            if source.span.holds(mention.evidence.span) and mention.actor_ids:
-                return mention.actor_ids
-        return ()
+    def _is_possible(self, at: int, to: int) -> bool:
+        """Say whether who speaks lets two noun phrases mean the same: in one sentence "I" is nobody else's name."""
+        one, other = self._nouns[at].form, self._nouns[to].form
+        if one not in _SPEAKING:
+            # Names follow names: who is called by name is not spoken for by an "I" before it.
+            return other not in _SPEAKING or one not in _NOUNS
+        if one == other or self._place[at][1:] != self._place[to][1:]:
+            return True
+        if one in _SPEAKING and other in _SPEAKING:
+            return False
+        return self._place[at][0] != self._place[to][0]
 
-    def _quoted_speaker(self, number: int) -> str | None:
-        """Return who speaks the words in quotation marks around a mention: "he" is hardly that person."""
-        span = self._mentions[number].evidence.span
-        for attribution in self._around(number):
-            piece = next(piece for piece in attribution.content if piece.span.holds(span))
-            opened = self._text[piece.span.start : span.start]
-            if any(mark in opened for mark in _SPEECH_MARKS) or self._text[
-                piece.span.start - 1 : piece.span.start
-            ] in tuple(_SPEECH_MARKS):
-                ids = self._source_ids(attribution)
-                return ids[0] if ids else None
+    def _own_chain(self, at: int) -> int:
+        """Return the chain of the last "I" outside quotation marks, for another: mostly one person has the word."""
+        if self._nouns[at].form != "I" or self._place[at][2]:
+            return -1
+        last, self._last_i = self._last_i, at
+        return -1 if last is None else self._chains.of[last]
+
+    def _may_link(self, mention: Mention, at: int) -> bool:
+        """Say whether a mention may mean an actor on the encoder's word: a name that nobody knows may not."""
+        return mention.how is not How.NAME and self._nouns[at].form not in _FIRST
+
+    def _fits(self, noun: Noun, growing: Growing) -> bool:
+        """Say whether gender, number and kind let a noun phrase mean the actors of a chain."""
+        gender = _GENDERS.get(noun.form, "")
+        known = growing.gender or (self._genders.get(growing.actor_ids[0], "") if growing.actor_ids else "")
+        if gender and known and gender != known:
+            return False
+        if not growing.actor_ids:
+            return True
+        if len(growing.actor_ids) > 1:
+            return noun.is_plural or noun.form in {"who", "this", "one"}
+        actor = self._actors[growing.actor_ids[0]]
+        if actor.kind is ActorKind.PERSON:
+            return noun.form != "it" and not noun.is_plural and noun.kind in {NounKind.PERSON, NounKind.ORGANIZATION}
+        return not gender and noun.form != "I"
+
+    def _give_actors(self) -> None:
+        """Give mentions the actors that their chains came to have later: "the minister ... Ada Lund"."""
+        for number, at in self._noun_of.items():
+            mention = self._mentions[number]
+            if not mention.actor_ids and self._may_link(mention, at):
+                ids = self._chains.actors(at, LEAST_SURENESS)
+                self._mentions[number] = replace(mention, actor_ids=ids)
+
+    def _find_first_persons(self) -> None:
+        """Let "I" mean whoever speaks the words it stands in, and "we" the speaker's side."""
+        tellers = Tellers(self._reading)
+        for at, noun in enumerate(self._nouns):
+            if noun.form not in _FIRST:
+                continue
+            number = self._mention_of.get(at)
+            for source in tellers.sources(noun.head):
+                speaker = self._source(source)
+                if speaker is None:
+                    continue
+                chain, ids = speaker
+                if noun.form == "I" and chain is not None:
+                    self._chains.move(at, chain)
+                if ids and number is not None:
+                    side = self._actors[ids[0]].speaks_for if noun.form == "we" else None
+                    found = (side,) if side in self._actors and side else ids
+                    self._mentions[number] = replace(self._mentions[number], actor_ids=found)
+                break
+            else:
+                if number is not None:
+                    ids = self._chains.actors(at, LEAST_SURENESS)
+                    self._mentions[number] = replace(self._mentions[number], actor_ids=ids)
+
+    def _source(self, source: Span) -> tuple[int | None, tuple[str, ...]] | None:
+        """Return the chain and the actor of a source; None where it is a first person itself, or nothing known."""
+        at = bisect_left(self._starts, source.start)
+        for number in range(max(0, at - 1), len(self._mentions)):
+            span = self._mentions[number].evidence.span
+            if span.start >= source.end:
+                break
+            if span.end <= source.start:
+                continue
+            noun = self._noun_of.get(number)
+            if noun is not None and self._nouns[noun].form in _FIRST:
+                return None
+            chain = self._chains.of[noun] if noun is not None else None
+            ids = self._mentions[number].actor_ids
+            return chain, ids if len(ids) == 1 else ()
         return None
 
-    def _speaker_around(self, number: int) -> tuple[str, ...]:
-        for attribution in self._around(number):
-            ids = self._source_ids(attribution)
-            if len(ids) == 1:
-                return ids
-        return ()
+    def _descriptions(self) -> list[Mention]:
+        """Return mentions for descriptions that no list of titles knows and whose chain is an actor's."""
+        found = []
+        for at, noun in enumerate(self._nouns):
+            if at in self._mention_of or noun.form != "definite" or noun.kind is NounKind.THING:
+                continue
+            ids = self._chains.actors(at, LEAST_SURENESS)
+            span = Span(start=noun.span.start, end=noun.head.end)
+            if ids and self._is_free(span):
+                found.append(Mention(evidence=self._reading.report.evidence(span), actor_ids=ids, how=How.ROLE))
+        return found
 
-    def _voice(self, number: int) -> tuple[str, ...]:
-        """Return whose turn or statement a mention stands in."""
-        at = self._mentions[number].evidence.span.start
-        for speech, label in self._voices:
-            if speech.start <= at < speech.end:
-                ids = (mention.actor_ids for mention in self._mentions if label.touches(mention.evidence.span))
-                return next((found for found in ids if len(found) == 1), ())
-        return ()
-
-    def _is_source(self, number: int) -> bool:
-        span = self._mentions[number].evidence.span
-        return any(attribution.source and attribution.source.span == span for attribution in self._attributions)
-
-    def _is_in_source(self, number: int) -> bool:
-        span = self._mentions[number].evidence.span
-        return any(attribution.source and attribution.source.span.touches(span) for attribution in self._attributions)
+    def _is_free(self, span: Span) -> bool:
+        at = bisect_left(self._starts, span.start)
+        return not any(it.evidence.span.touches(span) for it in self._mentions[max(0, at - 1) : at + 2])
 
 
-def _salience(met: Met, back: int) -> float:
-    """Return how readily a pronoun `back` sentences on means who was met: subjects first, near before far."""
-    return (_AS_SUBJECT if met.is_first else _AS_LATER_SUBJECT) * met.is_subject - _STEP * back
+def _nouns_of(reading: Reading) -> dict[int, int]:
+    """Return the noun phrase that each mention is, by their numbers: the widest with its head in the mention."""
+    found: dict[int, int] = {}
+    heads = [noun.head.start for noun in reading.nouns]
+    for number, mention in enumerate(reading.mentions):
+        span = mention.evidence.span
+        first, last = bisect_left(heads, span.start), bisect_left(heads, span.end)
+        if first < last:
+            found[number] = max(range(first, last), key=lambda at: _width(reading.nouns[at]))
+    return found
+
+
+def _places(reading: Reading) -> list[tuple[int, int, int]]:
+    """Return the sentence, paragraph and quotation that each noun phrase stands in; quotation 0 is outside of any."""
+    text = reading.report.text
+    sentences = [sentence.start for sentence in reading.sentences]
+    paragraphs = [paragraph.start for paragraph in find_paragraphs(text)]
+    quotations = find_quotations(text)
+    opened = [quotation.inner.start for quotation in quotations]
+    found = []
+    for noun in reading.nouns:
+        at = noun.head.start
+        quotation = bisect_right(opened, at)
+        if quotation and quotations[quotation - 1].inner.end <= at:
+            quotation = 0
+        found.append((bisect_right(sentences, at), bisect_right(paragraphs, at), quotation))
+    return found
+
+
+def _width(noun: Noun) -> int:
+    return noun.span.end - noun.span.start
 
 
 def _word(mention: Mention) -> str:
     return re.split("['’]", mention.evidence.quote, maxsplit=1)[0].lower()
-
-
-def _starts_clause(before: str) -> bool:
-    """Say whether a clause begins right after `before`."""
-    return bool(re.search(r"(?:\b(?:that|while|but|because|if|when|said|as|though)|[,;:“\"])\s+\Z", before))

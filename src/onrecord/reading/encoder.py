@@ -56,7 +56,7 @@ class Scores:
         key: Vectors of the words pointed at, shape (n, pointers, p).
         none: Scores of pointing at nothing, shape (n, pointers).
         kinds: Scores of heading no noun phrase, or one of each kind, shape (n, 5).
-        ends: Vectors that find the first and last word of a noun phrase, from its head and from its ends, (n, 2, e) each.
+        ends: Vectors that find the ends of a noun phrase: of its head, and of its first and last word, (n, 2, e) each.
         links: Vectors that link noun phrases, of the later and of the earlier, shape (n, l) each.
         new: Scores of linking to nothing before, shape (n,).
         tables: What the model learned about distances and pairs.
@@ -112,8 +112,7 @@ class Encoder:
         properties = self._session.get_modelmeta().custom_metadata_map
         self._pointers, self._ends, self._link = (int(properties[name]) for name in ("pointers", "ends", "link"))
         distance, ends, pairs, new = (
-            np.array(json.loads(properties[name]), np.float32)
-            for name in ("distance", "ends_distance", "pairs", "new")
+            np.array(json.loads(properties[name]), np.float32) for name in ("distance", "ends_distance", "pairs", "new")
         )
         self._tables = Tables(distance=distance, ends=ends, pairs=pairs, new=new)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))

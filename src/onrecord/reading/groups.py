@@ -18,7 +18,15 @@ _SIDES = re.compile(
 )
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _JOINED = re.compile(r"\s*(?:and|,? as well as)(?: the)?\s*")
-
+_BEFORE_OBJECT = re.compile(
+    r"\b(?:of|to|with|for|by|from|against|about|on|in|at|between|over|under|toward|towards|upon|like|than|as|via|and|or)"
+    r"\s+(?:the\s+|both\s+)?\Z",
+    re.IGNORECASE,
+)
+_BEFORE_CLAUSE = re.compile(r"(?:\b(?:that|while|but|because|if|when|said|as|though)|[,;:“\"])\s+\Z")
+# Paragraphs back to which "both sides" may go.
+_FAR = 4
+_OWNERS = frozenset({"his", "her", "their", "its"})
 
 _OPENING = re.compile(r"\A(?:(?:the|some|several|many|most|other|all|these|those|various)\s+)+", re.IGNORECASE)
 _POINTING = re.compile(r"\A(?:this|that|both|two|the two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
@@ -49,14 +57,12 @@ class Met:
         number: The mention.
         sentence: Its sentence.
         is_subject: Whether it is the subject of a clause.
-        is_first: Whether it is the first subject of its sentence.
     """
 
     actor_ids: tuple[str, ...]
     number: int
     sentence: int
     is_subject: bool
-    is_first: bool
 
 
 class Groups:
@@ -67,6 +73,19 @@ class Groups:
         self._mentions = reading.mentions
         self._actors = {actor.id: actor for actor in reading.actors}
         self._starts = [sentence.start for sentence in reading.sentences]
+
+    def meet(self, number: int, actor_ids: tuple[str, ...], met: list[Met]) -> Met:
+        """Return what is to be remembered of a mention that means these actors, after those met before."""
+        span, sentence = self._mentions[number].evidence.span, self._sentence(number)
+        before = self._text[max(self._starts[sentence], span.start - 24) : span.start]
+        is_owner = self._text.startswith(("'s", "’s"), span.end) or self._text[span.start : span.end].lower() in _OWNERS
+        is_first = not any(one.is_subject and one.sentence == sentence for one in met[-6:])
+        is_subject = (
+            not _BEFORE_OBJECT.search(before)
+            and not is_owner
+            and (is_first or _BEFORE_CLAUSE.search(before) is not None)
+        )
+        return Met(actor_ids=actor_ids, number=number, sentence=sentence, is_subject=is_subject)
 
     def plural(self, number: int, met: list[Met]) -> tuple[str, ...]:
         """Return the only group, or pair joined by "and", that led this or the last sentence: "they" mean it."""
@@ -102,16 +121,33 @@ class Groups:
             pair = self._as_sides(pair) if is_of_sides else pair if self._are_people(pair) else ()
             if len(pair) == 2:
                 return pair
-        ids = (one.actor_ids for one in near)
-        if is_of_sides:
-            found = self._as_sides(tuple(each for several in ids for each in several))
-        else:
-            found = tuple(dict.fromkeys(each for several in ids for each in several if self._are_people((each,))))
+        ids = tuple(each for one in near for each in one.actor_ids)
+        found = (
+            self._as_sides(ids)
+            if is_of_sides
+            else tuple(each for each in dict.fromkeys(ids) if self._are_people((each,)))
+        )
         # Who speaks of "both sides" mostly stands between them: nobody is better than the speaker and one of the two.
         own = [one for one in near if one.is_subject and one.sentence == self._sentence(number)]
         speaking = tuple(each for one in own for each in one.actor_ids)
-        is_own = not set(found).isdisjoint(self._as_sides(speaking) if is_of_sides else speaking)
-        return found if len(found) == 2 and not is_own else ()
+        speaking = self._as_sides(speaking) if is_of_sides else speaking
+        if len(found) == 2 and set(found).isdisjoint(speaking):
+            return found
+        return self._last_pair(number, met, speaking, is_of_sides=is_of_sides)
+
+    def _last_pair(
+        self, number: int, met: list[Met], speaking: tuple[str, ...], *, is_of_sides: bool
+    ) -> tuple[str, ...]:
+        """Return the two that a report last spoke of together, a few paragraphs back at most, without the speaker."""
+        end = self._mentions[number].evidence.span.start
+        for at in range(len(met) - 1, -1, -1):
+            if self._text.count("\n\n", self._mentions[met[at].number].evidence.span.start, end) > _FAR:
+                break
+            pair = met[at].actor_ids if len(met[at].actor_ids) == 2 else self._pair(at, met) if at else ()
+            pair = self._as_sides(pair) if is_of_sides else pair if self._are_people(pair) else ()
+            if len(pair) == 2:
+                return pair if set(pair).isdisjoint(speaking) else ()
+        return ()
 
     def _is_in_reach(self, one: Met, number: int) -> bool:
         """Say whether a mention stands in the paragraph of another, or the one before."""

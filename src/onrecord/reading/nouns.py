@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from onrecord.reading.encoder import Scores
 from onrecord.reading.linked import Linked
-from onrecord.reading.pairs import FORMS, Nouns, Traits, pair_codes
+from onrecord.reading.pairs import FORMS, Nouns, Traits, pair_answers
 from onrecord.reading.tags import Run, log_softmax
 from onrecord.reading.windows import Words
 from onrecord.types import Attribution, Noun, NounKind, NounLink, Span
@@ -33,12 +33,13 @@ def find_nouns(
     words: Words, scores: Scores, sentences: Sequence[Span], attributions: Sequence[Attribution]
 ) -> tuple[Noun, ...]:
     """Return the noun phrases of a text in order of their heads, each with its likely antecedents."""
-    nouns = _nouns(words, scores)
+    linked = [_linked(words, attribution) for attribution in attributions]
+    nouns = _nouns(words, scores, linked)
     if not len(nouns.head):
         return ()
     starts = np.array([sentence.start for sentence in sentences], np.int64)
     sentence = np.maximum(np.searchsorted(starts, words.start, side="right") - 1, 0).astype(np.int64)
-    traits = Traits(words, nouns, sentence, [_linked(words, attribution) for attribution in attributions])
+    traits = Traits(words, nouns, sentence, linked)
     links, new = _links(traits, scores)
     spans = [
         (_span(words, start, end), _span(words, head, head + 1))
@@ -58,17 +59,21 @@ def find_nouns(
     )
 
 
-def _nouns(words: Words, scores: Scores) -> Nouns:
-    """Return where noun phrases stand, in words."""
-    chances = np.exp(log_softmax(scores.kinds)) if len(scores.kinds) else scores.kinds
-    heads = np.flatnonzero(chances[:, 0] < 1 - LEAST_HEAD).astype(np.int64) if len(chances) else np.zeros(0, np.int64)
+def _nouns(words: Words, scores: Scores, linked: Sequence[Linked]) -> Nouns:
+    """Return where noun phrases stand, in words; every source holds one."""
+    if not len(words.texts):
+        none = np.zeros(0, np.int64)
+        return Nouns(head=none, start=none, end=none, kind=none)
+    chances = np.exp(log_softmax(scores.kinds))
+    is_head = chances[:, 0] < 1 - LEAST_HEAD
+    for each in linked:
+        source = each.source
+        if source is not None and source.start < source.end and not is_head[source.start : source.end].any():
+            is_head[source.start + int(chances[source.start : source.end, 0].argmin())] = True
+    heads = np.flatnonzero(is_head).astype(np.int64)
     before, after = (_side(words, scores, heads, side) for side in (0, 1))
-    return Nouns(
-        head=heads,
-        start=heads - before,
-        end=heads + after + 1,
-        kind=chances[heads, 1:].argmax(axis=1).astype(np.int64) if len(heads) else heads,
-    )
+    kind = chances[heads, 1:].argmax(axis=1).astype(np.int64)
+    return Nouns(head=heads, start=heads - before, end=heads + after + 1, kind=kind)
 
 
 def _side(words: Words, scores: Scores, heads: Longs, side: int) -> Longs:
@@ -87,23 +92,33 @@ def _side(words: Words, scores: Scores, heads: Longs, side: int) -> Longs:
 
 
 def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], list[float]]:
-    """Return the likely antecedents of each noun phrase, the likeliest first, and the chance that it has none."""
-    heads = traits.nouns.head
-    query, key = scores.links[0][heads], scores.links[1][heads]
-    none = scores.new[heads] + scores.tables.new[traits.is_new]
-    links: list[tuple[NounLink, ...]] = []
-    new: list[float] = []
-    for rows, candidates, codes in pair_codes(traits):
-        near = np.maximum(candidates, 0)
-        products = np.einsum("rl,rkl->rk", query[rows], key[near]) / np.float32(np.sqrt(query.shape[1]))
-        fits = np.where(candidates >= 0, products + scores.tables.pairs[codes].sum(axis=-1), -1e4)
-        chances = np.exp(log_softmax(np.concatenate((fits, none[rows, None]), axis=1).astype(np.float32)))
-        new.extend(np.round(chances[:, -1], 4).tolist())
-        for own, chance in zip(candidates, chances[:, :-1], strict=True):
-            kept = np.flatnonzero(chance >= LEAST_LINK)
-            kept = kept[np.argsort(-chance[kept], kind="stable")]
-            links.append(tuple(NounLink(to=int(own[k]), chance=round(float(chance[k]), 4)) for k in kept))
-    return links, new
+    """Return the likely antecedents of each noun phrase, the likeliest first, and the chance that it has none.
+
+    Nobody asks what plain things go back to, unless they speak.
+    """
+    nouns = traits.nouns
+    query, key = scores.links[0][nouns.head], scores.links[1][nouns.head]
+    none = scores.new[nouns.head] + scores.tables.new[traits.is_new]
+    links: list[list[NounLink]] = [[] for _ in nouns.head]
+    new = [1.0] * len(links)
+    asked = np.flatnonzero((nouns.kind < _KINDS.index(NounKind.THING)) | ~traits.is_noun | (traits.source_of >= 0))
+    for rows, candidates, answers in pair_answers(traits, asked.astype(np.int64)):
+        first = int(max(0, rows[0] - candidates.shape[1]))
+        near = np.maximum(candidates, first)
+        products = query[rows] @ key[first : rows[-1] + 1].T / np.float32(np.sqrt(query.shape[1]))
+        fits = np.take_along_axis(products, near - first, axis=1)
+        for answer in answers:
+            fits += scores.tables.pairs[answer]
+        fits[candidates < 0] = -1e4
+        chances = np.exp(log_softmax(np.concatenate((fits, none[rows, None]), axis=1)))
+        for row, chance in zip(rows.tolist(), chances[:, -1].tolist(), strict=True):
+            new[row] = round(chance, 4)
+        at, place = np.nonzero(chances[:, :-1] >= LEAST_LINK)
+        kept = chances[at, place]
+        for number in np.lexsort((place, -kept, at)).tolist():
+            to, chance = int(candidates[at[number], place[number]]), round(float(kept[number]), 4)
+            links[int(rows[at[number]])].append(NounLink(to=to, chance=chance))
+    return [tuple(each) for each in links], new
 
 
 def _linked(words: Words, attribution: Attribution) -> Linked:

@@ -8,7 +8,7 @@ Lee et al. (2017), with heads in place of spans as in Dobrovolskii (2021).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -96,10 +96,18 @@ class Traits:
         self.quotation = _quotations(words)[heads]
         self._describe(words)
         self._voices(words, linked)
-        is_first = np.ones(len(heads), bool)
-        is_first[1:] = self.sentence[1:] != self.sentence[:-1]
-        self.is_first = is_first
+        self.is_first = np.ones(len(heads), np.int64)
+        self.is_first[1:] = self.sentence[1:] != self.sentence[:-1]
         self.people = np.cumsum(nouns.kind == 0)
+        # What depends on one of the two alone is worked out once.
+        self.agreement = self.gender * 3 + self.number
+        self.likeness = self.gender * 9 + self.number
+        self.frequency = np.minimum(np.log2(self.seen + 1), 3).astype(np.int64)
+        self.is_name = (self.form == 0).astype(np.int64)
+        self.is_noun = self.form < 3
+        self.distance = np.minimum(1.6 * np.log2(np.arange(1024) + 1), 15).astype(np.int64)
+        between = np.arange(64)
+        self.rank = np.minimum(np.where(between > 2, 1 + np.log2(np.maximum(between, 1)), between), 5).astype(np.int64)
 
     def _describe(self, words: Words) -> None:
         """Fill in form, gender, number and the words that are compared."""
@@ -107,14 +115,14 @@ class Traits:
         self.form = np.zeros(count, np.int64)
         self.gender = np.zeros(count, np.int64)
         self.number = np.zeros(count, np.int64)
-        self.tokens = np.full((count, _LENGTH), -1, np.int64)
-        self.size = np.zeros(count, np.int64)
-        self.last = np.zeros(count, np.int64)
+        self.alike: list[list[tuple[int, int]]] = []
         self.seen = np.zeros(count, np.int64)
         self.is_new = np.zeros(count, np.int64)
         ids: dict[str, int] = {}
         met: Counter[tuple[int, ...]] = Counter()
         heads: Counter[int] = Counter()
+        places: dict[int, list[int]] = {}
+        tokens: list[tuple[int, ...]] = []
         for i in range(count):
             start, head = int(nouns.start[i]), int(nouns.head[i])
             own = words.texts[max(start, head - _LENGTH) : head + 1]
@@ -123,8 +131,10 @@ class Traits:
             kept = [ids.setdefault(text, len(ids)) for text in low if text not in _FILLERS and text[0].isalnum()]
             kept = kept[-_LENGTH:] or [ids.setdefault(low[-1], len(ids))]
             self.form[i] = form
-            self.tokens[i, : len(kept)] = kept
-            self.size[i], self.last[i] = len(kept), kept[-1]
+            self.alike.append(_alike(kept, tokens, places))
+            tokens.append(tuple(kept))
+            for token in set(kept):
+                places.setdefault(token, []).append(i)
             self.gender[i] = _gender(own, form)
             self.number[i] = _number(low[-1], form)
             key = tuple(kept)
@@ -151,6 +161,27 @@ class Traits:
                 # Of several heads in a source the widest noun phrase is the source.
                 widths = self.nouns.end[first:last] - self.nouns.start[first:last]
                 self.source_of[first + int(widths.argmax())] = at
+
+
+def _alike(
+    own: Sequence[int], tokens: Sequence[tuple[int, ...]], places: Mapping[int, list[int]]
+) -> list[tuple[int, int]]:
+    """Return the noun phrases before that share a word, nearest first, each with how alike they are."""
+    near: set[int] = set()
+    for token in own:
+        for at in reversed(places.get(token, ())):
+            if at < len(tokens) - REACH:
+                break
+            near.add(at)
+    return [(at, _likeness(own, tokens[at])) for at in sorted(near, reverse=True)]
+
+
+def _likeness(own: Sequence[int], other: Sequence[int]) -> int:
+    """Return 1 for the same words, down to 6 for one word in common."""
+    has_all_own, has_all_other = set(own) <= set(other), set(other) <= set(own)
+    if own[-1] == other[-1]:
+        return 1 if has_all_own and has_all_other else 2 if has_all_own else 3 if has_all_other else 4
+    return 5 if has_all_own or has_all_other else 6
 
 
 def _form(own: Sequence[str], shape: int) -> int:
@@ -191,92 +222,83 @@ def _quotations(words: Words) -> Longs:
     return np.where(inside, np.cumsum(opens), 0).astype(np.int64)
 
 
-def pair_codes(traits: Traits, *, block: int = 256) -> Iterator[tuple[slice, Longs, Longs]]:
-    """Yield the answers about each noun phrase and those before it, some rows at a time.
+def pair_answers(traits: Traits, rows: Longs, *, block: int = 256) -> Iterator[tuple[Longs, Longs, tuple[Longs, ...]]]:
+    """Yield the answers about noun phrases and those before them, some rows at a time.
+
+    Args:
+        traits: What is known of each noun phrase.
+        rows: The noun phrases asked about, rising.
+        block: How many rows are answered at a time.
 
     Yields:
-        The rows; the candidates (r, k), nearest first, -1 where there is none; the codes (r, k, questions), each an
-        index into all tables laid end to end.
+        The rows (r,); the candidates (r, k), nearest first, -1 where there is none; for each question the answers
+        (r, k), each an index into all tables laid end to end.
     """
-    count = len(traits.form)
-    for begin in range(0, count, block):
-        i = np.arange(begin, min(begin + block, count))[:, None]
-        reach = min(REACH, int(i[-1, 0])) or 1
-        j = i - 1 - np.arange(reach)[None, :]
+    for begin in range(0, len(rows), block):
+        own = rows[begin : begin + block]
+        reach = min(REACH, int(own[-1])) or 1
+        j = own[:, None] - 1 - np.arange(reach)[None, :]
         candidates = np.where(j >= 0, j, -1)
-        j = np.maximum(j, 0)
-        yield slice(begin, begin + len(i)), candidates, _codes(traits, i, j)
+        yield own, candidates, _answers(traits, own[:, None], np.maximum(j, 0))
 
 
-def _codes(t: Traits, i: Longs, j: Longs) -> Longs:
+def _answers(t: Traits, i: Longs, j: Longs) -> tuple[Longs, ...]:
     form, other = t.form[i], t.form[j]
     head = t.nouns.head
-    apart = head[i] - head[j]
-    distance = np.minimum(1.6 * np.log2(apart + 1), 15).astype(np.int64)
+    distance = t.distance[np.minimum(head[i] - head[j], len(t.distance) - 1)]
     paragraphs = np.minimum(t.paragraph[i] - t.paragraph[j], 5)
     sentences = np.minimum(t.sentence[i] - t.sentence[j], 3)
-    between = t.people[i] - t.people[j]
-    rank = np.minimum(np.where(between > 2, 1 + np.log2(np.maximum(between, 1)), between), 5).astype(np.int64)
+    rank = t.rank[np.minimum(t.people[i] - t.people[j], len(t.rank) - 1)]
     answers = (
         form * _FORM_COUNT + other,
         form * 16 + distance,
         form * 12 + paragraphs * 2 + (form == other),
         form * 5 + _quotation_codes(t, i, j),
         form * 7 + _voice_codes(t, i, j),
-        form * 9 + t.gender[j] * 3 + t.number[j],
+        form * 9 + t.agreement[j],
         t.nouns.kind[i] * 4 + t.nouns.kind[j],
-        (t.gender[i] * 3 + t.gender[j]) * 9 + t.number[i] * 3 + t.number[j],
+        (t.gender[i] * 27 + t.number[i] * 3) + t.likeness[j],
         _string_codes(t, i, j),
         form * 3 + _nesting_codes(t, i, j),
-        form * 4 + np.minimum(np.log2(t.seen[j] + 1), 3).astype(np.int64),
+        form * 4 + t.frequency[j],
         form * 8 + sentences * 2 + t.is_first[j],
         form * 6 + rank,
     )
-    return np.asarray(np.stack(np.broadcast_arrays(*answers), axis=-1) + OFFSETS, np.int64)
+    return tuple(answer + offset for answer, offset in zip(answers, OFFSETS.tolist(), strict=True))
 
 
 def _quotation_codes(t: Traits, i: Longs, j: Longs) -> Longs:
+    """Return where the two stand: both outside quotation marks, in the same, in or out of them, in different ones."""
     mine, other = t.quotation[i], t.quotation[j]
-    codes = np.select([(mine == 0) & (other == 0), mine == other, other == 0, mine == 0], [0, 1, 2, 3], 4)
-    return np.asarray(codes, np.int64)
+    apart = np.where(mine == 0, 3, np.where(other == 0, 2, 4))
+    return np.where(mine == other, (mine > 0).astype(np.int64), apart)
 
 
 def _voice_codes(t: Traits, i: Longs, j: Longs) -> Longs:
     """Return who speaks of whom: j says the words i stands in, i says those of j, both in one content ..."""
     inside, other = t.inside[i], t.inside[j]
-    cases = [
-        (inside >= 0) & (t.source_of[j] == inside),
-        (other >= 0) & (t.source_of[i] == other),
-        (inside >= 0) & (inside == other),
-        (t.source_of[i] >= 0) & (t.source_of[j] >= 0),
-        (inside >= 0) & (other < 0),
-        (inside < 0) & (other >= 0),
-    ]
-    return np.asarray(np.select(cases, [1, 2, 3, 4, 5, 6], 0), np.int64)
+    codes = np.where(inside < 0, np.where(other >= 0, 6, 0), np.where(other < 0, 5, 0))
+    codes[(t.source_of[i] >= 0) & (t.source_of[j] >= 0)] = 4
+    codes[(inside >= 0) & (inside == other)] = 3
+    codes[(other >= 0) & (t.source_of[i] == other)] = 2
+    codes[(inside >= 0) & (t.source_of[j] == inside)] = 1
+    return codes
 
 
 def _string_codes(t: Traits, i: Longs, j: Longs) -> Longs:
     """Return how alike the words are, by pair of forms: names, names and descriptions, descriptions, others."""
-    same = (t.tokens[i][..., :, None] == t.tokens[j][..., None, :]) & (t.tokens[i][..., :, None] >= 0)
-    mine, other = same.any(axis=-1).sum(axis=-1), same.any(axis=-2).sum(axis=-1)
-    has_all_mine, has_all_other = mine == t.size[i], other == t.size[j]
-    alike_heads = t.last[i] == t.last[j]
-    cases = [
-        has_all_mine & has_all_other & alike_heads,
-        has_all_mine & alike_heads,
-        has_all_other & alike_heads,
-        alike_heads,
-        has_all_mine | has_all_other,
-        mine > 0,
-    ]
-    likeness = np.select(cases, [1, 2, 3, 4, 5, 6], 0)
-    named = (t.form[i] == 0).astype(np.int64) + (t.form[j] == 0)
-    is_noun = (t.form[i] < 3) & (t.form[j] < 3)
-    return np.asarray(np.where(is_noun, named, 3) * 7 + likeness, np.int64)
+    codes = np.where(t.is_noun[i] & t.is_noun[j], t.is_name[i] + t.is_name[j], 3) * 7
+    for row, number in enumerate(i[:, 0].tolist()):
+        for earlier, likeness in t.alike[number]:
+            at = number - 1 - earlier
+            if at >= codes.shape[1]:
+                break
+            codes[row, at] += likeness
+    return codes
 
 
 def _nesting_codes(t: Traits, i: Longs, j: Longs) -> Longs:
     nouns = t.nouns
-    is_inside = (nouns.start[j] <= nouns.head[i]) & (nouns.head[i] < nouns.end[j])
-    holds = (nouns.start[i] <= nouns.head[j]) & (nouns.head[j] < nouns.end[i])
-    return np.where(is_inside, 1, np.where(holds, 2, 0)).astype(np.int64)
+    is_inside = nouns.head[i] < nouns.end[j]
+    holds = nouns.start[i] <= nouns.head[j]
+    return is_inside + 2 * (holds & ~is_inside)

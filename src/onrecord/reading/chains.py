@@ -1,0 +1,101 @@
+"""Chains: noun phrases that mean the same, joined from first to last by the chances the encoder gives.
+
+A noun phrase joins the chain whose members together are its likeliest antecedent, unless nothing before is likelier.
+Names settle who a chain is: what linking knows is pinned, and two actors never share a chain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.types import Noun
+
+
+@dataclass(slots=True, kw_only=True)
+class Growing:
+    """A chain while it grows.
+
+    Attributes:
+        nouns: Its members, by number.
+        actor_ids: Who it is, where that is known.
+        gender: `m`, `f` or empty.
+    """
+
+    nouns: list[int] = field(default_factory=list)
+    actor_ids: tuple[str, ...] = ()
+    gender: str = ""
+
+
+# Says whether a noun phrase may mean the same as an earlier one, by its number, and as the chain of that.
+Fits = Callable[[int, Growing], bool]
+
+
+class Chains:
+    """The chains of one report, joined one noun phrase after another."""
+
+    def __init__(self, nouns: Sequence[Noun]) -> None:
+        self._nouns = nouns
+        self.all: list[Growing] = []
+        self.of: list[int] = [-1] * len(nouns)
+        # How sure it is that each noun phrase means the actors of its chain.
+        self.sureness: list[float] = [0.0] * len(nouns)
+        self._by_actors: dict[tuple[str, ...], int] = {}
+
+    def pin(self, number: int, actor_ids: tuple[str, ...]) -> None:
+        """Put a noun phrase into the chain of the actors it is known to mean."""
+        chain = self._by_actors.get(actor_ids)
+        if chain is None:
+            # "The minister ... Ada Lund": the name settles whom the description before it meant.
+            chain, _ = self._likeliest(number, lambda _, growing: not growing.actor_ids)
+            if chain < 0:
+                chain = self._open()
+            self.all[chain].actor_ids = actor_ids
+            self._by_actors[actor_ids] = chain
+            for member in self.all[chain].nouns:
+                self.sureness[member] = max(self.sureness[member], self._chance(number, member))
+        self._join(number, chain, 1.0)
+
+    def link(self, number: int, fits: Fits, *, default: int = -1) -> None:
+        """Put a noun phrase into the likeliest chain that fits; where there is none, into `default` or a new one."""
+        chain, sureness = self._likeliest(number, fits)
+        if chain < 0:
+            chain = default
+        self._join(number, self._open() if chain < 0 else chain, sureness)
+
+    def move(self, number: int, chain: int) -> None:
+        """Take a noun phrase out of its chain and put it, for sure, into another."""
+        self.all[self.of[number]].nouns.remove(number)
+        self._join(number, chain, 1.0)
+
+    def actors(self, number: int, least: float) -> tuple[str, ...]:
+        """Return whom a noun phrase means, nobody where that is less sure than `least`."""
+        return self.all[self.of[number]].actor_ids if self.sureness[number] >= least else ()
+
+    def _open(self) -> int:
+        self.all.append(Growing())
+        return len(self.all) - 1
+
+    def _join(self, number: int, chain: int, sureness: float) -> None:
+        self.of[number] = chain
+        self.sureness[number] = sureness
+        self.all[chain].nouns.append(number)
+
+    def _chance(self, number: int, member: int) -> float:
+        return next((link.chance for link in self._nouns[number].links if link.to == member), 0.0)
+
+    def _likeliest(self, number: int, fits: Fits) -> tuple[int, float]:
+        """Return the likeliest chain and how sure it is who is meant; -1 where a new chain is likelier."""
+        chances: dict[int, float] = {}
+        sure: dict[int, float] = {}
+        for link in self._nouns[number].links:
+            chain = self.of[link.to]
+            if chain < 0 or not fits(link.to, self.all[chain]):
+                continue
+            chances[chain] = chances.get(chain, 0.0) + link.chance
+            sure[chain] = sure.get(chain, 0.0) + link.chance * self.sureness[link.to]
+        best, chance = -1, self._nouns[number].new
+        for chain, each in chances.items():
+            if each > chance:
+                best, chance = chain, each
+        return best, sure.get(best, 0.0)
