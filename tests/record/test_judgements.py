@@ -388,3 +388,13 @@ def test_a_record_of_the_first_schema_can_be_judged(tmp_path: Path) -> None:
         judge_one(record, ["x-lund", "x-lond"], ME)
 
         assert doers(record)["bread"] == ("x-lund",)
+
+
+def test_mentions_that_may_mean_one_of_several_are_counted_apart(tmp_path: Path) -> None:
+    (first, *_) = ONE.mentions
+    doubtful = replace(first, actor_ids=(), candidates=("x-lund", "FRA"))
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.add(replace(ONE, mentions=(doubtful, *ONE.mentions[1:])), reader=READER)
+        rows = {row.actor.name: (row.mentions, row.perhaps) for row in find_actor_rows(record)}
+
+        assert rows == {"Ada Lund": (1, 1), "Norland": (0, 0), "France": (0, 1)}

@@ -60,13 +60,16 @@ def actors(
         return
     columns = ("id", "name", "kind", "speaks for", "met as", "mentions", "statements", "acts")
     print_table(columns, [_row(row, names) for row in rows], empty="Nobody of that is on record.")
+    if any(row.perhaps for row in rows):
+        say("(+): as many more mentions may mean it, or another of its name.")
 
 
 def _object(row: ActorRow, names: dict[str, str]) -> dict[str, object]:
     from onrecord.exports.objects import full_actor_object
 
     found = full_actor_object(row.actor, names)
-    return {**found, "mentions": row.mentions, "statements": row.statements, "acts": row.acts}
+    counts = {"mentions": row.mentions, "perhaps": row.perhaps, "statements": row.statements, "acts": row.acts}
+    return {**found, **counts}
 
 
 def _row(row: ActorRow, names: dict[str, str]) -> tuple[str, ...]:
@@ -75,7 +78,8 @@ def _row(row: ActorRow, names: dict[str, str]) -> tuple[str, ...]:
     forms = [name for name in actor.names if name != actor.name]
     more = f" and {len(forms) - _FORMS} more" if len(forms) > _FORMS else ""
     met_as = f"{', '.join(forms[:_FORMS])}{more}"
-    counts = (str(row.mentions), str(row.statements), str(row.acts))
+    perhaps = f" (+{row.perhaps})" if row.perhaps else ""
+    counts = (f"{row.mentions}{perhaps}", str(row.statements), str(row.acts))
     return (actor.id, actor.name, actor.kind.value, side, met_as, *counts)
 
 

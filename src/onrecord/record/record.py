@@ -202,17 +202,22 @@ class Record:
         return mentions_of(
             self.rows(
                 "SELECT start, how, name, quote FROM mentions JOIN current_readings USING (reading_id) "
-                "WHERE actor_id = ? AND report_id = ? ORDER BY start",
+                "WHERE actor_id = ? AND report_id = ? AND is_sure ORDER BY start",
                 (actor_id, report_id),
             )
         )
 
-    def mentions(self) -> Iterator[Met]:
-        """Yield every mention of an actor as it is now meant, by report, actor as read, and place."""
+    def mentions(self, *, sure: bool = True) -> Iterator[Met]:
+        """Yield every mention of an actor as it is now meant, by report, actor as read, and place.
+
+        Args:
+            sure: False for those that may mean the actor, or another of its name.
+        """
         yield from self.overlay().mentions(
             self.rows(
                 "SELECT report_id, actor_id, start, how, name, quote FROM mentions "
-                "JOIN current_readings USING (reading_id) ORDER BY report_id, actor_id, start"
+                "JOIN current_readings USING (reading_id) WHERE is_sure = ? ORDER BY report_id, actor_id, start",
+                (sure,),
             )
         )
 

@@ -34,7 +34,7 @@ _WIDTH = {
     "readings": 4,
     "actors": 5,
     "actor_names": 3,
-    "mentions": 7,
+    "mentions": 8,
     "attributions": 9,
     "attribution_spans": 7,
     "acts": 12,
@@ -111,8 +111,9 @@ def reading_rows(reading: Reading, *, reader: str) -> Rows:
 
 def _mention_rows(key: str, mention: Mention) -> Iterator[Row]:
     span, quote = mention.evidence.span, mention.evidence.quote
-    for actor in dict.fromkeys(mention.actor_ids):
-        yield (key, span.start, span.end, actor, mention.how.value, parse_phrase(quote).name, quote)
+    for actor in dict.fromkeys((*mention.actor_ids, *mention.candidates)):
+        is_sure = actor in mention.actor_ids
+        yield (key, span.start, span.end, actor, mention.how.value, parse_phrase(quote).name, quote, is_sure)
 
 
 def _once(actors: Iterable[Any]) -> list[Any]:

@@ -59,6 +59,7 @@ CREATE TABLE mentions (
   how TEXT NOT NULL,
   name TEXT NOT NULL,
   quote TEXT NOT NULL,
+  is_sure INTEGER NOT NULL CHECK (is_sure IN (0, 1)),
   PRIMARY KEY (reading_id, start, "end", actor_id)
 ) WITHOUT ROWID;
 

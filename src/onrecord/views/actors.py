@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from onrecord.errors import NotFound
+from onrecord.reading.listings import Entry
 from onrecord.record.names import find_named, nearest
 from onrecord.record.own_actors import find_own_actors
 from onrecord.record.query import Filter, find_acts, find_attributions
@@ -23,12 +24,14 @@ class ActorRow:
         mentions: How often reports name it or point to it.
         statements: How many attributions it is the speaker of.
         acts: How many acts it does.
+        perhaps: How many more mentions may mean it, or another of its name: nothing in their reports says which.
     """
 
     actor: Actor
     mentions: int
     statements: int
     acts: int
+    perhaps: int = 0
 
 
 def find_actor_rows(
@@ -53,18 +56,19 @@ def find_actor_rows(
     """
     is_of_day = _test_of_days(record, since, until)
     mentions = Counter(each.actor_id for each in record.mentions() if is_of_day(each.report_id))
+    perhaps = Counter(each.actor_id for each in record.mentions(sure=False) if is_of_day(each.report_id))
     said = Counter(each.speaker_id for each in find_attributions(record, Filter()) if is_of_day(each.cue.report_id))
     acts = Counter(key for act in find_acts(record, Filter()) if is_of_day(act.cue.report_id) for key in act.actor_ids)
     actors = record.actors()
     theirs = None if party is None else _of_party(record, actors, party)
-    known = actors if since or until else {**_given(record), **actors}
+    known = {**_of_registry(record, perhaps), **({} if since or until else _given(record)), **actors}
     rows = [
-        ActorRow(actor=actor, mentions=mentions[key], statements=said[key], acts=acts[key])
+        ActorRow(actor=actor, mentions=mentions[key], statements=said[key], acts=acts[key], perhaps=perhaps[key])
         for key, actor in known.items()
         if kind in (None, actor.kind) and (theirs is None or key in theirs)
     ]
     if since or until:
-        rows = [row for row in rows if row.mentions or row.statements or row.acts]
+        rows = [row for row in rows if row.mentions or row.statements or row.acts or row.perhaps]
     return tuple(
         sorted(rows, key=lambda row: (-row.mentions, -row.statements - row.acts, row.actor.name, row.actor.id))
     )
@@ -87,12 +91,16 @@ def _test_of_days(record: Record, since: str | None, until: str | None) -> Calla
 
 
 def _given(record: Record) -> dict[str, Actor]:
-    return {
-        each.entry.id: Actor(
-            id=each.entry.id, name=each.entry.name, kind=each.entry.kind, speaks_for=each.entry.speaks_for(None)
-        )
-        for each in find_own_actors(record)
-    }
+    return {each.entry.id: _actor(each.entry) for each in find_own_actors(record)}
+
+
+def _of_registry(record: Record, ids: Iterable[str]) -> dict[str, Actor]:
+    registry = record.registry()
+    return {key: _actor(entry) for key in ids if (entry := registry.entry(key)) is not None}
+
+
+def _actor(entry: Entry) -> Actor:
+    return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.side or None)
 
 
 def _of_party(record: Record, actors: dict[str, Actor], party: str) -> set[str]:
