@@ -34,6 +34,15 @@ _WILL = re.compile(
     r"\A (?:will|would|won['’]t|wouldn['’]t|(?:is|was) (?:ready|willing|prepared|open))\b"
     r"(?! (?:not )?(?:pay|regret|face|suffer|lose|answer|fail|have to|be (?:held|punished|forced|made|defeated))\b)"
 )
+# "Otto Tam, who heads Norland's customs service": what a state has speaks for it.
+_WHO_HEADS = re.compile(r",? who (?:heads|leads|runs|chairs|directs|commands) (?:the )?\Z")
+_SERVICE = re.compile(
+    r"['’]s (?:[a-z]+ ){0,3}"
+    r"(?:service|agency|ministry|department|office|delegation|army|navy|police|mission|team|bank)\b"
+)
+# "told Norland's parliament": ministers answer to their own.
+_TOLD = re.compile(r" (?:told|assured|informed) (?:the )?\Z")
+_OWN_HOUSE = re.compile(r"\A(?:parliament|cabinet|legislature|assembly|lawmakers|national assembly)\Z")
 # How far after "Norland's foreign minister" the minister is named.
 _REACH = 1200
 # Who is described at the first mention is not somebody already spoken of.
@@ -93,6 +102,8 @@ class Introductions:
                 self._link_its(number, phrase)
             elif number not in self._linked and not phrase.owner and _OFFICIALS.match(phrase.role):
                 self._link_officials(number, phrase)
+        for number in range(len(self._mentions)):
+            self._introduce_by_duty(number)
         self._name_the_unnamed()
         self._introduce_by_own_state()
         self._introduce_by_issuer()
@@ -118,6 +129,24 @@ class Introductions:
                 person.side = actor.speaks_for
                 person.offices.add(phrase.office)
                 return
+
+    def _introduce_by_duty(self, number: int) -> None:
+        """Let who heads a state's service, and ministers who answer to its parliament, speak for it."""
+        person = self._people.person(self._linked.get(number, ""))
+        if person is None or person.side or person.is_former:
+            return
+        start = self._mentions[number].evidence.span.end
+        for owner in range(number + 1, min(number + 3, len(self._mentions))):
+            span = self._mentions[owner].evidence.span
+            actor = self._actors.get(self._linked.get(owner, ""))
+            if actor is None or actor.kind not in _BODIES or not actor.speaks_for:
+                continue
+            between, phrase = self._text[start : span.start], self._phrases[owner]
+            heads = _WHO_HEADS.match(between) and (phrase.sort == "body" or _SERVICE.match(self._text, span.end))
+            is_own = _TOLD.match(between) and _OWN_HOUSE.match(phrase.role) and person.offices & _OF_STATE
+            if heads or is_own:
+                person.side = actor.speaks_for
+            return
 
     def _introduce_by_own_state(self) -> None:
         """Let a minister without a state speak for the one of which he says what it will do."""

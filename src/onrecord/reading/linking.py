@@ -6,18 +6,17 @@ import re
 from collections import Counter
 
 from onrecord.reading.acronyms import find_acronyms
-from onrecord.reading.bodies import BODY_WORDS, THINGS, is_like_state, named_body
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.introductions import Introductions, Known
 from onrecord.reading.namesakes import Namesakes, belongs
 from onrecord.reading.offices import Offices
 from onrecord.reading.people import People, Person, person_id
 from onrecord.reading.phrases import Phrase, find_phrases, parse_phrase
-from onrecord.reading.places import is_modifier
 from onrecord.reading.registry import load_registry
 from onrecord.reading.seats import Seats
 from onrecord.reading.sides import Sides
 from onrecord.reading.statehood import Statehood, is_no_person
+from onrecord.reading.strangers import Strangers
 from onrecord.reading.titles import STATE_OFFICES
 from onrecord.reading.words import find_words
 from onrecord.types import Actor, ActorKind, How, Reading, Span
@@ -28,7 +27,6 @@ _KNOWN_BY_SURNAME = frozenset(
 )
 # Advisers speak for the state whose leader they advise.
 _OF_LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
-_AFTER_ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _APART = re.compile(r"\A,\s?\Z")
 _AFTER_TITLE = re.compile(
     r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is | to (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}[,.]"
@@ -59,7 +57,7 @@ class Linker:
         self._seats = Seats(self._text, self._mentions, self._registry)
         self._statehood = Statehood(reading.report, phrases, self._registry, self._sides)
         self._acronyms = find_acronyms(self._text, self._mentions)
-        self._strangers = Strangers(reading, phrases, sides=self._sides, people=self._people, seats=self._seats)
+        self._strangers = Strangers(reading, phrases, people=self._people, statehood=self._statehood, seats=self._seats)
         self._linked: dict[int, str] = {}
         self._met: set[str] = set()
         self._other: dict[str, Actor] = {}
@@ -264,19 +262,27 @@ class Linker:
                 return known
         if phrase.role or phrase.honorific:
             return (self._stranger(name, phrase, at),)
-        state = None if self._sides.is_demonym(name) else self._sides.state(name) or self._sides.capital(name)
-        if state:
-            is_capital = self._sides.capital(name) is not None
-            return () if self._seats.is_place(number, is_capital=is_capital) else (state,)
+        found = self._seat(number, name)
+        if found or number in self._seats.places:
+            return found
+        if self._strangers.is_anybody(number, name):
+            return (self._stranger(name, phrase, at),)
+        return self._new_name(number, name)
+
+    def _seat(self, number: int, name: str) -> tuple[str, ...]:
+        """Return the state, government or body that a name without a title stands for; several if nothing decides."""
         if name in self._acronyms and (found := self._linked.get(self._acronyms[name])):
             return (found,)
+        capital_of = self._sides.capital(name)
+        state = None if self._sides.is_demonym(name) else self._sides.state(name) or capital_of
+        if state:
+            return () if self._seats.is_place(number, is_capital=capital_of is not None) else (state,)
         seat = self._seats.government(number, name, lambda: self._met)
         for each in seat:
             self._sides.add(each)
-        if seat or number in self._seats.places:
-            return seat
-        if self._strangers.is_anybody(number, name):
-            return (self._stranger(name, phrase, at),)
+        return seat
+
+    def _new_name(self, number: int, name: str) -> tuple[str, ...]:
         actor = self._strangers.find(number, name)
         if actor is None:
             return ()

@@ -223,4 +223,4 @@ class Offices:
 
 def _bare_role(phrase: Phrase) -> str:
     """Return a title without the owner named behind it: "minister" of "minister of Norland"."""
-    return re.sub(rf" (?:of|for) (?:the )?{re.escape(phrase.owner.lower())}\Z", "", phrase.role)
+    return re.sub(rf" (?:of|for|to) (?:the )?{re.escape(phrase.owner.lower())}\Z", "", phrase.role)

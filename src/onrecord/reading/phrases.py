@@ -15,7 +15,7 @@ from onrecord.types import How, Span
 _OWN = r"(?:(?:[PKGEU]\+*|[NY]|H?C|HP\+*)S?)"
 _NAME = r"(?:H?P\+*|H?Y?[iC](?:[Cvi]{0,4}[CP])?\+*)"
 _OF = rf"(?:O[Ddh]?(?:{_OWN}+(?:M*B)?|M*B|[MT]+(?:&M+)?))"
-_FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B)?|M*B))"
+_FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B|[FM]*T)?|M*B))"
 _PERSON = re.compile(
     rf"(?P<det>D?d|[Dh])?F*(?P<own>{_OWN}{{0,4}})(?P<role>[FM]*(?P<body>BS?)?[FMTt]*[Tt]{_OF}{{0,2}}(?:(?<=t){_FOR})?)(?:(?P<name>{_NAME})(?P<of>O[Ddh]?{_OWN}+)?)?"
 )
@@ -143,7 +143,10 @@ def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
         )
     if not owner and rest:
         owner = _after_of(words, match)
-    if not owner and sort == "person" and " for " in role:
+    head, to, whom = role.partition(" to ")
+    if sort == "person" and to and not owner:
+        owner = whom.removeprefix("the ")
+    elif sort == "person" and not owner and " for " in role:
         owner = role.rpartition(" for ")[2].removeprefix("the ")
     return Phrase(
         how=How.NAME if name else How.ROLE,
@@ -154,11 +157,11 @@ def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
         role=role.lower(),
         written=role,
         body=body,
-        office=office(f"{body} {role}" if body else role) if sort == "person" else "",
+        office=office(f"{body} {head}" if body else head) if sort == "person" else "",
         sort=sort,
         is_former=_FORMER.search(words.text[: words.ends[match.end("role") - 1]]) is not None,
         is_definite=det in {"the", "this", "that"} or words.classes[0] == "h",
-        gender=gender(f"{honorific} {role}"),
+        gender=gender(f"{honorific} {head}"),
     )
 
 

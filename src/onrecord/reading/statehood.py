@@ -19,7 +19,7 @@ from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides, is_part_of_state
-from onrecord.reading.titles import STATE_OFFICES, word_class
+from onrecord.reading.titles import STATE_OFFICES, office, word_class
 from onrecord.reading.voices import issuing_state
 from onrecord.types import ActorKind, How, Report
 
@@ -32,14 +32,18 @@ _AS_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[A-Z]\w+,) (?P<name>[A
 
 
 class Statehood:
-    """Teaches the sides of a report the states and bodies that only this report knows."""
+    """Teaches the sides of a report the states and bodies that only this report knows.
+
+    Attributes:
+        sides: The sides.
+    """
 
     def __init__(self, report: Report, phrases: tuple[Phrase, ...], registry: Registry, sides: Sides) -> None:
         self._report = report
         self._text = report.text
         self._phrases = phrases
         self._registry = registry
-        self._sides = sides
+        self.sides = sides
         self._names = Counter(phrase.name for phrase in phrases)
         longer = [name.split() for name in self._names if " " in name]
         self._parts = {word for words in longer for word in words}
@@ -53,12 +57,12 @@ class Statehood:
         sure = [*self._owners(), issuing_state(self._report), *(state for _, state in capitals)]
         sure = [word for word in sure if word]
         names = [*owners, *(phrase.name for phrase in self._phrases if " " not in phrase.name)]
-        self._sides.learn_states(sure, names)
+        self.sides.learn_states(sure, names)
         beside = [name for name in self._beside_states() if self._is_made_like_state(name)]
         if beside:
-            self._sides.learn_states([*sure, *beside], names)
+            self.sides.learn_states([*sure, *beside], names)
         for city, state in capitals:
-            self._sides.learn_capital(city, state)
+            self.sides.learn_capital(city, state)
         for phrase in self._phrases:
             self._learn_body(phrase)
 
@@ -67,7 +71,7 @@ class Statehood:
 
         Nvidia and Holland are made alike: they are states only where the report names another of no registry.
         """
-        return self._is_made_like_state(name) and (name.endswith("stan") or self._sides.knows_unknown)
+        return self._is_made_like_state(name) and (name.endswith("stan") or self.sides.knows_unknown)
 
     def _owners(self) -> list[str]:
         """Return the words that own an office or body as states do, and those made and used like names of states."""
@@ -82,7 +86,9 @@ class Statehood:
         if not is_like_state(word) and (word in self._families or self._is_surname(word)):
             # "The Vorr government" is that of Lena Vorr.
             return False
-        if phrase.office in _STATES_HAVE or (is_like_state(word) and phrase.office == "head_of_state"):
+        # "An adviser to Norland's president" owns two titles.
+        offices = {phrase.office, office(phrase.owner.partition(" ")[2])}
+        if offices & _STATES_HAVE or (is_like_state(word) and "head_of_state" in offices):
             return True
         return _STATE_BODIES.search(f"{phrase.body} {phrase.role} {phrase.owner.lower()}") is not None
 
@@ -94,8 +100,8 @@ class Statehood:
         """Return the names joined to a state by "and": "Norland and Ostria"."""
         found = []
         for one, other in joined_in(self._text):
-            if (self._sides.of(one) is None) != (self._sides.of(other) is None):
-                found.append(other if self._sides.of(one) else one)
+            if (self.sides.of(one) is None) != (self.sides.of(other) is None):
+                found.append(other if self.sides.of(one) else one)
         return found
 
     def _is_like_state(self, name: str) -> bool:
@@ -114,16 +120,16 @@ class Statehood:
         owner, name = phrase.owner, phrase.name
         if " " in owner and self._is_unknown_body(owner):
             if BODY_WORDS.search(owner):
-                self._sides.learn_body(named_body(owner))
+                self.sides.learn_body(named_body(owner))
             elif phrase.office in _STATES_HAVE:
-                self._sides.learn_body(named_state(owner))
+                self.sides.learn_body(named_state(owner))
         is_name = " " in name and phrase.how is How.NAME and not self._registry.named(name)
         if is_name and BODY_WORDS.search(name) and not THINGS.search(name) and is_no_person(phrase, name):
-            self._sides.learn_body(named_body(name))
+            self.sides.learn_body(named_body(name))
 
     def _is_unknown_body(self, owner: str) -> bool:
         is_name = all(word[0].isupper() and not word.endswith(("'s", "’s")) for word in owner.split())
-        return is_name and self._sides.of(owner) is None
+        return is_name and self.sides.of(owner) is None
 
 
 def is_no_person(phrase: Phrase, name: str) -> bool:

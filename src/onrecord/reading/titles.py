@@ -84,6 +84,7 @@ _OFFICES = (
     (r"\b(?:crown|opposition|party|majority|minority|campaign|committee|university|company|group)\b", "other"),
     (r"\b(?:president|king|queen|emir|sultan|monarch|pope)\b", "head_of_state"),
     (r"\bminister\b", "minister"),
+    (r"\badvis[eo]r\b", "adviser"),
 )
 _OFFICE = tuple((re.compile(pattern), kind) for pattern, kind in _OFFICES)
 # Only one person at a time holds these, so that "the French president" is somebody.

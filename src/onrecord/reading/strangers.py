@@ -1,0 +1,114 @@
+"""Strangers: actors of names that no registry knows, unless a capital letter or a place is all there is to them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from onrecord.reading.bodies import BODY_WORDS, THINGS, is_like_state, named_body
+from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.people import People
+from onrecord.reading.phrases import Phrase
+from onrecord.reading.places import is_modifier
+from onrecord.reading.registry import load_registry
+from onrecord.reading.seats import Seats
+from onrecord.reading.statehood import Statehood
+from onrecord.types import Actor, ActorKind, Reading
+
+_AFTER_ARTICLE = re.compile(r"\b[Aa]n? \Z")
+
+
+class Strangers:
+    """Tells for the names of one report that nothing explains whether they are actors."""
+
+    def __init__(
+        self, reading: Reading, phrases: tuple[Phrase, ...], *, people: People, statehood: Statehood, seats: Seats
+    ) -> None:
+        self._text = reading.report.text
+        self._mentions = reading.mentions
+        self._attributions = reading.attributions
+        self._phrases = phrases
+        self._registry = load_registry()
+        self._sides = statehood.sides
+        self._people = people
+        self._statehood = statehood
+        self._seats = seats
+        self._names = Counter(phrase.name for phrase in phrases)
+        self._sure = self._find_sure()
+        self._longer = _by_last_words(self._names)
+
+    def is_anybody(self, number: int, name: str) -> bool:
+        """Say whether a name is a surname of the registry that nothing supports: it may be anybody's."""
+        is_bare = name.isalpha() and not self._phrases[number].is_definite
+        return is_bare and self._is_surname(name) and not self._is_word(number)
+
+    def find(self, number: int, name: str) -> Actor | None:
+        """Return an actor for the name of a mention that no registry knows."""
+        if self._is_surname(name) or THINGS.search(name):
+            return None
+        if " " not in name:
+            return self._new_single(number, name)
+        is_body = BODY_WORDS.search(name) is not None
+        if self._seats.is_place(number, is_capital=not is_body):
+            return None
+        full = self._longer.get(name, name)
+        actor = named_body(full if BODY_WORDS.search(full) else name)
+        return self._sides.actors.get(actor.id, actor)
+
+    def _is_surname(self, name: str) -> bool:
+        weak = self._registry.maybe_named(name)
+        return any(self._registry.kind(each) is ActorKind.PERSON for each in weak) and not is_like_state(name)
+
+    def _is_word(self, number: int) -> bool:
+        """Say whether a capital may be that of a mere word: it begins sentences only, or "a" or a noun is beside it."""
+        span, name = self._mentions[number].evidence.span, self._phrases[number].name
+        if is_modifier(self._text, span.end) or _AFTER_ARTICLE.search(self._text, max(0, span.start - 4), span.start):
+            return True
+        return name not in self._sure
+
+    def _find_sure(self) -> set[str]:
+        """Return the names that more than the start of a sentence tells from words: a title, a label, speech."""
+        spoken = {it.source.span.start for it in self._attributions if it.source}
+        found = set()
+        for number, phrase in enumerate(self._phrases):
+            span = self._mentions[number].evidence.span
+            is_titled = phrase.role or phrase.honorific or self._text.startswith(":", span.end)
+            if phrase.name and (is_titled or span.start in spoken or not self._is_at_start(number)):
+                found.add(phrase.name)
+        return found
+
+    def _new_single(self, number: int, name: str) -> Actor | None:
+        """Return an actor for one unknown word, unless a capital letter or a place is all there is to it."""
+        is_state = is_like_state(name) and not given_name_gender(name)
+        if self._names[name] < 2 and self._is_at_start(number) and not is_state:
+            return None
+        if self._seats.is_place(number, is_capital=True):
+            return None
+        if self._statehood.is_state_once(name):
+            self._sides.learn_states([name], ())
+            state = self._sides.state(name)
+            return self._sides.actors[state] if state else None
+        return self._single(name)
+
+    def _single(self, name: str) -> Actor | None:
+        """Return what a single name means: the short form of a body, a capital, or something unexplained."""
+        if self._sides.is_demonym(name) or name.endswith(("ian", "ians", "ese", "ish")):
+            return None
+        full = self._longer.get(name)
+        is_body = full is not None and not self._people.candidates(name, 0, "")
+        return named_body(full) if full and is_body else self._sides.unknown(name)
+
+    def _is_at_start(self, number: int) -> bool:
+        start = self._mentions[number].evidence.span.start
+        before = self._text[max(0, start - 8) : start].rstrip(" \"“‘'")
+        return not before or before[-1] in ".!?…:\n"
+
+
+def _by_last_words(names: Counter[str]) -> dict[str, str]:
+    """Return the only longer name that ends in each shorter one: "Northern Fisheries Compact" for "Compact"."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        words = name.split()
+        for at in range(1, len(words)):
+            found.setdefault(" ".join(words[at:]), set()).add(name)
+    return {short: full for short, fulls in found.items() if len(fulls) == 1 for full in fulls}
