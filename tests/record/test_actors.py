@@ -82,6 +82,22 @@ def test_a_surname_alone_is_the_only_person_of_the_record_who_bears_it() -> None
     assert unite_sides([*rows, other])["r-2", "x-bare"] is None
 
 
+def test_those_of_one_full_name_speak_for_the_one_side_that_any_report_gives_it() -> None:
+    rows = [thorn(1, OSTRIA), known(2, "x-thorn-of-no-side", "Ilka Thorn"), known(3, "x-bare", "Thorn")]
+    sides = unite_sides(rows)
+
+    assert (sides["r-2", "x-thorn-of-no-side"], sides["r-3", "x-bare"]) == (OSTRIA, OSTRIA)
+
+
+def test_a_full_name_of_two_sides_or_of_the_registry_tells_no_side() -> None:
+    bare = known(2, "x-thorn-of-no-side", "Ilka Thorn")
+    other = known(3, "x-thorn-of-tarn", "Ilka Thorn", side=TARN)
+    registered = known(3, "NOR.P.1", "Ilka Thorn", side="NOR")
+
+    assert unite_sides([thorn(1, OSTRIA), bare, other])["r-2", bare.actor_id] is None
+    assert unite_sides([thorn(1, OSTRIA), bare, registered])["r-2", bare.actor_id] is None
+
+
 def test_a_report_that_says_former_keeps_its_reading_in_the_file(tmp_path: Path) -> None:
     office = Actor(id="x-thorn", name="Ilka Thorn", kind=PERSON, speaks_for="NOR.X")
     private = replace(office, speaks_for=None)

@@ -2,9 +2,9 @@
 
 A report tells only part of it: one writes "President Thorn", another "Sarvenian President Ilka Thorn". A state is
 called by its noun where any report has it. An actor that no registry knows speaks for the one side that any report
-gives it, also in the reports that leave the side out; where reports disagree, each keeps what it says. A surname alone
-is the only person of the record who bears it, "the Pact" the only body whose name ends so. Offices of the registry have
-days, so theirs are never carried over.
+gives it, also in the reports that leave the side out; where reports disagree, each keeps what it says. So do all who
+bear a full name that has one side; a surname alone is the only person of the record who bears it, "the Pact" the only
+body whose name ends so. Offices of the registry have days, so theirs are never carried over.
 """
 
 from __future__ import annotations
@@ -106,32 +106,47 @@ def _carried(by_actor: Mapping[str, list[Known]]) -> dict[str, str]:
     """Return the one side of each unregistered actor of which any report tells it."""
     found = {}
     for key, rows in by_actor.items():
-        if key.startswith(_UNREGISTERED):
+        if _is_unregistered(key):
             # That a name speaks for itself is what a report takes for granted while nothing explains it.
             told = {row.side for row in rows if row.side is not None}
             told = told - {key} or told
             if len(told) == 1:
                 found[key] = told.pop()
     found = {key: found.get(side, side) for key, side in found.items()}
-    return found | _by_last_name(by_actor, found)
+    return found | _by_name(by_actor, found)
 
 
-def _by_last_name(by_actor: Mapping[str, list[Known]], sides: Mapping[str, str]) -> dict[str, str]:
-    """Return the side of actors met by their last name alone, where one person or body of the record bears it."""
-    bearers: dict[str, list[str]] = {}
+def _by_name(by_actor: Mapping[str, list[Known]], sides: Mapping[str, str]) -> dict[str, str]:
+    """Return the side of actors of which no report tells it, by others of the record that bear their name.
+
+    A full name is that of all its bearers, if they speak for one side. A last name alone is that of the one person or
+    body of the record whose name ends so.
+    """
+    told: dict[str, set[str]] = {}
+    ending: dict[str, set[str]] = {}
     for key, rows in by_actor.items():
         name = rows[-1].name
         if " " in name and rows[-1].kind is ActorKind.PERSON:
-            bearers.setdefault(family_name(name), []).append(key)
+            ending.setdefault(family_name(name), set()).add(name)
         elif " " in name and name.istitle() and rows[-1].kind is ActorKind.ORGANISATION:
-            bearers.setdefault(name.split()[-1], []).append(key)
+            ending.setdefault(name.split()[-1], set()).add(name)
+        else:
+            continue
+        # Somebody of the registry has offices with days, which say nothing of another day.
+        told.setdefault(name, set()).update((sides[key],) if key in sides else () if _is_unregistered(key) else ("",))
     found = {}
     for key, rows in by_actor.items():
-        same = bearers.get(rows[-1].name, ())
-        is_bare = key.startswith(_UNREGISTERED) and all(row.side is None for row in rows)
-        if is_bare and len(same) == 1 and same[0] in sides:
-            found[key] = sides[same[0]]
+        if _is_unregistered(key) and all(row.side is None for row in rows):
+            name = rows[-1].name
+            bearers = {name} if name in told else ending.get(name, set())
+            of_them = {side for bearer in bearers for side in told[bearer]} if len(bearers) == 1 else set()
+            if len(of_them) == 1 and (side := of_them.pop()):
+                found[key] = side
     return found
+
+
+def _is_unregistered(key: str) -> bool:
+    return key.startswith(_UNREGISTERED)
 
 
 def _best(rows: list[Known]) -> Known:
@@ -144,7 +159,7 @@ def _best(rows: list[Known]) -> Known:
 
 def _name(key: str, best: Known, rows: list[Known], names: tuple[str, ...]) -> str:
     """Return the name to show: of a state that no registry knows the noun, which its adjectives only lengthen."""
-    if best.kind is not ActorKind.COUNTRY or not key.startswith(_UNREGISTERED):
+    if best.kind is not ActorKind.COUNTRY or not _is_unregistered(key):
         return best.name
     alike = {name for name in (*names, *(row.name for row in rows)) if unknown_id(name) == key}
     return min(alike, key=lambda name: (len(name), name), default=best.name)
