@@ -1,69 +1,248 @@
-"""The setting of words: to whom they were said, and in what medium."""
+"""The setting of words: to whom they were said, and in what medium, as exactly the words of the text."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from onrecord.types import Span
+from onrecord.reading.nominals import DETERMINERS, noun_phrase
+from onrecord.types import Attribution, Evidence, Reading, Span
 
-_TELLS = re.compile(
-    r"\b(?:told|tells|telling|tell|informed|informs|informing|assured|assures|assuring|reminded|briefed|advised|notified|"
-    r"warned|warns|warning|asked|asks|asking)\b",
+_TELL = re.compile(
+    r"\b(?:told|tells?|telling|informed|informs|informing|assur(?:ed|es|ing)|reassured|reminded|briefed|advised|notified|"
+    r"warn(?:ed|s|ing)|ask(?:ed|s|ing)|promised)\b",
     re.IGNORECASE,
 )
-_WHOM = re.compile(
-    r"\s+(?P<who>(?!(?:that|if|whether|about|of|for|against|how|why|what|when|where|to|as|in|on|at|by|the question)\b)"
-    r"[^\s,.;:“\"”(—–]+(?:\s[^\s,;:“\"”(—–]+){0,7}?)"
-    r"(?=\s(?:that|if|whether|how|why|what|when|where|on|in|at|during|after|before|by|via|as|while|about|to|he|she|they|we|"
-    r"it|I|there|not|the|this|last|late|early|earlier|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    r"|[,;:“\"”(—–]|\.\s|\.?\Z)"
+# Of these, what follows may also be what is said: only whom a that-clause follows is told.
+_TELL_OR_SAY = frozenset(("promised", "asked", "asks", "asking", "advised"))
+_CLAUSE = re.compile(r"\s+(?:that|whether|if|he|she|it|they|we|not|to)\b")
+_SPEAKING = re.compile(r"\b(?:[Ss]peaking|[Tt]alking|[Bb]riefing|[Aa]ddressing|[Ww]riting)\s+(?:to\s+|with\s+)?")
+_ASKED = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged)\s+by\s+")
+_LINK = re.compile(r"\s(?:to|before)\s")
+_PRONOUNS = frozenset("he she they it we i you".split())
+_SEEMS = re.compile(r"(?:seem|appear|sound|look|matter)", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:to|before)\s+")
+# Heads of noun phrases that listen; any other must have a name.
+_LISTENERS = frozenset(
+    """activists agency allies ambassador ambassadors assembly audience bankers broadcaster businessmen cabinet
+    channel colleagues commission committee conference congress correspondents council counterpart counterparts
+    country court crowd daily delegates delegation deputies diplomats donors editors envoy envoys executives
+    families forum governor governors group house investors journalists judge judges king lawmakers leaders
+    legislators listeners magazine mayors media mediators members minister ministers mps nation newspaper
+    officials ombudsman panel parliament party people pope president press prosecutor prosecutors protesters
+    public queen rally relatives reporters residents senate senators session soldiers staff station students
+    summit supporters tribunal troops veterans viewers voters workers""".split()
 )
-_PRONOUNS = frozenset("it them him her me us you himself herself themselves".split())
-_TO = re.compile(
-    r"\A\s+to\s+(?P<who>(?:reporters|journalists|lawmakers|supporters|[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,4}))"
+_HEADS = "|".join(
+    r"""
+    conference\s+calls? interviews? posts? postings? tweets? statements? speech(?:es)? address(?:es)? videos?
+    letters? briefings? conferences? remarks comments op-eds? e-?mails? calls? conversations? podcasts?
+    messages? telegrams? releases? memos? debates? broadcasts? appearances? columns? articles? editorials?
+    commentary testimony communiqu[eé]s? declarations? notes? reports? readouts? blogs? essays? ads? rally
+    rallies hearings? sessions? meetings? transcripts? books? memoirs? livestreams? texts? threads?
+    dispatch(?:es)? sermons? lectures? toasts? monologues? notices? filings? affidavits?
+    """.split()
 )
-_KINDS = (
-    r"interview|post|posts|posting|tweets?|statement|speech|address|video|letter|briefing|conference|remarks|op-ed|e-?mail|"
-    r"call|podcast|message|release|memo|debate|broadcast|appearance|column|article|testimony|communiqu[eé]|note|report|"
-    r"readout|blog|essay|ad|rally|hearing|program|programme|show|transcript|book"
+_TITLE = r"(?:\s+[“\"][^”\"\n]{1,40}[”\"])"
+_NAME = r"(?:the\s+)?(?!\w+day\b)[A-Z0-9][\w’'.&-]*(?<![.])(?:\s+[A-Z][\w’'&-]*){0,3}"
+_NAME = rf"{_NAME}(?:(?<=['’]s){_TITLE})?"
+# Not inside a noun phrase that names a medium: there another phrase begins.
+_NO_PART = (
+    r"(?:since|as|of|for|after|before|on|in|at|to|by|from|with|and|that|he|she|they|it|days?|weeks?|who|which|said|but|"
+    r"response|reply|answer|reaction|favou?r|support|addition|regard|order)\b"
 )
-# Not between "in" and the medium: there another phrase begins.
-_NO_PART = r"(?:since|as|of|for|after|before|on|in|at|to|by|from|with|and|that|he|she|they|it|days?|weeks?|spotlight)\b"
-_MEDIUM = re.compile(
-    rf"\b(?:in|on|during|via|through|at|by)\s+(?P<what>(?:(?:an?|the|his|her|its|their|another|one|several)\s+)?"
-    rf"(?:(?!{_NO_PART})[\w’'&.-]+\s+){{0,4}}?(?:{_KINDS})\b"
-    r"(?:\s+(?:with|on|to|for)\s+(?:the\s+)?(?!\w+day\b)[A-Z][\w’'.]*(?:\s+[A-Z][\w’'.]*){0,3})?)",
-    re.IGNORECASE,
+_MODIFIERS = rf"(?:(?!{_NO_PART})[\w’'&.-]+\s+){{0,4}}?"
+_HEAD = rf"(?P<head>{_HEADS})\b(?!\s+(?:{_HEADS})\b)"
+_PHRASE = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Aa]t|(?P<on>[Oo]n))\s+"
+    rf"(?P<what>(?:(?:an?|the|his|her|its|their|another|one|several|two|three|this)\s+)?{_MODIFIERS}{_HEAD}"
+    # An outlet makes the medium: "an interview with the Courier", "a post on X".
+    rf"(?:(?<=interview)\s+(?:with|for|on|to)\s+{_NAME}|(?<=podcast)\s+(?:with|for|on)\s+{_NAME}|\s+on\s+{_NAME}|"
+    rf"\s+(?:posted|published|released|carried|broadcast|shared|aired)\s+(?:on|by|in)\s+{_NAME}|"
+    r"(?:(?<=meeting)|(?<=session)|(?<=sitting))\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?[\w’'-]+"
+    r"(?=\s+(?:that|on|in|at)\b|[.,;”\"]|\s*$))?)"
+)
+_BARE = re.compile(
+    r"\b(?:by|via|over|through)\s+(?:the\s+)?(?P<what>telephone|phone|e-?mail|letter|text message|video ?link|radio|"
+    r"satellite|fax|cable)\b"
 )
 _PLATFORM = re.compile(
     r"\b(?:on|via|to|through)\s+(?P<what>Twitter|Facebook|Truth Social|Telegram|Instagram|Weibo|WeChat|YouTube|TikTok|"
-    r"X\b|"
-    r"LinkedIn|Snapchat|Reddit|Threads|Bluesky|Mastodon|VK\b|state television|state TV|national television|television|"
-    r"TV\b|"
-    r"(?:the\s+)?radio|social media|(?:his|her|its|their)\s+(?:website|blog|account|page|channel|show))"
+    r"X\b|LinkedIn|Snapchat|Reddit|Threads|Bluesky|Mastodon|VK\b|WhatsApp|(?:(?:the|state|national|local|public|live)\s+)*"
+    r"(?:television|TV|radio)\b|social media|(?:[A-Z][\w’']*\s+){1,3}(?:TV|[Rr]adio|[Tt]elevision)\b|"
+    r"(?:his|her|its|their)\s+(?:website|blog|account|page|channel|show|programme|program)\b|air\b)"
 )
-_NOT_INSIDE = re.compile(r"\b(?:that|who|which|said|and|but|after|before)\b")
+# "In a call for peace", "in a report card" are no media, and "on the report" is about it.
+_NO_MEDIUM = re.compile(r"call\s+for\b|note\s+of\b|address\s+(?:the|these|this|those)\b|report\s+card\b")
+_ON_AIR = re.compile(r"(?:call|podcast|broadcast|livestream|video|blog|thread)s?\Z")
+# A clause of its own stands between: the medium is that of something else.
+_APART = re.compile(r"[;:“”\"]|\b(?:and|but|while|when|which|who|that|because|if|i|he|she|they|we)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(rf"\A(?:(?:an?|the|its|his|her|their|one)\s+)?{_MODIFIERS}(?:{_HEADS})\b(?<!\Areports)")
+_WITH = re.compile(r"\s+(?:to|with)\s+")
+_CONVERSES = re.compile(r"(?:call|conversation)s?\Z")
+_WRITES = re.compile(
+    r"(?:letter|speech|address|remarks|comments|e-?mail|note|memo|message|telegram|statement|testimony|text|toast|lecture|"
+    r"sermon|report|briefing)(?:s|es)?\Z"
+)
 
 
-def addressee_of(text: str, cue: Span, contents: tuple[Span, ...], sentence: Span) -> str | None:
-    """Return to whom words were said: "reporters" of "told reporters on Monday"."""
-    until = min([span.start for span in contents if span.start >= cue.end] + [max(sentence.end, cue.end)])
-    after = text[cue.end : until]
-    tells = _TELLS.search(text[cue.start : cue.end])
-    match = _WHOM.match(text[cue.start + tells.end() : until]) if tells else _TO.match(after)
-    if match is None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where words were said.
+
+    Attributes:
+        addressee: To whom.
+        medium: In what.
+    """
+
+    addressee: Evidence | None = None
+    medium: Evidence | None = None
+
+
+class Settings:
+    """Finds the settings of one report's attributions."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._report = reading.report
+        self._text = reading.report.text
+        self._dates = [date.evidence.span for date in reading.dates]
+        self._date_starts = [span.start for span in self._dates]
+        taken = [piece.span for it in reading.attributions for piece in it.content]
+        taken += [it.cue.span for it in reading.attributions]
+        self._taken = sorted(taken)
+        self._taken_starts = [span.start for span in self._taken]
+
+    def find(self, attribution: Attribution, sentence: Span) -> Setting:
+        """Return the addressee and medium of an attribution whose cue stands in `sentence`."""
+        zones = self._zones(attribution, sentence)
+        medium, listener = self._medium(attribution, zones)
+        addressee = self._told(attribution, zones[-1]) or listener
+        if addressee is None:
+            addressee = self._spoken_to(zones)
+        if medium is not None and addressee is not None and medium.holds(addressee):
+            addressee = None
+        evidence = self._report.evidence
+        return Setting(
+            addressee=evidence(addressee) if addressee else None, medium=evidence(medium) if medium else None
+        )
+
+    def _zones(self, attribution: Attribution, sentence: Span) -> tuple[Span, ...]:
+        """Return where the setting may stand: before the cue, and from the cue up to the words said."""
+        cue = attribution.cue.span
+        start = attribution.source.span.start if attribution.source else cue.start
+        lead = min(start, cue.start)
+        after = [it for it in self._between(cue.end, sentence.end) if it.start >= cue.end]
+        until = min([it.start for it in after], default=max(sentence.end, cue.end))
+        before = [it.end for it in self._between(sentence.start, lead) if it.end <= lead]
+        head = Span(start=max([sentence.start, *before]), end=max(lead, sentence.start))
+        if attribution.source is not None and attribution.source.span.end < cue.start:
+            between = Span(start=attribution.source.span.end, end=cue.start)
+            return head, between, Span(start=cue.start, end=max(until, cue.end))
+        return head, Span(start=cue.start, end=max(until, cue.end))
+
+    def _between(self, start: int, end: int) -> list[Span]:
+        first, last = bisect_left(self._taken_starts, start), bisect_right(self._taken_starts, end)
+        return self._taken[max(0, first - 1) : last]
+
+    def _phrase(self, start: int, end: int) -> Span | None:
+        """Return the noun phrase at `start`, which no time expression is part of."""
+        at = bisect_left(self._date_starts, start)
+        stop = min(end, self._dates[at].start) if at < len(self._dates) else end
+        span = noun_phrase(self._text, start, stop) if start < stop else None
+        return self._unowned(span) if span is not None else None
+
+    def _told(self, attribution: Attribution, zone: Span) -> Span | None:
+        """Return the object of "told", or whom "said to" names."""
+        cue = attribution.cue.span
+        tell = _TELL.search(self._text, cue.start, cue.end)
+        if tell is None:
+            if _SEEMS.match(attribution.cue.quote):
+                return None
+            to = _TO.match(self._text, self._after_verb(cue), zone.end)
+            return self._listener(to.end(), zone.end) if to else None
+        span = self._phrase(tell.end(), zone.end)
+        if span is None or tell[0].lower() not in _TELL_OR_SAY:
+            return span
+        return span if _CLAUSE.match(self._text, span.end) else None
+
+    def _after_verb(self, cue: Span) -> int:
+        """Return where the verb of a cue ends: the words behind it may be whom it is said to."""
+        at = _LINK.search(self._text, cue.start, cue.end)
+        end = at.start() if at else cue.end
+        day = bisect_left(self._date_starts, end)
+        is_day = day < len(self._dates) and not self._text[end : self._dates[day].start].strip()
+        return self._dates[day].end if is_day else end
+
+    def _listener(self, start: int, end: int) -> Span | None:
+        """Return the noun phrase at `start` if it can listen."""
+        span = self._phrase(start, end)
+        if span is None:
+            return None
+        words = self._text[span.start : span.end].split(" of ")[0].split()
+        # "to hear Clinton" is no listener.
+        is_noun = words[0][0].isupper() or words[0].lower() in DETERMINERS
+        is_named = is_noun and any(word[0].isupper() for word in words)
+        return span if is_named or words[-1].lower().strip("’'") in _LISTENERS else None
+
+    def _spoken_to(self, zones: tuple[Span, ...]) -> Span | None:
+        """Return whom "speaking to", "asked by" name before the cue."""
+        for zone in zones[:-1]:
+            for pattern in (_SPEAKING, _ASKED):
+                match = pattern.search(self._text, zone.start, zone.end)
+                if match:
+                    return self._listener(match.end(), zone.end)
         return None
-    who = match["who"].strip()
-    return who.removesuffix(".") if who and who.split()[0].lower() not in _PRONOUNS else None
 
+    def _medium(self, attribution: Attribution, zones: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
+        """Return the medium nearest to the cue, and whom it is addressed to."""
+        source, cue = attribution.source, attribution.cue
+        if source is not None and cue.quote.lower() in {"according to", "per"} and _DOCUMENT.match(source.quote):
+            return source.span, None
+        found = [it for zone in zones for it in self._media(zone, cue.span)]
+        if source is not None and source.quote.lower() in _PRONOUNS:
+            # "in videos he calls": a relative clause.
+            found = [
+                it for it in found if self._text[it[2].end : source.span.start].strip() or it[2].end > cue.span.start
+            ]
+        found = [it for it in found if not any(o[2] != it[2] and o[2].holds(it[2]) for o in found)]
+        if not found:
+            return None, None
+        _, _, span, head, end = min(found, key=lambda it: it[:2])
+        return span, self._addressed(span, head, end) if head else None
 
-def medium_of(text: str, cue: Span, contents: tuple[Span, ...], sentence: Span) -> str | None:
-    """Return in what medium words were said: "a radio interview", beside the cue and outside of the words said."""
-    found: list[tuple[int, str]] = []
-    for pattern in (_MEDIUM, _PLATFORM):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            span = Span(start=match.start("what"), end=match.end("what"))
-            if any(span.touches(content) for content in contents) or _NOT_INSIDE.search(match["what"]):
-                continue
-            found.append((min(abs(span.start - cue.end), abs(cue.start - span.end)), match["what"]))
-    return min(found)[1] if found else None
+    def _media(self, zone: Span, cue: Span) -> Iterator[tuple[int, int, Span, str, int]]:
+        """Yield the media named in a zone: distance, length, span, head and the end of the zone."""
+        for pattern in (_PHRASE, _BARE, _PLATFORM):
+            for match in pattern.finditer(self._text, zone.start, zone.end):
+                head = match["head"] if pattern is _PHRASE else ""
+                if head and (
+                    _NO_MEDIUM.match(self._text, match.start("head")) or (match["on"] and not _ON_AIR.match(head))
+                ):
+                    continue
+                span = self._trimmed(Span(start=match.start("what"), end=match.end("what")))
+                near = min(zone.end, cue.start)
+                if _APART.search(self._text, min(span.end, cue.end), max(span.start, near)):
+                    continue
+                distance = max(span.start - cue.end, cue.start - span.end, 0)
+                yield distance, span.start - span.end, span, head, zone.end
+
+    def _trimmed(self, span: Span) -> Span:
+        """Return a span without a time expression that ended up in it."""
+        at = bisect_left(self._date_starts, span.start)
+        if at < len(self._dates) and span.start < self._dates[at].start < span.end:
+            words = self._text[span.start : self._dates[at].start].rstrip()
+            return Span(start=span.start, end=span.start + len(words))
+        return self._unowned(span)
+
+    def _unowned(self, span: Span) -> Span:
+        """Return a span without a possessive mark at its end."""
+        is_owner = self._text.endswith(("'s", "’s"), span.start, span.end)
+        return Span(start=span.start, end=span.end - 2) if is_owner else span
+
+    def _addressed(self, span: Span, head: str, end: int) -> Span | None:
+        if not (_CONVERSES.search(head) or _WRITES.search(head)):
+            return None
+        link = _WITH.match(self._text, span.end, end)
+        return self._listener(link.end(), end) if link else None

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from onrecord.intake.kinds import turns
+from onrecord.reading.days import SaidDays
 from onrecord.reading.groups import vague_group
-from onrecord.reading.settings import addressee_of, medium_of
-from onrecord.types import Actor, ActorKind, Attribution, DateMention, How, Mention, Reading, ReportKind, Span
+from onrecord.reading.settings import Settings
+from onrecord.types import Actor, ActorKind, Attribution, How, Mention, Reading, ReportKind, Span
 
 _GOVERNED = re.compile(
     r"\b(?:of|to|from|by|with|for|in|on|at|who|whose|that|which|close|among|about|near|like|against|behind|after)\b",
@@ -23,9 +24,6 @@ _PAPER = re.compile(
 )
 # "A spokesman for the minister" speaks for the state and is not the minister.
 _VOICE = re.compile(r"\A.*\b(?:spokes\w+|officials?|sources?|aides?|advis[eo]rs?)\b", re.IGNORECASE)
-# A date further off, or behind one of these, tells of something else.
-_FAR = 90
-_BREAK = re.compile(r"[;:“”\"]|, (?!a |an |the )|\b(?:that|who|which|when|after|before|since|but|and|of|to \w+)\b")
 # What may follow the head of a source; anything else makes the name a part of a longer noun: "a Lund voter".
 _AFTER_HEAD = re.compile(
     r"\A(?:\s*\Z|\s*[,(\[—–:-]|['’]|\s+(?:who|whom|whose|which|that|of|and|or|in|at|from|with|on|for|to|as|by|himself|"
@@ -54,16 +52,15 @@ class _Finder:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.report.text
-        self._published = reading.report.published
         self._mentions = reading.mentions
         self._actors = {actor.id: actor for actor in reading.actors}
         self._mention_starts = [mention.evidence.span.start for mention in reading.mentions]
         self._sentences = reading.sentences
         self._sentence_starts = [sentence.start for sentence in reading.sentences]
-        self._dates = reading.dates
+        self._days = SaidDays(reading)
+        self._settings = Settings(reading)
         self._attributions = reading.attributions
         self._turns = turns(reading.report.text) if reading.report.kind is ReportKind.TRANSCRIPT else ()
-        self._contents = [piece.span for it in reading.attributions for piece in it.content]
         self._speakers: dict[str, str | None] = {}
 
     def find(self, attribution: Attribution) -> Attribution:
@@ -71,13 +68,14 @@ class _Finder:
         sentence = self._sentence(attribution.cue.span.start)
         speaker = self._speaker(attribution, sentence)
         self._speakers[attribution.id] = speaker
-        own = tuple(piece.span for piece in attribution.content)
+        setting = self._settings.find(attribution, sentence)
+        told, medium = setting.addressee, setting.medium
         return replace(
             attribution,
             speaker_id=speaker,
-            addressee=addressee_of(self._text, attribution.cue.span, own, sentence),
-            medium=medium_of(self._text, attribution.cue.span, own, sentence),
-            day=self._day(attribution, sentence),
+            addressee=told.quote if told else None,
+            medium=medium.quote if medium else None,
+            day=self._days.find(attribution, sentence, tuple(it.span for it in (told, medium) if it)),
         )
 
     def actors(self) -> tuple[Actor, ...]:
@@ -186,48 +184,3 @@ class _Finder:
             ):
                 return mention.actor_ids[0]
         return None
-
-    def _day(self, attribution: Attribution, sentence: Span) -> str | None:
-        """Return the day beside the cue, or at the head of the sentence, outside of anybody's words."""
-        cue = attribution.cue.span
-        near = [
-            (min(abs(date.evidence.span.start - cue.end), abs(cue.start - date.evidence.span.end)), date)
-            for date in self._dates
-            if sentence.holds(date.evidence.span)
-            and not any(span.touches(date.evidence.span) for span in self._contents)
-            and self._is_beside(date.evidence.span, cue, sentence)
-        ]
-        if not near:
-            return None
-        day = _as_day(min(near, key=lambda it: it[0])[1])
-        return None if day and self._published and day > self._published else day
-
-    def _is_beside(self, day: Span, cue: Span, sentence: Span) -> bool:
-        """Say whether a date tells when a cue was; "Monday's debate" and "since Monday" tell of other things."""
-        if self._text.startswith(("'s", "’s", "-"), day.end) or self._text[day.start : day.end].lower().startswith(
-            "since"
-        ):
-            return False
-        if cue.touches(day):
-            return True
-        if day.start >= cue.end:
-            between = self._text[cue.end : day.start]
-            return len(between) <= _FAR and not _BREAK.search(between)
-        opening = self._text[sentence.start : day.start]
-        if len(opening) <= _FAR and "," not in opening and "," in self._text[day.end : cue.start]:
-            return True
-        return cue.start - day.end <= len(" the minister has also ") and not _BREAK.search(
-            self._text[day.end : cue.start]
-        )
-
-
-def _as_day(date: DateMention) -> str | None:
-    """Return a date as YYYY, YYYY-MM or YYYY-MM-DD; None where it is another stretch of days."""
-    if date.start is None or date.end is None:
-        return None
-    if date.start == date.end:
-        return date.start
-    if date.start[5:] == "01-01" and date.end[5:] == "12-31" and date.start[:4] == date.end[:4]:
-        return date.start[:4]
-    is_month = date.start.endswith("-01") and date.start[:7] == date.end[:7] and int(date.end[8:]) >= 28
-    return date.start[:7] if is_month else None

@@ -1,0 +1,144 @@
+"""Days of attributions: when words were said, where the text tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+
+from onrecord.reading.voices import voices
+from onrecord.types import Attribution, DateMention, Reading, ReportKind, Span
+
+# A date further off, or behind one of these, tells of something else.
+_FAR = 90
+_BREAK = re.compile(
+    r"[;:“”\"]|, (?!a |an |the )|\b(?:that|who|which|when|after|before|since|until|but|and|of|for|to \w+)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?:since|by|until|till|from|between|within|in the coming|over the (?:past|next))\b", re.IGNORECASE
+)
+# What a day stands for behind one of these is not when something was said.
+_NO_DAY = re.compile(r"\b(?:as of|since|until|by|before|after|from|than|between|back)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:who|which|that|since|until|after|before|when|while|as)\b", re.IGNORECASE)
+_OPENERS = frozenset(
+    "in on at during by and but then also yet earlier later late early back meanwhile only just asked over".split()
+)
+# "Two years ago, Lund said, it was calm": the day is that of the calm.
+_ASIDE = re.compile(r",\s+(?![“\"‘'])")
+_PARTICIPLE = len(" the minister has also ")
+_FIRST = re.compile(r"(?:i|we)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:\w+ed|said|told|wrote|spoke|thought|knew|felt|found|heard|saw|was|were|had|did)\b", re.IGNORECASE
+)
+
+
+def as_day(date: DateMention) -> str | None:
+    """Return a date as YYYY, YYYY-MM or YYYY-MM-DD; None where it is another stretch of days."""
+    if date.start is None or date.end is None:
+        return None
+    if date.start == date.end:
+        return date.start
+    if date.start[5:] == "01-01" and date.end[5:] == "12-31" and date.start[:4] == date.end[:4]:
+        return date.start[:4]
+    is_month = date.start.endswith("-01") and date.start[:7] == date.end[:7] and int(date.end[8:]) >= 28
+    return date.start[:7] if is_month else None
+
+
+class SaidDays:
+    """Finds the days on which one report's attributions were said."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.report.text
+        self._published = reading.report.published
+        self._dates = reading.dates
+        self._starts = [date.evidence.span.start for date in reading.dates]
+        self._contents = sorted(piece.span for it in reading.attributions for piece in it.content)
+        self._content_starts = [span.start for span in self._contents]
+        # The furthest end of all contents up to each one.
+        self._furthest = list(accumulate((span.end for span in self._contents), max))
+        self._is_own_text = reading.report.kind is not ReportKind.ARTICLE
+        self._voices = voices(reading) if self._is_own_text else ()
+
+    def find(self, attribution: Attribution, sentence: Span, setting: tuple[Span, ...]) -> str | None:
+        """Return the day beside the cue, or at the head of the sentence, outside of anybody's words.
+
+        Args:
+            attribution: Whose day it is.
+            sentence: Where its cue stands.
+            setting: The words for its addressee and medium, across which a day still belongs to the cue.
+        """
+        cue = attribution.cue.span
+        source = attribution.source
+        if source is not None and _FIRST.match(source.quote) and not _PAST.search(attribution.cue.quote):
+            # "I think" is thought where it is said, whatever day it is about.
+            return self._published if self._is_own(attribution) else None
+        is_according = attribution.cue.quote.lower().startswith(("according", "per "))
+        near = []
+        first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        for date in self._dates[first:last]:
+            span = date.evidence.span
+            if is_according and span.start < cue.start:
+                continue  # the day of what is told, not of the telling
+            if not self._is_said(span) and self._is_beside(span, cue, sentence, setting):
+                near.append((min(abs(span.start - cue.end), abs(cue.start - span.end)), as_day(date)))
+        if not near:
+            return self._published if self._is_own(attribution) else None
+        day = min(near, key=lambda it: it[0])[1]
+        return None if day and self._published and day > self._published else day
+
+    def _is_said(self, span: Span) -> bool:
+        """Say whether somebody's words hold a date."""
+        before = bisect_left(self._content_starts, span.end)
+        return before > 0 and self._furthest[before - 1] > span.start
+
+    def _is_beside(self, day: Span, cue: Span, sentence: Span, setting: tuple[Span, ...]) -> bool:
+        """Say whether a date tells when a cue was; "Monday's debate" and "since Monday" tell of other things."""
+        before = self._text[sentence.start : day.start]
+        if self._text.startswith(("'s", "’s", "-"), day.end) or _OTHER.match(self._text, day.start):
+            return False
+        if _NO_DAY.search(before):
+            return False
+        if day.start >= cue.start:
+            between = self._bare(cue.start if cue.touches(day) else cue.end, day.start, setting)
+            return len(between) <= _FAR and not _BREAK.search(between)
+        between = self._bare(day.end, cue.start, setting)
+        if "," in self._text[day.end : cue.start]:
+            is_aside = _ASIDE.match(self._text, cue.end) is not None
+            return _is_opening(before) and not (_RELATIVE.search(between) or is_aside or self._is_attribute(day))
+        return len(between) <= _PARTICIPLE and not _BREAK.search(between)
+
+    def _bare(self, start: int, end: int, setting: tuple[Span, ...]) -> str:
+        """Return the text from `start` to `end` without the words of the setting in it."""
+        pieces, at = [], start
+        for span in sorted(setting):
+            if at < span.end <= end:
+                pieces.append(self._text[at : max(at, span.start)])
+                at = span.end
+        return "".join([*pieces, self._text[at:end]])
+
+    def _is_attribute(self, day: Span) -> bool:
+        """Say whether a year tells which thing is meant: "the 2000 election"."""
+        words = self._text[day.start : day.end]
+        return words.lower().startswith(("the ", "a ")) and words[-4:].isdigit()
+
+    def _is_own(self, attribution: Attribution) -> bool:
+        """Say whether these are own words of the transcript or statement, said as it was given."""
+        if not self._is_own_text or _PAST.search(attribution.cue.quote):
+            return False
+        source, at = attribution.source, attribution.cue.span.start
+        for speech, name in self._voices:
+            if name.touches(attribution.cue.span) or (source is not None and name.touches(source.span)):
+                return True
+            if speech.start <= at < speech.end:
+                return source is None or _FIRST.match(source.quote) is not None
+        return False
+
+
+def _is_opening(before: str) -> bool:
+    """Say whether the words before a date are the head of a sentence: "On", "In an interview on", "Speaking on"."""
+    if len(before) > _FAR or "," in before or _CLAUSE.search(before):
+        return False
+    first = before.split()[:1]
+    return not first or first[0].lower() in _OPENERS or first[0].endswith("ing")
