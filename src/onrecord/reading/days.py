@@ -27,6 +27,11 @@ _OPENERS = frozenset(
 )
 # "Two years ago, Lund said, it was calm": the day is that of the calm.
 _ASIDE = re.compile(r",\s+(?![“\"‘'])")
+# "Lund, interviewed on Monday, denied": the aside tells when.
+_SPOKEN = re.compile(
+    r",\s+(?:interviewed|speaking|quoted|asked|writing|appearing|testifying|addressing|briefing)\b[^;“”\"]*\Z"
+)
+_CLOSES = re.compile(r",\s+(?:\w+\s+){0,2}\Z")
 _PARTICIPLE = len(" the minister has also ")
 _FIRST = re.compile(r"(?:i|we)\b", re.IGNORECASE)
 _PAST = re.compile(
@@ -104,6 +109,8 @@ class SaidDays:
             between = self._bare(cue.start if cue.touches(day) else cue.end, day.start, setting)
             return len(between) <= _FAR and not _BREAK.search(between)
         between = self._bare(day.end, cue.start, setting)
+        if between == " and " or (_SPOKEN.search(before) and _CLOSES.match(between)):
+            return True
         if "," in self._text[day.end : cue.start]:
             is_aside = _ASIDE.match(self._text, cue.end) is not None
             return _is_opening(before) and not (_RELATIVE.search(between) or is_aside or self._is_attribute(day))

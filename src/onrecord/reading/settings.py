@@ -20,20 +20,22 @@ _TELL_OR_SAY = frozenset(("promised", "asked", "asks", "asking", "advised"))
 _CLAUSE = re.compile(r"\s+(?:that|whether|if|he|she|it|they|we|not|to)\b")
 _SPEAKING = re.compile(r"\b(?:[Ss]peaking|[Tt]alking|[Bb]riefing|[Aa]ddressing|[Ww]riting)\s+(?:to\s+|with\s+)?")
 _ASKED = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged)\s+by\s+")
-_LINK = re.compile(r"\s(?:to|before)\s")
+_LINK = re.compile(r"\s(?:to|before)\b")
 _PRONOUNS = frozenset("he she they it we i you".split())
-_SEEMS = re.compile(r"(?:seem|appear|sound|look|matter)", re.IGNORECASE)
+_NO_TELLING = re.compile(r"(?:seem|appear|sound|look|matter|according)", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|before)\s+")
 # Heads of noun phrases that listen; any other must have a name.
 _LISTENERS = frozenset(
-    """activists agency allies ambassador ambassadors assembly audience bankers broadcaster businessmen cabinet
-    channel colleagues commission committee conference congress correspondents council counterpart counterparts
-    country court crowd daily delegates delegation deputies diplomats donors editors envoy envoys executives
-    families forum governor governors group house investors journalists judge judges king lawmakers leaders
-    legislators listeners magazine mayors media mediators members minister ministers mps nation newspaper
-    officials ombudsman panel parliament party people pope president press prosecutor prosecutors protesters
-    public queen rally relatives reporters residents senate senators session soldiers staff station students
-    summit supporters tribunal troops veterans viewers voters workers""".split()
+    """activists agency allies ambassador ambassadors anchor assembly audience authorities bankers board
+    broadcaster businessmen cabinet channel clients colleagues commission committee conference congress
+    correspondents council counterpart counterparts country court crowd customers daily delegates delegation
+    deputies diplomats doctors donors editor editors employees envoy envoys executives families fans forum
+    government governments governor governors group guests host hosts house interviewer interviewers investors
+    journalists judge judges king lawmakers leaders legislators listeners magazine mayors media mediators
+    members minister ministers ministry mps nation newspaper officials ombudsman panel parliament party people
+    police pope presenter president press prosecutor prosecutors protesters public queen rally regulator
+    regulators relatives reporters residents senate senators session shareholders soldiers staff station
+    students summit supporters teachers tribunal troops veterans viewers visitors voters workers""".split()
 )
 _HEADS = "|".join(
     r"""
@@ -54,12 +56,17 @@ _NO_PART = (
     r"response|reply|answer|reaction|favou?r|support|addition|regard|order)\b"
 )
 _MODIFIERS = rf"(?:(?!{_NO_PART})[\w’'&.-]+\s+){{0,4}}?"
-_HEAD = rf"(?P<head>{_HEADS})\b(?!\s+(?:{_HEADS})\b)"
+# The last of two such nouns is the head: "a blog post".
+_HEAD = (
+    rf"(?P<head>{_HEADS})\b(?!\s+(?:posts?|calls?|conferences?|interviews?|briefings?|statements?|speech|address|videos?|"
+    r"releases?|debates?|appearances?|articles?|columns?|messages?|meetings?|hearings?|sessions?)\b)"
+)
 _PHRASE = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Aa]t|(?P<on>[Oo]n))\s+"
     rf"(?P<what>(?:(?:an?|the|his|her|its|their|another|one|several|two|three|this)\s+)?{_MODIFIERS}{_HEAD}"
     # An outlet makes the medium: "an interview with the Courier", "a post on X".
-    rf"(?:(?<=interview)\s+(?:with|for|on|to)\s+{_NAME}|(?<=podcast)\s+(?:with|for|on)\s+{_NAME}|\s+on\s+{_NAME}|"
+    rf"(?:(?<=interview)\s+(?:with|for|on|to)\s+{_NAME}|(?<=podcast)\s+(?:with|for|on)\s+{_NAME}|"
+    rf"(?:(?<=op-ed)|(?<=article)|(?<=column)|(?<=essay))\s+(?:for|in)\s+{_NAME}|\s+on\s+{_NAME}|"
     rf"\s+(?:posted|published|released|carried|broadcast|shared|aired)\s+(?:on|by|in)\s+{_NAME}|"
     r"(?:(?<=meeting)|(?<=session)|(?<=sitting))\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?[\w’'-]+"
     r"(?=\s+(?:that|on|in|at)\b|[.,;”\"]|\s*$))?)"
@@ -72,6 +79,7 @@ _PLATFORM = re.compile(
     r"\b(?:on|via|to|through)\s+(?P<what>Twitter|Facebook|Truth Social|Telegram|Instagram|Weibo|WeChat|YouTube|TikTok|"
     r"X\b|LinkedIn|Snapchat|Reddit|Threads|Bluesky|Mastodon|VK\b|WhatsApp|(?:(?:the|state|national|local|public|live)\s+)*"
     r"(?:television|TV|radio)\b|social media|(?:[A-Z][\w’']*\s+){1,3}(?:TV|[Rr]adio|[Tt]elevision)\b|"
+    r"(?:Radio|TV|Television|Channel)\s+[A-Z]\w+|"
     r"(?:his|her|its|their)\s+(?:website|blog|account|page|channel|show|programme|program)\b|air\b)"
 )
 # "In a call for peace", "in a report card" are no media, and "on the report" is about it.
@@ -158,7 +166,7 @@ class Settings:
         cue = attribution.cue.span
         tell = _TELL.search(self._text, cue.start, cue.end)
         if tell is None:
-            if _SEEMS.match(attribution.cue.quote):
+            if _NO_TELLING.match(attribution.cue.quote):
                 return None
             to = _TO.match(self._text, self._after_verb(cue), zone.end)
             return self._listener(to.end(), zone.end) if to else None
