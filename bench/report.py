@@ -105,6 +105,19 @@ def slices() -> str:
     )
 
 
+def linking() -> str:
+    """Return the table of links of our own mentions: whom names and titles mean, and for whom they speak."""
+    values = _latest("quality")
+    found = values["figures"].get("linking") if values else None
+    if not found:
+        return NOT_MEASURED
+    right = [f"{v['right']} of {v['gold']}" for v in found["right_by_quality"].values()]
+    head = ("mentions", "precision", "recall", "F1 (95 % by report)", *found["right_by_quality"])
+    row = (found["mentions"], _f(found["p"]), _f(found["r"]), _with_interval(found["f1"], found["ci95"]), *right)
+    sides = found["sides"]
+    return table(head, [row]) + f"\nOf {sides['gold']} whose side we coded, {sides['right']} get the right one.\n"
+
+
 def acts() -> str:
     """Return the table of figures on the shared acts, with the agreement of coders."""
     values = _latest("quality")

@@ -40,14 +40,20 @@ _PLURALS = frozenset("people police troops women men forces military".split())
 
 
 def with_newcomers(reading: Reading) -> Reading:
-    """Give every unresolved group or role an actor of its own; see `keep_used` for the ones that matter."""
+    """Give every unresolved group or role an actor of its own; see `keep_used` for the ones that matter.
+
+    Where a few actors remain that a mention may mean, it means one of them, and no newcomer.
+    """
     known = {actor.id for actor in reading.actors}
     actors = {actor.id: actor for actor in reading.actors}
     mentions = []
     for mention in sorted((*reading.mentions, *_bare_groups(reading)), key=lambda each: each.evidence.span):
-        name = None if mention.actor_ids or mention.how is not How.ROLE else _name(mention)
+        is_open = not mention.actor_ids and not mention.candidates and mention.how is How.ROLE
+        name = _name(mention) if is_open else None
         if name is not None:
-            actor_id = digest("x", name.lower())
+            # Critics are critics everywhere; "both sides" are those of this report.
+            is_pointing = _SIDES.fullmatch(" ".join(mention.evidence.quote.split())) is not None
+            actor_id = digest("x", name.lower(), reading.report.id) if is_pointing else digest("x", name.lower())
             if actor_id not in known:
                 actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.GROUP, names=(name,)))
             mention = replace(mention, actor_ids=(actor_id,))  # noqa: PLW2901 - the resolved one takes its place
@@ -74,11 +80,15 @@ def _bare_groups(reading: Reading) -> list[Mention]:
 
 def _sides(reading: Reading, taken: tuple[Span, ...]) -> list[Mention]:
     """Return "both sides" and its like, which are nobody's name and yet whom a demand addresses."""
-    return [
-        Mention(evidence=reading.report.evidence(span), actor_ids=(), how=How.ROLE)
-        for match in _SIDES.finditer(reading.report.text)
-        if not any((span := Span(start=match.start(), end=match.end())).touches(other) for other in taken)
-    ]
+    taken = tuple(sorted(taken))
+    starts = [span.start for span in taken]
+    found = []
+    for match in _SIDES.finditer(reading.report.text):
+        span = Span(start=match.start(), end=match.end())
+        near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)]
+        if not any(span.touches(other) for other in near):
+            found.append(Mention(evidence=reading.report.evidence(span), actor_ids=(), how=How.ROLE))
+    return found
 
 
 def keep_used(before: Reading, acts: tuple[Act, ...], named: Reading) -> Reading:
