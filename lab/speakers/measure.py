@@ -11,18 +11,22 @@ import json
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from onrecord.reading.actors import find_actors
 from onrecord.reading.coreference import find_coreference
 from onrecord.reading.dates import find_dates
+from onrecord.reading.encoder import load_encoder
 from onrecord.reading.mentions import find_mentions
+from onrecord.reading.nouns import find_nouns
 from onrecord.reading.sentences import find_sentences
 from onrecord.reading.speakers import find_speakers
+from onrecord.reading.windows import find_words
 from onrecord.types import Attribution, How, Reading, Report, Span, Voice
 
-STAGES = (find_sentences, find_mentions, find_actors, find_coreference, find_dates, find_speakers)
+STAGES = (find_mentions, find_actors, find_coreference, find_dates, find_speakers)
 SINGULAR = frozenset({"he", "she", "his", "her", "him"})
 NEWS = frozenset({"news", "interview"})
 
@@ -37,7 +41,7 @@ def rows(path: Path) -> Iterator[Row]:
 
 
 def read(row: Row, times: Counter[str]) -> Reading:
-    """Run every stage but the encoder over a row, its gold attributions taken for read."""
+    """Read a row, its gold attributions taken for read."""
     day = row.get("published") or row.get("date")
     report = Report(
         id="r", text=row["text"], source="", title=row.get("title"), published=day if day and len(day) == 10 else None
@@ -57,7 +61,10 @@ def read(row: Row, times: Counter[str]) -> Reading:
                 confidence=1.0,
             )
         )
-    reading = Reading(report=report, attributions=tuple(sorted(found, key=lambda it: it.cue.span)))
+    reading = find_sentences(Reading(report=report, attributions=tuple(sorted(found, key=lambda it: it.cue.span))))
+    words = find_words(report.text)
+    nouns = find_nouns(words, load_encoder().score(words), reading.sentences, reading.attributions)
+    reading = replace(reading, nouns=nouns)
     for stage in STAGES:
         began = time.process_time()
         reading = stage(reading)

@@ -3,9 +3,9 @@ import pytest
 
 from onrecord.ids import report_id
 from onrecord.reading.attributions import find_attributions, link
-from onrecord.reading.encoder import Scores
 from onrecord.reading.windows import find_words
 from onrecord.types import Reading, Report, Voice
+from tests.reading.arrays import scores
 
 ROLES = {"o": 0, "S": 1, "s": 2, "C": 3, "c": 4, "T": 5, "t": 6}
 
@@ -21,13 +21,7 @@ def scores_for(marks, *, cue_of=None, source_of=None, none=-9.0):
         query[word, 0, cue] = 1
     for cue, (start, end) in (source_of or {}).items():
         query[cue, 1, start] = query[cue, 2, end] = 1
-    return Scores(
-        tags=tags,
-        query=query,
-        key=key,
-        none=np.full((count, 3), none, np.float32),
-        distance=np.zeros((9, 3), np.float32),
-    )
+    return scores(tags=tags, query=query, key=key, none=np.full((count, 3), none, np.float32))
 
 
 def test_a_cue_takes_the_contents_that_point_at_it_and_the_source_it_points_at():
@@ -65,12 +59,11 @@ def test_a_source_is_never_taken_from_inside_a_content():
 
 def test_an_empty_text_has_no_attributions():
     words = find_words("")
-    empty = Scores(
+    empty = scores(
         tags=np.zeros((0, 7), np.float32),
         query=np.zeros((0, 3, 1), np.float32),
         key=np.zeros((0, 3, 1), np.float32),
         none=np.zeros((0, 3), np.float32),
-        distance=np.zeros((9, 3), np.float32),
     )
 
     assert link(words, empty) == ()

@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from onrecord.errors import ModelMissing
-from onrecord.reading.encoder import Encoder, Scores, distance_buckets, load_encoder
+from onrecord.reading.encoder import Encoder, distance_buckets, load_encoder
 from onrecord.reading.windows import find_words
+from tests.reading.arrays import scores
 
 
 def test_distances_are_told_apart_when_near_and_grouped_when_far():
@@ -23,11 +24,11 @@ def test_pointers_compare_words_and_add_what_distance_says():
     query[0, 0, 0], key[1, 0, 0] = 3, 2
     distance = np.zeros((9, 1), np.float32)
     distance[5] = 0.5
-    scores = Scores(
+    found = scores(
         tags=np.zeros((2, 7), np.float32), query=query, key=key, none=np.zeros((2, 1), np.float32), distance=distance
     )
 
-    assert scores.pointers(0, np.array([0]), np.array([0, 1])).tolist() == [[0.0, 3.5]]
+    assert found.pointers(0, np.array([0]), np.array([0, 1])).tolist() == [[0.0, 3.5]]
 
 
 def test_a_folder_without_a_model_says_what_to_install(tmp_path):

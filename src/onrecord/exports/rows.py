@@ -54,8 +54,9 @@ def _mention_kind(noun: Noun, kinds: Sequence[ActorKind]) -> str:
     """
     if len(kinds) > 1 or ActorKind.GROUP in kinds or (noun.is_plural and noun.kind is NounKind.PERSON):
         return "group"
-    kind = NounKind.ORGANIZATION if noun.kind is NounKind.THING else noun.kind
-    return kind.value
+    if noun.kind is NounKind.THING:
+        return str(NounKind.ORGANIZATION.value)
+    return str(noun.kind.value)
 
 
 class _Sources:

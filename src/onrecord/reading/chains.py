@@ -19,11 +19,13 @@ class Growing:
     Attributes:
         nouns: Its members, by number.
         actor_ids: Who it is, where that is known.
+        is_voice: Whether it is a person who lends these actors a voice: "a spokesman for the League".
         gender: `m`, `f` or empty.
     """
 
     nouns: list[int] = field(default_factory=list)
     actor_ids: tuple[str, ...] = ()
+    is_voice: bool = False
     gender: str = ""
 
 
@@ -40,18 +42,18 @@ class Chains:
         self.of: list[int] = [-1] * len(nouns)
         # How sure it is that each noun phrase means the actors of its chain.
         self.sureness: list[float] = [0.0] * len(nouns)
-        self._by_actors: dict[tuple[str, ...], int] = {}
+        self._by_actors: dict[tuple[tuple[str, ...], bool], int] = {}
 
-    def pin(self, number: int, actor_ids: tuple[str, ...]) -> None:
-        """Put a noun phrase into the chain of the actors it is known to mean."""
-        chain = self._by_actors.get(actor_ids)
+    def pin(self, number: int, actor_ids: tuple[str, ...], *, is_voice: bool = False) -> None:
+        """Put a noun phrase into the chain of the actors it is known to mean, or of their voice."""
+        chain = self._by_actors.get((actor_ids, is_voice))
         if chain is None:
             # "The minister ... Ada Lund": the name settles whom the description before it meant.
             chain, _ = self._likeliest(number, lambda _, growing: not growing.actor_ids)
             if chain < 0:
                 chain = self._open()
-            self.all[chain].actor_ids = actor_ids
-            self._by_actors[actor_ids] = chain
+            self.all[chain].actor_ids, self.all[chain].is_voice = actor_ids, is_voice
+            self._by_actors[actor_ids, is_voice] = chain
             for member in self.all[chain].nouns:
                 self.sureness[member] = max(self.sureness[member], self._chance(number, member))
         self._join(number, chain, 1.0)

@@ -209,7 +209,7 @@ class _Resolver:
         """Put a noun phrase into its chain, and give its mention the actors of that."""
         mention = self._mentions[number] if number is not None else None
         if mention is not None and mention.actor_ids:
-            self._chains.pin(at, mention.actor_ids)
+            self._chains.pin(at, mention.actor_ids, is_voice=self._is_voice(number, mention))
         else:
             noun = self._nouns[at]
             self._chains.link(
@@ -241,6 +241,12 @@ class _Resolver:
         last, self._last_i = self._last_i, at
         return -1 if last is None else self._chains.of[last]
 
+    def _is_voice(self, number: int | None, mention: Mention) -> bool:
+        """Say whether a mention is of a person who speaks for a body: "a spokesman for the League"."""
+        if number is None or self._phrases[number].sort != "person":
+            return False
+        return all(self._actors[actor_id].kind is not ActorKind.PERSON for actor_id in mention.actor_ids)
+
     def _may_link(self, mention: Mention, at: int) -> bool:
         """Say whether a mention may mean an actor on the encoder's word: a name that nobody knows may not."""
         return mention.how is not How.NAME and self._nouns[at].form not in _FIRST
@@ -255,8 +261,7 @@ class _Resolver:
             return True
         if len(growing.actor_ids) > 1:
             return noun.is_plural or noun.form in {"who", "this", "one"}
-        actor = self._actors[growing.actor_ids[0]]
-        if actor.kind is ActorKind.PERSON:
+        if growing.is_voice or self._actors[growing.actor_ids[0]].kind is ActorKind.PERSON:
             return noun.form != "it" and not noun.is_plural and noun.kind in {NounKind.PERSON, NounKind.ORGANIZATION}
         return not gender and noun.form != "I"
 

@@ -153,10 +153,11 @@ class Encoder:
         tags, query, key, none = arrays
         count, own = len(tags), query.shape[1] - 2 * self._ends - self._link
         ends, links = (own, own + 2 * self._ends), own + 2 * self._ends
+        pointers = (count, self._pointers, own // self._pointers)
         return Scores(
             tags=tags[:, :7],
-            query=query[:, :own].reshape(count, self._pointers, -1),
-            key=key[:, :own].reshape(count, self._pointers, -1),
+            query=query[:, :own].reshape(pointers),
+            key=key[:, :own].reshape(pointers),
             none=none[:, : self._pointers],
             kinds=tags[:, 7:],
             ends=(

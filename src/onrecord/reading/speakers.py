@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from onrecord.intake.kinds import turns
 from onrecord.reading.days import SaidDays
 from onrecord.reading.groups import vague_group
 from onrecord.reading.settings import Settings
+from onrecord.reading.tellers import Contents
 from onrecord.types import Actor, ActorKind, Attribution, How, Mention, Reading, ReportKind, Span
 
 _GOVERNED = re.compile(
@@ -39,12 +40,20 @@ def find_speakers(reading: Reading) -> Reading:
         return reading
     finder = _Finder(reading)
     found = tuple(finder.find(attribution) for attribution in reading.attributions)
-    told = {attribution.id: finder.teller(attribution, found) for attribution in found}
+    contents = Contents(found)
+    told = {attribution.id: _teller(attribution, contents) for attribution in found}
     return replace(
         reading,
         attributions=tuple(replace(it, told_by=told[it.id]) for it in found),
         actors=finder.actors(),
     )
+
+
+def _teller(attribution: Attribution, contents: Contents) -> str | None:
+    """Return the speaker of the content that an attribution's own cue stands in, if another's."""
+    around = (other for other in contents.around(attribution.cue.span) if other.id != attribution.id)
+    teller = next((other.speaker_id for other in around), None)
+    return teller if teller != attribution.speaker_id else None
 
 
 class _Finder:
@@ -60,7 +69,9 @@ class _Finder:
         self._days = SaidDays(reading)
         self._settings = Settings(reading)
         self._attributions = reading.attributions
+        self._cue_starts = [each.cue.span.start for each in reading.attributions]
         self._turns = turns(reading.report.text) if reading.report.kind is ReportKind.TRANSCRIPT else ()
+        self._labels = [label.start for label, _ in self._turns]
         self._speakers: dict[str, str | None] = {}
 
     def find(self, attribution: Attribution) -> Attribution:
@@ -82,34 +93,16 @@ class _Finder:
         """Return the actors, with the vaguely named groups that speak."""
         return tuple(self._actors[key] for key in sorted(self._actors))
 
-    def teller(self, attribution: Attribution, found: tuple[Attribution, ...]) -> str | None:
-        """Return the speaker of the content that this attribution's own cue stands in, if another's."""
-        cue = attribution.cue.span
-        around = [
-            (piece.span.end - piece.span.start, other.speaker_id)
-            for other in found
-            if other.id != attribution.id
-            for piece in other.content
-            if piece.span.holds(cue)
-        ]
-        teller = min(around, key=lambda it: it[0])[1] if around else None
-        return teller if teller != attribution.speaker_id else None
-
     def _sentence(self, at: int) -> Span:
         number = bisect_right(self._sentence_starts, at) - 1
         return self._sentences[number] if number >= 0 else Span(start=0, end=len(self._text))
 
     def _within(self, span: Span) -> list[Mention]:
-        first = bisect_right(self._mention_starts, span.start - 1)
+        first, last = (bisect_left(self._mention_starts, at) for at in (span.start, span.end))
         # A mention may begin before the source does: "the" left out of it, or a title.
         if first and self._mentions[first - 1].evidence.span.end > span.start:
             first -= 1
-        found = []
-        for mention in self._mentions[first:]:
-            if mention.evidence.span.start >= span.end:
-                break
-            found.append(mention)
-        return found
+        return list(self._mentions[first:last])
 
     def _speaker(self, attribution: Attribution, sentence: Span) -> str | None:
         label = self._label(attribution)
@@ -122,10 +115,12 @@ class _Finder:
     def _label(self, attribution: Attribution) -> Span | None:
         """Return the label of the turn that an attribution stands in."""
         at = attribution.content[0].span.start
-        for label, speech in self._turns:
-            if speech.start <= at < speech.end or label.start <= attribution.cue.span.start < label.end:
-                return label
-        return None
+        number = bisect_right(self._labels, at) - 1
+        if number < 0:
+            return None
+        label, speech = self._turns[number]
+        is_inside = speech.start <= at < speech.end or label.start <= attribution.cue.span.start < label.end
+        return label if is_inside else None
 
     def _head(self, source: Span) -> str | None:
         """Return the actor of the head noun of a source, never of a noun that only belongs to it."""
@@ -173,9 +168,9 @@ class _Finder:
     def _of_participle(self, attribution: Attribution, sentence: Span) -> str | None:
         """Return the speaker of the nearest attribution before in the sentence, else the sentence's subject."""
         cue = attribution.cue.span
-        for other in reversed(self._attributions):
-            is_before = sentence.start <= other.cue.span.start < cue.start
-            if is_before and self._speakers.get(other.id) and not any(it.span.holds(cue) for it in other.content):
+        first, last = bisect_left(self._cue_starts, sentence.start), bisect_left(self._cue_starts, cue.start)
+        for other in reversed(self._attributions[first:last]):
+            if self._speakers.get(other.id) and not any(it.span.holds(cue) for it in other.content):
                 return self._speakers[other.id]
         for mention in self._within(Span(start=sentence.start, end=cue.start)):
             lead = self._text[max(sentence.start, mention.evidence.span.start - 12) : mention.evidence.span.start]

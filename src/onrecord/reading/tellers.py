@@ -5,35 +5,44 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from onrecord.reading.voices import voices
-from onrecord.types import Reading, Span
+from onrecord.types import Attribution, Reading, Span
+
+
+class Contents:
+    """Finds the attributions whose contents hold a span, without a look at every other."""
+
+    def __init__(self, attributions: tuple[Attribution, ...]) -> None:
+        self._attributions = attributions
+        self._pieces = sorted(
+            (piece.span, number) for number, attribution in enumerate(attributions) for piece in attribution.content
+        )
+        self._starts = [span.start for span, _ in self._pieces]
+        self._longest = max((span.end - span.start for span, _ in self._pieces), default=0)
+
+    def around(self, span: Span) -> list[Attribution]:
+        """Return the attributions whose words hold `span`, the innermost first."""
+        held = []
+        for at in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+            content, number = self._pieces[at]
+            if content.start < span.start - self._longest:
+                break
+            if content.holds(span):
+                held.append((content.end - content.start, number))
+        return [self._attributions[number] for _, number in sorted(held)]
 
 
 class Tellers:
     """Finds the sources whose contents or turns hold a span."""
 
     def __init__(self, reading: Reading) -> None:
-        self._contents = sorted(
-            (piece.span, attribution.source.span)
-            for attribution in reading.attributions
-            if attribution.source is not None
-            for piece in attribution.content
-        )
-        self._starts = [content.start for content, _ in self._contents]
-        self._longest = max((content.end - content.start for content, _ in self._contents), default=0)
+        self._contents = Contents(reading.attributions)
         self._turns = sorted(voices(reading))
-        self._turn_starts = [speech.start for speech, _ in self._turns]
+        self._starts = [speech.start for speech, _ in self._turns]
 
     def sources(self, span: Span) -> list[Span]:
         """Return the sources whose words hold `span`, the innermost first, then the label of its turn."""
-        held = []
-        for at in range(bisect_right(self._starts, span.start) - 1, -1, -1):
-            content, source = self._contents[at]
-            if content.start < span.start - self._longest:
-                break
-            if content.holds(span):
-                held.append((content.end - content.start, source))
-        found = [source for _, source in sorted(held)]
-        at = bisect_right(self._turn_starts, span.start) - 1
+        found = [each.source.span for each in self._contents.around(span) if each.source is not None]
+        at = bisect_right(self._starts, span.start) - 1
         if at >= 0 and self._turns[at][0].holds(span):
             found.append(self._turns[at][1])
         return found
