@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -289,6 +292,21 @@ def test_a_judgement_that_cannot_be_written_leaves_nothing(record: Record, monke
         judge_one(record, ["x-lund", "x-lond"], ME)
     monkeypatch.undo()
 
+    assert find_judgements(record) == ()
+    assert judge_one(record, ["x-lund", "x-lond"], ME) in find_judgements(record)
+
+
+def test_a_process_killed_while_it_judges_leaves_no_half_judgement(record: Record) -> None:
+    code = (
+        "import os, signal, sys\n"
+        "from onrecord.record.record import open_record\n"
+        "with open_record(sys.argv[1]) as record, record.adding() as insert:\n"
+        "    insert({'judgements': [(1, 'j-1', 'x-lund', 'merge', '{}', None, None, None)]})\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    killed = subprocess.run([sys.executable, "-c", code, str(record.path)], check=False)
+
+    assert killed.returncode == -signal.SIGKILL
     assert find_judgements(record) == ()
     assert judge_one(record, ["x-lund", "x-lond"], ME) in find_judgements(record)
 

@@ -77,7 +77,9 @@ class Namesakes:
 
 def belongs(entry: Entry, side: str) -> bool:
     """Say whether somebody is of a state or body."""
-    return entry.country == side or any(role.org.split(".")[0] == side or role.org == side for role in entry.roles)
+    return side in (entry.country, entry.side) or any(
+        role.org.split(".")[0] == side or role.org == side for role in entry.roles
+    )
 
 
 def _has_other_initials(name: str, other: str) -> bool:
