@@ -416,3 +416,21 @@ def test_mentions_that_may_mean_one_of_several_are_counted_apart(tmp_path: Path)
         rows = {row.actor.name: (row.mentions, row.perhaps) for row in find_actor_rows(record)}
 
         assert rows == {"Ada Lund": (1, 1), "Norland": (0, 0), "France": (0, 1)}
+
+
+@pytest.mark.parametrize("name", ["x-lond", "Ada Lond", "Ada Lund", "the harbour lady", "Angela Merkel"])
+def test_whoever_asks_for_one_that_is_another_gets_the_other(record: Record, name: str) -> None:
+    judge_added(record, {"name": "Ada Lund", "id": "x-lund", "aliases": ["the harbour lady"]}, ME)
+    judge_one(record, ["Ada Lund", "Ada Lond"], ME)
+    merkel = told(
+        "Angela Merkel said it will send rain.",
+        "2031-05-09",
+        actors=(replace(LOND, id="P.DEU.angela-merkel"),),
+        mentions=(("Angela Merkel", "P.DEU.angela-merkel"),),
+    )
+    record.add(merkel, reader=READER)
+    judge_one(record, ["x-lund", "P.DEU.angela-merkel"], ME)
+
+    assert record.named(name) == {"x-lund"}
+    assert len(find_acts(record, Filter(party=name))) == 7
+    assert find_parties(record).named(name) == {"x-norland"}

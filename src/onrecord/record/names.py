@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 
-from onrecord.reading.registry import load_registry
+from onrecord.reading.registry import Registry, load_registry
 from onrecord.reading.sides import unknown_id
 from onrecord.types import Actor, ActorKind
 
@@ -24,12 +24,20 @@ def folded(name: str) -> str:
     return _ARTICLE.sub("", " ".join(name.replace("’", "'").split())).casefold()
 
 
-def find_named(name: str, actors: Mapping[str, Actor]) -> frozenset[str]:
+def find_named(
+    name: str,
+    actors: Mapping[str, Actor],
+    *,
+    registry: Registry | None = None,
+    meant: Callable[[str], str] = lambda actor_id: actor_id,
+) -> frozenset[str]:
     """Return the ids of the actors that a name means: by id, by a name met, else by one that the registry knows.
 
     Args:
         name: As typed; case and article do not count.
         actors: Those to look among, by id.
+        registry: The one that knows more names; that of the package, if left out.
+        meant: Returns whom an id means, where judgements made it another's.
     """
     said = folded(name)
     exact = {
@@ -40,7 +48,9 @@ def find_named(name: str, actors: Mapping[str, Actor]) -> frozenset[str]:
         is_capital = actor.kind is ActorKind.GOVERNMENT and (actor.id.startswith("x-") or folded(actor.name) != said)
         if is_capital and actor.speaks_for is not None:
             exact.add(actor.speaks_for)
-    return frozenset(exact or _known_elsewhere(name, actors))
+    if not exact and meant(name) in actors:
+        return frozenset((meant(name),))
+    return frozenset(exact or _known_elsewhere(name, actors, registry or load_registry(), meant))
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -52,18 +62,20 @@ def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(by_fold[fold] for fold in dict.fromkeys((*parts, *close)))[:_MOST]
 
 
-def _known_elsewhere(name: str, actors: Mapping[str, Actor]) -> set[str]:
+def _known_elsewhere(
+    name: str, actors: Mapping[str, Actor], registry: Registry, meant: Callable[[str], str]
+) -> set[str]:
     """Return the actors of this name in the registry, or the state whose adjective it is."""
-    registry = load_registry()
-    bare = _ARTICLE.sub("", " ".join(name.replace("’", "'").split()))
+    typed = " ".join(name.replace("’", "'").split())
+    bare = _ARTICLE.sub("", typed)
     found: set[str] = set()
-    for form in dict.fromkeys((bare, bare.title(), bare.upper())):
+    for form in dict.fromkeys((typed, bare, bare.title(), bare.upper())):
         for key in (*registry.named(form), *registry.demonyms.get(form, ()), *registry.maybe_named(form)):
             entry = registry.entry(key)
             # A capital means its government, and that the state where only the state is met.
             sides = (key, entry.country) if entry is not None and key.endswith((".GOV", ".EXEC")) else (key,)
-            found.update(each for each in sides if each in actors)
+            found.update(each for each in map(meant, sides) if each in actors)
         if found:
             return found
-    alike = unknown_id(bare.title())
+    alike = meant(unknown_id(bare.title()))
     return {alike} & set(actors)

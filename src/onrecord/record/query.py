@@ -9,7 +9,7 @@ from typing import Any
 
 from onrecord.acts.drafts import DEEDS
 from onrecord.errors import NotFound
-from onrecord.record.names import find_named, nearest
+from onrecord.record.names import nearest
 from onrecord.record.record import Record
 from onrecord.record.rows import SpansByRole, act_of, attribution_of, evidence_by_role
 from onrecord.types import Act, ActKind, Attribution, Evidence, Report
@@ -155,10 +155,10 @@ def _conditions(where: Filter, day: str) -> Conditions:
 
 def _membership(record: Record, party: str) -> Callable[[str, str], bool]:
     """Return a test of whether an actor, in a report, is `party` or speaks for it."""
-    actors = record.actors()
-    ids = find_named(party, actors)
+    ids = record.named(party)
     if not ids:
-        raise NotFound(f"party or actor {party!r}", nearest(party, (actor.name for actor in actors.values())))
+        names = (actor.name for actor in record.actors().values())
+        raise NotFound(f"party or actor {party!r}", nearest(party, names))
     sides = record.sides()
     return lambda report_id, actor_id: actor_id in ids or sides.get((report_id, actor_id)) in ids
 

@@ -14,6 +14,7 @@ from onrecord.errors import NotFound
 from onrecord.reading.registry import Registry, registry_with
 from onrecord.record.actors import Known, missing_sides, unite_actors, unite_sides
 from onrecord.record.judgements import find_judgements, find_standing
+from onrecord.record.names import find_named
 from onrecord.record.overlay import Context, Mentions, Met, Overlay, mentions_of
 from onrecord.record.own_actors import find_own_actors
 from onrecord.record.rows import INSERTS, Rows, act_parts, attribution_parts, place_rows, reading_rows, report_of
@@ -168,6 +169,13 @@ class Record:
             )
         )
         return overlay.named(unite_actors(self._known(), names))
+
+    def named(self, name: str) -> frozenset[str]:
+        """Return the ids of the actors that a name means, as typed: a name met, of the registry or of own actors."""
+        overlay = self.overlay()
+        return find_named(
+            name, self.actors(), registry=self.registry(), meant=lambda actor_id: overlay.actor(actor_id, "")
+        )
 
     def sides(self) -> dict[tuple[str, str], str | None]:
         """Return whom each actor spoke for as of each report, by report id and actor id; None for nobody."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import NotFound
 from onrecord.reading.listings import Entry
-from onrecord.record.names import find_named, nearest
+from onrecord.record.names import nearest
 from onrecord.record.own_actors import find_own_actors
 from onrecord.record.query import Filter, find_acts, find_attributions
 from onrecord.record.record import Record
@@ -104,7 +104,7 @@ def _actor(entry: Entry) -> Actor:
 
 
 def _of_party(record: Record, actors: dict[str, Actor], party: str) -> set[str]:
-    ids = find_named(party, actors)
+    ids = record.named(party)
     if not ids:
         raise NotFound(f"party or actor {party!r}", nearest(party, (actor.name for actor in actors.values())))
     return {key for (_, key), side in record.sides().items() if key in ids or side in ids}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from onrecord.acts.issues import Negotiation, Party
 from onrecord.errors import NotFound
@@ -32,8 +32,10 @@ class Parties:
         *,
         sides: Mapping[tuple[str, str], str | None] | None = None,
         negotiation: Negotiation | None = None,
+        find: Callable[[str], frozenset[str]] | None = None,
     ) -> None:
         self._actors = actors
+        self._find = find or (lambda name: find_named(name, actors))
         self._sides = sides or {}
         listed = negotiation.parties if negotiation else ()
         self._listed = _listed(listed, actors) if listed else None
@@ -57,7 +59,7 @@ class Parties:
         found = {key for key, shown in self.names.items() if said in (folded(key), folded(shown))}
         found |= {each.id for each in self._files if said in map(folded, each.names)}
         if not found:
-            ids = find_named(name, self._actors)
+            ids = self._find(name)
             found = {party for key in ids if (party := self._party(key, self._actors[key].speaks_for)) is not None}
         if not found:
             raise NotFound(f"party {name!r}", nearest(name, self.names.values()))
@@ -135,4 +137,4 @@ def _listed(parties: tuple[Party, ...], actors: Mapping[str, Actor]) -> dict[str
 
 def find_parties(record: Record, *, negotiation: Negotiation | None = None) -> Parties:
     """Return the parties of a record."""
-    return Parties(record.actors(), sides=record.sides(), negotiation=negotiation)
+    return Parties(record.actors(), sides=record.sides(), negotiation=negotiation, find=record.named)
