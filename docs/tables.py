@@ -11,6 +11,7 @@ from typer.main import get_command
 from bench.report import table
 from onrecord import errors
 from onrecord.pipeline import STAGES
+from onrecord.reading.registry import load_registry
 
 ROOT = Path(__file__).parents[1]
 
@@ -37,6 +38,12 @@ def reader_runs() -> str:
     ]
     head = ("weights", "soft", "end to end", "strict", "95 % end to end", "direct", "mixed", "indirect", "MB")
     return table(head, rows)
+
+
+def registry() -> str:
+    """Return the table of what the registry holds."""
+    rows = [(kind.value, f"{count:,}") for kind, count in load_registry().counts().items()]
+    return table(("kind", "actors"), rows)
 
 
 def error_classes() -> str:

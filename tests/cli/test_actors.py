@@ -110,3 +110,9 @@ def test_what_cannot_be_judged_is_one_line_with_what_to_do(run, told, arguments,
     assert ran.code == 2
     assert said in " ".join(ran.err.replace("│", " ").split())
     assert json.loads(run("actors", "judgements", "--record", told, "--json").out) == {"judgements": []}
+
+
+def test_actors_can_be_added_before_anything_is_read(run, tmp_path):
+    judged(run("actors", "add", "Lena Vorr", "--record", tmp_path / "new.sqlite"))
+
+    assert "Lena Vorr" in run("actors", "--record", tmp_path / "new.sqlite").out

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.reading.listings import Entry, Listing, Role
@@ -39,6 +39,7 @@ def cleaned(name: str) -> str:
     return " ".join(name.split())
 
 
+@settings(max_examples=25)
 @given(LISTINGS)
 def test_what_is_packed_comes_out_again(listings: list[Listing]) -> None:
     packed = Packed(pack_listings(listings))
@@ -53,6 +54,7 @@ def test_what_is_packed_comes_out_again(listings: list[Listing]) -> None:
                 assert (listing.entry.id, False) in packed.owners(name)
 
 
+@settings(max_examples=25)
 @given(LISTINGS, WORDS)
 def test_what_was_not_packed_is_not_found(listings: list[Listing], word: str) -> None:
     packed = Packed(pack_listings(listings))

@@ -87,6 +87,10 @@ def test_every_person_of_the_starter_registry_is_in_the_package_legislators_incl
     assert registry.maybe_named("Qirici") == ()
 
 
+def test_the_registry_counts_its_people() -> None:
+    assert load_registry().counts()[ActorKind.PERSON] == 67_869
+
+
 def test_a_legislator_speaks_for_nobody() -> None:
     registry = load_registry()
     entry = registry.entry(registry.named("Majlinda Bregu")[0])

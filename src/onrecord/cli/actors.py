@@ -105,6 +105,7 @@ def add(
 ) -> None:
     """Add an actor, or names to one: what is read from now on links them."""
     from onrecord.record.judging import judge_added
+    from onrecord.record.record import open_record
 
     row = {
         "id": actor_id,
@@ -114,7 +115,7 @@ def add(
         "aliases": alias or [],
         "weak_aliases": weak_alias or [],
     }
-    with open_existing(record) as opened:
+    with open_record(record, create=True) as opened:
         made = judge_added(opened, row, _signature(by, on, note))
     _tell(f"Added {name} ({made.subject_id}). Read reports again to link it in those that are read already.", made)
 

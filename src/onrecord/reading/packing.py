@@ -15,7 +15,7 @@ code points, by the alias's first word: names are found by looking up those leng
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, chain
 from mmap import mmap
@@ -113,6 +113,12 @@ class Packed:
     def kind(self, number: int) -> ActorKind:
         """Return what an entry is."""
         return _KINDS[self._buffer[self._kinds + number]]
+
+    def counts(self) -> dict[ActorKind, int]:
+        """Return how many entries there are of each kind."""
+        start, size = self._places["kinds"]
+        found = Counter(self._buffer[start : start + size])
+        return {kind: found[letter] for letter, kind in _KINDS.items()}
 
     def owners(self, alias: str) -> tuple[tuple[str, bool], ...]:
         """Return the ids of those that an alias names, each with whether it needs support."""

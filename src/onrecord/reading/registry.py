@@ -58,6 +58,10 @@ class Registry:
         choice = "".join(rf"|{re.escape(first)}(?![^\W_])" for first in small)
         self._start = re.compile(_START.format(small=choice))
 
+    def counts(self) -> dict[ActorKind, int]:
+        """Return how many actors of each kind ship with the package."""
+        return self._shipped.counts()
+
     def entry(self, actor_id: str) -> Entry | None:
         """Return the entry with this id, if there is one."""
         if actor_id not in self._entries:
