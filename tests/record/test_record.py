@@ -22,8 +22,8 @@ from onrecord.types import Actor, ActorKind, Evidence, Furniture, Span
 from tests.record.sample import ACTORS, READER, reading
 
 TABLES = (
-    "reports places furniture readings actors actor_names attributions attribution_spans acts act_actors act_spans "
-    "statements current_readings act_list statement_list"
+    "reports places furniture readings actors actor_names mentions attributions attribution_spans acts act_actors "
+    "act_spans statements current_readings act_list statement_list"
 ).split()
 
 
