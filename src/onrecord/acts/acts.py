@@ -14,12 +14,12 @@ from onrecord.acts.gates import is_entailed, is_grounded
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Mentions, Placed, find_lines
 from onrecord.acts.merging import merge_acts
-from onrecord.acts.moments import day_of, is_history
+from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.scanning import read_line
 from onrecord.acts.voices import Voice, Voices
 from onrecord.ids import act_id
-from onrecord.types import Act, ActKind, ActorKind, Attribution, Reading, Report, ReportKind, Span, Status
+from onrecord.types import Act, ActKind, ActorKind, Attribution, Reading, Report, Span, Status
 
 READER = "onrecord-rules 0.1.0"
 
@@ -237,6 +237,12 @@ def _build(
     about = _about(draft, report)
     if draft.kind in _NEEDS_OBJECT and draft.option[1] <= draft.option[0] and recipient is None and draft.party == ():
         return None
+    telling = Telling(
+        voice=setting.voice,
+        attribution=setting.attribution,
+        is_own=told_by in doers,
+        is_own_side=any(voices.is_own(told_by, doer) for doer in doers),
+    )
     spans = (evidence,) if condition is None or evidence.holds(condition) else (evidence, condition)
     act = Act(
         id=act_id(report.id, draft.kind, setting.cue, spans),
@@ -249,7 +255,7 @@ def _build(
         status=status,
         condition=report.evidence(condition) if condition else None,
         told_by=told_by,
-        day=_day(draft, setting, reading, told_by in doers),
+        day=day_of(draft, reading, telling),
         cue=report.evidence(setting.cue),
         evidence=tuple(report.evidence(span) for span in spans),
         confidence=confidence_of(
@@ -303,16 +309,3 @@ def _name_of(actor_id: str | None, voices: Voices) -> str:
 def _speaks_for(doers: tuple[str, ...], voices: Voices) -> str | None:
     actor = voices.actors.get(doers[0]) if doers else None
     return actor.speaks_for if actor else None
-
-
-def _day(draft: Draft, setting: _Setting, reading: Reading, is_own: bool) -> str | None:
-    voice = setting.voice
-    said = voice.attribution.day if is_own and voice is not None and voice.attribution is not None else None
-    if said is not None and draft.kind not in DEEDS:
-        return said
-    if is_own and voice is not None and draft.kind not in DEEDS and reading.report.kind is not ReportKind.ARTICLE:
-        return reading.report.published  # own words in a transcript or statement are of its date
-    day = day_of(draft, reading, voice.span if voice else None, is_own=is_own)
-    if day is None and setting.attribution is not None and draft.kind not in DEEDS:
-        day = setting.attribution.day
-    return day or (said if draft.status is Status.ACTUAL else None)

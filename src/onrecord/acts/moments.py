@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from onrecord.acts.clauses import BE
 from onrecord.acts.drafts import DEEDS, Draft
-from onrecord.types import DateMention, Reading, Span, Status
+from onrecord.acts.inflections import is_past
+from onrecord.acts.voices import Voice
+from onrecord.reading.days import as_day, entry_day
+from onrecord.types import Attribution, DateMention, Reading, ReportKind, Span, Status
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 
@@ -20,20 +25,76 @@ _DEADLINE = re.compile(r"\b(?:by|until|before|since|of|from|for|than|after)\s+(?
 _OPENING = 12
 
 
-def day_of(draft: Draft, reading: Reading, voice: Span | None, *, is_own: bool) -> str | None:
-    """Return the day that the sentence gives the act: as YYYY, YYYY-MM or YYYY-MM-DD.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """On whose word an act is told.
 
-    The day of a speech act is when it was said, never a day inside what is said.
-
-    Args:
-        draft: The act.
-        reading: With the dates of the report.
+    Attributes:
         voice: The words of somebody that hold the act, if any do.
-        is_own: They are its doer's.
+        attribution: The attribution whose cue the act is, if it is one's.
+        is_own: The words are its doer's.
+        is_own_side: They are of somebody who speaks for its doer, or its doer's.
     """
+
+    voice: Voice | None
+    attribution: Attribution | None
+    is_own: bool
+    is_own_side: bool
+
+
+def day_of(draft: Draft, reading: Reading, telling: Telling) -> str | None:
+    """Return the day that the text gives an act: as YYYY, YYYY-MM or YYYY-MM-DD.
+
+    The day of a speech act is when it was said, never a day inside what is said. Own words in a transcript or statement
+    are of its date, unless they tell of something past.
+    """
+    is_speech = draft.kind not in DEEDS
+    if is_speech and telling.is_own_side and _is_given_here(telling, reading) and not _is_past(draft):
+        return reading.report.published
+    said = telling.voice.attribution if telling.is_own and telling.voice is not None else None
+    is_given = said is not None and said.day is not None and reading.report.kind is ReportKind.ARTICLE
+    if is_speech and is_given and said is not None:
+        return said.day
+    day = _by_sentence(draft, reading, telling)
+    if day is None and is_speech and telling.attribution is not None:
+        day = telling.attribution.day
+    return day or _by_entry(draft, reading)
+
+
+def _is_given_here(telling: Telling, reading: Reading) -> bool:
+    """Say whether words are those of the transcript or statement itself, not words told in it."""
+    if reading.report.kind is ReportKind.ARTICLE or telling.voice is None:
+        return False
+    attribution = telling.voice.attribution
+    return attribution is None or attribution.day == reading.report.published is not None
+
+
+def _is_past(draft: Draft) -> bool:
+    """Say whether an act is told as past: "we asked", "we have proposed"; not "are opposed", "have always opposed"."""
+    words, first = draft.line.words, draft.cue[0]
+    before = words[max(0, first - 4) : first]
+    if not is_past(words[first]) or _ALWAYS.intersection(before):
+        return False
+    return not BE.intersection(before) or bool(_HAVE.intersection(before))
+
+
+def _by_entry(draft: Draft, reading: Reading) -> str | None:
+    """Return the day that opens a paragraph of a chronology: "22 January — ..."."""
+    day = entry_day(reading, draft.line.span(*draft.cue).start)
+    published = reading.report.published
+    is_ahead = day is not None and published is not None and day > published
+    return None if is_ahead and draft.status is not Status.FUTURE else day
+
+
+_ALWAYS = frozenset("always consistently long repeatedly firmly strongly resolutely".split())
+_HAVE = frozenset("have has had having 've i've we've they've".split())
+
+
+def _by_sentence(draft: Draft, reading: Reading, telling: Telling) -> str | None:
     shifted = _shifted(draft, reading, draft.line.bounds)
     if shifted is not None:
         return shifted
+    voice = telling.voice.span if telling.voice else None
     cue = draft.line.span(*draft.cue)
     best: tuple[int, str] | None = None
     for each in dates_within(reading, draft.line.bounds):
@@ -41,7 +102,7 @@ def day_of(draft: Draft, reading: Reading, voice: Span | None, *, is_own: bool) 
         if day is None or not _may_date(draft, each.evidence.span, day, reading):
             continue
         if voice is not None and not voice.holds(each.evidence.span):
-            if not is_own:
+            if not telling.is_own:
                 continue  # when it was told, not when it was done
         elif not _is_near(draft, each.evidence.span, cue):
             continue
@@ -79,22 +140,52 @@ _VERBAL = frozenset("to that not would will should could must never longer from"
 def _is_near(draft: Draft, span: Span, cue: Span) -> bool:
     """Say whether a date stands in the clause of the cue, or opens the sentence."""
     between = draft.line.text[min(span.end, cue.end) : max(span.start, cue.start)]
-    if any(mark in between for mark in ';“”"'):
+    if any(mark in between for mark in ';“”"') or _is_attribute(draft, span, cue):
         return False
-    if span.end <= cue.start and span.start - draft.line.bounds.start < _OPENING:
+    is_earlier = "had" in draft.line.words[max(0, draft.cue[0] - 3) : draft.cue[0]]
+    if not is_earlier and span.end <= cue.start and span.start - draft.line.bounds.start < _OPENING:
         return True
+    if span.start >= cue.end and _has_own_verb(draft, span):
+        return False
     return _OTHER_CLAUSE.search(between) is None
 
 
-_SHIFT = re.compile(r"(?P<n>a|an|one|the|two|three|four|five) (?P<unit>day|week)s? (?P<way>after|before)$", re.I)
+def _has_own_verb(draft: Draft, span: Span) -> bool:
+    """Say whether another verb stands between the cue and a date behind it: "rejects a plan drawn up in May"."""
+    line = draft.line
+    between = line.words[draft.cue[1] : line.at(span.start)]
+    return any(is_past(word) for word in between) or bool(_SUBJECTS.intersection(between))
+
+
+_SUBJECTS = frozenset("he she they we i".split())
+
+
+def _is_attribute(draft: Draft, span: Span, cue: Span) -> bool:
+    """Say whether a date tells which thing is meant, "the 5 May attack", unless that thing is the cue."""
+    text = draft.line.text
+    opens = _ARTICLE.search(text, max(draft.line.bounds.start, span.start - 8), span.start) or _ARTICLE.match(
+        text, span.start
+    )
+    noun = _NOUN.match(text, span.end)
+    return opens is not None and noun is not None and not (cue.start <= noun.end() and noun.start() < cue.end)
+
+
+_ARTICLE = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s)\s+(?=[\w\s.,]*$|[A-Z0-9])", re.I)
+_NOUN = re.compile(r",?\s+(?!(?:and|or|in|on|at|to|of|by|with|for|from|as|that|after|before|when|while|but)\b)[a-z]+")
+_SHIFT = re.compile(
+    r"\b(?P<n>a|an|one|the|two|three|four|five) (?P<unit>day|week)s? (?P<way>after|before)\b(?P<clause>[^,;:—“”\"]*)$",
+    re.I,
+)
 _COUNTS = {"a": 1, "an": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_SHIFT_REACH = 120
 
 
 def _shifted(draft: Draft, reading: Reading, sentence: Span) -> str | None:
     """Return the day in "on Tuesday, a day after meeting Vorr": the day before that Tuesday."""
     text = reading.report.text
-    match = _SHIFT.search(text, max(sentence.start, draft.line.starts[draft.cue[0]] - 40), _before(draft))
-    if match is None:
+    end = _before(draft)
+    match = _SHIFT.search(text, max(sentence.start, end - _SHIFT_REACH), end)
+    if match is None or any(match.start() < each.evidence.span.start < end for each in dates_within(reading, sentence)):
         return None
     anchors = [as_day(each) for each in dates_within(reading, sentence) if each.evidence.span.end <= match.start()]
     anchor = next((day for day in reversed(anchors) if day and len(day) == 10), None)
@@ -114,19 +205,6 @@ def dates_within(reading: Reading, span: Span) -> tuple[DateMention, ...]:
     first = bisect_left(reading.dates, span.start, key=lambda each: each.evidence.span.start)
     last = bisect_left(reading.dates, span.end, key=lambda each: each.evidence.span.start)
     return reading.dates[first:last]
-
-
-def as_day(mention: DateMention) -> str | None:
-    """Return a day, month or year; None for other stretches."""
-    if mention.start is None or mention.end is None:
-        return None
-    if mention.start == mention.end:
-        return mention.start
-    if mention.start[:7] == mention.end[:7] and mention.start.endswith("-01") and mention.end[8:] >= "28":
-        return mention.start[:7]
-    if mention.start[:4] == mention.end[:4] and mention.start.endswith("01-01") and mention.end.endswith("12-31"):
-        return mention.start[:4]
-    return None
 
 
 def is_history(evidence: Span, reading: Reading) -> bool:

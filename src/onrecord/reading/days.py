@@ -31,6 +31,7 @@ _ASIDE = re.compile(r",\s+(?![“\"‘'])")
 _SPOKEN = re.compile(
     r",\s+(?:interviewed|speaking|quoted|asked|writing|appearing|testifying|addressing|briefing)\b[^;“”\"]*\Z"
 )
+_ENTRY = re.compile(r"\s?(?:[—–:]|-\s)")
 _CLOSES = re.compile(r",\s+(?:\w+\s+){0,2}\Z")
 _PARTICIPLE = len(" the minister has also ")
 _FIRST = re.compile(r"(?:i|we)\b", re.IGNORECASE)
@@ -51,10 +52,22 @@ def as_day(date: DateMention) -> str | None:
     return date.start[:7] if is_month else None
 
 
+def entry_day(reading: Reading, at: int) -> str | None:
+    """Return the day that opens the paragraph around `at`, as in a chronology: "22 January — ..."."""
+    text = reading.report.text
+    first = text.rfind("\n", 0, at) + 1
+    number = bisect_left(reading.dates, first, key=lambda date: date.evidence.span.start)
+    if number == len(reading.dates) or reading.dates[number].evidence.span.start != first:
+        return None
+    opens = _ENTRY.match(text, reading.dates[number].evidence.span.end)
+    return as_day(reading.dates[number]) if opens else None
+
+
 class SaidDays:
     """Finds the days on which one report's attributions were said."""
 
     def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self._text = reading.report.text
         self._published = reading.report.published
         self._dates = reading.dates
@@ -88,9 +101,9 @@ class SaidDays:
                 continue  # the day of what is told, not of the telling
             if not self._is_said(span) and self._is_beside(span, cue, sentence, setting):
                 near.append((min(abs(span.start - cue.end), abs(cue.start - span.end)), as_day(date)))
-        if not near:
-            return self._published if self._is_own(attribution) else None
-        day = min(near, key=lambda it: it[0])[1]
+        if not near and self._is_own(attribution):
+            return self._published
+        day = min(near, key=lambda it: it[0])[1] if near else entry_day(self._reading, cue.start)
         return None if day and self._published and day > self._published else day
 
     def _is_said(self, span: Span) -> bool:
