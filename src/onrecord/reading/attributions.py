@@ -39,6 +39,8 @@ LONGEST_REACH = 1000
 # Turns are recognised by layout, all of a transcript or none.
 TURN_CONFIDENCE = 0.95
 
+# Signs that may stand for a verb of saying.
+_CUE_SIGNS = frozenset(":-–—―")
 _CONTENT_TO_CUE, _CUE_TO_SOURCE_START, _CUE_TO_SOURCE_END = 0, 1, 2
 _WORD_CHARACTER = re.compile(r"[^\W_]|[$%£€&@#+=]")
 
@@ -69,7 +71,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
     eager = chances.copy()
     eager[:, 3:5] += CUE_BONUS
     runs = find_runs(eager, words.paragraph)
-    cues = [run for run in runs if run.role == "cue"]
+    cues = [run for run in runs if run.role == "cue" and _is_cue(words, run)]
     contents = [run for run in runs if run.role == "content"]
     if not cues or not contents:
         return ()
@@ -93,6 +95,11 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
     return continue_quotations(words, mended)
 
 
+def _is_cue(words: Words, run: Run) -> bool:
+    """Say whether words can be a cue: a colon and a dash can, a comma alone cannot."""
+    return any(text[0].isalpha() or text in _CUE_SIGNS for text in words.texts[run.start : run.end])
+
+
 def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) -> tuple[list[int], list[float]]:
     """Return the cue of each content (-1 for none), and how sure the links of each cue are."""
     heads = np.array([cue.start for cue in cues], np.int64)
@@ -107,8 +114,12 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
         if not len(candidates):
             owners.append(-1)
             continue
-        points = scores.pointers(_CONTENT_TO_CUE, own, heads[candidates])
-        points = np.concatenate((points, scores.none[own, _CONTENT_TO_CUE, None]), axis=1)
+        points = scores.pointers(# Signs that may stand for a verb of saying.
+_CUE_SIGNS = frozenset(":-–—―")
+_CONTENT_TO_CUE, own, heads[candidates])
+        points = np.concatenate((points, scores.none[own, # Signs that may stand for a verb of saying.
+_CUE_SIGNS = frozenset(":-–—―")
+_CONTENT_TO_CUE, None]), axis=1)
         chances = log_softmax(points)
         best = int(chances[:, :-1].mean(axis=0).argmax())
         owners.append(int(candidates[best]))

@@ -29,6 +29,11 @@ class Growing:
     gender: str = ""
 
 
+_NOUNS = frozenset({"name", "definite", "other"})
+# A pronoun mostly goes back to something: it opens a chain only where that is this much likelier.
+_NEW_PRONOUN = 0.3
+
+
 # Says whether a noun phrase may mean the same as an earlier one, by its number, and as the chain of that.
 Fits = Callable[[int, Growing], bool]
 
@@ -96,7 +101,8 @@ class Chains:
                 continue
             chances[chain] = chances.get(chain, 0.0) + link.chance
             sure[chain] = sure.get(chain, 0.0) + link.chance * self.sureness[link.to]
-        best, chance = -1, self._nouns[number].new
+        noun = self._nouns[number]
+        best, chance = -1, noun.new * (1.0 if noun.form in _NOUNS else _NEW_PRONOUN)
         for chain, each in chances.items():
             if each > chance:
                 best, chance = chain, each

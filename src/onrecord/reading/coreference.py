@@ -153,10 +153,10 @@ class _Resolver:
         known = _KNOWN_BODIES.get(head)
         if known and known in self._actors:
             return (known,)
-        called = [met for met in self._met if len(met.actor_ids) == 1 and self._is_called(met, phrase, head)]
+        called = [met for met in self._met if len(met.actor_ids) == 1 and self._has_title(met, phrase, head)]
         return called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
 
-    def _is_called(self, met: Met, phrase: Phrase, head: str) -> bool:
+    def _has_title(self, met: Met, phrase: Phrase, head: str) -> bool:
         """Say whether the mention at `met` has the same title or body noun as a description."""
         other = self._phrases[met.number]
         if phrase.sort != other.sort or not other.role:
@@ -228,11 +228,15 @@ class _Resolver:
         if one not in _SPEAKING:
             # Names follow names: who is called by name is not spoken for by an "I" before it.
             return other not in _SPEAKING or one not in _NOUNS
-        if one == other or self._place[at][1:] != self._place[to][1:]:
-            return True
-        if one in _SPEAKING and other in _SPEAKING:
-            return False
-        return self._place[at][0] != self._place[to][0]
+        if other in _SPEAKING:
+            return one == other or self._place[at][1:] != self._place[to][1:]
+        return self._place[at][0] != self._place[to][0] and not self._is_called(to)
+
+    def _is_called(self, at: int) -> bool:
+        """Say whether a noun phrase calls somebody: "Mr. Vorr, I ask you", so that no "I" means the same."""
+        span = self._nouns[at].span
+        lead = self._text[max(0, span.start - 2) : span.start].strip()
+        return self._text.startswith((",", "."), span.end) and (not lead or lead[-1] in '.,!?“"')
 
     def _own_chain(self, at: int) -> int:
         """Return the chain of the last "I" outside quotation marks, for another: mostly one person has the word."""

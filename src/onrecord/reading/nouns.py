@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from onrecord.reading.encoder import Scores
 from onrecord.reading.linked import Linked
-from onrecord.reading.pairs import FORMS, Nouns, Traits, pair_answers
+from onrecord.reading.pairs import FORMS, PERSONAL, Nouns, Traits, pair_answers
 from onrecord.reading.tags import Run, log_softmax
 from onrecord.reading.windows import Words
 from onrecord.types import Attribution, Noun, NounKind, NounLink, Span
@@ -73,6 +73,8 @@ def _nouns(words: Words, scores: Scores, linked: Sequence[Linked]) -> Nouns:
     heads = np.flatnonzero(is_head).astype(np.int64)
     before, after = (_side(words, scores, heads, side) for side in (0, 1))
     kind = chances[heads, 1:].argmax(axis=1).astype(np.int64)
+    is_personal = np.array([words.texts[head].casefold() in PERSONAL for head in heads], bool)
+    kind[is_personal] = _KINDS.index(NounKind.PERSON)
     return Nouns(head=heads, start=heads - before, end=heads + after + 1, kind=kind)
 
 

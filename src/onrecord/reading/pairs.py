@@ -38,6 +38,10 @@ _PRONOUNS = {
     "this": "this that these those",
     "one": "one ones someone somebody everyone everybody anyone anybody nobody others another each all both some many",
 }
+# These mean people whatever stands around them.
+PERSONAL = frozenset(word for form in ("I", "we", "you", "he", "she") for word in _PRONOUNS[form].split()) | frozenset(
+    "who whom someone somebody everyone everybody anyone anybody nobody".split()
+)
 FORMS = ("name", "definite", "other", *_PRONOUNS)
 _FORM_OF = {word: FORMS.index(form) for form, words in _PRONOUNS.items() for word in words.split()}
 _DEFINITE = frozenset("the this that these those his her its their our my your both such said".split())
