@@ -10,6 +10,7 @@ over those that mean somebody.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -23,6 +24,7 @@ from onrecord.types import Actor, How, Mention, Reading, Report
 
 GOLD = Path(__file__).parent / "gold" / "linking.jsonl"
 QUALITIES = ("STRONG", "MEDIUM", "WEAK")
+_OFFICE_OF = re.compile(r"\A(?:the )?([a-z][a-z ]*) of (?:the )?([A-Z]\w+)\Z")
 _HALF = 0.5
 # What "Norway" and "Norwegian" share.
 _STATE_LETTERS = 4
@@ -36,12 +38,13 @@ def load() -> list[Row]:
 
 
 def plain(name: str) -> str:
-    """Return a name as it is compared: without article and possessive mark.
+    """Return a name as it is compared: without article and possessive mark, the owner first.
 
-    >>> plain("The Quessian foreign minister"), plain("Saltmark’s president")
-    ('Quessian foreign minister', 'Saltmark president')
+    >>> plain("The Quessian foreign minister"), plain("Saltmark’s president"), plain("the president of Saltmark")
+    ('Quessian foreign minister', 'Saltmark president', 'Saltmark president')
     """
-    words = name.replace("’", "'").replace("'s ", " ").split()
+    name = _OFFICE_OF.sub(r"\2 \1", name.replace("’", "'").replace("'s ", " "))
+    words = name.split()
     return " ".join(words[1:] if words[:1] in (["the"], ["The"], ["a"], ["A"]) else words)
 
 

@@ -323,6 +323,8 @@ class Introductions:
         titles = [self._phrases[at] for at, found in self._linked.items() if found == actor_id]
         if any(title.role and (title.owner or title.office not in {"minister", office}) for title in titles):
             return False
+        if office in person.offices:
+            return True
         if _DESCRIBED.match(self._text[span.end : span.end + 60]):
             return False
         return any(

@@ -14,7 +14,7 @@ from onrecord.reading.people import People, Person, person_id
 from onrecord.reading.phrases import Phrase, find_phrases, parse_phrase
 from onrecord.reading.registry import load_registry
 from onrecord.reading.seats import Seats
-from onrecord.reading.sides import Sides
+from onrecord.reading.sides import PARTS_OF_STATES, Sides
 from onrecord.reading.statehood import Statehood, is_no_person
 from onrecord.reading.strangers import Strangers
 from onrecord.reading.titles import STATE_OFFICES
@@ -27,10 +27,11 @@ _KNOWN_BY_SURNAME = frozenset(
 )
 # Advisers speak for the state whose leader they advise.
 _OF_LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
-_APART = re.compile(r"\A,\s?\Z")
+_WHO_IS = re.compile(r",? who (?:is|was|has been|serves as|served as|became) (?:also )?")
+_APART = re.compile(r",\s?")
 _AFTER_TITLE = re.compile(
     r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is | to (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}[,.]"
-    r"| (?:of|for|in) (?:the )?[a-z]+(?: (?:and )?[a-z]+){0,3}[,.]"
+    r"| (?:of|for|in|to|at) (?:the )?[a-z]+(?: (?:and )?[a-z]+){0,3}[,.]"
 )
 
 
@@ -54,7 +55,8 @@ class Linker:
         self._people = People(self._registry, self._day)
         self._namesakes = Namesakes(self._registry, self._sides, self._day)
         self._offices = Offices(self._registry, self._sides, self._people, self._day)
-        self._seats = Seats(self._text, self._mentions, self._registry)
+        has_parts = any(name.lower() in PARTS_OF_STATES for name in self._names)
+        self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
         self._statehood = Statehood(reading.report, phrases, self._registry, self._sides)
         self._acronyms = find_acronyms(self._text, self._mentions)
         self._strangers = Strangers(reading, phrases, people=self._people, statehood=self._statehood, seats=self._seats)
@@ -184,15 +186,16 @@ class Linker:
 
     def _is_apposed(self, name: int, title: int) -> bool:
         """Say whether a title stands beside a name: "Ada Lund, the minister", "the minister, Ada Lund,"."""
-        phrase = self._phrases[title]
-        first, second = (self._mentions[each].evidence.span for each in sorted((name, title)))
-        if (
-            phrase.how is not How.ROLE
-            or phrase.sort != "person"
-            or not _APART.match(self._text[first.end : second.start])
-        ):
+        if title >= len(self._phrases):
             return False
-        return _AFTER_TITLE.match(self._text, second.end) is not None
+        phrase = self._phrases[title]
+        if phrase.how is not How.ROLE or phrase.sort != "person":
+            return False
+        first, second = (self._mentions[each].evidence.span for each in sorted((name, title)))
+        if title == name + 2:
+            return _WHO_IS.fullmatch(self._text, first.end, second.start) is not None
+        apart = _APART.fullmatch(self._text, first.end, second.start)
+        return apart is not None and _AFTER_TITLE.match(self._text, second.end) is not None
 
     def _link_body_name(self, number: int, actor_id: str) -> None:
         is_palace = actor_id.endswith(".EXEC")
@@ -208,8 +211,7 @@ class Linker:
             return
         side = self._sides.spoken_for(self._sides.of(phrase.owner))
         person.is_former = person.is_former or phrase.is_former
-        if phrase.office and not phrase.is_former:
-            person.offices.add(phrase.office)
+        (person.former if phrase.is_former else person.offices).update({phrase.office} - {""})
         of_leader = phrase.office == "adviser" and _OF_LEADER.search(phrase.owner)
         if side and (phrase.office in STATE_OFFICES or phrase.body or of_leader):
             person.told_side = person.told_side or side
@@ -222,7 +224,7 @@ class Linker:
         Between two names, the first with a title of its own, a title is the second's.
         """
         for number in range(len(self._mentions) - 1):
-            for name, title in ((number, number + 1), (number + 1, number)):
+            for name, title in ((number, number + 1), (number + 1, number), (number, number + 2)):
                 person = self._people.person(self._linked.get(name, ""))
                 if person is None or not self._is_apposed(name, title):
                     continue
@@ -238,7 +240,7 @@ class Linker:
         if number >= len(self._mentions) or " " not in self._phrases[number].name:
             return False
         before, span = self._mentions[number - 1].evidence.span, self._mentions[number].evidence.span
-        return _APART.match(self._text[before.end : span.start]) is not None and self._text.startswith(",", span.end)
+        return _APART.fullmatch(self._text, before.end, span.start) is not None and self._text.startswith(",", span.end)
 
     # Parts of names, metonyms, titles.
 

@@ -194,12 +194,29 @@ class Offices:
         return tuple(found) if len(found) == 1 else ()
 
     def _spokesperson(self, phrase: Phrase, side: str | None) -> tuple[str, ...]:
+        spoken = self._sides.spoken_for(side)
+        if phrase.is_definite and spoken:
+            titled = [each for each in self._voices(spoken) if self._is_voice_of(each, phrase)]
+            if len(titled) == 1:
+                return self._registered(titled, spoken, phrase.office)
         lead, _, rest = phrase.owner.partition(" ")
         body = self._sides.body(phrase.owner, phrase.body) if phrase.body else self._sides.body(lead, rest.lower())
         if side and (body is None or not (phrase.body or rest)):
             self._sides.add(side)
             return (side,)
         return self._known(body or self._owned_voice(phrase))
+
+    def _voices(self, spoken: str) -> tuple[str, ...]:
+        return self._registry.office(spoken, "spokesperson", self._day)
+
+    def _is_voice_of(self, actor_id: str, phrase: Phrase) -> bool:
+        """Say whether somebody's title in the registry is that of the report: "the White House press secretary"."""
+        entry = self._registry.entry(actor_id)
+        said = f"{phrase.owner} {phrase.body}".lower().split()
+        return any(
+            role.kind == "spokesperson" and all(word in role.title.lower() for word in said)
+            for role in (entry.roles if entry else ())
+        )
 
     def _owned_voice(self, phrase: Phrase) -> Actor | None:
         """Return the unnamed spokesperson of a person or of a person's body."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from onrecord.ids import digest
@@ -12,6 +12,7 @@ from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.registry import Registry
 from onrecord.types import Actor, ActorKind
 
+_HEADS = frozenset({"head_of_state", "head_of_government"})
 _PARTICLES = frozenset("de van von der den bin ibn al el la le da dos du del di ben abu".split())
 _SUFFIXES = frozenset("Jr Sr II III the elder younger".split())
 
@@ -35,6 +36,7 @@ class Person:
         side: Id of the state or body a title gives it, if any.
         told_side: Id of the state or body a title of today or of old gives it, if any.
         offices: Kinds of offices that titles give it.
+        former: Kinds of offices that titles say it is out of.
         is_former: A title says it is out of office.
         alone: How often a part of the name alone has meant it so far.
     """
@@ -49,6 +51,7 @@ class Person:
     side: str | None = None
     told_side: str | None = None
     offices: set[str] = field(default_factory=set)
+    former: set[str] = field(default_factory=set)
     is_former: bool = False
     alone: int = 0
 
@@ -79,6 +82,13 @@ def family_name(name: str) -> str:
 def _most(people: list[Person], key: Callable[[Person], Any]) -> list[Person]:
     most = max(key(person) for person in people)
     return [person for person in people if key(person) == most]
+
+
+def _is_of(kind: str, former: set[str]) -> bool:
+    """Say whether a kind of office is among those somebody has left; heads and ministers are called by many names."""
+    if kind in _HEADS and former & _HEADS:
+        return True
+    return kind in former or ("minister" in former and kind.endswith("minister"))
 
 
 def _is_given(name: str) -> bool:
@@ -136,7 +146,10 @@ class People:
     def actor(self, person: Person) -> Actor:
         """Return somebody as an actor; a title in the report tells better than the registry for whom it speaks."""
         entry = self._registry.entry(person.id)
-        known = entry.speaks_for(self._day) if entry and not person.is_former else None
+        if entry is not None and person.is_former:
+            # A former premier may hold another office now.
+            entry = replace(entry, roles=tuple(role for role in entry.roles if not _is_of(role.kind, person.former)))
+        known = entry.speaks_for(self._day) if entry and (person.former or not person.is_former) else None
         return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=person.side or known)
 
     def person(self, actor_id: str) -> Person | None:

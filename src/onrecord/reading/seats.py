@@ -16,7 +16,11 @@ class Seats:
         places: Numbers of the mentions that are only places.
     """
 
-    def __init__(self, text: str, mentions: tuple[Mention, ...], registry: Registry) -> None:
+    def __init__(
+        self, text: str, mentions: tuple[Mention, ...], registry: Registry, *, has_parts: bool = False
+    ) -> None:
+        """Begin with a report; `has_parts` says that it names parts of states: Texas."""
+        self._has_parts = has_parts
         self._text = text
         self._mentions = mentions
         self._registry = registry
@@ -54,6 +58,10 @@ class Seats:
                 return tuple(governments)
             return tuple(i for i in weak if (i.removesuffix(".GOV") if i in governments else i) in met())
         countries = [i for i in weak if self._registry.kind(i) is ActorKind.COUNTRY]
+        if self._has_parts and not (set(countries) & set(met())):
+            # "Georgia and Texas": a part of a state like the other.
+            self.is_place(number, is_capital=True)
+            return ()
         supported = [i for i in weak if i in met()] or countries[:1]
         if len(supported) == 1 and supported == countries[:1] and self.is_place(number, is_capital=False):
             return ()

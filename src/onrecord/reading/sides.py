@@ -40,13 +40,15 @@ _BODY_NAMES = {
 
 
 # Parts of states, whose people have names of the same make: no sides of a negotiation.
-_NO_STATES = frozenset(
-    """alabama alaska arizona arkansas california carolina colorado columbia connecticut dakota delaware florida georgia
-    hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
-    mississippi missouri montana nebraska nevada hampshire jersey ohio oklahoma oregon pennsylvania tennessee texas utah
-    vermont virginia washington wisconsin wyoming scotland wales quebec ontario alberta bavaria catalonia siberia
-    tasmania queensland manitoba crimea silesia bohemia moravia transylvania patagonia andalusia galicia anatolia
-    mesopotamia scandinavia britannia rhineland saarland jutland lapland auckland oakland cleveland portland
+PARTS_OF_STATES = frozenset(
+    """alabama alaska arizona arkansas california carolina colorado connecticut dakota delaware florida hawaii idaho
+    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming""".split()
+)
+_NO_STATES = PARTS_OF_STATES | frozenset(
+    """columbia georgia hampshire jersey virginia washington scotland wales quebec ontario alberta bavaria catalonia
+    siberia tasmania queensland manitoba crimea silesia bohemia moravia transylvania patagonia andalusia galicia
+    anatolia mesopotamia scandinavia britannia rhineland saarland jutland lapland auckland oakland cleveland portland
     christ presbyter luther lutheran virgin itali""".split()
 )
 

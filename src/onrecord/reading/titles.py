@@ -86,6 +86,7 @@ _OFFICES = (
     (r"\bminister\b", "minister"),
     (r"\badvis[eo]r\b", "adviser"),
 )
+_DEPUTY = re.compile(r"\b(?:deputy|assistant|junior|vice)\b")
 _OFFICE = tuple((re.compile(pattern), kind) for pattern, kind in _OFFICES)
 # Only one person at a time holds these, so that "the French president" is somebody.
 UNIQUE_OFFICES = frozenset(
@@ -100,6 +101,7 @@ STATE_OFFICES = UNIQUE_OFFICES | {
     "minister",
     "deputy_foreign_minister",
     "trade_minister",
+    "deputy_minister",
     "governor_general",
 }
 _WOMEN = re.compile(r"\b(?:mrs|ms|miss|madame?|lady|dame|\w+woman|queen|princess|mother|sister|wife|daughter)\b")
@@ -134,12 +136,21 @@ def pronoun(word: str) -> str:
 
 
 def office(role: str) -> str:
-    """Return the kind of office a title is, as the registry names kinds; empty for none."""
+    """Return the kind of office a title is, as the registry names kinds; empty for none.
+
+    >>> office("deputy defence minister"), office("chief of staff of the president"), office("minister of defence")
+    ('deputy_minister', '', 'defence_minister')
+    """
     lowered = role.lower()
-    for pattern, kind in _OFFICE:
-        if pattern.search(lowered):
-            return kind
-    return ""
+    kind = _kind(lowered)
+    if kind in UNIQUE_OFFICES and kind != "deputy_leader" and _DEPUTY.search(lowered):
+        return "deputy_foreign_minister" if kind == "foreign_minister" else "deputy_minister"
+    # What stands behind "of" makes no head of whoever works for one.
+    return kind if _kind(lowered.partition(" of ")[0]) or lowered.startswith("secretary of") else ""
+
+
+def _kind(role: str) -> str:
+    return next((kind for pattern, kind in _OFFICE if pattern.search(role)), "")
 
 
 def gender(words: str) -> str:

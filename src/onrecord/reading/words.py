@@ -45,9 +45,12 @@ _STATE_AND_NAME = re.compile(r"(?<![OCM])K(?=C(?![C+]))")
 _NAME_AND_BYNAME = re.compile(r"[CP+]D-")
 # Bodies that are named after what they are for; unions and banks are of places, and of one.
 _OF_PURPOSES = frozenset(
-    "ministry department council committee commission agency office secretariat authority bureau court".split()
+    """ministry department council committee commission agency office secretariat authority bureau court
+    organization organisation""".split()
 )
-_JOINED_BODY = re.compile(r"B[OA][MC]+&[MC]+(?![MC+S])")
+_JOINED_BODY = re.compile(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
+# "The Norlandic water minister": any word is a portfolio between a state and a minister.
+_PORTFOLIO = re.compile(r"(?<=[NSKGDC])-(?=[TB])|(?<=[NSKGC])C(?=[TB])")
 _QUOTES = frozenset('"“”«»„‘')
 # Capitalised by custom, or at the start of a sentence; no names of actors.
 _PLAIN = frozenset(
@@ -116,7 +119,7 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     _mark_given_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
-    return _joined_bodies_marked(_bynames_marked(words))
+    return _joined_bodies_marked(_bynames_marked(_portfolios_marked(words)))
 
 
 @lru_cache(maxsize=16384)
@@ -208,13 +211,25 @@ def _bynames_marked(words: Words) -> Words:
     return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
 
 
+def _portfolios_marked(words: Words) -> Words:
+    """Return the words with what a minister or ministry is for made part of the title."""
+    changed = list(words.classes)
+    for match in _PORTFOLIO.finditer(words.classes):
+        at = match.start()
+        head, word = words.quote(at + 1, at + 2).lower(), words.quote(at, at + 1)
+        if head in {"minister", "ministry"} and word.isalpha() and (word[0].isupper() == (words.classes[at] == "C")):
+            changed[at] = "M"
+    return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
+
+
 def _joined_bodies_marked(words: Words) -> Words:
     """Return the words with "and" made part of a body's name: "Ministry of Trade and Industry"."""
     changed = list(words.classes)
     for match in _JOINED_BODY.finditer(words.classes):
         first, last = match.span()
         parts = [words.quote(at, at + 1) for at in range(first, last) if words.classes[at] in "BMC"]
-        if parts[0].lower() in _OF_PURPOSES and all(part[0].isupper() and not part.isupper() for part in parts):
+        is_purpose = parts[0].lower() in _OF_PURPOSES and words.quote(first + 1, first + 2) in {"of", "for"}
+        if is_purpose and all(part[0].isupper() and not part.isupper() for part in parts):
             changed[first + 1] = "O"
             changed[first + 2 : last] = "M" * (last - first - 2)
     return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
