@@ -41,6 +41,7 @@ TURN_CONFIDENCE = 0.95
 
 # Signs that may stand for a verb of saying.
 _CUE_SIGNS = frozenset(":-–—―")
+
 _CONTENT_TO_CUE, _CUE_TO_SOURCE_START, _CUE_TO_SOURCE_END = 0, 1, 2
 _WORD_CHARACTER = re.compile(r"[^\W_]|[$%£€&@#+=]")
 
@@ -114,12 +115,8 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
         if not len(candidates):
             owners.append(-1)
             continue
-        points = scores.pointers(# Signs that may stand for a verb of saying.
-_CUE_SIGNS = frozenset(":-–—―")
-_CONTENT_TO_CUE, own, heads[candidates])
-        points = np.concatenate((points, scores.none[own, # Signs that may stand for a verb of saying.
-_CUE_SIGNS = frozenset(":-–—―")
-_CONTENT_TO_CUE, None]), axis=1)
+        points = scores.pointers(_CONTENT_TO_CUE, own, heads[candidates])
+        points = np.concatenate((points, scores.none[own, _CONTENT_TO_CUE, None]), axis=1)
         chances = log_softmax(points)
         best = int(chances[:, :-1].mean(axis=0).argmax())
         owners.append(int(candidates[best]))
