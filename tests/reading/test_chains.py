@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from onrecord.reading.chains import Chains, Growing
+from onrecord.types import Noun, NounKind, NounLink, Span
+
+
+def noun(*links: tuple[int, float], new: float = 0.1, form: str = "he") -> Noun:
+    at = Span(start=0, end=1)
+    found = tuple(NounLink(to=to, chance=chance) for to, chance in links)
+    return Noun(span=at, head=at, kind=NounKind.PERSON, form=form, is_plural=False, links=found, new=new)
+
+
+def always(to: int, growing: Growing) -> bool:
+    return True
+
+
+def test_the_members_of_a_chain_stand_together_against_one_likelier_antecedent() -> None:
+    nouns = [noun(new=1.0), noun(new=1.0, form="name"), noun((0, 0.9)), noun((1, 0.4), (2, 0.3), (0, 0.25), new=0.05)]
+    chains = Chains(nouns)
+    for number in range(4):
+        chains.link(number, always)
+
+    assert chains.of[3] == chains.of[0] != chains.of[1]
+
+
+def test_a_name_opens_a_chain_where_that_is_likelier_and_a_pronoun_only_where_it_is_much_likelier() -> None:
+    nouns = [noun(new=1.0), noun((0, 0.3), new=0.7, form="name"), noun((0, 0.3), new=0.7, form="he")]
+    chains = Chains(nouns)
+    for number in range(3):
+        chains.link(number, always)
+
+    assert chains.of[1] != chains.of[0]
+    assert chains.of[2] == chains.of[0]
+
+
+def test_who_is_meant_is_as_sure_as_the_links_to_known_members() -> None:
+    nouns = [noun(new=1.0), noun((0, 0.6), new=0.4), noun((1, 0.9), new=0.1)]
+    chains = Chains(nouns)
+    chains.pin(0, ("a",))
+    chains.link(1, always)
+    chains.link(2, always)
+
+    assert chains.actors(1, 0.6) == ("a",)
+    assert chains.actors(2, 0.5) == ("a",)
+    assert chains.actors(2, 0.6) == ()
+
+
+def test_two_actors_never_share_a_chain_however_likely_the_link() -> None:
+    chains = Chains([noun(new=1.0), noun((0, 1.0), new=0.0)])
+    chains.pin(0, ("a",))
+    chains.pin(1, ("b",))
+
+    assert chains.of[0] != chains.of[1]
+
+
+def test_a_name_settles_whom_the_description_before_it_meant() -> None:
+    nouns = [noun(new=1.0, form="definite"), noun((0, 0.8), new=0.2, form="name")]
+    chains = Chains(nouns)
+    chains.link(0, always)
+    chains.pin(1, ("a",))
+
+    assert chains.actors(0, 0.7) == ("a",)
+
+
+def test_a_body_and_the_voice_it_is_lent_are_two_chains_of_one_actor() -> None:
+    chains = Chains([noun(new=1.0), noun(new=1.0)])
+    chains.pin(0, ("league",))
+    chains.pin(1, ("league",), is_voice=True)
+
+    assert chains.of[0] != chains.of[1]
+    assert chains.actors(0, 1.0) == chains.actors(1, 1.0) == ("league",)
+
+
+def test_what_does_not_fit_is_no_antecedent() -> None:
+    chains = Chains([noun(new=1.0), noun((0, 0.9), new=0.1)])
+    chains.link(0, always)
+    chains.link(1, lambda to, growing: to != 0)
+
+    assert chains.of[1] != chains.of[0]
+
+
+def test_a_moved_noun_phrase_leaves_its_chain() -> None:
+    chains = Chains([noun(new=1.0), noun((0, 0.9), new=0.1), noun(new=1.0, form="name")])
+    for number in range(3):
+        chains.link(number, always)
+    chains.move(1, chains.of[2])
+
+    assert chains.all[chains.of[0]].nouns == [0]
+    assert chains.all[chains.of[2]].nouns == [2, 1]
