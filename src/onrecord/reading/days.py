@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import accumulate
 
 from onrecord.reading.voices import voices
@@ -32,6 +33,14 @@ _SPOKEN = re.compile(
     r",\s+(?:interviewed|speaking|quoted|asked|writing|appearing|testifying|addressing|briefing)\b[^;“”\"]*\Z"
 )
 _ENTRY = re.compile(r"\s?(?:[—–:]|-\s)")
+_NEXT = 1200
+_GOES_ON = re.compile(
+    r"(?:also |then |and )?(?:said|says|saying|add(?:ed|s|ing)|told|telling|noted|stress(?:ed|ing)|insist(?:ed|ing)|"
+    r"warn(?:ed|ing)|argu(?:ed|ing)|explain(?:ed|ing)|continued|concluded|acknowledged|admitted|asserted|maintained|recalled|joked|"
+    r"quipped|wrote|described|replied|asked)\b",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"\b(?:has|have|had|once|previously|earlier|later|recently|often|repeatedly)\b", re.IGNORECASE)
 _CLOSES = re.compile(r",\s+(?:\w+\s+){0,2}\Z")
 _PARTICIPLE = len(" the minister has also ")
 _FIRST = re.compile(r"(?:i|we)\b", re.IGNORECASE)
@@ -72,10 +81,7 @@ class SaidDays:
         self._published = reading.report.published
         self._dates = reading.dates
         self._starts = [date.evidence.span.start for date in reading.dates]
-        self._contents = sorted(piece.span for it in reading.attributions for piece in it.content)
-        self._content_starts = [span.start for span in self._contents]
-        # The furthest end of all contents up to each one.
-        self._furthest = list(accumulate((span.end for span in self._contents), max))
+        self._told = _Held(reading.attributions)
         self._is_own_text = reading.report.kind is not ReportKind.ARTICLE
         self._voices = voices(reading) if self._is_own_text else ()
 
@@ -99,17 +105,12 @@ class SaidDays:
             span = date.evidence.span
             if is_according and span.start < cue.start:
                 continue  # the day of what is told, not of the telling
-            if not self._is_said(span) and self._is_beside(span, cue, sentence, setting):
+            if not self._told.holds(span) and self._is_beside(span, cue, sentence, setting):
                 near.append((min(abs(span.start - cue.end), abs(cue.start - span.end)), as_day(date)))
         if not near and self._is_own(attribution):
             return self._published
         day = min(near, key=lambda it: it[0])[1] if near else entry_day(self._reading, cue.start)
         return None if day and self._published and day > self._published else day
-
-    def _is_said(self, span: Span) -> bool:
-        """Say whether somebody's words hold a date."""
-        before = bisect_left(self._content_starts, span.end)
-        return before > 0 and self._furthest[before - 1] > span.start
 
     def _is_beside(self, day: Span, cue: Span, sentence: Span, setting: tuple[Span, ...]) -> bool:
         """Say whether a date tells when a cue was; "Monday's debate" and "since Monday" tell of other things."""
@@ -162,3 +163,55 @@ def _is_opening(before: str) -> bool:
         return False
     first = before.split()[:1]
     return not first or first[0].lower() in _OPENERS or first[0].endswith("ing")
+
+
+class _Held:
+    """The words of a report that somebody says."""
+
+    def __init__(self, attributions: tuple[Attribution, ...]) -> None:
+        contents = sorted(piece.span for it in attributions for piece in it.content)
+        self._starts = [span.start for span in contents]
+        # The furthest end of all contents up to each one.
+        self._furthest = list(accumulate((span.end for span in contents), max))
+
+    def holds(self, span: Span) -> bool:
+        """Say whether a span shares words with what somebody says."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._furthest[before - 1] > span.start
+
+
+def with_continued_days(attributions: tuple[Attribution, ...], reading: Reading) -> tuple[Attribution, ...]:
+    """Give words that go on the day on which their speaker began: she added what she had begun to say on Monday.
+
+    Only in an article, in the next paragraphs, in the simple past, and where no other day has been named since.
+    """
+    if reading.report.kind is not ReportKind.ARTICLE:
+        return attributions
+    text = reading.report.text
+    told = _Held(attributions)
+    named = [(it.evidence.span.start, it.start) for it in reading.dates if not told.holds(it.evidence.span)]
+    last: dict[str, Attribution] = {}
+    found = []
+    for it in attributions:
+        before = last.get(it.speaker_id or "")
+        goes_on = it.day is None and before is not None and not told.holds(it.cue.span)
+        if goes_on and before is not None and _goes_on(before, it, text, named):
+            it = replace(it, day=before.day)  # noqa: PLW2901
+        if it.day is not None and it.speaker_id is not None and len(it.day) == len("2031-05-09"):
+            last[it.speaker_id] = it
+        found.append(it)
+    return tuple(found)
+
+
+def _goes_on(before: Attribution, it: Attribution, text: str, named: list[tuple[int, str | None]]) -> bool:
+    """Say whether words are of the same occasion as earlier ones of their speaker."""
+    start, end = before.cue.span.end, it.cue.span.start
+    if not 0 <= end - start <= _NEXT or not _GOES_ON.match(it.cue.quote):
+        return False
+    is_elsewhere = it.medium is not None and it.medium != before.medium
+    if is_elsewhere or (it.addressee is not None and it.addressee != before.addressee and not it.addressee.islower()):
+        return False
+    if _PERFECT.search(text[max(start, end - 24) : it.cue.span.end]):
+        return False
+    first, last = bisect_left(named, (start, "")), bisect_left(named, (end, ""))
+    return all(day == before.day for _, day in named[first:last])

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from onrecord.intake.kinds import turns
-from onrecord.reading.days import SaidDays
+from onrecord.reading.days import SaidDays, with_continued_days
 from onrecord.reading.groups import vague_group
 from onrecord.reading.settings import Settings
 from onrecord.reading.tellers import Contents
@@ -39,7 +39,7 @@ def find_speakers(reading: Reading) -> Reading:
     if not reading.attributions:
         return reading
     finder = _Finder(reading)
-    found = tuple(finder.find(attribution) for attribution in reading.attributions)
+    found = with_continued_days(tuple(finder.find(each) for each in reading.attributions), reading)
     contents = Contents(found)
     told = {attribution.id: _teller(attribution, contents) for attribution in found}
     return replace(
