@@ -29,9 +29,9 @@ class Growing:
     gender: str = ""
 
 
-_NOUNS = frozenset({"name", "definite", "other"})
-# A pronoun mostly goes back to something: it opens a chain only where that is this much likelier.
-_NEW_PRONOUN = 0.3
+# A pronoun mostly goes back to something, and so does "the minister": how much the chance of a new chain counts.
+_NEW_PRONOUN = 0.2
+_NEW = {"name": 1.0, "definite": 0.6, "other": 1.0}
 
 
 # Says whether a noun phrase may mean the same as an earlier one, by its number, and as the chain of that.
@@ -102,7 +102,7 @@ class Chains:
             chances[chain] = chances.get(chain, 0.0) + link.chance
             sure[chain] = sure.get(chain, 0.0) + link.chance * self.sureness[link.to]
         noun = self._nouns[number]
-        best, chance = -1, noun.new * (1.0 if noun.form in _NOUNS else _NEW_PRONOUN)
+        best, chance = -1, noun.new * _NEW.get(noun.form, _NEW_PRONOUN)
         for chain, each in chances.items():
             if each > chance:
                 best, chance = chain, each

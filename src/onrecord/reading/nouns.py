@@ -24,6 +24,8 @@ Floats = npt.NDArray[np.float32]
 LONGEST_SIDE = 40
 # A head less likely than this is none.
 LEAST_HEAD = 0.5
+# Personal pronouns hardly ever carry nothing.
+LEAST_PERSONAL = 0.1
 # Antecedents less likely than this are not kept.
 LEAST_LINK = 0.02
 _KINDS = tuple(NounKind)
@@ -65,17 +67,25 @@ def _nouns(words: Words, scores: Scores, linked: Sequence[Linked]) -> Nouns:
         none = np.zeros(0, np.int64)
         return Nouns(head=none, start=none, end=none, kind=none)
     chances = np.exp(log_softmax(scores.kinds))
-    is_head = chances[:, 0] < 1 - LEAST_HEAD
+    is_personal = np.array([text.casefold() in PERSONAL for text in words.texts], bool)
+    is_head = chances[:, 0] < 1 - np.where(is_personal, LEAST_PERSONAL, LEAST_HEAD)
     for each in linked:
-        source = each.source
-        if source is not None and source.start < source.end and not is_head[source.start : source.end].any():
-            is_head[source.start + int(chances[source.start : source.end, 0].argmin())] = True
+        start, end = _foremost(words, each.source) if each.source is not None else (0, 0)
+        if start < end and not is_head[start:end].any():
+            is_head[start + int(chances[start:end, 0].argmin())] = True
     heads = np.flatnonzero(is_head).astype(np.int64)
     before, after = (_side(words, scores, heads, side) for side in (0, 1))
     kind = chances[heads, 1:].argmax(axis=1).astype(np.int64)
-    is_personal = np.array([words.texts[head].casefold() in PERSONAL for head in heads], bool)
-    kind[is_personal] = _KINDS.index(NounKind.PERSON)
+    kind[is_personal[heads]] = _KINDS.index(NounKind.PERSON)
     return Nouns(head=heads, start=heads - before, end=heads + after + 1, kind=kind)
+
+
+def _foremost(words: Words, source: Run) -> tuple[int, int]:
+    """Return the words of a source up to its first comma: what follows describes it."""
+    end = source.start
+    while end < source.end and words.texts[end] != ",":
+        end += 1
+    return source.start, end
 
 
 def _side(words: Words, scores: Scores, heads: Longs, side: int) -> Longs:
