@@ -21,10 +21,12 @@ from bench.results import SHARED
 from onrecord.corpus.extract import What, extract
 from onrecord.ids import report_id
 from onrecord.pipeline import read, stages_for
+from onrecord.scoring import CodedAct, pair_acts
 from onrecord.types import Attribution, Report, ReportKind
 
 Row = dict[str, Any]
 CASES = SHARED / "data" / "dates" / "cases.jsonl"
+ACTS = SHARED / "data" / "acts" / "dev.jsonl"
 FIELDS = ("medium", "addressee", "day")
 # Words that may stand before an expression, or be left out of it, without a change of what it means.
 _LEAD = re.compile(
@@ -53,21 +55,26 @@ def is_right(case: Row, found: Sequence[Row]) -> bool:
     return any((core(text, *it["span"]), it["start"], it["end"]) == wanted for it in found)
 
 
-def extract_dates(cases: Sequence[Row]) -> list[list[Row]]:
-    """Return what `onrecord extract dates` finds in each case."""
+def extract_rows(what: What, rows: Sequence[Row]) -> list[Row]:
+    """Return what `onrecord extract` makes of rows, in order."""
     with tempfile.TemporaryDirectory() as folder:
         source, out = Path(folder) / "in.jsonl", Path(folder) / "out.jsonl"
-        rows = (
-            {"id": str(number), "text": case["sentence"], "published": case["published"]}
-            for number, case in enumerate(cases)
-        )
         lines = (
             json.dumps({key: value for key, value in row.items() if value is not None}, ensure_ascii=False) + "\n"
             for row in rows
         )
         source.write_text("".join(lines), "utf-8")
-        extract(What.DATES, source, out)
-        return [json.loads(line)["dates"] for line in out.read_text("utf-8").splitlines()]
+        extract(what, source, out)
+        return [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+
+
+def extract_dates(cases: Sequence[Row]) -> list[list[Row]]:
+    """Return what `onrecord extract dates` finds in each case."""
+    rows = [
+        {"id": str(number), "text": case["sentence"], "published": case["published"]}
+        for number, case in enumerate(cases)
+    ]
+    return [row["dates"] for row in extract_rows(What.DATES, rows)]
 
 
 def score_dates(cases: Sequence[Row]) -> Row:
@@ -118,15 +125,7 @@ def score_settings(cases: Sequence[Row], *, reader: Callable[[Row], Attribution 
     wrong = []
     for field in FIELDS:
         pairs = [(case[field], getattr(it, field, None)) for case, it in zip(cases, found, strict=True)]
-        hits = sum(wanted is not None and wanted == got for wanted, got in pairs)
-        coded, given = sum(wanted is not None for wanted, _ in pairs), sum(got is not None for _, got in pairs)
-        figures[field] = {
-            "gold": coded,
-            "given": given,
-            "right": hits,
-            "p": round(hits / given, 4) if given else None,
-            "r": round(hits / coded, 4) if coded else None,
-        }
+        figures[field] = counts(pairs)
         wrong += [
             f"{case['id']} {field}: {got!r} for {wanted!r}"
             for case, (wanted, got) in zip(cases, pairs, strict=True)
@@ -135,11 +134,43 @@ def score_settings(cases: Sequence[Row], *, reader: Callable[[Row], Attribution 
     return {**figures, "wrong": wrong}
 
 
+def counts(pairs: Sequence[tuple[str | None, str | None]]) -> Row:
+    """Return precision and recall over pairs of what was coded and what was given; None is no value.
+
+    >>> counts([("a", "a"), (None, "b"), ("c", None)])
+    {'gold': 2, 'given': 2, 'right': 1, 'p': 0.5, 'r': 0.5}
+    """
+    coded, given = sum(wanted is not None for wanted, _ in pairs), sum(got is not None for _, got in pairs)
+    right = sum(wanted is not None and wanted == got for wanted, got in pairs)
+    return {
+        "gold": coded,
+        "given": given,
+        "right": right,
+        "p": round(right / given, 4) if given else None,
+        "r": round(right / coded, 4) if coded else None,
+    }
+
+
+def score_act_days(rows: Sequence[Row]) -> Row:
+    """Return precision and recall of the days of acts, over coded acts that are found at all."""
+    pairs: list[tuple[str | None, str | None]] = []
+    given = [{key: row.get(key) for key in ("id", "text", "published", "title")} for row in rows]
+    for row, found in zip(rows, extract_rows(What.ACTS, given), strict=True):
+        coded, acts = row["acts"], found["acts"]
+        paired = pair_acts(row["text"], [CodedAct.from_row(it) for it in coded], [CodedAct.from_row(it) for it in acts])
+        pairs += [(coded[pair.gold]["day"], acts[pair.predicted]["day"]) for pair in paired if "detect" in pair.levels]
+    return {"acts": len(pairs), **counts(pairs)}
+
+
 def shared_cases() -> list[Row] | None:
     """Return the shared cases; None where they are not at hand."""
     if not CASES.exists():
         return None
-    return [json.loads(line) for line in CASES.read_text("utf-8").splitlines()]
+    return _rows(CASES)
+
+
+def _rows(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def measure() -> Row:
@@ -149,6 +180,8 @@ def measure() -> Row:
         "own": score_dates(gold.load("dates")),
         "shared": None if shared is None else score_dates(shared),
         "settings": score_settings(gold.load("settings")),
+        "own_acts": score_act_days(gold.load("acts")),
+        "acts_dev": None if not ACTS.exists() else score_act_days(_rows(ACTS)),
     }
 
 
@@ -170,7 +203,7 @@ def main() -> int:
     print("\n".join(figures.get("settings", {}).get("wrong", ())))
     for part in figures.values():
         if part:
-            part.pop("wrong")
+            part.pop("wrong", None)
     print(json.dumps(figures, indent=1))
     return 0
 

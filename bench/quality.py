@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench import gold, linking, seed
+from bench import dates, gold, linking, seed
 from bench.baselines import BASELINES
 from bench.results import SHARED
 from onrecord.scoring import (
@@ -148,6 +148,7 @@ def measure(*, rounds: int = 1000) -> dict[str, Any]:
             "own_attributions": own("attributions", folder),
             "own_acts": own("acts", folder),
             "linking": linking.measure(rounds=rounds),
+            "days": dates.measure(),
             "seed": seed.score(),
             "polnear_dev": _by_scorer(
                 POLNEAR / "score.py", "attributions", POLNEAR / "dev.jsonl.gz", folder, "--boot", str(rounds)

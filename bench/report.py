@@ -131,6 +131,30 @@ def acts() -> str:
     return table(("reader", "detect F1", "kind F1", "full F1", "figures from"), rows)
 
 
+def days() -> str:
+    """Return the table of days: expressions, and the days, media and addressees of statements and acts."""
+    values = _latest("quality")
+    found = values["figures"].get("days") if values else None
+    if not found:
+        return NOT_MEASURED
+    rows: list[Sequence[object]] = []
+    for name, part in (("cases of our own", found["own"]), ("shared cases", found["shared"])):
+        if part:
+            rows.append((f"time expressions, {name}", part["cases"], None, None, f"{part['right']} of {part['cases']}"))
+    for name in sorted(found["own"]["by_slice"]):
+        part = found["own"]["by_slice"][name]
+        rows.append((f"– {name}", part["gold"], None, None, f"{part['right']} of {part['gold']}"))
+    settings = found["settings"]
+    parts = [(f"statements, {field}", settings[field]) for field in ("day", "medium", "addressee")]
+    parts += [("acts, day, own gold", found["own_acts"]), ("acts, day, Wikinews reports", found["acts_dev"])]
+    rows += [
+        (name, part["gold"], _f(part["p"]), _f(part["r"]), f"{part['right']} of {part['given']} given")
+        for name, part in parts
+        if part
+    ]
+    return table(("what", "coded", "precision", "recall", "right"), rows)
+
+
 def seed() -> str:
     """Return one line on the user's own example."""
     values = _latest("quality")

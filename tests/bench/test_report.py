@@ -61,3 +61,32 @@ def test_rivals_are_marked_as_taken_from_the_study() -> None:
 
     assert rows
     assert all("study" in row for row in rows)
+
+
+COUNTS = {"gold": 4, "given": 2, "right": 1, "p": 0.5, "r": 0.25}
+DAYS = {
+    "own": {"cases": 3, "right": 2, "by_slice": {"tense": {"right": 2, "gold": 3}}},
+    "shared": None,
+    "settings": {"medium": COUNTS, "addressee": COUNTS, "day": COUNTS},
+    "own_acts": COUNTS,
+    "acts_dev": None,
+}
+
+
+def test_days_show_what_was_measured_and_nothing_for_what_was_not_at_hand(folder: Path) -> None:
+    figures = {**QUALITY, "figures": {**QUALITY["figures"], "days": DAYS}}
+    (folder / "quality-2026-03-01-abc.json").write_text(json.dumps(figures), "utf-8")
+
+    page = report.days()
+
+    assert "| time expressions, cases of our own | 3 | – | – | 2 of 3 |" in page
+    assert "| – tense | 3 | – | – | 2 of 3 |" in page
+    assert "| statements, medium | 4 | 0.500 | 0.250 | 1 of 2 given |" in page
+    assert "shared" not in page
+    assert "Wikinews" not in page
+
+
+def test_a_result_without_days_says_that_they_are_not_measured(folder: Path) -> None:
+    (folder / "quality-2026-03-01-abc.json").write_text(json.dumps(QUALITY), "utf-8")
+
+    assert report.days() == report.NOT_MEASURED

@@ -63,6 +63,22 @@ def test_the_summary_is_there_for_programs(run, folder, tmp_path):
     assert summary["failed"][0]["source"].endswith("empty.txt")
 
 
+def test_reports_without_a_day_are_named_once_with_what_stays_open(run, folder, tmp_path):
+    (folder / "b.txt").write_text("Dask refused to pay the toll. He left the hall.")
+
+    ran = run("read", folder, "--record", tmp_path / "r.sqlite")
+
+    assert ran.out.count("no day of publication") == 1
+    assert "2 reports have" in ran.out
+    assert ran.out.count("a.txt") == 1
+
+
+def test_reports_with_a_day_leave_nothing_open(run, folder, tmp_path):
+    ran = run("read", folder, "--record", tmp_path / "r.sqlite", "--published", "2031-03-04")
+
+    assert "no day of publication" not in ran.out
+
+
 def test_what_was_dropped_is_shown_on_request(run, tmp_path):
     path = tmp_path / "page.txt"
     path.write_text("Exit mobile version\n\nDask refused to remove the toll on Friday. He left the hall.\n")

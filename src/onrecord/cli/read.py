@@ -92,6 +92,7 @@ def _report(report: ReadReport, show_dropped: bool) -> dict[str, object]:
         "source": report.source,
         "attributions": report.attributions,
         "acts": report.acts,
+        "open_days": report.open_days,
     }
     if show_dropped:
         found["dropped"] = [{"text": line.text, "reason": line.reason, "at": line.at} for line in report.furniture]
@@ -113,6 +114,7 @@ def _print(summary: ReadSummary, record: Path, show_dropped: bool) -> None:
     if summary.failed:
         say(f"{len(summary.failed):,} could not be read:")
         print_table(("file", "why"), [(each.source, each.reason) for each in summary.failed], empty="")
+    _print_undated(summary)
     if show_dropped:
         lines = [
             (Path(report.source).name, line.reason, on_one_line(line.text))
@@ -121,3 +123,16 @@ def _print(summary: ReadSummary, record: Path, show_dropped: bool) -> None:
         ]
         say("\nDropped as no part of the report:")
         print_table(("file", "why", "line"), lines, empty="Nothing.")
+
+
+def _print_undated(summary: ReadSummary) -> None:
+    from onrecord.exports.wording import counted
+
+    undated = [(report.source, f"{report.open_days:,}") for report in summary.read if report.open_days]
+    if undated:
+        has = "has" if len(undated) == 1 else "have"
+        say(
+            f"{counted(len(undated), 'report')} {has} no day of publication: “Monday” or “last week” stays open there. "
+            "Give it with --published, or in a file beside the report:"
+        )
+        print_table(("file", "left open"), undated, empty="")

@@ -21,7 +21,7 @@ from onrecord.reading.listings import Listing
 from onrecord.reading.own_actors import load_actors, united_listings
 from onrecord.reading.registry import using_actors
 from onrecord.record.own_actors import find_own_actors, keep_actors, reader_with
-from onrecord.types import Furniture, Report
+from onrecord.types import Furniture, Reading, Report
 
 if TYPE_CHECKING:
     from onrecord.record.record import Record
@@ -40,6 +40,7 @@ class ReadReport:
         attributions: How many were found; 0 where it was held already.
         acts: How many were found; 0 where it was held already.
         furniture: What intake dropped.
+        open_days: How many time expressions stay open because the report has no day of publication.
     """
 
     id: str
@@ -47,6 +48,7 @@ class ReadReport:
     attributions: int
     acts: int
     furniture: tuple[Furniture, ...]
+    open_days: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,15 +155,21 @@ def reader_name() -> str:
 def _add(record: Record, report: Report, reader: str) -> tuple[ReadReport, bool]:
     if record.holds(report.id, reader):
         record.add_place(report)
-        return _entry(report, 0, 0), False
+        return _entry(report), False
     reading = read(report)
     is_new = record.add(reading, reader=reader)
-    return _entry(report, len(reading.attributions), len(reading.acts)), is_new
+    return _entry(report, reading), is_new
 
 
-def _entry(report: Report, attributions: int, acts: int) -> ReadReport:
+def _entry(report: Report, reading: Reading | None = None) -> ReadReport:
+    is_dated = reading is None or report.published is not None
     return ReadReport(
-        id=report.id, source=report.source, attributions=attributions, acts=acts, furniture=report.furniture
+        id=report.id,
+        source=report.source,
+        attributions=len(reading.attributions) if reading else 0,
+        acts=len(reading.acts) if reading else 0,
+        furniture=report.furniture,
+        open_days=0 if is_dated or reading is None else sum(date.start is None for date in reading.dates),
     )
 
 

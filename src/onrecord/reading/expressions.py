@@ -247,12 +247,12 @@ _MONTHS = _rules(
     (rf"{_ON_DAY}(?:the )?{_day()}(?: of)? {_month()}(?! \d){_OF_YEAR}", meanings.day_of_month),
     (rf"{_LEADS}the (?P<day>{'|'.join(ORDINALS)}) of {_month()}(?: {_YEAR})?(?! \d)", meanings.day_of_month),
     (rf"{_INTO}{_THE_PAST}{_ANY} {_PART}{_LONG}(?! \d)(?![\w-])", meanings.bare_month),
-    (rf"(?P<part>early|mid|late)[ -](?:in )?{_LONG}(?! \d)(?![\w-]){_OF_YEAR}", meanings.bare_month),
     (rf"(?:in|since|until|till|during|through) (?:the )?{_PART}{_LONG}(?! \d)(?![\w-]){_OF_YEAR}", meanings.bare_month),
+    (rf"(?P<part>early|mid|late)[ -](?:in )?{_LONG}(?! \d)(?![\w-]){_OF_YEAR}", meanings.bare_month),
     # "by June Havel" is no month.
     (
         rf"(?P<doubtful>by|from|before|after|the|a|its|their|for|into|of) {_PART}{_LONG}(?! \d)(?![\w-])"
-        r"(?! (?-i:[A-Z][a-z]))(?! (?:on|for|to)\b)",
+        r"(?! (?-i:[A-Z][a-z]))(?! (?:on|for|to|of)\b)",
         meanings.bare_month,
     ),
     (

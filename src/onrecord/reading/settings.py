@@ -76,15 +76,15 @@ _BARE = re.compile(
     r"satellite|fax|cable)\b"
 )
 _PLATFORM = re.compile(
-    r"\b(?:on|via|to|through)\s+(?P<what>Twitter|Facebook|Truth Social|Telegram|Instagram|Weibo|WeChat|YouTube|TikTok|"
-    r"X\b|LinkedIn|Snapchat|Reddit|Threads|Bluesky|Mastodon|VK\b|WhatsApp|(?:(?:the|state|national|local|public|live)\s+)*"
+    r"\b(?:[Oo]n|via|to|[Tt]hrough)\s+(?P<what>Twitter|Facebook|Truth Social|Telegram|Instagram|Weibo|WeChat|YouTube|"
+    r"TikTok|X\b|LinkedIn|Snapchat|Reddit|Threads|Bluesky|Mastodon|VK\b|WhatsApp|(?:(?:the|state|national|local|public|live)\s+)*"
     r"(?:television|TV|radio)\b|social media|(?:[A-Z][\w’']*\s+){1,3}(?:TV|[Rr]adio|[Tt]elevision)\b|"
     r"(?:Radio|TV|Television|Channel)\s+[A-Z]\w+|"
     r"(?:his|her|its|their)\s+(?:website|blog|account|page|channel|show|programme|program)\b|air\b)"
 )
 # "In a call for peace", "in a report card" are no media, and "on the report" is about it.
 _NO_MEDIUM = re.compile(r"call\s+for\b|note\s+of\b|address\s+(?:the|these|this|those)\b|report\s+card\b")
-_ON_AIR = re.compile(r"(?:call|podcast|broadcast|livestream|video|blog|thread)s?\Z")
+_ON_AIR = re.compile(r"(?:conference\s+)?(?:call|podcast|broadcast|livestream|video|blog|thread)s?\Z")
 # A clause of its own stands between: the medium is that of something else.
 _APART = re.compile(r"[;:“”\"]|\b(?:and|but|while|when|which|who|that|because|if|i|he|she|they|we)\b", re.IGNORECASE)
 _DOCUMENT = re.compile(rf"\A(?:(?:an?|the|its|his|her|their|one)\s+)?{_MODIFIERS}(?:{_HEADS})\b(?<!\Areports)")

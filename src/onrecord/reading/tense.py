@@ -75,6 +75,7 @@ _MARKS = re.compile(
     rf"(?:\b(?:is|are|am)|['’](?:re|m)|\b(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Tt]here)['’]s){_ADVERBS}\s+\w+ing\b|"
     rf"\b(?:is|are|was|were){_ADVERBS}\s+(?:(?:still|now|not)\s+)?(?:possible|likely|unlikely|imminent|in\s+doubt|uncertain)\b|"
     rf"\b(?:has|have)\s+to\s|(?<!than )(?<!as )(?<!originally )(?<!previously )\b(?:{_PLAN})\b(?!\s+to\b)|"
+    r"\b(?:suggest(?:s|ed)?|propos(?:es|ed)|recommend(?:s|ed)?|consider(?:s|ed)?|discuss(?:es|ed)?)\s+\w+ing\b|"
     rf"\bto\s+be\s+(?:held|delivered|signed|published|exchanged|released|discussed|made|announced|unveiled|put|taken)\b)|"
     rf"(?P<wish>\bto\s+(?:\w+ly\s+)?(?:{_VERB})\b)|"
     rf"(?P<aux>\b(?:was|were|had|has|have|did|been|wasn['’]t|weren['’]t|hadn['’]t|didn['’]t)\b|(?<=\w)['’]ve\b)|"
@@ -83,7 +84,9 @@ _MARKS = re.compile(
     rf"(?P<now>\b(?:{_TIMETABLE})\b)|"
     rf"(?P<past>\b(?:{'|'.join(_IRREGULAR)}|\w{{2,}}ed)\b)"
 )
-_HELPED = re.compile(rf"\b(?:be|been|being|is|are|was|were|have|has|had|having){_ADVERBS}\s+\Z")
+_HELPED = re.compile(
+    rf"\b(?:be|been|being|is|are|was|were|have|has|had|having|stay(?:s|ed)?|remain(?:s|ed)?){_ADVERBS}\s+\Z"
+)
 # "the proposed summit": no verb.
 _ATTRIBUTE = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their|our|my|some|any|no|of|these|those)|['’]s)\s+(?:\w+ly[ -])?\Z", re.I
