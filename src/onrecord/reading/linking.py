@@ -10,7 +10,7 @@ from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.introductions import Introductions, Known
 from onrecord.reading.namesakes import Namesakes, belongs
 from onrecord.reading.offices import Offices
-from onrecord.reading.people import People, Person, person_id
+from onrecord.reading.people import People, Person, family_name, person_id
 from onrecord.reading.phrases import Phrase, find_phrases, parse_phrase
 from onrecord.reading.registry import load_registry
 from onrecord.reading.seats import Seats
@@ -28,6 +28,7 @@ _KNOWN_BY_SURNAME = frozenset(
 # Advisers speak for the state whose leader they advise.
 _OF_LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
 _WHO_IS = re.compile(r",? who (?:is|was|has been|serves as|served as|became) (?:also )?")
+_OPENED, _CLOSED = '"“«', '"”»'
 _APART = re.compile(r",\s?")
 _AFTER_TITLE = re.compile(
     r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is | to (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}[,.]"
@@ -146,7 +147,8 @@ class Linker:
         name = phrase.name.replace("’", "'")
         ids = self._registry.named(name)
         if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
-            self._link_body_name(number, self._sides.registered(name) or ids[0])
+            if not self._is_family(number, name):
+                self._link_body_name(number, self._sides.bearers(name, ids))
             return
         if not ids and (" " not in name or self._sides.has_body(name) or is_no_person(phrase, name)):
             return
@@ -164,6 +166,11 @@ class Linker:
             self._link(number, person.id)
         else:
             self.candidates[number] = person
+
+    def _is_family(self, number: int, name: str) -> bool:
+        """Say whether a state's name is that of somebody introduced before: "Jack Ireland ... Ireland said"."""
+        at = self._mentions[number].evidence.span.start
+        return any(family_name(each.name) == name and each.at < at for each in self._people.candidates(name, at, ""))
 
     def _introduce(self, name: str, titles: tuple[Phrase, ...], at: int) -> Person | tuple[str, ...]:
         """Take in whom a full name with its titles means; return the ids that remain where nothing decides."""
@@ -197,12 +204,20 @@ class Linker:
         apart = _APART.fullmatch(self._text, first.end, second.start)
         return apart is not None and _AFTER_TITLE.match(self._text, second.end) is not None
 
-    def _link_body_name(self, number: int, actor_id: str) -> None:
-        is_palace = actor_id.endswith(".EXEC")
-        is_seat = is_palace or self._registry.kind(actor_id) is ActorKind.COUNTRY
-        if not (is_seat and self._seats.is_place(number, is_capital=False, is_palace=is_palace)):
-            self._sides.add(actor_id)
-            self._link(number, actor_id)
+    def _link_body_name(self, number: int, ids: tuple[str, ...]) -> None:
+        is_palace = ids[0].endswith(".EXEC")
+        is_seat = is_palace or self._registry.kind(ids[0]) is ActorKind.COUNTRY
+        if self._is_work(number) or (is_seat and self._seats.is_place(number, is_capital=False, is_palace=is_palace)):
+            return
+        for each in ids[: len(ids) == 1]:
+            self._sides.add(each)
+        self._take(number, ids)
+
+    def _is_work(self, number: int) -> bool:
+        """Say whether a name stands alone in quotation marks: it is that of a film or a book, or only a word."""
+        span = self._mentions[number].evidence.span
+        before, after = self._text[max(0, span.start - 1) : span.start], self._text[span.end : span.end + 1]
+        return before in _OPENED and after in _CLOSED and bool(before and after)
 
     def _describe(self, person: Person, phrase: Phrase) -> None:
         """Take what a title says about somebody."""
@@ -279,7 +294,8 @@ class Linker:
         state = None if self._sides.is_demonym(name) else self._sides.state(name) or capital_of
         if state:
             return () if self._seats.is_place(number, is_capital=capital_of is not None) else (state,)
-        seat = self._seats.government(number, name, lambda: self._met)
+        articled = f"The {name}" if f"The {name}" in self._registry.capitals else name
+        seat = () if self._is_work(number) else self._seats.government(number, articled, lambda: self._met)
         for each in seat:
             self._sides.add(each)
         return seat

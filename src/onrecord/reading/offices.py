@@ -60,10 +60,13 @@ class Offices:
             return self._office_holder(phrase)
         if not phrase.owner:
             return self._proper(phrase) or self._party(phrase)
-        exact = self._registry.named(f"{phrase.owner} {phrase.role}")
+        name = f"{phrase.owner} {phrase.role}"
+        exact = self._registry.named(name)
         if exact:
-            self._sides.add(exact[0])
-            return exact[:1]
+            exact = self._sides.bearers(name, exact)
+            for each in exact:
+                self._sides.add(each)
+            return exact
         return self._known(self._sides.body(phrase.owner, phrase.role) or self._owned(phrase))
 
     def settle(self) -> dict[str, str]:

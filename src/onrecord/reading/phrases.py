@@ -14,7 +14,7 @@ from onrecord.types import How, Span
 # Patterns over the class letters of `words`.
 _OWN = r"(?:(?:[PKGEU]\+*|[NY]|H?C|HP\+*)S?)"
 _NAME = r"(?:H?P\+*|H?Y?[iC](?:[Cvi]{0,4}[CP])?\+*)"
-_OF = rf"(?:O[Ddh]?(?:{_OWN}+(?:M*B)?|M*B|[MT]+(?:&M+)?))"
+_OF = rf"(?:O[Ddh]?(?:{_OWN}+(?:M*[BL])?|M*B|[MT]+(?:&M+)?))"
 _FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B|[FM]*T)?|M*B))"
 _PERSON = re.compile(
     rf"(?P<det>D?d|[Dh])?F*(?P<own>{_OWN}{{0,4}})(?P<role>[FM]*(?P<body>BS?)?[FMTt]*[Tt]{_OF}{{0,2}}(?:(?<=t){_FOR})?)(?:(?P<name>{_NAME})(?P<of>O[Ddh]?{_OWN}+)?)?"
@@ -33,6 +33,13 @@ _ANY = re.compile(
 
 # Out of office, or not yet in it.
 _FORMER = re.compile(r"\b(?:former|ex|then|late|retired|outgoing|incoming|elect|designate)\b", re.IGNORECASE)
+
+
+# "Head of the Norlandic delegation": what speaks for a state, and who speaks for it.
+_LED = re.compile(
+    r"(?:delegation|mission|ministry|government|navy|army|military|agency|department|embassy|administration|command)\Z"
+)
+_LEADS = re.compile(r"\A(?:[a-z]+ )?(?:head|leader|chief|commander|director|chairman|chairwoman|chair) of\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +150,8 @@ def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
         )
     if not owner and rest:
         owner = _after_of(words, match)
+        led = _LED.search(owner) if sort == "person" and _LEADS.search(role.lower()) else None
+        body = body or (led[0].lower() if led else "")
     head, to, whom = role.partition(" to ")
     if sort == "person" and to and not owner:
         owner = whom.removeprefix("the ")
@@ -183,6 +192,6 @@ def _after_of(words: Words, match: re.Match[str]) -> str:
     """Return the last owner named after "of": "Norland" of "minister of foreign affairs of Norland"."""
     first, last = match.span("role")
     found = ""
-    for owner in re.finditer(rf"O[Ddh]?((?:{_OWN})+(?:M*B)?)", words.classes[first:last]):
+    for owner in re.finditer(rf"O[Ddh]?((?:{_OWN})+(?:M*[BL])?)", words.classes[first:last]):
         found = _without_mark(words, first + owner.start(1), first + owner.end(1))
     return found

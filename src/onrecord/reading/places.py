@@ -12,7 +12,7 @@ _INSIDE = re.compile(
     r"\b(?:in|at|near|outside|around|inside|across|into|towards?|throughout|via|within|downtown|central|over|beyond|"
     r"(?:north|south|east|west)(?:ern)?|of (?:north|south|east|west)ern|"
     r"(?:cit(?:y|ies)|streets?|zoo|museums?|port|suburbs?|outskirts|cent(?:er|re)|districts?|university|airport|mayor|"
-    r"skies|capital|town) of)\s+(?:the\s+)?\Z",
+    r"skies|capital|town|fans|residents|people|citizens|inhabitants|natives) of)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _MOTION = (

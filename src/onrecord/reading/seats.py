@@ -63,6 +63,9 @@ class Seats:
             self.is_place(number, is_capital=True)
             return ()
         supported = [i for i in weak if i in met()] or countries[:1]
-        if len(supported) == 1 and supported == countries[:1] and self.is_place(number, is_capital=False):
-            return ()
-        return tuple(supported)
+        if countries:
+            is_bare = len(supported) == 1 and supported == countries[:1] and self.is_place(number, is_capital=False)
+        else:
+            # "Guardian bees": no paper.
+            is_bare = is_modifier(self._text, self._mentions[number].evidence.span.end)
+        return () if is_bare else tuple(supported)

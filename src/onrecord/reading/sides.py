@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.ids import digest
 from onrecord.reading.registry import Registry
@@ -164,25 +164,37 @@ class Sides:
             name = name[len("the ") :]
         for ids in (self._registry.named(name), tuple(self._registry.demonyms.get(name, ()))):
             states = [i for i in ids if self._registry.kind(i) is not ActorKind.PERSON]
-            if len(states) > 1:
-                states = self._own_name(name, states)
             if states:
-                return states[0] if len(states) == 1 else None
+                found = self.bearers(name, states)
+                return found[0] if len(found) == 1 else None
         weak = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is ActorKind.COUNTRY]
         if weak:
             return weak[0]
         governments = [i for i in self._registry.maybe_named(name) if i.endswith(".GOV")]
         return governments[0] if len(governments) == 1 else None
 
-    def _own_name(self, name: str, states: list[str]) -> list[str]:
-        """Return which of the bearers of a name are called so first, else those that the report names otherwise."""
-        entries = [entry for entry in map(self._registry.entry, states) if entry is not None]
-        own = [entry.id for entry in entries if entry.name == name]
-        if own:
-            return own
+    def bearers(self, name: str, ids: Sequence[str]) -> tuple[str, ...]:
+        """Return which of the states or bodies of one name are meant: several of "Congolese", where nothing decides.
+
+        It is the one called so first, the one whose state the adjective is, else the one whose state the report names.
+        """
+        entries = [entry for entry in map(self._registry.entry, ids) if entry is not None]
+        if len(entries) > 1 and len({entry.country for entry in entries}) > 1:
+            adjective = self._registry.demonyms.get(name.split()[0], ())
+            for chosen in (
+                [entry for entry in entries if entry.name == name and entry.kind is ActorKind.COUNTRY],
+                [entry for entry in entries if entry.country in adjective],
+            ):
+                entries = chosen or entries
+            named = [entry for entry in entries if entry.country in self._states_named()]
+            entries = named or entries
+            return tuple(entry.id for entry in (entries if adjective else entries[:1]))
+        return tuple(entry.id for entry in entries[:1])
+
+    def _states_named(self) -> frozenset[str]:
         if self._named is None:
             self._named = frozenset(actor_id for each in self._names for actor_id in self._registry.named(each))
-        return [each for each in states if each in self._named] or states
+        return self._named
 
     def of(self, owner: str) -> str | None:
         """Return the id of the actor that `owner` means: a state, a body, or a state only the report knows."""

@@ -27,6 +27,7 @@ _STATES_HAVE = STATE_OFFICES - {"spokesperson", "deputy_leader", "igo_head", "he
 _STATE_BODIES = re.compile(
     r"\b(?:ministry|government|embassy|presidency|armed forces|parliament|diplomats?|negotiators)\b|\bpresident of\b"
 )
+_FORCES = re.compile(r"\b(?:navy|army|military|police|customs service|coast guard|delegation)\Z")
 # Where something happens, or part of a longer name of a place.
 _AS_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[A-Z]\w+,) (?P<name>[A-Z]\w+)\b")
 
@@ -89,6 +90,8 @@ class Statehood:
         # "An adviser to Norland's president" owns two titles.
         offices = {phrase.office, office(phrase.owner.partition(" ")[2])}
         if offices & _STATES_HAVE or (is_like_state(word) and "head_of_state" in offices):
+            return True
+        if is_like_state(word) and phrase.sort == "body" and _FORCES.search(phrase.role):
             return True
         return _STATE_BODIES.search(f"{phrase.body} {phrase.role} {phrase.owner.lower()}") is not None
 

@@ -16,6 +16,7 @@ from onrecord.reading.statehood import Statehood
 from onrecord.types import Actor, ActorKind, Reading
 
 _AFTER_ARTICLE = re.compile(r"\b[Aa]n? \Z")
+_AFTER_OF = re.compile(r"\bof \Z")
 
 
 class Strangers:
@@ -40,7 +41,9 @@ class Strangers:
     def is_anybody(self, number: int, name: str) -> bool:
         """Say whether a name is a surname of the registry that nothing supports: it may be anybody's."""
         is_bare = name.isalpha() and not self._phrases[number].is_definite
-        return is_bare and self._is_surname(name) and not self._is_word(number)
+        if not is_bare or not self._is_surname(name) or self._is_word(number):
+            return False
+        return not self._seats.is_place(number, is_capital=True)
 
     def find(self, number: int, name: str) -> Actor | None:
         """Return an actor for the name of a mention that no registry knows."""
@@ -82,7 +85,12 @@ class Strangers:
         is_state = is_like_state(name) and not given_name_gender(name)
         if self._names[name] < 2 and self._is_at_start(number) and not is_state:
             return None
-        if self._seats.is_place(number, is_capital=True):
+        span = self._mentions[number].evidence.span
+        is_of = (
+            self._names[name] < 2 and _AFTER_OF.search(self._text, max(0, span.start - 4), span.start) and not is_state
+        )
+        if is_of or self._seats.is_place(number, is_capital=True):
+            # "The choir of Lincoln": a town, for all that is known.
             return None
         if self._statehood.is_state_once(name):
             self._sides.learn_states([name], ())

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onrecord.reading.bodies import BODY_WORDS, THINGS
+from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.registry import Registry
 from onrecord.reading.titles import pronoun, word_class
 from onrecord.types import ActorKind, Span
@@ -42,6 +43,8 @@ _LOWER = re.compile(r"\b[a-z]{2,}\b")
 # States that are given names as well.
 _GIVEN = frozenset("Israel India Kenya Jordan Chad Georgia".split())
 _STATE_AND_NAME = re.compile(r"(?<![OCM])K(?=C(?![C+]))")
+_NAME_AND_STATE = re.compile(r"(?<![CPi])CK(?![CPS+])")
+_NEW_TOWN = re.compile(r"(?<![|C])-(?=C)")
 _NAME_AND_BYNAME = re.compile(r"[CP+]D-")
 # Bodies that are named after what they are for; unions and banks are of places, and of one.
 _OF_PURPOSES = frozenset(
@@ -116,7 +119,7 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
             classes.append(_letter(match[0]))
     _mark_registered(text, registry, place, ends, classes)
     _mark_demonyms(text, registry, starts, ends, classes)
-    _mark_given_names(text, starts, ends, classes)
+    _mark_names_of_two(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
     return _joined_bodies_marked(_bynames_marked(_portfolios_marked(words)))
@@ -169,6 +172,9 @@ def _mark_registered(text: str, registry: Registry, place: dict[int, int], ends:
         owners = registry.named(text[span.start : span.end].replace("’", "'"))
         if not owners:
             continue
+        if classes[first - 1] == "C" and _is_demonym(text, registry, ends[first - 1], span.start, ends[first]):
+            # "South" of "South Korean officials" is theirs.
+            continue
         letter = _LETTERS[registry.kind(owners[0])]
         # "President Lund" may be an alias as it stands: its title stays a title.
         while letter == "P" and first < last and classes[first] in "TtMH":
@@ -178,6 +184,12 @@ def _mark_registered(text: str, registry: Registry, place: dict[int, int], ends:
             continue
         classes[first] = letter
         classes[first + 1 : last + 1] = "+" * (last - first)
+
+
+def _is_demonym(text: str, registry: Registry, before: int, start: int, end: int) -> bool:
+    """Say whether the word that ends at `before` and the one from `start` to `end` make one adjective of a state."""
+    word = text[max(0, before - 12) : before].rpartition(" ")[2]
+    return text[before:start] == " " and f"{word} {text[start:end]}" in registry.demonyms
 
 
 def _mark_demonyms(text: str, registry: Registry, starts: list[int], ends: list[int], classes: list[str]) -> None:
@@ -191,14 +203,25 @@ def _mark_demonyms(text: str, registry: Registry, starts: list[int], ends: list[
             classes[number] = "L"
 
 
-def _mark_given_names(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
-    """Take a state's name for a given name where a family name stands right behind it: "Israel Kamara"."""
-    for match in _STATE_AND_NAME.finditer("".join(classes)):
+def _mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
+    """Take a state's name for part of a person's, "Israel Kamara", "Jack Ireland", and "New" for part of a town's."""
+
+    def word(at: int) -> str:
+        return text[starts[at] : ends[at]]
+
+    letters = "".join(classes)
+    for match in _STATE_AND_NAME.finditer(letters):
         first = match.start()
-        family = text[starts[first + 1] : ends[first + 1]]
+        family = word(first + 1)
         is_thing = family.isupper() or BODY_WORDS.search(family) or THINGS.search(family)
-        if text[starts[first] : ends[first]] in _GIVEN and not is_thing:
+        if word(first) in _GIVEN and not is_thing:
             classes[first] = "C"
+    for match in _NAME_AND_STATE.finditer(letters):
+        if given_name_gender(word(match.start())):
+            classes[match.start() + 1] = "C"
+    for match in _NEW_TOWN.finditer(letters):
+        if word(match.start()) in {"New", "San", "Santa", "Saint", "Los", "Las", "Fort", "Port"}:
+            classes[match.start()] = "C"
 
 
 def _bynames_marked(words: Words) -> Words:

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reading.phrases import parse_phrase
+from tests.reading.reports import reading, report, side, who
+
+KNOWN = "Norland and Ostria, whose foreign ministries met, are far away. Norland's foreign ministry knows. "
+
+
+def ids(text: str, name: str) -> set[str]:
+    return {actor.id for actor in reading(report(text)).actors if actor.name == name}
+
+
+def test_a_stranger_is_one_actor_in_all_reports_that_tell_the_side() -> None:
+    first = ids(f"{KNOWN}Lena Vorr, Norland's foreign minister, left.", "Lena Vorr")
+    second = ids("Norlandic Foreign Minister Lena Vorr came. Norland waited.", "Lena Vorr")
+
+    assert first == second
+    assert len(first) == 1
+
+
+def test_a_stranger_of_two_states_is_two_and_of_no_state_a_third() -> None:
+    texts = (
+        f"{KNOWN}Norland's foreign minister, Lena Vorr, left.",
+        f"{KNOWN}Ostria's foreign minister, Lena Vorr, left.",
+        "Lena Vorr left.",
+    )
+
+    assert len(set().union(*(ids(text, "Lena Vorr") for text in texts))) == 3
+
+
+def test_what_is_a_strangers_has_an_id_that_tells_the_side_too() -> None:
+    texts = [
+        f"{KNOWN}{state}'s premier, Lena Vorr, left. The Vorr government stayed." for state in ("Norland", "Ostria")
+    ]
+    found = [ids(text, "Vorr government") for text in texts]
+
+    assert all(len(each) == 1 for each in found)
+    assert found[0] != found[1]
+
+
+def test_a_surname_of_two_ministers_lists_both() -> None:
+    found = reading(
+        report("Prime Minister Lawrence Wong met Foreign Minister Penny Wong. Wong left.", published="2024-11-19")
+    )
+    mention = found.mentions[-1]
+
+    assert mention.actor_ids == ()
+    assert mention.candidates == ("Q456759", "Q6504758")
+    assert set(mention.candidates) <= {actor.id for actor in found.actors}
+
+
+def test_who_left_an_office_speaks_for_what_is_held_now() -> None:
+    text = "Former Estonian prime minister Kaja Kallas sang."
+
+    assert side(reading(report(text, published="2024-10-10")), "Kaja Kallas") is None
+    assert side(reading(report(text, published="2025-06-11")), "Kaja Kallas") == "European Union"
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("the Norlandic deputy defence minister", "deputy_minister"),
+        ("US Deputy Secretary of State", "deputy_foreign_minister"),
+        ("the Norlandic deputy prime minister", "deputy_leader"),
+        ("the Norlandic president-elect", "elect"),
+        ("India's external affairs minister", "foreign_minister"),
+        ("an adviser to Norland's president", "adviser"),
+        ("the Norlandic water minister", "minister"),
+    ],
+)
+def test_a_title_is_the_office_it_says(title: str, office: str) -> None:
+    assert parse_phrase(title).office == office
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Israel Kamara left. Kamara waved.", "Kamara", "Israel Kamara"),
+        ("Irma Poland left. Poland waved.", "Poland", "Irma Poland"),
+        ("Tomas Verin the elder met Tomas Verin the younger.", "Tomas Verin the elder", "Tomas Verin the elder"),
+        (
+            "They asked the Council for Rivers and Lakes.",
+            "the Council for Rivers and Lakes",
+            "Council for Rivers and Lakes",
+        ),
+        ("South Korean officials left.", "South Korean officials", "South Korean government"),
+        ("The Dutch government left.", "The Dutch government", "Dutch government"),
+    ],
+)
+def test_a_name_is_taken_whole(text: str, words: str, name: str) -> None:
+    assert who(reading(report(text)), words) == [name]
+
+
+def test_a_state_and_its_islands_are_told_apart() -> None:
+    found = reading(report("The Netherlands paid, and so did the Dutch government."))
+
+    assert {actor.id for actor in found.actors} == {"NLD", "NLD.GOV"}
+
+
+def test_an_adjective_of_two_states_is_left_open_unless_one_is_named() -> None:
+    open_one = reading(report("The Congolese foreign ministry waited."))
+    told = reading(report("The Democratic Republic of Congo waited, and so did the Congolese foreign ministry."))
+
+    assert who(open_one, "The Congolese foreign ministry") == []
+    assert len(open_one.mentions[0].candidates) == 2
+    assert [mention.actor_ids for mention in told.mentions][-1] == ("COD.MFA",)
