@@ -94,6 +94,15 @@ def test_another_day_or_much_else_between_ends_an_occasion(between):
     assert continued(text, BEGINS, ("she", "added", "“It does not stop,”"))[1] is None
 
 
+def test_another_medium_ends_an_occasion_for_what_follows_too():
+    text = "Vorr said on Monday that it rains.\n\nIn a letter, she said it pours. “It does not stop,” she added.\n"
+    reading = hand(text, BEGINS, ("she", "said", "it pours"), ("she", "added", "“It does not stop,”"))
+    first, second, third = (replace(it, speaker_id="vorr") for it in reading.attributions)
+    spoken = (replace(first, day="2031-05-12"), replace(second, medium="a letter"), third)
+
+    assert [it.day for it in with_continued_days(spoken, reading)] == ["2031-05-12", None, None]
+
+
 def test_what_somebody_has_said_is_of_no_known_occasion():
     text = "Vorr said on Monday that it rains.\n\nShe has said it does not stop.\n"
 

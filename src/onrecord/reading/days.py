@@ -193,23 +193,29 @@ def with_continued_days(attributions: tuple[Attribution, ...], reading: Reading)
     last: dict[str, Attribution] = {}
     found = []
     for it in attributions:
-        before = last.get(it.speaker_id or "")
-        goes_on = it.day is None and before is not None and not told.holds(it.cue.span)
-        if goes_on and before is not None and _goes_on(before, it, text, named):
+        speaker = it.speaker_id or ""
+        before = None if it.day is not None or told.holds(it.cue.span) else last.get(speaker)
+        if before is not None and _is_elsewhere(before, it):
+            del last[speaker]
+        elif before is not None and _goes_on(before, it, text, named):
             it = replace(it, day=before.day)  # noqa: PLW2901
-        if it.day is not None and it.speaker_id is not None and len(it.day) == len("2031-05-09"):
-            last[it.speaker_id] = it
+        if speaker and it.day is not None and len(it.day) == len("2031-05-09"):
+            last[speaker] = it
         found.append(it)
     return tuple(found)
+
+
+def _is_elsewhere(before: Attribution, it: Attribution) -> bool:
+    """Say whether words are said in another medium, or to somebody else by name: on another occasion."""
+    if it.medium is not None and it.medium != before.medium:
+        return True
+    return it.addressee is not None and it.addressee != before.addressee and not it.addressee.islower()
 
 
 def _goes_on(before: Attribution, it: Attribution, text: str, named: list[tuple[int, str | None]]) -> bool:
     """Say whether words are of the same occasion as earlier ones of their speaker."""
     start, end = before.cue.span.end, it.cue.span.start
     if not 0 <= end - start <= _NEXT or not _GOES_ON.match(it.cue.quote):
-        return False
-    is_elsewhere = it.medium is not None and it.medium != before.medium
-    if is_elsewhere or (it.addressee is not None and it.addressee != before.addressee and not it.addressee.islower()):
         return False
     if _PERFECT.search(text[max(start, end - 24) : it.cue.span.end]):
         return False
