@@ -63,11 +63,14 @@ def _find(reading: Reading, number: int, cores: set[str]) -> list[_Found]:
     """Return the expressions of a sentence in order; where two rules meet, the earlier rule stands."""
     sentence, text = reading.sentences[number], reading.report.text
     found: list[_Found] = []
+    taken = bytearray(sentence.end - sentence.start)
     for rule in RULES:
         if rule.core not in cores:
             continue
         for match in rule.pattern.finditer(text, sentence.start, sentence.end):
-            if all(match.end() <= it.match.start() or it.match.end() <= match.start() for it in found):
+            start, end = match.start() - sentence.start, match.end() - sentence.start
+            if 1 not in taken[start:end]:
+                taken[start:end] = b"\1" * (end - start)
                 found.append(_Found(rule, match, number))
     return sorted(found, key=lambda it: it.match.start())
 

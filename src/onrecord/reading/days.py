@@ -12,6 +12,7 @@ from onrecord.types import Attribution, DateMention, Reading, ReportKind, Span
 
 # A date further off, or behind one of these, tells of something else.
 _FAR = 90
+_REACH = 600
 _BREAK = re.compile(
     r"[;:“”\"]|, (?!a |an |the )|\b(?:that|who|which|when|after|before|since|until|but|and|of|for|to \w+)\b",
     re.IGNORECASE,
@@ -100,7 +101,8 @@ class SaidDays:
             return self._published if self._is_own(attribution) else None
         is_according = attribution.cue.quote.lower().startswith(("according", "per "))
         near = []
-        first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        first = bisect_left(self._starts, max(sentence.start, cue.start - _REACH))
+        last = bisect_left(self._starts, min(sentence.end, cue.end + _REACH))
         for date in self._dates[first:last]:
             span = date.evidence.span
             if is_according and span.start < cue.start:
@@ -114,7 +116,7 @@ class SaidDays:
 
     def _is_beside(self, day: Span, cue: Span, sentence: Span, setting: tuple[Span, ...]) -> bool:
         """Say whether a date tells when a cue was; "Monday's debate" and "since Monday" tell of other things."""
-        before = self._text[sentence.start : day.start]
+        before = self._text[max(sentence.start, day.start - _REACH) : day.start]
         if self._text.startswith(("'s", "’s", "-"), day.end) or _OTHER.match(self._text, day.start):
             return False
         if _NO_DAY.search(before):

@@ -21,6 +21,8 @@ _CLAUSE = re.compile(r"\s+(?:that|whether|if|he|she|it|they|we|not|to)\b")
 _SPEAKING = re.compile(r"\b(?:[Ss]peaking|[Tt]alking|[Bb]riefing|[Aa]ddressing|[Ww]riting)\s+(?:to\s+|with\s+)?")
 _ASKED = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged)\s+by\s+")
 _LINK = re.compile(r"\s(?:to|before)\b")
+# A setting stands near its cue, however long the sentence is.
+_REACH = 600
 _PRONOUNS = frozenset("he she they it we i you".split())
 _NO_TELLING = re.compile(r"(?:seem|appear|sound|look|matter|according)", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|before)\s+")
@@ -141,10 +143,12 @@ class Settings:
         cue = attribution.cue.span
         start = attribution.source.span.start if attribution.source else cue.start
         lead = min(start, cue.start)
-        after = [it for it in self._between(cue.end, sentence.end) if it.start >= cue.end]
-        until = min([it.start for it in after], default=max(sentence.end, cue.end))
-        before = [it.end for it in self._between(sentence.start, lead) if it.end <= lead]
-        head = Span(start=max([sentence.start, *before]), end=max(lead, sentence.start))
+        closing = max(cue.end, min(sentence.end, cue.end + _REACH))
+        after = [it for it in self._between(cue.end, closing) if it.start >= cue.end]
+        until = min([it.start for it in after], default=closing)
+        opening = max(sentence.start, lead - _REACH)
+        before = [it.end for it in self._between(opening, lead) if it.end <= lead]
+        head = Span(start=max([opening, *before]), end=max(lead, opening))
         if attribution.source is not None and attribution.source.span.end < cue.start:
             between = Span(start=attribution.source.span.end, end=cue.start)
             return head, between, Span(start=cue.start, end=max(until, cue.end))

@@ -6,6 +6,7 @@ The verbs of a sentence are marked as looking back or ahead; the nearest one in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -143,6 +144,7 @@ class Tenses:
         self._text = text
         self._sentence: Span | None = None
         self._marks: tuple[_Mark, ...] = ()
+        self._starts: tuple[int, ...] = ()
         self._bounds: tuple[tuple[int, int], ...] = ()
 
     def around(self, sentence: Span, start: int, end: int) -> Tense:
@@ -152,13 +154,14 @@ class Tenses:
         stands before it in the sentence.
         """
         self._turn_to(sentence)
-        first = max((end_ for at, end_ in self._bounds if at < start and end_ <= start), default=sentence.start)
+        first = self._opens(sentence, start)
         told = self._by_lead(sentence, first, start)
         if told is not None:
             return told
         opening = _OPENING.match(self._text, end, sentence.end)
         after = opening.end() if opening else end
-        last = min((at for at, _ in self._bounds if at >= after), default=sentence.end)
+        closing = bisect_left(self._bounds, (after, after))
+        last = self._bounds[closing][0] if closing < len(self._bounds) else sentence.end
         for lo, hi, is_before in ((first, start, True), (after, last, False), (sentence.start, first, True)):
             mark = self._nearest(lo, hi, is_before=is_before)
             if mark is None:
@@ -168,6 +171,13 @@ class Tenses:
                 return Tense(False)  # "is possible after Friday's vote" is said when the vote is over
             return Tense(mark.is_ahead, not is_far)
         return Tense(None)
+
+    def _opens(self, sentence: Span, start: int) -> int:
+        """Return where the clause around `start` opens."""
+        at = bisect_left(self._bounds, (start, start)) - 1
+        while at >= 0 and self._bounds[at][1] > start:
+            at -= 1
+        return self._bounds[at][1] if at >= 0 else sentence.start
 
     def _by_lead(self, sentence: Span, first: int, start: int) -> Tense | None:
         """Return what the words right before an expression say: "since", "ahead of", "postponed until"."""
@@ -187,15 +197,21 @@ class Tenses:
         return None
 
     def _nearest(self, lo: int, hi: int, *, is_before: bool) -> _Mark | None:
-        near = [mark for mark in self._marks if lo <= mark.start < hi]
-        near = [mark for mark in near if not mark.is_weak] or near
-        return near[-1 if is_before else 0] if near else None
+        first, last = bisect_left(self._starts, lo), bisect_left(self._starts, hi)
+        numbers = range(last - 1, first - 1, -1) if is_before else range(first, last)
+        weak = None
+        for number in numbers:
+            if not self._marks[number].is_weak:
+                return self._marks[number]
+            weak = weak or self._marks[number]
+        return weak
 
     def _turn_to(self, sentence: Span) -> None:
         if sentence == self._sentence:
             return
         self._sentence = sentence
         self._marks = tuple(self._find_marks(sentence))
+        self._starts = tuple(mark.start for mark in self._marks)
         self._bounds = tuple(match.span() for match in _BOUNDARY.finditer(self._text, sentence.start, sentence.end))
 
     def _find_marks(self, sentence: Span) -> Iterator[_Mark]:
