@@ -15,8 +15,9 @@ from typing import Any
 from bench.results import SHARED
 from onrecord.intake.intake import read_file
 from onrecord.pipeline import read
+from onrecord.positions import Position
 from onrecord.scoring import CodedAct, CodedAttribution, is_same_name, pair_acts, pair_attributions
-from onrecord.types import Position, Reading, Report, Span
+from onrecord.types import Reading, Report, Span
 
 GOLD = Path(__file__).parent / "gold" / "seed.jsonl"
 PATH = SHARED / "reports" / "seed.txt"

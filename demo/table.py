@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.report import table
 from onrecord import find_positions, load_negotiation, open_record, read_into
-from onrecord.types import Position, Stance
+from onrecord.positions import Position, Stance
 from onrecord.views.parties import find_parties
 
 FOLDER = Path(__file__).parent

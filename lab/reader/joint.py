@@ -72,10 +72,16 @@ def vectors(model: Reader, document: gum.Document, config: dict, rng: random.Ran
 
 
 def losses(model: Reader, codes: Codes, config: dict, rng: random.Random | None) -> tuple[Tensor, Tensor, Tensor]:
-    """Return the losses of finding heads, finding ends and linking."""
+    """Return the losses of finding heads, finding ends and linking in a document."""
+    with torch.autocast("cpu", torch.bfloat16):
+        x = vectors(model, codes.document, config, rng)
+    return losses_of(model, codes, x, config)
+
+
+def losses_of(model: Reader, codes: Codes, x: Tensor, config: dict) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the losses on the vectors of a document's words."""
     document = codes.document
     with torch.autocast("cpu", torch.bfloat16):
-        x = vectors(model, document, config, rng)
         kinds = model.nouns(x).float()
         heads = torch.from_numpy(document.nouns.head)
         ends = model.ends(x, heads)
@@ -221,8 +227,13 @@ def step_loss(model: Reader, step: object, config: dict, rng: random.Random, swa
     """Return the loss of a document, or of a batch of articles."""
     if not isinstance(step, Codes):
         return train.loss_of(model, train.tensors(step, config, rng, swaps), config)
+    return weighed(losses(model, step, config, rng), config)
+
+
+def weighed(parts: tuple[Tensor, ...], config: dict) -> Tensor:
+    """Return the sum of the losses of heads, ends and links."""
     weights = [config[name] for name in ("head_weight", "end_weight", "link_weight")]
-    return sum(weight * part for weight, part in zip(weights, losses(model, step, config, rng), strict=True))
+    return sum(weight * part for weight, part in zip(weights, parts, strict=True))
 
 
 def main() -> None:

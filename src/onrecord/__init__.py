@@ -9,19 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from onrecord.errors import OnrecordError
-from onrecord.types import (
-    Act,
-    ActKind,
-    Actor,
-    Attribution,
-    Basis,
-    Evidence,
-    Position,
-    Reading,
-    Report,
-    Span,
-    Stance,
-)
+from onrecord.positions import Basis, Position, Stance
+from onrecord.types import Act, ActKind, Actor, Attribution, Evidence, Reading, Report, Span
 
 if TYPE_CHECKING:
     from onrecord.acts.issues import load_negotiation

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.options import group_options
-from onrecord.types import Actor, ActorKind, Evidence, Issue, Option, Span
+from onrecord.positions import Issue, Option
+from onrecord.types import Actor, ActorKind, Evidence, Span
 from tests.record.sample import BY_ID, act
 
 ACTORS = {**BY_ID, "GRP.COAST": Actor(id="GRP.COAST", name="Coastal leaders", kind=ActorKind.GROUP)}

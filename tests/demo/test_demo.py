@@ -12,8 +12,9 @@ from bench import gold
 from onrecord.acts.issues import load_negotiation
 from onrecord.corpus.reads import read_into
 from onrecord.intake.intake import find_files, read_file
+from onrecord.positions import Basis, Position, Stance
 from onrecord.record.record import Record, open_record
-from onrecord.types import Basis, Position, ReportKind, Stance
+from onrecord.types import ReportKind
 from onrecord.views.positions import find_positions
 
 DEMO = Path(__file__).parents[2] / "demo"

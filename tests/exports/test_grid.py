@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from onrecord.exports.grid import lay_out
-from onrecord.types import Basis, Option, Stance
+from onrecord.positions import Basis, Option, Stance
 from tests.exports.sample import ACTORS, first_reading
 from tests.exports.test_html import place
 

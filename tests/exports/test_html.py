@@ -7,7 +7,8 @@ import pytest
 
 from onrecord.exports.grid import lay_out
 from onrecord.exports.html import PageContent, render_page
-from onrecord.types import ActKind, Basis, Issue, Option, Position, Reading, Stance
+from onrecord.positions import Basis, Issue, Option, Position, Stance
+from onrecord.types import ActKind, Reading
 from tests.exports.sample import ACTORS, make_act, make_report, readings
 
 NAMES = {actor.id: actor.name for actor in ACTORS}

@@ -4,9 +4,10 @@ import pytest
 
 from onrecord.acts.issues import Negotiation, Party
 from onrecord.errors import NotFound
+from onrecord.positions import Basis, Issue, Option
 from onrecord.record.query import Filter
 from onrecord.record.record import Record, open_record
-from onrecord.types import ActKind, Basis, Issue, Option, Reading
+from onrecord.types import ActKind, Reading
 from onrecord.views.entries import find_options, select_acts, select_attributions
 from tests.record.sample import ACTORS, READER, act, attribution, find, report
 

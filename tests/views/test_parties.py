@@ -2,7 +2,7 @@ import pytest
 
 from onrecord.acts.issues import Negotiation, Party
 from onrecord.errors import NotFound
-from onrecord.types import Basis
+from onrecord.positions import Basis
 from onrecord.views.parties import Parties
 from tests.record.sample import BY_ID, act
 

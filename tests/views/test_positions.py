@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from onrecord.acts.issues import Negotiation, Party
 from onrecord.acts.options import group_options
+from onrecord.positions import Basis, Issue, Option, Stance
 from onrecord.record.record import open_record
-from onrecord.types import Act, ActKind, Basis, Issue, Option, Polarity, Reading, Stance, Status
+from onrecord.types import Act, ActKind, Polarity, Reading, Status
 from onrecord.views.parties import Parties
 from onrecord.views.positions import compute_positions, find_positions, stance_of
 from tests.record.sample import ACTORS, BY_ID, READER, act, report

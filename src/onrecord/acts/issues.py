@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.errors import BadNegotiation
-from onrecord.types import Issue, Option
+from onrecord.positions import Issue, Option
 
 # What is assigned to no option of the file; see onrecord.acts.options.
 OTHER = Option(id="other", name="other")

@@ -28,7 +28,8 @@ from itertools import pairwise
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.labels import label
 from onrecord.acts.wordings import Lexicon, Wording, is_deictic
-from onrecord.types import Act, ActKind, Actor, Option
+from onrecord.positions import Option
+from onrecord.types import Act, ActKind, Actor
 
 # Of the tokens of phrase and `about`, twice the common ones over all: 1 where they are equal.
 LEAST_SHARE = 0.4

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.types import ActKind, Basis
+from onrecord.positions import Basis
+from onrecord.types import ActKind
 
 if TYPE_CHECKING:
     from onrecord.acts.issues import Negotiation

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from onrecord.exports.grid import Grid
     from onrecord.exports.objects import Names
-    from onrecord.types import Option, Position
+    from onrecord.positions import Option, Position
     from onrecord.views.timeline import TimelineEntry
 
 # A column of the table is at least as wide as "own words, 20 Aug 2025"; the names of options need twice that.

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.exports.objects import Names
-from onrecord.types import Option, Position, Stance
+from onrecord.positions import Option, Position, Stance
 
 # Columns of a table that people can still read across.
 MOST_PARTIES = 6

@@ -29,7 +29,8 @@ from onrecord.exports.wording import (
     name_of,
     notes_on,
 )
-from onrecord.types import Act, ActKind, Basis, Issue, Option, Position, Report, Stance
+from onrecord.positions import Basis, Issue, Option, Position, Stance
+from onrecord.types import Act, ActKind, Report
 
 if TYPE_CHECKING:
     from jinja2 import Template

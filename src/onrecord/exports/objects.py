@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from onrecord.types import Act, Actor, Attribution, Evidence, Position, Report
+from onrecord.positions import Position
+from onrecord.types import Act, Actor, Attribution, Evidence, Report
 
 Names = Mapping[str, str]
 Object = dict[str, Any]

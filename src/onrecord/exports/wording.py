@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from onrecord.exports.objects import Names
-from onrecord.types import Act, Basis, Polarity, Report, Stance, Status
+from onrecord.positions import Basis, Stance
+from onrecord.types import Act, Polarity, Report, Status
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

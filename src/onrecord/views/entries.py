@@ -8,10 +8,11 @@ from dataclasses import replace
 from onrecord.acts.issues import Negotiation
 from onrecord.acts.options import group_options
 from onrecord.errors import NotFound
+from onrecord.positions import Basis, Option
 from onrecord.record.names import folded, nearest
 from onrecord.record.query import Filter, find_acts, find_attributions, holding
 from onrecord.record.record import Record
-from onrecord.types import Act, Attribution, Basis, Option
+from onrecord.types import Act, Attribution
 from onrecord.views.parties import Parties, find_parties
 
 _EVERYTHING = Filter()

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 
 from onrecord.acts.issues import Negotiation, Party
 from onrecord.errors import NotFound
+from onrecord.positions import Basis
 from onrecord.record.names import find_named, folded, nearest
 from onrecord.record.record import Record
-from onrecord.types import Act, Actor, ActorKind, Basis
+from onrecord.types import Act, Actor, ActorKind
 
 # A name that no registry knows may be any "critics" or "residents": only states among them are parties.
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.acts.issues import OTHER, Negotiation
+from onrecord.positions import Basis, Option, Position, Stance
 from onrecord.record.query import find_acts
 from onrecord.record.record import Record
-from onrecord.types import Act, ActKind, Basis, Option, Polarity, Position, Stance, Status
+from onrecord.types import Act, ActKind, Polarity, Status
 from onrecord.views.days import day_of
 from onrecord.views.denials import find_denied
 from onrecord.views.entries import options_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.acts.issues import Negotiation
+from onrecord.positions import Basis
 from onrecord.record.query import Filter, find_acts
 from onrecord.record.record import Record
-from onrecord.types import Act, ActKind, Basis
+from onrecord.types import Act, ActKind
 from onrecord.views.days import day_of
 from onrecord.views.denials import find_denied
 from onrecord.views.entries import find_options, select_acts
