@@ -5,8 +5,10 @@ are the news, interviews and speeches of GUM's dev part and those of `lab/reader
 
 A source is *resolved* when what its mention is linked to before is right: most of the earlier mentions of its chain are
 of its gold chain, or nothing is where gold has none. A pronoun that is left alone is therefore wrong, as is one linked
-to somebody else. CoNLL F1 is the mean of MUC, B-cubed and CEAF-e (Pradhan et al., CoNLL 2012) over mentions of people,
-organizations and places with exact ends, single ones included, as GUM marks them.
+to somebody else. `people` are sources that mean people, bodies or places, and no letter or finding.
+
+CoNLL F1 is the mean of MUC, B-cubed and CEAF-e (Pradhan et al., CoNLL 2012) over mentions of people, organizations and
+places with exact ends, single ones included, as GUM marks them.
 """
 
 from __future__ import annotations
@@ -54,6 +56,7 @@ def score(rows: Sequence[Row], predicted: Sequence[Row], *, rounds: int = 1000) 
     return {
         "documents": [row["id"] for row in rows],
         "sources": _share([found["all"] for found in sources], rounds),
+        "people": _share([found["people"] for found in sources], rounds),
         "pronouns": _share([found["pronoun"] for found in sources], rounds),
         "mentions": _f1([_mention_tally(g, c) for g, c in zip(gold, chains, strict=True)]),
         "conll": conll(gold, chains),
@@ -92,6 +95,7 @@ class _Aligned:
 def _sources(row: Row, mentions: Sequence[Row]) -> dict[str, Tally]:
     gold = [(tuple(it["span"]), it["group"]) for it in row["mentions"]]
     aligned = [_Aligned(span=tuple(it["span"]), chain=it["chain"], group=_group(it["span"], gold)) for it in mentions]
+    people = {it["group"] for it in row["mentions"] if it["type"] in _KINDS}
     counts: Counter[tuple[str, str]] = Counter()
     for edge in row["attributions"]:
         if not edge["source"]:
@@ -102,6 +106,8 @@ def _sources(row: Row, mentions: Sequence[Row]) -> dict[str, Tally]:
             continue
         _, group, (gold_start, _) = min(holding)
         kinds = ["all"]
+        if group in people:
+            kinds.append("people")
         if row["text"][start:end].lower() in _PEOPLE | _BODIES:
             kinds.append("pronoun")
         has_earlier = any(other == group and span[0] < gold_start for span, other in gold)
@@ -111,7 +117,7 @@ def _sources(row: Row, mentions: Sequence[Row]) -> dict[str, Tally]:
             counts[kind, "right"] += right
     return {
         kind: Tally(right=counts[kind, "right"], predicted=counts[kind, "gold"], gold=counts[kind, "gold"])
-        for kind in ("all", "pronoun")
+        for kind in ("all", "people", "pronoun")
     }
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench import dates, gold, linking, seed
+from bench import coreference, dates, gold, linking, seed
 from bench.baselines import BASELINES
 from bench.results import SHARED
 from onrecord.scoring import (
@@ -140,6 +140,14 @@ def _by_scorer(script: Path, task: str, gold_path: Path, folder: Path, *argument
     return figures
 
 
+def _gum(folder: Path, rounds: int) -> dict[str, Any] | None:
+    """Return the figures of chains on documents of GUM that are kept from training; None where they are not at hand."""
+    if not coreference.DOCUMENTS.exists():
+        return None
+    rows = coreference.load()
+    return coreference.score(rows, extract("mentions", rows, folder), rounds=rounds)
+
+
 def measure(*, rounds: int = 1000) -> dict[str, Any]:
     """Return every figure of quality. What is not at hand is None: not scored, never 0."""
     with tempfile.TemporaryDirectory() as name:
@@ -148,6 +156,7 @@ def measure(*, rounds: int = 1000) -> dict[str, Any]:
             "own_attributions": own("attributions", folder),
             "own_acts": own("acts", folder),
             "linking": linking.measure(rounds=rounds),
+            "coreference": _gum(folder, rounds),
             "days": dates.measure(),
             "seed": seed.score(),
             "polnear_dev": _by_scorer(

@@ -118,6 +118,30 @@ def linking() -> str:
     return table(head, [row]) + f"\nOf {sides['gold']} whose side we coded, {sides['right']} get the right one.\n"
 
 
+def coreference() -> str:
+    """Return the tables of chains: sources traced to who is meant, and CoNLL F1 beside the plainest rule."""
+    values = _latest("quality")
+    found = values["figures"].get("coreference") if values else None
+    if not found:
+        return NOT_MEASURED
+    rows = [
+        (name, f["gold"], f["right"], _with_interval(f["share"], f["ci95"]))
+        for name, f in ((kind, found[kind]) for kind in ("sources", "people", "pronouns"))
+    ]
+    measures = ("muc", "b3", "ceafe", "f1")
+    chains = [
+        (name, *(_f(found[key][each]) for each in measures))
+        for name, key in (("**onrecord**", "conll"), ("nearest compatible name, same mentions", "nearest_name"))
+    ]
+    head = ("sources of attributions", "gold", "right", "share (95 % by document)")
+    return (
+        table(head, rows)
+        + "\n"
+        + table(("chains", "MUC", "B-cubed", "CEAF-e", "CoNLL F1"), chains)
+        + f"\nMentions alone: F1 {_f(found['mentions'])}. Documents: {len(found['documents'])}.\n"
+    )
+
+
 def acts() -> str:
     """Return the table of figures on the shared acts, with the agreement of coders."""
     values = _latest("quality")

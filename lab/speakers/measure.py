@@ -26,7 +26,7 @@ from onrecord.reading.speakers import find_speakers
 from onrecord.reading.windows import find_words
 from onrecord.types import Attribution, How, Reading, Report, Span, Voice
 
-STAGES = (find_mentions, find_actors, find_coreference, find_dates, find_speakers)
+STAGES = (find_actors, find_coreference, find_dates, find_speakers)
 SINGULAR = frozenset({"he", "she", "his", "her", "him"})
 NEWS = frozenset({"news", "interview"})
 
@@ -61,10 +61,10 @@ def read(row: Row, times: Counter[str]) -> Reading:
                 confidence=1.0,
             )
         )
-    reading = find_sentences(Reading(report=report, attributions=tuple(sorted(found, key=lambda it: it.cue.span))))
+    reading = Reading(report=report, attributions=tuple(sorted(found, key=lambda it: it.cue.span)))
+    reading = find_mentions(find_sentences(reading))
     words = find_words(report.text)
-    nouns = find_nouns(words, load_encoder().score(words), reading.sentences, reading.attributions)
-    reading = replace(reading, nouns=nouns)
+    reading = replace(reading, nouns=find_nouns(words, load_encoder().score(words), reading))
     for stage in STAGES:
         began = time.process_time()
         reading = stage(reading)

@@ -48,18 +48,18 @@ STAGES = (
         does="splits the text into sentences, headlines and turns of a transcript",
     ),
     Stage(
-        name="attributions",
-        run=find_attributions,
-        needs=("report", "sentences"),
-        gives=("attributions", "nouns"),
-        does="finds sources, cues and contents with the encoder, and noun phrases with the links between them",
-    ),
-    Stage(
         name="mentions",
         run=find_mentions,
         needs=("report", "sentences"),
         gives=("mentions",),
         does="finds names, titles and pronouns that stand for actors",
+    ),
+    Stage(
+        name="attributions",
+        run=find_attributions,
+        needs=("report", "sentences", "mentions"),
+        gives=("attributions", "nouns"),
+        does="finds sources, cues and contents with the encoder, and noun phrases with the links between them",
     ),
     Stage(
         name="actors",

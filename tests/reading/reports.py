@@ -52,11 +52,10 @@ def _near(of: Report, words: str, at: int) -> Evidence:
 
 def reading(of: Report, *said: Said) -> Reading:
     """Run every stage that finds speakers over a report and its given attributions."""
-    found = find_sentences(Reading(report=of, attributions=attributions(of, *said)))
+    found = find_mentions(find_sentences(Reading(report=of, attributions=attributions(of, *said))))
     words = find_words(of.text)
-    nouns = find_nouns(words, load_encoder().score(words), found.sentences, found.attributions)
-    found = replace(found, nouns=nouns)
-    for stage in (find_mentions, find_actors, find_coreference, find_dates, find_speakers):
+    found = replace(found, nouns=find_nouns(words, load_encoder().score(words), found))
+    for stage in ( find_actors, find_coreference, find_dates, find_speakers):
         found = stage(found)
     return found
 

@@ -62,8 +62,8 @@ def find_attributions(reading: Reading) -> Reading:
     found = [each for each in found if not any(turn.is_headed_by(each.cue.span) for turn in turns)]
     found += [_turn(report, turn, inside) for turn in turns]
     attributions = tuple(sorted(found, key=lambda each: (each.cue.span, each.id)))
-    nouns = find_nouns(words, scores, reading.sentences, attributions)
-    return replace(reading, attributions=attributions, nouns=nouns)
+    found_so_far = replace(reading, attributions=attributions)
+    return replace(found_so_far, nouns=find_nouns(words, scores, found_so_far))
 
 
 def link(words: Words, scores: Scores) -> tuple[Linked, ...]:

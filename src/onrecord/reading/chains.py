@@ -103,7 +103,9 @@ class Chains:
             sure[chain] = sure.get(chain, 0.0) + link.chance * self.sureness[link.to]
         noun = self._nouns[number]
         best, chance = -1, noun.new * _NEW.get(noun.form, _NEW_PRONOUN)
+        # What cannot be meant leaves its chance to the rest.
+        whole = noun.new + sum(chances.values())
         for chain, each in chances.items():
             if each > chance:
                 best, chance = chain, each
-        return best, sure.get(best, 0.0)
+        return best, sure[best] / whole if best >= 0 else 0.0

@@ -25,6 +25,7 @@ from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind
 
 # Less sure than this, a pronoun or description means nobody.
 LEAST_SURENESS = 0.5
+LEAST_NOUN_SURENESS = 0.9
 
 _GENDERS = {"he": "m", "she": "f"}
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -32,6 +33,12 @@ _RELATIVE = frozenset({"who", "which"})
 _FIRST = frozenset({"I", "we"})
 _SPEAKING = frozenset({"I", "we", "you"})
 _NOUNS = frozenset({"name", "definite", "other"})
+_OBJECTS = frozenset({"him", "her", "them", "me", "us"})
+# Between a subject and its object stand a verb and little else.
+_CLAUSE = 40
+_BOUNDARY = re.compile(
+    r"[,;:“”\"—]|\b(?:that|who|which|and|but|or|when|while|if|as|because|to|for|with|of)\b", re.IGNORECASE
+)
 # What these call, where the report names it.
 _KNOWN_BODIES = {"alliance": "IGO.NATO", "bloc": "IGO.EUROPEAN_UNION"}
 
@@ -225,12 +232,26 @@ class _Resolver:
     def _is_possible(self, at: int, to: int) -> bool:
         """Say whether who speaks lets two noun phrases mean the same: in one sentence "I" is nobody else's name."""
         one, other = self._nouns[at].form, self._nouns[to].form
+        if one in _GENDERS and self._nouns[to].kind is not NounKind.PERSON and to not in self._mention_of:
+            return False
+        if self._is_object_of(at, to):
+            return False
         if one not in _SPEAKING:
             # Names follow names: who is called by name is not spoken for by an "I" before it.
             return other not in _SPEAKING or one not in _NOUNS
         if other in _SPEAKING:
             return one == other or self._place[at][1:] != self._place[to][1:]
         return self._place[at][0] != self._place[to][0] and not self._is_called(to)
+
+    def _is_object_of(self, at: int, to: int) -> bool:
+        """Say whether a pronoun is the object of a clause whose subject is another: "Vorr told her"."""
+        head, start = self._nouns[at].head, self._nouns[to].span.end
+        word = self._text[head.start : head.end].lower()
+        if word not in _OBJECTS or self._place[at][0] != self._place[to][0] or head.start - start > _CLAUSE:
+            return False
+        if word == "her" and at + 1 < len(self._nouns) and self._nouns[at + 1].span.start == head.start:
+            return False
+        return _BOUNDARY.search(self._text, start, head.start) is None
 
     def _is_called(self, at: int) -> bool:
         """Say whether a noun phrase calls somebody: "Mr. Vorr, I ask you", so that no "I" means the same."""
@@ -253,6 +274,9 @@ class _Resolver:
 
     def _may_link(self, mention: Mention, at: int) -> bool:
         """Say whether a mention may mean an actor on the encoder's word: a name that nobody knows may not."""
+        is_noun = self._nouns[at].form in _NOUNS
+        if is_noun and self._chains.sureness[at] < LEAST_NOUN_SURENESS:
+            return False
         return mention.how is not How.NAME and self._nouns[at].form not in _FIRST
 
     def _fits(self, noun: Noun, growing: Growing) -> bool:

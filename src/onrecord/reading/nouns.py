@@ -13,9 +13,10 @@ import numpy.typing as npt
 from onrecord.reading.encoder import Scores
 from onrecord.reading.linked import Linked
 from onrecord.reading.pairs import FORMS, PERSONAL, Nouns, Traits, pair_answers
+from onrecord.reading.phrases import parse_phrase
 from onrecord.reading.tags import Run, log_softmax
 from onrecord.reading.windows import Words
-from onrecord.types import Attribution, Noun, NounKind, NounLink, Span
+from onrecord.types import Attribution, Mention, Noun, NounKind, NounLink, Reading, Span
 
 Longs = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -31,15 +32,18 @@ LEAST_LINK = 0.02
 _KINDS = tuple(NounKind)
 
 
-def find_nouns(
-    words: Words, scores: Scores, sentences: Sequence[Span], attributions: Sequence[Attribution]
-) -> tuple[Noun, ...]:
-    """Return the noun phrases of a text in order of their heads, each with its likely antecedents."""
-    linked = [_linked(words, attribution) for attribution in attributions]
-    nouns = _nouns(words, scores, linked)
+def find_nouns(words: Words, scores: Scores, reading: Reading) -> tuple[Noun, ...]:
+    """Return the noun phrases of a report in order of their heads, each with its likely antecedents.
+
+    Every source and every name that plain rules know is one, whatever the encoder says.
+    """
+    linked = [_linked(words, attribution) for attribution in reading.attributions]
+    sure = [_foremost(words, each.source) for each in linked if each.source is not None]
+    sure += [_name(words, mention) for mention in reading.mentions]
+    nouns = _nouns(words, scores, sure)
     if not len(nouns.head):
         return ()
-    starts = np.array([sentence.start for sentence in sentences], np.int64)
+    starts = np.array([sentence.start for sentence in reading.sentences], np.int64)
     sentence = np.maximum(np.searchsorted(starts, words.start, side="right") - 1, 0).astype(np.int64)
     traits = Traits(words, nouns, sentence, linked)
     links, new = _links(traits, scores)
@@ -61,16 +65,15 @@ def find_nouns(
     )
 
 
-def _nouns(words: Words, scores: Scores, linked: Sequence[Linked]) -> Nouns:
-    """Return where noun phrases stand, in words; every source holds one."""
+def _nouns(words: Words, scores: Scores, sure: Sequence[tuple[int, int]]) -> Nouns:
+    """Return where noun phrases stand, in words; one at least in each run of words that surely holds one."""
     if not len(words.texts):
         none = np.zeros(0, np.int64)
         return Nouns(head=none, start=none, end=none, kind=none)
     chances = np.exp(log_softmax(scores.kinds))
     is_personal = np.array([text.casefold() in PERSONAL for text in words.texts], bool)
     is_head = chances[:, 0] < 1 - np.where(is_personal, LEAST_PERSONAL, LEAST_HEAD)
-    for each in linked:
-        start, end = _foremost(words, each.source) if each.source is not None else (0, 0)
+    for start, end in sure:
         if start < end and not is_head[start:end].any():
             is_head[start + int(chances[start:end, 0].argmin())] = True
     heads = np.flatnonzero(is_head).astype(np.int64)
@@ -78,6 +81,17 @@ def _nouns(words: Words, scores: Scores, linked: Sequence[Linked]) -> Nouns:
     kind = chances[heads, 1:].argmax(axis=1).astype(np.int64)
     kind[is_personal[heads]] = _KINDS.index(NounKind.PERSON)
     return Nouns(head=heads, start=heads - before, end=heads + after + 1, kind=kind)
+
+
+def _name(words: Words, mention: Mention) -> tuple[int, int]:
+    """Return the words of a mention; of one that ends in an owner, "President Vorr of Norland", those of the name."""
+    span = mention.evidence.span
+    name = parse_phrase(mention.evidence.quote).name if " " in mention.evidence.quote else ""
+    at = mention.evidence.quote.find(name) if name else -1
+    if at >= 0:
+        span = Span(start=span.start + at, end=span.start + at + len(name))
+    run = _run(words, span, "source")
+    return run.start, run.end
 
 
 def _foremost(words: Words, source: Run) -> tuple[int, int]:
