@@ -239,8 +239,13 @@ class _Resolver:
         if one not in _SPEAKING:
             # Names follow names: who is called by name is not spoken for by an "I" before it.
             return other not in _SPEAKING or one not in _NOUNS
+        if one == "I" and self._last_i is not None and not self._place[at][2] and other in _NOUNS:
+            return False  # who has the word has said "I" before
         if other in _SPEAKING:
-            return one == other or self._place[at][1:] != self._place[to][1:]
+            is_quoted, was_quoted = self._place[at][2] > 0, self._place[to][2] > 0
+            if one == other:
+                return is_quoted == was_quoted  # in and out of quotation marks two people speak
+            return self._place[at][1:] != self._place[to][1:]
         return self._place[at][0] != self._place[to][0] and not self._is_called(to)
 
     def _is_object_of(self, at: int, to: int) -> bool:
