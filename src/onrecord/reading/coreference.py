@@ -8,7 +8,7 @@ and kind allow it. First persons mean whoever speaks the words they stand in.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,9 +16,9 @@ from onrecord.ids import digest
 from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.groups import Groups, Met
+from onrecord.reading.limits import Limits
 from onrecord.reading.phrases import Phrase, parse_phrase
 from onrecord.reading.possessions import owned_by
-from onrecord.reading.quotes import find_paragraphs, find_quotations
 from onrecord.reading.tellers import Tellers
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, Span
@@ -30,15 +30,10 @@ LEAST_NOUN_SURENESS = 0.9
 _GENDERS = {"he": "m", "she": "f"}
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _RELATIVE = frozenset({"who", "which"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.ORGANISATION})
 _FIRST = frozenset({"I", "we"})
-_SPEAKING = frozenset({"I", "we", "you"})
 _NOUNS = frozenset({"name", "definite", "other"})
-_OBJECTS = frozenset({"him", "her", "them", "me", "us"})
-# Between a subject and its object stand a verb and little else.
-_CLAUSE = 40
-_BOUNDARY = re.compile(
-    r"[,;:“”\"—]|\b(?:that|who|which|and|but|or|when|while|if|as|because|to|for|with|of)\b", re.IGNORECASE
-)
 # What these call, where the report names it.
 _KNOWN_BODIES = {"alliance": "IGO.NATO", "bloc": "IGO.EUROPEAN_UNION"}
 
@@ -65,8 +60,8 @@ class _Resolver:
         self._met: list[Met] = []
         self._noun_of = _nouns_of(reading)
         self._mention_of = {noun: number for number, noun in self._noun_of.items()}
-        self._place = _places(reading)
-        self._last_i: int | None = None
+        self._limits = Limits(reading, frozenset(self._mention_of))
+        self._sources = {each.source.span for each in reading.attributions if each.source is not None}
 
     def resolve(self) -> Reading:
         """Return the reading with antecedents found."""
@@ -135,7 +130,7 @@ class _Resolver:
             elif word in _PLURAL:
                 found = self._groups.plural(number, self._met)
         if found:
-            self._mentions[number] = replace(mention, actor_ids=found)
+            self._give(number, found)
 
     def _just_before(self, number: int) -> tuple[str, ...]:
         """Return whom the noun right before a relative pronoun means."""
@@ -218,58 +213,33 @@ class _Resolver:
         if mention is not None and mention.actor_ids:
             self._chains.pin(at, mention.actor_ids, is_voice=self._is_voice(number, mention))
         else:
-            noun = self._nouns[at]
+            noun, last = self._nouns[at], self._limits.last_i(at)
             self._chains.link(
                 at,
-                lambda to, growing: self._is_possible(at, to) and self._fits(noun, growing),
-                default=self._own_chain(at),
+                lambda to, growing: self._limits.allow(at, to) and self._fits(noun, growing),
+                # Outside quotation marks mostly one person has the word.
+                default=-1 if last is None else self._chains.of[last],
             )
+            self._limits.pass_by(at)
         growing = self._chains.all[self._chains.of[at]]
         growing.gender = growing.gender or _GENDERS.get(self._nouns[at].form, "")
         if number is not None and mention is not None and not mention.actor_ids and self._may_link(mention, at):
-            self._mentions[number] = replace(mention, actor_ids=self._chains.actors(at, LEAST_SURENESS))
+            self._give(number, self._chains.actors(at, LEAST_SURENESS) or self._leading_body(number))
 
-    def _is_possible(self, at: int, to: int) -> bool:
-        """Say whether who speaks lets two noun phrases mean the same: in one sentence "I" is nobody else's name."""
-        one, other = self._nouns[at].form, self._nouns[to].form
-        if one in _GENDERS and self._nouns[to].kind is not NounKind.PERSON and to not in self._mention_of:
-            return False
-        if self._is_object_of(at, to):
-            return False
-        if one not in _SPEAKING:
-            # Names follow names: who is called by name is not spoken for by an "I" before it.
-            return other not in _SPEAKING or one not in _NOUNS
-        if one == "I" and self._last_i is not None and not self._place[at][2] and other in _NOUNS:
-            return False  # who has the word has said "I" before
-        if other in _SPEAKING:
-            is_quoted, was_quoted = self._place[at][2] > 0, self._place[to][2] > 0
-            if one == other:
-                return is_quoted == was_quoted  # in and out of quotation marks two people speak
-            return self._place[at][1:] != self._place[to][1:]
-        return self._place[at][0] != self._place[to][0] and not self._is_called(to)
+    def _give(self, number: int, actor_ids: tuple[str, ...]) -> None:
+        """Let a mention mean these actors; it has no other candidates then."""
+        mention = self._mentions[number]
+        candidates = () if actor_ids else mention.candidates
+        self._mentions[number] = replace(mention, actor_ids=actor_ids, candidates=candidates)
 
-    def _is_object_of(self, at: int, to: int) -> bool:
-        """Say whether a pronoun is the object of a clause whose subject is another: "Vorr told her"."""
-        head, start = self._nouns[at].head, self._nouns[to].span.end
-        word = self._text[head.start : head.end].lower()
-        if word not in _OBJECTS or self._place[at][0] != self._place[to][0] or head.start - start > _CLAUSE:
-            return False
-        if word == "her" and at + 1 < len(self._nouns) and self._nouns[at + 1].span.start == head.start:
-            return False
-        return _BOUNDARY.search(self._text, start, head.start) is None
-
-    def _is_called(self, at: int) -> bool:
-        """Say whether a noun phrase calls somebody: "Mr. Vorr, I ask you", so that no "I" means the same."""
-        span = self._nouns[at].span
-        lead = self._text[max(0, span.start - 2) : span.start].strip()
-        return self._text.startswith((",", "."), span.end) and (not lead or lead[-1] in '.,!?“"')
-
-    def _own_chain(self, at: int) -> int:
-        """Return the chain of the last "I" outside quotation marks, for another: mostly one person has the word."""
-        if self._nouns[at].form != "I" or self._place[at][2]:
-            return -1
-        last, self._last_i = self._last_i, at
-        return -1 if last is None else self._chains.of[last]
+    def _leading_body(self, number: int) -> tuple[str, ...]:
+        """Return the state or body that begins this or the last sentence, for an "it" that speaks and an "its"."""
+        mention = self._mentions[number]
+        if _word(mention) not in _NEUTER or not (_word(mention) == "its" or mention.evidence.span in self._sources):
+            return ()
+        near = [met for met in self._met[-12:] if self._groups.leads(met, number)]
+        actor = self._actors.get(near[-1].actor_ids[0]) if near else None
+        return (actor.id,) if actor is not None and len(near[-1].actor_ids) == 1 and actor.kind in _BODIES else ()
 
     def _is_voice(self, number: int | None, mention: Mention) -> bool:
         """Say whether a mention is of a person who speaks for a body: "a spokesman for the League"."""
@@ -303,8 +273,7 @@ class _Resolver:
         for number, at in self._noun_of.items():
             mention = self._mentions[number]
             if not mention.actor_ids and self._may_link(mention, at):
-                ids = self._chains.actors(at, LEAST_SURENESS)
-                self._mentions[number] = replace(mention, actor_ids=ids)
+                self._give(number, self._chains.actors(at, LEAST_SURENESS))
 
     def _find_first_persons(self) -> None:
         """Let "I" mean whoever speaks the words it stands in, and "we" the speaker's side."""
@@ -322,13 +291,11 @@ class _Resolver:
                     self._chains.move(at, chain)
                 if ids and number is not None:
                     side = self._actors[ids[0]].speaks_for if noun.form == "we" else None
-                    found = (side,) if side in self._actors and side else ids
-                    self._mentions[number] = replace(self._mentions[number], actor_ids=found)
+                    self._give(number, (side,) if side in self._actors and side else ids)
                 break
             else:
                 if number is not None:
-                    ids = self._chains.actors(at, LEAST_SURENESS)
-                    self._mentions[number] = replace(self._mentions[number], actor_ids=ids)
+                    self._give(number, self._chains.actors(at, LEAST_SURENESS))
 
     def _source(self, source: Span) -> tuple[int | None, tuple[str, ...]] | None:
         """Return the chain and the actor of a source; None where it is a first person itself, or nothing known."""
@@ -373,23 +340,6 @@ def _nouns_of(reading: Reading) -> dict[int, int]:
         first, last = bisect_left(heads, span.start), bisect_left(heads, span.end)
         if first < last:
             found[number] = max(range(first, last), key=lambda at: _width(reading.nouns[at]))
-    return found
-
-
-def _places(reading: Reading) -> list[tuple[int, int, int]]:
-    """Return the sentence, paragraph and quotation that each noun phrase stands in; quotation 0 is outside of any."""
-    text = reading.report.text
-    sentences = [sentence.start for sentence in reading.sentences]
-    paragraphs = [paragraph.start for paragraph in find_paragraphs(text)]
-    quotations = find_quotations(text)
-    opened = [quotation.inner.start for quotation in quotations]
-    found = []
-    for noun in reading.nouns:
-        at = noun.head.start
-        quotation = bisect_right(opened, at)
-        if quotation and quotations[quotation - 1].inner.end <= at:
-            quotation = 0
-        found.append((bisect_right(sentences, at), bisect_right(paragraphs, at), quotation))
     return found
 
 

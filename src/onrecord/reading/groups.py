@@ -87,6 +87,11 @@ class Groups:
         )
         return Met(actor_ids=actor_ids, number=number, sentence=sentence, is_subject=is_subject)
 
+    def leads(self, met: Met, number: int) -> bool:
+        """Say whether a mention begins its sentence, and that is the one of mention `number` or the one before."""
+        start = self._mentions[met.number].evidence.span.start
+        return start - self._starts[met.sentence] <= len("“The ") and self._sentence(number) - met.sentence <= 1
+
     def plural(self, number: int, met: list[Met]) -> tuple[str, ...]:
         """Return the only group, or pair joined by "and", that led this or the last sentence: "they" mean it."""
         sentence = self._sentence(number)

@@ -1,0 +1,96 @@
+"""Limits: which noun phrases cannot mean the same, by who speaks and how a clause is built."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from onrecord.reading.quotes import find_paragraphs, find_quotations
+from onrecord.types import NounKind, Reading
+
+_GENDERED = frozenset({"he", "she"})
+_SPEAKING = frozenset({"I", "we", "you"})
+_NOUNS = frozenset({"name", "definite", "other"})
+_OBJECTS = frozenset({"him", "her", "them", "me", "us"})
+# Between a subject and its object stand a verb and little else.
+_CLAUSE = 40
+_BOUNDARY = re.compile(
+    r"[,;:“”\"—]|\b(?:that|who|which|and|but|or|when|while|if|as|because|to|for|with|of)\b", re.IGNORECASE
+)
+
+
+class Limits:
+    """What the surroundings of two noun phrases allow, for those of one report in their order."""
+
+    def __init__(self, reading: Reading, named: frozenset[int]) -> None:
+        """Take the reading, and the numbers of the noun phrases that plain rules know as mentions."""
+        self._text = reading.report.text
+        self._nouns = reading.nouns
+        self._named = named
+        self._place = _places(reading)
+        self._last_i: int | None = None
+
+    def allow(self, at: int, to: int) -> bool:
+        """Say whether a noun phrase may mean the same as an earlier one."""
+        one, other = self._nouns[at].form, self._nouns[to].form
+        if one in _GENDERED and self._nouns[to].kind is not NounKind.PERSON and to not in self._named:
+            return False
+        if self._is_object_of(at, to):
+            return False
+        if one not in _SPEAKING:
+            # Names follow names: who is called by name is not spoken for by an "I" before it.
+            return other not in _SPEAKING or one not in _NOUNS
+        if other in _SPEAKING:
+            return self._speak_alike(at, to)
+        if self.last_i(at) is not None and other in _NOUNS:
+            return False  # who has the word has said "I" before
+        # In one sentence "I" is nobody else's name.
+        return self._place[at][0] != self._place[to][0] and not self._is_called(to)
+
+    def last_i(self, at: int) -> int | None:
+        """Return the last "I" outside quotation marks before an "I" outside them."""
+        return self._last_i if self._nouns[at].form == "I" and not self._place[at][2] else None
+
+    def pass_by(self, at: int) -> None:
+        """Remember a noun phrase once it is in its chain."""
+        if self._nouns[at].form == "I" and not self._place[at][2]:
+            self._last_i = at
+
+    def _speak_alike(self, at: int, to: int) -> bool:
+        """Say whether "I", "we" and "you" can mean the same: not on both sides of a quotation mark."""
+        if self._nouns[at].form == self._nouns[to].form:
+            return (self._place[at][2] > 0) == (self._place[to][2] > 0)
+        return self._place[at][1:] != self._place[to][1:]
+
+    def _is_object_of(self, at: int, to: int) -> bool:
+        """Say whether a pronoun is the object of a clause whose subject is another: "Vorr told her"."""
+        head, start = self._nouns[at].head, self._nouns[to].span.end
+        word = self._text[head.start : head.end].lower()
+        if word not in _OBJECTS or self._place[at][0] != self._place[to][0] or head.start - start > _CLAUSE:
+            return False
+        if word == "her" and at + 1 < len(self._nouns) and self._nouns[at + 1].span.start == head.start:
+            return False
+        return _BOUNDARY.search(self._text, start, head.start) is None
+
+    def _is_called(self, at: int) -> bool:
+        """Say whether a noun phrase calls somebody: "Mr. Vorr, I ask you"."""
+        span = self._nouns[at].span
+        lead = self._text[max(0, span.start - 2) : span.start].strip()
+        return self._text.startswith((",", "."), span.end) and (not lead or lead[-1] in '.,!?“"')
+
+
+def _places(reading: Reading) -> list[tuple[int, int, int]]:
+    """Return the sentence, paragraph and quotation that each noun phrase stands in; quotation 0 is outside of any."""
+    text = reading.report.text
+    sentences = [sentence.start for sentence in reading.sentences]
+    paragraphs = [paragraph.start for paragraph in find_paragraphs(text)]
+    quotations = find_quotations(text)
+    opened = [quotation.inner.start for quotation in quotations]
+    found = []
+    for noun in reading.nouns:
+        at = noun.head.start
+        quotation = bisect_right(opened, at)
+        if quotation and quotations[quotation - 1].inner.end <= at:
+            quotation = 0
+        found.append((bisect_right(sentences, at), bisect_right(paragraphs, at), quotation))
+    return found
