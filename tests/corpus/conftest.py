@@ -5,7 +5,7 @@ import re
 import pytest
 
 from onrecord.corpus import extract, reads
-from onrecord.types import ActKind, DateMention, Reading, Span, Voice
+from onrecord.types import ActKind, Chain, DateMention, Noun, NounKind, Reading, Span, Voice
 from tests.exports.sample import ACTORS, make_act, make_attribution
 
 
@@ -18,7 +18,18 @@ def hand_read(report, stages=()):
     act = make_act(report, ActKind.REFUSE, quote, "refused", about="it", actor_ids=("x-dask",), speaks_for="x-belmark")
     said = make_attribution(report, "Dask", "refused", quote[13:], speaker_id="x-dask", voice=Voice.INDIRECT)
     day = DateMention(evidence=act.cue, start=report.published, end=report.published)
-    return Reading(report=report, actors=ACTORS, dates=(day,), attributions=(said,), acts=(act,))
+    name = said.source.span
+    noun = Noun(span=name, head=name, kind=NounKind.PERSON, form="name", is_plural=False, links=(), new=1.0)
+    chain = Chain(nouns=(0,), actor_ids=("x-dask",))
+    return Reading(
+        report=report,
+        actors=ACTORS,
+        nouns=(noun,),
+        chains=(chain,),
+        dates=(day,),
+        attributions=(said,),
+        acts=(act,),
+    )
 
 
 @pytest.fixture

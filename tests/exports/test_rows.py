@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from onrecord.exports.rows import acts_row, attributions_row, dates_row, find_outermost
-from onrecord.types import DateMention, Reading
+from onrecord.exports.rows import acts_row, attributions_row, dates_row, find_outermost, mentions_row
+from onrecord.types import Attribution, Chain, DateMention, Noun, NounKind, Reading, Report, Span, Voice
 from tests.exports.sample import ACTORS, first_reading, make_attribution, make_report, second_reading, words
 
 
@@ -79,3 +79,49 @@ def test_a_date_row_has_the_words_and_the_first_and_last_day_or_none():
 
     assert [report.text[slice(*each["span"])] for each in row["dates"]] == ["Thursday", "6 March 2031"]
     assert [(each["start"], each["end"]) for each in row["dates"]] == [(None, None), ("2031-03-06", "2031-03-06")]
+
+
+def test_mentions_carry_chain_type_and_actor_and_leave_things_out_unless_they_speak() -> None:
+    text = "Dask and his aides read the note. The note says no. Both sides left."
+    report = Report(id="r", text=text, source="")
+
+    def noun(words: str, kind: NounKind, *, nth: int = 0, is_plural: bool = False) -> Noun:
+        at = -1
+        for _ in range(nth + 1):
+            at = text.index(words, at + 1)
+        span = Span(start=at, end=at + len(words))
+        head = Span(start=span.end - len(words.split()[-1]), end=span.end)
+        return Noun(span=span, head=head, kind=kind, form="name", is_plural=is_plural, links=(), new=1.0)
+
+    nouns = (
+        noun("Dask", NounKind.PERSON),
+        noun("his aides", NounKind.PERSON, is_plural=True),
+        noun("the note", NounKind.THING),
+        noun("The note", NounKind.THING),
+        noun("Both sides", NounKind.ORGANIZATION, is_plural=True),
+    )
+    said = Attribution(
+        id="t-1",
+        source=report.evidence(nouns[3].span),
+        cue=report.evidence(Span(start=text.index("says"), end=text.index("says") + 4)),
+        content=(report.evidence(Span(start=text.index("no."), end=text.index("no.") + 2)),),
+        voice=Voice.INDIRECT,
+        confidence=1.0,
+    )
+    chains = (
+        Chain(nouns=(0,), actor_ids=("x-dask",)),
+        Chain(nouns=(1,), actor_ids=()),
+        Chain(nouns=(2, 3), actor_ids=()),
+        Chain(nouns=(4,), actor_ids=("x-ardania", "x-belmark")),
+    )
+    reading = Reading(report=report, actors=ACTORS, nouns=nouns, chains=chains, attributions=(said,))
+
+    rows = mentions_row("1", reading)["mentions"]
+
+    assert [(text[slice(*row["span"])], row["chain"], row["type"]) for row in rows] == [
+        ("Dask", 0, "person"),
+        ("his aides", 1, "group"),
+        ("The note", 2, "organization"),
+        ("Both sides", 3, "group"),
+    ]
+    assert [row["actor"] and row["actor"]["id"] for row in rows] == ["x-dask", None, None, None]

@@ -55,7 +55,7 @@ def reading(of: Report, *said: Said) -> Reading:
     found = find_mentions(find_sentences(Reading(report=of, attributions=attributions(of, *said))))
     words = find_words(of.text)
     found = replace(found, nouns=find_nouns(words, load_encoder().score(words), found))
-    for stage in ( find_actors, find_coreference, find_dates, find_speakers):
+    for stage in (find_actors, find_coreference, find_dates, find_speakers):
         found = stage(found)
     return found
 

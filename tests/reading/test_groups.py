@@ -18,7 +18,8 @@ REST = "\n\nNorland and Ostria, and Sarvenia too, are far away."
         (STATES, "the two countries", ["Norland", "Ostria"]),
         (STATES, "The two capitals", ["Norland", "Ostria"]),
         (STATES + "It rained.\n\n", "the two sides", ["Norland", "Ostria"]),
-        (STATES + "It rained.\n\nIt snowed.\n\n", "the two sides", []),
+        (STATES + "It rained.\n\nIt snowed.\n\n", "the two sides", ["Norland", "Ostria"]),
+        (STATES + "It rained.\n\n" * 5, "the two sides", []),
         (THREE, "both sides", []),
         (THREE, "the two sides", []),
         (THREE + "Ostria and Sarvenia agreed. ", "the two sides", ["Ostria", "Sarvenia"]),
@@ -47,23 +48,28 @@ def test_both_sides_are_not_the_speaker_and_one_of_them() -> None:
     [
         ("Lena Vorr and Karl Brandt met in Tarn. ", ["Lena Vorr", "Karl Brandt"]),
         ("European leaders met in Tarn. ", ["European leaders"]),
-        ("European leaders met in Tarn. Envoys came. ", []),
-        ("European leaders met while Lena Vorr and Karl Brandt waited. ", []),
         ("Lena Vorr met envoys. ", []),
         ("Norland sent troops. ", []),
     ],
 )
-def test_they_are_somebody_only_where_nobody_else_could_be_meant(before: str, names: list[str]) -> None:
+def test_they_are_the_several_who_were_just_named_and_never_one(before: str, names: list[str]) -> None:
     found = reading(report(f"{before}They left early.{REST}", published="2024-05-14"))
 
     assert who(found, "They") == names
 
 
 def test_he_after_a_spokesman_is_the_spokesman() -> None:
-    text = "Otto Tam, the minister, came. A spokesman for the Northern League said it rains. Later he left."
+    text = "It rained in Tarn. A spokesman for the Northern League said it rains. Later he left."
     found = reading(report(text), ("A spokesman for the Northern League", "said", "it rains"))
 
     assert who(found, "he") == ["Northern League"]
+
+
+def test_he_after_a_minister_and_a_spokesman_is_a_toss_up() -> None:
+    text = "Otto Tam, the minister, came. A spokesman for the Northern League said it rains. Later he left."
+    found = reading(report(text), ("A spokesman for the Northern League", "said", "it rains"))
+
+    assert who(found, "he") == []
 
 
 def test_he_after_a_nameless_speaker_is_nobody_named() -> None:

@@ -24,7 +24,7 @@ from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, Span
 
 # Less sure than this, a pronoun or description means nobody.
-LEAST_SURENESS = 0.5
+LEAST_SURENESS = 0.65
 LEAST_NOUN_SURENESS = 0.9
 
 _GENDERS = {"he": "m", "she": "f"}

@@ -66,7 +66,8 @@ class Limits:
         """Say whether a pronoun is the object of a clause whose subject is another: "Vorr told her"."""
         head, start = self._nouns[at].head, self._nouns[to].span.end
         word = self._text[head.start : head.end].lower()
-        if word not in _OBJECTS or self._place[at][0] != self._place[to][0] or head.start - start > _CLAUSE:
+        is_next = at - to == 1 and self._place[at][0] == self._place[to][0] and head.start - start <= _CLAUSE
+        if word not in _OBJECTS or not is_next:
             return False
         if word == "her" and at + 1 < len(self._nouns) and self._nouns[at + 1].span.start == head.start:
             return False

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reading.limits import Limits
+from onrecord.reading.sentences import find_sentences
+from onrecord.types import Noun, NounKind, Reading, Report, Span
+
+FORMS = {"he": "he", "him": "he", "her": "she", "She": "she", "I": "I", "my": "I", "you": "you", "it": "it"}
+
+
+def limits(text: str, *words: str, kind: NounKind = NounKind.PERSON) -> Limits:
+    """Return the limits of noun phrases of one word each, in the order of the text."""
+    nouns, at = [], 0
+    for word in words:
+        at = text.index(word, at)
+        span = Span(start=at, end=at + len(word))
+        form = FORMS.get(word, "name")
+        nouns.append(Noun(span=span, head=span, kind=kind, form=form, is_plural=False, links=(), new=1.0))
+        at += len(word)
+    reading = find_sentences(Reading(report=Report(id="r", text=text, source="")))
+    found = Limits(Reading(report=reading.report, sentences=reading.sentences, nouns=tuple(nouns)), frozenset())
+    for number in range(len(words) - 1):
+        found.pass_by(number)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "allowed"),
+    [
+        ("Vorr told her a story.", ("Vorr", "her"), False),
+        ("Vorr came. Lund told him a story.", ("Vorr", "him"), True),
+        ("Vorr said that I lied.", ("Vorr", "I"), False),
+        ("Vorr, wait. I ask again.", ("Vorr", "I"), False),
+        ("Vorr came. I came.", ("Vorr", "I"), True),
+        ("I came. Vorr came.", ("I", "Vorr"), False),
+        ("I agree. “I doubt it,” she said.", ("I", "I"), False),
+        ("I agree. I doubt it.", ("I", "I"), True),
+        ("I saw you.", ("I", "you"), False),
+        ("Do you agree?\n\nI do.", ("you", "I"), True),
+    ],
+)
+def test_who_speaks_and_how_a_clause_is_built_decide(text: str, words: tuple[str, str], allowed: bool) -> None:
+    assert limits(text, *words).allow(1, 0) is allowed
+
+
+def test_whom_somebody_else_told_may_be_the_first_named() -> None:
+    found = limits("Vorr said Lund told her a story.", "Vorr", "Lund", "her")
+
+    assert found.allow(2, 0)
+    assert not found.allow(2, 1)
+
+
+def test_he_is_no_place() -> None:
+    assert not limits("Tarn is far. He left.".replace("He", "he"), "Tarn", "he", kind=NounKind.PLACE).allow(1, 0)
+
+
+def test_who_has_said_i_before_is_meant_and_no_name() -> None:
+    found = limits("I came. Vorr came. I left.", "I", "Vorr", "I")
+
+    assert found.last_i(2) == 0
+    assert not found.allow(2, 1)
+    assert found.allow(2, 0)
