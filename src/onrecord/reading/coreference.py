@@ -21,7 +21,7 @@ from onrecord.reading.phrases import Phrase, parse_phrase
 from onrecord.reading.possessions import owned_by
 from onrecord.reading.tellers import Tellers
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
-from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, Span
+from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, ReportKind, Span
 
 # Less sure than this, a pronoun or description means nobody.
 LEAST_SURENESS = 0.65
@@ -294,7 +294,8 @@ class _Resolver:
                     self._give(number, (side,) if side in self._actors and side else ids)
                 break
             else:
-                if number is not None:
+                # Outside everybody's words an article's "I" is its author, whom it seldom names.
+                if number is not None and self._reading.report.kind is not ReportKind.ARTICLE:
                     self._give(number, self._chains.actors(at, LEAST_SURENESS))
 
     def _source(self, source: Span) -> tuple[int | None, tuple[str, ...]] | None:

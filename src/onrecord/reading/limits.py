@@ -12,6 +12,8 @@ _GENDERED = frozenset({"he", "she"})
 _SPEAKING = frozenset({"I", "we", "you"})
 _NOUNS = frozenset({"name", "definite", "other"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
+_PART = re.compile(r"(?:a )?(?:few|many|some|most|one|none|each|several|any|neither|two|three|all but \w+) of\b")
+_INDEFINITE = re.compile(r"(?:an?|one|another|some|several|many) \w")
 # Between a subject and its object stand a verb and little else.
 _CLAUSE = 40
 _BOUNDARY = re.compile(
@@ -35,7 +37,7 @@ class Limits:
         one, other = self._nouns[at].form, self._nouns[to].form
         if one in _GENDERED and self._nouns[to].kind is not NounKind.PERSON and to not in self._named:
             return False
-        if self._is_object_of(at, to):
+        if self._is_object_of(at, to) or self._is_one_of(at, to):
             return False
         if one not in _SPEAKING:
             # Names follow names: who is called by name is not spoken for by an "I" before it.
@@ -60,6 +62,8 @@ class Limits:
         """Say whether "I", "we" and "you" can mean the same: not on both sides of a quotation mark."""
         if self._nouns[at].form == self._nouns[to].form:
             return (self._place[at][2] > 0) == (self._place[to][2] > 0)
+        if {self._nouns[at].form, self._nouns[to].form} == {"I", "we"}:
+            return False
         return self._place[at][1:] != self._place[to][1:]
 
     def _is_object_of(self, at: int, to: int) -> bool:
@@ -72,6 +76,14 @@ class Limits:
         if word == "her" and at + 1 < len(self._nouns) and self._nouns[at + 1].span.start == head.start:
             return False
         return _BOUNDARY.search(self._text, start, head.start) is None
+
+    def _is_one_of(self, at: int, to: int) -> bool:
+        """Say whether a noun phrase brings up somebody new: "one of them"; "a minister", but for "Lund, a minister"."""
+        span = self._nouns[at].span
+        words = self._text[span.start : span.end].lower()
+        if _PART.match(words):
+            return True
+        return _INDEFINITE.match(words) is not None and self._place[at][0] != self._place[to][0]
 
     def _is_called(self, at: int) -> bool:
         """Say whether a noun phrase calls somebody: "Mr. Vorr, I ask you"."""
