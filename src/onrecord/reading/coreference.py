@@ -58,6 +58,8 @@ class _Resolver:
         self._chains = Chains(reading.nouns)
         self._groups = Groups(reading)
         self._met: list[Met] = []
+        # Of those met, single ones with a title or body noun.
+        self._titled: list[Met] = []
         self._noun_of = _nouns_of(reading)
         self._mention_of = {noun: number for number, noun in self._noun_of.items()}
         self._limits = Limits(reading, frozenset(self._mention_of))
@@ -72,6 +74,8 @@ class _Resolver:
                 self._link(noun, number)
             if number is not None and self._mentions[number].actor_ids:
                 self._met.append(self._groups.meet(number, self._mentions[number].actor_ids, self._met))
+                if self._phrases[number].role and len(self._mentions[number].actor_ids) == 1:
+                    self._titled.append(self._met[-1])
         self._give_actors()
         self._find_first_persons()
         mentions = sorted((*self._mentions, *self._descriptions()), key=lambda it: it.evidence.span)
@@ -155,13 +159,13 @@ class _Resolver:
         known = _KNOWN_BODIES.get(head)
         if known and known in self._actors:
             return (known,)
-        called = [met for met in self._met if len(met.actor_ids) == 1 and self._has_title(met, phrase, head)]
+        called = [met for met in self._titled if self._has_title(met, phrase, head)]
         return called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
 
     def _has_title(self, met: Met, phrase: Phrase, head: str) -> bool:
         """Say whether the mention at `met` has the same title or body noun as a description."""
         other = self._phrases[met.number]
-        if phrase.sort != other.sort or not other.role:
+        if phrase.sort != other.sort:
             return False
         known = self._genders.get(met.actor_ids[0], "")
         if known and phrase.gender and known != phrase.gender:

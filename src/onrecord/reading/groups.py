@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import takewhile
 
 from onrecord.ids import digest
 from onrecord.reading.phrases import parse_phrase
@@ -73,6 +74,7 @@ class Groups:
         self._mentions = reading.mentions
         self._actors = {actor.id: actor for actor in reading.actors}
         self._starts = [sentence.start for sentence in reading.sentences]
+        self._blanks = [match.start() for match in re.finditer("\n\n", reading.report.text)]
 
     def meet(self, number: int, actor_ids: tuple[str, ...], met: list[Met]) -> Met:
         """Return what is to be remembered of a mention that means these actors, after those met before."""
@@ -118,7 +120,7 @@ class Groups:
         if not _TWO.match(quote):
             return ()
         is_of_sides = _SIDES.search(quote) is not None
-        near = [one for one in met if self._is_in_reach(one, number)]
+        near = list(reversed(list(takewhile(lambda one: self._is_in_reach(one, number), reversed(met)))))
         for at in range(len(met) - 1, 0, -1):
             if met[at] not in near or self._sentence(number) - met[at].sentence > 1:
                 break
@@ -146,7 +148,7 @@ class Groups:
         """Return the two that a report last spoke of together, a few paragraphs back at most, without the speaker."""
         end = self._mentions[number].evidence.span.start
         for at in range(len(met) - 1, -1, -1):
-            if self._text.count("\n\n", self._mentions[met[at].number].evidence.span.start, end) > _FAR:
+            if self._gaps(self._mentions[met[at].number].evidence.span.start, end) > _FAR:
                 break
             pair = met[at].actor_ids if len(met[at].actor_ids) == 2 else self._pair(at, met) if at else ()
             pair = self._as_sides(pair) if is_of_sides else pair if self._are_people(pair) else ()
@@ -157,7 +159,11 @@ class Groups:
     def _is_in_reach(self, one: Met, number: int) -> bool:
         """Say whether a mention stands in the paragraph of another, or the one before."""
         start, end = self._mentions[one.number].evidence.span.start, self._mentions[number].evidence.span.start
-        return self._text.count("\n\n", start, end) <= 1
+        return self._gaps(start, end) <= 1
+
+    def _gaps(self, start: int, end: int) -> int:
+        """Return how many blank lines stand between two places."""
+        return bisect_left(self._blanks, end) - bisect_left(self._blanks, start)
 
     def _as_sides(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Return the states for which actors speak, and the states among them, each once."""
