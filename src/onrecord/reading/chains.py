@@ -21,12 +21,14 @@ class Growing:
         actor_ids: Who it is, where that is known.
         is_voice: Whether it is a person who lends these actors a voice: "a spokesman for the League".
         gender: `m`, `f` or empty.
+        person: "I" or "we" where it holds one: nobody is both.
     """
 
     nouns: list[int] = field(default_factory=list)
     actor_ids: tuple[str, ...] = ()
     is_voice: bool = False
     gender: str = ""
+    person: str = ""
 
 
 # A pronoun mostly goes back to something, and so does "the minister": how much the chance of a new chain counts.

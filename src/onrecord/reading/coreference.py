@@ -226,7 +226,9 @@ class _Resolver:
             )
             self._limits.pass_by(at)
         growing = self._chains.all[self._chains.of[at]]
-        growing.gender = growing.gender or _GENDERS.get(self._nouns[at].form, "")
+        form = self._nouns[at].form
+        growing.gender = growing.gender or _GENDERS.get(form, "")
+        growing.person = growing.person or (form if form in _FIRST else "")
         if number is not None and mention is not None and not mention.actor_ids and self._may_link(mention, at):
             self._give(number, self._chains.actors(at, LEAST_SURENESS) or self._leading_body(number))
 
@@ -263,6 +265,8 @@ class _Resolver:
         gender = _GENDERS.get(noun.form, "")
         known = growing.gender or (self._genders.get(growing.actor_ids[0], "") if growing.actor_ids else "")
         if gender and known and gender != known:
+            return False
+        if noun.form in _FIRST and growing.person not in {"", noun.form}:
             return False
         if not growing.actor_ids:
             return True
