@@ -61,3 +61,30 @@ def test_who_has_said_i_before_is_meant_and_no_name() -> None:
     assert found.last_i(2) == 0
     assert not found.allow(2, 1)
     assert found.allow(2, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ahead"),
+    [
+        ("In her speech, Vorr waited.", ("her", "Vorr"), 1),
+        ("Discussing her fears, Vorr waited.", ("her", "Vorr"), 1),
+        ("She spoke, Vorr waited.", ("She", "Vorr"), None),
+        ("After Lund and her guests left, Vorr waited.", ("Lund", "her", "Vorr"), 2),
+        ("In her speech, to which Lund listened, Vorr waited.", ("her", "Lund", "Vorr"), None),
+        ("In her speech. Vorr waited, and left.", ("her", "Vorr"), None),
+    ],
+)
+def test_a_pronoun_in_an_opening_phrase_looks_ahead_to_the_subject(
+    text: str, words: tuple[str, ...], ahead: int | None
+) -> None:
+    at = next(number for number, word in enumerate(words) if word in {"her", "She"})
+
+    assert limits(text, *words).subject_ahead(at) == ahead
+
+
+def test_somebody_new_goes_back_to_nobody_in_another_sentence() -> None:
+    text = "Vorr came. A minister left. One of them stayed."
+    found = limits(text, "Vorr", "A minister", "One of them")
+
+    assert not found.allow(1, 0)
+    assert not found.allow(2, 1)

@@ -76,6 +76,7 @@ class _Resolver:
                 self._met.append(self._groups.meet(number, self._mentions[number].actor_ids, self._met))
                 if self._phrases[number].role and len(self._mentions[number].actor_ids) == 1:
                     self._titled.append(self._met[-1])
+        self._look_ahead()
         self._give_actors()
         self._find_first_persons()
         mentions = sorted((*self._mentions, *self._descriptions()), key=lambda it: it.evidence.span)
@@ -282,6 +283,18 @@ class _Resolver:
             mention = self._mentions[number]
             if not mention.actor_ids and self._may_link(mention, at):
                 self._give(number, self._chains.actors(at, LEAST_SURENESS))
+
+    def _look_ahead(self) -> None:
+        """Let a pronoun in an opening phrase mean the subject that follows: "In her speech, Vorr said"."""
+        for at, noun in enumerate(self._nouns):
+            to = self._limits.subject_ahead(at) if noun.form in _GENDERS else None
+            if to is None or not self._fits(noun, self._chains.all[self._chains.of[to]]):
+                continue
+            if self._chains.of[at] != self._chains.of[to]:
+                self._chains.move(at, self._chains.of[to])
+            number = self._mention_of.get(at)
+            if number is not None:
+                self._give(number, self._chains.actors(to, LEAST_SURENESS))
 
     def _find_first_persons(self) -> None:
         """Let "I" mean whoever speaks the words it stands in, and "we" the speaker's side."""

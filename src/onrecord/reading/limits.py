@@ -14,6 +14,12 @@ _NOUNS = frozenset({"name", "definite", "other"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _PART = re.compile(r"(?:a )?(?:few|many|some|most|one|none|each|several|any|neither|two|three|all but \w+) of\b")
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several|many) \w")
+# What opens a sentence without being its subject, up to a pronoun.
+_OPENING = re.compile(
+    r"[“\"]?(?:In|At|On|After|Before|During|Despite|With|Without|Since|While|When|As|For|From|Under|Through|Amid|"
+    r"Following|[A-Z][a-z]+ing)\b[^,;:.“”\"]*"
+)
+_OPENING_LENGTH = 120
 # Between a subject and its object stand a verb and little else.
 _CLAUSE = 40
 _BOUNDARY = re.compile(
@@ -30,6 +36,7 @@ class Limits:
         self._nouns = reading.nouns
         self._named = named
         self._place = _places(reading)
+        self._sentences = [sentence.start for sentence in reading.sentences]
         self._last_i: int | None = None
 
     def allow(self, at: int, to: int) -> bool:
@@ -48,6 +55,24 @@ class Limits:
             return False  # who has the word has said "I" before
         # In one sentence "I" is nobody else's name.
         return self._place[at][0] != self._place[to][0] and not self._is_called(to)
+
+    def subject_ahead(self, at: int) -> int | None:
+        """Return the name behind the comma that ends the opening phrase a pronoun stands in, if one follows at once."""
+        sentence = self._place[at][0]
+        if not sentence:
+            return None
+        start, head = self._sentences[sentence - 1], self._nouns[at].head
+        comma = self._text.find(",", head.end, head.end + _OPENING_LENGTH)
+        if comma < 0 or not _OPENING.fullmatch(self._text, start, head.start):
+            return None
+        for to in range(at + 1, len(self._nouns)):
+            noun = self._nouns[to]
+            is_ahead, is_name = noun.head.start > comma, noun.form == "name" and noun.kind is NounKind.PERSON
+            if self._place[to][0] != sentence or (is_ahead and noun.span.start > comma + 2):
+                return None
+            if is_name:
+                return to if is_ahead else None
+        return None
 
     def last_i(self, at: int) -> int | None:
         """Return the last "I" outside quotation marks before an "I" outside them."""
