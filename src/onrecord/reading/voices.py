@@ -8,9 +8,11 @@ from onrecord.intake.kinds import turns
 from onrecord.types import Reading, Report, ReportKind, Span
 
 _HEAD = 400
+# A speech in support of somebody is not that somebody's.
 _ISSUED = re.compile(
-    r"\b(?:statement|remarks|declaration|address|speech|message|communiqu[eé]|letter)\b[^.\n]{0,60}?\b(?:by|of|from)\b"
-    r"[^.\n]{0,120}",
+    r"\b(?:statement|remarks|declaration|address|speech|message|communiqu[eé]|letter)\b[^.\n]{0,60}?"
+    r"\b(?:by|from|(?<!support )(?<!memory )(?<!honor )(?<!honour )(?<!favor )(?<!favour )(?<!praise )(?<!defense )of)"
+    r"\b[^.\n]{0,120}",
     re.IGNORECASE,
 )
 # "Ministry of Foreign Affairs of Norland", "Norlandic Foreign Ministry".
