@@ -64,3 +64,14 @@ def test_a_question_has_no_antecedent() -> None:
     found = reading(report("If you were France, who would want that?"))
 
     assert who(found, "who") == []
+
+
+def test_a_description_that_speaks_means_the_only_one_called_so_before() -> None:
+    text = "Scientists from four states met in Tarn. It rained for a week. The scientists said it rains."
+    found = reading(report(text), ("The scientists", "said", "it rains"))
+
+    heads = {at: text[noun.head.start : noun.head.end].lower() for at, noun in enumerate(found.nouns)}
+    chains = [
+        {heads[at] for at in chain.nouns} for chain in found.chains if "scientists" in map(heads.get, chain.nouns)
+    ]
+    assert chains == [{"scientists"}]

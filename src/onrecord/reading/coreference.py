@@ -62,6 +62,8 @@ class _Resolver:
         self._titled: list[Met] = []
         self._noun_of = _nouns_of(reading)
         self._mention_of = {noun: number for number, noun in self._noun_of.items()}
+        # Chains by the heads of their members.
+        self._called: dict[str, dict[int, None]] = {}
         self._limits = Limits(reading, frozenset(self._mention_of))
         self._sources = {each.source.span for each in reading.attributions if each.source is not None}
 
@@ -223,15 +225,27 @@ class _Resolver:
                 at,
                 lambda to, growing: self._limits.allow(at, to) and self._fits(noun, growing),
                 # Outside quotation marks mostly one person has the word.
-                default=-1 if last is None else self._chains.of[last],
+                default=self._only_called(noun) if last is None else self._chains.of[last],
             )
             self._limits.pass_by(at)
         growing = self._chains.all[self._chains.of[at]]
         form = self._nouns[at].form
+        self._called.setdefault(self._head(self._nouns[at]), {})[self._chains.of[at]] = None
         growing.gender = growing.gender or _GENDERS.get(form, "")
         growing.person = growing.person or (form if form in _FIRST else "")
         if number is not None and mention is not None and not mention.actor_ids and self._may_link(mention, at):
             self._give(number, self._chains.actors(at, LEAST_SURENESS) or self._leading_body(number))
+
+    def _head(self, noun: Noun) -> str:
+        return self._text[noun.head.start : noun.head.end].casefold()
+
+    def _only_called(self, noun: Noun) -> int:
+        """Return the only chain before with the head of a "the researchers" that speaks, -1 where there is none."""
+        lead = self._text[noun.span.start : noun.head.start].casefold().strip()
+        if lead not in {"the", "these", "those"} or Span(start=noun.span.start, end=noun.head.end) not in self._sources:
+            return -1
+        chains = self._called.get(self._head(noun), {})
+        return next(iter(chains)) if len(chains) == 1 else -1
 
     def _give(self, number: int, actor_ids: tuple[str, ...]) -> None:
         """Let a mention mean these actors; it has no other candidates then."""
