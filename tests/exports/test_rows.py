@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from onrecord.exports.rows import acts_row, attributions_row, dates_row, find_outermost, mentions_row
-from onrecord.types import Attribution, Chain, DateMention, Noun, NounKind, Reading, Report, Span, Voice
+from onrecord.types import Attribution, Chain, DateMention, How, Mention, Noun, NounKind, Reading, Report, Span, Voice
 from tests.exports.sample import ACTORS, first_reading, make_attribution, make_report, second_reading, words
 
 
@@ -125,3 +125,24 @@ def test_mentions_carry_chain_type_and_actor_and_leave_things_out_unless_they_sp
         ("Both sides", 3, "group"),
     ]
     assert [row["actor"] and row["actor"]["id"] for row in rows] == ["x-dask", None, None, None]
+
+
+def test_a_pronoun_that_the_record_leaves_open_has_a_chain_and_no_actor() -> None:
+    text = "Dask came. He left."
+    report = Report(id="r", text=text, source="")
+    spans = (Span(start=0, end=4), Span(start=11, end=13))
+    nouns = tuple(
+        Noun(span=span, head=span, kind=NounKind.PERSON, form=form, is_plural=False, links=(), new=1.0)
+        for span, form in zip(spans, ("name", "he"), strict=True)
+    )
+    mentions = (
+        Mention(evidence=report.evidence(spans[0]), actor_ids=("x-dask",), how=How.NAME),
+        Mention(evidence=report.evidence(spans[1]), actor_ids=(), how=How.PRONOUN),
+    )
+    chain = Chain(nouns=(0, 1), actor_ids=("x-dask",))
+    reading = Reading(report=report, actors=ACTORS, nouns=nouns, mentions=mentions, chains=(chain,))
+
+    rows = mentions_row("1", reading)["mentions"]
+
+    assert [row["chain"] for row in rows] == [0, 0]
+    assert [row["actor"] and row["actor"]["id"] for row in rows] == ["x-dask", None]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from onrecord.exports.objects import Names, Object, actor_object
-from onrecord.types import Act, ActorKind, Attribution, Evidence, Noun, NounKind, Reading, Span
+from onrecord.types import Act, ActorKind, Attribution, Chain, Evidence, Noun, NounKind, Reading, Span
 
 Pairs = list[list[int]]
 
@@ -35,14 +35,15 @@ def mentions_row(row_id: str, reading: Reading) -> Object:
     """Return the noun phrases of a text that mean people, bodies, places and groups, with chain and actor."""
     names = actor_names(reading)
     kinds = {actor.id: actor.kind for actor in reading.actors}
-    sources = _Sources(reading)
+    sources, meant = _Sources(reading), _Meant(reading)
     found = []
     for number, chain in enumerate(reading.chains):
-        actor = actor_object(chain.actor_ids[0], names) if len(chain.actor_ids) == 1 else None
         for noun in (reading.nouns[at] for at in chain.nouns):
             if noun.kind is not NounKind.THING or chain.actor_ids or noun in sources:
                 kind = _mention_kind(noun, [kinds[each] for each in chain.actor_ids])
                 span = [noun.span.start, noun.span.end]
+                ids = meant.by(noun, chain)
+                actor = actor_object(ids[0], names) if len(ids) == 1 else None
                 found.append({"span": span, "chain": number, "type": kind, "actor": actor})
     return {"id": row_id, "mentions": sorted(found, key=lambda it: (it["span"], it["chain"]))}
 
@@ -57,6 +58,23 @@ def _mention_kind(noun: Noun, kinds: Sequence[ActorKind]) -> str:
     if noun.kind is NounKind.THING:
         return str(NounKind.ORGANIZATION.value)
     return str(noun.kind.value)
+
+
+class _Meant:
+    """Whom noun phrases mean as the record has it: less sure links make a chain, but no actor."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._mentions = sorted(reading.mentions, key=lambda it: it.evidence.span)
+        self._starts = [it.evidence.span.start for it in self._mentions]
+
+    def by(self, noun: Noun, chain: Chain) -> tuple[str, ...]:
+        """Return the actors of the mention that a noun phrase is; a name that is none means those of its chain."""
+        at = bisect_right(self._starts, noun.head.start) - 1
+        if at >= 0:
+            span = self._mentions[at].evidence.span
+            if span.holds(noun.head) and noun.span.start <= span.start:
+                return self._mentions[at].actor_ids
+        return chain.actor_ids if noun.form == "name" else ()
 
 
 class _Sources:
