@@ -1,0 +1,206 @@
+"""Coding of raw material by hand: numbered sentences out, offsets and labels in. The texts stay outside the repository.
+
+    python lab/acts/coding.py show WORK [--shared ../shared]       writes WORK/in/NAME.txt for each text of coding.tsv
+    python lab/acts/coding.py check WORK/out/NAME.txt ...          says what of a coding cannot be found in its text
+    python lab/acts/coding.py pack WORK lab/acts/coded.jsonl       writes the offsets of all that was coded
+
+A coding is one line an act, twelve fields between bars:
+
+    sentence | kind | cue | actor | recipient | about | polarity | status | condition | teller | day | evidence
+
+All but sentence, kind, polarity (d, r) and status (a actual, f future, y hypothetical, h historical, n negated) quote the
+text, from that sentence or, where it is not there, its neighbours. Several actors stand between "&". `SPEAKER` is
+whoever speaks there, `-` nobody or nothing. `w#2` is the second time that w stands in the sentence. Evidence is `*`
+for the whole sentence, or "first words ... last words". Teller is R (reporter), A (the actor) or O and the words for whoever else tells it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.reading.sentences import find_sentences
+from onrecord.types import ActKind, Reading, Report
+
+HERE = Path(__file__).parent
+LIST = HERE / "coding.tsv"
+STATUS = {"a": "actual", "f": "future", "y": "hypothetical", "h": "historical", "n": "negated"}
+POLARITY = {"d": "do", "r": "refrain"}
+FIELDS = 12
+
+
+class CodingError(Exception):
+    """A line that does not say what it should."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text to code: its name, where it is from, and its sentences."""
+
+    name: str
+    origin: str
+    text: str
+    published: str
+    sentences: tuple[tuple[int, int], ...]
+
+
+def texts(shared: Path) -> dict[str, Text]:
+    """Return the texts listed in coding.tsv, by name, cut as listed."""
+    raw = dict(originals(shared))
+    found = {}
+    for line in LIST.read_text("utf-8").splitlines():
+        name, origin, end, digest = line.split("\t")
+        published, text = raw[origin]
+        text = text[: int(end)]
+        if hashlib.sha256(text.encode()).hexdigest()[:12] != digest:
+            raise CodingError(f"{origin} is not the text that was coded")
+        report = Report(id=name, text=text, source=origin)
+        spans = tuple((s.start, s.end) for s in find_sentences(Reading(report=report)).sentences)
+        found[name] = Text(name, origin, text, published, spans)
+    return found
+
+
+def originals(shared: Path) -> list[tuple[str, tuple[str, str]]]:
+    """Return all raw texts with their day, by origin."""
+    data = shared / "data"
+    wikinews = [json.loads(line) for line in gzip.open(data / "wikinews/wikinews.jsonl.gz", "rt", encoding="utf-8")]
+    polnear = [json.loads(line) for line in gzip.open(data / "polnear/train.jsonl.gz", "rt", encoding="utf-8")]
+    found = [(f"wikinews:{row['title']}", (row["date"], row["text"])) for row in wikinews]
+    return found + [(f"polnear:{row['id']}", (row["date"], row["text"])) for row in polnear]
+
+
+def show(text: Text) -> str:
+    """Return a text with its sentences numbered."""
+    title = text.origin.split(":", 1)[1]
+    lines = [f"# {text.name} | {text.published} | {title}"]
+    before = 0
+    for number, (start, end) in enumerate(text.sentences, 1):
+        if "\n\n" in text.text[before:start]:
+            lines.append("")
+        lines.append(f"{number} {' '.join(text.text[start:end].split())}")
+        before = end
+    return "\n".join(lines) + "\n"
+
+
+def acts_of(text: Text, coding: str) -> tuple[list[dict], list[str]]:
+    """Return the acts of a coding, and what is wrong with the lines that cannot be read."""
+    acts, wrong = [], []
+    for number, line in enumerate(coding.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        try:
+            acts.append(_act(text, [part.strip() for part in line.split("|")]))
+        except CodingError as error:
+            wrong.append(f"{text.name}, line {number}: {error}")
+    return acts, wrong
+
+
+def _act(text: Text, parts: list[str]) -> dict:
+    if len(parts) != FIELDS:
+        raise CodingError(f"{len(parts)} fields instead of {FIELDS}")
+    sentence, kind, cue, actor, recipient, about, polarity, status, condition, teller, day, evidence = parts
+    if not sentence.isdigit() or not 1 <= int(sentence) <= len(text.sentences):
+        raise CodingError(f"no sentence {sentence}")
+    at = int(sentence) - 1
+    if kind not in {each.value for each in ActKind}:
+        raise CodingError(f"no kind {kind!r}")
+    if polarity not in POLARITY or status not in STATUS:
+        raise CodingError(f"no polarity {polarity!r} or status {status!r}")
+    if not (teller in ("R", "A") or teller.startswith("O")):
+        raise CodingError(f"no teller {teller!r}")
+    cue_span = _find(text, at, cue, near=None)
+    whole = text.sentences[at]
+    told = teller[1:].strip() if teller.startswith("O") else ""
+    return {
+        "kind": kind,
+        "cue": cue_span,
+        "evidence": whole if evidence == "*" else _stretch(text, at, evidence, cue_span),
+        "actors": _list(text, at, actor, cue_span),
+        "recipient": _one(text, at, recipient, cue_span),
+        "about": _one(text, at, about, cue_span),
+        "condition": _one(text, at, condition, cue_span),
+        "polarity": POLARITY[polarity],
+        "status": STATUS[status],
+        "teller": {"R": "reporter", "A": "actor"}.get(teller, "other"),
+        "told_by": _one(text, at, told or "-", cue_span),
+        "day": None if day == "-" else day,
+    }
+
+
+def _list(text: Text, at: int, words: str, cue: tuple[int, int]) -> list:
+    return [one for part in words.split("&") if (one := _one(text, at, part.strip(), cue)) is not None]
+
+
+def _one(text: Text, at: int, words: str, cue: tuple[int, int]) -> str | tuple[int, int] | None:
+    if words == "-":
+        return None
+    return words if words == "SPEAKER" else _find(text, at, words, near=cue)
+
+
+def _stretch(text: Text, at: int, words: str, cue: tuple[int, int]) -> tuple[int, int]:
+    first, dots, last = words.partition("...")
+    start = _find(text, at, first.strip(), near=cue)
+    end = _find(text, at, last.strip(), near=None, after=start[0]) if dots else start
+    return (start[0], end[1])
+
+
+def _find(
+    text: Text, at: int, words: str, *, near: tuple[int, int] | None, after: int = 0
+) -> tuple[int, int]:
+    words, _, turn = words.partition("#")
+    if not words:
+        raise CodingError("an empty field; nothing is `-`")
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()))
+    for where in (at, at - 1, at + 1):
+        if not 0 <= where < len(text.sentences):
+            continue
+        start, end = text.sentences[where]
+        found = [m.span() for m in pattern.finditer(text.text, max(start, after), end)]
+        found = [(s, e) for s, e in found if _is_whole(text.text, s, e)] or found
+        if turn and found:
+            return found[min(int(turn), len(found)) - 1]
+        if found and near is not None:
+            return min(found, key=lambda span: min(abs(span[0] - near[1]), abs(near[0] - span[1])))
+        if found:
+            return found[0]
+    raise CodingError(f"{words!r} does not stand in sentence {at + 1}")
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("show", "check", "pack"))
+    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    chosen = parser.parse_args()
+    known = texts(chosen.shared)
+    if chosen.what == "show":
+        folder = chosen.paths[0] / "in"
+        folder.mkdir(parents=True, exist_ok=True)
+        for text in known.values():
+            (folder / f"{text.name}.txt").write_text(show(text), "utf-8")
+        return 0
+    files = chosen.paths if chosen.what == "check" else sorted((chosen.paths[0] / "out").glob("*.txt"))
+    rows, problems = [], []
+    for path in files:
+        text = known[path.stem]
+        acts, wrong = acts_of(text, path.read_text("utf-8"))
+        problems += wrong
+        rows.append({"name": text.name, "origin": text.origin, "end": len(text.text), "acts": acts})
+    print("\n".join(problems) or f"{len(rows)} texts, {sum(len(row['acts']) for row in rows)} acts: all is found")
+    if chosen.what == "pack":
+        chosen.paths[1].write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
