@@ -3,6 +3,8 @@
     python lab/acts/coding.py show WORK [--shared ../shared]       writes WORK/in/NAME.txt for each text of coding.tsv
     python lab/acts/coding.py check WORK/out/NAME.txt ...          says what of a coding cannot be found in its text
     python lab/acts/coding.py pack WORK lab/acts/coded.jsonl       writes the offsets of all that was coded
+    python lab/acts/coding.py own FOLDER/NAME.txt ...              numbers the sentences of texts of our own
+    python lab/acts/coding.py own-check FOLDER/NAME.txt ...        checks their codings, which stand beside them in NAME.acts
 
 A coding is one line an act, twelve fields between bars:
 
@@ -71,8 +73,20 @@ def originals(shared: Path) -> list[tuple[str, tuple[str, str]]]:
     data = shared / "data"
     wikinews = [json.loads(line) for line in gzip.open(data / "wikinews/wikinews.jsonl.gz", "rt", encoding="utf-8")]
     polnear = [json.loads(line) for line in gzip.open(data / "polnear/train.jsonl.gz", "rt", encoding="utf-8")]
+    gum = [json.loads(line) for line in gzip.open(data / "gum/gum.jsonl.gz", "rt", encoding="utf-8")]
     found = [(f"wikinews:{row['title']}", (row["date"], row["text"])) for row in wikinews]
+    found += [(f"gum:{row['id']}", (row["date"] or "", row["text"])) for row in gum]
     return found + [(f"polnear:{row['id']}", (row["date"], row["text"])) for row in polnear]
+
+
+def own_text(path: Path) -> Text:
+    """Return a text of our own: its first line is `@ day kind`."""
+    head, _, text = path.read_text("utf-8").partition("\n")
+    _, day, kind = head.split()
+    text = text.strip("\n") + "\n"
+    report = Report(id=path.stem, text=text, source=path.name)
+    spans = tuple((s.start, s.end) for s in find_sentences(Reading(report=report)).sentences)
+    return Text(path.stem, f"own:{kind}", text, day, spans)
 
 
 def show(text: Text) -> str:
@@ -153,7 +167,9 @@ def _stretch(text: Text, at: int, words: str, cue: tuple[int, int]) -> tuple[int
 def _find(
     text: Text, at: int, words: str, *, near: tuple[int, int] | None, after: int = 0
 ) -> tuple[int, int]:
-    words, _, turn = words.partition("#")
+    turn = ""
+    if match := re.fullmatch(r"(.+)#(\d+)", words):
+        words, turn = match.groups()
     if not words:
         raise CodingError("an empty field; nothing is `-`")
     pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()))
@@ -178,10 +194,18 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("show", "check", "pack"))
+    parser.add_argument("what", choices=("show", "check", "pack", "own", "own-check"))
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     chosen = parser.parse_args()
+    if chosen.what == "own":
+        print("\n".join(show(own_text(path)) for path in chosen.paths))
+        return 0
+    if chosen.what == "own-check":
+        read = [acts_of(own_text(path), path.with_suffix(".acts").read_text("utf-8")) for path in chosen.paths]
+        problems = [line for _, wrong in read for line in wrong]
+        print("\n".join(problems) or f"{len(read)} texts, {sum(len(acts) for acts, _ in read)} acts: all is found")
+        return 1 if problems else 0
     known = texts(chosen.shared)
     if chosen.what == "show":
         folder = chosen.paths[0] / "in"

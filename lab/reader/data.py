@@ -69,17 +69,23 @@ def prepare(row: dict, tokenizer: Tokenizer) -> Example:
         source = taken["source"]
         source_start[cue] = source[0] if len(source) else -1
         source_end[cue] = source[-1] if len(source) else -1
-    encoded = tokenizer.encode_batch([*dict.fromkeys(words.texts)], add_special_tokens=False)
-    ids = dict(zip(dict.fromkeys(words.texts), (tuple(e.ids) or (100,) for e in encoded), strict=True))
     return Example(
         id=row["id"],
         words=words,
-        pieces=tuple(ids[text] for text in words.texts),
+        pieces=encoded(words, tokenizer),
         tags=tags,
         cue_of=cue_of,
         source_start=source_start,
         source_end=source_end,
     )
+
+
+def encoded(words: Words, tokenizer: Tokenizer) -> tuple[tuple[int, ...], ...]:
+    """Return the subword ids of each word."""
+    different = [*dict.fromkeys(words.texts)]
+    ids = [tuple(each.ids) or (100,) for each in tokenizer.encode_batch(different, add_special_tokens=False)]
+    by_text = dict(zip(different, ids, strict=True))
+    return tuple(by_text[text] for text in words.texts)
 
 
 def _words_at(words: Words, spans: Sequence[Sequence[int]]) -> np.ndarray:

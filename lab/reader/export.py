@@ -17,19 +17,20 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from model import DISTANCES, ENDS, LINK, POINTERS, pretrained
+from model import DISTANCES, ENDS, LINK, POINTERS, ROLE, pretrained
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from onrecord.reading.proposals import ACT_KINDS
 from onrecord.reading.windows import FEATURE_SIZES
 
 HEADS = 12
 # Outputs, and the heads laid side by side in each.
 PARTS = {
-    "tags": ("tags", "nouns"),
-    "query": ("query", "ends_query", "link_query"),
-    "key": ("key", "ends_key", "link_key"),
-    "none": ("none", "link_none"),
+    "tags": ("tags", "nouns", "acts", "act_labels"),
+    "query": ("query", "ends_query", "link_query", "role_query"),
+    "key": ("key", "ends_key", "link_key", "role_key"),
+    "none": ("none", "link_none", "role_none"),
 }
 FUSED = "com.microsoft"
 
@@ -106,7 +107,7 @@ def joined(state: dict) -> dict:
 
 
 def build(state: dict) -> onnx.ModelProto:
-    """Return the float model: ids and codes (1, t), first (w,) -> tags (w, 12), query and key (w, ...), none (w, 4)."""
+    """Return the float model: ids and codes (1, t), first (w,) -> tags, query, key and none, (w, ...) each."""
     g = Graph()
     x = g.node("Gather", [g.weight("word", state["word.weight"]), "ids"])
     x = g.node("Add", [x, g.node("Gather", [g.weight("features", feature_table(state)), "codes"])])
@@ -138,8 +139,9 @@ def build(state: dict) -> onnx.ModelProto:
     model.ir_version = 9
     distance = state["distance.weight"].numpy().round(6).tolist()
     tables = {name: state[name].numpy().round(6).tolist() for name in ("ends_distance", "pairs", "new")}
-    sizes = {"distances": DISTANCES, "pointers": POINTERS, "ends": ENDS, "link": LINK}
-    properties = {"distance": distance, **tables, **sizes}
+    tables["role_distance"] = state["role_distance.weight"].numpy().round(6).tolist()
+    sizes = {"distances": DISTANCES, "pointers": POINTERS, "ends": ENDS, "link": LINK, "role": ROLE}
+    properties = {"distance": distance, **tables, **sizes, "act_kinds": len(ACT_KINDS)}
     helper.set_model_props(model, {name: json.dumps(value) for name, value in properties.items()})
     return model
 

@@ -1,7 +1,7 @@
-"""Teach a trained reader noun phrases and coreference: `python lab/reader/joint.py OUT --start WEIGHTS --reader MODEL`.
+"""Teach a trained reader noun phrases, coreference and acts: `python lab/reader/joint.py OUT --start WEIGHTS --reader MODEL`.
 
-Goes on from the weights of `train.py` on articles of PolNeAR and documents of GUM in turn, so that the one encoder
-serves all heads. Two processes with one thread each and averaged gradients; a stopped run goes on from its last epoch.
+Goes on from the weights of `train.py` on articles of PolNeAR, documents of GUM and reports with coded acts in turn, so that
+the one encoder serves all heads. Two processes with one thread each and averaged gradients; a stopped run goes on from its last epoch.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ import json
 import random
 import time
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 
+import deeds
 import gum
 import numpy as np
 import torch
@@ -21,7 +23,7 @@ import torch.multiprocessing as mp
 import torch.nn.functional as F  # noqa: N812
 import train
 from data import prepare, read_rows
-from model import LINK_HEADS, Reader, pretrained
+from model import ACT_HEADS, LINK_HEADS, Reader, pretrained
 from tokenizers import Tokenizer
 from torch import Tensor
 
@@ -73,7 +75,7 @@ def vectors(model: Reader, document: gum.Document, config: dict, rng: random.Ran
 
 def losses(model: Reader, codes: Codes, config: dict, rng: random.Random | None) -> tuple[Tensor, Tensor, Tensor]:
     """Return the losses of finding heads, finding ends and linking in a document."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=train.HALVES):
         x = vectors(model, codes.document, config, rng)
     return losses_of(model, codes, x, config)
 
@@ -81,7 +83,7 @@ def losses(model: Reader, codes: Codes, config: dict, rng: random.Random | None)
 def losses_of(model: Reader, codes: Codes, x: Tensor, config: dict) -> tuple[Tensor, Tensor, Tensor]:
     """Return the losses on the vectors of a document's words."""
     document = codes.document
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=train.HALVES):
         kinds = model.nouns(x).float()
         heads = torch.from_numpy(document.nouns.head)
         ends = model.ends(x, heads)
@@ -109,7 +111,7 @@ def link_scores(model: Reader, codes: Codes, x: Tensor) -> list[tuple[slice, Ten
     """Return the scores of antecedents block by block."""
     out = []
     for rows, candidates, answers in codes.blocks:
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=train.HALVES):
             scores = model.links(
                 x,
                 torch.arange(rows.start, rows.stop),
@@ -169,13 +171,23 @@ def evaluate(model: Reader, documents: list[Codes], config: dict) -> str:
     return f"{shares} head-precision {right['head'][0] / max(found, 1):.3f}"
 
 
-def schedule(articles: list, documents: list[Codes], config: dict, epoch: int) -> list:
-    """Return the steps of an epoch: batches of articles and single documents, shuffled; the same in every process."""
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is learned from: articles of PolNeAR, documents of GUM, reports with acts."""
+
+    articles: list
+    documents: list[Codes]
+    reports: list[deeds.Coded]
+
+
+def schedule(material: Material, config: dict, epoch: int) -> list:
+    """Return the steps of an epoch: batches of articles and reports and single documents, shuffled alike everywhere."""
     rng = random.Random(config["seed"] * 77 + epoch)
-    batches = train.batches(articles, config, 100 + epoch)
+    batches = train.batches(material.articles, config, 100 + epoch)
     steps = rng.sample(batches, int(len(batches) * config["articles"]))
     for _ in range(config["passes"]):
-        steps += documents
+        steps += material.documents
+    steps += train.batches(material.reports, config, 200 + epoch)
     rng.shuffle(steps)
     return steps
 
@@ -185,9 +197,12 @@ def start(args: argparse.Namespace, config: dict) -> tuple[train.Run, int]:
     state = torch.load(args.start, weights_only=True)
     model = Reader(json.loads((args.encoder / "config.json").read_text()))
     missing, unexpected = model.load_state_dict(state, strict=False)
-    if unexpected or any(not name.startswith(LINK_HEADS) for name in missing):
+    if unexpected or any(not name.startswith((*LINK_HEADS, *ACT_HEADS)) for name in missing):
         raise SystemExit(f"The weights of {args.start} do not fit: missing {missing}, unexpected {unexpected}")
     model.word.weight.requires_grad_(False)
+    # What words are by themselves is learned; the layers nearest to them stay as they are.
+    for layer in model.layers[: config["frozen"]]:
+        layer.requires_grad_(False)
     return train.resume(model, args.out / "last.pt", config)
 
 
@@ -205,11 +220,14 @@ def run(rank: int, args: argparse.Namespace, config: dict) -> None:
     learn, held = gum.load(args.shared / config["documents"], tokenizer)
     documents = [Codes(document, encoder) for document in learn]
     watched = [Codes(document, encoder) for document in held] if rank == 0 else []
+    reports = deeds.load([args.acts / name for name in config["acts"]], tokenizer)
+    unseen = [each for each in reports if deeds.is_held_out(each.id)]
+    material = Material(articles, documents, [each for each in reports if not deeds.is_held_out(each.id)])
     state, first = start(args, config)
-    per_epoch = len(schedule(articles, documents, config, 0)) // config["processes"]
+    per_epoch = len(schedule(material, config, 0)) // config["processes"]
     state.step, state.steps = first * per_epoch, config["epochs"] * per_epoch
     for epoch in range(first, config["epochs"]):
-        steps = schedule(articles, documents, config, epoch)
+        steps = schedule(material, config, epoch)
         mine = steps[rank :: config["processes"]][: len(steps) // config["processes"]]
         rng = random.Random(config["seed"] + 7919 * epoch + rank)
         began = time.time()
@@ -220,14 +238,19 @@ def run(rank: int, args: argparse.Namespace, config: dict) -> None:
                 print(f"epoch {epoch} step {number}/{len(mine)} {time.time() - began:.0f} s", flush=True)
         if rank == 0:
             train.save(args.out, epoch, state)
-            print(f"epoch {epoch}: {evaluate(state.model, watched, config)}", flush=True)
+            averaged = Reader(json.loads((args.encoder / "config.json").read_text()))
+            averaged.load_state_dict(torch.load(args.out / f"averaged-{epoch + 1}.pt", weights_only=True))
+            print(f"epoch {epoch}: {evaluate(averaged, watched, config)}", flush=True)
+            print(f"epoch {epoch}: {deeds.evaluate(averaged, unseen)}", flush=True)
 
 
 def step_loss(model: Reader, step: object, config: dict, rng: random.Random, swaps: dict) -> Tensor:
-    """Return the loss of a document, or of a batch of articles."""
-    if not isinstance(step, Codes):
-        return train.loss_of(model, train.tensors(step, config, rng, swaps), config)
-    return weighed(losses(model, step, config, rng), config)
+    """Return the loss of a document, or of a batch of articles or reports."""
+    if isinstance(step, Codes):
+        return weighed(losses(model, step, config, rng), config)
+    if isinstance(step[0][0], deeds.Coded):
+        return deeds.loss_of(model, deeds.tensors(step, config, rng, swaps), config)
+    return train.loss_of(model, train.tensors(step, config, rng, swaps), config)
 
 
 def weighed(parts: tuple[Tensor, ...], config: dict) -> Tensor:
@@ -242,6 +265,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, required=True, help="weights to go on from: final.pt of train.py")
     parser.add_argument("--reader", type=Path, required=True, help="folder of the model exported from them")
     parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--acts", type=Path, required=True, help="folder of what lab/acts/align.py wrote")
     parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("joint.toml"))
     parser.add_argument("--port", type=int, default=29512)

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 from onrecord.reading.nouns import LONGEST_SIDE
 from onrecord.reading.pairs import KINDS, NEW_SIZE, SIZES
+from onrecord.reading.proposals import ACT_KINDS, LABELS, ROLES
 from onrecord.reading.windows import FEATURE_SIZES
 
 DISTANCES = 32
@@ -21,6 +22,8 @@ POINTERS = 3  # content word -> cue, cue -> first word of its source, cue -> las
 ENDS = 32  # width of the vectors that find both ends of a noun phrase
 LINK = 64  # ... that link it to its antecedent
 LINK_HEADS = ("nouns.", "ends_", "link_", "pairs", "new")
+ROLE = 48  # width of the vectors that find both ends of what belongs to an act
+ACT_HEADS = ("acts.", "act_labels.", "role_")
 
 
 class Layer(nn.Module):
@@ -81,6 +84,13 @@ class Reader(nn.Module):
         self.link_none = nn.Linear(width, 1)
         self.pairs = nn.Parameter(torch.zeros(sum(SIZES)))
         self.new = nn.Parameter(torch.zeros(NEW_SIZE))
+        self.acts = nn.Linear(width, 1 + len(ACT_KINDS))
+        self.act_labels = nn.Linear(width, sum(map(len, LABELS.values())))
+        self.role_query = nn.Linear(width, 2 * len(ROLES) * ROLE)
+        self.role_key = nn.Linear(width, 2 * len(ROLES) * ROLE)
+        self.role_none = nn.Linear(width, 2 * len(ROLES))
+        self.role_distance = nn.Embedding(2 * DISTANCES + 1, 2 * len(ROLES))
+        nn.init.zeros_(self.role_distance.weight)
 
     def forward(
         self, ids: Tensor, features: Tensor, first: Tensor, attention: Tensor | None = None
@@ -104,12 +114,7 @@ class Reader(nn.Module):
         key = self.key(x).view(batch, count, POINTERS, -1).transpose(1, 2)
         scores = query @ key.transpose(2, 3) / math.sqrt(query.shape[-1])
         order = torch.arange(count)
-        apart = order[None, :] - order[:, None]
-        # Near words are told apart one by one, far ones by powers of two.
-        size = apart.abs()
-        far = 16 + (torch.log2(size.clamp(min=1).float() / 16) * 4).clamp(min=0, max=15).long()
-        bucket = torch.where(size < 16, size, far) * apart.sign() + DISTANCES
-        scores = scores + self.distance(bucket).permute(2, 0, 1)
+        scores = scores + self.distance(buckets(order[None, :] - order[:, None])).permute(2, 0, 1)
         return torch.cat((scores, self.none(x).transpose(1, 2).unsqueeze(-1)), dim=-1)
 
     def ends(self, x: Tensor, heads: Tensor) -> Tensor:
@@ -142,6 +147,34 @@ class Reader(nn.Module):
         scores = scores.masked_fill(candidates < 0, -1e4)
         none = self.link_none(x[rows]).float() + self.new[is_new][:, None]
         return torch.cat((scores, none), dim=1)
+
+
+    def roles(self, x: Tensor, cues: Tensor) -> Tensor:
+        """Return how well words fit as ends of what belongs to the acts of `cues`, (c, 2 roles, n + 1).
+
+        The last column means "none". A cue asks with the mean of its words.
+
+        Args:
+            x: Vectors of the words of a window, (n, width).
+            cues: First word of each cue and one past its last, (c, 2).
+        """
+        order = torch.arange(len(x))
+        inside = (order >= cues[:, :1]) & (order < cues[:, 1:])
+        mean = inside.to(x.dtype) / inside.sum(1, keepdim=True).to(x.dtype)
+        asked = mean @ x
+        query = self.role_query(asked).view(len(cues), -1, ROLE)
+        key = self.role_key(x).view(len(x), -1, ROLE)
+        scores = torch.einsum("crd,nrd->crn", query, key) / math.sqrt(ROLE)
+        before, after = (order - cues[:, :1]).clamp(max=0), (order - cues[:, 1:] + 1).clamp(min=0)
+        scores = scores + self.role_distance(buckets(before + after)).permute(0, 2, 1)
+        return torch.cat((scores, self.role_none(asked).unsqueeze(-1)), dim=-1)
+
+
+def buckets(apart: Tensor) -> Tensor:
+    """Return the bucket of each distance: near words are told apart one by one, far ones by powers of two."""
+    size = apart.abs()
+    far = 16 + (torch.log2(size.clamp(min=1).float() / 16) * 4).clamp(min=0, max=15).long()
+    return torch.where(size < 16, size, far) * apart.sign() + DISTANCES
 
 
 def pretrained() -> Path | None:
@@ -182,7 +215,7 @@ def load_pretrained(folder: Path) -> Reader:
             for ours, theirs in names.items():
                 new[f"layers.{i}.{ours}.{part}"] = old[f"{at}{theirs}.{part}"]
     missing, unexpected = reader.load_state_dict(new, strict=False)
-    expected = ("features.", "tags.", "query.", "key.", "none.", "distance.", *LINK_HEADS)
+    expected = ("features.", "tags.", "query.", "key.", "none.", "distance.", *LINK_HEADS, *ACT_HEADS)
     if unexpected or any(not name.startswith(expected) for name in missing):
         raise SystemExit(f"The weights of {folder} do not fit: missing {missing}, unexpected {unexpected}")
     reader.word.weight.requires_grad_(False)

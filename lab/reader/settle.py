@@ -17,6 +17,7 @@ import gum
 import joint
 import torch
 import torch.nn.functional as F  # noqa: N812
+import train
 from model import LINK_HEADS, Reader, pretrained
 from tokenizers import Tokenizer
 
@@ -34,7 +35,7 @@ def mixed(start: dict, run: dict, share: float) -> dict:
 def settle(model: Reader, documents: list[joint.Codes], config: dict) -> None:
     """Teach the heads on vectors of the encoder, each document read in several ways."""
     rng = random.Random(config["seed"])
-    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=train.HALVES):
         ways = [
             [
                 joint.vectors(model, codes.document, config, rng if way else None).float()

@@ -58,8 +58,8 @@ STAGES = (
         name="attributions",
         run=find_attributions,
         needs=("report", "sentences", "mentions"),
-        gives=("attributions", "nouns"),
-        does="finds sources, cues and contents with the encoder, and noun phrases with the links between them",
+        gives=("attributions", "nouns", "proposals"),
+        does="finds sources, cues and contents with the encoder, noun phrases with their links, and what may be acts",
     ),
     Stage(
         name="actors",
@@ -92,7 +92,7 @@ STAGES = (
     Stage(
         name="acts",
         run=find_acts,
-        needs=("report", "sentences", "mentions", "actors", "dates", "attributions"),
+        needs=("report", "sentences", "nouns", "chains", "mentions", "actors", "dates", "attributions", "proposals"),
         gives=("acts", "actors"),
         does="finds what was pledged, refused, proposed, met, with polarity, status, condition and teller",
     ),

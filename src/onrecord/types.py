@@ -353,6 +353,45 @@ class Act:
     reader: str
 
 
+class Teller(Enum):
+    """On whose word an act is told: the reporter's, its actor's, or somebody else's."""
+
+    REPORTER = "reporter"
+    ACTOR = "actor"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """An act as the encoder proposes it, in spans of the text; the acts stage settles who is meant, or drops it.
+
+    Attributes:
+        kind: What is done.
+        chance: How likely that is, 0 to 1.
+        cue: The words that show it.
+        evidence: The clause, which holds the cue.
+        actor: The words for who does it; None where whoever speaks does.
+        recipient: The words for whom it is aimed at.
+        about: The words for option or object.
+        condition: What it is conditional on.
+        polarity: Does the actor undertake or demand the thing, or its absence?
+        status: Whether it happened.
+        teller: On whose word it is told.
+    """
+
+    kind: ActKind
+    chance: float
+    cue: Span
+    evidence: Span
+    actor: Span | None
+    recipient: Span | None
+    about: Span | None
+    condition: Span | None
+    polarity: Polarity
+    status: Status
+    teller: Teller
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A report and what each stage has found in it.
@@ -366,6 +405,7 @@ class Reading:
         actors: Every actor mentioned, by id.
         dates: Time expressions, in order.
         attributions: Who said what, in order of their cues.
+        proposals: Acts as the encoder proposes them, in order of their cues.
         acts: What was done, in order of their cues.
     """
 
@@ -377,4 +417,5 @@ class Reading:
     actors: tuple[Actor, ...] = ()
     dates: tuple[DateMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     acts: tuple[Act, ...] = ()

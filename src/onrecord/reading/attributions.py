@@ -19,6 +19,7 @@ from onrecord.reading.continuations import Turn, continue_quotations, find_turns
 from onrecord.reading.encoder import Scores, load_encoder
 from onrecord.reading.linked import Linked
 from onrecord.reading.nouns import find_nouns
+from onrecord.reading.proposals import find_proposals
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.tags import Run, find_runs, log_softmax
 from onrecord.reading.windows import Words, find_words
@@ -47,7 +48,7 @@ _WORD_CHARACTER = re.compile(r"[^\W_]|[$%£€&@#+=]")
 
 
 def find_attributions(reading: Reading) -> Reading:
-    """Fill in what one pass of the encoder tells: attributions in order of their cues, and noun phrases.
+    """Fill in what one pass of the encoder tells: attributions and proposed acts in order of their cues, and noun phrases.
 
     Raises:
         ModelMissing: No model package is installed.
@@ -62,7 +63,8 @@ def find_attributions(reading: Reading) -> Reading:
     found = [each for each in found if not any(turn.is_headed_by(each.cue.span) for turn in turns)]
     found += [_turn(report, turn, inside) for turn in turns]
     attributions = tuple(sorted(found, key=lambda each: (each.cue.span, each.id)))
-    found_so_far = replace(reading, attributions=attributions)
+    proposals = find_proposals(words, scores, reading.sentences)
+    found_so_far = replace(reading, attributions=attributions, proposals=proposals)
     return replace(found_so_far, nouns=find_nouns(words, scores, found_so_far))
 
 

@@ -35,12 +35,14 @@ class Tables:
 
     Attributes:
         distance: Added to pointers by distance bucket, shape (2 d + 1, pointers).
+        roles: Added to what the cue of an act points at, by distance bucket, shape (2 d + 1, ends of roles).
         ends: Added by the number of words from a head to the first and last word of its noun phrase, shape (2, side).
         pairs: Added to links by the answers of `pairs`, one dimension.
         new: Added to linking to nothing before, by form and whether the words were met.
     """
 
     distance: Floats
+    roles: Floats
     ends: Floats
     pairs: Floats
     new: Floats
@@ -59,6 +61,10 @@ class Scores:
         ends: Vectors that find the ends of a noun phrase: of its head, and of its first and last word, (n, 2, e) each.
         links: Vectors that link noun phrases, of the later and of the earlier, shape (n, l) each.
         new: Scores of linking to nothing before, shape (n,).
+        acts: Scores of being no part of a cue of an act, or of one of each kind, shape (n, 23).
+        labels: Scores of polarity, status and teller side by side, shape (n, 10).
+        roles: Vectors of what belongs to an act: of its cue, and of first and last words by role, (n, ends, r) each.
+        no_role: Scores of having nothing in a role, shape (n, ends).
         tables: What the model learned about distances and pairs.
     """
 
@@ -70,7 +76,26 @@ class Scores:
     ends: tuple[Floats, Floats]
     links: tuple[Floats, Floats]
     new: Floats
+    acts: Floats
+    labels: Floats
+    roles: tuple[Floats, Floats]
+    no_role: Floats
     tables: Tables
+
+    def role_pointers(self, cue: tuple[int, int], reach: tuple[int, int]) -> Floats:
+        """Return how well words from `reach` fit as ends of what belongs to a cue, shape (ends, words + 1).
+
+        The cue asks with the mean of its words; the last column means that there is nothing.
+        """
+        query = self.roles[0][cue[0] : cue[1]].mean(axis=0)
+        scores = np.einsum("ed,ned->en", query, self.roles[1][reach[0] : reach[1]]) / np.float32(
+            np.sqrt(query.shape[-1])
+        )
+        order = np.arange(reach[0], reach[1], dtype=np.int64)
+        apart = np.minimum(order - cue[0], 0) + np.maximum(order - cue[1] + 1, 0)
+        scores = scores + self.tables.roles[distance_buckets(apart, len(self.tables.roles) // 2)].T
+        none = self.no_role[cue[0] : cue[1]].mean(axis=0)[:, None]
+        return np.concatenate((scores, none), axis=1).astype(np.float32)
 
     def pointers(self, kind: int, words: Longs, targets: Longs) -> Floats:
         """Return the scores of `words` pointing at `targets`, shape (len(words), len(targets))."""
@@ -110,11 +135,14 @@ class Encoder:
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
         properties = self._session.get_modelmeta().custom_metadata_map
-        self._pointers, self._ends, self._link = (int(properties[name]) for name in ("pointers", "ends", "link"))
-        distance, ends, pairs, new = (
-            np.array(json.loads(properties[name]), np.float32) for name in ("distance", "ends_distance", "pairs", "new")
+        self._pointers, self._ends, self._link, self._role, self._kinds = (
+            int(properties[name]) for name in ("pointers", "ends", "link", "role", "act_kinds")
         )
-        self._tables = Tables(distance=distance, ends=ends, pairs=pairs, new=new)
+        distance, roles, ends, pairs, new = (
+            np.array(json.loads(properties[name]), np.float32)
+            for name in ("distance", "role_distance", "ends_distance", "pairs", "new")
+        )
+        self._tables = Tables(distance=distance, roles=roles, ends=ends, pairs=pairs, new=new)
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
@@ -151,21 +179,30 @@ class Encoder:
     def _taken_apart(self, arrays: list[Floats]) -> Scores:
         """Return the scores that the outputs hold side by side."""
         tags, query, key, none = arrays
-        count, own = len(tags), query.shape[1] - 2 * self._ends - self._link
-        ends, links = (own, own + 2 * self._ends), own + 2 * self._ends
-        pointers = (count, self._pointers, own // self._pointers)
+        count, role_ends = len(tags), self._tables.roles.shape[1]
+        own = query.shape[1] - 2 * self._ends - self._link - role_ends * self._role
+        tag_parts = np.split(tags, np.cumsum((7, 5, 1 + self._kinds)), axis=1)
+        none_parts = np.split(none, np.cumsum((self._pointers, 1)), axis=1)
+        sides = [
+            np.split(side, np.cumsum((own, 2 * self._ends, self._link)), axis=1) for side in (query, key)
+        ]
+        pointers, ends, links, roles = zip(*sides, strict=True)
         return Scores(
-            tags=tags[:, :7],
-            query=query[:, :own].reshape(pointers),
-            key=key[:, :own].reshape(pointers),
-            none=none[:, : self._pointers],
-            kinds=tags[:, 7:],
-            ends=(
-                query[:, slice(*ends)].reshape(count, 2, self._ends),
-                key[:, slice(*ends)].reshape(count, 2, self._ends),
+            tags=tag_parts[0],
+            query=pointers[0].reshape(count, self._pointers, own // self._pointers),
+            key=pointers[1].reshape(count, self._pointers, own // self._pointers),
+            none=none_parts[0],
+            kinds=tag_parts[1],
+            ends=(ends[0].reshape(count, 2, self._ends), ends[1].reshape(count, 2, self._ends)),
+            links=(links[0], links[1]),
+            new=none_parts[1][:, 0],
+            acts=tag_parts[2],
+            labels=tag_parts[3],
+            roles=(
+                roles[0].reshape(count, role_ends, self._role),
+                roles[1].reshape(count, role_ends, self._role),
             ),
-            links=(query[:, links:], key[:, links:]),
-            new=none[:, self._pointers],
+            no_role=none_parts[2],
             tables=self._tables,
         )
 

@@ -1,0 +1,117 @@
+"""Acts as the encoder proposes them: cues with their kind, what belongs to each, and labels; nothing is settled yet.
+
+A word is tagged with the kind of the act whose cue it belongs to. The cue then points, within its sentence, at both ends of
+its clause, of who does it, at whom it is aimed, what it is about and what it hangs on; the labels are read off the cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.reading.encoder import Scores
+from onrecord.reading.tags import log_softmax
+from onrecord.reading.windows import Words
+from onrecord.types import ActKind, Polarity, Proposal, Span, Status, Teller
+
+Floats = npt.NDArray[np.float32]
+Reach = tuple[int, int]
+
+ACT_KINDS = tuple(kind for kind in ActKind if kind is not ActKind.SAY)
+ROLES = ("evidence", "actor", "recipient", "about", "condition")
+LABELS = {
+    "polarity": tuple(each.value for each in Polarity),
+    "status": tuple(each.value for each in Status),
+    "teller": tuple(each.value for each in Teller),
+}
+# A word belongs to a cue at these odds, and a cue needs one word at the higher.
+LEAST_WORD, LEAST_CUE = 0.3, 0.5
+# Words of one cue may stand apart by as many others: "has *not* ruled out".
+GAP = 1
+# What belongs to an act is at most this many words long.
+LONGEST = 80
+# Added to pointing at nothing, by role: a clause there always is.
+_NONE_BONUS = {"evidence": -1e4}
+
+
+def find_proposals(words: Words, scores: Scores, sentences: tuple[Span, ...]) -> tuple[Proposal, ...]:
+    """Return the acts that the encoder proposes, in order of their cues."""
+    if not len(words.texts) or not sentences:
+        return ()
+    chances = np.exp(log_softmax(scores.acts))
+    starts = np.array([sentence.start for sentence in sentences], np.int64)
+    of_word = np.maximum(np.searchsorted(starts, words.start, side="right") - 1, 0)
+    found = []
+    for cue in _cues(chances, of_word):
+        sentence = of_word[cue[0]]
+        reach = (int(np.searchsorted(of_word, sentence)), int(np.searchsorted(of_word, sentence, side="right")))
+        found.append(_proposal(words, scores, chances, (cue, reach)))
+    return tuple(found)
+
+
+def _cues(chances: Floats, sentence: npt.NDArray[np.int64]) -> Iterator[Reach]:
+    """Yield the first word of each cue and one past its last."""
+    is_act = 1 - chances[:, 0]
+    likely = np.flatnonzero(is_act >= LEAST_WORD)
+    if not len(likely):
+        return
+    best = chances[:, 1:].argmax(axis=1)
+    breaks = [0]
+    for at in range(1, len(likely)):
+        before, here = likely[at - 1], likely[at]
+        is_apart = here - before > 1 + GAP or sentence[here] != sentence[before]
+        # Across a gap a cue goes on only with its own kind.
+        if is_apart or (here - before > 1 and best[here] != best[before]):
+            breaks.append(at)
+    for first, last in zip(breaks, [*breaks[1:], len(likely)], strict=True):
+        if is_act[likely[first:last]].max() >= LEAST_CUE:
+            yield int(likely[first]), int(likely[last - 1]) + 1
+
+
+def _proposal(words: Words, scores: Scores, chances: Floats, place: tuple[Reach, Reach]) -> Proposal:
+    cue, reach = place
+    kinds = chances[cue[0] : cue[1], 1:].mean(axis=0)
+    labels = np.split(scores.labels[cue[0] : cue[1]].mean(axis=0), np.cumsum([len(v) for v in LABELS.values()])[:-1])
+    polarity, status, teller = (int(part.argmax()) for part in labels)
+    roles = dict(zip(ROLES, _roles(scores, cue, reach), strict=True))
+    start, end = roles["evidence"] or cue
+    spans = {name: _span(words, role) if role else None for name, role in roles.items()}
+    return Proposal(
+        kind=ACT_KINDS[int(kinds.argmax())],
+        chance=round(float((1 - chances[cue[0] : cue[1], 0]).max() * kinds.max() / kinds.sum()), 4),
+        cue=_span(words, cue),
+        evidence=_span(words, (min(start, cue[0]), max(end, cue[1]))),
+        actor=spans["actor"],
+        recipient=spans["recipient"],
+        about=spans["about"],
+        condition=spans["condition"],
+        polarity=tuple(Polarity)[polarity],
+        status=tuple(Status)[status],
+        teller=tuple(Teller)[teller],
+    )
+
+
+def _roles(scores: Scores, cue: Reach, reach: Reach) -> list[Reach | None]:
+    """Return the words that play each role, as the cue points at them; None for none."""
+    points = scores.role_pointers(cue, reach)
+    chances = log_softmax(points)
+    found: list[Reach | None] = []
+    for number, role in enumerate(ROLES):
+        first, last = chances[2 * number], chances[2 * number + 1]
+        pairs = first[:-1, None] + last[None, :-1]
+        size = len(first) - 1
+        order = np.arange(size)
+        length = order[None, :] - order[:, None]
+        pairs[(length < 0) | (length >= LONGEST)] = -1e6
+        best = int(pairs.argmax())
+        if pairs.flat[best] <= first[-1] + last[-1] + _NONE_BONUS.get(role, 0.0):
+            found.append(None)
+        else:
+            found.append((reach[0] + best // size, reach[0] + best % size + 1))
+    return found
+
+
+def _span(words: Words, reach: Reach) -> Span:
+    return Span(start=int(words.start[reach[0]]), end=int(words.end[reach[1] - 1]))
