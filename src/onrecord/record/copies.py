@@ -7,22 +7,23 @@ and does not make the two one. The result depends on the set of reports alone.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 import numpy as np
 
-from onrecord.record.signatures import Signature
+from onrecord.record.signatures import Numbers, Signature
 
 # Of the shorter report's numbers so many stand in the other: below lie reports that share a background paragraph or the
 # questions of a series, above copies with a word in twenty changed.
 LEAST_SHARED = 0.6
 # What a sentence or two share by chance is no copy, unless all of it is the same.
 LEAST_NUMBERS = 12
-# Reports are compared where they share one of these: a number in four of each.
-_ANCHORS = 4
-# A report is compared with so many that share most anchors, and anchors lead to so many of the first that hold them:
-# phrases that stand everywhere lead nowhere, and a story printed a thousand times costs no million comparisons.
+# Reports are compared where they share anchors: all numbers of a short one, some 64 of an article, one in 16 of a long
+# one.
+_MOST_ANCHORS = 64
+_LARGEST_SCALE = 16
+# With so many of the first that hold an anchor a report is compared: phrases that stand everywhere lead nowhere, and a
+# story printed a thousand times costs no million comparisons.
 _MOST_COMPARED = 8
 _UNDATED = "9999"
 
@@ -71,31 +72,32 @@ def _shared(one: Signature, other: Signature) -> float:
 
 def _near(signed: list[Signature]) -> list[list[int]]:
     """Return, for each report, the earlier ones that share most anchors with it."""
-    found: list[Counter[int]] = [Counter() for _ in signed]
     anchors = [_anchors(each) for each in signed]
-    if not anchors:
-        return []
-    numbers = np.concatenate(anchors)
     holders = np.repeat(np.arange(len(anchors)), [len(each) for each in anchors])
+    numbers = np.concatenate([np.empty(0, dtype=np.uint32), *anchors])
     # Stable: the holders of a number stay in the order of the reports.
     order = np.argsort(numbers, kind="stable")
     numbers, holders = numbers[order], holders[order]
-    ends = np.flatnonzero(np.append(np.diff(numbers) != 0, True)) + 1 if len(numbers) else np.empty(0, dtype=np.intp)
-    starts = np.append(0, ends[:-1])
-    # Most numbers stand in one report only.
-    is_common = ends - starts > 1
-    for start, end in zip(starts[is_common].tolist(), ends[is_common].tolist(), strict=True):
-        group = holders[start:end].tolist()
-        for at, holder in enumerate(group):
-            found[holder].update(group[: min(at, _MOST_COMPARED)])
-    return [_most(each) for each in found]
+    starts = np.searchsorted(numbers, numbers, side="left")
+    places = np.arange(len(numbers)) - starts
+    pairs = [np.empty(0, dtype=np.int64)]
+    for at in range(_MOST_COMPARED):
+        later = np.flatnonzero(places > at)
+        pairs.append(holders[later] * len(signed) + holders[starts[later] + at])
+    found, counts = np.unique(np.concatenate(pairs), return_counts=True)
+    shared: list[dict[int, int]] = [{} for _ in signed]
+    for pair, count in zip(found.tolist(), counts.tolist(), strict=True):
+        later, earlier = divmod(pair, len(signed))
+        shared[later][earlier] = count
+    return [_most(each) for each in shared]
 
 
-def _most(counted: Counter[int]) -> list[int]:
-    return sorted(counted, key=lambda other: (-counted[other], other))[:_MOST_COMPARED]
+def _most(shared: dict[int, int]) -> list[int]:
+    return sorted(shared, key=lambda other: (-shared[other], other))[:_MOST_COMPARED]
 
 
-def _anchors(signature: Signature) -> np.typing.NDArray[np.uint32]:
-    kept = signature.at(max(signature.scale, _ANCHORS))
-    # A short report may have no small number: its smallest will do, since a true copy has the same.
-    return kept if len(kept) else signature.shingles[:1]
+def _anchors(signature: Signature) -> Numbers:
+    scale = signature.scale
+    while scale < _LARGEST_SCALE and len(signature.at(scale)) > _MOST_ANCHORS:
+        scale *= 2
+    return signature.at(scale)

@@ -23,18 +23,27 @@ class Stories:
         return self._stories.get(report_id, report_id)
 
     def independent(self, acts: Iterable[Act]) -> tuple[Act, ...]:
-        """Return one of `acts` for each independent story, the first published first, then by report id.
-
-        An undated report comes last: nothing shows that it was first.
-        """
+        """Return one of `acts` for each independent story, the first published first, then by report id."""
         found: dict[str, Act] = {}
-        for act in sorted(acts, key=self._order):
+        for act in self.in_order(acts):
             found.setdefault(self.of(act.cue.report_id), act)
         return tuple(found.values())
 
-    def _order(self, act: Act) -> tuple[object, ...]:
-        report = act.cue.report_id
-        return (self._days.get(report) or _UNDATED, report, act.cue.span, act.id)
+    def in_order(self, acts: Iterable[Act]) -> tuple[Act, ...]:
+        """Return `acts` in the order in which they were published, then by report and place.
+
+        An undated report comes last: nothing shows that it was first.
+        """
+
+        def place(act: Act) -> tuple[object, ...]:
+            report = act.cue.report_id
+            return (self._days.get(report) or _UNDATED, report, act.cue.span, act.id)
+
+        return tuple(sorted(acts, key=place))
+
+
+# Where nothing is known of copies each report is a story of its own.
+APART = Stories()
 
 
 def find_stories(record: Record) -> Stories:
