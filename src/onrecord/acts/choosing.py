@@ -16,8 +16,8 @@ class Chooser:
         self._options: list[tuple[Option, list[Sense], frozenset[str]]] = []
         for option in negotiation.options:
             phrases = dict.fromkeys((*option.phrases, option.name))
-            senses = [sense(lexicon.plain(phrase), lexicon) for phrase in phrases]
-            self._options.append((option, senses, frozenset(name for each in senses for name in each.names)))
+            senses = [sense(lexicon.plain(phrase), lexicon, is_option=True) for phrase in phrases]
+            self._options.append((option, senses, frozenset(name for each in senses for name in each.sides)))
         self._senses: dict[str, Sense] = {}
         self._chosen: dict[tuple[str, frozenset[str]], Option] = {}
 

@@ -25,11 +25,15 @@ class Turn(Enum):
 
 _SUFFIXES = ("ation", "ition", "ator", "ion", "or", "er", "ance", "ence", "age", "at", "is", "iz")
 _LEAST = 4
+# Without its ending it would be another word.
+_WHOLE = frozenset(("accession",))
 _SAME = (
     "ceasefire truce armistice",
     "troops soldiers servicemen",
     "warships frigates destroyers navy naval",
-    "meeting meet summit talks sit-down encounter face-to-face",
+    "meeting meet sit-down encounter",
+    "talks negotiations",
+    "direct face-to-face",
     "membership join accession accede entry admission",
     "exchange swap share",
     "release discharge freeing freed",
@@ -79,6 +83,8 @@ def root(word: str) -> str:
     >>> root("inspectors"), root("inspection"), root("patrolling"), root("water"), root("eastern")
     ('inspect', 'inspect', 'patrol', 'water', 'east')
     """
+    if word.casefold() in _WHOLE:
+        return word.casefold()
     found = re.sub(r"(?<=\w{3})(?:ing|ed|e)\Z", "", stem(word))
     found = re.sub(r"([bdfgklmnprtv])\1\Z", r"\1", found)
     for suffix in _SUFFIXES:
@@ -91,7 +97,7 @@ def root(word: str) -> str:
 
 _ONE_FOR = {root(word): root(words.split()[0]) for words in _SAME for word in words.split()}
 _TURN_OF = {root(word): turn for turn, words in _TURNS.items() for word in words.split()}
-MEETING = _ONE_FOR[root("meeting")]
+MEETINGS = frozenset(_ONE_FOR.get(root(word), root(word)) for word in ("meeting", "talks", "summit"))
 BETWEEN_THREE = _ONE_FOR[root("three-way")]
 HANDOVER = _ONE_FOR[root("handover")]
 _GENERIC = frozenset(map(root, GENERIC))

@@ -12,16 +12,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.acts.meanings import BETWEEN_THREE, HANDOVER, MEETING, Turn, is_generic, is_known, meaning
+from onrecord.acts.meanings import BETWEEN_THREE, HANDOVER, MEETINGS, Turn, is_generic, is_known, meaning
 from onrecord.acts.wordings import BOUNDARY, DROPPED, LIGHT_FORMS, LIGHT_MODIFIERS, Lexicon, words_of
 
 _JOINING = frozenset(("of",))
 # Who does it or takes part: "talks between A and B", "troops of A", "patrols with A".
-_SIDES = frozenset(("of", "by", "between", "with"))
+_SIDES = frozenset(("of", "for", "by", "between", "with"))
 _LISTING = frozenset(("and", "or"))
 _PARTICLES = frozenset("up out back over away off down in".split())
 _HANDING = frozenset("hand handing give giving turn turning".split())
 _HANDED = frozenset("back over up".split())
+# "This month" says when.
+_WHEN = frozenset("this next last coming".split())
+_TIMES = frozenset("day week weekend month year spring summer autumn winter".split())
 _LEAST_ESSENTIAL = 2
 _LONG = 4
 _TURNED_AWAY = frozenset((Turn.END, Turn.LESS, Turn.LIMIT))
@@ -65,21 +68,23 @@ class _Group:
     verbs: list[str] = field(default_factory=list)
 
 
-def sense(phrase: str, lexicon: Lexicon) -> Sense:
-    """Return what a phrase names."""
+def sense(phrase: str, lexicon: Lexicon, *, is_option: bool = False) -> Sense:
+    """Return what a phrase names; one of an option that names little says all it says on purpose."""
     groups = _groups(words_of(phrase), lexicon)
     lead = [groups[0]]
     rest = groups[1:]
     while rest and (rest[0].preposition in _JOINING or not any(each.words for each in lead)):
         lead.append(rest.pop(0))
+    # "Talks between A and B", but "troops on the line between A and B".
+    beside = rest[:1] if rest and rest[0].preposition in _SIDES else []
     essential = frozenset(word for group in lead for word in group.words)
+    lights = frozenset(word for group in lead for word in group.lights)
     optional = frozenset(word for group in rest for word in group.words)
-    sides = frozenset(name for group in groups if group in lead or group.preposition in _SIDES for name in group.names)
+    sides = frozenset(name for group in (*lead, *beside) for name in group.names)
     places = frozenset(name for group in rest for name in group.names) - sides
     turns = frozenset(turn for group in lead for turn in group.turns)
     heads = frozenset(word for group in lead for word in (*group.verbs, *group.words[-1:]))
-    lights = frozenset(word for group in lead for word in group.lights)
-    if len(essential) + len(sides) + len(turns) < _LEAST_ESSENTIAL:
+    if is_option and len(essential) + len(sides) + len(turns) < _LEAST_ESSENTIAL:
         if lights:
             essential |= lights
         else:
@@ -94,7 +99,7 @@ def fit(about: Sense, phrase: Sense, *, known: frozenset[str], doers: frozenset[
     Args:
         about: What an act is about.
         phrase: A phrase of the option.
-        known: All names of the option.
+        known: Names of those who own it, do it or take part, in any phrase of the option.
         doers: Who would do it, where that is the actor; they need not be named.
     """
     said = about.essential | about.optional
@@ -108,7 +113,7 @@ def fit(about: Sense, phrase: Sense, *, known: frozenset[str], doers: frozenset[
         # One word says little: what modifies it may make it anything.
         return int(about.essential == phrase.essential)
     is_carried = not about.heads.isdisjoint(phrase.essential | phrase.optional) or not phrase.essential
-    is_elsewhere = bool(about.names - known) and bool(known - about.names - doers)
+    is_elsewhere = bool(about.sides - known) and bool(known - about.names - doers)
     if not is_carried or is_elsewhere:
         return 0
     optional = phrase.optional & said
@@ -117,7 +122,7 @@ def fit(about: Sense, phrase: Sense, *, known: frozenset[str], doers: frozenset[
 
 def is_meeting(about: Sense) -> bool:
     """Say whether those who speak of it take part in it."""
-    return MEETING in about.essential
+    return not MEETINGS.isdisjoint(about.essential)
 
 
 def _groups(words: tuple[str, ...], lexicon: Lexicon) -> list[_Group]:
@@ -128,7 +133,9 @@ def _groups(words: tuple[str, ...], lexicon: Lexicon) -> list[_Group]:
     while at < len(words):
         length, token = lexicon.name_at(words, at)
         word = lowered[at]
-        if token is not None:
+        if word in _TIMES and lowered[at - 1 : at] and lowered[at - 1] in _WHEN:
+            pass
+        elif token is not None:
             groups[-1].names.extend((token, *_second_name(words[at], lexicon)))
         elif word in BOUNDARY and word not in _LISTING and not (is_handed and word in _HANDED):
             groups.append(_Group(word))

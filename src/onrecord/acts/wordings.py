@@ -130,7 +130,9 @@ class Lexicon:
             self._proper.update(name_stem(word) for word in words_of(actor.name) if word[0].isupper())
             token = actor.id if actor.kind is ActorKind.PERSON else actor.speaks_for or actor.id
             for name in {each.removeprefix("the ") for each in (actor.name, *actor.names)}:
-                if name[:1].isupper():
+                # A stranger called "Pact troops" is the Pact and its troops.
+                is_plain = actor.id.startswith("x-") and name.rpartition(" ")[2].islower()
+                if name[:1].isupper() and not is_plain:
                     self._names.setdefault(" ".join(words_of(name)), set()).add(token)
                     if actor.kind is not ActorKind.PERSON and name.isalpha():
                         self._stems.setdefault(name_stem(name), set()).add(token)
@@ -139,8 +141,9 @@ class Lexicon:
         """Return a title without its first capital, unless that belongs to a name."""
         word = next(iter(words_of(title)), "")
         bare = _POSSESSIVE.sub("", word)
-        is_name = word[:1].isupper() and (self._is_known(bare) or name_stem(bare) in self._proper)
-        return title if is_name or not word or word.isupper() else title.replace(word, word.lower(), 1)
+        is_name = word.casefold() not in DROPPED and (self._is_known(bare) or name_stem(bare) in self._proper)
+        is_short = len(word) > 1 and word.isupper()
+        return title if is_name or is_short or not word else title.replace(word, word.lower(), 1)
 
     def name(self, words: tuple[str, ...]) -> str | None:
         """Return what the words name, if they name one thing."""
