@@ -1,8 +1,8 @@
 """What a phrase names, and whether an option's phrase names the same.
 
 An option's phrase fits what an act is about when that says all that is essential to the phrase, whatever it adds: a
-place, a purpose, a modifier. Essential is what stands before the first preposition, and after it what "of" joins, or
-the thing that a bare "removal" or "cut" turns; where that is a single word, its modifiers are too, or else all words.
+place, a purpose, a modifier. Essential is what stands before the first preposition, and after it what "of", "on" or
+"with" joins, or the thing that a bare "removal" or "cut" turns; where that is a single word, all words are.
 The noun that carries the act's phrase must be one of the option's: toll stations are no toll. A turn ("lifting",
 "higher") must be the same on both sides. Somebody named in the place of whom the option names makes it another thing.
 """
@@ -16,8 +16,8 @@ from onrecord.acts.meanings import BETWEEN_THREE, HANDOVER, MEETINGS, Turn, is_g
 from onrecord.acts.wordings import BOUNDARY, DROPPED, LIGHT_FORMS, LIGHT_MODIFIERS, Lexicon, words_of
 
 _JOINING = frozenset(("of",))
-# Who does it or takes part: "talks between A and B", "troops of A", "patrols with A".
-_SIDES = frozenset(("of", "for", "by", "between", "with"))
+# Who does it, takes part or is meant: "talks between A and B", "troops of A", "patrols with A", "sanctions on A".
+_SIDES = frozenset("of for by between with on against over about".split())
 _LISTING = frozenset(("and", "or"))
 _PARTICLES = frozenset("up out back over away off down in".split())
 _HANDING = frozenset("hand handing give giving turn turning".split())
@@ -77,7 +77,7 @@ def sense(phrase: str, lexicon: Lexicon, *, is_option: bool = False) -> Sense:
         lead.append(rest.pop(0))
     # "Talks between A and B", but "troops on the line between A and B".
     beside = rest[:1] if rest and rest[0].preposition in _SIDES else []
-    essential = frozenset(word for group in lead for word in group.words)
+    essential = frozenset(word for group in (*lead, *(beside if is_option else ())) for word in group.words)
     lights = frozenset(word for group in lead for word in group.lights)
     optional = frozenset(word for group in rest for word in group.words)
     sides = frozenset(name for group in (*lead, *beside) for name in group.names)
@@ -89,7 +89,7 @@ def sense(phrase: str, lexicon: Lexicon, *, is_option: bool = False) -> Sense:
             essential |= lights
         else:
             essential, optional, sides, places = essential | optional, frozenset(), sides | places, frozenset()
-    optional |= lights - essential
+    optional = (optional | lights) - essential
     return Sense(essential=essential, optional=optional, sides=sides, places=places, turns=turns, heads=heads)
 
 
@@ -140,7 +140,8 @@ def _groups(words: tuple[str, ...], lexicon: Lexicon) -> list[_Group]:
         elif word in BOUNDARY and word not in _LISTING and not (is_handed and word in _HANDED):
             groups.append(_Group(word))
         elif word not in _HANDING | _PARTICLES or not is_handed:
-            _add(groups[-1], word)
+            is_last = at + 1 == len(words) or lowered[at + 1] in BOUNDARY
+            _add(groups[-1], word, is_last=is_last)
         at += length
     if is_handed:
         groups[0].words.insert(0, HANDOVER)
@@ -155,10 +156,12 @@ def _second_name(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     return () if token is None else (token,)
 
 
-def _add(group: _Group, word: str) -> None:
+def _add(group: _Group, word: str, *, is_last: bool) -> None:
     meant = meaning(word)
     if isinstance(meant, Turn):
-        group.turns.append(meant)
+        # "Tariffs lifted"; but "suspended tariffs" may be extended.
+        if is_last or not word.endswith("ed"):
+            group.turns.append(meant)
         return
     if word in DROPPED or word in _PARTICLES or word in _LISTING:
         return
