@@ -11,7 +11,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
-from onrecord.acts.wordings import stem
+from onrecord.acts.stems import stem
 
 
 class Turn(Enum):
@@ -36,7 +36,7 @@ _SAME = (
     "direct face-to-face",
     "membership join accession accede entry admission",
     "exchange swap share",
-    "release discharge freeing freed",
+    "release discharge",
     "prisoners captives detainees",
     "tariffs duties",
     "referendum plebiscite",
@@ -62,6 +62,8 @@ _SAME = (
     "cheap cheaply low-price",
     "peacekeepers peacekeeping",
     "pilots pilotage",
+    "agreement deal accord",
+    "visit trip",
     "payment pay",
     "recognition recognise recognize",
 )
@@ -107,8 +109,8 @@ _KNOWN = frozenset(_ONE_FOR.values())
 def meaning(word: str) -> tuple[str, ...] | Turn:
     """Return what a word means: its turn, else one root, or those of its parts where a hyphen joins several.
 
-    >>> meaning("truce") == meaning("cease-fire"), meaning("abolishing"), meaning("toll-free")
-    (True, <Turn.END: 'end'>, ('toll', 'free'))
+    >>> meaning("truce") == meaning("cease-fire"), meaning("abolishing"), meaning("river-boat")
+    (True, <Turn.END: 'end'>, ('river', 'boat'))
     """
     whole = root(word)
     if whole in _TURN_OF:
@@ -116,6 +118,15 @@ def meaning(word: str) -> tuple[str, ...] | Turn:
     if whole in _ONE_FOR or "-" not in word:
         return (_ONE_FOR.get(whole, whole),)
     return tuple(_ONE_FOR.get(root(part), root(part)) for part in word.split("-") if part)
+
+
+def one_for(word: str) -> str:
+    """Return the stem of a word, or of the word that stands for those of its meaning.
+
+    >>> one_for("truce") == one_for("cease-fire"), one_for("withdrawal")
+    (True, 'withdraw')
+    """
+    return _ONE_FOR.get(root(word)) or stem(word)
 
 
 def is_known(token: str) -> bool:

@@ -3,8 +3,8 @@
 A phrase is cut at its prepositions. What stands before the first is its core ("ground troops" of "US ground troops in
 Ukraine"), what follows is the rest. Names are kept apart by their place: whose it is ("US", before the noun, or after
 "by") and where or for whom ("in Ukraine"). Determiners, light verbs (deploying, granting, joining) and adverbs fall
-away; light modifiers (direct, proposed) are kept aside. Words lose their endings; names become the ids of the states
-and actors they stand for, so that Kyiv, Ukraine and Ukrainian are one.
+away; light modifiers (direct, proposed) are kept aside. Words lose their endings, and those of one meaning become one;
+names become the ids of the states and actors they stand for, so that Kyiv, Ukraine and Ukrainian are one.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.meanings import one_for
+from onrecord.acts.stems import name_stem, stem
 from onrecord.reading.registry import Registry, load_registry
 from onrecord.types import Actor, ActorKind
 
@@ -277,7 +279,7 @@ class _Cut:
             self._end_group()
             self._is_past_core = True
         self._own()
-        (self._rest if self._is_past_core else self._core).append(stem(word))
+        (self._rest if self._is_past_core else self._core).append(one_for(word))
 
     def _own(self) -> None:
         # "Tariffs on Norlandic goods": the goods are Norland's, the tariffs are not.
@@ -296,47 +298,3 @@ class _Cut:
         if self._preposition == _OWNER_PREPOSITION:
             self._own()
         self._place()
-
-
-_ENDINGS = (("ies", "y", 3), ("ment", "", 4), ("ing", "", 4), ("al", "", 5), ("ed", "", 4))
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """Return a word without case, hyphens and endings: deployment, deploying and deploys are one.
-
-    >>> stem("Cease-fire"), stem("talks"), stem("withdrawal"), stem("withdrawing")
-    ('ceasefir', 'talk', 'withdraw', 'withdraw')
-    """
-    found = _POSSESSIVE.sub("", word.casefold())
-    found = re.sub(r"[-‐‑.'’]", "", found)
-    if found.endswith("s") and not found.endswith(("ss", "us", "is", "ies")) and len(found) > 3:
-        found = found[:-1]
-    for ending, restored, least in _ENDINGS:
-        if found.endswith(ending) and len(found) - len(ending) >= least:
-            found = found[: len(found) - len(ending)] + restored
-            break
-    if len(found) > 4 and found.endswith("e"):
-        found = found[:-1]
-    return f"{found[:-1]}i" if found.endswith("y") and len(found) > 3 else found
-
-
-_NAME_ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ics", "ic", "ia", "i", "a", "ey", "e", "y")
-
-
-@lru_cache(maxsize=50_000)
-def name_stem(name: str) -> str:
-    """Return a name without the endings that make adjectives of names.
-
-    >>> name_stem("Europe") == name_stem("European"), name_stem("Norland") == name_stem("Norlandic")
-    (True, True)
-    """
-    found = re.sub(r"[-‐‑.'’]", "", name.casefold())
-    shorter = True
-    while shorter:
-        shorter = False
-        for ending in _NAME_ENDINGS:
-            if found.endswith(ending) and len(found) - len(ending) >= 4:
-                found, shorter = found[: len(found) - len(ending)], True
-                break
-    return found
