@@ -64,8 +64,8 @@ class _Group:
     turns: list[Turn] = field(default_factory=list)
     # Modifiers that seldom tell one thing from another.
     lights: list[str] = field(default_factory=list)
-    # Gerunds carry a phrase as well as its last noun does.
-    verbs: list[str] = field(default_factory=list)
+    # What carries a phrase as well as its last noun does: gerunds, the first of several nouns.
+    carriers: list[str] = field(default_factory=list)
 
 
 def sense(phrase: str, lexicon: Lexicon, *, is_option: bool = False) -> Sense:
@@ -83,7 +83,7 @@ def sense(phrase: str, lexicon: Lexicon, *, is_option: bool = False) -> Sense:
     sides = frozenset(name for group in (*lead, *beside) for name in group.names)
     places = frozenset(name for group in rest for name in group.names) - sides
     turns = frozenset(turn for group in lead for turn in group.turns)
-    heads = frozenset(word for group in lead for word in (*group.verbs, *group.words[-1:]))
+    heads = frozenset(word for group in lead for word in (*group.carriers, *group.words[-1:]))
     if is_option and len(essential) + len(sides) + len(turns) < _LEAST_ESSENTIAL:
         if lights:
             essential |= lights
@@ -116,8 +116,8 @@ def fit(about: Sense, phrase: Sense, *, known: frozenset[str], doers: frozenset[
     is_elsewhere = bool(about.sides - known) and bool(known - about.names - doers)
     if not is_carried or is_elsewhere:
         return 0
-    optional = phrase.optional & said
-    return len(phrase.essential) + len(phrase.sides) + len(phrase.turns) + len(optional)
+    placed = len(phrase.optional & said) + len(phrase.places & about.names)
+    return len(phrase.essential) + len(phrase.sides) + len(phrase.turns) + placed
 
 
 def is_meeting(about: Sense) -> bool:
@@ -145,7 +145,7 @@ def _groups(words: tuple[str, ...], lexicon: Lexicon) -> list[_Group]:
         at += length
     if is_handed:
         groups[0].words.insert(0, HANDOVER)
-        groups[0].verbs.append(HANDOVER)
+        groups[0].carriers.append(HANDOVER)
     return groups
 
 
@@ -163,6 +163,9 @@ def _add(group: _Group, word: str, *, is_last: bool) -> None:
         if is_last or not word.endswith("ed"):
             group.turns.append(meant)
         return
+    if word in _LISTING:
+        # Of "patrols and pilots" either carries the phrase.
+        group.carriers.extend(group.words[-1:])
     if word in DROPPED or word in _PARTICLES or word in _LISTING:
         return
     is_told = any(map(is_known, meant))
@@ -174,4 +177,4 @@ def _add(group: _Group, word: str, *, is_last: bool) -> None:
         return
     group.words.extend(tokens)
     if word.endswith("ing"):
-        group.verbs.extend(tokens)
+        group.carriers.extend(tokens)

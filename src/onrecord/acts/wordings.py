@@ -144,8 +144,8 @@ class Lexicon:
         word = next(iter(words_of(title)), "")
         bare = _POSSESSIVE.sub("", word)
         is_name = word.casefold() not in DROPPED and (self._is_known(bare) or name_stem(bare) in self._proper)
-        is_short = len(word) > 1 and word.isupper()
-        return title if is_name or is_short or not word else title.replace(word, word.lower(), 1)
+        has_more = any(letter.isupper() for letter in word[1:])
+        return title if is_name or has_more or not word else title.replace(word, word.lower(), 1)
 
     def name(self, words: tuple[str, ...]) -> str | None:
         """Return what the words name, if they name one thing."""

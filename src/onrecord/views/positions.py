@@ -19,7 +19,7 @@ from onrecord.views.denials import find_denied
 from onrecord.views.entries import options_of
 from onrecord.views.parties import Parties, find_parties
 from onrecord.views.retellings import day_told, find_retellings
-from onrecord.views.stories import APART, Stories, find_stories
+from onrecord.views.stories import Stories, find_stories
 
 _STANCES = {
     (ActKind.PLEDGE, Polarity.DO): Stance.COMMITTED,
@@ -86,7 +86,7 @@ def compute_positions(
     options: Mapping[str, Option],
     days: Mapping[str, str | None],
     *,
-    stories: Stories = APART,
+    stories: Stories | None = None,
     as_of: str | None = None,
 ) -> tuple[Position, ...]:
     """Return the positions that follow from `acts`, options with most acts first, then by name of party.
@@ -104,6 +104,7 @@ def compute_positions(
     names: dict[str, str] = {}
     ordered = sorted(acts, key=lambda act: (act.cue.report_id, act.cue.span, act.id))
     denied = find_denied(ordered, parties, days)
+    stories = stories or Stories(days=days)
     told = find_retellings(ordered, parties, options, days, stories)
     for act in ordered:
         option = options.get(act.id)
