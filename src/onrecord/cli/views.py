@@ -162,12 +162,11 @@ def _print_rows(
 def _row(position: Position, parties: Names, reports: Mapping[str, Report]) -> tuple[str | Text, ...]:
     from onrecord.exports.wording import day_words, sources_words
 
-    told = position.basis.value if position.basis else ""
-
+    party, sources = parties.get(position.party_id, position.party_id), sources_words(position.sources, reports)
     return (
-        f"  {parties.get(position.party_id, position.party_id)}",
+        stacked(f"  {party}", f"  {on_one_line(sources)}" if sources else ""),
         text_of([(position.stance.value, _style(position)), (_marks(position), "")]),
-        stacked(told, on_one_line(sources_words(position.sources, reports))),
+        position.basis.value if position.basis else "",
         day_words(position.day),
         short(position.acts[0].id),
     )
