@@ -124,7 +124,11 @@ def options() -> str:
     found = values["figures"].get("options") if values else None
     if not found:
         return NOT_MEASURED
-    parts = {"all": found, "in sight while rules were made": found["parts"]["first"], "kept": found["parts"]["second"]}
+    parts = {
+        "all": found,
+        "in sight while rules were made": found["parts"]["first"],
+        "written when the rules stood": found["parts"]["second"],
+    }
     rows = [
         (name, f["items"], _f(f["p"]), _f(f["r"]), f"{f['other']['right']} of {f['other']['gold']}")
         for name, f in parts.items()
