@@ -2,8 +2,9 @@
 
 A row of `gold/options.jsonl` is an invented negotiation: actors, options with their phrases, and items. An item is what
 an act is about, with the option that it means, or "other" where it means none. Rows of the `first` part were in sight
-while the rules were made; those of the `second` were written and scored when they stood. Precision is over the items that
-were given an option, recall over those that mean one; *wrong* is what was sorted under an option that it does not mean.
+while the rules were made; those of the `second` were written and scored when they stood. Precision is over the items
+that were given an option, recall over those that mean one; *wrong* is what was sorted under an option that it does not
+mean.
 """
 
 from __future__ import annotations

@@ -69,7 +69,8 @@ _SAME = (
 )
 _TURNS = {
     Turn.END: "lift remove removal end abolish abolition scrap drop stop halt cease eliminate elimination cancel "
-    "repeal withdraw withdrawal dismantle destroy phase suspend suspension pause ease relax relief loosen zero tear demolish",
+    "repeal withdraw withdrawal dismantle destroy phase suspend suspension pause ease relax relief loosen zero "
+    "tear demolish",
     Turn.LESS: "reduce reduction lower cut smaller decrease shrink",
     Turn.MORE: "raise increase higher larger bigger expand extend expansion tougher tighter",
     Turn.LIMIT: "limit cap ceiling curb restrict restriction constrain below",
