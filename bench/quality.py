@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench import coreference, dates, gold, linking, seed
+from bench import coreference, dates, gold, linking, options, seed
 from bench.baselines import BASELINES
 from bench.results import SHARED
 from onrecord.scoring import (
@@ -156,6 +156,7 @@ def measure(*, rounds: int = 1000) -> dict[str, Any]:
             "own_attributions": own("attributions", folder),
             "own_acts": own("acts", folder),
             "linking": linking.measure(rounds=rounds),
+            "options": options.measure(rounds=rounds),
             "coreference": _gum(folder, rounds),
             "days": dates.measure(),
             "seed": seed.score(),

@@ -118,6 +118,24 @@ def linking() -> str:
     return table(head, [row]) + f"\nOf {sides['gold']} whose side we coded, {sides['right']} get the right one.\n"
 
 
+def options() -> str:
+    """Return the table of phrases sorted under the options of negotiation files, by part."""
+    values = _latest("quality")
+    found = values["figures"].get("options") if values else None
+    if not found:
+        return NOT_MEASURED
+    parts = {
+        "all": found,
+        "in sight while rules were made": found["parts"]["first"],
+        "written when the rules stood": found["parts"]["second"],
+    }
+    rows = [
+        (name, f["items"], _f(f["p"]), _f(f["r"]), f"{f['other']['right']} of {f['other']['gold']}")
+        for name, f in parts.items()
+    ]
+    return table(("pairs", "number", "precision", "recall", "“other” right"), rows)
+
+
 def coreference() -> str:
     """Return the tables of chains: sources traced to who is meant, and CoNLL F1 beside the plainest rule."""
     values = _latest("quality")

@@ -69,6 +69,8 @@ class Position:
         is_conflicting: Whether another position of the party contradicts it.
         acts: Those that decide it, at least one unless silent.
         others: Those on the option that do not: older, or of a lower basis.
+        sources: One act for each independent source of what decides it, the first published first; copies of a report
+            are one source.
     """
 
     party_id: str
@@ -81,3 +83,4 @@ class Position:
     is_conflicting: bool
     acts: tuple[Act, ...]
     others: tuple[Act, ...]
+    sources: tuple[Act, ...] = ()

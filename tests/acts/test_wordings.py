@@ -1,6 +1,7 @@
 import pytest
 
-from onrecord.acts.wordings import Lexicon, is_deictic, name_stem, stem
+from onrecord.acts.stems import name_stem, stem
+from onrecord.acts.wordings import Lexicon, is_deictic
 from onrecord.types import Actor, ActorKind
 
 ACTORS = {

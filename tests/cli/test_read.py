@@ -106,3 +106,30 @@ def test_extract_of_no_row_is_exit_code_1(run, tmp_path):
     source.write_text("nonsense\n")
 
     assert run("extract", "attributions", source, tmp_path / "out.jsonl").code == 1
+
+
+STORY = (
+    "Dask refused to remove the toll, and he said so twice before the ferry left: once to the pilots who had asked, "
+    "and once to the harbour master, who wrote it down in the book that lies open on the pier."
+)
+
+
+def test_a_report_that_copies_another_is_named_with_the_first_of_its_story(run, tmp_path):
+    (tmp_path / "wire.txt").write_text(
+        f"---\noutlet: Wire\npublished: 2031-03-04\n---\nNo end to the toll\n\n{STORY}\n"
+    )
+    (tmp_path / "copy.txt").write_text(f"---\noutlet: Post\npublished: 2031-03-05\n---\nDask stands firm\n\n{STORY}\n")
+    (tmp_path / "else.txt").write_text("The hall was empty on Friday, and nobody spoke of the toll.")
+    files = [tmp_path / name for name in ("copy.txt", "else.txt", "wire.txt")]
+    ran = run("read", *files, "--record", tmp_path / "r.sqlite")
+
+    assert "1 report tells what another one told first" in ran.out
+    (line,) = [line for line in ran.out.splitlines() if "copy.txt" in line]
+    assert line.split()[1].endswith("wire.txt")
+    again = json.loads(run("read", *files, "--record", tmp_path / "other.sqlite", "--json").out)["read"]
+    ids = {each["source"].rsplit("/", 1)[1]: each["id"] for each in again}
+    assert {each["source"].rsplit("/", 1)[1]: each["copy_of"] for each in again} == {
+        "copy.txt": ids["wire.txt"],
+        "else.txt": None,
+        "wire.txt": None,
+    }

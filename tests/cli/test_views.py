@@ -5,6 +5,10 @@ import re
 
 import pytest
 
+from onrecord.record.record import Record
+from onrecord.types import ActKind, Reading
+from tests.exports.sample import make_act, make_report, readings
+
 NEGOTIATION = """
 name = "Tessel Strait"
 
@@ -52,9 +56,10 @@ def test_silent_parties_share_a_row_of_a_narrow_screen(run, record, tmp_path):
 
     out = run("positions", "--record", record, "--negotiation", path, columns=60).out
 
-    assert [line.split() for line in out.splitlines()[1:4]] == [
+    assert [line.split() for line in out.splitlines()[1:5]] == [
         ["joint", "patrols"],
         ["Corvia", "for", "hearsay", "6", "Mar", "2031", out.splitlines()[2].split()[-1]],
+        ["1", "source:", "Tessel", "Wire"],
         ["Ardania", "silent"],
     ]
 
@@ -111,3 +116,62 @@ def test_a_party_that_nobody_knows_is_answered_with_the_nearest_names(run, recor
 
     assert ran.code == 2
     assert "Did you mean: Belmark?" in ran.err
+
+
+@pytest.fixture
+def echoed(record):
+    """Add a copy of the first report of the sample, and a rival that tells its refusal, to the record."""
+    first = readings()[0]
+    copy = make_report(
+        first.report.text.replace("Vale says patrols will go on", "Patrols stay"),
+        title="Patrols stay", outlet="Echo", published="2031-03-05", source="/in/c/copy.txt",
+    )  # fmt: skip
+    rival = make_report(
+        "At noon Belmark refused to remove the toll.",
+        title=None,
+        outlet="Rival",
+        published="2031-03-06",
+        source="d.txt",
+    )
+    with Record(record) as opened:
+        for within in (copy, rival):
+            refusal = make_act(
+                within, ActKind.REFUSE, "Belmark refused to remove the toll", "refused", about="removing the toll",
+                actor_ids=("x-dask",), speaks_for="x-belmark", told_by="x-dask", day="2031-03-04",
+            )  # fmt: skip
+            opened.add(Reading(report=within, actors=first.actors, acts=(refusal,)), reader="hand 1")
+    return record
+
+
+@pytest.mark.parametrize("columns", [80, 160])
+def test_positions_count_independent_sources_and_name_the_first(run, echoed, columns):
+    out = " ".join(run("positions", "--record", echoed, columns=columns).out.split())
+
+    assert "2 sources, first Lorn Courier" in out
+    assert "1 source: " in out
+    assert "Echo" not in out
+
+
+def test_positions_as_json_list_one_act_for_each_source(run, echoed):
+    arguments = ("--record", echoed, "--json", "--option", "removing the toll", "--party", "Belmark")
+    (found,) = json.loads(run("positions", *arguments).out)["positions"]
+
+    with Record(echoed) as opened:
+        outlets = [opened.report(each["report_id"]).outlet for each in found["sources"]]
+    assert outlets == ["Lorn Courier", "Rival"]
+    assert {each["act_id"] for each in found["sources"]} < {each["id"] for each in found["acts"]}
+    assert len(found["acts"]) == 3
+
+
+def test_the_timeline_shows_once_what_is_told_again(run, echoed):
+    found = json.loads(run("timeline", "--record", echoed, "--json", "--kind", "refuse").out)["timeline"]
+
+    assert [(len(each["also"]), len(each["sources"])) for each in found] == [(2, 2)]
+    out = " ".join(run("timeline", "--record", echoed, "--kind", "refuse", columns=100).out.split())
+    assert "2 sources, first Lorn Courier" in out
+
+
+def test_the_page_names_the_sources_too(run, echoed):
+    page = run("export", "--format", "html", "--record", echoed).out
+
+    assert page.count("2 sources, first Lorn Courier") == 2

@@ -11,11 +11,14 @@ import pytest
 from bench import gold
 from onrecord.acts.issues import load_negotiation
 from onrecord.corpus.reads import read_into
+from onrecord.exports.negotiation import draft_lines
 from onrecord.intake.intake import find_files, read_file
 from onrecord.positions import Basis, Position, Stance
 from onrecord.record.record import Record, open_record
 from onrecord.types import ReportKind
 from onrecord.views.positions import find_positions
+from onrecord.views.stories import find_stories
+from onrecord.views.suggestions import suggest_negotiation
 
 DEMO = Path(__file__).parents[2] / "demo"
 CODED = {passage.name: passage for passage in gold.read_sources() if passage.slice == "demo"}
@@ -124,3 +127,29 @@ def test_what_is_only_claimed_of_a_party_is_never_its_own_word(record: Record) -
 
     assert position
     assert position.stance is not Stance.COMMITTED or position.basis is Basis.HEARSAY
+
+
+@pytest.mark.model
+def test_a_paper_that_prints_the_agency_is_no_second_source(record: Record) -> None:
+    position = stance(record, "pact", "pact-troops")
+    stories = find_stories(record)
+    outlets = {report.id: report.outlet for report in record.reports()}
+
+    assert position
+    assert {outlets[act.cue.report_id] for act in position.acts} == {"Halvania News Agency", "Kolvarn Ledger"}
+    assert [outlets[act.cue.report_id] for act in position.sources] == ["Halvania News Agency"]
+    copies = {outlets[key]: outlets[stories.of(key)] for key in outlets if stories.of(key) != key}
+    assert copies == {"Kolvarn Ledger": "Halvania News Agency"}
+
+
+@pytest.mark.model
+def test_the_negotiation_that_the_record_suggests_gives_positions(record: Record, tmp_path: Path) -> None:
+    suggestion = suggest_negotiation(record)
+    path = tmp_path / "talks.toml"
+    path.write_text("\n".join(draft_lines(suggestion, {each.id: each for each in record.reports()})), "utf-8")
+    negotiation = load_negotiation(path)
+    found = find_positions(record, negotiation=negotiation)
+
+    assert {"Lodavia", "Sarvenia", "Halvania"} <= {party.name for party in negotiation.parties}
+    stances = {(each.party_id, each.stance) for each in found if "troops" in each.option_id}
+    assert ("lodavia", Stance.RULED_OUT) in stances

@@ -22,8 +22,8 @@ from onrecord.types import Actor, ActorKind, Evidence, Furniture, Span
 from tests.record.sample import ACTORS, READER, reading
 
 TABLES = (
-    "reports places furniture readings actors actor_names mentions attributions attribution_spans acts act_actors "
-    "act_spans statements current_readings act_list statement_list"
+    "reports signatures places furniture readings actors actor_names mentions attributions attribution_spans acts "
+    "act_actors act_spans statements current_readings act_list statement_list"
 ).split()
 
 
@@ -186,7 +186,10 @@ with open_record(sys.argv[1], create=True) as record:
 def write(path: Path, count: int, *, kill_after: int | None = None) -> None:
     root = Path(__file__).parents[2]
     command = [sys.executable, "-c", WRITER, str(path), str(count)]
-    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": "."}) as process:
+    paths = os.pathsep.join(filter(None, (".", os.environ.get("PYTHONPATH"))))
+    with subprocess.Popen(
+        command, cwd=root, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": paths}
+    ) as process:
         for line in process.stdout:
             if kill_after is not None and int(line) >= kill_after:
                 # Anywhere in a transaction, not just after one.
@@ -286,3 +289,17 @@ def test_a_record_is_not_made_over_another_file_or_in_a_folder_that_is_missing(t
         open_record(tmp_path / "missing" / "r.db", create=True)
     assert (tmp_path / "other.db").read_bytes() == before
     assert not (tmp_path / "missing").exists()
+
+
+def test_a_record_of_an_earlier_schema_gets_the_signatures_of_its_reports(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    with open_record(path, create=True) as record:
+        record.add(reading(1), reader=READER)
+        signed = {key: each.row() for key, each in record.signatures().items()}
+    connection = sqlite3.connect(path)
+    connection.executescript("DROP TABLE signatures; PRAGMA user_version = 2;")
+    connection.close()
+
+    with open_record(path) as record:
+        assert {key: each.row() for key, each in record.signatures().items()} == signed
+        assert record.rows("PRAGMA user_version") == [(store.SCHEMA_VERSION,)]

@@ -65,3 +65,19 @@ def test_a_meeting_that_one_side_denies_is_marked_with_its_denial(tmp_path: Path
         marks = {each.act.id: each.is_conflicting for each in find_timeline(record)}
 
     assert [marks[each.id] for each in acts] == [True, True, False]
+
+
+def test_what_several_reports_tell_is_one_entry_with_its_sources(tmp_path: Path) -> None:
+    words = "Words that stand for whatever was done, in some order, {} of them, and no word more than that is needed."
+    first = report(words.format("ten"), published="2031-05-05", outlet="Wire")
+    copy = report(words.format("ten"), published="2031-05-06", outlet="Post")
+    rival = report("Something else altogether was written by another paper.", published="2031-05-07", outlet="Herald")
+    acts = [act("refuse", "troops", within=within, day="2031-05-04") for within in (first, copy, rival)]
+    with open_record(tmp_path / "r.db", create=True) as record:
+        for within, one in zip((first, copy, rival), acts, strict=True):
+            record.add(Reading(report=within, actors=ACTORS, acts=(one,)), reader=READER)
+        (entry,) = find_timeline(record)
+
+    assert entry.act == acts[0]
+    assert entry.also == (acts[1], acts[2])
+    assert entry.sources == (acts[0], acts[2])

@@ -47,8 +47,10 @@ def label(phrase: str) -> str:
     ('trilateral summit', 'league membership for Arland')
     >>> label("holding back the water"), label("the deployment of troops")
     ('holding back the water', 'deployment of troops')
+    >>> label("the “blue line” patrols")
+    'blue line patrols'
     """
-    shown = _LEADING.sub("", " ".join(phrase.split())) or phrase
+    shown = _LEADING.sub("", _unquoted(" ".join(phrase.split()))) or phrase
     verb, _, rest = shown.partition(" ")
     light = _VERBS.get(verb.casefold())
     if light is None or not rest or _NO_NOUN.match(rest) or (light in _GIVING and _TWO_OBJECTS.match(rest)):
@@ -61,3 +63,8 @@ def label(phrase: str) -> str:
             return shown
         noun = f"{noun[: preposition.start()]} for {noun[preposition.end() :]}"
     return noun if any(word[:1].isalpha() for word in noun.split()) else shown
+
+
+def _unquoted(phrase: str) -> str:
+    """Return a phrase without the marks that a report puts around all or part of it."""
+    return re.sub('[“”"«»]', "", phrase).strip()

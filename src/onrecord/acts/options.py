@@ -1,10 +1,7 @@
 """Acts to options: which answer on the table an act is about.
 
-With a negotiation file the `about` of an act is compared with every phrase of every option. A phrase fits when it says
-the same once both are reduced to a `Wording`; or when one says all the other does and adds only a place, a purpose or
-a light modifier, with the same words for what it is: "air support" is not "support", European troops are not US
-troops. The share of common tokens decides between options that fit (`LEAST_SHARE` at least); two options that fit
-equally well, like none, give "other": never the nearest.
+With a negotiation file the `about` of an act is compared with every phrase of every option by what the two mean, see
+`onrecord.acts.senses`; what fits no option, or two equally well, goes to "other": never to the nearest.
 
 Without one, options are grouped from the phrases. Phrases that mean the same are one; a phrase that adds a purpose
 ("peace talks on prisoners") goes with the most general one of its core and names ("peace talks"); a phrase without a
@@ -22,17 +19,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.acts.issues import OTHER, Negotiation
+from onrecord.acts.choosing import Chooser
+from onrecord.acts.issues import Negotiation
 from onrecord.acts.labels import label
 from onrecord.acts.wordings import Lexicon, Wording, is_deictic
 from onrecord.positions import Option
 from onrecord.types import Act, ActKind, Actor
 
-# Of the tokens of phrase and `about`, twice the common ones over all: 1 where they are equal.
-LEAST_SHARE = 0.4
 _LEAST_COMMON = 2
 # What these speak of is the actor's own to do.
 _OWN_DEEDS = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE, ActKind.CONCEDE, ActKind.RETREAT, ActKind.AID))
@@ -44,11 +40,15 @@ class _Item:
 
     Attributes:
         wording: What is said.
-        doers: Tokens of who would do it, where that is the actor; empty otherwise.
+        phrase: How it is said; where that points back, the phrase that it points to.
+        doers: Tokens of who speaks of it.
+        is_own: Whether it is theirs to do, and the phrase names nobody else.
     """
 
     wording: Wording
-    doers: tuple[str, ...] = ()
+    phrase: str
+    doers: tuple[str, ...]
+    is_own: bool
 
 
 def group_options(
@@ -65,11 +65,11 @@ def group_options(
     known = actors or {}
     options = negotiation.options if negotiation else ()
     phrases = [phrase for option in options for phrase in option.phrases]
-    lexicon = Lexicon([*(act.about for act in ordered), *phrases], known)
+    lexicon = Lexicon([act.about for act in ordered], known, titles=phrases)
     items = _items(ordered, lexicon, known)
     if negotiation is not None:
-        chosen = _assigned(set(items.values()), negotiation, lexicon)
-        return {act_id: chosen[item] for act_id, item in items.items()}
+        choose = Chooser(negotiation, lexicon)
+        return {act_id: choose(item.phrase, frozenset(item.doers), item.is_own) for act_id, item in items.items()}
     return _grouped(ordered, items)
 
 
@@ -77,34 +77,34 @@ def _items(ordered: list[Act], lexicon: Lexicon, actors: Mapping[str, Actor]) ->
     found: dict[str, _Item] = {}
     wordings: dict[str, Wording] = {}
     doers: dict[tuple[str, ...], tuple[str, ...]] = {}
-    earlier: list[Wording] = []
+    earlier: list[tuple[Wording, str]] = []
     report = ""
     for act in ordered:
         if act.cue.report_id != report:
             report, earlier = act.cue.report_id, []
         if act.about not in wordings:
             wordings[act.about] = lexicon.wording(act.about)
-        wording = wordings[act.about]
-        if wording.is_empty:
+        said = (wordings[act.about], act.about)
+        if said[0].is_empty:
             continue
         if is_deictic(act.about):
-            wording = _antecedent(wording, earlier)
-        earlier.append(wording)
-        owners: tuple[str, ...] = ()
-        if act.kind in _OWN_DEEDS and not wording.whose:
-            key = (*act.actor_ids, act.speaks_for or "")
-            if key not in doers:
-                doers[key] = _doers(key, lexicon, actors)
-            owners = doers[key]
-        found[act.id] = _Item(wording, owners)
+            said = _antecedent(said, earlier)
+        earlier.append(said)
+        key = (*act.actor_ids, act.speaks_for or "")
+        if key not in doers:
+            doers[key] = _doers(key, lexicon, actors)
+        wording, phrase = said
+        is_own = act.kind in _OWN_DEEDS and not wording.whose
+        found[act.id] = _Item(wording, phrase, doers[key], is_own)
     return found
 
 
-def _antecedent(wording: Wording, earlier: list[Wording]) -> Wording:
+def _antecedent(said: tuple[Wording, str], earlier: list[tuple[Wording, str]]) -> tuple[Wording, str]:
+    wording = said[0]
     for before in reversed(earlier):
-        if set(wording.core) <= set(before.core) and set(wording.where) <= set(before.where):
+        if set(wording.core) <= set(before[0].core) and set(wording.where) <= set(before[0].where):
             return before
-    return wording
+    return said
 
 
 def _doers(ids: tuple[str, ...], lexicon: Lexicon, actors: Mapping[str, Actor]) -> tuple[str, ...]:
@@ -119,40 +119,6 @@ def _doers(ids: tuple[str, ...], lexicon: Lexicon, actors: Mapping[str, Actor]) 
 
 def _common(one: Wording, other: Wording) -> int:
     return len(one.tokens & other.tokens)
-
-
-def _assigned(items: set[_Item], negotiation: Negotiation, lexicon: Lexicon) -> dict[_Item, Option]:
-    phrases = [
-        (lexicon.wording(phrase), option) for option in negotiation.options for phrase in (*option.phrases, option.name)
-    ]
-    found = {}
-    for item in items:
-        best: dict[str, tuple[float, Option]] = {}
-        for phrase, option in phrases:
-            share = _fit(item, phrase)
-            if share >= LEAST_SHARE and share > best.get(option.id, (0.0, option))[0]:
-                best[option.id] = (share, option)
-        ranked = sorted(best.values(), key=lambda each: -each[0])
-        is_clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] > ranked[1][0])
-        found[item] = ranked[0][1] if is_clear else OTHER
-    return found
-
-
-def _fit(item: _Item, phrase: Wording) -> float:
-    """Return the share of tokens in common where the phrase fits, else 0."""
-    about = item.wording
-    if phrase.whose and not about.whose and set(phrase.whose) <= set(item.doers):
-        about = replace(about, whose=phrase.whose)
-    if about.means(phrase):
-        return 1.0
-    # A phrase of one word was meant to stand for all that says more of it; an `about` of one word says too little.
-    phrase_covers = phrase.covers(about) and set(phrase.whose) <= set(about.whose) and bool(phrase.core)
-    about_covers = about.covers(phrase) and about.whose == phrase.whose and _common(about, phrase) >= _LEAST_COMMON
-    if not phrase_covers and not about_covers:
-        return 0.0
-    if set(phrase.lights) - set(about.lights) and phrase_covers and _common(about, phrase) < _LEAST_COMMON:
-        return 0.0
-    return 2 * _common(about, phrase) / (len(about.tokens) + len(phrase.tokens))
 
 
 def _grouped(ordered: list[Act], items: dict[str, _Item]) -> dict[str, Option]:
@@ -249,7 +215,7 @@ def _only_nested(wording: Wording, peers: list[Wording], *, key: Callable[[Wordi
 
 def _owned(item: _Item, root: Wording, by_core: dict[tuple[str, ...], list[Wording]]) -> Wording:
     """Return the only wording that names the doer of an own deed as its owner, else the root."""
-    if root.whose or not item.doers:
+    if root.whose or not item.is_own:
         return root
     theirs = [
         peer

@@ -3,8 +3,8 @@
 A phrase is cut at its prepositions. What stands before the first is its core ("ground troops" of "US ground troops in
 Ukraine"), what follows is the rest. Names are kept apart by their place: whose it is ("US", before the noun, or after
 "by") and where or for whom ("in Ukraine"). Determiners, light verbs (deploying, granting, joining) and adverbs fall
-away; light modifiers (direct, proposed) are kept aside. Words lose their endings; names become the ids of the states
-and actors they stand for, so that Kyiv, Ukraine and Ukrainian are one.
+away; light modifiers (direct, proposed) are kept aside. Words lose their endings, and those of one meaning become one;
+names become the ids of the states and actors they stand for, so that Kyiv, Ukraine and Ukrainian are one.
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.meanings import one_for
+from onrecord.acts.stems import name_stem, stem
 from onrecord.reading.registry import Registry, load_registry
 from onrecord.types import Actor, ActorKind
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’.&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]\Z")
 _DEICTIC = frozenset("such this that these those".split())
-_DROPPED = frozenset(
+DROPPED = frozenset(
     """a an the such this that these those some any all both either each every another other no its his her their our
     my your it he she they we i him them us me you who whom which what whose there here so not also as be is are was
     were been being will would should could can may might must do does did done doing has have had having
@@ -29,7 +31,7 @@ _DROPPED = frozenset(
     possibility idea prospect question issue matter notion concept chance option case fact way
     country countries nation nations side sides party parties""".split()
 )
-_BOUNDARY = frozenset(
+BOUNDARY = frozenset(
     """of for in on at to by from with within without between among amid over under about against instead into onto
     toward towards through via during after before until near across around along off out regarding concerning if when
     while where and or but nor than because despite""".split()
@@ -40,10 +42,10 @@ _LIGHT_VERBS = frozenset(
     perform undertake establish set host attend arrange organize organise receive obtain accept allow seek pursue
     implement use bring become reach achieve conclude convene participate engage discuss explore consider""".split()
 )
-_LIGHT_FORMS = {form: verb for verb in sorted(_LIGHT_VERBS) for form in inflect_verb(verb)} | {
+LIGHT_FORMS = {form: verb for verb in sorted(_LIGHT_VERBS) for form in inflect_verb(verb)} | {
     noun: noun for noun in ("deployment", "provision", "presence", "participation", "introduction")
 }
-_LIGHT_MODIFIERS = frozenset(
+LIGHT_MODIFIERS = frozenset(
     """direct possible potential proposed new future further early eventual full immediate various several many more
     additional such specific certain own current planned prospective upcoming next proper strong robust big major
     various postwar longterm""".split()
@@ -118,18 +120,32 @@ class Wording:
 class Lexicon:
     """What the words of a set of phrases stand for."""
 
-    def __init__(self, phrases: Iterable[str], actors: Mapping[str, Actor]) -> None:
-        self._common = {stem(word) for phrase in phrases for word in _words(phrase) if word.islower()}
+    def __init__(self, phrases: Iterable[str], actors: Mapping[str, Actor], *, titles: Iterable[str] = ()) -> None:
+        """Learn names from actors and from the capitals of phrases; the first word of a title has one anyway."""
+        phrases = [*phrases, *(title.partition(" ")[2] for title in titles)]
+        self._proper = {name_stem(word) for phrase in phrases for word in words_of(phrase) if word[0].isupper()}
+        self._common = {stem(word) for phrase in phrases for word in words_of(phrase) if word.islower()}
         self._names: dict[str, set[str]] = {}
         self._stems: dict[str, set[str]] = {}
         self._persons = {key for key, actor in actors.items() if actor.kind is ActorKind.PERSON}
         for actor in actors.values():
+            self._proper.update(name_stem(word) for word in words_of(actor.name) if word[0].isupper())
             token = actor.id if actor.kind is ActorKind.PERSON else actor.speaks_for or actor.id
-            for name in {actor.name, *actor.names}:
-                if name[:1].isupper():
-                    self._names.setdefault(" ".join(_words(name)), set()).add(token)
+            for name in {each.removeprefix("the ") for each in (actor.name, *actor.names)}:
+                # A stranger called "Pact troops" is the Pact and its troops.
+                is_plain = actor.id.startswith("x-") and name.rpartition(" ")[2].islower()
+                if name[:1].isupper() and not is_plain:
+                    self._names.setdefault(" ".join(words_of(name)), set()).add(token)
                     if actor.kind is not ActorKind.PERSON and name.isalpha():
                         self._stems.setdefault(name_stem(name), set()).add(token)
+
+    def plain(self, title: str) -> str:
+        """Return a title without its first capital, unless that belongs to a name."""
+        word = next(iter(words_of(title)), "")
+        bare = _POSSESSIVE.sub("", word)
+        is_name = word.casefold() not in DROPPED and (self._is_known(bare) or name_stem(bare) in self._proper)
+        has_more = any(letter.isupper() for letter in word[1:])
+        return title if is_name or has_more or not word else title.replace(word, word.lower(), 1)
 
     def name(self, words: tuple[str, ...]) -> str | None:
         """Return what the words name, if they name one thing."""
@@ -146,6 +162,25 @@ class Lexicon:
         same = self._stems.get(name_stem(word), ())
         return next(iter(same)) if len(same) == 1 else name_stem(word)
 
+    def name_at(self, words: tuple[str, ...], at: int) -> tuple[int, str | None]:
+        """Return how many words from `at` on make a name and what it names; 1 and None where none begins there."""
+        if not words[at][0].isupper():
+            return 1, None
+        first, _, last = words[at].partition("-")
+        if last and not self._is_known(words[at]) and (last[0].islower() or self._is_known(last)):
+            # "US-led", "Norland-brokered": the name counts, the participle does not; "Arland-Borland" names two.
+            return 1, self.name((first,))
+        for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
+            said = (*words[at : at + length - 1], _POSSESSIVE.sub("", words[at + length - 1]))
+            token = self.name(said) if said[-1].casefold() not in DROPPED or length == 1 else None
+            if token is not None:
+                return length, token
+        return 1, None
+
+    def _is_known(self, word: str) -> bool:
+        """Say whether a word is a name of an actor or of the registry, not only a capital."""
+        return self.name((word,)) not in (None, name_stem(word))
+
     def is_person(self, token: str) -> bool:
         """Say whether a token that `name` gave stands for a person."""
         entry = load_registry().entry(token)
@@ -153,7 +188,7 @@ class Lexicon:
 
     def wording(self, phrase: str) -> Wording:
         """Return the wording of a phrase."""
-        return _Cut(self).run(_words(phrase))
+        return _Cut(self).run(words_of(phrase))
 
 
 @lru_cache(maxsize=50_000)
@@ -170,11 +205,12 @@ def _registered(said: str, registry: Registry) -> str | None:
 
 def is_deictic(phrase: str) -> bool:
     """Say whether a phrase points back: "such a meeting", "this plan"."""
-    words = _words(phrase)
+    words = words_of(phrase)
     return bool(words) and words[0].casefold() in _DEICTIC
 
 
-def _words(phrase: str) -> tuple[str, ...]:
+def words_of(phrase: str) -> tuple[str, ...]:
+    """Return the words of a phrase."""
     return tuple(_WORD.findall(phrase))
 
 
@@ -198,7 +234,7 @@ class _Cut:
     def run(self, words: tuple[str, ...]) -> Wording:
         at = 0
         while at < len(words):
-            length, token = self._name_at(words, at)
+            length, token = self._lexicon.name_at(words, at)
             if token is not None:
                 self._wait(token)
                 if _POSSESSIVE.search(words[at + length - 1]):
@@ -221,31 +257,19 @@ class _Cut:
             self._waiting = [each for each in self._waiting if self._lexicon.is_person(each)]
         self._waiting.append(token)
 
-    def _name_at(self, words: tuple[str, ...], at: int) -> tuple[int, str | None]:
-        if not words[at][0].isupper():
-            return 1, None
-        for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
-            said = (*words[at : at + length - 1], _POSSESSIVE.sub("", words[at + length - 1]))
-            token = self._lexicon.name(said) if said[-1].casefold() not in _DROPPED or length == 1 else None
-            if token is not None:
-                return length, token
-        first, _, last = words[at].partition("-")
-        # "US-led", "Norland-brokered": the name counts, the participle does not.
-        return (1, self._lexicon.name((first,))) if last else (1, None)
-
     def _add(self, word: str) -> None:
-        if word in _BOUNDARY:
+        if word in BOUNDARY:
             self._end_group()
             self._preposition = word
             self._is_past_core = bool(self._core) or self._is_past_core
-        elif word in _DROPPED or (word.endswith("ly") and len(word) > 4 and word not in _ADVERBS_NOT):
+        elif word in DROPPED or (word.endswith("ly") and len(word) > 4 and word not in _ADVERBS_NOT):
             return
-        elif (light := _LIGHT_FORMS.get(word)) is not None:
+        elif (light := LIGHT_FORMS.get(word)) is not None:
             self._verbs.append(light)
             if self._core:
                 self._end_group()
                 self._is_past_core = True
-        elif word.replace("-", "") in _LIGHT_MODIFIERS:
+        elif word.replace("-", "") in LIGHT_MODIFIERS:
             self._lights.append(word.replace("-", ""))
         else:
             self._add_content(word)
@@ -255,7 +279,7 @@ class _Cut:
             self._end_group()
             self._is_past_core = True
         self._own()
-        (self._rest if self._is_past_core else self._core).append(stem(word))
+        (self._rest if self._is_past_core else self._core).append(one_for(word))
 
     def _own(self) -> None:
         # "Tariffs on Norlandic goods": the goods are Norland's, the tariffs are not.
@@ -274,47 +298,3 @@ class _Cut:
         if self._preposition == _OWNER_PREPOSITION:
             self._own()
         self._place()
-
-
-_ENDINGS = (("ies", "y", 3), ("ment", "", 4), ("ing", "", 4), ("al", "", 5), ("ed", "", 4))
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """Return a word without case, hyphens and endings: deployment, deploying and deploys are one.
-
-    >>> stem("Cease-fire"), stem("talks"), stem("withdrawal"), stem("withdrawing")
-    ('ceasefir', 'talk', 'withdraw', 'withdraw')
-    """
-    found = _POSSESSIVE.sub("", word.casefold())
-    found = re.sub(r"[-‐‑.'’]", "", found)
-    if found.endswith("s") and not found.endswith(("ss", "us", "is", "ies")) and len(found) > 3:
-        found = found[:-1]
-    for ending, restored, least in _ENDINGS:
-        if found.endswith(ending) and len(found) - len(ending) >= least:
-            found = found[: len(found) - len(ending)] + restored
-            break
-    if len(found) > 4 and found.endswith("e"):
-        found = found[:-1]
-    return f"{found[:-1]}i" if found.endswith("y") and len(found) > 3 else found
-
-
-_NAME_ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ics", "ic", "ia", "i", "a", "ey", "e", "y")
-
-
-@lru_cache(maxsize=50_000)
-def name_stem(name: str) -> str:
-    """Return a name without the endings that make adjectives of names.
-
-    >>> name_stem("Europe") == name_stem("European"), name_stem("Norland") == name_stem("Norlandic")
-    (True, True)
-    """
-    found = re.sub(r"[-‐‑.'’]", "", name.casefold())
-    shorter = True
-    while shorter:
-        shorter = False
-        for ending in _NAME_ENDINGS:
-            if found.endswith(ending) and len(found) - len(ending) >= 4:
-                found, shorter = found[: len(found) - len(ending)], True
-                break
-    return found

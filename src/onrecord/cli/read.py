@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +15,7 @@ from onrecord.cli.output import console, is_terminal, on_one_line, print_json, p
 
 if TYPE_CHECKING:
     from onrecord.corpus.reads import Progress, ReadReport, ReadSummary
+    from onrecord.types import Report
 
 
 def register(app: typer.Typer) -> None:
@@ -50,10 +51,11 @@ def read(
     own = load_own_actors(actors or (), negotiation)
     with open_record(record, create=True) as opened, _progress() as progress:
         summary = read_into(opened, paths, published=published, outlet=outlet, actors=own, progress=progress)
+        firsts = {key: opened.report(key) for key in dict.fromkeys(each.copy_of for each in summary.read) if key}
     if as_json:
         print_json(_object(summary, show_dropped))
     else:
-        _print(summary, record, show_dropped)
+        _print(summary, record, show_dropped, firsts)
     if not summary.read and not summary.held:
         raise typer.Exit(1)
 
@@ -93,13 +95,14 @@ def _report(report: ReadReport, show_dropped: bool) -> dict[str, object]:
         "attributions": report.attributions,
         "acts": report.acts,
         "open_days": report.open_days,
+        "copy_of": report.copy_of,
     }
     if show_dropped:
         found["dropped"] = [{"text": line.text, "reason": line.reason, "at": line.at} for line in report.furniture]
     return found
 
 
-def _print(summary: ReadSummary, record: Path, show_dropped: bool) -> None:
+def _print(summary: ReadSummary, record: Path, show_dropped: bool, firsts: Mapping[str, Report]) -> None:
     from onrecord.exports.wording import counted
 
     statements = sum(report.attributions for report in summary.read)
@@ -114,6 +117,7 @@ def _print(summary: ReadSummary, record: Path, show_dropped: bool) -> None:
     if summary.failed:
         say(f"{len(summary.failed):,} could not be read:")
         print_table(("file", "why"), [(each.source, each.reason) for each in summary.failed], empty="")
+    _print_copies(summary, firsts)
     _print_undated(summary)
     if show_dropped:
         lines = [
@@ -123,6 +127,16 @@ def _print(summary: ReadSummary, record: Path, show_dropped: bool) -> None:
         ]
         say("\nDropped as no part of the report:")
         print_table(("file", "why", "line"), lines, empty="Nothing.")
+
+
+def _print_copies(summary: ReadSummary, firsts: Mapping[str, Report]) -> None:
+    from onrecord.exports.wording import counted
+
+    copies = [(each.source, firsts[each.copy_of].source) for each in summary.read if each.copy_of]
+    if copies:
+        are = "tells" if len(copies) == 1 else "tell"
+        say(f"{counted(len(copies), 'report')} {are} what another one told first; together they count as one source:")
+        print_table(("file", "a copy of"), copies, empty="")
 
 
 def _print_undated(summary: ReadSummary) -> None:

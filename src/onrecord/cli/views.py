@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import typer
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from onrecord.exports.grid import Grid
     from onrecord.exports.objects import Names
     from onrecord.positions import Option, Position
+    from onrecord.record.record import Record
+    from onrecord.types import Report
     from onrecord.views.timeline import TimelineEntry
 
 # A column of the table is at least as wide as "own words, 20 Aug 2025"; the names of options need twice that.
@@ -85,28 +87,36 @@ def positions(
             and basis in (None, each.basis)
         ]
         names = {actor.id: actor.name for actor in opened.actors().values()}
+        reports = _first_reports(opened, found)
     if as_json:
         labels = {each.id: each.name for each in options.values()}
         print_json({"positions": [position_object(each, {**names, **parties}, labels) for each in found]})
         return
     grid = lay_out(found, options, parties)
     if grid.is_wide or console().width < _FIRST_COLUMN + _COLUMN * len(grid.parties):
-        _print_rows(found, options, parties)
+        _print_rows(found, options, parties, reports)
     else:
-        _print_matrix(grid, parties)
+        _print_matrix(grid, parties, reports)
     _explain(found)
 
 
-def _print_matrix(grid: Grid, parties: Names) -> None:
+def _first_reports(record: Record, found: Sequence[Position | TimelineEntry]) -> dict[str, Report]:
+    """Return the reports that were the first to tell what was found, by id."""
+    wanted = dict.fromkeys(each.sources[0].cue.report_id for each in found if each.sources)
+    return {key: record.report(key) for key in wanted}
+
+
+def _print_matrix(grid: Grid, parties: Names, reports: Mapping[str, Report]) -> None:
     rows: list[list[str | Text]] = [
-        [option.name, *(_cell(grid.cells.get((party, option.id))) for party in grid.parties)] for option in grid.options
+        [option.name, *(_cell(grid.cells.get((party, option.id)), reports) for party in grid.parties)]
+        for option in grid.options
     ]
     columns = ("option", *(plain(parties.get(party, party)) for party in grid.parties))
     print_table(columns, rows, empty="No position is on record.", gap=True)
 
 
-def _cell(position: Position | None) -> Text:
-    from onrecord.exports.wording import day_words
+def _cell(position: Position | None, reports: Mapping[str, Report]) -> Text:
+    from onrecord.exports.wording import day_words, sources_words
 
     if position is None:
         return text_of([("silent", "dim")])
@@ -116,6 +126,7 @@ def _cell(position: Position | None) -> Text:
             (position.stance.value, _style(position)),
             (_marks(position), ""),
             (f"\n{told}", "dim"),
+            (f"\n{on_one_line(sources_words(position.sources, reports))}", "dim"),
             (f"\n{short(position.acts[0].id)}", "dim"),
         ]
     )
@@ -132,7 +143,9 @@ def _marks(position: Position) -> str:
     return (" (if)" if position.condition else "") + (" (conflict)" if position.is_conflicting else "")
 
 
-def _print_rows(found: Sequence[Position], options: dict[str, Option], parties: Names) -> None:
+def _print_rows(
+    found: Sequence[Position], options: dict[str, Option], parties: Names, reports: Mapping[str, Report]
+) -> None:
     """Print an option a heading and a row a position; the parties that are silent on it share the last row."""
     by_option: dict[str, list[Position]] = {}
     for each in found:
@@ -140,17 +153,18 @@ def _print_rows(found: Sequence[Position], options: dict[str, Option], parties: 
     rows: list[tuple[str | Text, ...]] = []
     for option, theirs in by_option.items():
         rows.append((text_of([(options[option].name, "bold")]), "", "", "", ""))
-        rows += [_row(each, parties) for each in theirs if each.acts]
+        rows += [_row(each, parties, reports) for each in theirs if each.acts]
         silent = ", ".join(parties.get(each.party_id, each.party_id) for each in theirs if not each.acts)
         rows += [(f"  {silent}", text_of([("silent", "dim")]), "", "", "")] if silent else []
     print_table(("option, party", "stance", "basis", "day", "id"), rows, empty="No position is on record.")
 
 
-def _row(position: Position, parties: Names) -> tuple[str | Text, ...]:
-    from onrecord.exports.wording import day_words
+def _row(position: Position, parties: Names, reports: Mapping[str, Report]) -> tuple[str | Text, ...]:
+    from onrecord.exports.wording import day_words, sources_words
 
+    party, sources = parties.get(position.party_id, position.party_id), sources_words(position.sources, reports)
     return (
-        f"  {parties.get(position.party_id, position.party_id)}",
+        stacked(f"  {party}", f"  {on_one_line(sources)}" if sources else ""),
         text_of([(position.stance.value, _style(position)), (_marks(position), "")]),
         position.basis.value if position.basis else "",
         day_words(position.day),
@@ -181,7 +195,7 @@ def timeline(
     as_json: AsJson = False,
 ) -> None:
     """List what was done, day by day, with the words that show it."""
-    from onrecord.exports.objects import act_object
+    from onrecord.exports.objects import act_object, sources_object
     from onrecord.record.query import Filter
     from onrecord.views.timeline import find_timeline
 
@@ -189,26 +203,30 @@ def timeline(
         where = Filter(party=party, kind=kind, since=since, until=until)
         found = find_timeline(opened, where, option=option, basis=basis, negotiation=load(negotiation))
         names = {actor.id: actor.name for actor in opened.actors().values()}
+        reports = _first_reports(opened, found)
     if as_json:
         objects = [
             {"day": e.day, "day_is_reported": e.day_is_reported, "parties": list(e.party_ids), "option": e.option_id}
             | {"is_conflicting": e.is_conflicting, "act": act_object(e.act, names)}
+            | {"also": [act_object(each, names) for each in e.also], "sources": sources_object(e.sources)}
             for e in found
         ]
         print_json({"timeline": objects})
         return
-    rows = [_entry(entry, names) for entry in found]
+    rows = [_entry(entry, names, reports) for entry in found]
     columns = ("day", "who", "what", "told", "words", "id") if is_roomy() else ("day", "who", "what", "id")
     print_table(columns, rows, empty="Nothing of that is on record.")
 
 
-def _entry(entry: TimelineEntry, names: Names) -> tuple[str | Text, ...]:
-    from onrecord.exports.wording import about_words, actors_words, day_words, notes_on
+def _entry(entry: TimelineEntry, names: Names, reports: Mapping[str, Report]) -> tuple[str | Text, ...]:
+    from onrecord.exports.wording import about_words, actors_words, day_words, notes_on, sources_words
 
     act, day = entry.act, day_words(entry.day)
     shown = f"({day})" if day and entry.day_is_reported else day
     what = f"{act.kind.value}: {about_words(act)}" if act.about else act.kind.value
-    told = "; ".join(note for note in notes_on(act, names) if note != day_words(act.day))
+    notes = [note for note in notes_on(act, names) if note != day_words(act.day)]
+    # Most things are told once: only what is told again says by how many.
+    told = "; ".join([*notes, on_one_line(sources_words(entry.sources, reports))] if entry.also else notes)
     words = on_one_line(" … ".join(each.quote for each in act.evidence), 110)
     cells = (what, told, words) if is_roomy() else (stacked(what, words, told),)
     return (shown, actors_words(act, names), *cells, short(act.id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from onrecord.reading.own_actors import load_actors, united_listings
 from onrecord.reading.registry import using_actors
 from onrecord.record.own_actors import find_own_actors, keep_actors, reader_with
 from onrecord.types import Furniture, Reading, Report
+from onrecord.views.stories import APART, find_stories
 
 if TYPE_CHECKING:
     from onrecord.record.record import Record
@@ -41,6 +42,7 @@ class ReadReport:
         acts: How many were found; 0 where it was held already.
         furniture: What intake dropped.
         open_days: How many time expressions stay open because the report has no day of publication.
+        copy_of: Id of the first report of its story, where it copies another; see `onrecord.views.stories`.
     """
 
     id: str
@@ -49,6 +51,7 @@ class ReadReport:
     acts: int
     furniture: tuple[Furniture, ...]
     open_days: int = 0
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +129,14 @@ def read_into(
             else:
                 (added if is_new else held).append(entry)
     progress(len(files), len(files), "")
-    return ReadSummary(read=tuple(added), held=tuple(held), failed=tuple(failed))
+    return ReadSummary(read=_with_copies(record, added), held=tuple(held), failed=tuple(failed))
+
+
+def _with_copies(record: Record, added: Sequence[ReadReport]) -> tuple[ReadReport, ...]:
+    """Return the reports of a run with the story that each copies; which one was first shows at the end only."""
+    stories = find_stories(record) if added else APART
+    firsts = {each.id: stories.of(each.id) for each in added}
+    return tuple(replace(each, copy_of=firsts[each.id] if firsts[each.id] != each.id else None) for each in added)
 
 
 def load_own_actors(paths: Sequence[Path], negotiation: Path | None = None) -> dict[str, tuple[Listing, ...]]:

@@ -28,6 +28,7 @@ from onrecord.exports.wording import (
     file_name,
     name_of,
     notes_on,
+    sources_words,
 )
 from onrecord.positions import Basis, Issue, Option, Position, Stance
 from onrecord.types import Act, ActKind, Report
@@ -97,6 +98,7 @@ class BoxView:
     day_is_reported: bool
     condition: str | None
     is_conflicting: bool
+    sources: str
     acts: tuple[EntryView, ...]
     others: tuple[EntryView, ...]
     others_label: str
@@ -228,6 +230,7 @@ def _box(position: Position, anchor: str, content: PageContent, reports: Mapping
         day_is_reported=position.day_is_reported,
         condition=position.condition,
         is_conflicting=position.is_conflicting,
+        sources=sources_words(position.sources, reports),
         acts=tuple(_entry(act, content.names, reports) for act in position.acts),
         others=others,
         others_label=f"{counted(len(others), 'more entry', 'more entries')} on this: older, or on a lesser basis",

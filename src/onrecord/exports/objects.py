@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from onrecord.positions import Position
@@ -118,4 +118,10 @@ def position_object(position: Position, names: Names, options: Names) -> Object:
         "is_conflicting": position.is_conflicting,
         "acts": [act_object(act, names) for act in position.acts],
         "others": [act_object(act, names) for act in position.others],
+        "sources": sources_object(position.sources),
     }
+
+
+def sources_object(sources: Sequence[Act]) -> list[Object]:
+    """Return the independent sources of something, the first published first, each by its report and one act in it."""
+    return [{"report_id": act.cue.report_id, "act_id": act.id} for act in sources]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from onrecord.exports.objects import Names
@@ -97,6 +98,15 @@ def cite(report: Report) -> str:
     """
     parts = (report.outlet, report.title or file_name(report), day_words(report.published))
     return ", ".join(part for part in parts if part)
+
+
+def sources_words(sources: Sequence[Act], reports: Mapping[str, Report]) -> str:
+    """Return how many independent sources there are, and which was first; nothing where there is none."""
+    if not sources:
+        return ""
+    report = reports[sources[0].cue.report_id]
+    first = report.outlet or report.title or file_name(report)
+    return f"1 source: {first}" if len(sources) == 1 else f"{len(sources):,} sources, first {first}"
 
 
 def file_name(report: Report) -> str:

@@ -18,6 +18,7 @@ from onrecord.record.names import find_named
 from onrecord.record.overlay import Context, Mentions, Met, Overlay, mentions_of
 from onrecord.record.own_actors import find_own_actors
 from onrecord.record.rows import INSERTS, Rows, act_parts, attribution_parts, place_rows, reading_rows, report_of
+from onrecord.record.signatures import Signature, sign, signature_of
 from onrecord.record.store import connect, explained
 from onrecord.types import Actor, ActorKind, Reading, Report
 
@@ -115,7 +116,12 @@ class Record:
 
     def _insert_report(self, insert: Insert, report: Report) -> None:
         if not self.rows("SELECT 1 FROM reports WHERE report_id = ?", (report.id,)):
-            insert({"reports": [(report.id, report.outlet, report.published, report.text)]})
+            insert(
+                {
+                    "reports": [(report.id, report.outlet, report.published, report.text)],
+                    "signatures": [(report.id, *sign(report.text).row())],
+                }
+            )
 
     def _insert_place(self, insert: Insert, report: Report) -> bool:
         if self._knows_place(report):
@@ -157,6 +163,13 @@ class Record:
     def days(self) -> dict[str, str | None]:
         """Return the day of publication of every report, by report id."""
         return dict(self.rows("SELECT report_id, published FROM reports ORDER BY report_id"))
+
+    def signatures(self) -> dict[str, Signature]:
+        """Return what the wording of every report comes down to, by report id."""
+        return {
+            report: signature_of(scale, shingles)
+            for report, scale, shingles in self.rows("SELECT report_id, scale, shingles FROM signatures")
+        }
 
     def actors(self) -> dict[str, Actor]:
         """Return every actor met, by id: what its reports know of it, united, with the forms met in any."""

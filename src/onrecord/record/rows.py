@@ -29,6 +29,7 @@ Rows = dict[str, list[Row]]
 
 _WIDTH = {
     "reports": 4,
+    "signatures": 3,
     "places": 6,
     "furniture": 5,
     "readings": 4,

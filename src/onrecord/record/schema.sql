@@ -8,6 +8,13 @@ CREATE TABLE reports (
   text TEXT NOT NULL
 );
 
+-- What the wording of a report comes down to: copies are found by it without reading the texts again.
+CREATE TABLE signatures (
+  report_id TEXT PRIMARY KEY REFERENCES reports (report_id),
+  scale INTEGER NOT NULL,
+  shingles BLOB NOT NULL
+);
+
 CREATE TABLE places (
   place_id TEXT PRIMARY KEY,
   report_id TEXT NOT NULL REFERENCES reports (report_id),

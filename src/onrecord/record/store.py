@@ -13,9 +13,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from onrecord.errors import RecordError
+from onrecord.record.rows import INSERTS
+from onrecord.record.signatures import sign
 
 APPLICATION_ID = 0x6F6E7263
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+# Until this one nothing could write to `judgements`.
+JUDGED_VERSION = 2
 # How long a command waits for another one to finish adding its report.
 LOCK_SECONDS = 15.0
 _MADE = re.compile(r"^CREATE (?:VIRTUAL )?(?:TABLE|UNIQUE INDEX|INDEX|VIEW) (\w+)", re.MULTILINE)
@@ -113,10 +117,15 @@ def _make(connection: sqlite3.Connection) -> None:
 def _bring_up(connection: sqlite3.Connection) -> None:
     """Add the tables that a record of an earlier schema lacks; nothing that it holds changes."""
     connection.execute("BEGIN IMMEDIATE")
-    # Another process may have done so meanwhile. Until schema 2 nothing could write to `judgements`.
-    if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
-        connection.execute("DROP TABLE judgements")
+    # Another process may have done so meanwhile.
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version < SCHEMA_VERSION:
+        if version < JUDGED_VERSION:
+            connection.execute("DROP TABLE judgements")
         _lay_out(connection)
+        unsigned = "SELECT report_id, text FROM reports WHERE report_id NOT IN (SELECT report_id FROM signatures)"
+        rows = ((report, *sign(text).row()) for report, text in connection.execute(unsigned).fetchall())
+        connection.executemany(INSERTS["signatures"], rows)
     connection.execute("COMMIT")
 
 

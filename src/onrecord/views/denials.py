@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from onrecord.acts.drafts import DEEDS
-from onrecord.acts.wordings import stem
+from onrecord.acts.stems import stem
 from onrecord.types import Act, ActKind, Status
 from onrecord.views.parties import Parties
 

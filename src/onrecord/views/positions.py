@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.positions import Basis, Option, Position, Stance
 from onrecord.record.query import find_acts
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Polarity, Status
-from onrecord.views.days import day_of
 from onrecord.views.denials import find_denied
 from onrecord.views.entries import options_of
 from onrecord.views.parties import Parties, find_parties
+from onrecord.views.retellings import day_told, find_retellings
+from onrecord.views.stories import Stories, find_stories
 
 _STANCES = {
     (ActKind.PLEDGE, Polarity.DO): Stance.COMMITTED,
@@ -75,7 +76,7 @@ def find_positions(
     acts = find_acts(record)
     parties = find_parties(record, negotiation=negotiation)
     options = options_of(record, acts, negotiation=negotiation)
-    found = compute_positions(acts, parties, options, record.days(), as_of=as_of)
+    found = compute_positions(acts, parties, options, record.days(), stories=find_stories(record), as_of=as_of)
     return _in_file_order(found, parties, negotiation) if negotiation else found
 
 
@@ -85,6 +86,7 @@ def compute_positions(
     options: Mapping[str, Option],
     days: Mapping[str, str | None],
     *,
+    stories: Stories | None = None,
     as_of: str | None = None,
 ) -> tuple[Position, ...]:
     """Return the positions that follow from `acts`, options with most acts first, then by name of party.
@@ -94,6 +96,7 @@ def compute_positions(
         parties: Who does them.
         options: What they are about, by act id.
         days: Day of publication by report id.
+        stories: Which reports copy one another; none, if left out.
         as_of: Last day to count.
     """
     voices: dict[tuple[str, str], list[_Voice]] = {}
@@ -101,6 +104,8 @@ def compute_positions(
     names: dict[str, str] = {}
     ordered = sorted(acts, key=lambda act: (act.cue.report_id, act.cue.span, act.id))
     denied = find_denied(ordered, parties, days)
+    stories = stories or Stories(days=days)
+    told = find_retellings(ordered, parties, options, days, stories)
     for act in ordered:
         option = options.get(act.id)
         stance = stance_of(act)
@@ -109,17 +114,18 @@ def compute_positions(
         published = days.get(act.cue.report_id)
         if as_of is not None and not _is_by(act, published, as_of):
             continue
-        day, is_reported = day_of(act, published)
+        day, is_reported = day_told(act, told[act.id], days)
         names[option.id] = option.name
         for party in parties.of_act(act):
             basis = parties.basis(act, party)
             voice = _Voice(act=act, stance=stance, basis=basis, day=day or "", day_is_reported=is_reported)
             voices.setdefault((option.id, party), []).append(voice)
             weights[option.id] = weights.get(option.id, 0) + 1
-    found = [_position(party, option, theirs, denied) for (option, party), theirs in voices.items()]
+    found = (_position(party, option, theirs, denied) for (option, party), theirs in voices.items())
+    sourced = (_sourced(each, voices[each.option_id, each.party_id], told, stories) for each in found if each)
     return tuple(
         sorted(
-            (each for each in found if each is not None),
+            sourced,
             key=lambda each: (
                 -weights[each.option_id],
                 names[each.option_id],
@@ -174,6 +180,15 @@ def _position(party_id: str, option_id: str, voices: list[_Voice], denied: froze
         acts=tuple(deciding),
         others=tuple(voice.act for voice in others),
     )
+
+
+def _sourced(
+    position: Position, voices: list[_Voice], told: Mapping[str, tuple[Act, ...]], stories: Stories
+) -> Position:
+    """Return a position with its sources: where its deciding acts are told, on another basis and day too."""
+    counted = {voice.act.id for voice in voices}
+    telling = {each.id: each for act in position.acts for each in told[act.id] if each.id in counted}
+    return replace(position, sources=stories.independent(telling.values()))
 
 
 def _is_conflicting(stance: Stance, of_day: list[_Voice], voices: list[_Voice]) -> bool:
