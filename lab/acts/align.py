@@ -1,8 +1,10 @@
-"""Turn the hand-coded acts into spans to learn from: `python lab/acts/align.py OUT.jsonl [--shared ../shared]`.
+"""Write what the act heads learn from: `python lab/acts/align.py OUT [--shared ../shared]`, OUT being a folder.
+
+`acts.jsonl` holds the hand-coded acts of the shared set as spans, `coded.jsonl` and `own.jsonl` those coded by us (coding.py).
 
 Coders wrote names and phrases; a reader points at words. A name is looked for in the evidence, then in the sentence of the
 cue: literally, then among the mentions that the shipped reader links to it. What is not found is learned from in no way
-(`"?"`); who only speaks there has no words of its own (`null`). Texts stay in OUT, which is no part of the repository.
+(`"?"`); who only speaks there has no words of its own (`null`). Texts of others stay in OUT, which is no part of the repository.
 """
 
 from __future__ import annotations
@@ -12,8 +14,11 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+
+import coding
 
 from onrecord.acts.voices import Voices
 from onrecord.intake.kinds import recognise_kind
@@ -140,28 +145,52 @@ def _apart(span: Span, cue: tuple[int, int]) -> int:
     return cue[0] - span.end if span.end <= cue[0] else 2 * max(0, span.start - cue[1]) + 20
 
 
+def aligned(shared: Path) -> Iterator[dict]:
+    """Yield the reports of the shared training set with their acts as spans."""
+    folder = shared / "data" / "acts"
+    sys.path.insert(0, str(folder))
+    import score_acts
+
+    for line in (folder / "train.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        aligner = Aligner(row, score_acts)
+        acts = [act for each in row["acts"] if (act := aligner.act(each)) is not None]
+        yield {"name": row["id"], "text": row["text"], "acts": acts}
+
+
+def own() -> Iterator[dict]:
+    """Yield the reports of our own."""
+    for name, (text, words) in coding.own_texts().items():
+        yield {"name": f"own-{name}", "text": text.text, "acts": coding.acts_of(text, words)[0]}
+
+
+def coded(shared: Path) -> Iterator[dict]:
+    """Yield the texts of others that we coded."""
+    acts = coding.coded()
+    for name, text in coding.texts(shared).items():
+        yield {"name": name, "text": text.text, "acts": acts[name]}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     chosen = parser.parse_args()
-    folder = chosen.shared / "data" / "acts"
-    sys.path.insert(0, str(folder))
-    import score_acts
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    for name, rows in (("acts", aligned(chosen.shared)), ("coded", coded(chosen.shared)), ("own", own())):
+        counts: Counter[str] = Counter()
+        with (chosen.out / f"{name}.jsonl").open("w", encoding="utf-8") as out:
+            for row in rows:
+                counts.update(("texts", *(found for act in row["acts"] for found in what_is_found(act))))
+                out.write(json.dumps(row) + "\n")
+        print(name, json.dumps(dict(sorted(counts.items()))))
 
-    counts: Counter[str] = Counter()
-    with chosen.out.open("w", encoding="utf-8") as out:
-        for line in (folder / "train.jsonl").read_text("utf-8").splitlines():
-            row = json.loads(line)
-            aligner = Aligner(row, score_acts)
-            acts = [act for each in row["acts"] if (act := aligner.act(each)) is not None]
-            for act in acts:
-                for name in ("recipient", "about"):
-                    counts[f"{name} {'unknown' if act[name] == UNKNOWN else 'none' if act[name] is None else 'found'}"] += 1
-                for each in act["actors"]:
-                    counts[f"actor {'unknown' if each == UNKNOWN else 'speaker' if each is None else 'found'}"] += 1
-            out.write(json.dumps({"name": row["id"], "set": row["set"], "text": row["text"], "acts": acts}) + "\n")
-    print(json.dumps(dict(sorted(counts.items()))))
+
+def what_is_found(act: dict) -> list[str]:
+    """Return what of an act has words, for the log."""
+    state = {None: "none", UNKNOWN: "unknown"}
+    fields = [(name, act[name]) for name in ("recipient", "about")] + [("actor", each) for each in act["actors"]]
+    return ["acts", *(f"{name} {state[value] if value in (None, UNKNOWN) else 'found'}" for name, value in fields)]
 
 
 if __name__ == "__main__":

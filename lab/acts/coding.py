@@ -1,10 +1,11 @@
-"""Coding of raw material by hand: numbered sentences out, offsets and labels in. The texts stay outside the repository.
+"""Coding by hand: numbered sentences out, offsets and labels in. Texts of others stay outside the repository.
 
-    python lab/acts/coding.py show WORK [--shared ../shared]       writes WORK/in/NAME.txt for each text of coding.tsv
-    python lab/acts/coding.py check WORK/out/NAME.txt ...          says what of a coding cannot be found in its text
-    python lab/acts/coding.py pack WORK lab/acts/coded.jsonl       writes the offsets of all that was coded
-    python lab/acts/coding.py own FOLDER/NAME.txt ...              numbers the sentences of texts of our own
-    python lab/acts/coding.py own-check FOLDER/NAME.txt ...        checks their codings, which stand beside them in NAME.acts
+    python lab/acts/coding.py show WORK [--shared ../shared]   writes WORK/in/NAME.txt for each text of coding.tsv
+    python lab/acts/coding.py pack WORK                        writes WORK/out/NAME.txt, the codings, to coded.jsonl
+    python lab/acts/coding.py own [NAME ...]                   prints reports of our own (own.txt) with numbered sentences
+    python lab/acts/coding.py check [WORK]                     says what of own.txt, or of WORK/out, cannot be found
+
+Reports of our own and their codings stand in own.txt: a line `@@ name | day | kind`, the text, a line `%%`, the coding.
 
 A coding is one line an act, twelve fields between bars:
 
@@ -31,7 +32,7 @@ from onrecord.reading.sentences import find_sentences
 from onrecord.types import ActKind, Reading, Report
 
 HERE = Path(__file__).parent
-LIST = HERE / "coding.tsv"
+LIST, CODED, OWN = HERE / "coding.tsv", HERE / "coded.jsonl", HERE / "own.txt"
 STATUS = {"a": "actual", "f": "future", "y": "hypothetical", "h": "historical", "n": "negated"}
 POLARITY = {"d": "do", "r": "refrain"}
 FIELDS = 12
@@ -62,10 +63,13 @@ def texts(shared: Path) -> dict[str, Text]:
         text = text[: int(end)]
         if hashlib.sha256(text.encode()).hexdigest()[:12] != digest:
             raise CodingError(f"{origin} is not the text that was coded")
-        report = Report(id=name, text=text, source=origin)
-        spans = tuple((s.start, s.end) for s in find_sentences(Reading(report=report)).sentences)
-        found[name] = Text(name, origin, text, published, spans)
+        found[name] = Text(name, origin, text, published, _sentences(text))
     return found
+
+
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    reading = find_sentences(Reading(report=Report(id="r", text=text, source="")))
+    return tuple((span.start, span.end) for span in reading.sentences)
 
 
 def originals(shared: Path) -> list[tuple[str, tuple[str, str]]]:
@@ -79,14 +83,22 @@ def originals(shared: Path) -> list[tuple[str, tuple[str, str]]]:
     return found + [(f"polnear:{row['id']}", (row["date"], row["text"])) for row in polnear]
 
 
-def own_text(path: Path) -> Text:
-    """Return a text of our own: its first line is `@ day kind`."""
-    head, _, text = path.read_text("utf-8").partition("\n")
-    _, day, kind = head.split()
-    text = text.strip("\n") + "\n"
-    report = Report(id=path.stem, text=text, source=path.name)
-    spans = tuple((s.start, s.end) for s in find_sentences(Reading(report=report)).sentences)
-    return Text(path.stem, f"own:{kind}", text, day, spans)
+def own_texts(path: Path = OWN) -> dict[str, tuple[Text, str]]:
+    """Return the reports of our own with their codings, by name."""
+    found = {}
+    for part in re.split(r"^@@ ", path.read_text("utf-8"), flags=re.M)[1:]:
+        head, _, rest = part.partition("\n")
+        name, day, kind = (each.strip() for each in head.split("|"))
+        text, _, coding = rest.partition("\n%%\n")
+        text = text.strip("\n") + "\n"
+        found[name] = (Text(name, f"own:{kind}", text, day, _sentences(text)), coding)
+    return found
+
+
+def coded(path: Path = CODED) -> dict[str, list[dict]]:
+    """Return the acts coded in texts of others, by name of the text."""
+    rows = map(json.loads, path.read_text("utf-8").splitlines())
+    return {row["name"]: row["acts"] for row in rows}
 
 
 def show(text: Text) -> str:
@@ -192,37 +204,50 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
 
 
+def codings(work: Path, known: dict[str, Text]) -> tuple[dict[str, list[dict]], list[str]]:
+    """Return the acts of each coding in a folder, by name of the text, and what is wrong with them."""
+    found, problems = {}, []
+    for path in sorted((work / "out").glob("*.txt")):
+        found[path.stem], wrong = acts_of(known[path.stem], path.read_text("utf-8"))
+        problems += wrong
+    return found, problems
+
+
+def check(work: Path | None, shared: Path) -> int:
+    """Print what cannot be found in own.txt, or in the codings of a folder."""
+    if work is not None:
+        found, problems = codings(work, texts(shared))
+    else:
+        read = {name: acts_of(text, coding) for name, (text, coding) in own_texts().items()}
+        found, problems = {name: acts for name, (acts, _) in read.items()}, [w for _, wrong in read.values() for w in wrong]
+    print("\n".join(problems) or f"{len(found)} texts, {sum(map(len, found.values()))} acts: all is found")
+    return 1 if problems else 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("show", "check", "pack", "own", "own-check"))
-    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("what", choices=("show", "pack", "own", "check"))
+    parser.add_argument("names", nargs="*")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     chosen = parser.parse_args()
+    work = Path(chosen.names[0]) if chosen.names and chosen.what != "own" else None
     if chosen.what == "own":
-        print("\n".join(show(own_text(path)) for path in chosen.paths))
+        print("\n".join(show(text) for name, (text, _) in own_texts().items() if not chosen.names or name in chosen.names))
         return 0
-    if chosen.what == "own-check":
-        read = [acts_of(own_text(path), path.with_suffix(".acts").read_text("utf-8")) for path in chosen.paths]
-        problems = [line for _, wrong in read for line in wrong]
-        print("\n".join(problems) or f"{len(read)} texts, {sum(len(acts) for acts, _ in read)} acts: all is found")
-        return 1 if problems else 0
+    if chosen.what == "check":
+        return check(work, chosen.shared)
+    if work is None:
+        parser.error("which folder?")
     known = texts(chosen.shared)
     if chosen.what == "show":
-        folder = chosen.paths[0] / "in"
-        folder.mkdir(parents=True, exist_ok=True)
+        (work / "in").mkdir(parents=True, exist_ok=True)
         for text in known.values():
-            (folder / f"{text.name}.txt").write_text(show(text), "utf-8")
+            (work / "in" / f"{text.name}.txt").write_text(show(text), "utf-8")
         return 0
-    files = chosen.paths if chosen.what == "check" else sorted((chosen.paths[0] / "out").glob("*.txt"))
-    rows, problems = [], []
-    for path in files:
-        text = known[path.stem]
-        acts, wrong = acts_of(text, path.read_text("utf-8"))
-        problems += wrong
-        rows.append({"name": text.name, "origin": text.origin, "end": len(text.text), "acts": acts})
-    print("\n".join(problems) or f"{len(rows)} texts, {sum(len(row['acts']) for row in rows)} acts: all is found")
-    if chosen.what == "pack":
-        chosen.paths[1].write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    found, problems = codings(work, known)
+    rows = (json.dumps({"name": name, "acts": acts}, separators=(",", ":")) for name, acts in found.items())
+    CODED.write_text("".join(f"{row}\n" for row in rows), "utf-8")
+    print("\n".join(problems))
     return 1 if problems else 0
 
 

@@ -135,6 +135,8 @@ class Encoder:
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
         properties = self._session.get_modelmeta().custom_metadata_map
+        if "act_kinds" not in properties:
+            raise ModelMissing(f"{folder} holds a model that finds no acts. Run: pip install --upgrade onrecord-en")
         self._pointers, self._ends, self._link, self._role, self._kinds = (
             int(properties[name]) for name in ("pointers", "ends", "link", "role", "act_kinds")
         )
