@@ -1,0 +1,65 @@
+"""Conditions: one that governs an act is the act's, and one that is claimed stands there and governs it."""
+
+from __future__ import annotations
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import clause_end
+from onrecord.acts.drafts import condition_around
+from onrecord.acts.frames import SPEECH
+from onrecord.types import ActKind, Status
+
+# What a condition hangs on: a promise, a threat, a readiness. A deed done, or a reproach, has none.
+_CONDITIONAL = frozenset(
+    (ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE, ActKind.THREATEN, ActKind.REFUSE, ActKind.PROPOSE)
+)
+_MARKS = frozenset("“ \" ' ‘ « „ (".split())
+_PARTING = frozenset(("but", ";", "while", "whereas", "although"))
+
+
+def check_condition(place: Place) -> Doubt | None:
+    """Doubt an act that loses its condition, or takes one from elsewhere."""
+    return _lost(place) if place.act.condition is None else _strange(place)
+
+
+def _lost(place: Place) -> Doubt | None:
+    if place.act.kind not in _CONDITIONAL or place.act.status in (Status.HISTORICAL, Status.HYPOTHETICAL):
+        return None
+    found = _until(place) or condition_around(place.line, place.cue[0], place.cue[1])
+    if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
+        return None
+    return Doubt("condition", f"The act leaves out its condition: “{place.quote(*found)}”.")
+
+
+def _until(place: Place) -> tuple[int, int] | None:
+    """Return the condition in "will not open it until the debt is paid"."""
+    if not place.group.is_negated or not place.group.modal:
+        return None
+    end = clause_end(place.line, place.head)
+    for at in range(place.head, min(len(place.words), end + 1)):
+        if place.words[at] in ("until", "unless"):
+            return at, clause_end(place.line, at + 1)
+    return None
+
+
+def _is_parted(place: Place, start: int, end: int) -> bool:
+    """Say whether another clause stands between act and condition, so that the condition may be that one's."""
+    low, high = (place.cue[1], start) if start >= place.cue[1] else (end, place.cue[0])
+    between = place.words[low:high]
+    return any(word in _PARTING for word in between)
+
+
+def _strange(place: Place) -> Doubt | None:
+    act = place.act
+    if act.condition is None:
+        return None
+    span = act.condition.span
+    if span.touches(act.cue.span) and span.holds(act.cue.span):
+        return Doubt("condition", f"The condition “{act.condition.quote}” holds the act itself.")
+    if not place.line.bounds.holds(span):
+        return None
+    start, end = place.line.at(span.start), place.line.at(span.end)
+    low, high = (place.cue[1], start) if start >= place.cue[1] else (end, place.cue[0])
+    between = place.words[low:high]
+    if any(word in _PARTING for word in between) and any(word in SPEECH - _PARTING for word in between):
+        return Doubt("condition", f"“{act.condition.quote}” belongs to another clause: “{place.quote(low, high)}”.")
+    return None

@@ -1,0 +1,106 @@
+"""Status: what lies ahead, is only supposed, or is long past is no act done now."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import clause_end, clause_start
+from onrecord.acts.drafts import DEEDS
+from onrecord.acts.inflections import is_past
+from onrecord.types import ActKind, Span, Status
+
+_DONE = DEEDS | {ActKind.AGREE}
+_LEADS = (
+    r"due|set|scheduled|slated|expected|planned|planning|plans?|poised|intends?|intending|hop(?:e|es|ed|ing)|"
+    r"about|going|preparing|likely|wants?|aims?"
+)
+_AHEAD = re.compile(rf"(?:\b(?:{_LEADS}) to|\b(?:is|are|was|were) to|\b(?:will|shall|won't|'ll|may|might|could|would)(?: \w+ly)?(?: be| have)?)\Z")
+_HAPPENED = re.compile(r"\b(?:would|could|might|may) have\Z")
+_CENTURY = re.compile(r"\b(?:centur(?:y|ies)|decades? ago|decades? earlier|years ago)\b")
+_YEARS_AGO = re.compile(r"\b(?:[3-9]|\d\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many) years ago\b")
+_LONG_AGO = re.compile(r"\b(?:(?:\w+ )?decades? ago|(?:in the )?\w+teenth century|centuries ago|in the (?:19|18|17)\d0s)\b")
+_YEAR = re.compile(r"\b(?:in|of|during|back in)(?: \w+)? (1[5-9]\d\d|20\d\d)\b")
+_GONE = re.compile(r"\b(?:then-\w+|predecessors?)\b")
+_RECENT = re.compile(r"\b(?:last (?:week|month|night)|this (?:week|morning|month)|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_STILL = re.compile(r"\bsince (?:1[5-9]\d\d|20\d\d)\b")
+_REACH = 4
+
+
+def check_status(place: Place) -> Doubt | None:
+    """Doubt an act told as done that lies ahead, is only supposed, or is history; and history that is news."""
+    if place.act.kind is ActKind.SAY:
+        return None
+    if place.act.status is Status.ACTUAL:
+        return _ahead(place) or _supposed(place) or _past(place)
+    return _recent(place) if place.act.status is Status.HISTORICAL else None
+
+
+def _ahead(place: Place) -> Doubt | None:
+    if place.act.kind not in _DONE:
+        return None
+    head = _deed(place)
+    before = " ".join(place.words[max(0, head - _REACH) : head])
+    lead = _AHEAD.search(before)
+    if lead is None and not _is_headline_future(place, head):
+        return None
+    return Doubt("status", f"“{place.quote(place.cue[0] if head in range(*place.cue) else head - 2, head + 1)}” lies ahead; the act claims it done.")
+
+
+def _deed(place: Place) -> int:
+    """Return the word for the deed itself: "hold" of "are scheduled to hold talks"."""
+    words, end = place.words, place.cue[1]
+    for at in range(place.head, end - 1):
+        if re.fullmatch(_LEADS, words[at]) and words[at + 1] == "to" and at + 2 < len(words):
+            return at + 2
+    return place.head
+
+
+def _is_headline_future(place: Place, head: int) -> bool:
+    """Say whether a headline announces: "Vorr to Visit Borland in May"."""
+    if head < 2 or place.words[head - 1] != "to" or not place.line.is_titled():
+        return False
+    mention = place.line.mention_over(head - 2)
+    return mention is not None and not any(is_past(word) for word in place.words[:head])
+
+
+def _supposed(place: Place) -> Doubt | None:
+    """Doubt a deed that stands inside a condition: "if Arland withdraws"."""
+    if place.act.kind not in _DONE:
+        return None
+    start = clause_start(place.line, place.head)
+    for at in range(max(0, start - 1), place.head):
+        if place.words[at] in ("if", "unless") and "," not in place.words[at : place.head] and at >= place.head - 9:
+            if place.words[at - 1 : at] in (("as",), ("even",), ("asked",), ("see",), ("know",)):
+                return None
+            return Doubt("status", f"“{place.quote(at, place.head + 1)}” only supposes it.")
+    return None
+
+
+def _past(place: Place) -> Doubt | None:
+    published = place.reading.report.published
+    if published is None or not is_past(place.words[place.head]):
+        return None
+    clause = _clause(place)
+    ago = _YEARS_AGO.search(clause) or _LONG_AGO.search(clause)
+    years = [int(each) for each in _YEAR.findall(clause)]
+    is_old = bool(years) and max(years) < int(published[:4]) - 1 and "since" not in clause
+    if ago or is_old:
+        return Doubt("status", f"“{clause}” tells of something long past; the act claims it done now.")
+    return None
+
+
+def _clause(place: Place) -> str:
+    """Return the words of the cue's clause, with what opens the sentence before a comma."""
+    line = place.line
+    start, end = clause_start(line, place.head), clause_end(line, place.head)
+    whole = Span(start=line.starts[start], end=line.ends[max(start, end - 1)])
+    return " ".join(line.text[whole.start : whole.end].lower().split())
+
+
+def _recent(place: Place) -> Doubt | None:
+    clause = _clause(place)
+    perfect = {"has", "have"} & set(place.words[place.group.start : place.head])
+    if _RECENT.search(clause) and not _YEAR.search(clause) or (perfect and _STILL.search(clause)):
+        return Doubt("status", f"“{clause}” is no history.")
+    return None
