@@ -1,102 +1,120 @@
-"""Who did it to whom: the actor stands in the doer's place, the recipient does not."""
+"""Who did it to whom: the actor stands in the doer's place, the recipient does not.
+
+Only cues whose subject does what the kind says are looked at: who "rejects", "urges", "accuses". In "Arland has violated
+the truce" the one who blames is whoever says so, and the subject tells nothing.
+"""
 
 from __future__ import annotations
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import is_auxiliary
+from onrecord.acts.clauses import is_adverb
 from onrecord.acts.complements import find_parties
-from onrecord.acts.drafts import DEEDS
 from onrecord.acts.frames import find_owner, find_subject
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Placed
-from onrecord.types import ActKind
+from onrecord.types import ActKind, ActorKind, How
 
 # Both sides do these.
 _JOINT = frozenset((ActKind.MEET, ActKind.COOPERATE, ActKind.AGREE))
 _BY_REACH = 10
+_RELATIVE = frozenset("who which that".split())
 
 
 def check_parties(place: Place) -> Doubt | None:
     """Doubt an actor who stands where the other party stands, and a recipient who stands where the doer does."""
     act = place.act
-    if not act.actor_ids or act.kind in (ActKind.SAY, ActKind.DENY):
+    if not act.actor_ids or act.kind is ActKind.SAY:
         return None
-    doers, others = _roles(place)
-    if not doers:
-        return _acted_upon(place, others)
-    ids = _ids(place, doers)
-    if not ids:
-        return None
-    if any(place.is_same(actor, each) for actor in act.actor_ids for each in ids):
-        return _swapped_recipient(place, ids)
-    if act.kind in _JOINT or not _is_own_clause(place):
-        return None
-    wrong = next((each for each in act.actor_ids if any(place.is_same(each, other) for other in _ids(place, others))), None)
-    absent = not any(place.is_same(actor, each) for actor in act.actor_ids for each in place.mentioned)
-    if wrong is not None or absent:
-        said = place.quote(doers[0].start, doers[-1].end)
-        return Doubt("actor", f"In “{place.quote(doers[0].start, place.head + 1)}” the doer is {said}, not {place.name(act.actor_ids[0])}.")
-    return None
-
-
-def _roles(place: Place) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
-    """Return the mentions in the doer's place and those elsewhere in the clause, where the grammar is plain."""
-    line, head, group = place.line, place.head, place.group
+    first = _first_person(place)
+    if first is not None:
+        return first
     if _is_noun(place):
-        owner = find_owner(line, head)
-        return ((owner,) if owner and owner.is_possessive else ()), tuple(each for each in line.mentions if each is not owner)
+        owner = find_owner(place.line, place.head)
+        return _compared(place, (owner,)) if owner is not None and owner.is_possessive else None
+    if not (place.shows(act.kind) or _is_announced(place)):
+        return None
     if _is_passive(place):
-        by = next((at for at in range(head + 1, min(len(line.words), head + _BY_REACH)) if line.words[at] == "by"), None)
-        doers = find_parties(line, by + 1) if by is not None else ()
-        return doers, tuple(each for each in line.mentions if each not in doers)
-    subject = find_subject(line, group, head)
-    if subject is None:
-        return (), ()
-    doers = (*subject.others, subject.mention)
-    return doers, tuple(each for each in line.mentions if each not in doers)
+        return _by_passive(place)
+    return _compared(place, _subjects(place))
+
+
+def _first_person(place: Place) -> Doubt | None:
+    """Doubt that one person does what another says of himself: "We will never sign"."""
+    subject = find_subject(place.line, place.group, place.head)
+    speaker = place.voice.speaker_id if place.voice else None
+    if subject is None or not subject.mention.is_first or speaker is None or not place.shows(place.act.kind):
+        return None
+    actor = place.act.actor_ids[0]
+    both = [place.actors.get(actor), place.actors.get(speaker)]
+    if any(each is None or each.kind is not ActorKind.PERSON for each in both) or place.is_same(actor, speaker):
+        return None
+    return Doubt("actor", f"{place.name(speaker)} speaks of himself or herself here, not of {place.name(actor)}.")
 
 
 def _is_noun(place: Place) -> bool:
     cues = CUES.get(place.words[place.head], ())
-    return bool(cues) and all(cue.form is Form.NOUN for cue in cues)
+    return any(cue.form is Form.NOUN and cue.kind is place.act.kind for cue in cues) and not place.shows(place.act.kind)
+
+
+def _is_announced(place: Place) -> bool:
+    """Say whether the subject binds itself by a modal verb: "Arland will withdraw"."""
+    return place.act.kind is ActKind.PLEDGE and place.group.modal in ("will", "would") and not _is_passive(place)
 
 
 def _is_passive(place: Place) -> bool:
     """Say whether the subject is acted upon: "was urged by", "accused by"."""
     words, head = place.words, place.head
-    if not is_past(words[head]):
-        return False
-    return place.group.is_passive or words[head + 1 : head + 2] == ("by",)
+    return is_past(words[head]) and (place.group.is_passive or words[head + 1 : head + 2] == ("by",))
 
 
-def _ids(place: Place, mentions: tuple[Placed, ...]) -> tuple[str, ...]:
-    ids = [each for mention in mentions for each in mention.actor_ids]
-    if any(mention.is_first for mention in mentions) and place.voice is not None and place.voice.speaker_id:
-        ids.append(place.voice.speaker_id)
-    return tuple(ids)
-
-
-def _is_own_clause(place: Place) -> bool:
-    """Say whether the subject of the cue is its doer: a verb that shows the kind, not "Arland must withdraw"."""
-    return place.group.modal not in ("must", "may") and not place.group.is_bare
-
-
-def _acted_upon(place: Place, others: tuple[Placed, ...]) -> Doubt | None:
-    """Doubt an actor who is the subject of a passive: "Arland was urged to withdraw"."""
-    if not place.group.is_passive or not _is_passive(place) or place.act.kind in (*_JOINT, ActKind.PLEDGE):
+def _by_passive(place: Place) -> Doubt | None:
+    line, head = place.line, place.head
+    by = next((at for at in range(head + 1, min(len(line.words), head + _BY_REACH)) if line.words[at] == "by"), None)
+    doers = find_parties(line, by + 1) if by is not None else ()
+    if _ids(doers):
+        return _compared(place, doers)
+    subject = find_subject(line, place.group, head)
+    if subject is None or not _is_close(place, subject.mention) or place.act.kind in _JOINT:
         return None
-    subject = find_subject(place.line, place.group, place.head)
-    if subject is None or place.group.modal:
-        return None
-    ids = _ids(place, (subject.mention,))
-    if any(place.is_same(actor, each) for actor in place.act.actor_ids for each in ids):
-        return Doubt("actor", f"“{place.quote(subject.start, place.head + 1)}”: {place.name(ids[0])} is acted upon, not the doer.")
+    if any(place.is_same(actor, each) for actor in place.act.actor_ids for each in subject.mention.actor_ids):
+        said = place.quote(subject.start, head + 1)
+        return Doubt("actor", f"“{said}”: {place.name(place.act.actor_ids[0])} is acted upon there, and does nothing.")
     return None
 
 
-def _swapped_recipient(place: Place, ids: tuple[str, ...]) -> Doubt | None:
-    recipient = place.act.recipient_id
-    if recipient is None or recipient not in ids or recipient in place.act.actor_ids:
+def _subjects(place: Place) -> tuple[Placed, ...]:
+    """Return the mentions that are the subject of the cue, where it stands right before it."""
+    subject = find_subject(place.line, place.group, place.head)
+    if subject is None or subject.mention.how is How.PRONOUN or not _is_close(place, subject.mention):
+        return ()
+    return (*subject.others, subject.mention)
+
+
+def _is_close(place: Place, mention: Placed) -> bool:
+    words, start = place.words, place.group.start
+    if start == place.head == 0 and is_participle(words[0]):
+        return True  # "Rejecting a request, Ostmere kept the canal closed"
+    between = [word for word in words[mention.end : start] if not is_adverb(word) and word not in ("“", '"', ",")]
+    return mention.end <= start and set(between) <= _RELATIVE
+
+
+def _ids(mentions: tuple[Placed, ...]) -> tuple[str, ...]:
+    return tuple(each for mention in mentions for each in mention.actor_ids)
+
+
+def _compared(place: Place, doers: tuple[Placed, ...]) -> Doubt | None:
+    """Doubt an act whose actor is none of the doers, but somebody else of the sentence or nobody of it."""
+    act, ids = place.act, _ids(doers)
+    if not ids or any(not mention.actor_ids for mention in doers):
         return None
-    return Doubt("recipient", f"{place.name(recipient)} does it in “{place.quote(place.group.start, place.cue[1])}”; the act is aimed at another.")
+    said = place.quote(doers[0].start, max(place.head + 1, doers[-1].end))
+    if any(place.is_same(actor, each) for actor in act.actor_ids for each in ids):
+        recipient = act.recipient_id
+        if recipient is None or recipient not in ids or recipient in act.actor_ids or act.kind in _JOINT:
+            return None
+        return Doubt("recipient", f"In “{said}” {place.name(recipient)} does it, and is not whom it is aimed at.")
+    if act.kind in _JOINT:
+        return None
+    doer, actor = place.name(ids[0]), place.name(act.actor_ids[0])
+    return Doubt("actor", f"In “{said}” the doer is {doer}, not {actor}.")

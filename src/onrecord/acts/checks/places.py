@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.acts.asides import without_asides
 from onrecord.acts.clauses import Group, find_group, is_adverb, is_auxiliary, is_negation
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
+from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line, Mentions, find_lines, is_first_person
 from onrecord.acts.voices import Voice, Voices
-from onrecord.types import Act, Actor, Evidence, Reading, Span
+from onrecord.acts.wordings import name_stem
+from onrecord.types import Act, ActKind, Actor, Reading, Span
 
 _LEADING = frozenset("to neither nor both also longer no ever he she it they you who which that".split())
 
@@ -77,8 +81,18 @@ class Place:
         return (actor.speaks_for or actor.id) if actor else actor_id
 
     def is_same(self, first: str | None, second: str | None) -> bool:
-        """Say whether two ids are of one side."""
-        return first is not None and second is not None and self.side(first) == self.side(second)
+        """Say whether two ids are of one side, or of one name: "Ilka Torvald" and "Torvald", "Arland" and "Arlanders"."""
+        if first is None or second is None:
+            return False
+        if self.side(first) == self.side(second):
+            return True
+        ours, theirs = _name_words(self.name(first)), _name_words(self.name(second))
+        return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+    def shows(self, kind: ActKind) -> bool:
+        """Say whether the cue is a verb whose subject does what the kind says, by the table of cues."""
+        cues = CUES.get(self.words[self.head], ())
+        return any(cue.kind is kind and cue.form is Form.VERB and not cue.is_blame for cue in cues)
 
 
 class Places:
@@ -136,6 +150,11 @@ def _head(line: Line, start: int, end: int) -> int:
     return end - 1
 
 
-def quoted(evidence: Evidence | None) -> str:
-    """Return the words of evidence, an empty text for none."""
-    return "" if evidence is None else " ".join(evidence.quote.split())
+_TITLES = frozenset("the of and mr mrs ms dr president minister government people state officials party".split())
+
+
+def _name_words(name: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = [word for word in re.findall(r"[a-z]+", plain) if word not in _TITLES]
+    return frozenset(name_stem(word) for word in words)
+
