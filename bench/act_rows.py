@@ -29,6 +29,8 @@ def find_actor(reading: Reading, name: str) -> str | None:
     for mention in exact:
         if re.sub(r"^(?:the|an?) ", "", mention.evidence.quote, flags=re.I) == re.sub(r"^(?:the|an?) ", "", name):
             return mention.actor_ids[0]
+    if name[0].islower() and re.search(r" (?:to|for|from|in) ", name):
+        return None  # an aide to somebody is not that somebody
     named = [actor for actor in reading.actors if is_same_name(actor.name, name)]
     return min(named, key=lambda actor: abs(len(actor.name) - len(name))).id if named else None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end
 from onrecord.acts.drafts import condition_around
-from onrecord.acts.frames import SPEECH
+from onrecord.acts.frames import DETERMINERS, SPEECH
+from onrecord.acts.inflections import is_past
 from onrecord.types import ActKind, Status
 
 # What a condition hangs on: a promise, a threat, a readiness. A deed done, or a reproach, has none.
@@ -24,7 +25,7 @@ def check_condition(place: Place) -> Doubt | None:
 def _lost(place: Place) -> Doubt | None:
     if place.act.kind not in _CONDITIONAL or place.act.status in (Status.HISTORICAL, Status.HYPOTHETICAL):
         return None
-    found = _until(place) or condition_around(place.line, place.cue[0], place.cue[1])
+    found = _until(place) or _in_front(place) or _once(place) or condition_around(place.line, place.cue[0], place.cue[1])
     if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
         return None
     return Doubt("condition", f"The act leaves out its condition: “{place.quote(*found)}”.")
@@ -37,6 +38,22 @@ def _until(place: Place) -> tuple[int, int] | None:
     end = clause_end(place.line, place.head)
     for at in range(place.head, min(len(place.words), end + 1)):
         if place.words[at] in ("until", "unless"):
+            return at, clause_end(place.line, at + 1)
+    return None
+
+
+def _in_front(place: Place) -> tuple[int, int] | None:
+    """Return the condition that opens the sentence: "Should the truce hold, .."."""
+    first = next((at for at, word in enumerate(place.words) if word not in _MARKS), 0)
+    if place.words[first] not in ("if", "unless", "provided", "should") or "," not in place.words[first : place.head]:
+        return None
+    return first, place.words.index(",", first)
+
+
+def _once(place: Place) -> tuple[int, int] | None:
+    """Return the condition in "will restore it once the mines are cleared"."""
+    for at in range(place.cue[1], len(place.words) - 2):
+        if place.words[at] == "once" and place.words[at + 1] in DETERMINERS and place.words[at - 1] not in ("at", "than"):
             return at, clause_end(place.line, at + 1)
     return None
 
@@ -60,6 +77,6 @@ def _strange(place: Place) -> Doubt | None:
     start, end = place.line.at(span.start), place.line.at(span.end)
     low, high = (place.cue[1], start) if start >= place.cue[1] else (end, place.cue[0])
     between = place.words[low:high]
-    if any(word in _PARTING for word in between) and any(word in SPEECH - _PARTING for word in between):
+    if any(word in _PARTING for word in between) and any(is_past(word) or word in SPEECH - _PARTING for word in between):
         return Doubt("condition", f"“{act.condition.quote}” belongs to another clause: “{place.quote(low, high)}”.")
     return None

@@ -18,8 +18,8 @@ _NEGATIVE = frozenset(
 # Not to do these is to go on: "will not waver", "never stopped supporting".
 _TURNING = (
     "hesitat", "waver", "stop", "forget", "fail", "rest", "relent", "tir", "ceas", "abandon", "budg", "doubt", "miss",
-    "shy", "shrink", "spare", "delay", "wait", "ignor", "reject", "refus", "oppos", "den", "prevent", "avoid", "back",
-    "walk", "giv", "leav", "change", "want", "need", "rul", "exclud", "object", "block", "mind", "resist", "turn",
+    "shy", "shrink", "spare", "delay", "wait", "ignor", "reject", "refus", "oppos", "den", "prevent", "avoid", "walk",
+    "exclud", "object", "block", "mind", "resist",
 )  # fmt: skip
 _ABSTAINING = (
     "avoid", "stop", "refrain", "halt", "end", "ceas", "abstain", "prevent", "forgo", "forego", "without", "against",
@@ -55,7 +55,7 @@ def _dropped(place: Place) -> Doubt | None:
         return None
     nobody = _nobody(place)
     negated = place.group.is_negated and not _is_soft(place)
-    if negated == bool(nobody):
+    if negated == (nobody is not None):
         return None
     return _said(place, (nobody if nobody is not None else place.group.start), head + 1)
 
@@ -76,6 +76,8 @@ def _nobody(place: Place) -> int | None:
     subject = find_subject(place.line, place.group, place.head)
     if subject is None or subject.start > place.head:
         return None
+    if place.words[max(0, subject.start - 1)] == "neither":
+        return max(0, subject.start - 1)
     word = negation_of_subject(place.line, subject.start, subject.mention.start)
     return max(0, subject.start - 2) if word in ("no", "none", "neither", "nobody") else None
 

@@ -18,6 +18,8 @@ from onrecord.types import ActKind, ActorKind, How
 # Both sides do these.
 _JOINT = frozenset((ActKind.MEET, ActKind.COOPERATE, ActKind.AGREE))
 _BY_REACH = 10
+# "Is committed to": nobody commits the subject.
+_STATES = frozenset("committed opposed dedicated devoted determined bound prepared".split())
 _RELATIVE = frozenset("who which that".split())
 
 
@@ -65,6 +67,8 @@ def _is_announced(place: Place) -> bool:
 def _is_passive(place: Place) -> bool:
     """Say whether the subject is acted upon: "was urged by", "accused by"."""
     words, head = place.words, place.head
+    if words[head] in _STATES:
+        return False
     return is_past(words[head]) and (place.group.is_passive or words[head + 1 : head + 2] == ("by",))
 
 
@@ -103,18 +107,23 @@ def _ids(mentions: tuple[Placed, ...]) -> tuple[str, ...]:
     return tuple(each for mention in mentions for each in mention.actor_ids)
 
 
+def _is_plain(place: Place, doers: tuple[Placed, ...]) -> bool:
+    """Say whether the doers are named, or the claimed one stands elsewhere in the sentence: a description may mean him."""
+    return all(each.how is How.NAME for each in doers) or any(place.is_actor(each) for each in place.mentioned)
+
+
 def _compared(place: Place, doers: tuple[Placed, ...]) -> Doubt | None:
     """Doubt an act whose actor is none of the doers, but somebody else of the sentence or nobody of it."""
     act, ids = place.act, _ids(doers)
     if not ids or any(not mention.actor_ids for mention in doers):
         return None
     said = place.quote(doers[0].start, max(place.head + 1, doers[-1].end))
-    if any(place.is_same(actor, each) for actor in act.actor_ids for each in ids):
+    if any(place.is_actor(each) for each in ids):
         recipient = act.recipient_id
         if recipient is None or recipient not in ids or recipient in act.actor_ids or act.kind in _JOINT:
             return None
         return Doubt("recipient", f"In “{said}” {place.name(recipient)} does it, and is not whom it is aimed at.")
-    if act.kind in _JOINT:
+    if act.kind in _JOINT or not _is_plain(place, doers):
         return None
     doer, actor = place.name(ids[0]), place.name(act.actor_ids[0])
     return Doubt("actor", f"In “{said}” the doer is {doer}, not {actor}.")

@@ -89,6 +89,16 @@ class Place:
         ours, theirs = _name_words(self.name(first)), _name_words(self.name(second))
         return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
+    def is_called(self, actor_id: str | None, words: str) -> bool:
+        """Say whether words of the text may name somebody."""
+        ours = _name_words(self.name(actor_id))
+        return bool(ours & _name_words(words))
+
+    def is_actor(self, actor_id: str | None) -> bool:
+        """Say whether an id is one of the doers of the act, or of their side."""
+        ours = (*self.act.actor_ids, self.act.speaks_for)
+        return any(self.is_same(actor_id, each) for each in ours)
+
     def shows(self, kind: ActKind) -> bool:
         """Say whether the cue is a verb whose subject does what the kind says, by the table of cues."""
         cues = CUES.get(self.words[self.head], ())

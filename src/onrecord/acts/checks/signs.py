@@ -50,8 +50,14 @@ def check_sign(place: Place) -> Doubt | None:
 
 
 def _withheld(place: Place) -> Doubt | None:
-    if place.act.kind is ActKind.WITHHOLD:
+    said = _withholding(place)
+    if place.act.kind is ActKind.WITHHOLD or said is None:
         return None
+    return _kind(place, f"“{said}” withholds: it neither refuses nor accepts")
+
+
+def _withholding(place: Place) -> str | None:
+    """Return the words around the cue that withhold."""
     joined = " ".join(place.words)
     if not _WITHHELD.search(joined):
         return None
@@ -59,7 +65,7 @@ def _withheld(place: Place) -> Doubt | None:
     low, high = starts[place.cue[0]], starts[place.cue[1]] - 1
     for match in _WITHHELD.finditer(joined):
         if match.start() < high and low < match.end():
-            return _kind(place, f"“{match.group()}” withholds: it neither refuses nor accepts")
+            return match.group()
     return None
 
 
@@ -68,7 +74,10 @@ def _unbound(place: Place) -> Doubt | None:
     if place.act.kind not in (ActKind.PLEDGE, ActKind.AGREE) or place.group.is_negated:
         return None
     words = place.words[place.group.start : place.cue[1]]
-    if place.words[place.head] in _WILLING and place.words[place.head + 1 : place.head + 2] in (("to",), ("for",)):
+    if any(
+        place.words[at] in _WILLING and place.words[at + 1 : at + 2] in (("to",), ("for",))
+        for at in range(place.head, place.cue[1])
+    ):
         return _kind(place, f"“{place.quote(place.group.start, place.head + 1)}” is open to it, and binds nobody")
     if place.group.modal == "may" and {"may", "might", "could"} & set(words):
         return _kind(place, f"“{place.quote(place.group.start, place.head + 1)}” leaves it open, and binds nobody")
@@ -77,7 +86,7 @@ def _unbound(place: Place) -> Doubt | None:
 
 def _contradicted(place: Place) -> Doubt | None:
     never = _BY_WORD.get(place.words[place.head])
-    if never is None or place.group.is_negated or place.act.kind not in never[0]:
+    if never is None or place.group.is_negated or place.act.kind not in never[0] or _withholding(place):
         return None
     return _kind(place, f"“{place.quote(place.head, place.head + 1)}” {never[1]}")
 

@@ -101,6 +101,7 @@ def _clause(place: Place) -> str:
 def _recent(place: Place) -> Doubt | None:
     clause = _clause(place)
     perfect = {"has", "have"} & set(place.words[place.group.start : place.head])
-    if _RECENT.search(clause) and not _YEAR.search(clause) or (perfect and _STILL.search(clause)):
+    opening = " ".join(place.words[: place.head])
+    if (_RECENT.search(clause) and not _YEAR.search(clause)) or (perfect and _STILL.search(opening)):
         return Doubt("status", f"“{clause}” is no history.")
     return None
