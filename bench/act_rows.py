@@ -13,6 +13,7 @@ from onrecord.types import Act, ActKind, Actor, ActorKind, How, Mention, Polarit
 
 Row = dict[str, Any]
 READER = "coded 0"
+_OPENING = re.compile(r"^(?:the|an?|its|his|her|their) ", re.I)
 
 
 def with_names(reading: Reading, names: list[str]) -> Reading:
@@ -27,7 +28,7 @@ def find_actor(reading: Reading, name: str) -> str | None:
     """Return the id of whoever a name means in a reading, as its mentions have it; None for nobody found."""
     exact = [m for m in reading.mentions if len(m.actor_ids) == 1 and m.how is not How.PRONOUN]
     for mention in exact:
-        if re.sub(r"^(?:the|an?) ", "", mention.evidence.quote, flags=re.I) == re.sub(r"^(?:the|an?) ", "", name):
+        if _OPENING.sub("", mention.evidence.quote) == _OPENING.sub("", name):
             return mention.actor_ids[0]
     if name[0].islower() and re.search(r" (?:to|for|from|in) ", name):
         return None  # an aide to somebody is not that somebody

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import clause_end, is_negation, modal_of
+from onrecord.acts.clauses import clause_end, clause_start, is_negation, modal_of
 from onrecord.acts.drafts import POLAR
 from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_participle
@@ -31,7 +31,10 @@ _ABSTAINING = (
     "untrue", "walk", "back", "unlikely", "un",
 )  # fmt: skip
 _SOFT = frozenset("only just merely simply until necessarily surprisingly least less more".split())
-_DENYING = ("denied", "denies", "deny", "denying")
+_DENYING = frozenset("denied denies deny denying dismissed dismisses rejected rejects refuted rebutted".split())
+_CLAIMS = frozenset("report reports claim claims suggestion suggestions rumour rumours rumor rumors allegation allegations "
+                    "assertion assertions idea notion".split())  # fmt: skip
+_UNTRUE = frozenset("untrue false baseless unfounded nonsense fabricated incorrect invented".split())
 _REACH = 14
 
 
@@ -73,6 +76,9 @@ def _is_soft(place: Place) -> bool:
 
 def _nobody(place: Place) -> int | None:
     """Return the word that makes the subject nobody: "no", "none", "neither"."""
+    fronted = _fronted(place)
+    if fronted is not None:
+        return fronted
     subject = find_subject(place.line, place.group, place.head)
     if subject is None or subject.start > place.head:
         return None
@@ -80,6 +86,30 @@ def _nobody(place: Place) -> int | None:
         return max(0, subject.start - 1)
     word = negation_of_subject(place.line, subject.start, subject.mention.start)
     return max(0, subject.start - 2) if word in ("no", "none", "neither", "nobody") else None
+
+
+def _fronted(place: Place) -> int | None:
+    """Return the word that opens the clause with nobody or nothing: "Nothing was signed", "On no account will we"."""
+    words, start = place.words, clause_start(place.line, place.group.start)
+    while start < place.head and words[start] in ("and", "but", ",", "that"):
+        start += 1
+    if words[start] in _NOBODY and words[start + 1 : start + 2] not in (("doubt",), ("wonder",), ("matter",)):
+        return start
+    for at in range(start, place.head - 1):
+        if words[at : at + 2] in _NO_WAY or words[at : at + 3] in _NO_WAY:
+            return at
+    return None
+
+
+_NOBODY = frozenset("nothing nobody none neither".split())
+_NO_WAY = frozenset(
+    tuple(each.split())
+    for each in (
+        "on no account", "under no circumstances", "at no point", "at no time", "in no way", "by no means", "no one",
+        "not one", "not once", "not a", "in no case", "no way",
+    )
+)  # fmt: skip
+_COMPARED = frozenset("more fewer less later sooner doubt longer matter only just".split())
 
 
 def _dropped_ahead(place: Place) -> Doubt | None:
@@ -91,7 +121,7 @@ def _dropped_ahead(place: Place) -> Doubt | None:
     for at in range(start, min(clause_end(place.line, start), start + _REACH)):
         if condition and condition.start <= place.line.starts[at] < condition.end:
             return None
-        if not is_negation(words[at]) or words[at + 1 : at + 2] in (("only",), ("just",), ("longer",)):
+        if not is_negation(words[at]) or _COMPARED.intersection(words[at + 1 : at + 2]):
             continue
         is_verb = words[at + 1 : at + 2] == ("to",) or modal_of(words[at - 1]) or modal_of(words[at].removesuffix("n't"))
         if is_verb or words[at].endswith("won't") or (words[at] == "no" and words[at - 1] == "that"):
@@ -105,16 +135,30 @@ def _denied(place: Place) -> Doubt | None:
     if place.act.kind is ActKind.DENY or place.act.status is not Status.ACTUAL or place.act.kind is ActKind.SAY:
         return None
     words, head = place.words, place.head
-    for at in range(max(0, head - 9), head):
+    if _is_untrue(place):
+        return Doubt("negation", f"The text calls it untrue: “{place.quote(head - 2, len(words) - 1)}”.")
+    for at in range(max(0, head - 12), head):
         if words[at] not in _DENYING or any(is_negation(word) for word in words[max(0, at - 3) : at]):
             continue
         between = words[at + 1 : head]
+        if _CLAIMS.intersection(between) and "that" in between:
+            between = between[between.index("that") :]
         is_claim = between[:1] == ("that",) or not between or (len(between) < 6 and between[-1:] in (("had",), ("has",)))
         if not between and not is_participle(words[head]):
             continue
         if is_claim and not {",", "but", "and", ";", "”"} & set(between):
             return Doubt("negation", f"The text reads “{place.quote(at, head + 1)}”: it is denied, not told.")
     return None
+
+
+def _is_untrue(place: Place) -> bool:
+    """Say whether a claim is called untrue: "reports that Arland had agreed are false"."""
+    words, head = place.words, place.head
+    before = words[max(0, head - 8) : head]
+    if not (_CLAIMS.intersection(before) and "that" in before):
+        return False
+    after = words[head + 1 : head + 16]
+    return any(word in _UNTRUE for word in after) and "not" not in after
 
 
 def _invented(place: Place) -> Doubt | None:

@@ -9,6 +9,8 @@ from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_past
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_UNITS = {"thousand": " th", "million": " m", "m": " m", "mn": " m", "billion": " bn", "bn": " bn", "trillion": " tn"}
+_COUNTED = re.compile(rf"({_DIGITS.pattern})(?:[ -]?(thousand|million|mn|m|billion|bn|trillion)\b)?", re.I)
 _WORDS = {
     word: str(number)
     for number, word in enumerate(
@@ -18,7 +20,7 @@ _WORDS = {
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
      "dozen": "12", "hundred": "100"}  # fmt: skip
 # "One" and "two" count little: "one side", "the two countries".
-_VAGUE = frozenset(("0", "1", "2"))
+_VAGUE = frozenset(("0", "1"))
 
 
 def check_numbers(place: Place) -> Doubt | None:
@@ -45,7 +47,7 @@ def numbers_of(words: str) -> frozenset[str]:
     >>> sorted(numbers_of("twelve ships, 1,200 men and 3.50 crowns"))
     ['12', '1200', '3.5']
     """
-    found = {_plain(match) for match in _DIGITS.findall(words)}
+    found = {_plain(match[1]) + _UNITS.get((match[2] or "").lower(), "") for match in _COUNTED.finditer(words)}
     spelled = {_WORDS[word] for word in re.findall(r"[a-z]+", words.lower()) if word in _WORDS}
     return frozenset(found | spelled)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb
 from onrecord.acts.complements import find_parties
-from onrecord.acts.frames import find_owner, find_subject
+from onrecord.acts.frames import DETERMINERS, find_owner, find_subject
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Placed
@@ -26,11 +26,14 @@ _RELATIVE = frozenset("who which that".split())
 def check_parties(place: Place) -> Doubt | None:
     """Doubt an actor who stands where the other party stands, and a recipient who stands where the doer does."""
     act = place.act
-    if not act.actor_ids or act.kind is ActKind.SAY:
+    if not act.actor_ids or act.kind in (ActKind.SAY, ActKind.WITHHOLD):
         return None
     first = _first_person(place)
     if first is not None:
         return first
+    by = place.head + 1
+    if place.words[by : by + 1] == ("by",) and place.words[max(0, place.head - 1)] in DETERMINERS:
+        return _compared(place, find_parties(place.line, by + 1, reach=3))  # "a call by Kess"
     if _is_noun(place):
         owner = find_owner(place.line, place.head)
         return _compared(place, (owner,)) if owner is not None and owner.is_possessive else None
@@ -99,6 +102,8 @@ def _is_close(place: Place, mention: Placed) -> bool:
     words, start = place.words, place.group.start
     if start == place.head == 0 and is_participle(words[0]):
         return True  # "Rejecting a request, Ostmere kept the canal closed"
+    if words[mention.end : mention.end + 1] == (",",) == words[start - 1 : start]:
+        return mention.end < start  # an aside between commas
     between = [word for word in words[mention.end : start] if not is_adverb(word) and word not in ("“", '"', ",")]
     return mention.end <= start and set(between) <= _RELATIVE
 

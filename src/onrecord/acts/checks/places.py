@@ -15,6 +15,7 @@ from onrecord.acts.lines import Line, Mentions, find_lines, is_first_person
 from onrecord.acts.voices import Voice, Voices
 from onrecord.acts.wordings import name_stem
 from onrecord.types import Act, ActKind, Actor, Reading, Span
+from onrecord.types import Voice as Manner
 
 _LEADING = frozenset("to neither nor both also longer no ever he she it they you who which that".split())
 
@@ -132,11 +133,21 @@ class Places:
             cue=(start, end),
             head=head,
             group=find_group(line, head),
-            voice=self._voices.around(act.cue.span),
+            voice=self._voices.around(act.cue.span) or self._answer(act.cue.span),
             reading=self._reading,
             actors=self._actors,
             mentioned=frozenset(inside),
         )
+
+    def _answer(self, cue: Span) -> Voice | None:
+        """Return the words of an answer: questions and answers are no voices elsewhere, as they repeat what was asked."""
+        held = (
+            Voice(speaker_id=each.speaker_id, span=piece.span, attribution=each)
+            for each in self._reading.attributions
+            for piece in each.content
+            if piece.span.holds(cue) and each.voice is Manner.DIRECT
+        )
+        return min(held, key=lambda voice: voice.span.end - voice.span.start, default=None)
 
     def _line(self, cue: Span) -> Line | None:
         at = bisect_right(self._starts, cue.start) - 1

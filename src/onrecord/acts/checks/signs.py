@@ -18,7 +18,7 @@ _NEVER = {
     "accept approve endorse": (_HOSTILE | {K.WITHHOLD}, "accepts"),
     "welcome praise applaud": (_HOSTILE | {K.WITHHOLD, K.PLEDGE}, "favours"),
     "oppose criticize criticise": (_FRIENDLY | {K.OFFER, K.PLEDGE, K.PROPOSE}, "is against"),
-    "propose suggest invite": (frozenset((K.AGREE, K.PLEDGE, K.REFUSE, K.DEMAND)), "proposes"),
+    "propose suggest invite float": (frozenset((K.AGREE, K.PLEDGE, K.REFUSE, K.DEMAND)), "proposes"),
     "offer consider mull weigh": (frozenset((K.PLEDGE, K.AGREE, K.REFUSE)), "offers or considers"),
     "urge demand": (frozenset((K.AGREE, K.PLEDGE, K.OFFER, K.REFUSE)), "asks"),
     "accuse blame condemn": (_FRIENDLY | {K.DENY, K.PLEDGE, K.OFFER}, "blames"),
@@ -28,6 +28,7 @@ _NEVER = {
 _BY_WORD = {
     form: never for lemmas, never in _NEVER.items() for lemma in lemmas.split() for form in inflect_verb(lemma)
 }
+_READY = frozenset("readiness willingness openness".split())
 _WILLING = frozenset("willing ready open prepared".split())
 
 _WITHHELD = re.compile(
@@ -38,7 +39,11 @@ _WITHHELD = re.compile(
     r"|abstain(?:s|ed|ing)?\b(?! from)|reserv\w+ judge?ment\b"
     r"|(?:no|not|n't|declined to|refused to) comment\b"
     r"|(?:not|n't|never)(?: \w+ly)? rul(?:e|ed|ing) (?:\w+ )?out\b"
-    r"|neither (?:endors|support|back|accept|confirm|approv|embrac|welcom)\w* nor (?:reject|oppos|den|condemn|refus|rul)\w*)"
+    r"|(?:has|have|had) yet to (?:decide|say|comment)\b|undecided\b|non-?committal\b|be drawn (?:on|into)\b"
+    r"|(?:not|n't|not going to|n't going to) (?:get|go|be drawn|be getting|be going) into\b"
+    r"|(?:sidestep|dodg|evad|deflect)\w* (?:an?|the|any|all|every)?(?: \w+)? ?questions?\b"
+    r"|(?:fell|falls|fall) short of \w+ing\b"
+    r"|neither (?:endors|support|back|accept|confirm|approv|embrac|welcom)\w* nor (?:den|reject|oppos|den|condemn|refus|rul)\w*)"
 )
 
 
@@ -74,6 +79,8 @@ def _unbound(place: Place) -> Doubt | None:
     if place.act.kind not in (ActKind.PLEDGE, ActKind.AGREE) or place.group.is_negated:
         return None
     words = place.words[place.group.start : place.cue[1]]
+    if _READY & set(place.words[place.cue[0] : place.cue[1] + 1]):
+        return _kind(place, f"“{place.quote(*place.cue)}” is open to it, and binds nobody")
     if any(
         place.words[at] in _WILLING and place.words[at + 1 : at + 2] in (("to",), ("for",))
         for at in range(place.head, place.cue[1])

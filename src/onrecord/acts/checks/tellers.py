@@ -70,11 +70,30 @@ def _inside(place: Place, voice: Voice) -> Doubt | None:
     return None
 
 
+_PUTS = frozenset("said says put puts wrote claimed argued explained noted insisted told".split())
+
+
+def _put_by(place: Place) -> Doubt | None:
+    """Doubt own words where somebody else is named as saying so: "Arland, as Kess put it, has accepted"."""
+    for mention in place.line.mentions:
+        before = place.words[: mention.start]
+        opens = before[-1:] == (",",) or before[-2:] == (",", "as")
+        if not opens or place.words[mention.end : mention.end + 1] == () or not mention.actor_ids:
+            continue
+        if place.words[mention.end] in _PUTS and "," in place.words[mention.end : mention.end + 4]:
+            if any(place.is_actor(each) for each in mention.actor_ids):
+                return None
+            return Doubt("teller", f"“{place.quote(mention.start, mention.end + 1)}” it, not {place.name(place.act.told_by)}.")
+    return None
+
+
 def _untold(place: Place) -> Doubt | None:
     """Doubt a teller where the reporter speaks, unless it is the doer, or was named before."""
     act = place.act
-    if act.told_by is None or place.reading.report.kind is not ReportKind.ARTICLE or place.is_actor(act.told_by):
+    if act.told_by is None or place.reading.report.kind is not ReportKind.ARTICLE:
         return None
+    if place.is_actor(act.told_by):
+        return _put_by(place)
     before = Span(start=0, end=max(place.line.bounds.end, act.cue.span.end))
     if place.name(act.told_by).lower() in place.line.text[: before.end].lower():
         return None
