@@ -15,7 +15,8 @@ from pathlib import Path
 from onrecord.errors import RecordError
 
 APPLICATION_ID = 0x6F6E7263
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+_JUDGEMENTS_SINCE = 2
 # How long a command waits for another one to finish adding its report.
 LOCK_SECONDS = 15.0
 _MADE = re.compile(r"^CREATE (?:VIRTUAL )?(?:TABLE|UNIQUE INDEX|INDEX|VIEW) (\w+)", re.MULTILINE)
@@ -111,11 +112,15 @@ def _make(connection: sqlite3.Connection) -> None:
 
 
 def _bring_up(connection: sqlite3.Connection) -> None:
-    """Add the tables that a record of an earlier schema lacks; nothing that it holds changes."""
+    """Add the tables and columns that a record of an earlier schema lacks; nothing that it holds changes."""
     connection.execute("BEGIN IMMEDIATE")
-    # Another process may have done so meanwhile. Until schema 2 nothing could write to `judgements`.
-    if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
-        connection.execute("DROP TABLE judgements")
+    # Another process may have done so meanwhile.
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version < SCHEMA_VERSION:
+        if version < _JUDGEMENTS_SINCE:
+            connection.execute("DROP TABLE judgements")  # until then nothing could write to it
+        if not connection.execute("SELECT 1 FROM pragma_table_info('acts') WHERE name = 'doubt'").fetchone():
+            connection.execute("ALTER TABLE acts ADD COLUMN doubt TEXT")
         _lay_out(connection)
     connection.execute("COMMIT")
 
