@@ -75,7 +75,11 @@ def main() -> None:
             print(f"ACCEPTED {line['class']:11} {line['name']:24}")
     for batch in sorted({line["batch"] for line in lines}):
         some = [line for line in lines if line["batch"] == batch]
-        print(batch, _shares(some), {name: _shares([x for x in some if x["class"] == name]) for name in contrast_rows.CLASSES})
+        print(
+            batch,
+            _shares(some),
+            {name: _shares([x for x in some if x["class"] == name]) for name in contrast_rows.CLASSES},
+        )
 
 
 if __name__ == "__main__":

@@ -68,8 +68,12 @@ def main() -> None:
                 counts[doubt.check] += 1
                 if doubt.check == chosen.show:
                     evidence = " … ".join(row["text"][start:end] for start, end in coded["evidence"])
-                    facts = [coded[key] for key in ("kind", "actors", "recipient", "told_by", "about", "polarity", "status")]
-                    print(f"{row['id']} {facts} cue={row['text'][slice(*coded['cue'])]!r}\n   {' '.join(evidence.split())[:300]}\n   {doubt.why}")
+                    facts = [
+                        coded[key] for key in ("kind", "actors", "recipient", "told_by", "about", "polarity", "status")
+                    ]
+                    print(
+                        f"{row['id']} {facts} cue={row['text'][slice(*coded['cue'])]!r}\n   {' '.join(evidence.split())[:300]}\n   {doubt.why}"
+                    )
     for name, count in counts.most_common():
         print(f"{name:12} {count:5} of {total}  {count / total:.2%}")
 

@@ -186,7 +186,9 @@ with open_record(sys.argv[1], create=True) as record:
 def write(path: Path, count: int, *, kill_after: int | None = None) -> None:
     root = Path(__file__).parents[2]
     command = [sys.executable, "-c", WRITER, str(path), str(count)]
-    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": f".{os.pathsep}src"}) as process:
+    with subprocess.Popen(
+        command, cwd=root, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": f".{os.pathsep}src"}
+    ) as process:
         for line in process.stdout:
             if kill_after is not None and int(line) >= kill_after:
                 # Anywhere in a transaction, not just after one.

@@ -25,7 +25,9 @@ def check_condition(place: Place) -> Doubt | None:
 def _lost(place: Place) -> Doubt | None:
     if place.act.kind not in _CONDITIONAL or place.act.status in (Status.HISTORICAL, Status.HYPOTHETICAL):
         return None
-    found = _until(place) or _in_front(place) or _once(place) or condition_around(place.line, place.cue[0], place.cue[1])
+    found = (
+        _until(place) or _in_front(place) or _once(place) or condition_around(place.line, place.cue[0], place.cue[1])
+    )
     if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
         return None
     return Doubt("condition", f"The act leaves out its condition: “{place.quote(*found)}”.")
@@ -33,7 +35,8 @@ def _lost(place: Place) -> Doubt | None:
 
 def _until(place: Place) -> tuple[int, int] | None:
     """Return the condition in "will not open it until the debt is paid"."""
-    if not place.group.is_negated or not place.group.modal:
+    is_held_back = place.act.kind is ActKind.REFUSE or (place.group.is_negated and place.group.modal)
+    if not is_held_back:
         return None
     end = clause_end(place.line, place.head)
     for at in range(place.head, min(len(place.words), end + 1)):
@@ -52,7 +55,9 @@ def _in_front(place: Place) -> tuple[int, int] | None:
         return None
     comma = place.words.index(",", first)
     opening = place.words[first:comma]
-    is_open = opening[:1] and (opening[0] in _OPENING or opening[:2] in _OPENING_TWO or (opening[0] == "were" and "to" in opening))
+    is_open = opening[:1] and (
+        opening[0] in _OPENING or opening[:2] in _OPENING_TWO or (opening[0] == "were" and "to" in opening)
+    )
     return (first, comma) if is_open else None
 
 
@@ -66,7 +71,11 @@ def _once(place: Place) -> tuple[int, int] | None:
     for at in range(place.cue[1], len(place.words) - 2):
         if place.words[at] == "only" and place.words[at + 1] in _ONLY:
             return at, clause_end(place.line, at + 1)
-        if place.words[at] == "once" and place.words[at + 1] in DETERMINERS and place.words[at - 1] not in ("at", "than"):
+        if (
+            place.words[at] == "once"
+            and place.words[at + 1] in DETERMINERS
+            and place.words[at - 1] not in ("at", "than")
+        ):
             return at, clause_end(place.line, at + 1)
     return None
 
@@ -94,6 +103,8 @@ def _strange(place: Place) -> Doubt | None:
     start, end = place.line.at(span.start), place.line.at(span.end)
     low, high = (place.cue[1], start) if start >= place.cue[1] else (end, place.cue[0])
     between = place.words[low:high]
-    if ";" in between or (_parts(place.words, low, high) and any(is_past(word) or word in SPEECH - _PARTING for word in between)):
+    if ";" in between or (
+        _parts(place.words, low, high) and any(is_past(word) or word in SPEECH - _PARTING for word in between)
+    ):
         return Doubt("condition", f"“{act.condition.quote}” belongs to another clause: “{place.quote(low, high)}”.")
     return None

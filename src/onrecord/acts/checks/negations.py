@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import clause_end, clause_start, is_negation, modal_of
+from onrecord.acts.clauses import clause_end, clause_start, is_adverb, is_negation, modal_of
 from onrecord.acts.drafts import POLAR
 from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_participle
@@ -31,6 +31,7 @@ _ABSTAINING = (
     "untrue", "walk", "back", "unlikely", "un",
 )  # fmt: skip
 _SOFT = frozenset("only just merely simply until necessarily surprisingly least less more".split())
+_REFRAINING = frozenset("refrain stop cease desist".split())
 _DENYING = frozenset("denied denies deny denying dismissed dismisses rejected rejects refuted rebutted".split())
 _CLAIMS = frozenset("report reports claim claims suggestion suggestions rumour rumours rumor rumors allegation allegations "
                     "assertion assertions idea notion".split())  # fmt: skip
@@ -40,7 +41,7 @@ _REACH = 14
 
 def check_negation(place: Place) -> Doubt | None:
     """Doubt an act that drops a negation of its clause, or claims one that nobody wrote."""
-    return _dropped(place) or _dropped_ahead(place) or _denied(place) or _invented(place)
+    return _dropped(place) or _dropped_ahead(place) or _abstaining(place) or _denied(place) or _invented(place)
 
 
 def _is_plain(place: Place) -> bool:
@@ -123,10 +124,26 @@ def _dropped_ahead(place: Place) -> Doubt | None:
             return None
         if not is_negation(words[at]) or _COMPARED.intersection(words[at + 1 : at + 2]):
             continue
-        is_verb = words[at + 1 : at + 2] == ("to",) or modal_of(words[at - 1]) or modal_of(words[at].removesuffix("n't"))
+        is_verb = (
+            words[at + 1 : at + 2] == ("to",) or modal_of(words[at - 1]) or modal_of(words[at].removesuffix("n't"))
+        )
         if is_verb or words[at].endswith("won't") or (words[at] == "no" and words[at - 1] == "that"):
             after = next((word for word in words[at + 1 : at + 5] if word not in ("to", "be", "ever", "again")), "")
             return None if after.startswith(_TURNING) else _said(place, place.head, at + 3)
+    return None
+
+
+def _abstaining(place: Place) -> Doubt | None:
+    """Doubt that a thing is demanded or promised whose absence is: "called on them to refrain from drilling"."""
+    words, head = place.words, place.head
+    if not _is_plain(place) or not place.shows(place.act.kind) or place.act.kind not in POLAR:
+        return None
+    for at in range(head + 1, min(len(words) - 1, head + _REACH)):
+        if words[at] in (",", ";", "and", "but"):
+            return None
+        if words[at] == "to":
+            after = next((word for word in words[at + 1 :] if not is_adverb(word)), "")
+            return _said(place, head, at + 3) if after in _REFRAINING else None
     return None
 
 
@@ -143,7 +160,9 @@ def _denied(place: Place) -> Doubt | None:
         between = words[at + 1 : head]
         if _CLAIMS.intersection(between) and "that" in between:
             between = between[between.index("that") :]
-        is_claim = between[:1] == ("that",) or not between or (len(between) < 6 and between[-1:] in (("had",), ("has",)))
+        is_claim = (
+            between[:1] == ("that",) or not between or (len(between) < 6 and between[-1:] in (("had",), ("has",)))
+        )
         if not between and not is_participle(words[head]):
             continue
         if is_claim and not {",", "but", "and", ";", "”"} & set(between):
@@ -167,7 +186,9 @@ def _invented(place: Place) -> Doubt | None:
     if act.polarity is not Polarity.REFRAIN and act.status is not Status.NEGATED:
         return None
     said = " ".join((*(piece.quote for piece in act.evidence), act.cue.quote)).lower().replace("’", "'")
-    if any(is_negation(word.strip("“”\"',.")) or word.strip("“”\"',.").startswith(_ABSTAINING) for word in said.split()):
+    if any(
+        is_negation(word.strip("“”\"',.")) or word.strip("“”\"',.").startswith(_ABSTAINING) for word in said.split()
+    ):
         return None
     claim = "not to do it" if act.polarity is Polarity.REFRAIN else "that it did not happen"
     return Doubt("negation", f"The act claims {claim}; nothing of “{act.cue.quote}” or around it says so.")

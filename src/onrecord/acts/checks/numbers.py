@@ -17,8 +17,8 @@ _WORDS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen twenty".split()
     )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
-     "dozen": "12", "hundred": "100"}  # fmt: skip
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}  # fmt: skip
+_TIMES = {"dozen": 12, "hundred": 100}
 # "One" and "two" count little: "one side", "the two countries".
 _VAGUE = frozenset(("0", "1"))
 
@@ -48,8 +48,22 @@ def numbers_of(words: str) -> frozenset[str]:
     ['12', '1200', '3.5']
     """
     found = {_plain(match[1]) + _UNITS.get((match[2] or "").lower(), "") for match in _COUNTED.finditer(words)}
-    spelled = {_WORDS[word] for word in re.findall(r"[a-z]+", words.lower()) if word in _WORDS}
-    return frozenset(found | spelled)
+    return frozenset(found | _spelled(words))
+
+
+def _spelled(words: str) -> set[str]:
+    """Return the numbers written as words: "three hundred" is 300, "twenty-five" 25, "two dozen" 24."""
+    found: set[str] = set()
+    total = 0
+    for word in [*re.findall(r"[a-z0-9]+", words.lower()), ""]:
+        if word in _WORDS:
+            total += int(_WORDS[word])
+        elif word in _TIMES:
+            total = max(total, 1) * _TIMES[word]
+        elif total:
+            found.add(f"{total}{_UNITS.get(word, '')}")
+            total = 0
+    return found
 
 
 def _plain(digits: str) -> str:
@@ -64,7 +78,9 @@ def _clause(place: Place) -> str:
     if subject is None or subject.start > place.head:
         return ""
     end = place.head + 1
-    while end < len(words) and not (words[end] in (";", ".") or (words[end] in (",", "and", "but") and _opens(place, end))):
+    while end < len(words) and not (
+        words[end] in (";", ".") or (words[end] in (",", "and", "but") and _opens(place, end))
+    ):
         end += 1
     return place.quote(subject.start, end)
 

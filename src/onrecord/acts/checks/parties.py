@@ -58,7 +58,11 @@ def _first_person(place: Place) -> Doubt | None:
 
 
 def _is_noun(place: Place) -> bool:
+    before = place.head - 1
+    owner = place.line.mention_over(before) if before >= 0 else None
     cues = CUES.get(place.words[place.head], ())
+    if owner is not None and owner.is_possessive and not is_past(place.words[place.head]):
+        return any(cue.kind is place.act.kind for cue in cues)  # "Arland's request"
     return any(cue.form is Form.NOUN and cue.kind is place.act.kind for cue in cues) and not place.shows(place.act.kind)
 
 

@@ -14,7 +14,7 @@ from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line, Mentions, find_lines, is_first_person
 from onrecord.acts.voices import Voice, Voices
 from onrecord.acts.wordings import name_stem
-from onrecord.types import Act, ActKind, Actor, Reading, Span
+from onrecord.types import Act, ActKind, Actor, Reading, ReportKind, Span
 from onrecord.types import Voice as Manner
 
 _LEADING = frozenset("to neither nor both also longer no ever he she it they you who which that".split())
@@ -133,7 +133,7 @@ class Places:
             cue=(start, end),
             head=head,
             group=find_group(line, head),
-            voice=self._voices.around(act.cue.span) or self._answer(act.cue.span),
+            voice=self._voices.around(act.cue.span) or self._answer(act.cue.span) or self._labelled(act.cue.span),
             reading=self._reading,
             actors=self._actors,
             mentioned=frozenset(inside),
@@ -148,6 +148,20 @@ class Places:
             if piece.span.holds(cue) and each.voice is Manner.DIRECT
         )
         return min(held, key=lambda voice: voice.span.end - voice.span.start, default=None)
+
+    def _labelled(self, cue: Span) -> Voice | None:
+        """Return the paragraph of a transcript that a name and a colon open."""
+        text = self._reading.report.text
+        if self._reading.report.kind is not ReportKind.TRANSCRIPT:
+            return None
+        start, end = text.rfind("\n", 0, cue.start) + 1, text.find("\n", cue.start) % (len(text) + 1)
+        for mention in self._reading.mentions:
+            span = mention.evidence.span
+            if span.start == start and text.startswith(":", span.end) and mention.actor_ids:
+                return Voice(
+                    speaker_id=mention.actor_ids[0], span=Span(start=span.end, end=max(end, cue.end)), attribution=None
+                )
+        return None
 
     def _line(self, cue: Span) -> Line | None:
         at = bisect_right(self._starts, cue.start) - 1
@@ -178,4 +192,3 @@ def _name_words(name: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = [word for word in re.findall(r"[a-z]+", plain) if word not in _TITLES]
     return frozenset(name_stem(word) for word in words)
-

@@ -19,17 +19,15 @@ _NEVER = {
     "welcome praise applaud": (_HOSTILE | {K.WITHHOLD, K.PLEDGE}, "favours"),
     "oppose criticize criticise": (_FRIENDLY | {K.OFFER, K.PLEDGE, K.PROPOSE}, "is against"),
     "propose suggest invite float": (frozenset((K.AGREE, K.PLEDGE, K.REFUSE, K.DEMAND)), "proposes"),
-    "offer consider mull weigh": (frozenset((K.PLEDGE, K.AGREE, K.REFUSE)), "offers or considers"),
+    "offer consider mull weigh explore contemplate": (frozenset((K.PLEDGE, K.AGREE, K.REFUSE)), "offers or considers"),
     "urge demand": (frozenset((K.AGREE, K.PLEDGE, K.OFFER, K.REFUSE)), "asks"),
     "accuse blame condemn": (_FRIENDLY | {K.DENY, K.PLEDGE, K.OFFER}, "blames"),
     "deny": (_FRIENDLY | {K.ACCUSE, K.PLEDGE, K.OFFER}, "denies"),
     "threaten": (_FRIENDLY | {K.PLEDGE, K.OFFER, K.SANCTION, K.ASSAULT, K.COERCE}, "threatens"),
 }
-_BY_WORD = {
-    form: never for lemmas, never in _NEVER.items() for lemma in lemmas.split() for form in inflect_verb(lemma)
-}
+_BY_WORD = {form: never for lemmas, never in _NEVER.items() for lemma in lemmas.split() for form in inflect_verb(lemma)}
 _READY = frozenset("readiness willingness openness".split())
-_WILLING = frozenset("willing ready open prepared".split())
+_WILLING = frozenset("willing ready open prepared happy glad".split())
 
 _WITHHELD = re.compile(
     r"\b(?:(?:declin|refus)\w* to (?:\w+ly )?(?:say|comment|endorse|confirm|answer|discuss|elaborate|commit|speculate|"
@@ -43,6 +41,7 @@ _WITHHELD = re.compile(
     r"|(?:not|n't|not going to|n't going to) (?:get|go|be drawn|be getting|be going) into\b"
     r"|(?:sidestep|dodg|evad|deflect)\w* (?:an?|the|any|all|every)?(?: \w+)? ?questions?\b"
     r"|(?:fell|falls|fall) short of \w+ing\b"
+    r"|(?:not|n't) say (?:whether|if|when|how|where|who|what|which)\b|(?:tak|took)\w* no (?:position|side|sides|stance)\b"
     r"|neither (?:endors|support|back|accept|confirm|approv|embrac|welcom)\w* nor (?:den|reject|oppos|den|condemn|refus|rul)\w*)"
 )
 

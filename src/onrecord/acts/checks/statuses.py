@@ -15,14 +15,22 @@ _LEADS = (
     r"due|set|scheduled|slated|expected|planned|planning|plans?|poised|intends?|intending|hop(?:e|es|ed|ing)|"
     r"about|going|preparing|likely|wants?|aims?"
 )
-_AHEAD = re.compile(rf"(?:\b(?:{_LEADS}) to|\b(?:is|are|was|were) to|\b(?:will|shall|won't|'ll|may|might|could|would)(?: \w+ly)?(?: be| have)?)\Z")
+_AHEAD = re.compile(
+    rf"(?:\b(?:{_LEADS}) to|\b(?:is|are|was|were) to|\b(?:will|shall|won't|'ll|may|might|could|would)(?: \w+ly)?(?: be| have)?)\Z"
+)
 _HAPPENED = re.compile(r"\b(?:would|could|might|may) have\Z")
 _CENTURY = re.compile(r"\b(?:centur(?:y|ies)|decades? ago|decades? earlier|years ago)\b")
-_YEARS_AGO = re.compile(r"\b(?:[3-9]|\d\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many) years ago\b")
-_LONG_AGO = re.compile(r"\b(?:(?:\w+ )?decades? ago|(?:a|one|two|three) (?:generations?|centur(?:y|ies)) ago|(?:in the )?\w+teenth century|centuries ago|in the (?:19|18|17)\d0s)\b")
+_YEARS_AGO = re.compile(
+    r"\b(?:[2-9]|\d\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|several|many) years ago\b"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:(?:\w+ )?decades? ago|(?:a|one|two|three) (?:generations?|centur(?:y|ies)) ago|(?:in the )?\w+teenth century|centuries ago|in the (?:19|18|17)\d0s)\b"
+)
 _YEAR = re.compile(r"\b(?:in|of|during|back in)(?: \w+)? (1[5-9]\d\d|20\d\d)\b")
 _GONE = re.compile(r"\b(?:then-\w+|predecessors?)\b")
-_RECENT = re.compile(r"\b(?:last (?:week|month|night)|this (?:week|morning|month)|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_RECENT = re.compile(
+    r"\b(?:last (?:week|month|night)|this (?:week|morning|month)|yesterday|today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 _STILL = re.compile(r"\bsince (?:1[5-9]\d\d|20\d\d)\b")
 _REACH = 4
 
@@ -42,9 +50,13 @@ def _ahead(place: Place) -> Doubt | None:
     head = _deed(place)
     before = " ".join(place.words[max(0, head - _REACH) : head])
     lead = _AHEAD.search(before) or _UPCOMING.search(before)
-    if lead is None and not _is_headline_future(place, head) and not _is_dated_ahead(place, head):
+    is_lead = lead is not None or _is_headline_future(place, head) or _is_dated_ahead(place, head)
+    if not (is_lead or _is_only_wanted(place, head) or _is_noun_ahead(place, head)):
         return None
-    return Doubt("status", f"“{place.quote(place.cue[0] if head in range(*place.cue) else head - 2, head + 1)}” lies ahead; the act claims it done.")
+    return Doubt(
+        "status",
+        f"“{place.quote(place.cue[0] if head in range(*place.cue) else head - 2, head + 1)}” lies ahead; the act claims it done.",
+    )
 
 
 def _is_dated_ahead(place: Place, head: int) -> bool:
@@ -57,7 +69,30 @@ def _is_dated_ahead(place: Place, head: int) -> bool:
 
 
 _UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned|scheduled|imminent|coming)(?: \w+)?\Z")
-_TOMORROW = re.compile(r"\b(?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday)|later this (?:week|month|year))\b")
+_TOMORROW = re.compile(
+    r"\b(?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday)|later this (?:week|month|year))\b"
+)
+
+
+_WANTED = frozenset(
+    "invited invites invite asked asks urged urges agreed agrees offered offers promised promises vowed pledged refused "
+    "declined decided ordered proposed wanted willing ready unwilling eager keen able".split()
+)
+_PUT_AHEAD = re.compile(
+    r"(?: \w+){0,7}? (?:(?:is|are|were|was) (?:also )?(?:planned|scheduled|expected|due|set|slated|envisaged) |will )"
+)
+
+
+def _is_only_wanted(place: Place, head: int) -> bool:
+    """Say whether an infinitive names what somebody is asked or willing to do: "was invited to meet Kess"."""
+    return place.words[head - 1 : head] == ("to",) and place.words[head - 2] in _WANTED
+
+
+def _is_noun_ahead(place: Place, head: int) -> bool:
+    """Say whether a verb behind a noun puts it ahead: "talks between the two are planned for June"."""
+    if place.act.kind is not ActKind.MEET or is_past(place.words[head]):
+        return False
+    return _PUT_AHEAD.match(" " + " ".join(place.words[head + 1 : head + 12])) is not None
 
 
 def _deed(place: Place) -> int:

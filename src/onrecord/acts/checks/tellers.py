@@ -83,7 +83,9 @@ def _put_by(place: Place) -> Doubt | None:
         if place.words[mention.end] in _PUTS and "," in place.words[mention.end : mention.end + 4]:
             if any(place.is_actor(each) for each in mention.actor_ids):
                 return None
-            return Doubt("teller", f"“{place.quote(mention.start, mention.end + 1)}” it, not {place.name(place.act.told_by)}.")
+            return Doubt(
+                "teller", f"“{place.quote(mention.start, mention.end + 1)}” it, not {place.name(place.act.told_by)}."
+            )
     return None
 
 
