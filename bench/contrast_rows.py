@@ -1,4 +1,4 @@
-"""Builds `gold/contrasts.jsonl` from hand-written pairs: `python -m bench.contrast_rows` (`--check` as in `bench.gold`).
+"""Builds `gold/contrasts.jsonl` from hand-written pairs: `python -m bench.contrast_rows`.
 
 A source file of `gold/source/contrasts/` holds passages, `@@ name | YYYY-MM-DD` and `| transcript` where it is one, the
 text, and pairs of lines

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench import coreference, dates, gold, linking, seed
+from bench import contrasts, coreference, dates, gold, linking, seed
 from bench.baselines import BASELINES
 from bench.results import SHARED
 from onrecord.scoring import (
@@ -158,6 +158,7 @@ def measure(*, rounds: int = 1000) -> dict[str, Any]:
             "linking": linking.measure(rounds=rounds),
             "coreference": _gum(folder, rounds),
             "days": dates.measure(),
+            "contrasts": contrasts.measure(),
             "seed": seed.score(),
             "polnear_dev": _by_scorer(
                 POLNEAR / "score.py", "attributions", POLNEAR / "dev.jsonl.gz", folder, "--boot", str(rounds)

@@ -1,8 +1,8 @@
 """How many hand-coded acts the gates would drop: `python lab/acts/false_alarms.py [--shared ../shared] [--show CHECK]`.
 
 Reads the reports of the shared training set up to the speakers, builds each act from its row and prints, by check, how
-many are doubted. An actor, recipient or teller whom the reading does not know is left out of the act, and doubts about a
-teller who could not be found are not counted. `--keep FILE` stores the readings for the next run.
+many are doubted. Whoever the reading does not know is left out of the act, and doubts about a teller who could not be
+found are not counted. `--keep FILE` stores the readings for the next run.
 """
 
 from __future__ import annotations
@@ -71,9 +71,8 @@ def main() -> None:
                     facts = [
                         coded[key] for key in ("kind", "actors", "recipient", "told_by", "about", "polarity", "status")
                     ]
-                    print(
-                        f"{row['id']} {facts} cue={row['text'][slice(*coded['cue'])]!r}\n   {' '.join(evidence.split())[:300]}\n   {doubt.why}"
-                    )
+                    print(f"{row['id']} {facts} cue={row['text'][slice(*coded['cue'])]!r}")
+                    print(f"   {' '.join(evidence.split())[:300]}\n   {doubt.why}")
     for name, count in counts.most_common():
         print(f"{name:12} {count:5} of {total}  {count / total:.2%}")
 

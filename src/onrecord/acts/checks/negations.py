@@ -23,18 +23,20 @@ _TURNING = (
 )  # fmt: skip
 _ABSTAINING = (
     "avoid", "stop", "refrain", "halt", "end", "ceas", "abstain", "prevent", "forgo", "forego", "without", "against",
-    "cancel", "suspend", "drop", "abandon", "only", "instead", "prohibit", "ban", "lift", "reduc", "rein", "oppos", "quit",
-    "nothing", "nobody", "keep", "demobil", "free", "out", "exclud", "neither", "longer", "desist", "less", "limit",
-    "revok", "withdr", "remov", "scrap", "delay", "postpon", "hold", "skip", "boycott", "resist", "fail", "reject",
+    "cancel", "suspend", "drop", "abandon", "only", "instead", "prohibit", "ban", "lift", "reduc", "rein", "oppos",
+    "quit", "nothing", "nobody", "keep", "demobil", "free", "out", "exclud", "neither", "longer", "desist", "less",
+    "limit", "revok", "withdr", "remov", "scrap", "delay", "postpon", "hold", "skip", "boycott", "resist", "fail", "reject",
     "refus", "declin", "den", "false", "fals", "shelv", "block", "absen", "lack", "miss", "broke", "collaps", "yet",
     "unable", "short", "hardly", "rather", "barr", "curb", "eas", "relinq", "pull", "minimi", "spare", "leav", "put",
-    "untrue", "walk", "back", "unlikely", "un",
+    "untrue", "walk", "back", "unlikely",
 )  # fmt: skip
 _SOFT = frozenset("only just merely simply until necessarily surprisingly least less more".split())
 _REFRAINING = frozenset("refrain stop cease desist".split())
 _DENYING = frozenset("denied denies deny denying dismissed dismisses rejected rejects refuted rebutted".split())
-_CLAIMS = frozenset("report reports claim claims suggestion suggestions rumour rumours rumor rumors allegation allegations "
-                    "assertion assertions idea notion".split())  # fmt: skip
+_CLAIMS = frozenset(
+    "report reports claim claims suggestion suggestions rumour rumours rumor rumors allegation allegations assertion "
+    "assertions idea notion".split()
+)
 _UNTRUE = frozenset("untrue false baseless unfounded nonsense fabricated incorrect invented".split())
 _REACH = 14
 

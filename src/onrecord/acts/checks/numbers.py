@@ -14,12 +14,13 @@ _COUNTED = re.compile(rf"({_DIGITS.pattern})(?:[ -]?(thousand|million|mn|m|billi
 _WORDS = {
     word: str(number)
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
     )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}  # fmt: skip
+}
+_WORDS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 _TIMES = {"dozen": 12, "hundred": 100}
-# "One" and "two" count little: "one side", "the two countries".
+# "One side", "one of them": it counts little.
 _VAGUE = frozenset(("0", "1"))
 
 

@@ -1,7 +1,7 @@
 """Who did it to whom: the actor stands in the doer's place, the recipient does not.
 
-Only cues whose subject does what the kind says are looked at: who "rejects", "urges", "accuses". In "Arland has violated
-the truce" the one who blames is whoever says so, and the subject tells nothing.
+Only cues whose subject does what the kind says are looked at: who "rejects", "urges", "accuses". In "Arland has
+violated the truce" the one who blames is whoever says so, and the subject tells nothing.
 """
 
 from __future__ import annotations
@@ -28,20 +28,19 @@ def check_parties(place: Place) -> Doubt | None:
     act = place.act
     if not act.actor_ids or act.kind in (ActKind.SAY, ActKind.WITHHOLD):
         return None
-    first = _first_person(place)
-    if first is not None:
-        return first
+    return _first_person(place) or _misplaced(place)
+
+
+def _misplaced(place: Place) -> Doubt | None:
     by = place.head + 1
     if place.words[by : by + 1] == ("by",) and place.words[max(0, place.head - 1)] in DETERMINERS:
         return _compared(place, find_parties(place.line, by + 1, reach=3))  # "a call by Kess"
     if _is_noun(place):
         owner = find_owner(place.line, place.head)
         return _compared(place, (owner,)) if owner is not None and owner.is_possessive else None
-    if not (place.shows(act.kind) or _is_announced(place)):
+    if not (place.shows(place.act.kind) or _is_announced(place)):
         return None
-    if _is_passive(place):
-        return _by_passive(place)
-    return _compared(place, _subjects(place))
+    return _by_passive(place) if _is_passive(place) else _compared(place, _subjects(place))
 
 
 def _first_person(place: Place) -> Doubt | None:
@@ -117,7 +116,7 @@ def _ids(mentions: tuple[Placed, ...]) -> tuple[str, ...]:
 
 
 def _is_plain(place: Place, doers: tuple[Placed, ...]) -> bool:
-    """Say whether the doers are named, or the claimed one stands elsewhere in the sentence: a description may mean him."""
+    """Say whether the doers are named, or the claimed one stands elsewhere in the sentence."""
     return all(each.how is How.NAME for each in doers) or any(place.is_actor(each) for each in place.mentioned)
 
 

@@ -82,7 +82,7 @@ class Place:
         return (actor.speaks_for or actor.id) if actor else actor_id
 
     def is_same(self, first: str | None, second: str | None) -> bool:
-        """Say whether two ids are of one side, or of one name: "Ilka Torvald" and "Torvald", "Arland" and "Arlanders"."""
+        """Say whether two ids are of one side, or of one name: "Ilka Torvald" and "Torvald"."""
         if first is None or second is None:
             return False
         if self.side(first) == self.side(second):
@@ -126,7 +126,7 @@ class Places:
         if start >= end or line.starts[start] >= act.cue.span.end:
             return None
         head = _head(line, start, end)
-        inside = (each for each in line.mentions for each in each.actor_ids)
+        inside = (each for mention in line.mentions for each in mention.actor_ids)
         return Place(
             act=act,
             line=line,
@@ -140,14 +140,14 @@ class Places:
         )
 
     def _answer(self, cue: Span) -> Voice | None:
-        """Return the words of an answer: questions and answers are no voices elsewhere, as they repeat what was asked."""
-        held = (
+        """Return the words of an answer, which is no voice elsewhere, as it may repeat what was asked."""
+        held = [
             Voice(speaker_id=each.speaker_id, span=piece.span, attribution=each)
             for each in self._reading.attributions
             for piece in each.content
             if piece.span.holds(cue) and each.voice is Manner.DIRECT
-        )
-        return min(held, key=lambda voice: voice.span.end - voice.span.start, default=None)
+        ]
+        return min(held, key=lambda voice: voice.span.end - voice.span.start) if held else None
 
     def _labelled(self, cue: Span) -> Voice | None:
         """Return the paragraph of a transcript that a name and a colon open."""
@@ -155,11 +155,11 @@ class Places:
         if self._reading.report.kind is not ReportKind.TRANSCRIPT:
             return None
         start, end = text.rfind("\n", 0, cue.start) + 1, text.find("\n", cue.start) % (len(text) + 1)
-        for mention in self._reading.mentions:
-            span = mention.evidence.span
-            if span.start == start and text.startswith(":", span.end) and mention.actor_ids:
+        for label in self._reading.mentions:
+            span = label.evidence.span
+            if span.start == start and text.startswith(":", span.end) and label.actor_ids:
                 return Voice(
-                    speaker_id=mention.actor_ids[0], span=Span(start=span.end, end=max(end, cue.end)), attribution=None
+                    speaker_id=label.actor_ids[0], span=Span(start=span.end, end=max(end, cue.end)), attribution=None
                 )
         return None
 

@@ -1,4 +1,4 @@
-"""The cue's own sign: what is declined is not refused, what is refused is not agreed, what is offered is not pledged."""
+"""The cue's own sign: to decline is not to refuse, to refuse not to agree, to offer not to pledge."""
 
 from __future__ import annotations
 
@@ -41,8 +41,10 @@ _WITHHELD = re.compile(
     r"|(?:not|n't|not going to|n't going to) (?:get|go|be drawn|be getting|be going) into\b"
     r"|(?:sidestep|dodg|evad|deflect)\w* (?:an?|the|any|all|every)?(?: \w+)? ?questions?\b"
     r"|(?:fell|falls|fall) short of \w+ing\b"
-    r"|(?:not|n't) say (?:whether|if|when|how|where|who|what|which)\b|(?:tak|took)\w* no (?:position|side|sides|stance)\b"
-    r"|neither (?:endors|support|back|accept|confirm|approv|embrac|welcom)\w* nor (?:den|reject|oppos|den|condemn|refus|rul)\w*)"
+    r"|(?:not|n't) say (?:whether|if|when|how|where|who|what|which)\b"
+    r"|(?:tak|took)\w* no (?:position|side|sides|stance)\b"
+    r"|neither (?:endors|support|back|accept|confirm|approv|embrac|welcom)\w* "
+    r"nor (?:den|reject|oppos|den|condemn|refus|rul)\w*)"
 )
 
 

@@ -12,10 +12,8 @@ from onrecord.types import ActKind, ActorKind, How, ReportKind, Span
 def check_teller(place: Place) -> Doubt | None:
     """Doubt a teller who does not speak there: hearsay taken for own words, a neighbour's words, the reporter's."""
     act, voice = place.act, place.voice
-    if act.kind is ActKind.SAY:
-        return None
-    if voice is None:
-        return _untold(place)
+    if act.kind is ActKind.SAY or voice is None:
+        return None if act.kind is ActKind.SAY else _untold(place)
     if voice.speaker_id is None:
         return _inside(place, voice)
     if place.is_same(act.told_by, voice.speaker_id) or _is_medium(place, voice.speaker_id):
@@ -34,7 +32,7 @@ def _is_medium(place: Place, speaker: str) -> bool:
 
 
 def _unreported(place: Place, voice: Voice) -> Doubt | None:
-    """Doubt that the reporter tells what stands in somebody's words; a noun names what the reporter may know as well."""
+    """Doubt that the reporter tells what stands in somebody's words; what a noun names he may know as well."""
     if voice.attribution is None or not _is_told(place) or place.is_actor(voice.speaker_id):
         return None
     return Doubt("teller", f"These are words of {place.name(voice.speaker_id)}; the act is told as the reporter's.")
