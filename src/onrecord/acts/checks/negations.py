@@ -25,10 +25,10 @@ _ABSTAINING = (
     "avoid", "stop", "refrain", "halt", "end", "ceas", "abstain", "prevent", "forgo", "forego", "without", "against",
     "cancel", "suspend", "drop", "abandon", "only", "instead", "prohibit", "ban", "lift", "reduc", "rein", "oppos",
     "quit", "nothing", "nobody", "keep", "demobil", "free", "out", "exclud", "neither", "longer", "desist", "less",
-    "limit", "revok", "withdr", "remov", "scrap", "delay", "postpon", "hold", "skip", "boycott", "resist", "fail", "reject",
-    "refus", "declin", "den", "false", "fals", "shelv", "block", "absen", "lack", "miss", "broke", "collaps", "yet",
-    "unable", "short", "hardly", "rather", "barr", "curb", "eas", "relinq", "pull", "minimi", "spare", "leav", "put",
-    "untrue", "walk", "back", "unlikely",
+    "limit", "revok", "withdr", "remov", "scrap", "delay", "postpon", "hold", "skip", "boycott", "resist", "fail",
+    "reject", "refus", "declin", "den", "false", "fals", "shelv", "block", "absen", "lack", "miss", "broke", "collaps",
+    "yet", "unable", "short", "hardly", "rather", "barr", "curb", "eas", "relinq", "pull", "minimi", "spare", "leav",
+    "put", "untrue", "walk", "back", "unlikely",
 )  # fmt: skip
 _SOFT = frozenset("only just merely simply until necessarily surprisingly least less more".split())
 _REFRAINING = frozenset("refrain stop cease desist".split())
