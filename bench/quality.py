@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench import coreference, dates, gold, linking, options, seed
+from bench import contrasts, coreference, dates, deeds, gold, linking, options, plover, seed
 from bench.baselines import BASELINES
 from bench.results import SHARED
 from onrecord.scoring import (
@@ -148,6 +148,20 @@ def _gum(folder: Path, rounds: int) -> dict[str, Any] | None:
     return coreference.score(rows, extract("mentions", rows, folder), rounds=rounds)
 
 
+def _acts_dev(folder: Path, rounds: int) -> dict[str, Any] | None:
+    """Return the figures on the shared acts, with intervals by report; None where they are not at hand."""
+    figures = _by_scorer(ACTS / "score_acts.py", "acts", ACTS / "dev.jsonl", folder)
+    return figures and figures | deeds.intervals(ACTS, folder / "acts-out.jsonl", rounds=rounds)
+
+
+def _plover(folder: Path) -> dict[str, Any] | None:
+    """Return how far kinds agree with PLOVER's own examples; None where they are not at hand."""
+    if not plover.RECORDS.exists():
+        return None
+    records = plover.load()
+    return plover.score(records, extract("acts", records, folder))
+
+
 def measure(*, rounds: int = 1000) -> dict[str, Any]:
     """Return every figure of quality. What is not at hand is None: not scored, never 0."""
     with tempfile.TemporaryDirectory() as name:
@@ -159,10 +173,12 @@ def measure(*, rounds: int = 1000) -> dict[str, Any]:
             "options": options.measure(rounds=rounds),
             "coreference": _gum(folder, rounds),
             "days": dates.measure(),
+            "contrasts": contrasts.measure(),
             "seed": seed.score(),
             "polnear_dev": _by_scorer(
                 POLNEAR / "score.py", "attributions", POLNEAR / "dev.jsonl.gz", folder, "--boot", str(rounds)
             ),
-            "acts_dev": _by_scorer(ACTS / "score_acts.py", "acts", ACTS / "dev.jsonl", folder),
+            "acts_dev": _acts_dev(folder, rounds),
+            "plover": _plover(folder),
             "baselines": baselines(),
         }

@@ -173,6 +173,17 @@ def acts() -> str:
     return table(("reader", "detect F1", "kind F1", "full F1", "figures from"), rows)
 
 
+def contrasts() -> str:
+    """Return the table of contrast pairs: true renderings kept and false rewrites rejected, by what goes wrong."""
+    values = _latest("quality")
+    found = values["figures"].get("contrasts") if values else None
+    if not found:
+        return NOT_MEASURED
+    head = ("what the rewrite gets wrong", "pairs", "true renderings kept", "false rewrites rejected")
+    parts = [*found["by_class"].items(), ("**all**", found)]
+    return table(head, [(name, part["pairs"], part["kept"], part["rejected"]) for name, part in parts])
+
+
 def days() -> str:
     """Return the table of days: expressions, and the days, media and addressees of statements and acts."""
     values = _latest("quality")

@@ -334,6 +334,7 @@ class Act:
         evidence: The clauses that show the act, at least one.
         confidence: 0 to 1.
         reader: Package and version that found it.
+        doubt: Why it was downgraded to `say`; None for every other act.
     """
 
     id: str
@@ -351,6 +352,7 @@ class Act:
     evidence: tuple[Evidence, ...]
     confidence: float
     reader: str
+    doubt: str | None = None
 
 
 class Teller(Enum):

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from onrecord.record.record import Record
+from onrecord.record.record import Record, open_record
 from onrecord.types import ActKind, Reading
 from tests.exports.sample import ACTORS, first_reading, make_act, make_report
 
@@ -38,6 +39,19 @@ def test_filters_choose_among_acts(run, record, arguments, kinds):
     ran = run("acts", "--record", record, "--json", *arguments)
 
     assert [act["kind"] for act in json.loads(ran.out)["acts"]] == kinds
+
+
+def test_show_says_why_an_act_was_downgraded(run, tmp_path):
+    read = first_reading()
+    doubtful = make_act(read.report, ActKind.SAY, "refused to remove the toll", "refused", doubt="Nobody is bound.")
+    with open_record(tmp_path / "r.db", create=True) as opened:
+        opened.add(replace(read, acts=(doubtful,)), reader="hand 1")
+
+    shown = run("show", doubtful.id, "--record", tmp_path / "r.db")
+    as_json = json.loads(run("show", doubtful.id, "--record", tmp_path / "r.db", "--json").out)
+
+    assert "doubt       Nobody is bound." in shown.out
+    assert as_json["doubt"] == "Nobody is bound."
 
 
 def test_statements_are_listed_with_speaker_and_words(run, record):

@@ -32,6 +32,15 @@ def test_every_act_is_a_row_with_all_columns():
     assert rows[5]["actors"] == "Oren Dask | Ilse Vale"
 
 
+def test_the_reason_of_a_downgraded_act_has_a_column():
+    report = make_report("Vale spoke of the toll.", title=None, outlet=None, published=None, source="x")
+    act = make_act(report, ActKind.SAY, "spoke of the toll", "spoke", doubt="Read as pledge, but nobody is bound.")
+
+    (row,) = rows_of([act], [report])
+
+    assert row["doubt"] == "Read as pledge, but nobody is bound."
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_a_text_that_is_a_formula_is_guarded(start):
     report = make_report(f"{start}SUM(A1) was offered.", title=f"{start}1+1", outlet=None, published=None, source="x")

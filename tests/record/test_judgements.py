@@ -338,6 +338,24 @@ def test_a_record_of_the_first_schema_can_be_judged(tmp_path: Path) -> None:
         assert doers(record)["bread"] == ("x-lund",)
 
 
+def test_a_record_of_the_second_schema_keeps_its_judgements_and_takes_doubts(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with open_record(path, create=True) as record:
+        record.add(ONE, reader=READER)
+        judge_added(record, {"name": "Mira Sand"}, ME)
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE acts DROP COLUMN doubt")
+        connection.execute("PRAGMA user_version = 2")
+    connection.close()
+    doubtful = replace(TWO, acts=tuple(replace(act, doubt="Nobody is bound.") for act in TWO.acts))
+    with open_record(path) as record:
+        record.add(doubtful, reader=READER)
+        acts = find_acts(record)
+
+        assert {act.doubt for act in acts} == {None, "Nobody is bound."}
+        assert record.rows("SELECT count(*) FROM judgements") == [(1,)]
+
+
 def test_mentions_that_may_mean_one_of_several_are_counted_apart(tmp_path: Path) -> None:
     (first, *_) = ONE.mentions
     doubtful = replace(first, actor_ids=(), candidates=("x-lund", "FRA"))

@@ -104,6 +104,11 @@ class Voices:
         return speaker_id is not None and (speaker_id == actor_id or self.side(speaker_id) == actor_id)
 
 
+def is_outlet(name: str) -> bool:
+    """Say whether a name is a newspaper's, a broadcaster's or an interviewer's label."""
+    return _OUTLET.search(name) is not None
+
+
 def _is_sourceless(voice: Voice) -> bool:
     return voice.attribution is not None and voice.attribution.source is None
 

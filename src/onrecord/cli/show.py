@@ -48,6 +48,7 @@ def _act_fields(act: Act, names: Names) -> list[tuple[str, str]]:
     return [
         ("act", act.id),
         ("kind", act.kind.value),
+        ("doubt", act.doubt or ""),
         ("who", actors_words(act, names)),
         ("to", name_of(act.recipient_id, names)),
         ("about", about_words(act)),

@@ -101,6 +101,7 @@ def act_object(act: Act, names: Names) -> Object:
         "evidence": [evidence_object(each) for each in act.evidence],
         "confidence": round(act.confidence, 4),
         "reader": act.reader,
+        "doubt": act.doubt,
     }
 
 

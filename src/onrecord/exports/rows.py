@@ -134,6 +134,7 @@ def _act(act: Act, names: Names) -> Object:
         "cue": _pairs(act.cue)[0],
         "evidence": _pairs(*act.evidence),
         "confidence": round(act.confidence, 4),
+        "doubt": act.doubt,
     }
 
 

@@ -176,7 +176,7 @@ def _attributions(record: Record, conditions: Conditions) -> tuple[Attribution, 
 
 def _acts(record: Record, conditions: Conditions) -> tuple[Act, ...]:
     chosen = _chosen("act", conditions)
-    columns = "kind, speaks_for, recipient_id, about, polarity, status, told_by, day, confidence, reader"
+    columns = "kind, speaks_for, recipient_id, about, polarity, status, told_by, day, confidence, reader, doubt"
     parts = _parts(record, "act", chosen)
     actors: dict[str, list[str]] = {}
     for act, actor in record.rows(

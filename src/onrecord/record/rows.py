@@ -38,7 +38,7 @@ _WIDTH = {
     "mentions": 8,
     "attributions": 9,
     "attribution_spans": 7,
-    "acts": 12,
+    "acts": 13,
     "act_actors": 4,
     "act_spans": 7,
     "statements": 4,
@@ -135,6 +135,7 @@ def _act_row(key: str, act: Act) -> Row:
         act.day,
         act.confidence,
         act.reader,
+        act.doubt,
     )
 
 
@@ -206,7 +207,7 @@ def attribution_of(row: Sequence[Any], parts: Parts) -> Attribution:
 
 def act_of(row: Sequence[Any], actor_ids: tuple[str, ...], parts: Parts) -> Act:
     """Return an act from its columns, `kind` on, after its id, its actors and its evidence by role."""
-    key, kind, speaks_for, recipient, about, polarity, status, told_by, day, confidence, reader = row
+    key, kind, speaks_for, recipient, about, polarity, status, told_by, day, confidence, reader, doubt = row
     return Act(
         id=key,
         kind=ActKind(kind),
@@ -223,4 +224,5 @@ def act_of(row: Sequence[Any], actor_ids: tuple[str, ...], parts: Parts) -> Act:
         evidence=tuple(parts["evidence"]),
         confidence=confidence,
         reader=reader,
+        doubt=doubt,
     )

@@ -108,6 +108,7 @@ CREATE TABLE acts (
   day TEXT,
   confidence REAL NOT NULL,
   reader TEXT NOT NULL,
+  doubt TEXT,
   PRIMARY KEY (reading_id, act_id)
 ) WITHOUT ROWID;
 CREATE INDEX acts_by_id ON acts (act_id);

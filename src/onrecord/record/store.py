@@ -115,13 +115,15 @@ def _make(connection: sqlite3.Connection) -> None:
 
 
 def _bring_up(connection: sqlite3.Connection) -> None:
-    """Add the tables that a record of an earlier schema lacks; nothing that it holds changes."""
+    """Add the tables and columns that a record of an earlier schema lacks; nothing that it holds changes."""
     connection.execute("BEGIN IMMEDIATE")
     # Another process may have done so meanwhile.
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version < SCHEMA_VERSION:
         if version < JUDGED_VERSION:
             connection.execute("DROP TABLE judgements")
+        if not connection.execute("SELECT 1 FROM pragma_table_info('acts') WHERE name = 'doubt'").fetchone():
+            connection.execute("ALTER TABLE acts ADD COLUMN doubt TEXT")
         _lay_out(connection)
         unsigned = "SELECT report_id, text FROM reports WHERE report_id NOT IN (SELECT report_id FROM signatures)"
         rows = ((report, *sign(text).row()) for report, text in connection.execute(unsigned).fetchall())

@@ -1,0 +1,81 @@
+"""How many hand-coded acts the gates would drop: `python lab/acts/false_alarms.py [--shared ../shared] [--show CHECK]`.
+
+Reads the reports of the shared training set up to the speakers, builds each act from its row and prints, by check, how
+many are doubted. Whoever the reading does not know is left out of the act, and doubts about a teller who could not be
+found are not counted. `--keep FILE` stores the readings for the next run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+import sys
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from bench.act_rows import act_of, find_actor  # noqa: E402
+from onrecord.acts.checks.gate import find_doubts  # noqa: E402
+from onrecord.acts.checks.places import Places  # noqa: E402
+from onrecord.acts.newcomers import with_newcomers  # noqa: E402
+from onrecord.intake.kinds import recognise_kind  # noqa: E402
+from onrecord.pipeline import read, stages_for  # noqa: E402
+from onrecord.types import Reading, Report  # noqa: E402
+
+
+def reading_of(row: dict) -> Reading:
+    kind = recognise_kind(row["text"], title=row.get("title"))
+    given = {key: row.get(key) for key in ("outlet", "title", "published")}
+    report = Report(id=row["id"], text=row["text"], source="", kind=kind, **given)
+    return read(report, stages=stages_for("acts")[:-1])
+
+
+def doubts_of(row: dict, reading: Reading) -> list[tuple[dict, list]]:
+    reading = with_newcomers(reading)
+    places, found = Places(reading), []
+    for coded in row["acts"]:
+        doubts = find_doubts(act_of(coded, reading), reading, places=places)
+        is_known = not coded["told_by"] or find_actor(reading, coded["told_by"]) is not None
+        found.append((coded, [each for each in doubts if each.check != "teller" or is_known]))
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--keep", type=Path, help="file of readings, made where it is missing")
+    parser.add_argument("--show", help="print the acts that this check doubts")
+    chosen = parser.parse_args()
+    lines = (chosen.shared / "data" / "acts" / "train.jsonl").read_text("utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    if chosen.keep and chosen.keep.exists():
+        readings = pickle.loads(chosen.keep.read_bytes())  # noqa: S301 - a file of our own
+    else:
+        readings = [reading_of(row) for row in rows]
+        if chosen.keep:
+            chosen.keep.write_bytes(pickle.dumps(readings))
+    counts: Counter[str] = Counter()
+    total = 0
+    for row, reading in zip(rows, readings, strict=True):
+        for coded, doubts in doubts_of(row, reading):
+            total += 1
+            counts["any"] += bool(doubts)
+            counts["dropped"] += any(not each.is_of_kind for each in doubts[:1])
+            for doubt in doubts:
+                counts[doubt.check] += 1
+                if doubt.check == chosen.show:
+                    evidence = " … ".join(row["text"][start:end] for start, end in coded["evidence"])
+                    facts = [
+                        coded[key] for key in ("kind", "actors", "recipient", "told_by", "about", "polarity", "status")
+                    ]
+                    print(f"{row['id']} {facts} cue={row['text'][slice(*coded['cue'])]!r}")
+                    print(f"   {' '.join(evidence.split())[:300]}\n   {doubt.why}")
+    for name, count in counts.most_common():
+        print(f"{name:12} {count:5} of {total}  {count / total:.2%}")
+
+
+if __name__ == "__main__":
+    main()

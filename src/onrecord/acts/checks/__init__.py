@@ -1,0 +1,1 @@
+"""Checks that an act claims what its evidence says, one a file; each is silent where the clause is not understood."""

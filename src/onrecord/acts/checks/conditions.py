@@ -1,0 +1,110 @@
+"""Conditions: one that governs an act is the act's, and one that is claimed stands there and governs it."""
+
+from __future__ import annotations
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import clause_end, modal_of
+from onrecord.acts.drafts import condition_around
+from onrecord.acts.frames import DETERMINERS, SPEECH
+from onrecord.acts.inflections import is_past
+from onrecord.types import ActKind, Status
+
+# What a condition hangs on: a promise, a threat, a readiness. A deed done, or a reproach, has none.
+_CONDITIONAL = frozenset(
+    (ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE, ActKind.THREATEN, ActKind.REFUSE, ActKind.PROPOSE)
+)
+_MARKS = frozenset("“ \" ' ‘ « „ (".split())
+_PARTING = frozenset(("but", ";", "while", "whereas", "although"))
+
+
+def check_condition(place: Place) -> Doubt | None:
+    """Doubt an act that loses its condition, or takes one from elsewhere."""
+    return _lost(place) if place.act.condition is None else _strange(place)
+
+
+def _lost(place: Place) -> Doubt | None:
+    if place.act.kind not in _CONDITIONAL or place.act.status in (Status.HISTORICAL, Status.HYPOTHETICAL):
+        return None
+    found = (
+        _until(place) or _in_front(place) or _once(place) or condition_around(place.line, place.cue[0], place.cue[1])
+    )
+    if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
+        return None
+    return Doubt("condition", f"The act leaves out its condition: “{place.quote(*found)}”.")
+
+
+def _until(place: Place) -> tuple[int, int] | None:
+    """Return the condition in "will not open it until the debt is paid"."""
+    is_held_back = place.act.kind is ActKind.REFUSE or (place.group.is_negated and place.group.modal)
+    if not is_held_back:
+        return None
+    end = clause_end(place.line, place.head)
+    for at in range(place.head, min(len(place.words), end + 1)):
+        if place.words[at] in ("until", "unless"):
+            return at, clause_end(place.line, at + 1)
+    return None
+
+
+def _in_front(place: Place) -> tuple[int, int] | None:
+    """Return the condition that opens the sentence: "Should the truce hold, .."."""
+    first = next((at for at, word in enumerate(place.words) if word not in _MARKS), 0)
+    if place.words[first : first + 2] in _OPENING_TWO and "," not in place.words[first : place.head]:
+        turned = next((at for at in range(first + 3, place.head) if modal_of(place.words[at])), None)
+        return (first, turned) if turned else None  # "only if they are freed will Arland lift the siege"
+    if "," not in place.words[first : place.head]:
+        return None
+    comma = place.words.index(",", first)
+    opening = place.words[first:comma]
+    is_open = opening[:1] and (
+        opening[0] in _OPENING or opening[:2] in _OPENING_TWO or (opening[0] == "were" and "to" in opening)
+    )
+    return (first, comma) if is_open else None
+
+
+_OPENING = frozenset("if unless provided should assuming supposing".split())
+_OPENING_TWO = frozenset((("only", "if"), ("only", "when"), ("only", "after"), ("in", "return"), ("in", "exchange")))
+_ONLY = frozenset(("after", "when", "once"))
+
+
+def _once(place: Place) -> tuple[int, int] | None:
+    """Return the condition in "will restore it once the mines are cleared", "but only after the mines are cleared"."""
+    for at in range(place.cue[1], len(place.words) - 2):
+        if place.words[at] == "only" and place.words[at + 1] in _ONLY:
+            return at, clause_end(place.line, at + 1)
+        if (
+            place.words[at] == "once"
+            and place.words[at + 1] in DETERMINERS
+            and place.words[at - 1] not in ("at", "than")
+        ):
+            return at, clause_end(place.line, at + 1)
+    return None
+
+
+def _is_parted(place: Place, start: int, end: int) -> bool:
+    """Say whether another clause stands between act and condition, so that the condition may be that one's."""
+    low, high = (place.cue[1], start) if start >= place.cue[1] else (end, place.cue[0])
+    return _parts(place.words, low, high)
+
+
+def _parts(words: tuple[str, ...], low: int, high: int) -> bool:
+    """Say whether a new clause begins between two words; "but only if" begins none."""
+    return any(words[at] in _PARTING and words[at + 1 : at + 2] not in (("only",), ("not",)) for at in range(low, high))
+
+
+def _strange(place: Place) -> Doubt | None:
+    act = place.act
+    if act.condition is None:
+        return None
+    span = act.condition.span
+    if span.touches(act.cue.span) and span.holds(act.cue.span):
+        return Doubt("condition", f"The condition “{act.condition.quote}” holds the act itself.")
+    if not place.line.bounds.holds(span):
+        return None
+    start, end = place.line.at(span.start), place.line.at(span.end)
+    low, high = (place.cue[1], start) if start >= place.cue[1] else (end, place.cue[0])
+    between = place.words[low:high]
+    if ";" in between or (
+        _parts(place.words, low, high) and any(is_past(word) or word in SPEECH - _PARTING for word in between)
+    ):
+        return Doubt("condition", f"“{act.condition.quote}” belongs to another clause: “{place.quote(low, high)}”.")
+    return None

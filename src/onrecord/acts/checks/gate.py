@@ -1,0 +1,75 @@
+"""The gate for acts of any reader: what the evidence does not say is dropped, or kept as mere words.
+
+What fails is dropped: a missing entry is better than a wrong one. Where only the kind is doubtful the act becomes a
+`say`, which gives no position, and keeps the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from onrecord.acts.checks.conditions import check_condition
+from onrecord.acts.checks.negations import check_negation
+from onrecord.acts.checks.numbers import check_numbers
+from onrecord.acts.checks.parties import check_parties
+from onrecord.acts.checks.places import Doubt, Place, Places
+from onrecord.acts.checks.signs import check_sign
+from onrecord.acts.checks.statuses import check_status
+from onrecord.acts.checks.tellers import check_teller
+from onrecord.acts.gates import is_grounded
+from onrecord.ids import act_id
+from onrecord.types import Act, ActKind, Polarity, Reading
+
+# What makes an entry wrong comes before what makes its kind doubtful.
+CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
+    check_negation,
+    check_condition,
+    check_numbers,
+    check_parties,
+    check_teller,
+    check_status,
+    check_sign,
+)
+
+
+def find_doubts(act: Act, reading: Reading, *, places: Places | None = None) -> tuple[Doubt, ...]:
+    """Return every doubt about an act, the gravest first."""
+    if not is_grounded(act, reading.report):
+        return (Doubt("quote", f"The report does not read “{act.cue.quote}” where the evidence says so."),)
+    place = (places or Places(reading)).of(act)
+    if place is None:
+        return ()
+    return tuple(doubt for check in CHECKS if (doubt := check(place)) is not None)
+
+
+def find_doubt(act: Act, reading: Reading, *, places: Places | None = None) -> Doubt | None:
+    """Return what an act claims and its evidence does not say; None where every check passes.
+
+    Args:
+        act: As any reader proposes it.
+        reading: Its report, read up to the speakers.
+        places: Those of the reading, where several acts are judged.
+    """
+    return next(iter(find_doubts(act, reading, places=places)), None)
+
+
+def gated(acts: tuple[Act, ...], reading: Reading) -> tuple[Act, ...]:
+    """Return the acts that their evidence bears out; those doubtful in kind alone as `say`, with the reason."""
+    places = Places(reading)
+    judged = ((act, find_doubt(act, reading, places=places)) for act in acts)
+    return tuple(
+        act if doubt is None else downgraded(act, doubt) for act, doubt in judged if doubt is None or doubt.is_of_kind
+    )
+
+
+def downgraded(act: Act, doubt: Doubt) -> Act:
+    """Return an act as mere words, with the reason kept."""
+    spans = tuple(piece.span for piece in act.evidence)
+    return replace(
+        act,
+        id=act_id(act.cue.report_id, ActKind.SAY, act.cue.span, spans),
+        kind=ActKind.SAY,
+        polarity=Polarity.DO,
+        doubt=doubt.why,
+    )

@@ -1,0 +1,200 @@
+"""Negation: what the clause denies, the act must deny, and only that."""
+
+from __future__ import annotations
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import clause_end, clause_start, is_adverb, is_negation, modal_of
+from onrecord.acts.drafts import POLAR
+from onrecord.acts.frames import find_subject
+from onrecord.acts.inflections import is_participle
+from onrecord.acts.kinds import CUES
+from onrecord.acts.realities import is_undone, negation_of_subject
+from onrecord.types import ActKind, Polarity, Status
+
+# Kinds whose own meaning is a negation, and those a negated clause may well show: "will not tolerate", "has not kept".
+_NEGATIVE = frozenset(
+    (ActKind.REFUSE, ActKind.OPPOSE, ActKind.WITHHOLD, ActKind.DENY, ActKind.THREATEN, ActKind.ACCUSE, ActKind.SAY)
+)
+# Not to do these is to go on: "will not waver", "never stopped supporting".
+_TURNING = (
+    "hesitat", "waver", "stop", "forget", "fail", "rest", "relent", "tir", "ceas", "abandon", "budg", "doubt", "miss",
+    "shy", "shrink", "spare", "delay", "wait", "ignor", "reject", "refus", "oppos", "den", "prevent", "avoid", "walk",
+    "exclud", "object", "block", "mind", "resist",
+)  # fmt: skip
+_ABSTAINING = (
+    "avoid", "stop", "refrain", "halt", "end", "ceas", "abstain", "prevent", "forgo", "forego", "without", "against",
+    "cancel", "suspend", "drop", "abandon", "only", "instead", "prohibit", "ban", "lift", "reduc", "rein", "oppos",
+    "quit", "nothing", "nobody", "keep", "demobil", "free", "out", "exclud", "neither", "longer", "desist", "less",
+    "limit", "revok", "withdr", "remov", "scrap", "delay", "postpon", "hold", "skip", "boycott", "resist", "fail",
+    "reject", "refus", "declin", "den", "false", "fals", "shelv", "block", "absen", "lack", "miss", "broke", "collaps",
+    "yet", "unable", "short", "hardly", "rather", "barr", "curb", "eas", "relinq", "pull", "minimi", "spare", "leav",
+    "put", "untrue", "walk", "back", "unlikely",
+)  # fmt: skip
+_SOFT = frozenset("only just merely simply until necessarily surprisingly least less more".split())
+_REFRAINING = frozenset("refrain stop cease desist".split())
+_DENYING = frozenset("denied denies deny denying dismissed dismisses rejected rejects refuted rebutted".split())
+_CLAIMS = frozenset(
+    "report reports claim claims suggestion suggestions rumour rumours rumor rumors allegation allegations assertion "
+    "assertions idea notion".split()
+)
+_UNTRUE = frozenset("untrue false baseless unfounded nonsense fabricated incorrect invented".split())
+_REACH = 14
+
+
+def check_negation(place: Place) -> Doubt | None:
+    """Doubt an act that drops a negation of its clause, or claims one that nobody wrote."""
+    return _dropped(place) or _dropped_ahead(place) or _abstaining(place) or _denied(place) or _invented(place)
+
+
+def _is_plain(place: Place) -> bool:
+    act = place.act
+    return act.polarity is Polarity.DO and act.status is not Status.NEGATED and act.kind not in _NEGATIVE
+
+
+def _dropped(place: Place) -> Doubt | None:
+    if not _is_plain(place):
+        return None
+    words, head = place.words, place.head
+    if is_undone(place.line, head):
+        return _said(place, head - 2, head + 1)
+    if words[head].startswith(_TURNING) or _turns(place):
+        return None
+    nobody = _nobody(place)
+    negated = place.group.is_negated and not _is_soft(place)
+    if negated == (nobody is not None):
+        return None
+    return _said(place, (nobody if nobody is not None else place.group.start), head + 1)
+
+
+def _turns(place: Place) -> bool:
+    """Say whether a cue shows another kind under negation, and that one is claimed: "does not insist"."""
+    cues = CUES.get(place.words[place.head], ())
+    return any(cue.when_negated is place.act.kind for cue in cues if cue.when_negated is not cue.kind)
+
+
+def _is_soft(place: Place) -> bool:
+    between = place.words[place.group.start : place.head + 2]
+    return any(word in _SOFT for word in between)
+
+
+def _nobody(place: Place) -> int | None:
+    """Return the word that makes the subject nobody: "no", "none", "neither"."""
+    fronted = _fronted(place)
+    if fronted is not None:
+        return fronted
+    subject = find_subject(place.line, place.group, place.head)
+    if subject is None or subject.start > place.head:
+        return None
+    if place.words[max(0, subject.start - 1)] == "neither":
+        return max(0, subject.start - 1)
+    word = negation_of_subject(place.line, subject.start, subject.mention.start)
+    return max(0, subject.start - 2) if word in ("no", "none", "neither", "nobody") else None
+
+
+def _fronted(place: Place) -> int | None:
+    """Return the word that opens the clause with nobody or nothing: "Nothing was signed", "On no account will we"."""
+    words, start = place.words, clause_start(place.line, place.group.start)
+    while start < place.head and words[start] in ("and", "but", ",", "that"):
+        start += 1
+    if words[start] in _NOBODY and words[start + 1 : start + 2] not in (("doubt",), ("wonder",), ("matter",)):
+        return start
+    for at in range(start, place.head - 1):
+        if words[at : at + 2] in _NO_WAY or words[at : at + 3] in _NO_WAY:
+            return at
+    return None
+
+
+_NOBODY = frozenset("nothing nobody none neither".split())
+_NO_WAY = frozenset(
+    tuple(each.split())
+    for each in (
+        "on no account", "under no circumstances", "at no point", "at no time", "in no way", "by no means", "no one",
+        "not one", "not once", "not a", "in no case", "no way",
+    )
+)  # fmt: skip
+_COMPARED = frozenset("more fewer less later sooner doubt longer matter only just".split())
+
+
+def _dropped_ahead(place: Place) -> Doubt | None:
+    """Doubt "pledged to close it" where the text reads "pledged not to close it"."""
+    if not _is_plain(place) or place.act.kind not in POLAR or modal_of(place.words[place.head - 1]):
+        return None
+    words, start = place.words, place.head + 1
+    condition = place.act.condition.span if place.act.condition else None
+    for at in range(start, min(clause_end(place.line, start), start + _REACH)):
+        if condition and condition.start <= place.line.starts[at] < condition.end:
+            return None
+        if not is_negation(words[at]) or _COMPARED.intersection(words[at + 1 : at + 2]):
+            continue
+        is_verb = (
+            words[at + 1 : at + 2] == ("to",) or modal_of(words[at - 1]) or modal_of(words[at].removesuffix("n't"))
+        )
+        if is_verb or words[at].endswith("won't") or (words[at] == "no" and words[at - 1] == "that"):
+            after = next((word for word in words[at + 1 : at + 5] if word not in ("to", "be", "ever", "again")), "")
+            return None if after.startswith(_TURNING) else _said(place, place.head, at + 3)
+    return None
+
+
+def _abstaining(place: Place) -> Doubt | None:
+    """Doubt that a thing is demanded or promised whose absence is: "called on them to refrain from drilling"."""
+    words, head = place.words, place.head
+    if not _is_plain(place) or not place.shows(place.act.kind) or place.act.kind not in POLAR:
+        return None
+    for at in range(head + 1, min(len(words) - 1, head + _REACH)):
+        if words[at] in (",", ";", "and", "but"):
+            return None
+        if words[at] == "to":
+            after = next((word for word in words[at + 1 :] if not is_adverb(word)), "")
+            return _said(place, head, at + 3) if after in _REFRAINING else None
+    return None
+
+
+def _denied(place: Place) -> Doubt | None:
+    """Doubt that something happened which is only told to be denied: "denied that it had shelled"."""
+    if place.act.kind is ActKind.DENY or place.act.status is not Status.ACTUAL or place.act.kind is ActKind.SAY:
+        return None
+    words, head = place.words, place.head
+    if _is_untrue(place):
+        return Doubt("negation", f"The text calls it untrue: “{place.quote(head - 2, len(words) - 1)}”.")
+    for at in range(max(0, head - 12), head):
+        if words[at] not in _DENYING or any(is_negation(word) for word in words[max(0, at - 3) : at]):
+            continue
+        between = words[at + 1 : head]
+        if _CLAIMS.intersection(between) and "that" in between:
+            between = between[between.index("that") :]
+        is_claim = (
+            between[:1] == ("that",) or not between or (len(between) < 6 and between[-1:] in (("had",), ("has",)))
+        )
+        if not between and not is_participle(words[head]):
+            continue
+        if is_claim and not {",", "but", "and", ";", "”"} & set(between):
+            return Doubt("negation", f"The text reads “{place.quote(at, head + 1)}”: it is denied, not told.")
+    return None
+
+
+def _is_untrue(place: Place) -> bool:
+    """Say whether a claim is called untrue: "reports that Arland had agreed are false"."""
+    words, head = place.words, place.head
+    before = words[max(0, head - 8) : head]
+    if not (_CLAIMS.intersection(before) and "that" in before):
+        return False
+    after = words[head + 1 : head + 16]
+    return any(word in _UNTRUE for word in after) and "not" not in after
+
+
+def _invented(place: Place) -> Doubt | None:
+    """Doubt a negation that no word of the evidence shows."""
+    act = place.act
+    if act.polarity is not Polarity.REFRAIN and act.status is not Status.NEGATED:
+        return None
+    said = " ".join((*(piece.quote for piece in act.evidence), act.cue.quote)).lower().replace("’", "'")
+    if any(
+        is_negation(word.strip("“”\"',.")) or word.strip("“”\"',.").startswith(_ABSTAINING) for word in said.split()
+    ):
+        return None
+    claim = "not to do it" if act.polarity is Polarity.REFRAIN else "that it did not happen"
+    return Doubt("negation", f"The act claims {claim}; nothing of “{act.cue.quote}” or around it says so.")
+
+
+def _said(place: Place, start: int, end: int) -> Doubt:
+    return Doubt("negation", f"The text reads “{place.quote(start, end)}”; the act drops the negation.")

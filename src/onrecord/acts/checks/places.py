@@ -1,0 +1,194 @@
+"""Where an act stands: its sentence in words, its cue, the verb group there, and whose words hold it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from onrecord.acts.asides import without_asides
+from onrecord.acts.clauses import Group, find_group, is_adverb, is_auxiliary, is_negation
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
+from onrecord.acts.kinds import CUES, Form
+from onrecord.acts.lines import Line, Mentions, find_lines, is_first_person
+from onrecord.acts.voices import Voice, Voices
+from onrecord.acts.wordings import name_stem
+from onrecord.types import Act, ActKind, Actor, Reading, ReportKind, Span
+from onrecord.types import Voice as Manner
+
+_LEADING = frozenset("to neither nor both also longer no ever he she it they you who which that".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What an act claims and its evidence does not say.
+
+    Attributes:
+        check: Which check failed: `negation`, `condition`, `teller` ..
+        why: In one sentence, with the words.
+        is_of_kind: Only the kind is doubtful: something is said there, though not what the act claims.
+    """
+
+    check: str
+    why: str
+    is_of_kind: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """An act in its sentence.
+
+    Attributes:
+        act: What is claimed.
+        line: The sentence that holds the cue.
+        cue: First word of the cue and one past its last.
+        head: The word of the cue that carries it, auxiliaries and negations passed over.
+        group: The verb group that ends there.
+        voice: The words of somebody that hold the cue; None where the reporter speaks.
+        reading: The report and what was found in it.
+        actors: Everybody mentioned, by id.
+        mentioned: Ids of everybody mentioned in the sentence.
+    """
+
+    act: Act
+    line: Line
+    cue: tuple[int, int]
+    head: int
+    group: Group
+    voice: Voice | None
+    reading: Reading
+    actors: dict[str, Actor]
+    mentioned: frozenset[str]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of the sentence."""
+        return self.line.words
+
+    def quote(self, start: int, end: int) -> str:
+        """Return words as they are written, the ends cut to the sentence."""
+        span = self.line.span(max(0, start), min(len(self.words), max(end, start + 1)))
+        return " ".join(self.line.text[span.start : span.end].split())
+
+    def name(self, actor_id: str | None) -> str:
+        """Return the name of an actor."""
+        actor = self.actors.get(actor_id or "")
+        return actor.name if actor else "the reporter" if actor_id is None else actor_id
+
+    def side(self, actor_id: str | None) -> str | None:
+        """Return the state or body somebody speaks for, else its own id."""
+        actor = self.actors.get(actor_id or "")
+        return (actor.speaks_for or actor.id) if actor else actor_id
+
+    def is_same(self, first: str | None, second: str | None) -> bool:
+        """Say whether two ids are of one side, or of one name: "Ilka Torvald" and "Torvald"."""
+        if first is None or second is None:
+            return False
+        if self.side(first) == self.side(second):
+            return True
+        ours, theirs = _name_words(self.name(first)), _name_words(self.name(second))
+        return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+    def is_called(self, actor_id: str | None, words: str) -> bool:
+        """Say whether words of the text may name somebody."""
+        ours = _name_words(self.name(actor_id))
+        return bool(ours & _name_words(words))
+
+    def is_actor(self, actor_id: str | None) -> bool:
+        """Say whether an id is one of the doers of the act, or of their side."""
+        ours = (*self.act.actor_ids, self.act.speaks_for)
+        return any(self.is_same(actor_id, each) for each in ours)
+
+    def shows(self, kind: ActKind) -> bool:
+        """Say whether the cue is a verb whose subject does what the kind says, by the table of cues."""
+        cues = CUES.get(self.words[self.head], ())
+        return any(cue.kind is kind and cue.form is Form.VERB and not cue.is_blame for cue in cues)
+
+
+class Places:
+    """The sentences of a reading, made once for all its acts."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._lines = list(find_lines(reading))
+        self._starts = [sentence.start for sentence, *_ in self._lines]
+        self._mentions = Mentions(reading)
+        self._voices = Voices(reading)
+        self._actors = {actor.id: actor for actor in reading.actors}
+
+    def of(self, act: Act) -> Place | None:
+        """Return where an act stands; None where its cue is in no sentence."""
+        line = self._line(act.cue.span)
+        if line is None:
+            return None
+        start, end = line.at(act.cue.span.start), line.at(act.cue.span.end)
+        if start >= end or line.starts[start] >= act.cue.span.end:
+            return None
+        head = _head(line, start, end)
+        inside = (each for mention in line.mentions for each in mention.actor_ids)
+        return Place(
+            act=act,
+            line=line,
+            cue=(start, end),
+            head=head,
+            group=find_group(line, head),
+            voice=self._voices.around(act.cue.span) or self._answer(act.cue.span) or self._labelled(act.cue.span),
+            reading=self._reading,
+            actors=self._actors,
+            mentioned=frozenset(inside),
+        )
+
+    def _answer(self, cue: Span) -> Voice | None:
+        """Return the words of an answer, which is no voice elsewhere, as it may repeat what was asked."""
+        held = [
+            Voice(speaker_id=each.speaker_id, span=piece.span, attribution=each)
+            for each in self._reading.attributions
+            for piece in each.content
+            if piece.span.holds(cue) and each.voice is Manner.DIRECT
+        ]
+        return min(held, key=lambda voice: voice.span.end - voice.span.start) if held else None
+
+    def _labelled(self, cue: Span) -> Voice | None:
+        """Return the paragraph of a transcript that a name and a colon open."""
+        text = self._reading.report.text
+        if self._reading.report.kind is not ReportKind.TRANSCRIPT:
+            return None
+        start, end = text.rfind("\n", 0, cue.start) + 1, text.find("\n", cue.start) % (len(text) + 1)
+        for label in self._reading.mentions:
+            span = label.evidence.span
+            if span.start == start and text.startswith(":", span.end) and label.actor_ids:
+                return Voice(
+                    speaker_id=label.actor_ids[0], span=Span(start=span.end, end=max(end, cue.end)), attribution=None
+                )
+        return None
+
+    def _line(self, cue: Span) -> Line | None:
+        at = bisect_right(self._starts, cue.start) - 1
+        if at < 0 or not self._lines[at][0].holds(Span(start=cue.start, end=cue.start + 1)):
+            return None
+        sentence, words, starts, ends = self._lines[at]
+        bare = without_asides(words, starts, ends)
+        # A cue in an aside is read with it.
+        is_whole = all(point in bare[1] for point in starts if cue.start <= point < cue.end)
+        return self._mentions.line(*(bare if is_whole else (words, starts, ends)), bounds=sentence)
+
+
+def _head(line: Line, start: int, end: int) -> int:
+    """Return the word that carries a cue: "send" of "would not send", "willing" of "is willing to share"."""
+    for at in range(start, end):
+        word = line.words[at]
+        named = line.mention_over(at) is not None or is_first_person(word)
+        small = is_auxiliary(word) or is_negation(word) or is_adverb(word) or word in _LEADING
+        if not (named or small or word in DETERMINERS or word in PREPOSITIONS) and word[0].isalnum():
+            return at
+    return end - 1
+
+
+_TITLES = frozenset("the of and mr mrs ms dr president minister government people state officials party".split())
+
+
+def _name_words(name: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = [word for word in re.findall(r"[a-z]+", plain) if word not in _TITLES]
+    return frozenset(name_stem(word) for word in words)

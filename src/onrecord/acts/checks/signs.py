@@ -1,0 +1,103 @@
+"""The cue's own sign: to decline is not to refuse, to refuse not to agree, to offer not to pledge."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.inflections import inflect_verb
+from onrecord.types import ActKind, Status
+
+K = ActKind
+_FRIENDLY = frozenset((K.AGREE, K.SUPPORT, K.COOPERATE, K.AID, K.CONCEDE))
+_HOSTILE = frozenset((K.REFUSE, K.OPPOSE, K.DENY, K.ACCUSE, K.THREATEN))
+# Cues by what they show, and the kinds they never show.
+_NEVER = {
+    "reject refuse rebuff spurn veto": (_FRIENDLY | {K.OFFER, K.PROPOSE, K.WITHHOLD}, "turns down"),
+    "accept approve endorse": (_HOSTILE | {K.WITHHOLD}, "accepts"),
+    "welcome praise applaud": (_HOSTILE | {K.WITHHOLD, K.PLEDGE}, "favours"),
+    "oppose criticize criticise": (_FRIENDLY | {K.OFFER, K.PLEDGE, K.PROPOSE}, "is against"),
+    "propose suggest invite float": (frozenset((K.AGREE, K.PLEDGE, K.REFUSE, K.DEMAND)), "proposes"),
+    "offer consider mull weigh explore contemplate": (frozenset((K.PLEDGE, K.AGREE, K.REFUSE)), "offers or considers"),
+    "urge demand": (frozenset((K.AGREE, K.PLEDGE, K.OFFER, K.REFUSE)), "asks"),
+    "accuse blame condemn": (_FRIENDLY | {K.DENY, K.PLEDGE, K.OFFER}, "blames"),
+    "deny": (_FRIENDLY | {K.ACCUSE, K.PLEDGE, K.OFFER}, "denies"),
+    "threaten": (_FRIENDLY | {K.PLEDGE, K.OFFER, K.SANCTION, K.ASSAULT, K.COERCE}, "threatens"),
+}
+_BY_WORD = {form: never for lemmas, never in _NEVER.items() for lemma in lemmas.split() for form in inflect_verb(lemma)}
+_READY = frozenset("readiness willingness openness".split())
+_WILLING = frozenset("willing ready open prepared happy glad".split())
+
+_WITHHELD = re.compile(
+    r"\b(?:(?:declin|refus)\w* to (?:\w+ly )?(?:say|comment|endorse|confirm|answer|discuss|elaborate|commit|speculate|"
+    r"specify|respond|take sides|be drawn|promise|pledge|guarantee|rule out)\b"
+    r"|(?:stop|stops|stopped|stopping|fell|falls|fall) short of \w+ing\b"
+    r"|refrain\w* from (?:endors|comment|confirm|support|back|committ|say|tak)\w*ing\b"
+    r"|abstain(?:s|ed|ing)?\b(?! from)|reserv\w+ judge?ment\b"
+    r"|(?:no|not|n't|declined to|refused to) comment\b"
+    r"|(?:not|n't|never)(?: \w+ly)? rul(?:e|ed|ing) (?:\w+ )?out\b"
+    r"|(?:has|have|had) yet to (?:decide|say|comment)\b|undecided\b|non-?committal\b|be drawn (?:on|into)\b"
+    r"|(?:not|n't|not going to|n't going to) (?:get|go|be drawn|be getting|be going) into\b"
+    r"|(?:sidestep|dodg|evad|deflect)\w* (?:an?|the|any|all|every)?(?: \w+)? ?questions?\b"
+    r"|(?:fell|falls|fall) short of \w+ing\b"
+    r"|(?:not|n't) say (?:whether|if|when|how|where|who|what|which)\b"
+    r"|(?:tak|took)\w* no (?:position|side|sides|stance)\b"
+    r"|neither (?:endors|support|back|accept|confirm|approv|embrac|welcom)\w* "
+    r"nor (?:den|reject|oppos|den|condemn|refus|rul)\w*)"
+)
+
+
+def check_sign(place: Place) -> Doubt | None:
+    """Doubt a kind that the cue's own words rule out."""
+    if place.act.kind is ActKind.SAY or place.act.status is Status.NEGATED:
+        return None
+    return _withheld(place) or _unbound(place) or _contradicted(place)
+
+
+def _withheld(place: Place) -> Doubt | None:
+    said = _withholding(place)
+    if place.act.kind is ActKind.WITHHOLD or said is None:
+        return None
+    return _kind(place, f"“{said}” withholds: it neither refuses nor accepts")
+
+
+def _withholding(place: Place) -> str | None:
+    """Return the words around the cue that withhold."""
+    joined = " ".join(place.words)
+    if not _WITHHELD.search(joined):
+        return None
+    starts = [0, *accumulate(len(word) + 1 for word in place.words)]
+    low, high = starts[place.cue[0]], starts[place.cue[1]] - 1
+    for match in _WITHHELD.finditer(joined):
+        if match.start() < high and low < match.end():
+            return match.group()
+    return None
+
+
+def _unbound(place: Place) -> Doubt | None:
+    """Doubt a pledge that is a readiness only: "is willing", "might allow"."""
+    if place.act.kind not in (ActKind.PLEDGE, ActKind.AGREE) or place.group.is_negated:
+        return None
+    words = place.words[place.group.start : place.cue[1]]
+    if _READY & set(place.words[place.cue[0] : place.cue[1] + 1]):
+        return _kind(place, f"“{place.quote(*place.cue)}” is open to it, and binds nobody")
+    if any(
+        place.words[at] in _WILLING and place.words[at + 1 : at + 2] in (("to",), ("for",))
+        for at in range(place.head, place.cue[1])
+    ):
+        return _kind(place, f"“{place.quote(place.group.start, place.head + 1)}” is open to it, and binds nobody")
+    if place.group.modal == "may" and {"may", "might", "could"} & set(words):
+        return _kind(place, f"“{place.quote(place.group.start, place.head + 1)}” leaves it open, and binds nobody")
+    return None
+
+
+def _contradicted(place: Place) -> Doubt | None:
+    never = _BY_WORD.get(place.words[place.head])
+    if never is None or place.group.is_negated or place.act.kind not in never[0] or _withholding(place):
+        return None
+    return _kind(place, f"“{place.quote(place.head, place.head + 1)}” {never[1]}")
+
+
+def _kind(place: Place, why: str) -> Doubt:
+    return Doubt("kind", f"Read as {place.act.kind.value}, but {why}.", is_of_kind=True)

@@ -1,0 +1,167 @@
+"""Status: what lies ahead, is only supposed, or is long past is no act done now."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import clause_end, clause_start
+from onrecord.acts.drafts import DEEDS
+from onrecord.acts.inflections import is_past
+from onrecord.types import ActKind, Span, Status
+
+_DONE = DEEDS | {ActKind.AGREE}
+_LEADS = (
+    r"due|set|scheduled|slated|expected|planned|planning|plans?|poised|intends?|intending|hop(?:e|es|ed|ing)|"
+    r"about|going|preparing|likely|wants?|aims?"
+)
+_AHEAD = re.compile(
+    rf"(?:\b(?:{_LEADS}) to|\b(?:is|are|was|were) to"
+    r"|\b(?:will|shall|won't|'ll|may|might|could|would)(?: \w+ly)?(?: be| have)?)\Z"
+)
+_YEARS_AGO = re.compile(
+    r"\b(?:[2-9]|\d\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|several|many) "
+    r"years ago\b"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:(?:\w+ )?decades? ago|(?:a|one|two|three) (?:generations?|centur(?:y|ies)) ago|(?:in the )?\w+teenth century"
+    r"|centuries ago|in the (?:19|18|17)\d0s)\b"
+)
+_YEAR = re.compile(r"\b(?:in|of|during|back in)(?: \w+)? (1[5-9]\d\d|20\d\d)\b")
+_RECENT = re.compile(
+    r"\b(?:last (?:week|month|night)|this (?:week|morning|month)|yesterday|today"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_STILL = re.compile(r"\bsince (?:1[5-9]\d\d|20\d\d)\b")
+_REACH = 4
+
+
+def check_status(place: Place) -> Doubt | None:
+    """Doubt an act told as done that lies ahead, is only supposed, or is history; and history that is news."""
+    if place.act.kind is ActKind.SAY:
+        return None
+    if place.act.status is Status.ACTUAL:
+        return _ahead(place) or _supposed(place) or _past(place)
+    return _recent(place) if place.act.status is Status.HISTORICAL else None
+
+
+def _ahead(place: Place) -> Doubt | None:
+    if place.act.kind not in _DONE:
+        return None
+    head = _deed(place)
+    before = " ".join(place.words[max(0, head - _REACH) : head])
+    lead = _AHEAD.search(before) or _UPCOMING.search(before)
+    is_lead = lead is not None or _is_headline_future(place, head) or _is_dated_ahead(place, head)
+    if not (is_lead or _is_only_wanted(place, head) or _is_noun_ahead(place, head)):
+        return None
+    first = place.cue[0] if place.cue[0] <= head < place.cue[1] else head - 2
+    return Doubt("status", f"“{place.quote(first, head + 1)}” lies ahead; the act claims it done.")
+
+
+def _is_dated_ahead(place: Place, head: int) -> bool:
+    """Say whether a time ahead stands there and nothing is told as past: "flies to Port Ilm tomorrow to meet"."""
+    bounds = place.line.bounds
+    said = place.line.text[bounds.start : bounds.end].lower()
+    if not _TOMORROW.search(said) or place.voice is not None:
+        return False
+    return not any(is_past(word) for word in place.words[: head + 1])
+
+
+_UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned|scheduled|imminent|coming)(?: \w+)?\Z")
+_TOMORROW = re.compile(
+    r"\b(?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday)|later this (?:week|month|year))\b"
+)
+
+
+_WANTED = frozenset(
+    "invited invites invite asked asks urged urges agreed agrees offered offers promised promises vowed pledged "
+    "refused declined decided ordered proposed wanted willing ready unwilling eager keen able".split()
+)
+_PUT_AHEAD = re.compile(
+    r"(?: \w+){0,7}? "
+    r"(?:(?:is|are|were|was) (?:also )?(?:planned|scheduled|expected|due|set|slated|envisaged) |will )"
+)
+
+
+def _is_only_wanted(place: Place, head: int) -> bool:
+    """Say whether an infinitive names what somebody is asked or willing to do: "was invited to meet Kess"."""
+    return place.words[head - 1 : head] == ("to",) and place.words[head - 2] in _WANTED
+
+
+def _is_noun_ahead(place: Place, head: int) -> bool:
+    """Say whether a verb behind a noun puts it ahead: "talks between the two are planned for June"."""
+    if place.act.kind is not ActKind.MEET or is_past(place.words[head]):
+        return False
+    return _PUT_AHEAD.match(" " + " ".join(place.words[head + 1 : head + 12])) is not None
+
+
+def _deed(place: Place) -> int:
+    """Return the word for the deed itself: "hold" of "are scheduled to hold talks"."""
+    words, end = place.words, place.cue[1]
+    for at in range(place.head, end - 1):
+        if re.fullmatch(_LEADS, words[at]) and words[at + 1] == "to" and at + 2 < len(words):
+            return at + 2
+    return place.head
+
+
+def _is_headline_future(place: Place, head: int) -> bool:
+    """Say whether a headline announces: "Vorr to Visit Borland in May"."""
+    if head < 2 or place.words[head - 1] != "to" or not place.line.is_titled():
+        return False
+    mention = place.line.mention_over(head - 2)
+    return mention is not None and not any(is_past(word) for word in place.words[:head])
+
+
+def _supposed(place: Place) -> Doubt | None:
+    """Doubt a deed that stands inside a condition: "if Arland withdraws"."""
+    if place.act.kind not in _DONE:
+        return None
+    start = clause_start(place.line, place.head)
+    for at in range(max(0, start - 1), place.head):
+        if place.words[at] in ("if", "unless") and "," not in place.words[at : place.head] and at >= place.head - 9:
+            if place.words[at - 1 : at] in (("as",), ("even",), ("asked",), ("see",), ("know",)):
+                return None
+            return Doubt("status", f"“{place.quote(at, place.head + 1)}” only supposes it.")
+    return None
+
+
+def _past(place: Place) -> Doubt | None:
+    published = place.reading.report.published
+    if published is None or not is_past(place.words[place.head]):
+        return None
+    clause = _clause(place)
+    ago = _YEARS_AGO.search(clause) or _LONG_AGO.search(clause)
+    years = [int(each) for each in _YEAR.findall(clause)]
+    is_old = bool(years) and max(years) < int(published[:4]) - 1 and "since" not in clause
+    if ago or is_old or _has_left(place):
+        return Doubt("status", f"“{clause}” tells of something long past; the act claims it done now.")
+    return None
+
+
+_TERM = re.compile(r"\b(?:from|between) (1[5-9]\d\d|20\d\d) (?:to|until|and) (1[5-9]\d\d|20\d\d)\b")
+
+
+def _has_left(place: Place) -> bool:
+    """Say whether the doer is told of by the years of a term long over: "Selmer, who led Kestria from 1961 to 1970"."""
+    published = place.reading.report.published or "0"
+    before = place.line.text[place.line.bounds.start : place.line.starts[place.head]]
+    term = _TERM.search(before)
+    return term is not None and "who" in before and int(term[2]) < int(published[:4]) - 1
+
+
+def _clause(place: Place) -> str:
+    """Return the words of the cue's clause, with what opens the sentence before a comma."""
+    line = place.line
+    start, end = clause_start(line, place.head), clause_end(line, place.head)
+    whole = Span(start=line.starts[start], end=line.ends[max(start, end - 1)])
+    return " ".join(line.text[whole.start : whole.end].lower().split())
+
+
+def _recent(place: Place) -> Doubt | None:
+    bounds = place.line.bounds
+    clause = " ".join(place.line.text[bounds.start : bounds.end].lower().split())
+    perfect = {"has", "have"} & set(place.words[place.group.start : place.head])
+    opening = " ".join(place.words[: place.head])
+    if (_RECENT.search(clause) and not _YEAR.search(clause)) or (perfect and _STILL.search(opening)):
+        return Doubt("status", f"“{clause}” is no history.")
+    return None

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import check_of
+from tests.acts.hand import reading_of
+
+CONDITIONED = [
+    ("[Kess] pledged to open the port if the truce holds.", "pledged", "if the truce holds"),
+    ("Should the truce hold, [Kess] will open the port.", "will open", "Should the truce hold"),
+    ("Only if the crew is freed will [Kess] open the port.", "open", "Only if the crew is freed"),
+    ("[Kess] will not open the port until the fine is paid.", "will not open", "until the fine is paid"),
+    ("[Kess] will open the port once the mines are cleared.", "will open", "once the mines are cleared"),
+    ("[Kess] will open the port, but only after the vote.", "will open", "only after the vote"),
+    ("Were the shelling to stop, [Kess] would open the port.", "would open", "Were the shelling to stop"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "condition"), CONDITIONED)
+def test_a_condition_that_governs_an_act_belongs_to_it(text, cue, condition):
+    reading = reading_of(text)
+    polarity = "refrain" if "not" in cue else "do"
+
+    assert check_of(reading, "pledge", cue, polarity=polarity) == "condition"
+    assert check_of(reading, "pledge", cue, polarity=polarity, condition=condition) is None
+
+
+def test_a_condition_of_another_clause_is_not_the_acts():
+    reading = reading_of("[Kess] promised to come, but warned he would leave if [Arland] taxed barges.")
+
+    assert check_of(reading, "pledge", "promised", condition="if Arland taxed barges") == "condition"
+    assert check_of(reading, "pledge", "promised") is None
+
+
+def test_a_condition_does_not_hold_the_act_itself():
+    reading = reading_of("[Kess] will open the port if the truce holds.")
+
+    assert check_of(reading, "pledge", "open", condition="open the port if the truce holds") == "condition"

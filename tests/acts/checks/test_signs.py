@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import doubt
+from tests.acts.hand import reading_of
+
+SIGNS = [
+    ("[Kess] declined to say whether he would come.", "declined to say", "withhold", "refuse"),
+    ("[Kess] stopped short of endorsing the toll.", "stopped short of endorsing", "withhold", "support"),
+    ("[Kess] did not rule out a toll.", "rule out", "withhold", "refuse"),
+    ("[Kess] neither endorsed nor rejected the toll.", "neither endorsed nor rejected", "withhold", "oppose"),
+    ("[Kess] would not say whether he backs the toll.", "would not say", "withhold", "refuse"),
+    ("[Kess] rejected the toll.", "rejected", "refuse", "agree"),
+    ("[Kess] accepted the toll.", "accepted", "agree", "refuse"),
+    ("[Kess] proposed a toll.", "proposed", "propose", "agree"),
+    ("[Kess] is willing to pay.", "is willing", "offer", "pledge"),
+    ("[Kess] might pay the toll.", "might pay", "offer", "pledge"),
+    ("[Kess] signalled his readiness to pay.", "signalled his readiness", "offer", "pledge"),
+    ("[Kess] denied the charge.", "denied", "deny", "accuse"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "kind", "other"), SIGNS)
+def test_a_cue_rules_out_kinds_and_then_only_the_kind_is_doubtful(text, cue, kind, other):
+    found = doubt(reading_of(text), other, cue)
+
+    assert doubt(reading_of(text), kind, cue) is None
+    assert found is not None
+    assert (found.check, found.is_of_kind) == ("kind", True)
+    assert found.why.startswith(f"Read as {other}, but ")

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import check_of
+from tests.acts.hand import reading_of
+
+AHEAD = [
+    ("[Kess] will meet [Vorr] on Monday.", "meet", "will meet"),
+    ("[Kess] is due to call [Vorr].", "meet", "is due to call"),
+    ("Troops of [Borland] are about to leave the delta.", "retreat", "are about to leave"),
+    ("[Kess] was invited to meet [Vorr].", "meet", "meet"),
+    ("The talks of [Kess] and [Vorr] are planned for June.", "meet", "talks"),
+    ("[Kess]’s upcoming visit was welcomed.", "meet", "visit"),
+]
+PAST = [
+    ("[Borland] shelled the port in 1974.", "assault", "shelled"),
+    ("Two decades ago [Borland] shelled the port.", "assault", "shelled"),
+    ("[Kess], who led [Borland] from 2001 to 2005, refused the toll.", "refuse", "refused"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), AHEAD)
+def test_what_lies_ahead_is_not_done(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue) == "status"
+    assert check_of(reading_of(text), kind, cue, status="future") is None
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), PAST)
+def test_what_is_long_past_is_not_done_now(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue) == "status"
+    assert check_of(reading_of(text), kind, cue, status="historical") is None
+
+
+@pytest.mark.parametrize("text", ["Yesterday [Kess] refused the toll.", "Since 1998 [Kess] has refused the toll."])
+def test_news_is_no_history(text):
+    assert check_of(reading_of(text), "refuse", "refused") is None
+    assert check_of(reading_of(text), "refuse", "refused", status="historical") == "status"
+
+
+def test_a_deed_in_a_condition_is_only_supposed():
+    reading = reading_of("[Vorr] will sign if [Borland] withdraws its boats.")
+
+    assert check_of(reading, "retreat", "withdraws", "Borland") == "status"
