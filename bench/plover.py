@@ -1,9 +1,9 @@
 """Checks kinds of acts against PLOVER's own examples, hand-coded by others: `python -m bench.plover`.
 
 A record is one sentence with one event. The product's act is the one whose cue shares most characters with the words
-marked for the event, of equals the surest; it agrees where its kind maps to the event's type (codebook, section 2). Of
-types that map one to one agreement is a share; those that several kinds map to are shown apart, and FIGHT, INVESTIGATE and
-CRIME have no counterpart. Records in which no act is found at the event count as wrong.
+marked for the event, of equals the surest; it agrees where its kind maps to the event's type (codebook, section 2).
+Of types that map one to one agreement is a share; those that several kinds map to are shown apart; FIGHT, INVESTIGATE
+and CRIME have no counterpart. Records in which no act is found at the event count as wrong.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def kind_at(record: Row, acts: Sequence[Row]) -> str:
     """Return the kind of the act at a record's event, `nothing` where there is none.
 
     >>> record = {"spans": [["EVT", 4, 9]]}
-    >>> kind_at(record, [{"kind": "aid", "cue": [0, 5], "confidence": 0.9}, {"kind": "meet", "cue": [4, 9], "confidence": 0.5}])
+    >>> aid = {"kind": "aid", "cue": [0, 5], "confidence": 0.9}
+    >>> kind_at(record, [aid, {"kind": "meet", "cue": [4, 9], "confidence": 0.5}])
     'meet'
     """
     marked = {at for role, start, end in record["spans"] if role.startswith("EVT") for at in range(start, end)}

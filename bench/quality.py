@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench import contrasts, coreference, dates, deeds, gold, linking, options, plover, seed
+from bench import acts_dev, contrasts, coreference, dates, gold, linking, options, plover, seed
 from bench.baselines import BASELINES
 from bench.results import SHARED
 from onrecord.scoring import (
@@ -151,7 +151,7 @@ def _gum(folder: Path, rounds: int) -> dict[str, Any] | None:
 def _acts_dev(folder: Path, rounds: int) -> dict[str, Any] | None:
     """Return the figures on the shared acts, with intervals by report; None where they are not at hand."""
     figures = _by_scorer(ACTS / "score_acts.py", "acts", ACTS / "dev.jsonl", folder)
-    return figures and figures | deeds.intervals(ACTS, folder / "acts-out.jsonl", rounds=rounds)
+    return figures and figures | acts_dev.intervals(ACTS, folder / "acts-out.jsonl", rounds=rounds)
 
 
 def _plover(folder: Path) -> dict[str, Any] | None:

@@ -1,10 +1,10 @@
 """Write what the act heads learn from: `python lab/acts/align.py OUT [--shared ../shared]`, OUT being a folder.
 
-`acts.jsonl` holds the hand-coded acts of the shared set as spans, `coded.jsonl` and `own.jsonl` those coded by us (coding.py).
-
-Coders wrote names and phrases; a reader points at words. A name is looked for in the evidence, then in the sentence of the
-cue: literally, then among the mentions that the shipped reader links to it. What is not found is learned from in no way
-(`"?"`); who only speaks there has no words of its own (`null`). Texts of others stay in OUT, which is no part of the repository.
+`acts.jsonl` holds the hand-coded acts of the shared set as spans, `coded.jsonl` and `own.jsonl` those we coded
+(coding.py). The coders of the shared set wrote names and phrases; a reader points at words. A name is looked for in
+the evidence, then in the sentence of the cue: literally, then among the mentions that the shipped reader links to it.
+What is not found is learned from in no way (`"?"`); who only speaks there has no words of its own (`null`). Texts of
+others stay in OUT, which is no part of the repository.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ class Aligner:
         if act["cue"] is None:
             return None
         cue = tuple(act["cue"])
-        evidence = next((tuple(e) for e in act["evidence"] if e[0] < cue[1] and cue[0] < e[1]), tuple(act["evidence"][0]))
+        evidence = next(
+            (tuple(e) for e in act["evidence"] if e[0] < cue[1] and cue[0] < e[1]), tuple(act["evidence"][0])
+        )
         places = [evidence, self._sentence(cue)]
         actors = [self._named(name, act.get("speaks_for"), places, cue) for name in act["actors"]]
         told_by = act["told_by"]
@@ -88,7 +90,9 @@ class Aligner:
         return pronouns[-1] if pronouns else UNKNOWN
 
     def _mentions(self, place: tuple[int, int]) -> list[Mention]:
-        return [m for m in self.reading.mentions if place[0] <= m.evidence.span.start and m.evidence.span.end <= place[1]]
+        return [
+            m for m in self.reading.mentions if place[0] <= m.evidence.span.start and m.evidence.span.end <= place[1]
+        ]
 
     def _means(self, mention: Mention, name: str) -> bool:
         quote = mention.evidence.quote
@@ -107,8 +111,8 @@ class Aligner:
             # "Iran" stands in "the Iranians" too.
             forms.append(rf"{name[:-1]}\w{{1,4}}")
         for form in forms:
-            form = form if form.endswith("}") else re.escape(form)
-            found = list(re.finditer(rf"(?<!\w){form}(?!\w)", self.text[place[0] : place[1]], re.I))
+            pattern = form if form.endswith("}") else re.escape(form)
+            found = list(re.finditer(rf"(?<!\w){pattern}(?!\w)", self.text[place[0] : place[1]], re.I))
             if found:
                 return [Span(start=place[0] + m.start(), end=place[0] + m.end()) for m in found]
         return []

@@ -2,7 +2,7 @@
 
     python lab/acts/coding.py show WORK [--shared ../shared]   writes WORK/in/NAME.txt for each text of coding.tsv
     python lab/acts/coding.py pack WORK                        writes WORK/out/NAME.txt, the codings, to coded.jsonl
-    python lab/acts/coding.py own [NAME ...]                   prints reports of our own (own.txt) with numbered sentences
+    python lab/acts/coding.py own [NAME ...]                   prints reports of our own (own.txt), sentences numbered
     python lab/acts/coding.py check [WORK]                     says what of own.txt, or of WORK/out, cannot be found
 
 Reports of our own and their codings stand in own.txt: a line `@@ name | day | kind`, the text, a line `%%`, the coding.
@@ -11,10 +11,11 @@ A coding is one line an act, twelve fields between bars:
 
     sentence | kind | cue | actor | recipient | about | polarity | status | condition | teller | day | evidence
 
-All but sentence, kind, polarity (d, r) and status (a actual, f future, y hypothetical, h historical, n negated) quote the
-text, from that sentence or, where it is not there, its neighbours. Several actors stand between "&". `SPEAKER` is
+All but sentence, kind, polarity (d, r) and status (a actual, f future, y hypothetical, h historical, n negated) quote
+the text, from that sentence or, where it is not there, its neighbours. Several actors stand between "&". `SPEAKER` is
 whoever speaks there, `-` nobody or nothing. `w#2` is the second time that w stands in the sentence. Evidence is `*`
-for the whole sentence, or "first words ... last words". Teller is R (reporter), A (the actor) or O and the words for whoever else tells it.
+for the whole sentence, or "first words ... last words". Teller is R (reporter), A (the actor) or O and the words for
+whoever else tells it.
 """
 
 from __future__ import annotations
@@ -75,12 +76,18 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
 def originals(shared: Path) -> list[tuple[str, tuple[str, str]]]:
     """Return all raw texts with their day, by origin."""
     data = shared / "data"
-    wikinews = [json.loads(line) for line in gzip.open(data / "wikinews/wikinews.jsonl.gz", "rt", encoding="utf-8")]
-    polnear = [json.loads(line) for line in gzip.open(data / "polnear/train.jsonl.gz", "rt", encoding="utf-8")]
-    gum = [json.loads(line) for line in gzip.open(data / "gum/gum.jsonl.gz", "rt", encoding="utf-8")]
-    found = [(f"wikinews:{row['title']}", (row["date"], row["text"])) for row in wikinews]
-    found += [(f"gum:{row['id']}", (row["date"] or "", row["text"])) for row in gum]
-    return found + [(f"polnear:{row['id']}", (row["date"], row["text"])) for row in polnear]
+    found = [
+        (f"wikinews:{row['title']}", (row["date"], row["text"])) for row in _rows(data / "wikinews/wikinews.jsonl.gz")
+    ]
+    found += [(f"gum:{row['id']}", (row["date"] or "", row["text"])) for row in _rows(data / "gum/gum.jsonl.gz")]
+    return found + [
+        (f"polnear:{row['id']}", (row["date"], row["text"])) for row in _rows(data / "polnear/train.jsonl.gz")
+    ]
+
+
+def _rows(path: Path) -> list[dict]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def own_texts(path: Path = OWN) -> dict[str, tuple[Text, str]]:
@@ -176,9 +183,7 @@ def _stretch(text: Text, at: int, words: str, cue: tuple[int, int]) -> tuple[int
     return (start[0], end[1])
 
 
-def _find(
-    text: Text, at: int, words: str, *, near: tuple[int, int] | None, after: int = 0
-) -> tuple[int, int]:
+def _find(text: Text, at: int, words: str, *, near: tuple[int, int] | None, after: int = 0) -> tuple[int, int]:
     turn = ""
     if match := re.fullmatch(r"(.+)#(\d+)", words):
         words, turn = match.groups()
@@ -219,7 +224,10 @@ def check(work: Path | None, shared: Path) -> int:
         found, problems = codings(work, texts(shared))
     else:
         read = {name: acts_of(text, coding) for name, (text, coding) in own_texts().items()}
-        found, problems = {name: acts for name, (acts, _) in read.items()}, [w for _, wrong in read.values() for w in wrong]
+        found, problems = (
+            {name: acts for name, (acts, _) in read.items()},
+            [w for _, wrong in read.values() for w in wrong],
+        )
     print("\n".join(problems) or f"{len(found)} texts, {sum(map(len, found.values()))} acts: all is found")
     return 1 if problems else 0
 
@@ -232,7 +240,9 @@ def main() -> int:
     chosen = parser.parse_args()
     work = Path(chosen.names[0]) if chosen.names and chosen.what != "own" else None
     if chosen.what == "own":
-        print("\n".join(show(text) for name, (text, _) in own_texts().items() if not chosen.names or name in chosen.names))
+        print(
+            "\n".join(show(text) for name, (text, _) in own_texts().items() if not chosen.names or name in chosen.names)
+        )
         return 0
     if chosen.what == "check":
         return check(work, chosen.shared)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +13,12 @@ import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812
 import train
-from data import IGNORE, encoded
+from data import IGNORE, encoded, stretches
 from model import Reader
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from onrecord.reading.proposals import ACT_KINDS, LABELS, ROLES
+from onrecord.reading.proposals import ACT_KINDS, LABELS, LEAST_CUE, ROLES
 from onrecord.reading.windows import Words, find_words
 
 _KIND = {kind.value: number for number, kind in enumerate(ACT_KINDS, 1)}
@@ -116,11 +117,9 @@ def words_at(words: Words, span: list[int]) -> tuple[int, int] | None:
 
 
 def _ends(words: Words, span: object) -> tuple[int, int]:
-    if span is None:
+    if span is None or span == "SPEAKER":
         return -1, -1
-    found = words_at(words, span) if span != "?" and span != "SPEAKER" else None
-    if span == "SPEAKER":
-        return -1, -1
+    found = words_at(words, span) if span != "?" else None
     return (found[0], found[1] - 1) if found else (IGNORE, IGNORE)
 
 
@@ -172,50 +171,48 @@ def loss_of(model: Reader, t: dict, config: dict) -> Tensor:
 
 def evaluate(model: Reader, reports: list[Coded]) -> str:
     """Return how well cues, kinds, roles and labels of unseen reports are found, for the log."""
-    gold = found = touched = kinds = 0
-    ends, labels, asked = np.zeros(2 * len(ROLES)), np.zeros(len(LABELS)), np.zeros(2 * len(ROLES))
-    count = 0
-    config = {"mask_words": 0, "swap_quotes": 0, "hide_quotes": 0, "hide_shapes": 0}
-    rng = random.Random(0)
+    counts: Counter[str] = Counter()
+    unchanged = {"mask_words": 0, "swap_quotes": 0, "hide_quotes": 0, "hide_shapes": 0}
     with torch.no_grad():
         for each in reports:
-            from data import stretches
-
             for start, end in stretches(each, 250, random.Random(1)):
-                t = tensors([(each, start, end)], config, rng, {})
-                x = model.encode(t["ids"], t["features"], t["first"], t["attention"])
-                best = model.acts(x)[0].float().softmax(-1)
-                own = best.argmax(-1).numpy()
-                own[(1 - best[:, 0]).numpy() < 0.4] = 0
-                runs = [(a, b) for a, b in _runs(own)]
-                found += len(runs)
-                _, cues, wanted, named = t["acts"][0]
-                gold += len(cues)
-                for number, (a, b) in enumerate(cues.tolist()):
-                    hit = next((r for r in runs if r[0] < b and a < r[1]), None)
-                    touched += hit is not None
-                    if hit is not None:
-                        mean = best[hit[0] : hit[1], 1:].mean(0)
-                        kinds += int(mean.argmax()) + 1 == int(t["tags"][0, a])
-                if len(cues):
-                    roles = model.roles(x[0], cues).argmax(-1)
-                    is_known = (wanted != IGNORE).numpy()
-                    ends += ((roles == wanted).numpy() & is_known).sum(0)
-                    asked += is_known.sum(0)
-                    for number, (a, b) in enumerate(cues.tolist()):
-                        mean = model.act_labels(x)[0, a:b].mean(0)
-                        parts = mean.split([len(v) for v in LABELS.values()])
-                        labels += [int(p.argmax()) == int(w) for p, w in zip(parts, named[number], strict=True)]
-                        count += 1
-    p, r = touched / max(found, 1), touched / max(gold, 1)
-    shares = " ".join(f"{role} {ends[2 * i] / asked[2 * i]:.2f}/{ends[2 * i + 1] / asked[2 * i + 1]:.2f}" for i, role in enumerate(ROLES))
-    named = " ".join(f"{name} {labels[i] / max(count, 1):.3f}" for i, name in enumerate(LABELS))
-    f1 = 2 * p * r / max(p + r, 1e-9)
-    kp, kr = kinds / max(found, 1), kinds / max(gold, 1)
-    return f"cues P {p:.3f} R {r:.3f} F1 {f1:.3f} kind F1 {2 * kp * kr / max(kp + kr, 1e-9):.3f} | {shares} | {named} ({gold})"
+                t = tensors([(each, start, end)], unchanged, random.Random(0), {})
+                _count(model, t, counts)
+    found, gold = max(counts["found"], 1), max(counts["gold"], 1)
+    shares = [f"cues P {counts['cue'] / found:.3f} R {counts['cue'] / gold:.3f}"]
+    shares += [f"{name} F1 {2 * counts[name] / (found + gold):.3f}" for name in ("cue", "kind")]
+    shares += [f"{name} {counts[name] / max(counts[f'{name} known'], 1):.3f}" for name in (*ROLES, *LABELS)]
+    return " ".join(shares)
 
 
-def _runs(tags: np.ndarray) -> list[tuple[int, int]]:
+def _count(model: Reader, t: dict, counts: Counter[str]) -> None:
+    """Add what is right in one window."""
+    x = model.encode(t["ids"], t["features"], t["first"], t["attention"])
+    chances = model.acts(x)[0].float().softmax(-1)
+    runs = _runs((1 - chances[:, 0] >= LEAST_CUE).numpy())
+    _, cues, ends, labels = t["acts"][0]
+    counts["found"] += len(runs)
+    counts["gold"] += len(cues)
+    if not len(cues):
+        return
+    pointed = model.roles(x[0], cues).argmax(-1)
+    for number, (start, end) in enumerate(cues.tolist()):
+        hit = next((run for run in runs if run[0] < end and start < run[1]), None)
+        counts["cue"] += hit is not None
+        if hit is not None:
+            best = int(chances[hit[0] : hit[1], 1:].mean(0).argmax()) + 1
+            counts["kind"] += best == int(t["tags"][0, start])
+        for at, role in enumerate(ROLES):
+            wanted = ends[number, 2 * at : 2 * at + 2]
+            counts[f"{role} known"] += int((wanted != IGNORE).all())
+            counts[role] += int((pointed[number, 2 * at : 2 * at + 2] == wanted).all())
+        parts = model.act_labels(x)[0, start:end].mean(0).split([len(values) for values in LABELS.values()])
+        for name, part, label in zip(LABELS, parts, labels[number], strict=True):
+            counts[f"{name} known"] += 1
+            counts[name] += int(part.argmax()) == int(label)
+
+
+def _runs(is_cue: np.ndarray) -> list[tuple[int, int]]:
     """Return the runs of words that are part of some cue."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], (tags > 0).astype(int), [0]))))
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], is_cue.astype(int), [0]))))
     return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))

@@ -1,7 +1,8 @@
-"""Teach a trained reader noun phrases, coreference and acts: `python lab/reader/joint.py OUT --start WEIGHTS --reader MODEL`.
+"""Teach a trained reader all else: `python lab/reader/joint.py OUT --start WEIGHTS --reader MODEL --acts FOLDER`.
 
-Goes on from the weights of `train.py` on articles of PolNeAR, documents of GUM and reports with coded acts in turn, so that
-the one encoder serves all heads. Two processes with one thread each and averaged gradients; a stopped run goes on from its last epoch.
+Goes on from the weights of `train.py`, or of a shipped model (`thaw.py`), on articles of PolNeAR, documents of GUM and
+reports with coded acts in turn, so that the one encoder serves all heads. Two processes with one thread each and
+averaged gradients; a stopped run goes on from its last epoch.
 """
 
 from __future__ import annotations

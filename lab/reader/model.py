@@ -148,7 +148,6 @@ class Reader(nn.Module):
         none = self.link_none(x[rows]).float() + self.new[is_new][:, None]
         return torch.cat((scores, none), dim=1)
 
-
     def roles(self, x: Tensor, cues: Tensor) -> Tensor:
         """Return how well words fit as ends of what belongs to the acts of `cues`, (c, 2 roles, n + 1).
 

@@ -1,25 +1,33 @@
-"""Readings built by hand: `[Vorr]` marks a mention, `[he=Vorr]` a pronoun, `[some pilots=?]` an unknown one."""
+"""Readings built by hand: `[Vorr]` marks a mention, `[he=Vorr]` a pronoun, `[some pilots=?]` an unknown one.
+
+What the encoder proposes is given beside the text: `propose("pledge", "pledged", actor="Vorr", about="open the port")`.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.acts.acts import find_acts
 from onrecord.ids import attribution_id
 from onrecord.reading.sentences import find_sentences
 from onrecord.types import (
     Act,
+    ActKind,
     Actor,
     ActorKind,
     Attribution,
     DateMention,
     How,
     Mention,
+    Polarity,
+    Proposal,
     Reading,
     Report,
     ReportKind,
     Span,
+    Status,
+    Teller,
     Voice,
 )
 
@@ -46,9 +54,36 @@ class Said:
     day: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A proposal to build, its parts by their words."""
+
+    kind: ActKind
+    cue: str
+    evidence: str | None
+    roles: dict[str, str]
+    polarity: Polarity
+    status: Status
+    teller: Teller
+
+
+def propose(  # noqa: PLR0913 - one argument a field
+    kind: str,
+    cue: str,
+    *,
+    evidence: str | None = None,
+    polarity: str = "do",
+    status: str = "actual",
+    teller: str = "reporter",
+    **roles: str,
+) -> Proposed:
+    """Return a proposal; its evidence is the sentence of the cue where none is given."""
+    return Proposed(ActKind(kind), cue, evidence, roles, Polarity(polarity), Status(status), Teller(teller))
+
+
 def reading_of(
     marked: str,
-    *said: Said,
+    *said: Said | Proposed,
     dates: dict[str, str] | None = None,
     kind: ReportKind = ReportKind.ARTICLE,
     published: str | None = "2031-05-10",
@@ -72,12 +107,14 @@ def reading_of(
             DateMention(evidence=report.evidence(_find(text, words)), start=day or None, end=day or None)
             for words, day in (dates or {}).items()
         ),
-        attributions=tuple(_attribution(report, each) for each in said),
+        attributions=tuple(_attribution(report, each) for each in said if isinstance(each, Said)),
     )
-    return find_sentences(reading)
+    reading = find_sentences(reading)
+    proposals = (_proposal(reading, each) for each in said if isinstance(each, Proposed))
+    return replace(reading, proposals=tuple(sorted(proposals, key=lambda each: each.cue)))
 
 
-def acts_of(marked: str, *said: Said, **options: object) -> tuple[Act, ...]:
+def acts_of(marked: str, *said: Said | Proposed, **options: object) -> tuple[Act, ...]:
     """Return the acts of marked text."""
     return find_acts(reading_of(marked, *said, **options)).acts  # type: ignore[arg-type]
 
@@ -89,8 +126,28 @@ def _mention(report: Report, start: int, words: str, who: str | None) -> Mention
     return Mention(evidence=report.evidence(Span(start=start, end=start + len(words))), actor_ids=ids, how=how)
 
 
-def _find(text: str, words: str) -> Span:
-    start = text.index(words)
+def _proposal(reading: Reading, given: Proposed) -> Proposal:
+    text = reading.report.text
+    cue = _find(text, given.cue)
+    sentence = next(each for each in reading.sentences if each.holds(cue))
+    roles = {name: _find(text, words, after=sentence.start) for name, words in given.roles.items()}
+    return Proposal(
+        kind=given.kind,
+        chance=0.9,
+        cue=cue,
+        evidence=_find(text, given.evidence) if given.evidence else sentence,
+        actor=roles.get("actor"),
+        recipient=roles.get("recipient"),
+        about=roles.get("about"),
+        condition=roles.get("condition"),
+        polarity=given.polarity,
+        status=given.status,
+        teller=given.teller,
+    )
+
+
+def _find(text: str, words: str, *, after: int = 0) -> Span:
+    start = text.index(words, after)
     return Span(start=start, end=start + len(words))
 
 

@@ -5,17 +5,18 @@ The encoder proposes them (`reading.proposals`); here it is settled who is meant
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedent
+from onrecord.acts.checks.gate import gated
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.lines import Line, Mentions, find_lines
 from onrecord.acts.merging import merge_acts
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
-from onrecord.acts.voices import Voice, Voices
+from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, Polarity, Proposal, Reading, Span, Status, Teller
 
@@ -33,8 +34,8 @@ def find_acts(reading: Reading) -> Reading:
             if settled is not None:
                 act, draft = settled
                 acts.append(with_antecedent(act, draft, acts))
-    named = replace(reading, actors=tuple(settler.doers.actors.values()))
-    return keep_used(given, merge_acts(acts), named)
+    named = settler.doers.reading()
+    return keep_used(given, merge_acts(gated(tuple(acts), named)), named)
 
 
 def _placed(reading: Reading) -> list[tuple[Line, list[Proposal]]]:
@@ -81,7 +82,7 @@ class _Settler:
 
     def settle(self, proposal: Proposal, line: Line) -> tuple[Act, Draft] | None:
         """Return the act of a proposal with its draft; None where nobody does it, or nobody else is met."""
-        setting = _Setting(self._voices.around(proposal.cue), self._voices.cue_over(proposal.cue))
+        setting = _Setting(self._voice(proposal.cue), self._voices.cue_over(proposal.cue))
         doers = self._doers(proposal, setting)
         parties = self.doers.meant(proposal.recipient, setting.speaker)
         if proposal.kind is ActKind.MEET:
@@ -94,6 +95,13 @@ class _Settler:
         draft = _draft(proposal, line)
         told_by = self._teller(proposal, setting, doers)
         return self._built(proposal, draft, setting, (doers, recipient, told_by)), draft
+
+    def _voice(self, cue: Span) -> Voice | None:
+        """Return whose words hold a cue; a reporter's question is the reporter's telling."""
+        voice = self._voices.around(cue)
+        speaker = self.doers.actors.get(voice.speaker_id or "") if voice else None
+        is_asked = speaker is not None and (speaker.kind is ActorKind.MEDIUM or is_outlet(speaker.name))
+        return None if is_asked else voice
 
     def _doers(self, proposal: Proposal, setting: _Setting) -> tuple[str, ...]:
         found = self.doers.meant(proposal.actor, setting.speaker)

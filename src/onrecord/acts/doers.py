@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from onrecord.acts.lines import is_first_person
 from onrecord.ids import digest
-from onrecord.types import Actor, ActorKind, Mention, Noun, Reading, Span
+from onrecord.types import Actor, ActorKind, How, Mention, Noun, Reading, Span
 
 _OPENING = re.compile(
     r"^(?:(?:the|a|an|some|several|many|most|other|its|their|his|her|our|these|those|various|all|only)\s+)+", re.I
@@ -31,6 +32,7 @@ class Doers:
 
     Attributes:
         actors: Every actor by id, newcomers included.
+        found: Mentions of newcomers, and of those that a pronoun or description was traced to here.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -42,6 +44,7 @@ class Doers:
         self._heads = [noun.head.start for noun in reading.nouns]
         self._chains = {number: chain for chain in reading.chains for number in chain.nouns}
         self.actors = {actor.id: actor for actor in reading.actors}
+        self.found: dict[Span, Mention] = {}
 
     def meant(self, span: Span | None, speaker: str | None) -> tuple[str, ...]:
         """Return the ids of those that the words at `span` mean, first persons being `speaker`; empty for nobody."""
@@ -54,7 +57,21 @@ class Doers:
         for mention in self._within(span):
             if self._carries(mention, span):
                 found += [speaker] if self._is_first(mention) and speaker else mention.actor_ids
-        return tuple(dict.fromkeys(found)) or self._newcomer(span)
+        return tuple(dict.fromkeys(found)) or self._traced(span)
+
+    def reading(self) -> Reading:
+        """Return the reading with the mentions and actors that came in."""
+        mentions = (*self._reading.mentions, *self.found.values())
+        ordered = tuple(sorted(mentions, key=lambda each: each.evidence.span))
+        return replace(self._reading, mentions=ordered, actors=tuple(self.actors.values()))
+
+    def _traced(self, span: Span) -> tuple[str, ...]:
+        ids = self._newcomer(span)
+        if ids:
+            how = How.PRONOUN if self._text[span.start : span.end].lower() in _PRONOUNS else How.ROLE
+            evidence = self._reading.report.evidence(span)
+            self.found[span] = Mention(evidence=evidence, actor_ids=ids, how=how)
+        return ids
 
     def _within(self, span: Span) -> list[Mention]:
         first = bisect_left(self._starts, span.start - self._longest)
@@ -93,7 +110,8 @@ class Doers:
     def _noun(self, span: Span) -> int | None:
         """Return the number of the noun phrase that the words at `span` are, the widest of those inside."""
         numbers = range(bisect_left(self._heads, span.start), bisect_right(self._heads, span.end - 1))
-        return min(numbers, key=lambda at: (self._reading.nouns[at].span.start, -_size(self._reading.nouns[at])), default=None)
+        nouns = self._reading.nouns
+        return min(numbers, key=lambda at: (nouns[at].span.start, -_size(nouns[at]))) if numbers else None
 
     def _described(self, number: int) -> str | None:
         noun = self._reading.nouns[number]

@@ -48,7 +48,7 @@ _WORD_CHARACTER = re.compile(r"[^\W_]|[$%£€&@#+=]")
 
 
 def find_attributions(reading: Reading) -> Reading:
-    """Fill in what one pass of the encoder tells: attributions and proposed acts in order of their cues, and noun phrases.
+    """Fill in what one pass of the encoder tells: attributions, proposed acts and noun phrases.
 
     Raises:
         ModelMissing: No model package is installed.

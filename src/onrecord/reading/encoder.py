@@ -185,9 +185,7 @@ class Encoder:
         own = query.shape[1] - 2 * self._ends - self._link - role_ends * self._role
         tag_parts = np.split(tags, np.cumsum((7, 5, 1 + self._kinds)), axis=1)
         none_parts = np.split(none, np.cumsum((self._pointers, 1)), axis=1)
-        sides = [
-            np.split(side, np.cumsum((own, 2 * self._ends, self._link)), axis=1) for side in (query, key)
-        ]
+        sides = [np.split(side, np.cumsum((own, 2 * self._ends, self._link)), axis=1) for side in (query, key)]
         pointers, ends, links, roles = zip(*sides, strict=True)
         return Scores(
             tags=tag_parts[0],

@@ -13,7 +13,7 @@ from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line, Mentions, find_lines, is_first_person
 from onrecord.acts.voices import Voice, Voices
-from onrecord.acts.wordings import name_stem
+from onrecord.acts.stems import name_stem
 from onrecord.types import Act, ActKind, Actor, Reading, ReportKind, Span
 from onrecord.types import Voice as Manner
 

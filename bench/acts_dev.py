@@ -66,4 +66,7 @@ def _figures(sums: Counts) -> Counts:
 
 
 def _ends(values: list[float]) -> list[float]:
-    return [round(values[int(0.025 * len(values))], 4), round(values[min(len(values) - 1, int(0.975 * len(values)))], 4)]
+    return [
+        round(values[int(0.025 * len(values))], 4),
+        round(values[min(len(values) - 1, int(0.975 * len(values)))], 4),
+    ]
