@@ -1,7 +1,7 @@
 """Turn the model that ships back into weights to go on from: `python lab/reader/thaw.py MODEL OUT`.
 
-Checkpoints are not kept in the repository; the int8 file is, and its weights lie within half a step of a scale of those it
-was made from. Word embeddings never learn and are taken from the pretrained encoder.
+Checkpoints are not kept in the repository; the int8 file is, and its weights lie within half a step of a scale of
+those it was made from. Word embeddings never learn and are taken from the pretrained encoder.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ class Proposed:
     teller: Teller
 
 
-def propose(  # noqa: PLR0913 - one argument a field
+def propose(
     kind: str,
     cue: str,
     *,

@@ -143,7 +143,8 @@ def test_a_fact_told_twice_is_one_act_with_two_evidences():
 
 
 def test_an_anaphoric_option_carries_its_antecedent():
-    text = "[Vorr] floated a direct meeting between [Kess] and [Tamm]. [the Palace] refrained from endorsing such a meeting."
+    text = "[Vorr] floated a direct meeting between [Kess] and [Tamm]. "
+    text += "[the Palace] refrained from endorsing such a meeting."
     act = only(text, propose("withhold", "refrained from endorsing", actor="the Palace", about="such a meeting"))
 
     assert act.about == "direct meeting between Kess and Tamm"

@@ -1,7 +1,7 @@
 """Whom the words mean that a proposed act points at: actors of the reading, or newcomers that only the words describe.
 
-Vague groups and unnamed people are actors of their own (codebook, section 2): "two senators", "a federal judge". A pronoun
-or a definite description means what its chain means.
+Vague groups and unnamed people are actors of their own (codebook, section 2): "two senators", "a federal judge". A
+pronoun or a definite description means what its chain means.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Acts as the encoder proposes them: cues with their kind, what belongs to each, and labels; nothing is settled yet.
 
-A word is tagged with the kind of the act whose cue it belongs to. The cue then points, within its sentence, at both ends
-of its clause, of who does it, at whom it is aimed, what it is about and what it hangs on; labels are read off the cue.
+A word is tagged with the kind of the act whose cue it belongs to. The cue then points, within its sentence, at both
+ends of its clause, of who does it, at whom it is aimed, what it is about and what it hangs on; labels are read off
+the cue.
 """
 
 from __future__ import annotations

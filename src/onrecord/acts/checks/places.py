@@ -12,8 +12,8 @@ from onrecord.acts.clauses import Group, find_group, is_adverb, is_auxiliary, is
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line, Mentions, find_lines, is_first_person
-from onrecord.acts.voices import Voice, Voices
 from onrecord.acts.stems import name_stem
+from onrecord.acts.voices import Voice, Voices
 from onrecord.types import Act, ActKind, Actor, Reading, ReportKind, Span
 from onrecord.types import Voice as Manner
 
