@@ -5,6 +5,7 @@ The encoder proposes them (`reading.proposals`); here it is settled who is meant
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
@@ -16,6 +17,7 @@ from onrecord.acts.lines import Line, Mentions, find_lines
 from onrecord.acts.merging import merge_acts
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
+from onrecord.acts.rules import read_by_rules
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, Polarity, Proposal, Reading, Span, Status, Teller
@@ -26,21 +28,27 @@ READER = "onrecord-acts 0.2.0"
 def find_acts(reading: Reading) -> Reading:
     """Settle the proposed acts of a report, in order of their cues, and add doers that were no actors yet."""
     given, reading = reading, with_newcomers(reading)
-    settler = _Settler(reading)
+    settler, mentions = _Settler(reading), Mentions(reading)
     acts: list[Act] = []
-    for line, proposals in _placed(reading):
+    for line, proposals in _placed(reading, mentions):
         for proposal in proposals:
             settled = settler.settle(proposal, line)
             if settled is not None:
                 act, draft = settled
                 acts.append(with_antecedent(act, draft, acts))
+    ruled = read_by_rules(reading, settler.voices, mentions, reader=READER)
     named = settler.doers.reading()
+    acts = united(acts, ruled, reading.proposals)
     return keep_used(given, merge_acts(gated(tuple(acts), named)), named)
 
 
-def _placed(reading: Reading) -> list[tuple[Line, list[Proposal]]]:
+def united(proposed: Sequence[Act], ruled: Sequence[Act], proposals: Sequence[Proposal]) -> list[Act]:
+    """Return the acts of both ways of reading: of two at one cue one, of the rules' only what the encoder half believes."""
+    return [*proposed]
+
+
+def _placed(reading: Reading, mentions: Mentions) -> list[tuple[Line, list[Proposal]]]:
     """Return the lines in which something is proposed, each with its proposals."""
-    mentions = Mentions(reading)
     found: list[tuple[Line, list[Proposal]]] = []
     at = 0
     for sentence, words, starts, ends in find_lines(reading):
@@ -77,12 +85,12 @@ class _Settler:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._report = reading.report
-        self._voices = Voices(reading)
+        self.voices = Voices(reading)
         self.doers = Doers(reading)
 
     def settle(self, proposal: Proposal, line: Line) -> tuple[Act, Draft] | None:
         """Return the act of a proposal with its draft; None where nobody does it, or nobody else is met."""
-        setting = _Setting(self._voice(proposal.cue), self._voices.cue_over(proposal.cue))
+        setting = _Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue))
         doers = self._doers(proposal, setting)
         parties = self.doers.meant(proposal.recipient, setting.speaker)
         if proposal.kind is ActKind.MEET:
@@ -98,7 +106,7 @@ class _Settler:
 
     def _voice(self, cue: Span) -> Voice | None:
         """Return whose words hold a cue; a reporter's question is the reporter's telling."""
-        voice = self._voices.around(cue)
+        voice = self.voices.around(cue)
         speaker = self.doers.actors.get(voice.speaker_id or "") if voice else None
         is_asked = speaker is not None and (speaker.kind is ActorKind.MEDIUM or is_outlet(speaker.name))
         return None if is_asked else voice
@@ -113,7 +121,7 @@ class _Settler:
     def _as_speaker(self, found: tuple[str, ...], proposal: Proposal, setting: _Setting) -> tuple[str, ...]:
         """Return the speaker for its own state: what a spokesperson says of it is said for it."""
         speaker = setting.speaker
-        if speaker and len(found) == 1 and proposal.kind not in DEEDS and self._voices.is_own(speaker, found[0]):
+        if speaker and len(found) == 1 and proposal.kind not in DEEDS and self.voices.is_own(speaker, found[0]):
             return (speaker,)
         return found
 
@@ -122,7 +130,7 @@ class _Settler:
         known = [self.doers.actors[each] for each in doers if each in self.doers.actors]
         if any(actor.kind is ActorKind.MEDIUM for actor in known):
             return False
-        sides = {self._voices.side(each) for each in doers}
+        sides = {self.voices.side(each) for each in doers}
         return len(doers) < 2 or len(sides) > 1 or None in sides
 
     def _teller(self, proposal: Proposal, setting: _Setting, doers: tuple[str, ...]) -> str | None:
@@ -159,7 +167,7 @@ class _Settler:
             voice=setting.voice,
             attribution=setting.attribution,
             is_own=told_by in doers,
-            is_own_side=any(self._voices.is_own(told_by, doer) for doer in doers),
+            is_own_side=any(self.voices.is_own(told_by, doer) for doer in doers),
         )
         first = self.doers.actors.get(doers[0]) if doers else None
         return Act(

@@ -1,0 +1,305 @@
+"""Acts by rules: clauses whose cue the table of cues knows, read by their grammar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
+from onrecord.acts.antecedents import with_antecedent
+from onrecord.acts.asides import without_asides
+from onrecord.acts.clauses import modal_of
+from onrecord.acts.confidences import confidence_of
+from onrecord.acts.drafts import DEEDS, Draft
+from onrecord.acts.gates import is_entailed, is_grounded
+from onrecord.acts.kinds import CUES
+from onrecord.acts.lines import Mentions, Placed, find_lines
+from onrecord.acts.moments import Telling, day_of, is_history
+from onrecord.acts.scanning import read_line
+from onrecord.acts.voices import Voice, Voices
+from onrecord.ids import act_id
+from onrecord.types import Act, ActKind, ActorKind, Attribution, Reading, Report, Span, Status
+
+_MODALS = ("going", "need", "needs")
+
+
+def read_by_rules(reading: Reading, voices: Voices, mentions: Mentions, *, reader: str) -> list[Act]:
+    """Return the acts that rules find, in order of their cues."""
+    acts: list[Act] = []
+    for sentence, words, starts, ends in find_lines(reading):
+        if not any(word in CUES or modal_of(word) or word in _MODALS for word in words):
+            continue
+        for draft in read_line(mentions.line(*without_asides(words, starts, ends), bounds=sentence)):
+            act = _settle(draft, reading, voices)
+            if act is not None:
+                acts.append(replace(with_antecedent(act, draft, acts), reader=reader))
+    return acts
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """Where a draft stands.
+
+    Attributes:
+        voice: Whose words hold it.
+        attribution: The attribution whose cue it is.
+        cue: Its cue.
+    """
+
+    voice: Voice | None
+    attribution: Attribution | None
+    cue: Span
+
+    @property
+    def speaker(self) -> str | None:
+        """Return who speaks there, if it is known."""
+        return self.voice.speaker_id if self.voice else None
+
+
+_PAIR = 2
+# "She declines." says nothing on any option.
+_NEEDS_OBJECT = frozenset((ActKind.REFUSE, ActKind.AGREE))
+# Announced under a condition, these are threats.
+_HARMS = frozenset((ActKind.SANCTION, ActKind.COERCE, ActKind.ASSAULT, ActKind.MOBILIZE))
+_HINTS = ("hint", "suggest", "signal", "indicat", "float", "consider", "weigh", "mull", "might", "could")
+_Settled = tuple[Draft, tuple[str, ...], tuple[str, ...]]
+
+
+def _settle(draft: Draft, reading: Reading, voices: Voices) -> Act | None:
+    """Return the act of a draft with actors, teller and day, if it passes the gates."""
+    cue = draft.line.span(*draft.cue)
+    setting = _Setting(voices.around(cue), voices.cue_over(cue), cue)
+    doers = _doers(draft, setting, voices)
+    if doers is None:
+        return None
+    settled = (_settle_modal if draft.form == "modal" else _settle_cue)(draft, setting, doers, voices)
+    if settled is None:
+        return None
+    draft, doers, parties = settled
+    is_told = bool(doers) and (draft.is_said or _carries_words(draft))
+    told_by = setting.speaker if setting.voice else (doers[0] if is_told else None)
+    return _build(draft, setting, reading, (voices, doers, parties, told_by))
+
+
+def _carries_words(draft: Draft) -> bool:
+    """Say whether a stance is told in its doer's words: a quotation or a that-clause follows the cue."""
+    words = draft.line.words
+    if draft.kind in DEEDS or draft.form == "modal":
+        return False
+    return words[draft.cue[1] : draft.cue[1] + 1] == ("that",) or "“" in words[draft.cue[1] : draft.evidence[1]]
+
+
+def _settle_cue(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices: Voices) -> _Settled | None:
+    """Return a draft as the act its cue shows; None where the setting makes it none."""
+    speaker = setting.speaker
+    if draft.modal == "would" and draft.kind is not ActKind.WITHHOLD and not (speaker and speaker in doers):
+        return None
+    if draft.kind is ActKind.CONCEDE and draft.is_said and _is_about_others(draft, doers):
+        return None
+    if draft.kind is ActKind.MEET and not _is_meeting(draft, doers, voices):
+        return None
+    if draft.kind in _HARMS and draft.status is Status.FUTURE and draft.condition is not None:
+        draft = replace(draft, kind=ActKind.THREATEN, status=Status.ACTUAL)
+    if draft.modal in ("will", "would") and draft.kind in (ActKind.SUPPORT, ActKind.COOPERATE):
+        draft = replace(draft, kind=ActKind.PLEDGE)
+    if draft.is_blame:
+        if speaker is None or any(voices.is_own(speaker, each) for each in doers):
+            return None
+        return draft, (speaker,), doers
+    return draft, doers, _ids(draft.party, speaker)
+
+
+def _is_meeting(draft: Draft, doers: tuple[str, ...], voices: Voices) -> bool:
+    """Say whether two different parties meet: a cabinet, or a guest and an outlet, are none."""
+    if any(each in voices.actors and voices.actors[each].kind is ActorKind.MEDIUM for each in doers):
+        return False
+    if len(doers) < _PAIR:
+        return draft.is_met
+    sides = {voices.side(each) for each in doers}
+    return len(sides) > 1 or None in sides
+
+
+def _is_about_others(draft: Draft, doers: tuple[str, ...]) -> bool:
+    """Say whether what is admitted is somebody else's doing: "acknowledged that Arland objects" gives nothing away."""
+    line = draft.line
+    if line.words[draft.cue[1] : draft.cue[1] + 1] != ("that",):
+        return False
+    subject = next((each for each in line.mentions if each.start >= draft.cue[1]), None)
+    return subject is not None and bool(subject.actor_ids) and not set(subject.actor_ids) & set(doers)
+
+
+def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] | None:
+    """Return the ids of who does it; None where somebody does it and nobody knows who."""
+    speaker = setting.speaker
+    ids = _ids(draft.doers, speaker) or _reported_self(draft, setting)
+    if not ids and setting.attribution is not None and draft.form == "verb" and not draft.is_doerless:
+        own = setting.attribution.speaker_id
+        ids = (own,) if own else ()
+    if not ids:
+        asks = draft.form == "modal" and (
+            draft.modal == "warning" or (draft.kind is ActKind.DEMAND and bool(draft.doers))
+        )
+        return () if asks or (draft.is_doerless and draft.party) else None
+    if (
+        speaker
+        and draft.kind is not ActKind.MEET
+        and draft.kind not in DEEDS
+        and len(ids) == 1
+        and voices.is_own(speaker, ids[0])
+    ):
+        # What a spokesperson says of its state is said for it.
+        ids = (speaker,)
+    return ids
+
+
+def _reported_self(draft: Draft, setting: _Setting) -> tuple[str, ...]:
+    """Return the speaker for a pronoun that opens its indirect speech: "the ministry announced it will resume"."""
+    voice = setting.voice
+    if voice is None or voice.attribution is None or voice.speaker_id is None or not draft.doers:
+        return ()
+    mention = draft.doers[-1]
+    offset = draft.line.starts[mention.start] - voice.span.start
+    is_pronoun = draft.line.words[mention.start].partition("'")[0] in ("it", "they", "he", "she")
+    return (voice.speaker_id,) if is_pronoun and 0 <= offset < len("that it ") and not draft.is_blame else ()
+
+
+def _ids(mentions: tuple[Placed, ...], speaker: str | None) -> tuple[str, ...]:
+    ids: list[str] = []
+    for mention in mentions:
+        if mention.actor_ids:
+            ids.extend(mention.actor_ids)
+        elif speaker and mention.is_first:
+            ids.append(speaker)
+    return tuple(dict.fromkeys(ids))
+
+
+def _settle_modal(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices: Voices) -> _Settled | None:
+    """Return a modal draft as a commitment of its doer or a demand on it; None where it is neither."""
+    speaker = setting.speaker
+    own = bool(speaker) and any(voices.is_own(speaker, each) for each in doers)
+    if draft.modal == "warning":
+        theirs = _ids(draft.party, speaker)
+        is_threat = speaker is not None and not any(voices.is_own(speaker, each) for each in theirs)
+        return (draft, (speaker,), theirs) if is_threat and speaker else None
+    if draft.kind is ActKind.DEMAND:
+        others = tuple(each for each in doers if not voices.is_own(speaker, each))
+        # "both sides must" asks the other side, though the speaker's own is one of the two.
+        return None if speaker is None or (doers and not others) else (draft, (speaker,), others)
+    if draft.modal == "passive":
+        return (draft, doers, ()) if setting.voice is not None else None
+    if own and speaker:
+        is_open = _is_hinted(setting) or draft.condition is not None
+        if draft.kind is ActKind.PLEDGE and draft.modal == "would" and not draft.is_refrain and is_open:
+            draft = replace(draft, kind=ActKind.OFFER)
+        return draft, (speaker,), _ids(draft.party, speaker)
+    announced = setting.voice is None and draft.modal == "will" and voices.side(doers[0]) == doers[0]
+    # The reporter tells the announced step of a state; of a person it is as often a forecast.
+    return (draft, doers, _ids(draft.party, None)) if announced else None
+
+
+def _named_in_condition(draft: Draft) -> frozenset[str]:
+    """Return who is named in the condition only: nobody the act is aimed at."""
+    if draft.condition is None:
+        return frozenset()
+    low, high = draft.condition
+    inside = {each for mention in draft.party if low <= mention.start < high for each in mention.actor_ids}
+    outside = {each for mention in draft.party if not low <= mention.start < high for each in mention.actor_ids}
+    return frozenset(inside - outside)
+
+
+def _is_hinted(setting: _Setting) -> bool:
+    """Say whether words are only hinted: who hints that it would trade is open to it, and not bound."""
+    attribution = setting.voice.attribution if setting.voice else None
+    return attribution is not None and any(hint in attribution.cue.quote.lower() for hint in _HINTS)
+
+
+def _build(
+    draft: Draft,
+    setting: _Setting,
+    reading: Reading,
+    settled: tuple[Voices, tuple[str, ...], tuple[str, ...], str | None],
+) -> Act | None:
+    voices, doers, parties, told_by = settled
+    report = reading.report
+    evidence = _evidence(draft, setting, report)
+    condition = draft.line.span(*draft.condition) if draft.condition else None
+    if condition is not None and condition.touches(setting.cue):
+        return None  # the act itself is only supposed
+    is_past = is_history(evidence, reading) or _is_predecessors(draft)
+    status = Status.HISTORICAL if draft.status is Status.ACTUAL and is_past else draft.status
+    away = _named_in_condition(draft)
+    recipient = next((each for each in parties if each not in doers and each not in away), None)
+    about = _about(draft, report)
+    if draft.kind in _NEEDS_OBJECT and draft.option[1] <= draft.option[0] and recipient is None and draft.party == ():
+        return None
+    telling = Telling(
+        voice=setting.voice,
+        attribution=setting.attribution,
+        is_own=told_by in doers,
+        is_own_side=any(voices.is_own(told_by, doer) for doer in doers),
+    )
+    spans = (evidence,) if condition is None or evidence.holds(condition) else (evidence, condition)
+    act = Act(
+        id=act_id(report.id, draft.kind, setting.cue, spans),
+        kind=draft.kind,
+        actor_ids=doers,
+        speaks_for=_speaks_for(doers, voices),
+        recipient_id=recipient,
+        about=about or _name_of(recipient, voices),
+        polarity=draft.polarity,
+        status=status,
+        condition=report.evidence(condition) if condition else None,
+        told_by=told_by,
+        day=day_of(draft, reading, telling),
+        cue=report.evidence(setting.cue),
+        evidence=tuple(report.evidence(span) for span in spans),
+        confidence=confidence_of(
+            draft.kind,
+            is_marked=setting.attribution is not None,
+            is_own=told_by in doers,
+            is_hearsay=told_by is not None and told_by not in doers,
+        ),
+        reader="",
+    )
+    return act if is_grounded(act, report) and is_entailed(act, draft, report) else None
+
+
+_GONE = frozenset("predecessor predecessors ex-president ex-minister late then-president then-minister".split())
+
+
+def _is_predecessors(draft: Draft) -> bool:
+    """Say whether somebody who has left office had done it: "Vorr's predecessor had promised"."""
+    words = draft.line.words
+    before = words[max(0, draft.cue[0] - 4) : draft.cue[0]]
+    return "had" in before and bool(_GONE & set(words[max(0, draft.evidence[0] - 4) : draft.cue[0]]))
+
+
+def _evidence(draft: Draft, setting: _Setting, report: Report) -> Span:
+    last = max(draft.evidence[1], draft.cue[1])
+    span = draft.line.span(min(draft.evidence[0], draft.cue[0]), last)
+    if last < len(draft.line.words):
+        # An aside that follows is left out of the line, yet it belongs to the clause.
+        rest = report.text[span.end : draft.line.starts[last]].rstrip(" ,\n")
+        span = Span(start=span.start, end=span.end + len(rest))
+    if setting.attribution is None or setting.attribution.source is None:
+        return span
+    source = setting.attribution.source.span
+    near = 0 < span.start - source.end < 40 and "\n" not in report.text[source.start : span.start]
+    return Span(start=source.start, end=span.end) if near else span
+
+
+def _about(draft: Draft, report: Report) -> str:
+    if is_anaphor(draft.line, draft.option):
+        antecedent = find_antecedent(report.text, draft.line, draft.option)
+        if antecedent:
+            return antecedent
+    return clean_about(draft.line, draft.option, report.text)
+
+
+def _name_of(actor_id: str | None, voices: Voices) -> str:
+    actor = voices.actors.get(actor_id or "")
+    return actor.name if actor else ""
+
+
+def _speaks_for(doers: tuple[str, ...], voices: Voices) -> str | None:
+    actor = voices.actors.get(doers[0]) if doers else None
+    return actor.speaks_for if actor else None
