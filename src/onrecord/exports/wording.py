@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from onrecord.exports.objects import Names
-from onrecord.positions import Basis, Stance
+from onrecord.positions import Basis, Position, Stance
 from onrecord.types import Act, Polarity, Report, Status
+
+if TYPE_CHECKING:
+    from onrecord.views.claims import Claim
+    from onrecord.views.commitments import Commitment
+    from onrecord.views.packages import Packages
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -88,6 +94,52 @@ def notes_on(act: Act, names: Names) -> tuple[str, ...]:
     else:
         notes.append(f"told by {name_of(act.told_by, names)}")
     return tuple(notes)
+
+
+def side_words(act: Act, names: Names) -> str:
+    """Return an act as one side of a conflict: what, and who says so, be it the actor."""
+    what = f"{act.kind.value}: {about_words(act)}" if act.about else act.kind.value
+    return f"{what} (told by {name_of(act.told_by, names) or 'the reporter'})"
+
+
+def stand_words(position: Position) -> str:
+    """Return a stance with its basis and day: "willing, with a condition (own words, 9 Aug 2025)"."""
+    mark = ", with a condition" if position.condition else ""
+    told = ", ".join(part for part in (position.basis.value if position.basis else "", day_words(position.day)) if part)
+    return f"{position.stance.value}{mark} ({told})" if told else f"{position.stance.value}{mark}"
+
+
+def claim_words(claim: Claim, options: Names) -> str:
+    """Return what is claimed: the act, and the option where it is about one, else its own words for it."""
+    about = name_of(claim.option_id, options) or about_words(claim.acts[0])
+    is_against = claim.acts[0].polarity is Polarity.REFRAIN and claim.option_id is not None
+    shown = f"not: {about}" if is_against else about
+    return f"{claim.kind.value}: {shown}" if shown else claim.kind.value
+
+
+def tellers_words(claim: Claim, names: Names) -> str:
+    """Return who tells a claim, the first one first."""
+    first, *others = [name_of(each, names) for each in claim.tellers]
+    return f"{first}, then {', '.join(others)}" if others else first
+
+
+def packages_words(packages: Packages) -> str:
+    """Return how many packages stand, in words that promise nothing."""
+    count, standing = counted(packages.count, "package"), f"{packages.standing_count:,}"
+    if not packages.standing_count:
+        return f"None of {count} is without a refusal on the record." if packages.count else "There is no package."
+    verb = "is" if packages.standing_count == 1 else "are"
+    meant = "That is no consent: silence and conditions count as none."
+    return f"{standing} of {count} {verb} not refused on the record. {meant}"
+
+
+def commitment_words(commitment: Commitment, options: Names) -> str:
+    """Return what a party has bound itself to, in the words of its act, and the option where it is about one."""
+    act = commitment.acts[0]
+    option = name_of(commitment.option_id, options)
+    about = about_words(act)
+    shown = f"{about} ({option})" if option and option.casefold() not in about.casefold() else about
+    return f"{commitment.kind.value}: {shown}" if shown else commitment.kind.value
 
 
 def cite(report: Report) -> str:
