@@ -76,7 +76,7 @@ def _change(change: Change, asked: Asked) -> tuple[str | Text, ...]:
 def _stand(position: Position) -> Text:
     from onrecord.exports.wording import stand_words
 
-    condition = f"if: {on_one_line(position.condition, 80)}" if position.condition else ""
+    condition = f"condition: {on_one_line(position.condition, 80)}" if position.condition else ""
     return stacked(stand_words(position), quoted(position.acts[0]), condition, ids(position.acts))
 
 

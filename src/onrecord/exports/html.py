@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from onrecord.exports.grid import Grid
 from onrecord.exports.objects import Names
 from onrecord.exports.passages import Passage, act_marks, find_passages
+from onrecord.exports.sections import Row, Section
 from onrecord.exports.wording import (
     BASIS_MEANS,
     NEGATIVE,
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 HERE = Path(__file__).parent
+# Rows of a view that a person takes in at a glance; the rest opens on demand.
+ROWS_AT_ONCE = 12
 # A browser drops or mangles control characters; a person should see that one stood there.
 CONTROLS = {code: "\ufffd" for code in (*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000))}
 
@@ -50,6 +53,7 @@ class PageContent:
         reports: Every report, in order.
         acts: Every act, in order.
         grid: The positions.
+        sections: The other views.
         issues: What options answer to.
         names: Names of actors by id.
         parties: Names of parties by id.
@@ -61,6 +65,7 @@ class PageContent:
     reports: Sequence[Report]
     acts: Sequence[Act]
     grid: Grid
+    sections: Sequence[Section]
     issues: Sequence[Issue]
     names: Names
     parties: Names
@@ -112,6 +117,31 @@ class OptionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """An answer of a view as the page shows it; `groups` are the acts it opens, by label."""
+
+    who: str
+    what: str
+    mark: str
+    aside: str
+    groups: tuple[tuple[str, tuple[EntryView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """A view as the page shows it; `more` holds the rows beyond those shown at once."""
+
+    id: str
+    title: str
+    count: int
+    notes: tuple[str, ...]
+    rows: tuple[RowView, ...]
+    more: tuple[RowView, ...]
+    more_label: str
+    empty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
     """The acts of one day."""
 
@@ -152,6 +182,7 @@ def render_page(content: PageContent) -> str:
         columns=2 if grid.is_wide else len(grid.parties) + 1,
         parties=[name_of(party, content.parties) for party in grid.parties],
         options=_options(content, reports),
+        sections=[_section(each, content.names, reports) for each in content.sections],
         days=days,
         reports=[_report(each) for each in content.reports],
         stances=[_term(stance.value, means) for stance, means in STANCE_MEANS.items()],
@@ -251,6 +282,26 @@ def _entry(act: Act, names: Names, reports: Mapping[str, Report]) -> EntryView:
         cite=cite(report),
         report_anchor=report.id,
     )
+
+
+def _section(section: Section, names: Names, reports: Mapping[str, Report]) -> SectionView:
+    rows = tuple(_row(each, names, reports) for each in section.rows)
+    more = rows[ROWS_AT_ONCE:]
+    return SectionView(
+        id=section.id,
+        title=section.title,
+        count=len(rows),
+        notes=section.notes,
+        rows=rows[:ROWS_AT_ONCE],
+        more=more,
+        more_label=f"{len(more):,} more",
+        empty=section.empty,
+    )
+
+
+def _row(row: Row, names: Names, reports: Mapping[str, Report]) -> RowView:
+    groups = tuple((group.label, tuple(_entry(act, names, reports) for act in group.acts)) for group in row.groups)
+    return RowView(who=row.who, what=row.what, mark=row.mark, aside=row.aside, groups=groups)
 
 
 def _days(content: PageContent, reports: Mapping[str, Report]) -> list[DayView]:
