@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli import actors, changes, claims, entries, export, extract, packages, read, stages, views
+from onrecord.cli import actors, brief, changes, claims, entries, export, extract, packages, read, stages, views
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(
@@ -38,7 +38,7 @@ def _root(
     pass
 
 
-for _group in (read, views, changes, claims, packages, entries, stages, export):
+for _group in (read, views, changes, claims, packages, brief, entries, stages, export):
     _group.register(app)
 app.add_typer(actors.app, name="actors")
 app.add_typer(extract.app, name="extract")

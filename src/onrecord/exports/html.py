@@ -173,10 +173,10 @@ def render_page(content: PageContent) -> str:
     """Return the page as HTML."""
     grid, reports = content.grid, {report.id: report for report in content.reports}
     days = _days(content, reports)
-    return _template().render(
+    return template("page.html.jinja").render(
         title=content.title,
         facts=_facts(content),
-        css=_style(),
+        css=style(),
         version=content.version,
         is_wide=grid.is_wide,
         columns=2 if grid.is_wide else len(grid.parties) + 1,
@@ -190,7 +190,8 @@ def render_page(content: PageContent) -> str:
     )
 
 
-def _template() -> Template:
+def template(name: str) -> Template:
+    """Return a template of this folder, in which every text is escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -200,10 +201,11 @@ def _template() -> Template:
         finalize=lambda value: value.translate(CONTROLS) if type(value) is str else value,
         keep_trailing_newline=True,
     )
-    return environment.get_template("page.html.jinja")
+    return environment.get_template(name)
 
 
-def _style() -> object:
+def style() -> object:
+    """Return the style of pages."""
     from markupsafe import Markup
 
     # Ours, not a report's: the one text that must not be escaped.

@@ -26,6 +26,8 @@ from onrecord.views.material import Material
 from onrecord.views.packages import Choice, Packages, Question, compute_packages
 from onrecord.views.silences import Silence, compute_silences
 
+BLOCKED = "blocked by"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
@@ -200,7 +202,7 @@ def _choice(question: Question, choice: Choice, labels: Labels) -> Row:
 
     blocks = [block.position for block in choice.blocks]
     places = (
-        ("blocked by", blocks),
+        (BLOCKED, blocks),
         ("favoured by", choice.favourable),
         ("with a condition", choice.conditional),
         ("withheld", choice.withheld),
@@ -214,7 +216,7 @@ def _choice(question: Question, choice: Choice, labels: Labels) -> Row:
         mark="not refused on the record" if choice.is_open else "refused",
         aside=question.issue.name,
         groups=tuple(
-            Group(label=f"{name_of(each.party_id, labels.names)}, {label}", acts=each.acts)
+            Group(label=f"{label}: {name_of(each.party_id, labels.names)}", acts=each.acts)
             for label, positions in places
             for each in positions
         ),

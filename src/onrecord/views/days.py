@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from onrecord.acts.drafts import DEEDS
@@ -37,3 +38,17 @@ def days_between(one: str, other: str) -> int | None:
 def is_since(day: str, since: str) -> bool:
     """Say whether a day is not before another, as far as both go."""
     return bool(day) and day[: len(since)] >= since[: len(day)]
+
+
+def last_day(day: str | None) -> str | None:
+    """Return the last day of a day, month or year.
+
+    >>> last_day("2024-02"), last_day("2024"), last_day(None)
+    ('2024-02-29', '2024-12-31', None)
+    """
+    if day is None or len(day) == len("YYYY-MM-DD"):
+        return day
+    if len(day) == len("YYYY"):
+        return f"{day}-12-31"
+    year, month = day.split("-")
+    return f"{day}-{monthrange(int(year), int(month))[1]:02d}"

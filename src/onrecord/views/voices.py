@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.acts.issues import OTHER
 from onrecord.positions import Basis, Option, Stance
 from onrecord.types import Act, ActKind, Polarity, Status
-from onrecord.views.days import day_of
+from onrecord.views.days import day_of, last_day
 from onrecord.views.parties import Parties
 
 _STANCES = {
@@ -94,8 +93,8 @@ def in_order(acts: Iterable[Act]) -> list[Act]:
 
 def is_done_by(act: Act, published: str | None, as_of: str) -> bool:
     """Say whether an act was surely done by a day: at the latest on the last of its days, or when it was reported."""
-    latest = min((day for day in (_last_day(act.day), published) if day), default=None)
-    until = _last_day(as_of)
+    latest = min((day for day in (last_day(act.day), published) if day), default=None)
+    until = last_day(as_of)
     return latest is not None and until is not None and latest <= until
 
 
@@ -110,12 +109,3 @@ def own_words_then(claim: Voice, own: Sequence[Voice]) -> list[Voice]:
 def was_so(claim: Voice, own: Sequence[Voice]) -> bool:
     """Say whether the party's own words of that time agree with a claim: if they differ later, it changed."""
     return any(voice.sign == claim.sign for voice in own_words_then(claim, own))
-
-
-def _last_day(day: str | None) -> str | None:
-    if day is None or len(day) == len("YYYY-MM-DD"):
-        return day
-    if len(day) == len("YYYY"):
-        return f"{day}-12-31"
-    year, month = day.split("-")
-    return f"{day}-{monthrange(int(year), int(month))[1]:02d}"
