@@ -217,16 +217,18 @@ class _Answers:
     def _words_on(self, group: Sequence[_Telling]) -> Iterator[tuple[Outcome, Act]]:
         first = group[0]
         claims = [telling.act for telling in group]
-        days = self._material.days
-        for act, basis in self._own_acts.get(first.party_id, ()):
-            if act.kind in (ActKind.WITHHOLD, ActKind.CONCEDE) and act.status is Status.ACTUAL:
-                if find_answered(act, claims, days):
-                    yield (Outcome.WITHHELD if act.kind is ActKind.WITHHOLD else Outcome.CONFIRMED), act
-            elif basis in _OWN and first.stance is None and self._tells_the_same(act, first):
+        for kind, outcome in ((ActKind.WITHHOLD, Outcome.WITHHELD), (ActKind.CONCEDE, Outcome.CONFIRMED)):
+            for act, _ in self._own_acts.get((first.party_id, kind), ()):
+                if act.status is Status.ACTUAL and find_answered(act, claims, self._material.days):
+                    yield outcome, act
+        if first.stance is not None:
+            return
+        for act, basis in self._own_acts.get((first.party_id, first.act.kind), ()):
+            if basis in _OWN and self._tells_the_same(act, first):
                 yield Outcome.CONFIRMED, act
 
     def _tells_the_same(self, act: Act, claim: _Telling) -> bool:
-        if act.kind is not claim.act.kind or act.status is not claim.act.status:
+        if act.status is not claim.act.status:
             return False
         day, is_reported = day_of(act, self._material.days.get(act.cue.report_id))
         gap = days_between(day or "", claim.day) or 0
@@ -268,12 +270,12 @@ def _stances_on(claim: _Telling, voices: Sequence[Voice]) -> Iterator[tuple[Outc
             yield Outcome.DENIED, voice.act
 
 
-def _own_acts(material: Material) -> dict[str, list[tuple[Act, Basis]]]:
-    """Return what each party does by its own words, its own side or the reporter's telling."""
-    found: dict[str, list[tuple[Act, Basis]]] = {}
+def _own_acts(material: Material) -> dict[tuple[str, ActKind], list[tuple[Act, Basis]]]:
+    """Return what each party does by its own words, its own side or the reporter's telling, by party and kind."""
+    found: dict[tuple[str, ActKind], list[tuple[Act, Basis]]] = {}
     for act in material.acts:
         for party in material.parties.of_act(act):
             basis = material.parties.basis(act, party)
             if basis is not Basis.HEARSAY:
-                found.setdefault(party, []).append((act, basis))
+                found.setdefault((party, act.kind), []).append((act, basis))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.wordings import stem
@@ -101,7 +102,12 @@ def _is_in_time(claim: Act, denial: Act, days: Mapping[str, str | None]) -> bool
     if claimed is None or denied is None or len(claimed) != len("YYYY-MM-DD") or len(denied) != len("YYYY-MM-DD"):
         return False
     # The claim may be reported a day after its denial.
-    return -1 <= (date.fromisoformat(denied) - date.fromisoformat(claimed)).days <= _DAYS
+    return -1 <= _number(denied) - _number(claimed) <= _DAYS
+
+
+@lru_cache(maxsize=4096)
+def _number(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
 def _is_same_deed(claim: Act, denial: Act, parties: Parties) -> bool:
@@ -123,6 +129,7 @@ def _is_about(claim: Act, denial: Act) -> bool:
     return bool(denied & _stems(f"{claim.about} {claim.cue.quote}"))
 
 
+@lru_cache(maxsize=4096)
 def _stems(words: str) -> frozenset[str]:
     # Names recur without anything being the same; a word that only begins the phrase may be one.
     found = (word for word in _WORD.findall(words) if word[0].islower())
