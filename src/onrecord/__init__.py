@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from onrecord.pipeline import read
     from onrecord.record.query import Filter, find_acts, find_attributions
     from onrecord.record.record import Record, open_record
+    from onrecord.views.changes import find_changes
+    from onrecord.views.claims import find_claims
+    from onrecord.views.commitments import find_commitments
+    from onrecord.views.conflicts import find_conflicts
+    from onrecord.views.packages import find_packages
     from onrecord.views.positions import find_positions
+    from onrecord.views.silences import find_silences
     from onrecord.views.timeline import find_timeline
 
     __version__: str
@@ -44,7 +50,13 @@ __all__ = [
     "export_record",
     "find_acts",
     "find_attributions",
+    "find_changes",
+    "find_claims",
+    "find_commitments",
+    "find_conflicts",
+    "find_packages",
     "find_positions",
+    "find_silences",
     "find_timeline",
     "load_negotiation",
     "open_record",
@@ -60,7 +72,13 @@ _LAZY = {
     "export_record": "exports.export",
     "find_acts": "record.query",
     "find_attributions": "record.query",
+    "find_changes": "views.changes",
+    "find_claims": "views.claims",
+    "find_commitments": "views.commitments",
+    "find_conflicts": "views.conflicts",
+    "find_packages": "views.packages",
     "find_positions": "views.positions",
+    "find_silences": "views.silences",
     "find_timeline": "views.timeline",
     "load_negotiation": "acts.issues",
     "open_record": "record.record",

@@ -8,6 +8,7 @@ OnrecordError
 |   `-- StageFailed       a stage of the reader failed on it: a fault of ours
 |-- BadMetadata           a sidecar, front matter or option that does not say what it should
 |-- BadNegotiation        a negotiation file that cannot be used
+|-- NegotiationMissing    a question that needs a negotiation file
 |-- BadActors             a file of actors that cannot be used
 |-- SpanMismatch          a quote that is not the text at its span
 |-- ModelMissing          no model package, or one that is damaged
@@ -114,6 +115,21 @@ class BadNegotiation(OnrecordError):
         self.path = path
         self.reason = reason
         super().__init__(f"{path}: {reason}")
+
+
+class NegotiationMissing(OnrecordError):
+    """A question that only a negotiation file can answer.
+
+    Attributes:
+        why: What the file is needed for.
+    """
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(
+            f"{why}, and no negotiation file says what they are. Write one with [[parties]], [[issues]] and "
+            "[[issues.options]] (docs/start.md shows how), and give it with --negotiation FILE."
+        )
 
 
 class BadActors(OnrecordError):

@@ -58,7 +58,7 @@ def test_the_page_of_the_radio_loses_its_furniture() -> None:
 def test_the_negotiation_file_names_parties_issues_and_options() -> None:
     negotiation = load_negotiation(DEMO / "negotiation.toml")
 
-    assert (len(negotiation.parties), len(negotiation.options)) == (4, 7)
+    assert (len(negotiation.parties), len(negotiation.options)) == (4, 8)
 
 
 @pytest.fixture(scope="module")

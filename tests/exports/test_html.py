@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from onrecord.exports.grid import lay_out
-from onrecord.exports.html import PageContent, render_page
+from onrecord.exports.html import ROWS_AT_ONCE, PageContent, render_page
+from onrecord.exports.sections import Group, Row, Section
 from onrecord.positions import Basis, Issue, Option, Position, Stance
 from onrecord.types import ActKind, Reading
 from tests.exports.sample import ACTORS, make_act, make_report, readings
@@ -49,7 +51,7 @@ def place(party, option, stance, basis, *acts, others=(), condition=None, confli
     )  # fmt: skip
 
 
-def content(read=None, positions=None, names=NAMES, options=None):
+def content(read=None, positions=None, names=NAMES, options=None, sections=()):
     read = readings() if read is None else read
     acts = [act for each in read for act in each.acts]
     if positions is None:
@@ -72,7 +74,7 @@ def content(read=None, positions=None, names=NAMES, options=None):
     }
     return PageContent(
         title="Tessel Strait", as_of=None, reports=[each.report for each in read], acts=acts,
-        grid=lay_out(positions, options, names), issues=(Issue(id="i", name="Who keeps it safe?"),),
+        grid=lay_out(positions, options, names), sections=sections, issues=(Issue(id="i", name="Who keeps it safe?"),),
         names=names, parties=names, version="9",
     )  # fmt: skip
 
@@ -123,6 +125,51 @@ def test_acts_that_place_nobody_are_listed_by_day():
     assert "<b>met</b>" in days
 
 
+def answers(count, read):
+    acts = read[0].acts
+    return Section(
+        id="claims", title="Claims", notes=("Nothing is taken on trust.",), empty="none",
+        rows=tuple(
+            Row(
+                who="Corvia", what=f"claim {at}", mark="not answered", aside="4 Mar 2031",
+                groups=(Group(label="claim", acts=acts[:1]), Group(label="answer", acts=acts[1:2])),
+            )
+            for at in range(count)
+        ),
+    )  # fmt: skip
+
+
+def test_each_answer_of_a_view_opens_its_sentences():
+    html = render_page(content(sections=(answers(1, readings()),)))
+
+    section = html[html.index('<h2 id="claims">') : html.index('<h2 id="evidence">')]
+    assert section.count("<details") == 1
+    assert "claim 0" in section.split("</summary>")[0]
+    assert "<b>will keep</b>" in section
+    assert "<b>refused</b>" in section
+    assert "Nothing is taken on trust." in section
+    assert '<a href="#claims">claims</a> <span class="soft">1</span>' in html
+
+
+def test_a_view_without_answers_says_so_and_silence_opens_nothing():
+    silence = Row(who="Corvia", what="silent", mark="", aside="", groups=())
+    empty = Section(id="claims", title="Claims", notes=("Never.",), empty="No claim.", rows=())
+    html = render_page(content(sections=(empty, replace(empty, id="silences", rows=(silence,)))))
+
+    section = html[html.index('<h2 id="claims">') : html.index('<h2 id="evidence">')]
+    assert "No claim." in section.split('id="silences"')[0]
+    assert "Never." not in section.split('id="silences"')[0]
+    assert "<details" not in section
+
+
+def test_of_many_answers_the_first_are_shown_and_the_rest_opens_on_demand():
+    html = render_page(content(sections=(answers(30, readings()),)))
+
+    at = html.index(f"<summary>{30 - ROWS_AT_ONCE} more</summary>")
+    assert html.index("claim 11") < at < html.index("claim 12")
+    Page(html)
+
+
 def test_hostile_texts_stay_text():
     report = make_report(
         f"Vale said {HOSTILE} will stay.", title=HOSTILE, outlet=HOSTILE, published=None, source=f"/x/{HOSTILE}"
@@ -131,7 +178,10 @@ def test_hostile_texts_stay_text():
     positions = (place("x-h", "o", Stance.COMMITTED, Basis.REPORTER, act, condition=HOSTILE),)
     options = {"o": Option(id="o", name=HOSTILE)}
 
-    html = render_page(content([Reading(report=report, acts=(act,))], positions, {"x-h": HOSTILE}, options))
+    row = Row(who=HOSTILE, what=HOSTILE, mark=HOSTILE, aside=HOSTILE, groups=(Group(label=HOSTILE, acts=(act,)),))
+    section = Section(id="claims", title="Claims", notes=(HOSTILE,), rows=(row,), empty="")
+
+    html = render_page(content([Reading(report=report, acts=(act,))], positions, {"x-h": HOSTILE}, options, (section,)))
 
     page = Page(html)
     assert "script" not in page.tags

@@ -12,7 +12,8 @@ from onrecord.positions import Basis, Issue, Option, Stance
 from onrecord.record.record import open_record
 from onrecord.types import Act, ActKind, Polarity, Reading, Status
 from onrecord.views.parties import Parties
-from onrecord.views.positions import compute_positions, find_positions, stance_of
+from onrecord.views.positions import compute_positions, find_positions
+from onrecord.views.voices import stance_of
 from tests.record.sample import ACTORS, BY_ID, READER, act, report
 
 REPORT = report("Words long enough to hold a great many acts, each at a place of its own. " * 4)

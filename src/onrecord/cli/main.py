@@ -7,7 +7,20 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli import actors, entries, export, extract, read, stages, suggest, views
+from onrecord.cli import (
+    actors,
+    brief,
+    changes,
+    claims,
+    entries,
+    export,
+    extract,
+    packages,
+    read,
+    stages,
+    suggest,
+    views,
+)
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(
@@ -38,7 +51,7 @@ def _root(
     pass
 
 
-for _group in (read, views, entries, suggest, stages, export):
+for _group in (read, views, changes, claims, packages, brief, entries, suggest, stages, export):
     _group.register(app)
 app.add_typer(actors.app, name="actors")
 app.add_typer(extract.app, name="extract")

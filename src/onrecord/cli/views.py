@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import typer
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from onrecord.exports.grid import Grid
     from onrecord.exports.objects import Names
     from onrecord.positions import Option, Position
-    from onrecord.record.record import Record
-    from onrecord.types import Report
     from onrecord.views.timeline import TimelineEntry
 
 # A column of the table is at least as wide as "own words, 20 Aug 2025"; the names of options need twice that.
@@ -67,6 +65,7 @@ def positions(
     """Show where each party stands, and on whose word."""
     from onrecord.exports.grid import lay_out
     from onrecord.exports.objects import position_object
+    from onrecord.record.query import find_outlets
     from onrecord.views.entries import find_options, options_named
     from onrecord.views.parties import find_parties
     from onrecord.views.positions import find_positions
@@ -87,35 +86,29 @@ def positions(
             and basis in (None, each.basis)
         ]
         names = {actor.id: actor.name for actor in opened.actors().values()}
-        reports = _first_reports(opened, found)
+        outlets = find_outlets(opened)
     if as_json:
         labels = {each.id: each.name for each in options.values()}
         print_json({"positions": [position_object(each, {**names, **parties}, labels) for each in found]})
         return
     grid = lay_out(found, options, parties)
     if grid.is_wide or console().width < _FIRST_COLUMN + _COLUMN * len(grid.parties):
-        _print_rows(found, options, parties, reports)
+        _print_rows(found, options, parties, outlets)
     else:
-        _print_matrix(grid, parties, reports)
+        _print_matrix(grid, parties, outlets)
     _explain(found)
 
 
-def _first_reports(record: Record, found: Sequence[Position | TimelineEntry]) -> dict[str, Report]:
-    """Return the reports that were the first to tell what was found, by id."""
-    wanted = dict.fromkeys(each.sources[0].cue.report_id for each in found if each.sources)
-    return {key: record.report(key) for key in wanted}
-
-
-def _print_matrix(grid: Grid, parties: Names, reports: Mapping[str, Report]) -> None:
+def _print_matrix(grid: Grid, parties: Names, outlets: Names) -> None:
     rows: list[list[str | Text]] = [
-        [option.name, *(_cell(grid.cells.get((party, option.id)), reports) for party in grid.parties)]
+        [option.name, *(_cell(grid.cells.get((party, option.id)), outlets) for party in grid.parties)]
         for option in grid.options
     ]
     columns = ("option", *(plain(parties.get(party, party)) for party in grid.parties))
     print_table(columns, rows, empty="No position is on record.", gap=True)
 
 
-def _cell(position: Position | None, reports: Mapping[str, Report]) -> Text:
+def _cell(position: Position | None, outlets: Names) -> Text:
     from onrecord.exports.wording import day_words, sources_words
 
     if position is None:
@@ -126,7 +119,7 @@ def _cell(position: Position | None, reports: Mapping[str, Report]) -> Text:
             (position.stance.value, _style(position)),
             (_marks(position), ""),
             (f"\n{told}", "dim"),
-            (f"\n{on_one_line(sources_words(position.sources, reports))}", "dim"),
+            (f"\n{on_one_line(sources_words(position.sources, outlets))}", "dim"),
             (f"\n{short(position.acts[0].id)}", "dim"),
         ]
     )
@@ -143,9 +136,7 @@ def _marks(position: Position) -> str:
     return (" (if)" if position.condition else "") + (" (conflict)" if position.is_conflicting else "")
 
 
-def _print_rows(
-    found: Sequence[Position], options: dict[str, Option], parties: Names, reports: Mapping[str, Report]
-) -> None:
+def _print_rows(found: Sequence[Position], options: dict[str, Option], parties: Names, outlets: Names) -> None:
     """Print an option a heading and a row a position; the parties that are silent on it share the last row."""
     by_option: dict[str, list[Position]] = {}
     for each in found:
@@ -153,16 +144,16 @@ def _print_rows(
     rows: list[tuple[str | Text, ...]] = []
     for option, theirs in by_option.items():
         rows.append((text_of([(options[option].name, "bold")]), "", "", "", ""))
-        rows += [_row(each, parties, reports) for each in theirs if each.acts]
+        rows += [_row(each, parties, outlets) for each in theirs if each.acts]
         silent = ", ".join(parties.get(each.party_id, each.party_id) for each in theirs if not each.acts)
         rows += [(f"  {silent}", text_of([("silent", "dim")]), "", "", "")] if silent else []
     print_table(("option, party", "stance", "basis", "day", "id"), rows, empty="No position is on record.")
 
 
-def _row(position: Position, parties: Names, reports: Mapping[str, Report]) -> tuple[str | Text, ...]:
+def _row(position: Position, parties: Names, outlets: Names) -> tuple[str | Text, ...]:
     from onrecord.exports.wording import day_words, sources_words
 
-    party, sources = parties.get(position.party_id, position.party_id), sources_words(position.sources, reports)
+    party, sources = parties.get(position.party_id, position.party_id), sources_words(position.sources, outlets)
     return (
         stacked(f"  {party}", f"  {on_one_line(sources)}" if sources else ""),
         text_of([(position.stance.value, _style(position)), (_marks(position), "")]),
@@ -196,14 +187,14 @@ def timeline(
 ) -> None:
     """List what was done, day by day, with the words that show it."""
     from onrecord.exports.objects import act_object, sources_object
-    from onrecord.record.query import Filter
+    from onrecord.record.query import Filter, find_outlets
     from onrecord.views.timeline import find_timeline
 
     with open_existing(record) as opened:
         where = Filter(party=party, kind=kind, since=since, until=until)
         found = find_timeline(opened, where, option=option, basis=basis, negotiation=load(negotiation))
         names = {actor.id: actor.name for actor in opened.actors().values()}
-        reports = _first_reports(opened, found)
+        outlets = find_outlets(opened)
     if as_json:
         objects = [
             {"day": e.day, "day_is_reported": e.day_is_reported, "parties": list(e.party_ids), "option": e.option_id}
@@ -213,12 +204,12 @@ def timeline(
         ]
         print_json({"timeline": objects})
         return
-    rows = [_entry(entry, names, reports) for entry in found]
+    rows = [_entry(entry, names, outlets) for entry in found]
     columns = ("day", "who", "what", "told", "words", "id") if is_roomy() else ("day", "who", "what", "id")
     print_table(columns, rows, empty="Nothing of that is on record.")
 
 
-def _entry(entry: TimelineEntry, names: Names, reports: Mapping[str, Report]) -> tuple[str | Text, ...]:
+def _entry(entry: TimelineEntry, names: Names, outlets: Names) -> tuple[str | Text, ...]:
     from onrecord.exports.wording import about_words, actors_words, day_words, notes_on, sources_words
 
     act, day = entry.act, day_words(entry.day)
@@ -226,7 +217,7 @@ def _entry(entry: TimelineEntry, names: Names, reports: Mapping[str, Report]) ->
     what = f"{act.kind.value}: {about_words(act)}" if act.about else act.kind.value
     notes = [note for note in notes_on(act, names) if note != day_words(act.day)]
     # Most things are told once: only what is told again says by how many.
-    told = "; ".join([*notes, on_one_line(sources_words(entry.sources, reports))] if entry.also else notes)
+    told = "; ".join([*notes, on_one_line(sources_words(entry.sources, outlets))] if entry.also else notes)
     words = on_one_line(" … ".join(each.quote for each in act.evidence), 110)
     cells = (what, told, words) if is_roomy() else (stacked(what, words, told),)
     return (shown, actors_words(act, names), *cells, short(act.id))

@@ -11,10 +11,9 @@ from onrecord.exports.csv import csv_lines
 from onrecord.exports.grid import lay_out
 from onrecord.exports.html import PageContent, render_page
 from onrecord.exports.jsonl import jsonl_lines
-from onrecord.record.query import Filter, find_acts, find_attributions
-from onrecord.views.entries import find_options
-from onrecord.views.parties import find_parties
-from onrecord.views.positions import find_positions
+from onrecord.exports.sections import Labels, find_sections
+from onrecord.record.query import Filter, find_acts, find_attributions, find_outlets
+from onrecord.views.material import gather
 
 if TYPE_CHECKING:
     from onrecord.acts.issues import Negotiation
@@ -59,20 +58,24 @@ def export_record(
 
 
 def _page(record: Record, negotiation: Negotiation | None, as_of: str | None) -> str:
-    parties = find_parties(record, negotiation=negotiation)
-    positions = find_positions(record, negotiation=negotiation, as_of=as_of)
-    options = {option.id: option for option in find_options(record, negotiation=negotiation).values()}
-    options |= {option.id: option for option in (negotiation.options if negotiation else ())}
+    material = gather(record, negotiation=negotiation, as_of=as_of)
+    parties, options = material.parties.names, material.labels()
     names = {actor.id: actor.name for actor in record.actors().values()}
+    outlets = find_outlets(record)
+    labels = Labels(
+        names={**names, **parties}, options={key: option.name for key, option in options.items()}, outlets=outlets
+    )
     content = PageContent(
         title=negotiation.name if negotiation else TITLE,
         as_of=as_of,
         reports=record.reports(),
         acts=find_acts(record, Filter(until=as_of)),
-        grid=lay_out(positions, options, parties.names),
+        grid=lay_out(material.positions(), options, parties),
+        sections=find_sections(material, labels),
         issues=negotiation.issues if negotiation else (),
         names=names,
-        parties=parties.names,
+        parties=parties,
+        outlets=outlets,
         version=version("onrecord"),
     )
     return render_page(content)

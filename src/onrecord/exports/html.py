@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from onrecord.exports.grid import Grid
 from onrecord.exports.objects import Names
 from onrecord.exports.passages import Passage, act_marks, find_passages
+from onrecord.exports.sections import Row, Section
 from onrecord.exports.wording import (
     BASIS_MEANS,
     NEGATIVE,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 HERE = Path(__file__).parent
+# Rows of a view that a person takes in at a glance; the rest opens on demand.
+ROWS_AT_ONCE = 12
 # A browser drops or mangles control characters; a person should see that one stood there.
 CONTROLS = {code: "\ufffd" for code in (*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000))}
 
@@ -51,9 +54,11 @@ class PageContent:
         reports: Every report, in order.
         acts: Every act, in order.
         grid: The positions.
+        sections: The other views.
         issues: What options answer to.
         names: Names of actors by id.
         parties: Names of parties by id.
+        outlets: What to call the outlets of reports, by report id.
         version: Version of onrecord.
     """
 
@@ -62,9 +67,11 @@ class PageContent:
     reports: Sequence[Report]
     acts: Sequence[Act]
     grid: Grid
+    sections: Sequence[Section]
     issues: Sequence[Issue]
     names: Names
     parties: Names
+    outlets: Names
     version: str
 
 
@@ -114,6 +121,31 @@ class OptionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """An answer of a view as the page shows it; `groups` are the acts it opens, by label."""
+
+    who: str
+    what: str
+    mark: str
+    aside: str
+    groups: tuple[tuple[str, tuple[EntryView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """A view as the page shows it; `more` holds the rows beyond those shown at once."""
+
+    id: str
+    title: str
+    count: int
+    notes: tuple[str, ...]
+    rows: tuple[RowView, ...]
+    more: tuple[RowView, ...]
+    more_label: str
+    empty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
     """The acts of one day."""
 
@@ -145,15 +177,16 @@ def render_page(content: PageContent) -> str:
     """Return the page as HTML."""
     grid, reports = content.grid, {report.id: report for report in content.reports}
     days = _days(content, reports)
-    return _template().render(
+    return template("page.html.jinja").render(
         title=content.title,
         facts=_facts(content),
-        css=_style(),
+        css=style(),
         version=content.version,
         is_wide=grid.is_wide,
         columns=2 if grid.is_wide else len(grid.parties) + 1,
         parties=[name_of(party, content.parties) for party in grid.parties],
         options=_options(content, reports),
+        sections=[_section(each, content.names, reports) for each in content.sections],
         days=days,
         reports=[_report(each) for each in content.reports],
         stances=[_term(stance.value, means) for stance, means in STANCE_MEANS.items()],
@@ -161,7 +194,8 @@ def render_page(content: PageContent) -> str:
     )
 
 
-def _template() -> Template:
+def template(name: str) -> Template:
+    """Return a template of this folder, in which every text is escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -171,10 +205,11 @@ def _template() -> Template:
         finalize=lambda value: value.translate(CONTROLS) if type(value) is str else value,
         keep_trailing_newline=True,
     )
-    return environment.get_template("page.html.jinja")
+    return environment.get_template(name)
 
 
-def _style() -> object:
+def style() -> object:
+    """Return the style of pages."""
     from markupsafe import Markup
 
     # Ours, not a report's: the one text that must not be escaped.
@@ -230,7 +265,7 @@ def _box(position: Position, anchor: str, content: PageContent, reports: Mapping
         day_is_reported=position.day_is_reported,
         condition=position.condition,
         is_conflicting=position.is_conflicting,
-        sources=sources_words(position.sources, reports),
+        sources=sources_words(position.sources, content.outlets),
         acts=tuple(_entry(act, content.names, reports) for act in position.acts),
         others=others,
         others_label=f"{counted(len(others), 'more entry', 'more entries')} on this: older, or on a lesser basis",
@@ -254,6 +289,26 @@ def _entry(act: Act, names: Names, reports: Mapping[str, Report]) -> EntryView:
         cite=cite(report),
         report_anchor=report.id,
     )
+
+
+def _section(section: Section, names: Names, reports: Mapping[str, Report]) -> SectionView:
+    rows = tuple(_row(each, names, reports) for each in section.rows)
+    more = rows[ROWS_AT_ONCE:]
+    return SectionView(
+        id=section.id,
+        title=section.title,
+        count=len(rows),
+        notes=section.notes,
+        rows=rows[:ROWS_AT_ONCE],
+        more=more,
+        more_label=f"{len(more):,} more",
+        empty=section.empty,
+    )
+
+
+def _row(row: Row, names: Names, reports: Mapping[str, Report]) -> RowView:
+    groups = tuple((group.label, tuple(_entry(act, names, reports) for act in group.acts)) for group in row.groups)
+    return RowView(who=row.who, what=row.what, mark=row.mark, aside=row.aside, groups=groups)
 
 
 def _days(content: PageContent, reports: Mapping[str, Report]) -> list[DayView]:

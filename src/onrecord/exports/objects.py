@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from onrecord.positions import Position
 from onrecord.types import Act, Actor, Attribution, Evidence, Report
+
+if TYPE_CHECKING:
+    from onrecord.views.changes import Change
+    from onrecord.views.claims import Claim
+    from onrecord.views.commitments import Commitment
+    from onrecord.views.conflicts import Conflict
+    from onrecord.views.packages import Choice, Package, Packages
+    from onrecord.views.silences import Silence
 
 Names = Mapping[str, str]
 Object = dict[str, Any]
@@ -126,3 +134,137 @@ def position_object(position: Position, names: Names, options: Names) -> Object:
 def sources_object(sources: Sequence[Act]) -> list[Object]:
     """Return the independent sources of something, the first published first, each by its report and one act in it."""
     return [{"report_id": act.cue.report_id, "act_id": act.id} for act in sources]
+
+
+def change_object(change: Change, names: Names, options: Names) -> Object:
+    """Return a change with the position before and after, each with its acts."""
+    return {
+        "type": "change",
+        "party": actor_object(change.party_id, names),
+        "option": _option_object(change.option_id, options),
+        "before": _stand_object(change.before, names),
+        "after": _stand_object(change.after, names),
+    }
+
+
+def claim_object(claim: Claim, names: Names, options: Names) -> Object:
+    """Return a claim with its tellers, its outcome and the acts of both."""
+    return {
+        "type": "claim",
+        "party": actor_object(claim.party_id, names),
+        "option": _option_object(claim.option_id, options),
+        "kind": claim.kind.value,
+        "stance": claim.stance.value if claim.stance else None,
+        "day": claim.day,
+        "day_is_reported": claim.day_is_reported,
+        "tellers": [actor_object(each, names) for each in claim.tellers],
+        "sources": sources_object(claim.sources),
+        "outcome": claim.outcome.value,
+        "acts": _act_objects(claim.acts, names),
+        "answers": _act_objects(claim.answers, names),
+    }
+
+
+def conflict_object(conflict: Conflict, names: Names, options: Names) -> Object:
+    """Return a conflict with the acts of its two sides."""
+    return {
+        "type": "conflict",
+        "kind": conflict.kind.value,
+        "party": actor_object(conflict.party_id, names),
+        "option": _option_object(conflict.option_id, options),
+        "basis": conflict.basis.value if conflict.basis else None,
+        "day": conflict.day,
+        "one": _act_objects(conflict.one, names),
+        "other": _act_objects(conflict.other, names),
+    }
+
+
+def commitment_object(commitment: Commitment, names: Names, options: Names) -> Object:
+    """Return a commitment with the acts in which it was made, and those that supersede it."""
+    return {
+        "type": "commitment",
+        "party": actor_object(commitment.party_id, names),
+        "option": _option_object(commitment.option_id, options),
+        "kind": commitment.kind.value,
+        "polarity": commitment.polarity.value,
+        "basis": commitment.basis.value,
+        "day": commitment.day,
+        "day_is_reported": commitment.day_is_reported,
+        "condition": commitment.condition,
+        "sources": sources_object(commitment.sources),
+        "is_standing": commitment.is_standing,
+        "acts": _act_objects(commitment.acts, names),
+        "superseded_by": _act_objects(commitment.superseded_by, names),
+    }
+
+
+def packages_object(packages: Packages, names: Names) -> Object:
+    """Return what stands and what blocks, by issue and option; packages themselves only where they are few."""
+    return {
+        "type": "packages",
+        "count": packages.count,
+        "not_refused_on_the_record": packages.standing_count,
+        "deadlocked": [question.issue.id for question in packages.deadlocked],
+        "issues": [
+            {
+                "id": question.issue.id,
+                "name": question.issue.name,
+                "options": [_choice_object(choice, names) for choice in question.choices],
+            }
+            for question in packages.questions
+        ],
+        "packages": [_package_object(each) for each in packages.listed()],
+    }
+
+
+def silence_object(silence: Silence, names: Names, options: Names) -> Object:
+    """Return a silence with what others tell of the party."""
+    return {
+        "type": "silence",
+        "party": actor_object(silence.party_id, names),
+        "option": _option_object(silence.option_id, options),
+        "spoken_of": _act_objects(silence.spoken_of, names),
+    }
+
+
+def _option_object(option_id: str | None, options: Names) -> Object | None:
+    return None if option_id is None else {"id": option_id, "name": options.get(option_id, option_id)}
+
+
+def _act_objects(acts: Sequence[Act], names: Names) -> list[Object]:
+    return [act_object(act, names) for act in acts]
+
+
+def _stand_object(position: Position, names: Names) -> Object:
+    return {
+        "stance": position.stance.value,
+        "basis": position.basis.value if position.basis else None,
+        "day": position.day,
+        "day_is_reported": position.day_is_reported,
+        "condition": position.condition,
+        "acts": _act_objects(position.acts, names),
+    }
+
+
+def _choice_object(choice: Choice, names: Names) -> Object:
+    def stands(positions: Sequence[Position]) -> list[Object]:
+        return [{"party": actor_object(each.party_id, names)} | _stand_object(each, names) for each in positions]
+
+    return {
+        "id": choice.option.id,
+        "name": choice.option.name,
+        "is_open": choice.is_open,
+        "blocks": stands([block.position for block in choice.blocks]),
+        "favourable": stands(choice.favourable),
+        "conditional": stands(choice.conditional),
+        "withheld": stands(choice.withheld),
+        "hearsay": stands(choice.hearsay),
+        "silent": [actor_object(party, names) for party in choice.silent],
+    }
+
+
+def _package_object(package: Package) -> list[Object]:
+    return [
+        {"issue": choice.option.issue_id, "option": choice.option.id, "name": choice.option.name}
+        for choice in package.choices
+    ]

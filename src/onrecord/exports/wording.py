@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from onrecord.exports.objects import Names
-from onrecord.positions import Basis, Stance
+from onrecord.positions import Basis, Position, Stance
 from onrecord.types import Act, Polarity, Report, Status
+
+if TYPE_CHECKING:
+    from onrecord.views.claims import Claim
+    from onrecord.views.commitments import Commitment
+    from onrecord.views.packages import Packages
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -91,6 +97,52 @@ def notes_on(act: Act, names: Names) -> tuple[str, ...]:
     return tuple(notes)
 
 
+def side_words(act: Act, names: Names) -> str:
+    """Return an act as one side of a conflict: what, and who says so, be it the actor."""
+    what = f"{act.kind.value}: {about_words(act)}" if act.about else act.kind.value
+    return f"{what} (told by {name_of(act.told_by, names) or 'the reporter'})"
+
+
+def stand_words(position: Position) -> str:
+    """Return a stance with its basis and day: "willing, with a condition (own words, 9 Aug 2025)"."""
+    mark = ", with a condition" if position.condition else ""
+    told = ", ".join(part for part in (position.basis.value if position.basis else "", day_words(position.day)) if part)
+    return f"{position.stance.value}{mark} ({told})" if told else f"{position.stance.value}{mark}"
+
+
+def claim_words(claim: Claim, options: Names) -> str:
+    """Return what is claimed: the act, and the option where it is about one, else its own words for it."""
+    about = name_of(claim.option_id, options) or about_words(claim.acts[0])
+    is_against = claim.acts[0].polarity is Polarity.REFRAIN and claim.option_id is not None
+    shown = f"not: {about}" if is_against else about
+    return f"{claim.kind.value}: {shown}" if shown else claim.kind.value
+
+
+def tellers_words(claim: Claim, names: Names) -> str:
+    """Return who tells a claim, the first one first."""
+    first, *others = [name_of(each, names) for each in claim.tellers]
+    return f"{first}, then {', '.join(others)}" if others else first
+
+
+def packages_words(packages: Packages) -> str:
+    """Return how many packages stand, in words that promise nothing."""
+    count, standing = counted(packages.count, "package"), f"{packages.standing_count:,}"
+    if not packages.standing_count:
+        return f"None of {count} is without a refusal on the record." if packages.count else "There is no package."
+    verb = "is" if packages.standing_count == 1 else "are"
+    meant = "That is no consent: silence and conditions count as none."
+    return f"{standing} of {count} {verb} not refused on the record. {meant}"
+
+
+def commitment_words(commitment: Commitment, options: Names) -> str:
+    """Return what a party has bound itself to, in the words of its act, and the option where it is about one."""
+    act = commitment.acts[0]
+    option = name_of(commitment.option_id, options)
+    about = about_words(act)
+    shown = f"{about} ({option})" if option and option.casefold() not in about.casefold() else about
+    return f"{commitment.kind.value}: {shown}" if shown else commitment.kind.value
+
+
 def cite(report: Report) -> str:
     """Return outlet, title and day of a report; its file name where it has no title.
 
@@ -100,12 +152,16 @@ def cite(report: Report) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def sources_words(sources: Sequence[Act], reports: Mapping[str, Report]) -> str:
-    """Return how many independent sources there are, and which was first; nothing where there is none."""
+def sources_words(sources: Sequence[Act], outlets: Names) -> str:
+    """Return how many independent sources there are, and which was first; nothing where there is none.
+
+    Args:
+        sources: One act a source, the first first.
+        outlets: What to call a report's outlet, by report id.
+    """
     if not sources:
         return ""
-    report = reports[sources[0].cue.report_id]
-    first = report.outlet or report.title or file_name(report)
+    first = outlets[sources[0].cue.report_id]
     return f"1 source: {first}" if len(sources) == 1 else f"{len(sources):,} sources, first {first}"
 
 

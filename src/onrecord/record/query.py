@@ -217,6 +217,17 @@ def _entries(record: Record, entry: str, columns: str, chosen: Chosen) -> list[t
     )
 
 
+def find_outlets(record: Record) -> dict[str, str]:
+    """Return what to call the outlet of each report, by report id: its name, else the report's title, else its file."""
+    found: dict[str, str] = {}
+    for report, outlet, title, source in record.rows(
+        "SELECT report_id, outlet, title, source FROM reports JOIN places USING (report_id) "
+        "ORDER BY report_id, source, coalesce(title, ''), place_id"
+    ):
+        found.setdefault(report, outlet or title or str(source).rsplit("/", 1)[-1])
+    return found
+
+
 def _parts(record: Record, entry: str, chosen: Chosen) -> dict[str, SpansByRole]:
     found: dict[str, SpansByRole] = {}
     for key, role, *span in record.rows(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.stems import stem
@@ -37,23 +38,41 @@ def find_denied(acts: Iterable[Act], parties: Parties, days: Mapping[str, str | 
         parties: Who does them.
         days: Day of publication by report id.
     """
+    found = find_denials(acts, parties, days)
+    return frozenset(found) | {denial.id for denials in found.values() for denial in denials}
+
+
+def find_denials(acts: Iterable[Act], parties: Parties, days: Mapping[str, str | None]) -> dict[str, tuple[Act, ...]]:
+    """Return what denies a claim, by id of the claim.
+
+    Args:
+        acts: In any order.
+        parties: Who does them.
+        days: Day of publication by report id.
+    """
     ordered = sorted(acts, key=lambda act: (act.cue.report_id, act.cue.span, act.id))
     denials = [(act, deniers) for act in ordered if (deniers := _deniers(act, parties))]
     if not denials:
-        return frozenset()
+        return {}
     claims = [(act, theirs) for act in ordered if (theirs := _accused(act, parties))]
-    found: set[str] = set()
+    found: dict[str, tuple[Act, ...]] = {}
     for denial, deniers in denials:
-        answered = [act for act, theirs in claims if deniers & theirs and _is_in_time(act, denial, days)]
-        if denial.kind is not ActKind.DENY:
-            answered = [act for act in answered if _is_same_deed(act, denial, parties)]
-        elif _POINTING.match(denial.about):
-            answered = [act for act in answered if _is_just_before(act, denial)][-1:]
+        told = [act for act, theirs in claims if deniers & theirs]
+        if denial.kind is ActKind.DENY:
+            answered = find_answered(denial, told, days)
         else:
-            answered = [act for act in answered if _is_about(act, denial)]
-        if answered:
-            found.update((denial.id, *(act.id for act in answered)))
-    return frozenset(found)
+            answered = [act for act in told if _is_in_time(act, denial, days) and _is_same_deed(act, denial, parties)]
+        for act in answered:
+            found[act.id] = (*found.get(act.id, ()), denial)
+    return found
+
+
+def find_answered(answer: Act, claims: Iterable[Act], days: Mapping[str, str | None]) -> list[Act]:
+    """Return those of `claims`, in order of report and span, that an act denies, admits or will not confirm."""
+    near = [act for act in claims if _is_in_time(act, answer, days)]
+    if _POINTING.match(answer.about):
+        return [act for act in near if _is_just_before(act, answer)][-1:]
+    return [act for act in near if _is_about(act, answer)]
 
 
 def _deniers(act: Act, parties: Parties) -> frozenset[str]:
@@ -83,7 +102,12 @@ def _is_in_time(claim: Act, denial: Act, days: Mapping[str, str | None]) -> bool
     if claimed is None or denied is None or len(claimed) != len("YYYY-MM-DD") or len(denied) != len("YYYY-MM-DD"):
         return False
     # The claim may be reported a day after its denial.
-    return -1 <= (date.fromisoformat(denied) - date.fromisoformat(claimed)).days <= _DAYS
+    return -1 <= _number(denied) - _number(claimed) <= _DAYS
+
+
+@lru_cache(maxsize=4096)
+def _number(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
 def _is_same_deed(claim: Act, denial: Act, parties: Parties) -> bool:
@@ -105,7 +129,15 @@ def _is_about(claim: Act, denial: Act) -> bool:
     return bool(denied & _stems(f"{claim.about} {claim.cue.quote}"))
 
 
+@lru_cache(maxsize=4096)
 def _stems(words: str) -> frozenset[str]:
     # Names recur without anything being the same; a word that only begins the phrase may be one.
     found = (word for word in _WORD.findall(words) if word[0].islower())
     return frozenset(stem(word) for word in found if word not in _PLAIN)
+
+
+def share_words(one: Act, other: Act) -> bool:
+    """Say whether two acts are about the same, as far as their words tell; one that names nothing may be about it."""
+    if not one.about or not other.about or one.about.casefold() == other.about.casefold():
+        return True
+    return bool(_stems(one.about) & _stems(other.about))

@@ -6,58 +6,22 @@ of two equally near, the one against, so that no consent is shown that the same 
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.acts.issues import OTHER, Negotiation
+from onrecord.acts.issues import Negotiation
 from onrecord.positions import Basis, Option, Position, Stance
 from onrecord.record.query import find_acts
 from onrecord.record.record import Record
-from onrecord.types import Act, ActKind, Polarity, Status
+from onrecord.types import Act, ActKind, Status
 from onrecord.views.denials import find_denied
 from onrecord.views.entries import options_of
 from onrecord.views.parties import Parties, find_parties
-from onrecord.views.retellings import day_told, find_retellings
-from onrecord.views.stories import Stories, find_stories
+from onrecord.views.stories import APART, Stories, find_stories
+from onrecord.views.voices import BASES, SIGNS, Voice, compute_voices, is_done_by, was_so
 
-_STANCES = {
-    (ActKind.PLEDGE, Polarity.DO): Stance.COMMITTED,
-    (ActKind.AGREE, Polarity.DO): Stance.COMMITTED,
-    (ActKind.OFFER, Polarity.DO): Stance.WILLING,
-    (ActKind.SUPPORT, Polarity.DO): Stance.FOR,
-    (ActKind.PROPOSE, Polarity.DO): Stance.FOR,
-    (ActKind.DEMAND, Polarity.DO): Stance.FOR,
-    (ActKind.WITHHOLD, Polarity.DO): Stance.WITHHELD,
-    (ActKind.WITHHOLD, Polarity.REFRAIN): Stance.WITHHELD,
-    (ActKind.OPPOSE, Polarity.DO): Stance.AGAINST,
-    (ActKind.DEMAND, Polarity.REFRAIN): Stance.AGAINST,
-    (ActKind.OFFER, Polarity.REFRAIN): Stance.AGAINST,
-    (ActKind.PROPOSE, Polarity.REFRAIN): Stance.AGAINST,
-    (ActKind.REFUSE, Polarity.DO): Stance.RULED_OUT,
-    (ActKind.PLEDGE, Polarity.REFRAIN): Stance.RULED_OUT,
-    (ActKind.AGREE, Polarity.REFRAIN): Stance.RULED_OUT,
-}
-_SIGNS = {Stance.COMMITTED: 1, Stance.WILLING: 1, Stance.FOR: 1, Stance.AGAINST: -1, Stance.RULED_OUT: -1}
 # Of the stances of one day the first here is shown.
 _NEAREST = (Stance.WITHHELD, Stance.AGAINST, Stance.WILLING, Stance.FOR, Stance.RULED_OUT, Stance.COMMITTED)
-_BASES = tuple(Basis)
-
-
-def stance_of(act: Act) -> Stance | None:
-    """Return the stance an act gives its actor on its option; None where it gives none."""
-    return _STANCES.get((act.kind, act.polarity)) if act.status is Status.ACTUAL else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Voice:
-    """One act as evidence of one party's stance, with the day that counts."""
-
-    act: Act
-    stance: Stance | None
-    basis: Basis
-    day: str
-    day_is_reported: bool
 
 
 def find_positions(
@@ -77,7 +41,7 @@ def find_positions(
     parties = find_parties(record, negotiation=negotiation)
     options = options_of(record, acts, negotiation=negotiation)
     found = compute_positions(acts, parties, options, record.days(), stories=find_stories(record), as_of=as_of)
-    return _in_file_order(found, parties, negotiation) if negotiation else found
+    return in_file_order(found, parties, negotiation) if negotiation else found
 
 
 def compute_positions(
@@ -86,7 +50,7 @@ def compute_positions(
     options: Mapping[str, Option],
     days: Mapping[str, str | None],
     *,
-    stories: Stories | None = None,
+    stories: Stories = APART,
     as_of: str | None = None,
 ) -> tuple[Position, ...]:
     """Return the positions that follow from `acts`, options with most acts first, then by name of party.
@@ -99,33 +63,17 @@ def compute_positions(
         stories: Which reports copy one another; none, if left out.
         as_of: Last day to count.
     """
-    voices: dict[tuple[str, str], list[_Voice]] = {}
-    weights: dict[str, int] = {}
-    names: dict[str, str] = {}
-    ordered = sorted(acts, key=lambda act: (act.cue.report_id, act.cue.span, act.id))
-    denied = find_denied(ordered, parties, days)
-    stories = stories or Stories(days=days)
-    told = find_retellings(ordered, parties, options, days, stories)
-    for act in ordered:
-        option = options.get(act.id)
-        stance = stance_of(act)
-        if option is None or option.id == OTHER.id or (stance is None and act.kind is not ActKind.DENY):
-            continue
-        published = days.get(act.cue.report_id)
-        if as_of is not None and not _is_by(act, published, as_of):
-            continue
-        day, is_reported = day_told(act, told[act.id], days)
-        names[option.id] = option.name
-        for party in parties.of_act(act):
-            basis = parties.basis(act, party)
-            voice = _Voice(act=act, stance=stance, basis=basis, day=day or "", day_is_reported=is_reported)
-            voices.setdefault((option.id, party), []).append(voice)
-            weights[option.id] = weights.get(option.id, 0) + 1
-    found = (_position(party, option, theirs, denied) for (option, party), theirs in voices.items())
-    sourced = (_sourced(each, voices[each.option_id, each.party_id], told, stories) for each in found if each)
+    known = [act for act in acts if as_of is None or is_done_by(act, days.get(act.cue.report_id), as_of)]
+    voices = compute_voices(known, parties, options, days, stories)
+    names = {option.id: option.name for option in options.values()}
+    weights: Counter[str] = Counter()
+    for (option_id, _), theirs in voices.items():
+        weights[option_id] += len(theirs)
+    denied = find_denied(known, parties, days)
+    found = [position_of(party, option, theirs, denied, stories) for (option, party), theirs in voices.items()]
     return tuple(
         sorted(
-            sourced,
+            (each for each in found if each is not None),
             key=lambda each: (
                 -weights[each.option_id],
                 names[each.option_id],
@@ -137,32 +85,35 @@ def compute_positions(
     )
 
 
-def _is_by(act: Act, published: str | None, as_of: str) -> bool:
-    """Say whether an act was surely done by a day: at the latest on the last of its days, or when it was reported."""
-    latest = min((day for day in (_last_day(act.day), published) if day), default=None)
-    until = _last_day(as_of)
-    return latest is not None and until is not None and latest <= until
+def position_of(
+    party_id: str,
+    option_id: str,
+    voices: Sequence[Voice],
+    denied: frozenset[str],
+    stories: Stories = APART,
+) -> Position | None:
+    """Return where a party stands by its `voices` on an option; None where none of them gives a stance.
 
-
-def _last_day(day: str | None) -> str | None:
-    if day is None or len(day) == len("YYYY-MM-DD"):
-        return day
-    if len(day) == len("YYYY"):
-        return f"{day}-12-31"
-    year, month = day.split("-")
-    return f"{day}-{monthrange(int(year), int(month))[1]:02d}"
-
-
-def _position(party_id: str, option_id: str, voices: list[_Voice], denied: frozenset[str]) -> Position | None:
+    Args:
+        party_id: The party.
+        option_id: The option.
+        voices: In order of report and span.
+        denied: Ids of claims that the other side denies, and of the denials.
+        stories: Which reports copy one another.
+    """
     standing = [voice for voice in voices if voice.stance is not None]
     if not standing:
         return None
-    basis = min((voice.basis for voice in standing), key=_BASES.index)
+    basis = min((voice.basis for voice in standing), key=BASES.index)
     day = max(voice.day for voice in standing if voice.basis is basis)
     of_day = [voice for voice in standing if voice.basis is basis and voice.day == day]
     stance = next(each for each in _NEAREST if any(voice.stance is each for voice in of_day))
-    deciding = [voice.act for voice in of_day if voice.stance is stance]
+    decisive = [voice for voice in of_day if voice.stance is stance]
+    deciding = [voice.act for voice in decisive]
     chosen = {act.id for act in deciding}
+    # Where they are told on another basis or day too is a source of theirs.
+    counted = {voice.act.id for voice in voices}
+    telling = {act.id: act for voice in decisive for act in voice.told if act.id in counted}
     # Sorting is stable: within a day the order of report and span remains.
     others = sorted(
         (voice for voice in standing if voice.act.id not in chosen), key=lambda voice: voice.day, reverse=True
@@ -179,26 +130,18 @@ def _position(party_id: str, option_id: str, voices: list[_Voice], denied: froze
         is_conflicting=_is_conflicting(stance, of_day, voices) or not denied.isdisjoint(chosen),
         acts=tuple(deciding),
         others=tuple(voice.act for voice in others),
+        sources=stories.independent(telling.values()),
     )
 
 
-def _sourced(
-    position: Position, voices: list[_Voice], told: Mapping[str, tuple[Act, ...]], stories: Stories
-) -> Position:
-    """Return a position with its sources: where its deciding acts are told, on another basis and day too."""
-    counted = {voice.act.id for voice in voices}
-    telling = {each.id: each for act in position.acts for each in told[act.id] if each.id in counted}
-    return replace(position, sources=stories.independent(telling.values()))
-
-
-def _is_conflicting(stance: Stance, of_day: list[_Voice], voices: list[_Voice]) -> bool:
-    if {1, -1} <= {_sign(voice) for voice in of_day}:
+def _is_conflicting(stance: Stance, of_day: list[Voice], voices: Sequence[Voice]) -> bool:
+    if {1, -1} <= {voice.sign for voice in of_day}:
         return True
     basis = of_day[0].basis
     if basis is Basis.OWN_WORDS:
-        own = [voice for voice in voices if voice.basis is Basis.OWN_WORDS]
+        own = [voice for voice in voices if voice.basis is Basis.OWN_WORDS and voice.stance is not None]
         claims = [voice for voice in voices if voice.basis is Basis.HEARSAY]
-        return any(_sign(claim) * _SIGNS.get(stance, 0) < 0 and not _was_so(claim, own) for claim in claims)
+        return any(claim.sign * SIGNS.get(stance, 0) < 0 and not was_so(claim, own) for claim in claims)
     # What is only told of a party, and the party says is untrue.
     return basis is Basis.HEARSAY and any(
         voice.act.kind is ActKind.DENY and voice.act.status is Status.ACTUAL and voice.basis is not Basis.HEARSAY
@@ -206,17 +149,8 @@ def _is_conflicting(stance: Stance, of_day: list[_Voice], voices: list[_Voice]) 
     )
 
 
-def _sign(voice: _Voice) -> int:
-    return _SIGNS.get(voice.stance, 0) if voice.stance is not None else 0
-
-
-def _was_so(claim: _Voice, own: list[_Voice]) -> bool:
-    """Say whether the party's own words of that time agree with the claim: then it changed, and nobody contradicts."""
-    before = [voice.day for voice in own if voice.day <= claim.day]
-    return any(_sign(voice) == _sign(claim) for voice in own if before and voice.day == max(before))
-
-
-def _in_file_order(found: tuple[Position, ...], parties: Parties, negotiation: Negotiation) -> tuple[Position, ...]:
+def in_file_order(found: tuple[Position, ...], parties: Parties, negotiation: Negotiation) -> tuple[Position, ...]:
+    """Return positions in the order of a negotiation file, with the silence of the parties it lists."""
     taken = {(each.option_id, each.party_id): each for each in found}
     cells = [(option.id, party) for option in negotiation.options for party in parties.names]
     if not negotiation.parties:

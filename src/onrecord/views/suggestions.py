@@ -23,9 +23,9 @@ from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Actor
 from onrecord.views.entries import options_of
 from onrecord.views.parties import Parties, find_parties
-from onrecord.views.positions import stance_of
 from onrecord.views.retellings import find_retellings
 from onrecord.views.stories import find_stories
+from onrecord.views.voices import stance_of
 
 MOST_PARTIES = 12
 MOST_OPTIONS = 40

@@ -1,0 +1,93 @@
+"""Who moved on what: the steps of a party's position on an option from one stance to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from onrecord.acts.issues import Negotiation
+from onrecord.positions import Basis, Position
+from onrecord.record.record import Record
+from onrecord.views.days import is_since
+from onrecord.views.denials import find_denied
+from onrecord.views.material import Material, gather
+from onrecord.views.positions import position_of
+from onrecord.views.stories import Stories
+from onrecord.views.voices import BASES, Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A party's step from one stance on an option to another.
+
+    Attributes:
+        party_id: Who moved.
+        option_id: On what.
+        before: The position held until then, by the last words for it.
+        after: The position taken.
+    """
+
+    party_id: str
+    option_id: str
+    before: Position
+    after: Position
+
+
+def find_changes(
+    record: Record, *, negotiation: Negotiation | None = None, as_of: str | None = None, since: str | None = None
+) -> tuple[Change, ...]:
+    """Return who moved on what, the latest first.
+
+    Args:
+        record: Where the acts stand.
+        negotiation: Whose parties and options to use.
+        as_of: Last day to count.
+        since: Only changes of this day or later; undated ones are left out.
+    """
+    return compute_changes(gather(record, negotiation=negotiation, as_of=as_of), since=since)
+
+
+def compute_changes(material: Material, *, since: str | None = None) -> tuple[Change, ...]:
+    """Return the changes that follow from `material`, the latest first.
+
+    Each change is one of the position as `positions` shows it from day to day, so what rests on a lower basis than the
+    position held moves nobody. A renewed statement of the same stance is no change, with or without a condition. Nor
+    are first words of a party that differ from what others told of it: those contradict a claim.
+    """
+    denied = find_denied(material.acts, material.parties, material.days)
+    found = [
+        change
+        for (option, party), voices in material.voices().items()
+        for change in _changes((party, option), voices, denied, material.stories)
+        if since is None or is_since(change.after.day or "", since)
+    ]
+    found.sort(key=lambda each: (each.option_id, each.party_id))
+    # Sorting is stable, also in reverse: within a day the order of option and party remains.
+    return tuple(sorted(found, key=lambda each: each.after.day or "", reverse=True))
+
+
+def _changes(cell: tuple[str, str], voices: list[Voice], denied: frozenset[str], stories: Stories) -> Iterator[Change]:
+    party_id, option_id = cell
+    before: Position | None = None
+    for step in _steps(cell, voices, denied, stories):
+        if before is not None and before.stance is not step.stance:
+            was_told_only = before.basis is Basis.HEARSAY and step.basis is not Basis.HEARSAY
+            if not was_told_only:
+                yield Change(party_id=party_id, option_id=option_id, before=before, after=step)
+        before = step
+
+
+def _steps(cell: tuple[str, str], voices: list[Voice], denied: frozenset[str], stories: Stories) -> Iterator[Position]:
+    """Yield the position of each day that brings words on the best basis there is until then."""
+    standing = sorted((voice for voice in voices if voice.stance is not None), key=lambda voice: voice.day)
+    best = len(BASES)
+    for _, group in groupby(standing, key=lambda voice: voice.day):
+        of_day = list(group)
+        basis = min(BASES.index(voice.basis) for voice in of_day)
+        if basis > best:
+            continue
+        best = basis
+        position = position_of(*cell, of_day, denied, stories)
+        if position is not None:
+            yield position

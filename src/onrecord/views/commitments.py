@@ -1,0 +1,129 @@
+"""To what parties have bound themselves: pledges, offers and agreements, and whether they still stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.acts.issues import Negotiation
+from onrecord.positions import Basis, Stance
+from onrecord.record.record import Record
+from onrecord.types import Act, ActKind, Polarity, Status
+from onrecord.views.days import day_of, is_since
+from onrecord.views.material import Material, gather
+from onrecord.views.voices import BASES, Voice
+
+_KINDS = (ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """A pledge, an offer or an agreement of a party.
+
+    Attributes:
+        party_id: Who made it.
+        option_id: What it is about; None where that is no option.
+        kind: Pledge, offer or agree.
+        polarity: To do the thing, or to refrain from it.
+        basis: The best on which it rests.
+        day: When it was first made.
+        day_is_reported: Whether that is the day of the report.
+        condition: The condition's words, if it is conditional.
+        acts: In which it was made, the first first.
+        sources: One of these acts for each independent source; copies of a report are one.
+        superseded_by: The party's own later words that take it back or put another in its place; empty while it stands.
+    """
+
+    party_id: str
+    option_id: str | None
+    kind: ActKind
+    polarity: Polarity
+    basis: Basis
+    day: str | None
+    day_is_reported: bool
+    condition: str | None
+    acts: tuple[Act, ...]
+    sources: tuple[Act, ...]
+    superseded_by: tuple[Act, ...]
+
+    @property
+    def is_standing(self) -> bool:
+        """Say whether no later words of the party take it back."""
+        return not self.superseded_by
+
+
+def find_commitments(
+    record: Record, *, negotiation: Negotiation | None = None, as_of: str | None = None, since: str | None = None
+) -> tuple[Commitment, ...]:
+    """Return what parties have bound themselves to, the latest first.
+
+    Args:
+        record: Where the acts stand.
+        negotiation: Whose parties and options to use.
+        as_of: Last day to count.
+        since: Only what was first made on this day or later; undated ones are left out.
+    """
+    return compute_commitments(gather(record, negotiation=negotiation, as_of=as_of), since=since)
+
+
+def compute_commitments(material: Material, *, since: str | None = None) -> tuple[Commitment, ...]:
+    """Return the commitments that follow from `material`, the latest first.
+
+    What only others tell of a party binds nobody: that is a claim. The same kind of act of a party on an option, with
+    the same condition, is one commitment however often it is made. It is superseded where the party's own words of a
+    later day withhold or take the opposite side, or make the same kind of commitment on another condition.
+    """
+    groups: dict[tuple[str, str, ActKind, Polarity, str], list[Voice]] = {}
+    for party, voice in _made(material):
+        act = voice.act
+        what = material.option_id(act) or f"\0{act.about.casefold()}"
+        condition = " ".join(act.condition.quote.split()).casefold() if act.condition else ""
+        groups.setdefault((party, what, act.kind, act.polarity, condition), []).append(voice)
+    voices = material.voices()
+    found = []
+    for (party, what, *_), made in groups.items():
+        option = None if what.startswith("\0") else what
+        own = [] if option is None else [each for each in voices[option, party] if each.basis is Basis.OWN_WORDS]
+        made.sort(key=lambda voice: voice.day)
+        sources = material.stories.independent(voice.act for voice in made)
+        found.append(_commitment((party, option), made, own, sources))
+    chosen = [each for each in found if since is None or is_since(each.day or "", since)]
+    return tuple(sorted(chosen, key=lambda each: each.day or "", reverse=True))
+
+
+def _made(material: Material) -> Iterable[tuple[str, Voice]]:
+    for act in material.acts:
+        if act.kind not in _KINDS or act.status is not Status.ACTUAL:
+            continue
+        day, is_reported = day_of(act, material.days.get(act.cue.report_id))
+        for party in material.parties.of_act(act):
+            basis = material.parties.basis(act, party)
+            if basis is not Basis.HEARSAY:
+                yield party, Voice(act=act, stance=None, basis=basis, day=day or "", day_is_reported=is_reported)
+
+
+def _commitment(
+    cell: tuple[str, str | None], made: Sequence[Voice], own: Sequence[Voice], sources: tuple[Act, ...]
+) -> Commitment:
+    first, last = made[0], made[-1]
+    return Commitment(
+        party_id=cell[0],
+        option_id=cell[1],
+        kind=first.act.kind,
+        polarity=first.act.polarity,
+        basis=min((voice.basis for voice in made), key=BASES.index),
+        day=first.day or None,
+        day_is_reported=first.day_is_reported,
+        condition=first.act.condition.quote if first.act.condition else None,
+        acts=tuple(voice.act for voice in made),
+        sources=sources,
+        superseded_by=tuple(each.act for each in own if each.day > last.day and _supersedes(each, first.act)),
+    )
+
+
+def _supersedes(later: Voice, made: Act) -> bool:
+    sign = -1 if made.polarity is Polarity.REFRAIN else 1
+    if later.stance is Stance.WITHHELD or later.sign == -sign:
+        return True
+    # The same condition would have made it the same commitment, renewed.
+    return (later.act.kind, later.act.polarity) == (made.kind, made.polarity)

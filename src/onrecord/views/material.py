@@ -1,0 +1,91 @@
+"""What views are computed from: acts known by a day, who does them, what they are about, when they were reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from onrecord.acts.issues import OTHER, Negotiation
+from onrecord.positions import Option, Position
+from onrecord.record.query import find_acts
+from onrecord.record.record import Record
+from onrecord.types import Act
+from onrecord.views.entries import options_named, options_of
+from onrecord.views.parties import Parties, find_parties
+from onrecord.views.positions import compute_positions, in_file_order
+from onrecord.views.stories import APART, Stories, find_stories
+from onrecord.views.voices import Voice, compute_voices, in_order, is_done_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What every view is computed from.
+
+    Attributes:
+        acts: By report and span.
+        parties: Who does them.
+        options: What they are about, by act id.
+        days: Day of publication by report id.
+        stories: Which reports copy one another.
+        negotiation: Whose parties, issues and options these are; None without a file.
+    """
+
+    acts: tuple[Act, ...]
+    parties: Parties
+    options: Mapping[str, Option]
+    days: Mapping[str, str | None]
+    stories: Stories = APART
+    negotiation: Negotiation | None = None
+
+    def option_id(self, act: Act) -> str | None:
+        """Return the option of an act; None where it is about none."""
+        option = self.options.get(act.id)
+        return None if option is None or option.id == OTHER.id else option.id
+
+    def labels(self) -> dict[str, Option]:
+        """Return every option by id."""
+        found = {option.id: option for option in self.options.values()}
+        return found | {option.id: option for option in (self.negotiation.options if self.negotiation else ())}
+
+    def voices(self) -> dict[tuple[str, str], list[Voice]]:
+        """Return what the record has on each option by each party, by option and party id."""
+        return compute_voices(self.acts, self.parties, self.options, self.days, self.stories)
+
+    def positions(self) -> tuple[Position, ...]:
+        """Return where each party stands, in the file's order where there is one."""
+        found = compute_positions(self.acts, self.parties, self.options, self.days, stories=self.stories)
+        return in_file_order(found, self.parties, self.negotiation) if self.negotiation else found
+
+    def chooser(self, *, party: str | None = None, option: str | None = None) -> Callable[[str, str | None], bool]:
+        """Return a test of whether a party and an option are those asked for; None asks for all.
+
+        Raises:
+            NotFound: There is no such party or option.
+        """
+        theirs = None if party is None else self.parties.named(party)
+        wanted = None if option is None else options_named(option, self.labels().values())
+        return lambda party_id, option_id: (
+            (theirs is None or party_id in theirs) and (wanted is None or option_id in wanted)
+        )
+
+
+def gather(record: Record, *, negotiation: Negotiation | None = None, as_of: str | None = None) -> Material:
+    """Return what views of a record are computed from.
+
+    Args:
+        record: Where the acts stand.
+        negotiation: Whose parties and options to use.
+        as_of: Last day to count. Acts that may be later, or have no day at all, are left out.
+    """
+    acts, days = find_acts(record), record.days()
+    # Without a file, options depend on all acts: a later report must not rename what an earlier day is asked about.
+    options = options_of(record, acts, negotiation=negotiation)
+    known = [act for act in acts if as_of is None or is_done_by(act, days.get(act.cue.report_id), as_of)]
+    return Material(
+        acts=tuple(in_order(known)),
+        parties=find_parties(record, negotiation=negotiation),
+        options=options,
+        days=days,
+        stories=find_stories(record),
+        negotiation=negotiation,
+    )

@@ -1,0 +1,124 @@
+"""Acts as evidence of where a party stands: the stance each gives, on whose word, on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.acts.issues import OTHER
+from onrecord.positions import Basis, Option, Stance
+from onrecord.types import Act, ActKind, Polarity, Status
+from onrecord.views.days import last_day
+from onrecord.views.parties import Parties
+from onrecord.views.retellings import day_told, find_retellings
+from onrecord.views.stories import APART, Stories
+
+_STANCES = {
+    (ActKind.PLEDGE, Polarity.DO): Stance.COMMITTED,
+    (ActKind.AGREE, Polarity.DO): Stance.COMMITTED,
+    (ActKind.OFFER, Polarity.DO): Stance.WILLING,
+    (ActKind.SUPPORT, Polarity.DO): Stance.FOR,
+    (ActKind.PROPOSE, Polarity.DO): Stance.FOR,
+    (ActKind.DEMAND, Polarity.DO): Stance.FOR,
+    (ActKind.WITHHOLD, Polarity.DO): Stance.WITHHELD,
+    (ActKind.WITHHOLD, Polarity.REFRAIN): Stance.WITHHELD,
+    (ActKind.OPPOSE, Polarity.DO): Stance.AGAINST,
+    (ActKind.DEMAND, Polarity.REFRAIN): Stance.AGAINST,
+    (ActKind.OFFER, Polarity.REFRAIN): Stance.AGAINST,
+    (ActKind.PROPOSE, Polarity.REFRAIN): Stance.AGAINST,
+    (ActKind.REFUSE, Polarity.DO): Stance.RULED_OUT,
+    (ActKind.PLEDGE, Polarity.REFRAIN): Stance.RULED_OUT,
+    (ActKind.AGREE, Polarity.REFRAIN): Stance.RULED_OUT,
+}
+SIGNS = {Stance.COMMITTED: 1, Stance.WILLING: 1, Stance.FOR: 1, Stance.AGAINST: -1, Stance.RULED_OUT: -1}
+BASES = tuple(Basis)
+
+
+def stance_of(act: Act) -> Stance | None:
+    """Return the stance an act gives its actor on its option; None where it gives none."""
+    return _STANCES.get((act.kind, act.polarity)) if act.status is Status.ACTUAL else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One act as evidence of one party's stance on one option.
+
+    Attributes:
+        act: The act.
+        stance: What it gives; None for a denial.
+        basis: On whose word it rests.
+        day: The day that counts; empty where neither act nor report has one.
+        day_is_reported: Whether that is the report's.
+        told: Every act that tells the same, this one among them, the first told first.
+    """
+
+    act: Act
+    stance: Stance | None
+    basis: Basis
+    day: str
+    day_is_reported: bool
+    told: tuple[Act, ...] = ()
+
+    @property
+    def sign(self) -> int:
+        """Return 1 for it, -1 against it, 0 for neither."""
+        return SIGNS.get(self.stance, 0) if self.stance is not None else 0
+
+
+def compute_voices(
+    acts: Iterable[Act],
+    parties: Parties,
+    options: Mapping[str, Option],
+    days: Mapping[str, str | None],
+    stories: Stories = APART,
+) -> dict[tuple[str, str], list[Voice]]:
+    """Return what the record has on each option by each party, by option and party id, in order of report and span.
+
+    Args:
+        acts: In any order.
+        parties: Who does them.
+        options: What they are about, by act id.
+        days: Day of publication by report id.
+        stories: Which reports copy one another: what an echo leaves undated has the day of the first.
+    """
+    voices: dict[tuple[str, str], list[Voice]] = {}
+    ordered = in_order(acts)
+    told = find_retellings(ordered, parties, options, days, stories)
+    for act in ordered:
+        option = options.get(act.id)
+        stance = stance_of(act)
+        if option is None or option.id == OTHER.id or (stance is None and act.kind is not ActKind.DENY):
+            continue
+        day, is_reported = day_told(act, told[act.id], days)
+        for party in parties.of_act(act):
+            basis = parties.basis(act, party)
+            voice = Voice(
+                act=act, stance=stance, basis=basis, day=day or "", day_is_reported=is_reported, told=told[act.id]
+            )
+            voices.setdefault((option.id, party), []).append(voice)
+    return voices
+
+
+def in_order(acts: Iterable[Act]) -> list[Act]:
+    """Return acts by report and span."""
+    return sorted(acts, key=lambda act: (act.cue.report_id, act.cue.span, act.id))
+
+
+def is_done_by(act: Act, published: str | None, as_of: str) -> bool:
+    """Say whether an act was surely done by a day: at the latest on the last of its days, or when it was reported."""
+    latest = min((day for day in (last_day(act.day), published) if day), default=None)
+    until = last_day(as_of)
+    return latest is not None and until is not None and latest <= until
+
+
+def own_words_then(claim: Voice, own: Sequence[Voice]) -> list[Voice]:
+    """Return the party's own words of the time of a claim: the last up to its day, else the first after it."""
+    before = [voice.day for voice in own if voice.day <= claim.day]
+    after = [voice.day for voice in own if voice.day > claim.day]
+    then = max(before) if before else min(after, default="")
+    return [voice for voice in own if voice.day == then]
+
+
+def was_so(claim: Voice, own: Sequence[Voice]) -> bool:
+    """Say whether the party's own words of that time agree with a claim: if they differ later, it changed."""
+    return any(voice.sign == claim.sign for voice in own_words_then(claim, own))

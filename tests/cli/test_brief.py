@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+
+def test_a_brief_is_printed_or_written(run, talks, tmp_path):
+    printed = run("brief", *talks).out
+    ran = run("brief", *talks, "--format", "html", "--out", tmp_path / "brief.html")
+
+    assert printed.startswith("# Talks on the strait\n")
+    assert (ran.code, ran.out) == (0, "")
+    assert (tmp_path / "brief.html").read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_the_days_that_count_as_recent_can_be_given(run, talks):
+    assert "in the last 7 days" in run("brief", *talks).out
+    assert "1 party has moved in the last 30 days" in run("brief", *talks, "--days", "30").out
+    assert run("brief", *talks, "--days", "0").code == 2
+
+
+def test_without_a_negotiation_file_it_says_what_to_do(run, talks):
+    ran = run("brief", *talks[:2])
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "--negotiation FILE" in ran.err

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.positions import Basis
+from onrecord.types import Act, ActKind
+from onrecord.views.commitments import Commitment, compute_commitments
+from tests.record.sample import act
+from tests.views.hand import material, place
+
+MADE = act("pledge", day="2031-05-01")
+
+
+def commitments(*acts: Act, since: str | None = None) -> tuple[Commitment, ...]:
+    return compute_commitments(material(*place(*acts)), since=since)
+
+
+def is_standing(*acts: Act) -> bool:
+    return commitments(*acts)[-1].is_standing
+
+
+@pytest.mark.parametrize("kind", [kind.value for kind in ActKind])
+def test_pledges_offers_and_agreements_are_commitments_and_nothing_else_is(kind: str) -> None:
+    assert [each.kind.value for each in commitments(act(kind))] == [
+        each for each in ("pledge", "offer", "agree") if each == kind
+    ]
+
+
+def test_what_only_others_tell_binds_nobody() -> None:
+    assert commitments(act("pledge", told_by="x-osk")) == ()
+    assert [each.basis for each in commitments(act("pledge", told_by=None))] == [Basis.REPORTER]
+
+
+def test_a_commitment_carries_its_condition_its_day_and_each_time_it_was_made() -> None:
+    (found,) = commitments(act("pledge", day="2031-05-09", told_by=None), act("pledge", day="2031-05-01"))
+
+    assert (found.day, found.basis, found.condition) == ("2031-05-01", Basis.OWN_WORDS, None)
+    assert [each.day for each in found.acts] == ["2031-05-01", "2031-05-09"]
+    assert commitments(act("pledge", condition=True))[0].condition
+
+
+@pytest.mark.parametrize(
+    ("later", "stands"),
+    [
+        (act("refuse", day="2031-05-09"), False),
+        (act("oppose", day="2031-05-09"), False),
+        (act("withhold", day="2031-05-09"), False),
+        (act("pledge", polarity="refrain", day="2031-05-09"), False),
+        (act("pledge", condition=True, day="2031-05-09"), False),  # on another condition: put in its place
+        (act("offer", day="2031-05-09"), True),  # a softer word takes no pledge back
+        (act("support", day="2031-05-09"), True),
+        (act("refuse", "grain", day="2031-05-09"), True),
+        (act("refuse", told_by=None, day="2031-05-09"), True),
+        (act("refuse", told_by="x-lund", day="2031-05-09"), True),
+        (act("refuse", told_by="x-osk", day="2031-05-09"), True),
+        (act("refuse", actors=("x-osk",), told_by="x-osk", day="2031-05-09"), True),
+        (act("refuse", day="2031-05-01"), True),  # on the same day it is a conflict
+        (act("refuse", day="2031-04-01"), True),
+    ],
+)
+def test_only_later_own_words_of_the_party_supersede_a_commitment(later: Act, stands: bool) -> None:
+    found = next(each for each in commitments(MADE, later) if each.acts[0].day == "2031-05-01")
+
+    assert found.is_standing is stands
+    assert [each.kind for each in found.superseded_by] == ([] if stands else [later.kind])
+
+
+def test_a_pledge_made_again_after_it_was_taken_back_stands_again() -> None:
+    assert is_standing(MADE, act("refuse", day="2031-05-05"), act("pledge", day="2031-05-09"))
+
+
+def test_a_pledge_to_refrain_is_superseded_by_words_for_the_thing() -> None:
+    made = act("pledge", polarity="refrain", day="2031-05-01")
+
+    assert not is_standing(made, act("support", day="2031-05-09"))
+    assert is_standing(made, act("refuse", day="2031-05-09"))
+
+
+def test_a_commitment_on_no_option_is_listed_too() -> None:
+    assert [each.option_id for each in commitments(act("pledge", ""))] == [None]
