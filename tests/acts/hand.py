@@ -9,6 +9,11 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.acts.acts import find_acts
+from onrecord.acts.lines import Mentions
+from onrecord.acts.merging import merge_acts
+from onrecord.acts.newcomers import keep_used, with_newcomers
+from onrecord.acts.rules import read_by_rules
+from onrecord.acts.voices import Voices
 from onrecord.ids import attribution_id
 from onrecord.reading.sentences import find_sentences
 from onrecord.types import (
@@ -117,6 +122,18 @@ def reading_of(
 def acts_of(marked: str, *said: Said | Proposed, **options: object) -> tuple[Act, ...]:
     """Return the acts of marked text."""
     return find_acts(reading_of(marked, *said, **options)).acts  # type: ignore[arg-type]
+
+
+def found_by_rules(reading: Reading) -> Reading:
+    """Return a reading with the acts that rules alone find, and those that these bring in."""
+    named = with_newcomers(reading)
+    acts = read_by_rules(named, Voices(named), Mentions(named), reader="rules")
+    return keep_used(reading, merge_acts(acts), named)
+
+
+def acts_by_rules(marked: str, *said: Said, **options: object) -> tuple[Act, ...]:
+    """Return the acts that rules alone find in marked text."""
+    return found_by_rules(reading_of(marked, *said, **options)).acts  # type: ignore[arg-type]
 
 
 def _mention(report: Report, start: int, words: str, who: str | None) -> Mention:

@@ -4,17 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.acts.acts import find_acts
 from onrecord.acts.cues import read_cue
 from onrecord.acts.gates import is_grounded, keeps_condition, keeps_negation, keeps_numbers
 from onrecord.acts.lines import Mentions, find_lines
 from onrecord.types import ActKind, Evidence, Polarity, Span, Status
-from tests.acts.hand import reading_of
+from tests.acts.hand import found_by_rules, reading_of
 
 
 def drafted(marked, word):
     """Return a reading with acts, its first act, and the draft of the cue at `word`."""
-    reading = find_acts(reading_of(marked))
+    reading = found_by_rules(reading_of(marked))
     _, words, starts, ends = next(find_lines(reading))
     line = Mentions(reading).line(words, starts, ends)
     return reading, reading.acts[0], read_cue(line, words.index(word))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.hand import acts_of
+from tests.acts.hand import acts_by_rules
 
 MEETINGS = [
     "[Vorr] spoke by telephone with [Kess].",
@@ -33,11 +33,11 @@ NO_MEETINGS = [
 
 @pytest.mark.parametrize("text", MEETINGS)
 def test_the_reporter_tells_of_calls_and_meetings(text):
-    acts = acts_of(text)
+    acts = acts_by_rules(text)
 
     assert [(act.kind.value, act.actor_ids) for act in acts] == [("meet", ("vorr", "kess"))]
 
 
 @pytest.mark.parametrize("text", NO_MEETINGS)
 def test_what_only_looks_like_a_meeting_is_none(text):
-    assert [act for act in acts_of(text) if act.kind.value == "meet"] == []
+    assert [act for act in acts_by_rules(text) if act.kind.value == "meet"] == []

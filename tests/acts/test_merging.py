@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.hand import Said, acts_of
+from tests.acts.hand import Said, acts_by_rules
 
 SAME = [
     "[Kess] Rejects Toll\n\n[Kess] on Monday rejected the toll on barges.",
@@ -20,19 +20,19 @@ APART = [
 
 @pytest.mark.parametrize("text", SAME)
 def test_headline_and_lead_tell_one_act(text):
-    (act,) = acts_of(text)
+    (act,) = acts_by_rules(text)
 
     assert len(act.evidence) == 2
 
 
 @pytest.mark.parametrize("text", APART)
 def test_another_option_actor_or_sign_is_another_act(text):
-    assert len(acts_of(text)) == 2
+    assert len(acts_by_rules(text)) == 2
 
 
 def test_a_headline_takes_its_teller_from_the_quotation_below():
     text = "[Kess] Rejects Toll\n\n“We reject the toll on barges,” [Kess] said."
-    (act,) = acts_of(text, Said("Kess", "said", "“We reject the toll on barges,”"))
+    (act,) = acts_by_rules(text, Said("Kess", "said", "“We reject the toll on barges,”"))
 
     assert act.told_by == "kess"
     assert len(act.evidence) == 2
@@ -42,4 +42,4 @@ def test_hearsay_and_own_words_stay_apart():
     text = "[Vorr] said [Kess] welcomed the draft. “I welcome the draft,” [Kess] added."
     said = (Said("Vorr", "said", "Kess welcomed the draft"), Said("Kess", "added", "“I welcome the draft,”"))
 
-    assert [act.told_by for act in acts_of(text, *said)] == ["vorr", "kess"]
+    assert [act.told_by for act in acts_by_rules(text, *said)] == ["vorr", "kess"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.hand import acts_of
+from tests.acts.hand import acts_by_rules
 
 # text, then kind, polarity and option of the one act expected.
 NEGATION = [
@@ -44,7 +44,7 @@ NEGATION = [
 
 @pytest.mark.parametrize(("text", "kind", "polarity", "about"), NEGATION, ids=[case[0] for case in NEGATION])
 def test_a_negation_anywhere_in_the_clause_turns_the_act(text, kind, polarity, about):
-    acts = acts_of(text)
+    acts = acts_by_rules(text)
 
     assert [(act.kind.value, act.polarity.value, act.about) for act in acts] == [(kind, polarity, about)]
 
@@ -66,7 +66,7 @@ NEGATED = [
 
 @pytest.mark.parametrize("text", NEGATED)
 def test_what_nobody_did_or_nobody_knows_is_no_act(text):
-    assert [act for act in acts_of(text) if act.status.value == "actual"] == []
+    assert [act for act in acts_by_rules(text) if act.status.value == "actual"] == []
 
 
 QUESTIONS = [
@@ -82,11 +82,11 @@ QUESTIONS = [
 
 @pytest.mark.parametrize(("question", "statement"), QUESTIONS)
 def test_a_question_is_no_act_of_whom_it_asks_about(question, statement):
-    assert acts_of(question) == ()
-    assert len(acts_of(statement)) == 1
+    assert acts_by_rules(question) == ()
+    assert len(acts_by_rules(statement)) == 1
 
 
 def test_a_question_beside_a_statement_leaves_the_statement():
-    acts = acts_of("[Kess] rejected the toll: would [Arland] accept it?")
+    acts = acts_by_rules("[Kess] rejected the toll: would [Arland] accept it?")
 
     assert [act.kind.value for act in acts] == ["refuse"]

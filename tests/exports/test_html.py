@@ -75,7 +75,8 @@ def content(read=None, positions=None, names=NAMES, options=None, sections=()):
     return PageContent(
         title="Tessel Strait", as_of=None, reports=[each.report for each in read], acts=acts,
         grid=lay_out(positions, options, names), sections=sections, issues=(Issue(id="i", name="Who keeps it safe?"),),
-        names=names, parties=names, version="9",
+        names=names, parties=names, outlets={each.report.id: each.report.outlet or "a paper" for each in read},
+        version="9",
     )  # fmt: skip
 
 

@@ -21,7 +21,9 @@ ISSUES = {"force": ("troops", "observers"), "tolls": ("grain",)}
 def sections(*acts: Act, with_file: bool = True) -> dict[str, list[str]]:
     made = material(*acts, negotiation=negotiation(ISSUES) if with_file else None)
     names = {key: actor.name for key, actor in BY_ID.items()} | made.parties.names
-    labels = Labels(names=names, options={key: option.name for key, option in made.labels().items()})
+    outlets = {act.cue.report_id: "the Courier" for act in acts}
+    options = {key: option.name for key, option in made.labels().items()}
+    labels = Labels(names=names, options=options, outlets=outlets)
     return {
         each.id: [f"{row.who} | {row.what} | {row.mark} | {row.aside}" for row in each.rows]
         for each in find_sections(made, labels)
@@ -36,13 +38,13 @@ def sections(*acts: Act, with_file: bool = True) -> dict[str, list[str]]:
             "Norland | troops: from ruled out (own words, 1 May 2031) to willing, with a condition (own words, 9 May "
             "2031) | Condition: en | 9 May 2031",
         ),
-        ("claims", "Vellia | agree: observers, says Ada Berg | not answered | 9 May 2031"),
+        ("claims", "Vellia | agree: observers, says Ada Berg | not answered (1 source: the Courier) | 9 May 2031"),
         (
             "conflicts",
             "Norland | grain: pledge: grain (told by the reporter), against oppose: grain (told by the reporter) | for "
             "and against on one day, reporter | 9 May 2031",
         ),
-        ("commitments", "Norland | offer: troops, on the condition “en” (own words) |  | 9 May 2031"),
+        ("commitments", "Norland | offer: troops, on the condition “en” (own words; 1 source: the Courier) |  | 9 May 2031"),
         ("packages", "grain | blocked by: Norland; silent: Vellia, coastal states | refused | tolls"),
         (
             "packages",

@@ -50,7 +50,7 @@ def compute_positions(
     options: Mapping[str, Option],
     days: Mapping[str, str | None],
     *,
-    stories: Stories = APART,
+    stories: Stories | None = None,
     as_of: str | None = None,
 ) -> tuple[Position, ...]:
     """Return the positions that follow from `acts`, options with most acts first, then by name of party.
@@ -63,6 +63,7 @@ def compute_positions(
         stories: Which reports copy one another; none, if left out.
         as_of: Last day to count.
     """
+    stories = stories or Stories(days=days)
     known = [act for act in acts if as_of is None or is_done_by(act, days.get(act.cue.report_id), as_of)]
     voices = compute_voices(known, parties, options, days, stories)
     names = {option.id: option.name for option in options.values()}

@@ -1,0 +1,102 @@
+"""The closed choices of the record, in the codebook's words; `types` gives them out with its own."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class ReportKind(Enum):
+    """What sort of text a report is."""
+
+    ARTICLE = "article"
+    TRANSCRIPT = "transcript"
+    STATEMENT = "statement"
+
+
+class Voice(Enum):
+    """How much of a content stands in quotation marks: all, some, none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class How(Enum):
+    """The form in which a text mentions an actor."""
+
+    NAME = "name"
+    ROLE = "role"
+    PRONOUN = "pronoun"
+
+
+class ActorKind(Enum):
+    """What an actor is."""
+
+    PERSON = "person"
+    GOVERNMENT = "government"
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    MEDIUM = "medium"
+
+
+class ActKind(Enum):
+    """What a party does, by words or deeds (codebook, section 2; material deeds as PLOVER 2.0 defines them)."""
+
+    PLEDGE = "pledge"
+    OFFER = "offer"
+    PROPOSE = "propose"
+    AGREE = "agree"
+    SUPPORT = "support"
+    DEMAND = "demand"
+    OPPOSE = "oppose"
+    REFUSE = "refuse"
+    WITHHOLD = "withhold"
+    CONCEDE = "concede"
+    ACCUSE = "accuse"
+    DENY = "deny"
+    THREATEN = "threaten"
+    MEET = "meet"
+    COOPERATE = "cooperate"
+    AID = "aid"
+    RETREAT = "retreat"
+    SANCTION = "sanction"
+    MOBILIZE = "mobilize"
+    COERCE = "coerce"
+    ASSAULT = "assault"
+    PROTEST = "protest"
+    SAY = "say"
+
+
+class Polarity(Enum):
+    """Does the actor undertake or demand the thing, or its absence?"""
+
+    DO = "do"
+    REFRAIN = "refrain"
+
+
+class Status(Enum):
+    """Whether an act happened, is ahead, is supposed, is told as history or is said not to have happened."""
+
+    ACTUAL = "actual"
+    FUTURE = "future"
+    HYPOTHETICAL = "hypothetical"
+    HISTORICAL = "historical"
+    NEGATED = "negated"
+
+
+class NounKind(Enum):
+    """What a noun phrase means, as far as actors go."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    THING = "thing"
+
+
+class Teller(Enum):
+    """On whose word an act is told: the reporter's, its actor's, or somebody else's."""
+
+    REPORTER = "reporter"
+    ACTOR = "actor"
+    OTHER = "other"
