@@ -161,27 +161,47 @@ def coreference() -> str:
 
 
 def acts() -> str:
-    """Return the table of figures on the shared acts, with the agreement of coders."""
+    """Return the tables of figures on the shared acts, with intervals by report and the agreement of coders."""
     values = _latest("quality")
     measured = values["figures"].get("acts_dev") if values else None
-    rows: list[Sequence[object]] = []
-    levels = ("detect", "kind", "full")
-    if measured:
-        rows.append(("**onrecord**", *(_f(measured[level]["f1"]) for level in levels), "measured here"))
+    if not measured:
+        return NOT_MEASURED
+    ends = measured.get("ci95", {})
+    levels = ("detect", "group", "kind", "full")
+    ours = [_with_interval(measured[level]["f1"], ends.get(level)) for level in levels]
+    rows: list[Sequence[object]] = [("**onrecord**", *ours, "measured here")]
     for rival in RIVALS["acts_agreement"]:
-        rows.append((rival["name"], *(_f(rival[f"{level}_f1"]) for level in levels), f"study, {RIVALS['measured']}"))
-    return table(("reader", "detect F1", "kind F1", "full F1", "figures from"), rows)
+        shown = [_f(rival.get(f"{level}_f1")) for level in levels]
+        rows.append((rival["name"], *shown, f"study, {RIVALS['measured']}"))
+    heads = ("reader", *(f"{level} F1" for level in levels), "figures from")
+    full = _with_interval(measured["full"]["p"], ends.get("full precision"))
+    fields = [
+        (name, _with_interval(share, ends.get(name)))
+        for name, share in (*measured["of_kind_pairs"].items(), ("about", measured["about_f1"]))
+    ]
+    return (
+        f"{table(heads, rows)}\nPrecision of full: {full}. Of acts found with the right kind, the share whose field is "
+        f"right (of `about` the mean F1 of its words):\n\n{table(('field', 'right'), fields)}"
+    )
 
 
-def contrasts() -> str:
-    """Return the table of contrast pairs: true renderings kept and false rewrites rejected, by what goes wrong."""
+def plover() -> str:
+    """Return the tables of agreement with PLOVER's examples, and of what stood where another kind was meant."""
     values = _latest("quality")
-    found = values["figures"].get("contrasts") if values else None
+    found = values["figures"].get("plover") if values else None
     if not found:
         return NOT_MEASURED
-    head = ("what the rewrite gets wrong", "pairs", "true renderings kept", "false rewrites rejected")
-    parts = [*found["by_class"].items(), ("**all**", found)]
-    return table(head, [(name, part["pairs"], part["kept"], part["rejected"]) for name, part in parts])
+    one = found["one_to_one"]
+    rows: list[Sequence[object]] = [("types that map one to one", one["records"], one["right"], _f(one["agreement"]))]
+    rows += [
+        (name, part["records"], part["right"], _f(part["right"] / part["records"]))
+        for name, part in found["several"].items()
+    ]
+    given = [
+        (name, sum(counts.values()), ", ".join(f"{kind} {count}" for kind, count in counts.items()))
+        for name, counts in found["given"].items()
+    ]
+    return f"{table(('type', 'records', 'agree', 'share'), rows)}\n{table(('type', 'records', 'given'), given)}"
 
 
 def days() -> str:

@@ -18,9 +18,10 @@ from model import Reader
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from onrecord.reading.proposals import ACT_KINDS, LABELS, LEAST_CUE, ROLES
+from onrecord.reading.proposals import ACT_KINDS, LABELS, ROLES
 from onrecord.reading.windows import Words, find_words
 
+_LIKELY = 0.4
 _KIND = {kind.value: number for number, kind in enumerate(ACT_KINDS, 1)}
 
 
@@ -189,7 +190,7 @@ def _count(model: Reader, t: dict, counts: Counter[str]) -> None:
     """Add what is right in one window."""
     x = model.encode(t["ids"], t["features"], t["first"], t["attention"])
     chances = model.acts(x)[0].float().softmax(-1)
-    runs = _runs((1 - chances[:, 0] >= LEAST_CUE).numpy())
+    runs = _runs((1 - chances[:, 0] >= _LIKELY).numpy())
     _, cues, ends, labels = t["acts"][0]
     counts["found"] += len(runs)
     counts["gold"] += len(cues)

@@ -38,13 +38,18 @@ def find_acts(reading: Reading) -> Reading:
                 acts.append(with_antecedent(act, draft, acts))
     ruled = read_by_rules(reading, settler.voices, mentions, reader=READER)
     named = settler.doers.reading()
-    acts = united(acts, ruled, reading.proposals)
+    acts = united(acts, ruled)
     return keep_used(given, merge_acts(gated(tuple(acts), named)), named)
 
 
-def united(proposed: Sequence[Act], ruled: Sequence[Act], proposals: Sequence[Proposal]) -> list[Act]:
-    """Return the acts of both ways of reading: of two at one cue one, of the rules' only what the encoder half believes."""
-    return [*proposed]
+# The encoder alone is believed at this chance.
+LEAST_ALONE = 0.2
+
+
+def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
+    """Return the acts of both ways of reading; at one cue the rules, which know its grammar, have the word."""
+    sure = [act for act in proposed if act.confidence >= LEAST_ALONE]
+    return [*ruled, *(act for act in sure if not any(act.cue.span.touches(each.cue.span) for each in ruled))]
 
 
 def _placed(reading: Reading, mentions: Mentions) -> list[tuple[Line, list[Proposal]]]:

@@ -27,8 +27,8 @@ LABELS = {
     "status": tuple(each.value for each in Status),
     "teller": tuple(each.value for each in Teller),
 }
-# A word belongs to a cue at these odds, and a cue needs one word at the higher.
-LEAST_WORD, LEAST_CUE = 0.3, 0.5
+# A word belongs to a cue at this chance: the acts stage, which knows more, asks for more.
+LEAST_WORD = 0.2
 # Words of one cue may stand apart by as many others: "has *not* ruled out".
 GAP = 1
 # What belongs to an act is at most this many words long.
@@ -67,8 +67,7 @@ def _cues(chances: Floats, sentence: npt.NDArray[np.int64]) -> Iterator[Reach]:
         if is_apart or (here - before > 1 and best[here] != best[before]):
             breaks.append(at)
     for first, last in zip(breaks, [*breaks[1:], len(likely)], strict=True):
-        if is_act[likely[first:last]].max() >= LEAST_CUE:
-            yield int(likely[first]), int(likely[last - 1]) + 1
+        yield int(likely[first]), int(likely[last - 1]) + 1
 
 
 def _proposal(words: Words, scores: Scores, chances: Floats, place: tuple[Reach, Reach]) -> Proposal:
