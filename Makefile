@@ -69,10 +69,12 @@ $(LAB)/.done: lab/requirements.txt lab/encoder-requirements.txt
 	$(LAB)/bin/$(PIP) --no-deps -r lab/encoder-requirements.txt
 	@touch $@
 
-train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about two hours on two cores; resumes)
+train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about three hours on two cores; resumes)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/train.py lab/out --shared $(SHARED)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/final.pt lab/out/start
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/joint.py lab/out/joint --start lab/out/final.pt --reader lab/out/start --shared $(SHARED)
+	$(BIN)/python lab/acts/align.py lab/out --shared $(SHARED)
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/joint.py lab/out/joint --start lab/out/final.pt --reader lab/out/start \
+	  --acts lab/out --shared $(SHARED)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/settle.py lab/out/joint/final.pt lab/out/settled.pt \
 	  --start lab/out/final.pt --reader lab/out/start --shared $(SHARED)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/settled.pt lab/out/model

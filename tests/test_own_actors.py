@@ -72,7 +72,9 @@ def test_an_added_alias_links_when_the_report_is_read_again_and_a_merge_before_i
         assert zentra is None or zentra != vorr
 
         judge_one(record, ["Norland", "Ostria"], ME)
-        judge_added(record, {"name": "Zentra", "type": "organisation", "speaks_for": "Norland"}, ME)
+        met = [actor.id for actor in record.actors().values() if actor.name == "Zentra"]
+        entry = {"name": "Zentra", "type": "organisation", "speaks_for": "Norland"}
+        judge_added(record, entry | ({"id": met[0]} if met else {}), ME)
         quay = judge_added(
             record, {"name": "Quay Office", "type": "government", "aliases": ["the Quay"]}, ME
         ).subject_id

@@ -18,7 +18,7 @@ import joint
 import torch
 import torch.nn.functional as F  # noqa: N812
 import train
-from model import LINK_HEADS, Reader, pretrained
+from model import ACT_HEADS, LINK_HEADS, Reader, pretrained
 from tokenizers import Tokenizer
 
 from onrecord.reading.encoder import Encoder
@@ -27,7 +27,7 @@ from onrecord.reading.encoder import Encoder
 def mixed(start: dict, run: dict, share: float) -> dict:
     """Return the joint run's weights with a share of those it started from, the new heads left alone."""
     return {
-        name: value if name.startswith(LINK_HEADS) else (1 - share) * value + share * start[name]
+        name: value if name.startswith((*LINK_HEADS, *ACT_HEADS)) else (1 - share) * value + share * start[name]
         for name, value in run.items()
     }
 

@@ -19,7 +19,7 @@ import torch.distributed as dist
 import torch.multiprocessing as mp
 import torch.nn.functional as F  # noqa: N812
 from data import IGNORE, Example, prepare, read_rows, stretches
-from model import LINK_HEADS, Reader, load_pretrained, pretrained
+from model import ACT_HEADS, LINK_HEADS, Reader, load_pretrained, pretrained
 from tokenizers import Tokenizer
 from torch import Tensor
 
@@ -208,7 +208,7 @@ def start(args: argparse.Namespace, config: dict) -> tuple[Run, int]:
     model = load_pretrained(args.encoder)
     # What joint.py teaches later must not decay meanwhile.
     for name, parameter in model.named_parameters():
-        if name.startswith(LINK_HEADS):
+        if name.startswith((*LINK_HEADS, *ACT_HEADS)):
             parameter.requires_grad_(False)
     return resume(model, args.out / "last.pt", config)
 

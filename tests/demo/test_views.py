@@ -68,7 +68,6 @@ def test_claims_show_what_karravan_tells_of_rostin_and_that_nobody_confirmed_it(
     assert found["outcome"] == "not answered"
 
 
-@pytest.mark.xfail(strict=True, reason="the shipped reader misses that Rostin is said to have taken a call")
 def test_the_claimed_call_was_answered_by_withholding(record: Path) -> None:
     found = ask(record, "claims", "--party", "Sarvenia", "--as-of", "2026-03-12")["claims"]
     calls = [each for each in found if each["kind"] == "meet" and each["party"]["name"] == "Sarvenia"]
