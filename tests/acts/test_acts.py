@@ -117,6 +117,14 @@ def test_a_deed_without_a_doer_needs_somebody_it_is_done_to():
     assert (act.actor_ids, act.recipient_id) == ((), "BOR")
 
 
+def test_no_before_the_option_is_restraint_whatever_the_label_says():
+    text = "“There will be no soldier on the river,” [Vorr] said."
+    said = Said("Vorr", "said", "“There will be no soldier on the river,”")
+    acts = acts_of(text, said, propose("pledge", "will be", about="soldier on the river", teller="actor"))
+
+    assert {(act.polarity, act.about) for act in acts} == {(Polarity.REFRAIN, "soldier on the river")}
+
+
 def test_a_condition_stays_with_its_act():
     text = "[Vorr] is ready to open the port if the truce holds."
     act = only(

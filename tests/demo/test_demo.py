@@ -151,5 +151,6 @@ def test_the_negotiation_that_the_record_suggests_gives_positions(record: Record
     found = find_positions(record, negotiation=negotiation)
 
     assert {"Lodavia", "Sarvenia", "Halvania"} <= {party.name for party in negotiation.parties}
-    stances = {(each.party_id, each.stance) for each in found if "troops" in each.option_id}
+    troops = {option.id for option in negotiation.options if any("troops" in phrase for phrase in option.phrases)}
+    stances = {(each.party_id, each.stance) for each in found if each.option_id in troops}
     assert ("lodavia", Stance.RULED_OUT) in stances

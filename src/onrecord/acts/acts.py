@@ -12,7 +12,7 @@ from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedent
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.doers import Doers
-from onrecord.acts.drafts import DEEDS, Draft
+from onrecord.acts.drafts import DEEDS, POLAR, Draft
 from onrecord.acts.lines import Line, Mentions, find_lines
 from onrecord.acts.merging import merge_acts
 from onrecord.acts.moments import Telling, day_of, is_history
@@ -43,7 +43,7 @@ def find_acts(reading: Reading) -> Reading:
 
 
 # The encoder alone is believed at this chance.
-LEAST_ALONE = 0.2
+LEAST_ALONE = 0.3
 
 
 def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
@@ -210,15 +210,18 @@ class _Settler:
 def _draft(proposal: Proposal, line: Line) -> Draft:
     """Return a proposal in words of its line."""
     cue = _words(line, proposal.cue)
+    option = _words(line, proposal.about) if proposal.about else (cue[1], cue[1])
+    # "There will be *no* foreign soldier": the article carries the negation, wherever the encoder lets the option begin.
+    is_none = proposal.kind in POLAR and "no" in line.words[max(0, option[0] - 1) : min(option[0] + 1, option[1])]
     return Draft(
         kind=proposal.kind,
         line=line,
         cue=cue,
         doers=(),
         party=(),
-        option=_words(line, proposal.about) if proposal.about else (cue[1], cue[1]),
+        option=(option[0] + 1, option[1]) if line.words[option[0] : option[0] + 1] == ("no",) else option,
         status=proposal.status,
-        is_refrain=proposal.polarity is Polarity.REFRAIN,
+        is_refrain=proposal.polarity is Polarity.REFRAIN or is_none,
         evidence=_words(line, proposal.evidence),
     )
 
