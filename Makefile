@@ -76,7 +76,7 @@ train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (abou
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/joint.py lab/out/joint --start lab/out/final.pt --reader lab/out/start \
 	  --acts lab/out --shared $(SHARED)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/settle.py lab/out/joint/final.pt lab/out/settled.pt \
-	  --start lab/out/final.pt --reader lab/out/start --shared $(SHARED)
+	  --start lab/out/final.pt --acts lab/out
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/settled.pt lab/out/model
 	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py lab/out/result.json shipped=lab/out/model --shared $(SHARED)
 

@@ -40,6 +40,21 @@ def reader_runs() -> str:
     return table(head, rows)
 
 
+def act_choices() -> str:
+    """Return the table of ways to join what the encoder proposes with what rules find."""
+    runs = json.loads((ROOT / "lab/acts/choice.json").read_text("utf-8"))
+    parts = ("dev", "unseen", "own")
+    by_way: dict[tuple[str, float], dict[str, dict[str, dict[str, float]]]] = {}
+    for run in runs:
+        by_way.setdefault((run["first"], run["least"]), {})[run["part"]] = run
+    rows = [
+        (first, least, *(f"{way[part][level]['f1']:.3f}" for part in parts for level in ("detect", "kind", "full")))
+        for (first, least), way in by_way.items()
+    ]
+    head = ("first", "least", *(f"{part} {level}" for part in parts for level in ("detect", "kind", "full")))
+    return table(head, rows)
+
+
 def registry() -> str:
     """Return the table of what the registry holds."""
     rows = [(kind.value, f"{count:,}") for kind, count in load_registry().counts().items()]

@@ -148,6 +148,12 @@ def loss_of(model: Reader, t: dict, config: dict) -> Tensor:
     """Return the loss of tagging cues, pointing at roles and labelling."""
     with torch.autocast("cpu", torch.bfloat16, enabled=train.HALVES):
         x = model.encode(t["ids"], t["features"], t["first"], t["attention"])
+    return losses(model, x, t, config)
+
+
+def losses(model: Reader, x: Tensor, t: dict, config: dict) -> Tensor:
+    """Return the loss on the vectors of words, (b, w, width)."""
+    with torch.autocast("cpu", torch.bfloat16, enabled=train.HALVES):
         tags, named = model.acts(x), model.act_labels(x)
     loss = F.cross_entropy(tags.float().flatten(0, 1), t["tags"].flatten(), ignore_index=IGNORE)
     pointed, labelled, count, known = torch.zeros(()), torch.zeros(()), 0, 0

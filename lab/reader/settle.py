@@ -1,8 +1,7 @@
-"""Settle the heads for noun phrases on the encoder that ships: `python lab/reader/settle.py JOINT OUT --start WEIGHTS`.
+"""Settle the heads for acts on the encoder that ships: `python lab/reader/settle.py JOINT OUT --start W --acts FOLDER`.
 
 The encoder is the mean of the joint run's epochs with a share of the weights it started from, which brings back what
-attributions lost. It stays as it is; the heads learn once more on its vectors, with dropout, for they trusted documents
-met twenty times too much.
+attributions and coreference lost. It stays as it is; the heads for acts learn once more on its vectors, with dropout.
 """
 
 from __future__ import annotations
@@ -13,65 +12,56 @@ import random
 import tomllib
 from pathlib import Path
 
-import gum
-import joint
+import deeds
 import torch
 import torch.nn.functional as F  # noqa: N812
 import train
-from model import ACT_HEADS, LINK_HEADS, Reader, pretrained
+from data import stretches
+from model import ACT_HEADS, Reader, pretrained
 from tokenizers import Tokenizer
-
-from onrecord.reading.encoder import Encoder
+from torch import Tensor
 
 
 def mixed(start: dict, run: dict, share: float) -> dict:
-    """Return the joint run's weights with a share of those it started from, the new heads left alone."""
+    """Return the joint run's weights with a share of those it started from, the heads for acts left alone."""
     return {
-        name: value if name.startswith((*LINK_HEADS, *ACT_HEADS)) else (1 - share) * value + share * start[name]
+        name: value if name.startswith(ACT_HEADS) else (1 - share) * value + share * start[name]
         for name, value in run.items()
     }
 
 
-def settle(model: Reader, documents: list[joint.Codes], config: dict) -> None:
-    """Teach the heads on vectors of the encoder, each document read in several ways."""
+def vectors(model: Reader, reports: list[deeds.Coded], config: dict, swaps: dict) -> list[tuple[Tensor, dict]]:
+    """Return the vectors of the words of each stretch of the reports, some words hidden, and their labels."""
     rng = random.Random(config["seed"])
+    found = []
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=train.HALVES):
-        ways = [
-            [
-                joint.vectors(model, codes.document, config, rng if way else None).float()
-                for way in range(config["ways"])
-            ]
-            for codes in documents
-        ]
-    named = [(name, p) for name, p in model.named_parameters() if name.startswith(LINK_HEADS)]
-    single = [p for name, p in named if p.ndim == 1 or name == "ends_distance"]
-    many = [p for name, p in named if not (p.ndim == 1 or name == "ends_distance")]
-    rates = (config["head_rate"], 5 * config["head_rate"])
-    optimizer = torch.optim.AdamW(
-        [{"params": many, "weight_decay": 0.05}, {"params": single, "weight_decay": 0.0}], betas=(0.9, 0.98)
-    )
-    average = [p.detach().clone() for _, p in named]
-    steps = config["settle_epochs"] * len(documents)
-    for step in range(steps):
-        if step % len(documents) == 0:
-            order = rng.sample(range(len(documents)), len(documents))
-        at = order[step % len(documents)]
-        for group, rate in zip(optimizer.param_groups, rates, strict=True):
-            group["lr"] = rate * min(1, step / 100) * max(0.02, 1 - step / steps)
-        x = F.dropout(ways[at][rng.randrange(config["ways"])], config["dropout"], training=True)
-        loss = joint.weighed(joint.losses_of(model, documents[at], x, config), config)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_([p for _, p in named], config["clip"])
-        optimizer.step()
-        optimizer.zero_grad()
-        keep = min(0.995, (1 + step) / (10 + step))
-        torch._foreach_lerp_(average, [p.detach() for _, p in named], 1 - keep)
-    with torch.no_grad():
-        for (_, p), value in zip(named, average, strict=True):
-            p.copy_(value)
-        # On documents never seen the vectors say less than on these.
-        model.link_query.weight.mul_(config["trust"])
-        model.link_query.bias.mul_(config["trust"])
+        for each in reports:
+            for start, end in stretches(each, config["capacity"], rng):
+                t = deeds.tensors([(each, start, end)], config, rng, swaps)
+                x = model.encode(t["ids"], t["features"], t["first"], t["attention"])
+                found.append((x.half(), {name: t[name] for name in ("tags", "acts")}))
+    return found
+
+
+def settle(model: Reader, windows: list[tuple[Tensor, dict]], config: dict) -> None:
+    """Teach the heads on vectors of the encoder."""
+    rng = random.Random(config["seed"])
+    heads = [p for name, p in model.named_parameters() if name.startswith(ACT_HEADS)]
+    optimizer = torch.optim.AdamW(heads, weight_decay=config["weight_decay"], betas=(0.9, 0.98))
+    steps = config["settle_epochs"] * len(windows) // config["settle_batch"]
+    step = 0
+    for _ in range(config["settle_epochs"]):
+        order = rng.sample(windows, len(windows))
+        for at in range(0, len(order), config["settle_batch"]):
+            for group in optimizer.param_groups:
+                group["lr"] = config["settle_rate"] * max(0.02, 1 - step / steps)
+            for x, labels in order[at : at + config["settle_batch"]]:
+                kept = F.dropout(x.float(), config["dropout"], training=True)
+                (deeds.losses(model, kept, labels, config) / config["settle_batch"]).backward()
+            torch.nn.utils.clip_grad_norm_(heads, config["clip"])
+            optimizer.step()
+            optimizer.zero_grad()
+            step += 1
 
 
 def main() -> None:
@@ -79,8 +69,7 @@ def main() -> None:
     parser.add_argument("joint", type=Path, help="weights of joint.py")
     parser.add_argument("out", type=Path)
     parser.add_argument("--start", type=Path, required=True, help="weights that joint.py started from")
-    parser.add_argument("--reader", type=Path, required=True, help="folder of the model exported from those")
-    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--acts", type=Path, required=True, help="folder of what lab/acts/align.py wrote")
     parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("joint.toml"))
     args = parser.parse_args()
@@ -93,13 +82,12 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    encoder = Encoder(args.reader)
-    learn, held = gum.load(args.shared / config["documents"], tokenizer)
-    documents = [joint.Codes(document, encoder) for document in learn]
-    watched = [joint.Codes(document, encoder) for document in held]
-    print("before:", joint.evaluate(model, watched, config), flush=True)
-    settle(model, documents, config)
-    print("settled:", joint.evaluate(model, watched, config), flush=True)
+    reports = deeds.load([args.acts / name for name in config["acts"]], tokenizer)
+    unseen = [each for each in reports if deeds.is_held_out(each.id)]
+    print("before:", deeds.evaluate(model, unseen), flush=True)
+    learn = [each for each in reports if not deeds.is_held_out(each.id)]
+    settle(model, vectors(model, learn, config, train.quote_swaps(tokenizer)), config)
+    print("settled:", deeds.evaluate(model, unseen), flush=True)
     torch.save(model.state_dict(), args.out)
 
 

@@ -44,7 +44,10 @@ def sections(*acts: Act, with_file: bool = True) -> dict[str, list[str]]:
             "Norland | grain: pledge: grain (told by the reporter), against oppose: grain (told by the reporter) | for "
             "and against on one day, reporter | 9 May 2031",
         ),
-        ("commitments", "Norland | offer: troops, on the condition “en” (own words; 1 source: the Courier) |  | 9 May 2031"),
+        (
+            "commitments",
+            "Norland | offer: troops, on the condition “en” (own words; 1 source: the Courier) |  | 9 May 2031",
+        ),
         ("packages", "grain | blocked by: Norland; silent: Vellia, coastal states | refused | tolls"),
         (
             "packages",

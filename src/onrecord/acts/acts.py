@@ -211,7 +211,7 @@ def _draft(proposal: Proposal, line: Line) -> Draft:
     """Return a proposal in words of its line."""
     cue = _words(line, proposal.cue)
     option = _words(line, proposal.about) if proposal.about else (cue[1], cue[1])
-    # "There will be *no* foreign soldier": the article carries the negation, wherever the encoder lets the option begin.
+    # "There will be *no* soldier": the article carries the negation, wherever the encoder lets the option begin.
     is_none = proposal.kind in POLAR and "no" in line.words[max(0, option[0] - 1) : min(option[0] + 1, option[1])]
     return Draft(
         kind=proposal.kind,
