@@ -53,14 +53,14 @@ def ask(
     with open_existing(record) as opened:
         material = gather(opened, negotiation=load(negotiation), as_of=as_of)
         actors = {actor.id: actor.name for actor in opened.actors().values()}
-        outlets = find_outlets(opened)
-    return Asked(
-        material=material,
-        names={**actors, **material.parties.names},
-        options={key: each.name for key, each in material.labels().items()},
-        outlets=outlets,
-        is_wanted=material.chooser(party=party, option=option),
-    )
+        return Asked(
+            material=material,
+            names={**actors, **material.parties.names},
+            options={key: each.name for key, each in material.labels().items()},
+            outlets=find_outlets(opened),
+            # Whom a name means is looked up in the record.
+            is_wanted=material.chooser(party=party, option=option),
+        )
 
 
 def quoted(act: Act) -> str:
