@@ -14,6 +14,7 @@ OnrecordError
 |-- ModelMissing          no model package, or one that is damaged
 |-- RecordError           a record file that cannot be used
 |-- BadJudgement          a judgement on actors that cannot stand
+|-- BadServer             a server that may not be started as asked
 |-- BadRow                a row of a corpus that has no id or text
 |-- UnwritableFile        a file that cannot be written
 `-- NotFound              an id or name the record does not hold
@@ -252,3 +253,7 @@ class UnwritableFile(OnrecordError):
         self.path = path
         self.reason = reason
         super().__init__(f"{path} cannot be written: {reason}. Give another place.")
+
+
+class BadServer(OnrecordError):
+    """A server that may not be started as asked."""
