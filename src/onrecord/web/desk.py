@@ -12,6 +12,7 @@ from onrecord.acts.issues import Negotiation, load_negotiation
 from onrecord.board.board import Board, open_board
 from onrecord.board.keeper import Keeper
 from onrecord.record.record import Record, open_record
+from onrecord.web.jobs import Jobs
 from onrecord.web.settings import Settings
 
 
@@ -27,6 +28,7 @@ class Desk:
 
     Attributes:
         settings: What the server was started with.
+        jobs: Readings started from the browser.
         keeper: Rebuilds the board when the record has moved.
         negotiation: Parties, issues and options; None without a file.
     """
@@ -34,6 +36,7 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.negotiation: Negotiation | None = load_negotiation(settings.negotiation) if settings.negotiation else None
+        self.jobs = Jobs(settings)
         self.keeper = Keeper(settings.record, negotiation=settings.negotiation)
         self._threads = threading.local()
 
