@@ -148,4 +148,4 @@ def test_a_file_that_cannot_be_read_is_noted_in_the_record_once(tmp_path):
         ((source, reason),) = record.failures()
 
     assert source.endswith("scan.txt")
-    assert "binary" in reason
+    assert "not text" in reason

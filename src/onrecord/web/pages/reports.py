@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
 from onrecord.exports.objects import act_object, attribution_object, report_object
 from onrecord.record.query import Filter, find_acts, find_attributions
+from onrecord.types import Act, Attribution
 from onrecord.web.answers import Data, page
 from onrecord.web.desk import Desk, TheDesk
 from onrecord.web.marked import mark_pieces, marks_of, part_at, parts_of
@@ -54,13 +56,17 @@ def report(
     }
 
 
-def names_in(desk: Desk, entries: tuple) -> dict[str, str]:  # type: ignore[type-arg]
+def names_in(desk: Desk, entries: Iterable[Act | Attribution]) -> dict[str, str]:
     """Return the names of all actors that entries speak of, by id."""
     ids: set[str | None] = set()
     for each in entries:
-        ids |= {each.told_by}
-        ids |= {*each.actor_ids, each.speaks_for, each.recipient_id} if hasattr(each, "actor_ids") else {each.speaker_id}
+        told = (each.told_by, each.speaker_id) if isinstance(each, Attribution) else _doers(each)
+        ids.update(told)
     return desk.board.names(key for key in ids if key is not None)
+
+
+def _doers(act: Act) -> tuple[str | None, ...]:
+    return (*act.actor_ids, act.speaks_for, act.recipient_id, act.told_by)
 
 
 def copies_of(desk: Desk, report_id: str) -> list[Data]:
