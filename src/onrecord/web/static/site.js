@@ -27,6 +27,16 @@ function keys(event) {
     const next = stops[event.key === "j" ? at + 1 : Math.max(0, at - 1)];
     if (next) next.focus();
   }
+  // Buttons and folded forms that name a key are pressed or opened by it.
+  const named = document.querySelector(`main [data-key="${CSS.escape(event.key)}"]`);
+  if (named instanceof HTMLDetailsElement) {
+    event.preventDefault();
+    named.open = true;
+    named.querySelector("input:not([type=hidden]), select, textarea").focus();
+  } else if (named) {
+    event.preventDefault();
+    named.click();
+  }
 }
 
 // A reading tells how it goes; when it is done the page shows its summary.
