@@ -257,7 +257,7 @@ def _judgement_object(made: Judgement, stands: bool) -> dict[str, object]:
 
 
 def _signed(made: Judgement) -> tuple[str, str, str]:
-    return (made.signature.by or "", made.signature.on or "", made.signature.note or "")
+    return (made.signature.by or "", made.signature.at or "", made.signature.note or "")
 
 
 def _signature(by: str | None, on: str | None, note: str | None) -> Signature:
