@@ -264,7 +264,7 @@ class Judged:
         at: When, as YYYY-MM-DDTHH:MM:SSZ or a day.
         note: Why.
         count: How many judgements on it stand.
-        changed: Fields that a person set, in the words of `Act`; `option` among them.
+        changed: Fields that people set, as they are called in JSON; `option` among them.
         option_id: The option that a person gave it; None where nobody did.
         option_name: Its name.
         same_as: Id of the act that tells the same by a person's word: the first of them; None where nobody says so.

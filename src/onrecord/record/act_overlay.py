@@ -13,15 +13,13 @@ from onrecord.record.cases import Case, find_cases
 from onrecord.record.judgements import Judgement, find_standing
 from onrecord.record.overlay import Overlay
 from onrecord.record.placing import Placed, place
-from onrecord.record.targets import Target
+from onrecord.record.targets import PUBLIC, Target
 from onrecord.types import Act, Evidence, Judged
 
 if TYPE_CHECKING:
     from onrecord.record.record import Record
 
 _ACTORS = {"actor_ids", "speaks_for", "recipient_id", "told_by"}
-# Whom the first actor speaks for follows from the actors.
-_DERIVED = "speaks_for"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +126,7 @@ def _judged(case: Case, target: Target) -> Judged:
         at=counts.signature.at,
         note=counts.signature.note,
         count=len(case.judgements),
-        changed=tuple(field for field in target.changed if field != _DERIVED),
+        changed=tuple(PUBLIC[field] for field in target.changed if field in PUBLIC),
         option_id=target.option.id if target.option else None,
         option_name=target.option.name if target.option else None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 from typing import Any
 
 from onrecord.errors import BadJudgement
@@ -12,7 +13,7 @@ from onrecord.record.judging import find_actor
 from onrecord.record.record import Record
 from onrecord.record.rulings import NOTHING, Piece, Ruling
 from onrecord.record.targets import Target, changed_to
-from onrecord.types import Act, ActKind, Actor, Evidence, Polarity, Report, Status
+from onrecord.types import Act, ActKind, Actor, Evidence, Polarity, Report, Span, Status
 
 # Elsewhere the kind carries the sign (codebook, section 2).
 _MAY_REFRAIN = frozenset(
@@ -140,7 +141,7 @@ def _word_values(shown: Act, ruling: Ruling, report: Report) -> dict[str, Any]:
         found["condition"] = None if ruling.condition == NOTHING else _words(ruling.condition, report)
     if ruling.evidence is not None:
         pieces = sorted((_words(each, report) for each in ruling.evidence), key=lambda each: each.span)
-        for one, other in zip(pieces, pieces[1:], strict=False):
+        for one, other in pairwise(pieces):
             if one.span.touches(other.span):
                 raise BadJudgement(f"{one.quote!r} and {other.quote!r} overlap. Give one clause that holds both.")
         if not any(each.span.holds(shown.cue.span) for each in pieces):
@@ -159,28 +160,29 @@ def _words(piece: Piece, report: Report) -> Evidence:
     Raises:
         BadJudgement: They do not stand there, or nobody can tell where.
     """
-    text = report.text
-    if piece.span is None:
-        times = text.count(piece.quote) if piece.quote else 0
-        if times != 1:
-            how_often = f"stands {times} times in" if times else "does not stand in"
-            raise BadJudgement(
-                f"{piece.quote!r} {how_often} report {report.id}. Give the words exactly, or their offsets as START:END."
-            )
-        start = text.index(piece.quote or "")
-        return Evidence(report_id=report.id, span=_span(start, start + len(piece.quote or "")), quote=piece.quote or "")
-    start, end = piece.span.start, piece.span.end
-    if not 0 <= start < end <= len(text):
+    span = piece.span or _only_place(piece.quote or "", report)
+    if not 0 <= span.start < span.end <= len(report.text):
         raise BadJudgement(
-            f"{start}:{end} is no place in report {report.id}, which has {len(text):,} characters. Give START:END, the "
-            "end after the start."
+            f"{span.start}:{span.end} is no place in report {report.id}, which has {len(report.text):,} characters. "
+            "Give START:END, the end after the start."
         )
-    found = report.evidence(piece.span)
+    found = report.evidence(span)
     if piece.quote is not None and piece.quote != found.quote:
         raise BadJudgement(
-            f"Report {report.id} reads {found.quote!r} at {start}:{end}, not {piece.quote!r}. Offsets count code points; "
-            "choose the words again."
+            f"Report {report.id} reads {found.quote!r} at {span.start}:{span.end}, not {piece.quote!r}. Offsets count "
+            "code points; choose the words again."
         )
     if not found.quote.strip():
-        raise BadJudgement(f"No word stands at {start}:{end} of report {report.id}. Choose the words again.")
+        raise BadJudgement(f"No word stands at {span.start}:{span.end} of report {report.id}. Choose the words again.")
     return found
+
+
+def _only_place(quote: str, report: Report) -> Span:
+    times = report.text.count(quote) if quote else 0
+    if times != 1:
+        how_often = f"stands {times} times in" if times else "does not stand in"
+        raise BadJudgement(
+            f"{quote!r} {how_often} report {report.id}. Give the words exactly, or their offsets as START:END."
+        )
+    start = report.text.index(quote)
+    return Span(start=start, end=start + len(quote))

@@ -14,7 +14,7 @@ from onrecord.record.rulings import Ruling
 from onrecord.record.targets import Target, named_in, target_on
 from onrecord.types import Act, Actor, ActorKind, Verdict
 
-_ON_ACTS = {Verdict.ACCEPT: "accept", Verdict.REJECT: "reject", Verdict.CHANGE: "change", Verdict.MERGE: "merge"}
+_ON_ACTS = (Verdict.ACCEPT, Verdict.REJECT, Verdict.CHANGE, Verdict.MERGE)
 _CHANGED = tuple(each.name for each in fields(Ruling) if each.name not in ("verdict", "duplicates"))
 
 
@@ -138,9 +138,8 @@ def _duplicates(record: Record, first: Target, said: tuple[str, ...]) -> tuple[T
 def _check(ruling: Ruling) -> None:
     """Raise `BadJudgement` where a ruling says what its verdict has no place for."""
     if ruling.verdict not in _ON_ACTS:
-        raise BadJudgement(
-            f"{ruling.verdict.value!r} is nothing to say of an act. Say one of: {', '.join(_ON_ACTS.values())}."
-        )
+        known = ", ".join(each.value for each in _ON_ACTS)
+        raise BadJudgement(f"{ruling.verdict.value!r} is nothing to say of an act. Say one of: {known}.")
     given = [each.name for each in fields(ruling) if getattr(ruling, each.name) != each.default]
     allowed = {Verdict.MERGE: ("duplicates",), Verdict.CHANGE: _CHANGED}.get(ruling.verdict, ())
     for name in given:

@@ -50,6 +50,7 @@ class Record:
         # Up to the position of the last one: rows are only ever added.
         self._judgements: tuple[int, tuple[Judgement, ...]] = (0, ())
         # With what they are made of, counted.
+        self._actors: tuple[tuple[int, ...], dict[str, Actor]] | None = None
         self._overlay: tuple[tuple[int, ...], Overlay] | None = None
         self._act_overlay: tuple[tuple[int, ...], ActOverlay] | None = None
 
@@ -177,6 +178,12 @@ class Record:
 
     def actors(self) -> dict[str, Actor]:
         """Return every actor met, by id: what its reports know of it, united, with the forms met in any."""
+        held = self._held()
+        if self._actors is None or self._actors[0] != held:
+            self._actors = (held, self._unite())
+        return dict(self._actors[1])
+
+    def _unite(self) -> dict[str, Actor]:
         overlay = self.overlay()
         # Where nothing is judged it does not matter in which reports a form stands.
         report = "''" if overlay.is_empty else "report_id"

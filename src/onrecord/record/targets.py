@@ -28,6 +28,9 @@ FIELDS = (
     "day",
     "evidence",
 )
+# In the words that people and programs read; what follows from another field is left out.
+PUBLIC = {field: {"actor_ids": "actors", "recipient_id": "recipient"}.get(field, field) for field in (*FIELDS, OPTION)}
+del PUBLIC["speaks_for"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +117,7 @@ def target_object(target: Target) -> dict[str, Any]:
     changes = {field: _plain(getattr(target.shape, field)) for field in target.changed if field != OPTION}
     if target.option is not None:
         changes[OPTION] = {"id": target.option.id, "name": target.option.name}
-    found = {"act": plain, "source": target.source, "changes": changes, "earlier": list(target.earlier)}
+    found: dict[str, Any] = {"act": plain, "source": target.source, "changes": changes, "earlier": list(target.earlier)}
     found["actors"] = [
         {"id": each.id, "name": each.name, "type": each.kind.value, "speaks_for": each.speaks_for}
         for each in target.actors
