@@ -29,6 +29,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import lxml.html
+
 from onrecord.reading.sentences import find_sentences
 from onrecord.types import ActKind, Reading, Report
 
@@ -59,9 +61,10 @@ def texts(shared: Path) -> dict[str, Text]:
     raw = dict(originals(shared))
     found = {}
     for line in LIST.read_text("utf-8").splitlines():
-        name, origin, end, digest = line.split("\t")
+        name, origin, cut, digest = line.split("\t")
         published, text = raw[origin]
-        text = text[: int(end)]
+        start, _, end = cut.rpartition("-")
+        text = text[int(start or 0) : int(end)]
         if hashlib.sha256(text.encode()).hexdigest()[:12] != digest:
             raise CodingError(f"{origin} is not the text that was coded")
         found[name] = Text(name, origin, text, published, _sentences(text))
@@ -80,9 +83,18 @@ def originals(shared: Path) -> list[tuple[str, tuple[str, str]]]:
         (f"wikinews:{row['title']}", (row["date"], row["text"])) for row in _rows(data / "wikinews/wikinews.jsonl.gz")
     ]
     found += [(f"gum:{row['id']}", (row["date"] or "", row["text"])) for row in _rows(data / "gum/gum.jsonl.gz")]
+    found += [
+        (f"briefings:{row['id']}", (row["date"], _paragraphs(row["html"])))
+        for row in _rows(data / "briefings/whitehouse_briefings.jsonl.gz")
+    ]
     return found + [
         (f"polnear:{row['id']}", (row["date"], row["text"])) for row in _rows(data / "polnear/train.jsonl.gz")
     ]
+
+
+def _paragraphs(page: str) -> str:
+    found = (" ".join(part.text_content().split()) for part in lxml.html.fromstring(page).iter("p"))
+    return "\n\n".join(filter(None, found))
 
 
 def _rows(path: Path) -> list[dict]:

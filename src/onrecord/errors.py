@@ -15,6 +15,8 @@ OnrecordError
 |-- RecordError           a record file that cannot be used
 |-- BoardMissing          a board that is not built yet
 |-- BadJudgement          a judgement on actors that cannot stand
+|-- BadServer             a server that may not be started as asked
+|-- BadUpload             something sent to the site that cannot be read
 |-- BadRow                a row of a corpus that has no id or text
 |-- UnwritableFile        a file that cannot be written
 `-- NotFound              an id or name the record does not hold
@@ -265,3 +267,11 @@ class UnwritableFile(OnrecordError):
         self.path = path
         self.reason = reason
         super().__init__(f"{path} cannot be written: {reason}. Give another place.")
+
+
+class BadServer(OnrecordError):
+    """A server that may not be started as asked."""
+
+
+class BadUpload(OnrecordError):
+    """Something sent to the site that cannot be read."""

@@ -17,6 +17,7 @@ from onrecord.cli import (
     extract,
     packages,
     read,
+    serve,
     stages,
     suggest,
     views,
@@ -51,7 +52,7 @@ def _root(
     pass
 
 
-for _group in (read, views, changes, claims, packages, brief, entries, suggest, stages, export):
+for _group in (read, views, changes, claims, packages, brief, entries, suggest, stages, export, serve):
     _group.register(app)
 app.add_typer(actors.app, name="actors")
 app.add_typer(extract.app, name="extract")

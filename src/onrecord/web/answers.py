@@ -1,0 +1,195 @@
+"""Answers: a page for people, the same data for programs, and one shape of error for both."""
+
+from __future__ import annotations
+
+import gzip
+import inspect
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from functools import wraps
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from starlette.responses import Response
+
+from onrecord.errors import OnrecordError
+from onrecord.exports.html import CONTROLS
+from onrecord.exports.objects import encode_json
+from onrecord.exports.wording import BASIS_MEANS, STANCE_MEANS, counted, day_words
+from onrecord.web.assets import asset
+from onrecord.web.desk import Desk
+from onrecord.web.guard import FORM_COOKIE, Refusal, form_field
+
+Data = dict[str, Any]
+# Below this a packed answer is no smaller.
+_LEAST_PACKED = 1000
+_PACKING = 5
+# What a list shows of one quote; the page of the entry shows all of it.
+_SHOWN = 600
+YES, NO = frozenset({"committed", "willing", "for"}), frozenset({"against", "ruled out"})
+
+
+def page(router: APIRouter, path: str, template: str) -> Callable[[Callable[..., Data]], Callable[..., Data]]:
+    """Answer GET `path` with `template`, and `path` + ".json" with the data that the template is given.
+
+    What is decorated takes query and path parameters as FastAPI reads them, and returns plain data.
+    """
+
+    def register(make: Callable[..., Data]) -> Callable[..., Data]:
+        signature = inspect.signature(make, eval_str=True)
+        asked = inspect.Parameter("request", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
+
+        @wraps(make)
+        def answer(*, request: Request, **given: Any) -> Response:  # noqa: ANN401 - as FastAPI parsed them
+            return respond(request, template, lambda: make(**given))
+
+        answer.__signature__ = signature.replace(  # type: ignore[attr-defined]
+            parameters=[*signature.parameters.values(), asked], return_annotation=Response
+        )
+        for each in (path.rstrip("/") + ".json", path):
+            router.get(each, response_model=None, name=make.__name__)(answer)
+        return make
+
+    return register
+
+
+def respond(request: Request, template: str, make: Callable[[], Data]) -> Response:
+    """Return data as a page, or as JSON where the address ends so, with the processor time it took."""
+    began = time.thread_time()
+    data = make()
+    if wants_json(request):
+        response = Response(encode_json(data), media_type="application/json")
+    else:
+        response = render(request, template, data)
+    _pack(request, response)
+    response.headers["Server-Timing"] = f"cpu;dur={(time.thread_time() - began) * 1000:.2f}"
+    return response
+
+
+def wants_json(request: Request) -> bool:
+    """Say whether the answer is for a program."""
+    return request.url.path.endswith(".json") or request.headers.get("accept", "").startswith("application/json")
+
+
+def render(request: Request, template: str, data: Mapping[str, Any], *, status: HTTPStatus = HTTPStatus.OK) -> Response:
+    """Return a page, with a cookie for its forms where the browser has none yet."""
+    desk: Desk = request.app.state.desk
+    cookie = request.cookies.get(FORM_COOKIE) or secrets.token_hex(16)
+    text = TEMPLATES.get_template(template).render(
+        **data, request=request, form_field=form_field(desk.settings, cookie), links=Links(request)
+    )
+    response = Response(text.encode("utf-8", "replace"), status_code=status, media_type="text/html")
+    if FORM_COOKIE not in request.cookies:
+        response.set_cookie(FORM_COOKIE, cookie, httponly=True, samesite="strict")
+    return response
+
+
+def refuse(request: Request, refusal: Refusal) -> Response:
+    """Return why a request is not answered, in the one shape there is."""
+    error = {"status": refusal.status.value, "what": refusal.what, "do": refusal.do}
+    if wants_json(request):
+        return Response(encode_json({"error": error}), status_code=refusal.status, media_type="application/json")
+    return render(request, "error.html.jinja", {"error": error}, status=refusal.status)
+
+
+def refusal_for(error: OnrecordError, status: HTTPStatus) -> Refusal:
+    """Return an error of ours as a refusal: its first sentence says what is wrong, the rest what to do."""
+    what, _, do = str(error).partition(". ")
+    return Refusal(status, f"{what.rstrip('.')}.", do or "Go back and choose another.")
+
+
+class Links:
+    """Addresses beside that of a request."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+
+    def changed(self, **changes: object) -> str:
+        """Return the address of this page with other values in its query; None or an empty one drops a value."""
+        query = dict(self._request.query_params) | {"page": None} | changes
+        kept = {key: str(value) for key, value in query.items() if value not in (None, "")}
+        return f"{self._request.url.path}?{urlencode(kept)}" if kept else self._request.url.path
+
+    def json(self) -> str:
+        """Return the address of the same data for programs."""
+        path, query = self._request.url.path.rstrip("/") or "/matrix", self._request.url.query
+        return f"{path}.json?{query}" if query else f"{path}.json"
+
+
+def _pack(request: Request, response: Response) -> None:
+    if "gzip" in request.headers.get("accept-encoding", "") and len(response.body) > _LEAST_PACKED:
+        response.body = gzip.compress(bytes(response.body), _PACKING, mtime=0)
+        response.headers["Content-Encoding"] = "gzip"
+        response.headers["Content-Length"] = str(len(response.body))
+    response.headers["Vary"] = "Accept-Encoding, Accept"
+
+
+def shown(text: str | None) -> str:
+    """Return a text with marks for what a browser would drop or mangle."""
+    return (text or "").translate(CONTROLS)
+
+
+def clipped(text: str | None, most: int = _SHOWN) -> str:
+    """Return a text, cut where a list would be flooded by it."""
+    found = shown(text)
+    return found if len(found) <= most else f"{found[:most].rstrip()} …"
+
+
+def tone(stance: str | None) -> str:
+    """Return the class of a stance: `yes`, `no`, or neither."""
+    return "yes" if stance in YES else "no" if stance in NO else ""
+
+
+def who(act: Data) -> str:
+    """Return who does an act, and for whom: "Anna Alder (Aland)"."""
+    actors = ", ".join(each["name"] for each in act["actors"]) or "nobody named"
+    side = act["speaks_for"]["name"] if act["speaks_for"] else ""
+    return f"{actors} ({side})" if side and side not in actors else actors
+
+
+def told(act: Data) -> str:
+    """Return on whose word an act rests."""
+    if act["told_by"] is None:
+        return "told by the reporter"
+    is_own = act["told_by"]["id"] in {each["id"] for each in act["actors"]}
+    return "own words" if is_own else f"told by {act['told_by']['name']}"
+
+
+def about(act: Data) -> str:
+    """Return what an act is about, with its polarity when that is not the plain one."""
+    if act["polarity"] == "refrain":
+        return f"not: {act['about']}" if act["about"] else "not to act"
+    return str(act["about"])
+
+
+def _templates() -> Environment:
+    found = Environment(
+        loader=PackageLoader("onrecord.web", "templates"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters |= {
+        "day": day_words,
+        "counted": counted,
+        "shown": shown,
+        "clipped": clipped,
+        "tone": tone,
+        "who": who,
+        "told": told,
+        "about": about,
+    }
+    found.globals |= {
+        "asset": asset,
+        "stance_means": {stance.value: means for stance, means in STANCE_MEANS.items()},
+        "basis_means": {basis.value: means for basis, means in BASIS_MEANS.items()},
+    }
+    return found
+
+
+TEMPLATES = _templates()

@@ -1,0 +1,178 @@
+"""The guard in front of every page: who may enter, from where a form may come, what a browser may do with an answer."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from onrecord.web.settings import LOOPBACK_NAMES, Settings
+
+ENTRY_COOKIE, FORM_COOKIE = "onrecord-entry", "onrecord-form"
+# The one page that a visitor without the token may send something to: the token.
+ENTRANCE = "/enter"
+MOST_UPLOADED = 64 * 1024 * 1024
+MOST_SENT = 1024 * 1024
+UPLOADS = "/jobs"
+
+# The style sheet that Observable Plot writes into a drawing of class `plot`: all that is allowed beside our own files.
+PLOT_STYLE = """:where(.plot) {
+  --plot-background: white;
+  display: block;
+  height: auto;
+  height: intrinsic;
+  max-width: 100%;
+}
+:where(.plot text),
+:where(.plot tspan) {
+  white-space: pre;
+}"""
+_ALLOWED = base64.b64encode(hashlib.sha256(PLOT_STYLE.encode()).digest()).decode()
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        f"style-src 'self' 'sha256-{_ALLOWED}'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a request is not answered, and what to do."""
+
+    status: HTTPStatus
+    what: str
+    do: str
+
+
+Refuse = Callable[[Request, Refusal], Response]
+
+
+class Guard:
+    """Middleware that refuses what may not enter, and tells browsers to run nothing but our own files."""
+
+    def __init__(self, app: ASGIApp, *, settings: Settings, refuse: Refuse) -> None:
+        self._app, self._settings, self._refuse = app, settings, refuse
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers[name] = value
+                headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        refusal = refusal_of(scope, self._settings)
+        if refusal is None:
+            await self._app(scope, receive, guarded)
+        else:
+            await self._refuse(Request(scope, receive), refusal)(scope, receive, guarded)
+
+
+def refusal_of(scope: Scope, settings: Settings) -> Refusal | None:
+    """Return why a request may not be answered; None where it may."""
+    headers = Headers(scope=scope)
+    # A page elsewhere whose name is made to mean this machine would read the record in its visitor's browser.
+    if settings.token is None and _name(headers.get("host", "")) not in LOOPBACK_NAMES:
+        return Refusal(HTTPStatus.MISDIRECTED_REQUEST, "This server answers to localhost only.", "Use its own address.")
+    is_entrance = scope["path"] == ENTRANCE and scope["method"] == "POST"
+    if not may_enter(HTTPConnection(scope), settings) and not is_entrance:
+        return Refusal(HTTPStatus.UNAUTHORIZED, "This record asks for a token.", "Enter the token of its owner.")
+    if scope["method"] in {"GET", "HEAD"}:
+        return None
+    if is_foreign(headers):
+        return Refusal(HTTPStatus.FORBIDDEN, "This form comes from another site.", "Use the form on this site.")
+    return _too_much(scope["path"], headers)
+
+
+def may_enter(request: HTTPConnection, settings: Settings) -> bool:
+    """Say whether a request knows the token, by its header or by the cookie given for it."""
+    if settings.token is None:
+        return True
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        return _is_same(given.strip(), settings.token)
+    return _is_same(request.cookies.get(ENTRY_COOKIE, ""), entry_cookie(settings))
+
+
+def entry_cookie(settings: Settings) -> str:
+    """Return the cookie of a visitor who knows the token; it does not tell the token."""
+    return _derived(settings, "entry")
+
+
+def form_field(settings: Settings, cookie: str) -> str:
+    """Return what a form must carry for a browser that holds `cookie`."""
+    return _derived(settings, f"form {cookie}")
+
+
+def is_genuine(settings: Settings, request: HTTPConnection, field: str) -> bool:
+    """Say whether a form was made by us for the browser that sends it; programs that show the token need none."""
+    if request.headers.get("authorization"):
+        return True
+    cookie = request.cookies.get(FORM_COOKIE, "")
+    return bool(cookie) and _is_same(field, form_field(settings, cookie))
+
+
+def is_foreign(headers: Headers) -> bool:
+    """Say whether a browser sends this on behalf of another site."""
+    if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
+        return True
+    origin = headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc != headers.get("host")
+
+
+def _too_much(path: str, headers: Headers) -> Refusal | None:
+    length = headers.get("content-length", "")
+    most = MOST_UPLOADED if path == UPLOADS else MOST_SENT
+    if not length.isdigit():
+        return Refusal(HTTPStatus.LENGTH_REQUIRED, "The request does not say how long it is.", "Send Content-Length.")
+    if int(length) > most:
+        size = f"{most // 1024 // 1024} MB"
+        return Refusal(
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+            f"More than {size} at once.",
+            "Send less at once, or run: onrecord read PATH...",
+        )
+    return None
+
+
+def _name(host: str) -> str:
+    return host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host
+
+
+def _derived(settings: Settings, purpose: str) -> str:
+    key = (settings.token or settings.secret).encode()
+    return hmac.new(key, f"onrecord {purpose}".encode(), hashlib.sha256).hexdigest()
+
+
+def _is_same(given: str, wanted: str) -> bool:
+    return hmac.compare_digest(given.encode(), wanted.encode())

@@ -1,0 +1,65 @@
+// What pages do beyond forms and links. Every page works without it, but for the slider and the plots.
+"use strict";
+
+// A slider over the days on which something counts sets the date beside it.
+function slide(slider) {
+  const days = slider.dataset.days.split(" ");
+  const field = slider.form.elements[slider.dataset.for];
+  slider.value = field.value ? Math.max(0, days.findLastIndex((day) => day <= field.value)) : days.length - 1;
+  slider.closest("[hidden]").hidden = false;
+  slider.addEventListener("input", () => {
+    // The last place is "now": what has no day counts too.
+    field.value = Number(slider.value) === days.length - 1 ? "" : days[slider.value];
+    slider.setAttribute("aria-valuetext", field.value || "now");
+  });
+}
+
+// "/" goes to the search field, as readers of long lists expect; "j" and "k" go from entry to entry.
+function keys(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+  if (event.key === "/") {
+    event.preventDefault();
+    document.getElementById("find").focus();
+  }
+  if (event.key === "j" || event.key === "k") {
+    const stops = [...document.querySelectorAll("main .cell, main .words, main .stop")];
+    const at = stops.indexOf(document.activeElement);
+    const next = stops[event.key === "j" ? at + 1 : Math.max(0, at - 1)];
+    if (next) next.focus();
+  }
+}
+
+// A reading tells how it goes; when it is done the page shows its summary.
+function follow(box) {
+  const events = new EventSource(box.dataset.events);
+  events.onmessage = (event) => {
+    const job = JSON.parse(event.data);
+    box.querySelector("progress").value = job.done;
+    const name = job.source.split("/").pop();
+    box.querySelector(".told").textContent = `${job.done} of ${job.total} files${name ? `, now ${name}` : ""}`;
+    if (job.is_done) {
+      events.close();
+      location.reload();
+    }
+  };
+}
+
+// Files dropped on a form are those of its file field.
+function takeDrops(form) {
+  const field = form.elements[form.dataset.drop];
+  const mark = (isOver) => (event) => {
+    event.preventDefault();
+    form.classList.toggle("dropping", isOver);
+  };
+  form.addEventListener("dragover", mark(true));
+  form.addEventListener("dragleave", mark(false));
+  form.addEventListener("drop", (event) => {
+    mark(false)(event);
+    if (event.dataTransfer.files.length) field.files = event.dataTransfer.files;
+  });
+}
+
+document.querySelectorAll("[data-events]").forEach(follow);
+document.querySelectorAll("form[data-drop]").forEach(takeDrops);
+document.querySelectorAll("input[type=range][data-days]").forEach(slide);
+document.addEventListener("keydown", keys);
