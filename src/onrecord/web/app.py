@@ -11,7 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from onrecord.errors import NotFound, OnrecordError
+from onrecord.errors import BoardMissing, NotFound, OnrecordError
 from onrecord.web import assets, entrance
 from onrecord.web.answers import refusal_for, refuse
 from onrecord.web.desk import Desk
@@ -51,6 +51,11 @@ def create_app(settings: Settings) -> FastAPI:
 
 
 def _explain(request: Request, error: Exception) -> Response:
+    if isinstance(error, BoardMissing):
+        what = "The record is being laid out for the first time."
+        return refuse(
+            request, Refusal(HTTPStatus.SERVICE_UNAVAILABLE, what, "Wait a moment, then open the page again.")
+        )
     if isinstance(error, NotFound):
         return refuse(request, refusal_for(error, HTTPStatus.NOT_FOUND))
     return refuse(request, refusal_for(OnrecordError(str(error)), HTTPStatus.BAD_REQUEST))

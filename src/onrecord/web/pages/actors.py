@@ -23,4 +23,4 @@ def actors(desk: TheDesk, page: PageNumber = 1) -> Data:
 @page(router, "/actors/{actor_id}", "actor.html.jinja")
 def actor(desk: TheDesk, actor_id: ActorId, page: PageNumber = 1) -> Data:
     """Return an actor, and a page of what it did."""
-    return {"actor": desk.board.actor(actor_id), "acts": desk.board.acts(actor_id=actor_id, page=page)}
+    return {"actor": desk.board.actor(actor_id), "acts": desk.board.acts_by(actor_id, page=page)}
