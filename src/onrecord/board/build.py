@@ -20,6 +20,10 @@ from onrecord.record.record import Record, open_record
 from onrecord.views.actors import find_actor_rows
 from onrecord.views.histories import compute_histories
 from onrecord.views.material import gather
+from onrecord.views.review import compute_review
+
+# More than people look at between two builds.
+_QUEUED = 500
 
 
 def build(record_path: Path, board_path: Path, negotiation: Path | None = None) -> None:
@@ -49,6 +53,7 @@ def build(record_path: Path, board_path: Path, negotiation: Path | None = None) 
         )
         _insert(connection, "acts", _act_rows(stock, lists["acts"], lists["sayings"]))
         _insert(connection, "doers", _doer_rows(stock))
+        _insert(connection, "queue", _queue_rows(stock))
         _insert(connection, "copies", _copy_rows(stock))
         for found in lists.values():
             _insert(connection, "rows", ((found.name, at, encode(body)) for at, body in enumerate(found.bodies)))
@@ -109,6 +114,11 @@ def _act_rows(stock: Stock, *lists: List) -> Iterator[tuple[Any, ...]]:
         }
         body = encode(act_object(act, stock.names))
         yield (stock.numbers[act.id], act.id, places.get(act.id), body, encode(about))
+
+
+def _queue_rows(stock: Stock) -> Iterator[tuple[int, str, str]]:
+    found = compute_review(stock.material, limit=_QUEUED)
+    yield from ((at, item.act.id, encode(item.reasons)) for at, item in enumerate(found.items))
 
 
 def _doer_rows(stock: Stock) -> Iterator[tuple[str, int]]:

@@ -22,14 +22,12 @@ from onrecord.types import Act, ActKind, Polarity, Status, Verdict
 from onrecord.web.answers import Data, page
 from onrecord.web.desk import Desk, TheDesk
 from onrecord.web.entrance import GenuineForm
+from onrecord.web.names import name_of_visitor, remember_name, said
 from onrecord.web.pages.entries import in_place
 from onrecord.web.pages.reports import names_in
 
 router = APIRouter()
 ActId = Annotated[str, Path(max_length=100)]
-# The name of whoever judges is kept in the browser, so that it is typed once.
-NAME_COOKIE = "onrecord-name"
-_YEAR = 365 * 24 * 3600
 _LISTED, _ALIKE = 25, 8
 _FIELDS = (
     *("kind", "actors", "recipient", "option", "about", "polarity", "status"),
@@ -41,13 +39,13 @@ _FIELDS = (
 def review(desk: TheDesk, request: Request, act: Annotated[str, Query(max_length=100)] = "") -> Data:
     """Return the acts to look at, and the one that is looked at now: that asked for, else the first."""
     queue = open_queue(desk)
-    now = act or (queue[0]["act_id"] if queue else "")
+    now = act or (queue[0]["act"]["id"] if queue else "")
     lost = lost_judgements(desk.record)
     return {
         "queue": queue[:_LISTED],
         "waiting": len(queue),
         "now": card(desk, now) if now else None,
-        "name": request.cookies.get(NAME_COOKIE, ""),
+        "name": name_of_visitor(request),
         "lost": [{"id": each.judgement.id, "reason": each.reason} for each in lost[:_LISTED]],
         **_choices(desk),
     }
@@ -56,7 +54,7 @@ def review(desk: TheDesk, request: Request, act: Annotated[str, Query(max_length
 def open_queue(desk: Desk) -> list[Data]:
     """Return the acts of the queue that nobody has judged since the board was built, in order."""
     judged = {target.act.id for each in desk.record.judgements() for target in each.targets}
-    return [each for each in desk.board.queue() if each["act_id"] not in judged]
+    return [each for each in desk.board.queue() if each["act"]["id"] not in judged]
 
 
 def card(desk: Desk, act_id: str) -> Data:
@@ -72,7 +70,7 @@ def card(desk: Desk, act_id: str) -> Data:
         "act": act_object(found, names_in(desk, (found,))),
         **in_place(desk, found, act_marks(found)),
         "judgements": history(desk, found.id),
-        "alike": _alike(desk, found.id),
+        **_beside(desk, found.id),
     }
 
 
@@ -92,18 +90,20 @@ def history(desk: Desk, act_id: str) -> list[Data]:
     ]
 
 
-def _alike(desk: Desk, act_id: str) -> list[Data]:
+def _beside(desk: Desk, act_id: str) -> Data:
+    """Return the option of an act, and acts of its party and kind on the same option."""
     try:
         known = desk.board.act(act_id)
     except NotFound:
-        # Newer than the board.
-        return []
+        # Newer than the board, or rejected.
+        return {"option": None, "alike": []}
     party = known["parties"][0]["id"] if known["parties"] else None
-    option = known["option"]["id"] if known["option"] else None
+    option = known["option"]
     if party is None or option is None:
-        return []
-    rows = desk.board.acts(party_id=party, option_id=option, kind=known["act"]["kind"])["rows"]
-    return [row["act"] for row in rows if row["act"]["id"] != act_id][:_ALIKE]
+        return {"option": option, "alike": []}
+    rows = desk.board.acts(party_id=party, option_id=option["id"], kind=known["act"]["kind"])["rows"]
+    alike = [row["act"] for row in rows if row["act"]["id"] != act_id]
+    return {"option": option, "alike": alike[:_ALIKE]}
 
 
 def _choices(desk: Desk) -> Data:
@@ -119,16 +119,16 @@ def _choices(desk: Desk) -> Data:
 def judge(desk: TheDesk, act_id: ActId, form: GenuineForm) -> Response:
     """Add a judgement on an act, and lead to the next one."""
     ruling = ruling_of(form, desk)
-    judge_act(desk.record, act_id, ruling, by=_said(form, "by"), note=_said(form, "note"))
+    judge_act(desk.record, act_id, ruling, by=said(form, "by"), note=said(form, "note"))
     # A changed act is looked at again; a settled one makes room for the next.
-    stays = ruling.verdict in {Verdict.CHANGE, Verdict.MERGE} or _said(form, "stay")
+    stays = ruling.verdict in {Verdict.CHANGE, Verdict.MERGE} or said(form, "stay")
     return _back(form, act_id if stays else "")
 
 
 @router.post("/review/{act_id}/undo", response_model=None)
 def undo(desk: TheDesk, act_id: ActId, form: GenuineForm) -> Response:
     """Take back a judgement on an act, and lead to the act."""
-    undo_judgement(desk.record, str(form.get("judgement", "")), signed(_said(form, "by"), None, _said(form, "note")))
+    undo_judgement(desk.record, str(form.get("judgement", "")), signed(said(form, "by"), None, said(form, "note")))
     return _back(form, act_id)
 
 
@@ -176,13 +176,6 @@ def _option(desk: Desk, said: str) -> Option:
     raise BadJudgement(f"There is no option {said!r}. Choose one of the list, or change what the act is about.")
 
 
-def _said(form: FormData, name: str) -> str | None:
-    return str(form.get(name, "")).strip() or None
-
-
 def _back(form: FormData, act_id: str) -> Response:
     address = f"/review?act={quote(act_id)}" if act_id else "/review"
-    response = RedirectResponse(address, status_code=HTTPStatus.SEE_OTHER)
-    if name := _said(form, "by"):
-        response.set_cookie(NAME_COOKIE, name, max_age=_YEAR, httponly=True, samesite="strict")
-    return response
+    return remember_name(RedirectResponse(address, status_code=HTTPStatus.SEE_OTHER), form)
