@@ -108,8 +108,12 @@ class _Placing:
     def _placed(self, case: Case, here: dict[str, Act]) -> Placed:
         if here:
             reports = sorted(here, key=lambda each: (each != _report(case), each))
-            targets = (laid_over(case.target, here[each], self._text_of(each), self._is_known) for each in reports)
-            return Placed(case=case, places=tuple(Place(target=each, is_read=True) for each in targets))
+            targets = [laid_over(case.target, here[each], self._text_of(each), self._is_known) for each in reports]
+            return Placed(
+                case=case,
+                places=tuple(Place(target=each, is_read=True) for each in targets),
+                lost=_dropped(case.target, targets[0]),
+            )
         reports = list(self._reports_of(case))
         if case.is_rejected:
             is_there = any(stands_in(case.target, self._text_of(each)) for each in reports)
@@ -186,6 +190,14 @@ def _is_version(one: Signature | None, other: Signature) -> bool:
     ours, theirs = one.at(scale), other.at(scale)
     shared = len(np.intersect1d(ours, theirs, assume_unique=True))
     return shared >= LEAST_SHARED * min(len(ours), len(theirs))
+
+
+def _dropped(judged: Target, placed: Target) -> str | None:
+    """Return what could not be laid over an act that was found."""
+    fields = [field for field in judged.changed if field not in placed.changed]
+    if not fields:
+        return None
+    return f"The {' and '.join(fields)} that people gave it does not stand in {judged.source}; all else is kept."
 
 
 def _matching(case: Case, report: str, acts: list[Act]) -> list[Act]:
