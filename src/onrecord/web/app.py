@@ -16,10 +16,10 @@ from onrecord.web import assets, entrance
 from onrecord.web.answers import refusal_for, refuse
 from onrecord.web.desk import Desk
 from onrecord.web.guard import Guard, Refusal
-from onrecord.web.pages import matrix
+from onrecord.web.pages import cells, lists, matrix, packages, parties, timeline
 from onrecord.web.settings import Settings
 
-_PAGES = (assets, entrance, matrix)
+_PAGES = (assets, entrance, matrix, parties, cells, timeline, lists, packages)
 _MISSING = "Look it up by search, or start from the matrix."
 
 
