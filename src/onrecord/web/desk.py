@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -15,19 +14,13 @@ from onrecord.record.record import Record, open_record
 from onrecord.web.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    record: Record
-    board: Board
-    made: int
-
-
 class Desk:
     """The record and its board, open in every thread that answers requests.
 
     Attributes:
         settings: What the server was started with.
         keeper: Rebuilds the board when the record has moved.
+        board: The newest board.
         negotiation: Parties, issues and options; None without a file.
     """
 
@@ -35,28 +28,15 @@ class Desk:
         self.settings = settings
         self.negotiation: Negotiation | None = load_negotiation(settings.negotiation) if settings.negotiation else None
         self.keeper = Keeper(settings.record, negotiation=settings.negotiation)
+        self.board: Board = open_board(self.keeper.path)
         self._threads = threading.local()
 
     @property
     def record(self) -> Record:
         """The record, for this thread."""
-        return self._held().record
-
-    @property
-    def board(self) -> Board:
-        """The newest board, for this thread."""
-        return self._held().board
-
-    def _held(self) -> _Held:
-        path = self.keeper.board_path
-        made = path.stat().st_mtime_ns
-        held: _Held | None = getattr(self._threads, "held", None)
-        if held is None or held.made != made:
-            record = open_record(self.settings.record) if held is None else held.record
-            if held is not None:
-                held.board.close()
-            held = _Held(record, open_board(path), made)
-            self._threads.held = held
+        held: Record | None = getattr(self._threads, "record", None)
+        if held is None:
+            held = self._threads.record = open_record(self.settings.record)
         return held
 
 

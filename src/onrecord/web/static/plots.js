@@ -46,7 +46,7 @@ function bars(steps, place, until) {
 }
 
 const frame = (width, more) => ({
-  className: "plot", width, marginLeft: 12, marginRight: 12, marginTop: 8, marginBottom: 28,
+  className: "plot", width, marginLeft: 12, marginRight: 12, marginTop: 8, marginBottom: 40,
   color: { type: "identity" }, ...more,
 });
 const days = (width) => Plot.axisX({ ticks: Math.max(2, Math.floor(width / 110)), tickSize: 4, fontSize: 12 });
@@ -58,7 +58,7 @@ function held({ lanes, lane, steps, until }, width) {
   const { lines, marks } = bars(steps, (step) => step[lane], until);
   const domain = span([...steps.map((step) => step.since), until]);
   return Plot.plot(frame(width, {
-    height: lanes.length * 46 + 44,
+    height: lanes.length * 46 + 56,
     x: { type: "utc", domain },
     y: { type: "point", domain: lanes.map(({ id }) => id), axis: null, padding: 0.7 },
     marks: [
@@ -77,7 +77,7 @@ function scale({ steps, until }, width) {
     return i >= Math.min(...places, 2) && i <= Math.max(...places, 4);
   });
   return Plot.plot(frame(width, {
-    height: used.length * 34 + 44, marginLeft: 84,
+    height: used.length * 34 + 56, marginLeft: 84,
     x: { type: "utc", domain: span([...steps.map((step) => step.since), until]) },
     y: { type: "point", domain: used, label: null, padding: 0.5 },
     marks: [
@@ -88,13 +88,13 @@ function scale({ steps, until }, width) {
 }
 
 // How much of each kind was done when; a mark is the larger, the more there is.
-function done({ by, lanes, marks }, width) {
+function done({ lanes, marks }, width) {
   const rows = marks.map((mark) => ({ ...mark, x: at(mark.day) }));
   const fill = (row) => row.kind === "change" ? "var(--no-ink)" : "var(--accent)";
   const what = (row) => `${row.rows} × ${row.kind}\n${words(row.day)}`;
   const given = { x: "x", y: "kind", r: "rows", fill, fillOpacity: 0.75 };
   return Plot.plot(frame(width, {
-    height: lanes.length * 24 + 44, marginLeft: 84,
+    height: lanes.length * 24 + 56, marginLeft: 84,
     x: { type: "utc", domain: span(rows.map((row) => row.day)) },
     y: { type: "point", domain: lanes, label: null, padding: 0.6 },
     r: { range: [0, 11], domain: [0, Math.max(4, ...rows.map((row) => row.rows))] },
@@ -104,12 +104,11 @@ function done({ by, lanes, marks }, width) {
       Plot.dot(rows.filter((row) => row.kind === "change"), { ...given, symbol: "diamond" }),
       tip(rows, { x: "x", y: "kind", title: what }),
     ],
-    by,
   }));
 }
 
 // Dragging over the plot narrows the list to that time, and the plot with it; so does the wheel with Ctrl held.
-function zoom(drawing, data) {
+function zoom(drawing) {
   const form = document.getElementById("narrow");
   const x = drawing.scale("x");
   const [left, right] = x.range;
@@ -122,7 +121,7 @@ function zoom(drawing, data) {
     form.requestSubmit();
   };
   const brush = d3.brushX()
-    .extent([[left, 0], [right, drawing.viewBox.baseVal.height - 24]])
+    .extent([[left, 0], [right, drawing.viewBox.baseVal.height - 36]])
     .touchable(false)
     .on("end", ({ selection, sourceEvent }) => {
       if (!sourceEvent) return;
@@ -152,7 +151,7 @@ function draw(figure) {
   figure.dataset.width = width;
   const drawing = PLOTS[figure.dataset.plot](data, width);
   place.replaceChildren(drawing);
-  if (figure.dataset.plot === "done") zoom(drawing, data);
+  if (figure.dataset.plot === "done") zoom(drawing);
   else drawing.addEventListener("click", () => { if (drawing.value) location.assign(cellAddress(drawing.value)); });
 }
 
