@@ -25,7 +25,7 @@ def intervals(folder: Path, predicted: Path, *, rounds: int) -> dict[str, Any]:
     gold = scorer.load(folder / "dev.jsonl")
     found = {row["id"]: row for row in scorer.load(predicted)}
     counts = [_counts(scorer.score([row], [found[row["id"]]])) for row in gold]
-    drawn = random.Random(0)  # noqa: S311 - resampling, not secrets
+    drawn = random.Random(0)
     values: dict[str, list[float]] = {}
     for _ in range(rounds):
         sums: Counts = {}

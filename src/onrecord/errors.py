@@ -13,6 +13,7 @@ OnrecordError
 |-- SpanMismatch          a quote that is not the text at its span
 |-- ModelMissing          no model package, or one that is damaged
 |-- RecordError           a record file that cannot be used
+|-- BoardMissing          a board that is not built yet
 |-- BadJudgement          a judgement on actors that cannot stand
 |-- BadServer             a server that may not be started as asked
 |-- BadRow                a row of a corpus that has no id or text
@@ -192,6 +193,18 @@ class RecordError(OnrecordError):
         self.path = path
         self.reason = reason
         super().__init__(f"{path}: {reason}")
+
+
+class BoardMissing(OnrecordError):
+    """A board that is not built yet, or by another version of onrecord.
+
+    Attributes:
+        path: Where it is to stand.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"The board {path} is not built yet. Wait until the first build ends, then ask again.")
 
 
 class BadJudgement(OnrecordError):

@@ -49,6 +49,7 @@ def actors(
     """List actors: who is on record, for whom they speak, how often they are met."""
     if context.invoked_subcommand is not None:
         return
+    from onrecord.exports.objects import actor_row_object
     from onrecord.views.actors import find_actor_rows
 
     with open_existing(record) as opened:
@@ -56,20 +57,12 @@ def actors(
         names = {actor.id: actor.name for actor in opened.actors().values()}
         names = {**{row.actor.id: row.actor.name for row in rows}, **names}
     if as_json:
-        print_json({"actors": [_object(row, names) for row in rows]})
+        print_json({"actors": [actor_row_object(row, names) for row in rows]})
         return
     columns = ("id", "name", "kind", "speaks for", "met as", "mentions", "statements", "acts")
     print_table(columns, [_row(row, names) for row in rows], empty="Nobody of that is on record.")
     if any(row.perhaps for row in rows):
         say("(+): as many more mentions may mean it, or another of its name.")
-
-
-def _object(row: ActorRow, names: dict[str, str]) -> dict[str, object]:
-    from onrecord.exports.objects import full_actor_object
-
-    found = full_actor_object(row.actor, names)
-    counts = {"mentions": row.mentions, "perhaps": row.perhaps, "statements": row.statements, "acts": row.acts}
-    return {**found, **counts}
 
 
 def _row(row: ActorRow, names: dict[str, str]) -> tuple[str, ...]:

@@ -186,23 +186,20 @@ def timeline(
     as_json: AsJson = False,
 ) -> None:
     """List what was done, day by day, with the words that show it."""
-    from onrecord.exports.objects import act_object, sources_object
+    from onrecord.exports.objects import timeline_object
     from onrecord.record.query import Filter, find_outlets
+    from onrecord.views.parties import find_parties
     from onrecord.views.timeline import find_timeline
 
     with open_existing(record) as opened:
         where = Filter(party=party, kind=kind, since=since, until=until)
-        found = find_timeline(opened, where, option=option, basis=basis, negotiation=load(negotiation))
+        chosen = load(negotiation)
+        found = find_timeline(opened, where, option=option, basis=basis, negotiation=chosen)
         names = {actor.id: actor.name for actor in opened.actors().values()}
+        names |= find_parties(opened, negotiation=chosen).names
         outlets = find_outlets(opened)
     if as_json:
-        objects = [
-            {"day": e.day, "day_is_reported": e.day_is_reported, "parties": list(e.party_ids), "option": e.option_id}
-            | {"is_conflicting": e.is_conflicting, "act": act_object(e.act, names)}
-            | {"also": [act_object(each, names) for each in e.also], "sources": sources_object(e.sources)}
-            for e in found
-        ]
-        print_json({"timeline": objects})
+        print_json({"timeline": [timeline_object(entry, names) for entry in found]})
         return
     rows = [_entry(entry, names, outlets) for entry in found]
     columns = ("day", "who", "what", "told", "words", "id") if is_roomy() else ("day", "who", "what", "id")

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from onrecord.positions import Position
 from onrecord.types import Act, Actor, Attribution, Evidence, Report
 
 if TYPE_CHECKING:
+    from onrecord.views.actors import ActorRow
     from onrecord.views.changes import Change
     from onrecord.views.claims import Claim
     from onrecord.views.commitments import Commitment
     from onrecord.views.conflicts import Conflict
     from onrecord.views.packages import Choice, Package, Packages
     from onrecord.views.silences import Silence
+    from onrecord.views.timeline import TimelineEntry
 
 Names = Mapping[str, str]
 Object = dict[str, Any]
+# How an act is written inside another object: whole, or by its id where acts are kept beside.
+Shape = Callable[[Act, Names], Any]
 
 
 def encode_json(value: object, *, indent: int | None = None) -> bytes:
@@ -113,7 +117,27 @@ def act_object(act: Act, names: Names) -> Object:
     }
 
 
-def position_object(position: Position, names: Names, options: Names) -> Object:
+def actor_row_object(row: ActorRow, names: Names) -> Object:
+    """Return an actor with how often it is met, speaks and acts."""
+    counts = {"mentions": row.mentions, "perhaps": row.perhaps, "statements": row.statements, "acts": row.acts}
+    return {**full_actor_object(row.actor, names), **counts}
+
+
+def timeline_object(entry: TimelineEntry, names: Names, *, shape: Shape = act_object) -> Object:
+    """Return an entry of the timeline with its act, and the acts that tell the same."""
+    return {
+        "day": entry.day,
+        "day_is_reported": entry.day_is_reported,
+        "parties": list(entry.party_ids),
+        "option": entry.option_id,
+        "is_conflicting": entry.is_conflicting,
+        "act": shape(entry.act, names),
+        "also": [shape(act, names) for act in entry.also],
+        "sources": sources_object(entry.sources),
+    }
+
+
+def position_object(position: Position, names: Names, options: Names, *, shape: Shape = act_object) -> Object:
     """Return a position with the acts it rests on."""
     return {
         "type": "position",
@@ -125,8 +149,8 @@ def position_object(position: Position, names: Names, options: Names) -> Object:
         "day_is_reported": position.day_is_reported,
         "condition": position.condition,
         "is_conflicting": position.is_conflicting,
-        "acts": [act_object(act, names) for act in position.acts],
-        "others": [act_object(act, names) for act in position.others],
+        "acts": _act_objects(position.acts, names, shape),
+        "others": _act_objects(position.others, names, shape),
         "sources": sources_object(position.sources),
     }
 
@@ -136,18 +160,18 @@ def sources_object(sources: Sequence[Act]) -> list[Object]:
     return [{"report_id": act.cue.report_id, "act_id": act.id} for act in sources]
 
 
-def change_object(change: Change, names: Names, options: Names) -> Object:
+def change_object(change: Change, names: Names, options: Names, *, shape: Shape = act_object) -> Object:
     """Return a change with the position before and after, each with its acts."""
     return {
         "type": "change",
         "party": actor_object(change.party_id, names),
         "option": _option_object(change.option_id, options),
-        "before": _stand_object(change.before, names),
-        "after": _stand_object(change.after, names),
+        "before": _stand_object(change.before, names, shape),
+        "after": _stand_object(change.after, names, shape),
     }
 
 
-def claim_object(claim: Claim, names: Names, options: Names) -> Object:
+def claim_object(claim: Claim, names: Names, options: Names, *, shape: Shape = act_object) -> Object:
     """Return a claim with its tellers, its outcome and the acts of both."""
     return {
         "type": "claim",
@@ -160,12 +184,12 @@ def claim_object(claim: Claim, names: Names, options: Names) -> Object:
         "tellers": [actor_object(each, names) for each in claim.tellers],
         "sources": sources_object(claim.sources),
         "outcome": claim.outcome.value,
-        "acts": _act_objects(claim.acts, names),
-        "answers": _act_objects(claim.answers, names),
+        "acts": _act_objects(claim.acts, names, shape),
+        "answers": _act_objects(claim.answers, names, shape),
     }
 
 
-def conflict_object(conflict: Conflict, names: Names, options: Names) -> Object:
+def conflict_object(conflict: Conflict, names: Names, options: Names, *, shape: Shape = act_object) -> Object:
     """Return a conflict with the acts of its two sides."""
     return {
         "type": "conflict",
@@ -174,12 +198,12 @@ def conflict_object(conflict: Conflict, names: Names, options: Names) -> Object:
         "option": _option_object(conflict.option_id, options),
         "basis": conflict.basis.value if conflict.basis else None,
         "day": conflict.day,
-        "one": _act_objects(conflict.one, names),
-        "other": _act_objects(conflict.other, names),
+        "one": _act_objects(conflict.one, names, shape),
+        "other": _act_objects(conflict.other, names, shape),
     }
 
 
-def commitment_object(commitment: Commitment, names: Names, options: Names) -> Object:
+def commitment_object(commitment: Commitment, names: Names, options: Names, *, shape: Shape = act_object) -> Object:
     """Return a commitment with the acts in which it was made, and those that supersede it."""
     return {
         "type": "commitment",
@@ -193,12 +217,12 @@ def commitment_object(commitment: Commitment, names: Names, options: Names) -> O
         "condition": commitment.condition,
         "sources": sources_object(commitment.sources),
         "is_standing": commitment.is_standing,
-        "acts": _act_objects(commitment.acts, names),
-        "superseded_by": _act_objects(commitment.superseded_by, names),
+        "acts": _act_objects(commitment.acts, names, shape),
+        "superseded_by": _act_objects(commitment.superseded_by, names, shape),
     }
 
 
-def packages_object(packages: Packages, names: Names) -> Object:
+def packages_object(packages: Packages, names: Names, *, shape: Shape = act_object) -> Object:
     """Return what stands and what blocks, by issue and option; packages themselves only where they are few."""
     return {
         "type": "packages",
@@ -209,7 +233,7 @@ def packages_object(packages: Packages, names: Names) -> Object:
             {
                 "id": question.issue.id,
                 "name": question.issue.name,
-                "options": [_choice_object(choice, names) for choice in question.choices],
+                "options": [_choice_object(choice, names, shape) for choice in question.choices],
             }
             for question in packages.questions
         ],
@@ -231,24 +255,24 @@ def _option_object(option_id: str | None, options: Names) -> Object | None:
     return None if option_id is None else {"id": option_id, "name": options.get(option_id, option_id)}
 
 
-def _act_objects(acts: Sequence[Act], names: Names) -> list[Object]:
-    return [act_object(act, names) for act in acts]
+def _act_objects(acts: Sequence[Act], names: Names, shape: Shape = act_object) -> list[Any]:
+    return [shape(act, names) for act in acts]
 
 
-def _stand_object(position: Position, names: Names) -> Object:
+def _stand_object(position: Position, names: Names, shape: Shape = act_object) -> Object:
     return {
         "stance": position.stance.value,
         "basis": position.basis.value if position.basis else None,
         "day": position.day,
         "day_is_reported": position.day_is_reported,
         "condition": position.condition,
-        "acts": _act_objects(position.acts, names),
+        "acts": _act_objects(position.acts, names, shape),
     }
 
 
-def _choice_object(choice: Choice, names: Names) -> Object:
+def _choice_object(choice: Choice, names: Names, shape: Shape) -> Object:
     def stands(positions: Sequence[Position]) -> list[Object]:
-        return [{"party": actor_object(each.party_id, names)} | _stand_object(each, names) for each in positions]
+        return [{"party": actor_object(each.party_id, names)} | _stand_object(each, names, shape) for each in positions]
 
     return {
         "id": choice.option.id,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.stems import stem
@@ -42,8 +45,43 @@ def find_denied(acts: Iterable[Act], parties: Parties, days: Mapping[str, str | 
     return frozenset(found) | {denial.id for denials in found.values() for denial in denials}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A denial and the claims it may answer.
+
+    Attributes:
+        denial: The denial.
+        claims: By report and span, at least one.
+        is_last: Whether it answers the last of them only: "it" is what was said just before.
+    """
+
+    denial: Act
+    claims: tuple[Act, ...]
+    is_last: bool
+
+    @property
+    def answered(self) -> tuple[Act, ...]:
+        """Return the claims that it denies."""
+        return self.claims[-1:] if self.is_last else self.claims
+
+
 def find_denials(acts: Iterable[Act], parties: Parties, days: Mapping[str, str | None]) -> dict[str, tuple[Act, ...]]:
     """Return what denies a claim, by id of the claim.
+
+    Args:
+        acts: In any order.
+        parties: Who does them.
+        days: Day of publication by report id.
+    """
+    found: dict[str, list[Act]] = {}
+    for dispute in find_disputes(acts, parties, days):
+        for claim in dispute.answered:
+            found.setdefault(claim.id, []).append(dispute.denial)
+    return {claim: tuple(denials) for claim, denials in found.items()}
+
+
+def find_disputes(acts: Iterable[Act], parties: Parties, days: Mapping[str, str | None]) -> tuple[Dispute, ...]:
+    """Return the denials that may answer a claim, by report and span.
 
     Args:
         acts: In any order.
@@ -53,18 +91,59 @@ def find_denials(acts: Iterable[Act], parties: Parties, days: Mapping[str, str |
     ordered = sorted(acts, key=lambda act: (act.cue.report_id, act.cue.span, act.id))
     denials = [(act, deniers) for act in ordered if (deniers := _deniers(act, parties))]
     if not denials:
-        return {}
-    claims = [(act, theirs) for act in ordered if (theirs := _accused(act, parties))]
-    found: dict[str, tuple[Act, ...]] = {}
+        return ()
+    claims: dict[str, list[Act]] = {}
+    for act in ordered:
+        for party in _accused(act, parties):
+            claims.setdefault(party, []).append(act)
+    timed = {party: Timed(theirs, days) for party, theirs in claims.items()}
+    found = []
     for denial, deniers in denials:
-        told = [act for act, theirs in claims if deniers & theirs]
-        if denial.kind is ActKind.DENY:
-            answered = find_answered(denial, told, days)
+        told = _united([timed[party].near(denial) for party in deniers if party in timed])
+        is_last = denial.kind is ActKind.DENY and bool(_POINTING.match(denial.about))
+        if is_last:
+            answered = [act for act in told if _is_just_before(act, denial)]
+        elif denial.kind is ActKind.DENY:
+            answered = [act for act in told if _is_about(act, denial)]
         else:
-            answered = [act for act in told if _is_in_time(act, denial, days) and _is_same_deed(act, denial, parties)]
-        for act in answered:
-            found[act.id] = (*found.get(act.id, ()), denial)
-    return found
+            answered = [act for act in told if _is_same_deed(act, denial, parties)]
+        if answered:
+            found.append(Dispute(denial=denial, claims=tuple(answered), is_last=is_last))
+    return tuple(found)
+
+
+def _united(groups: list[list[Act]]) -> list[Act]:
+    if len(groups) == 1:
+        return groups[0]
+    acts = {act.id: act for group in groups for act in group}
+    return sorted(acts.values(), key=lambda act: (act.cue.report_id, act.cue.span, act.id))
+
+
+class Timed:
+    """Acts by the days of their reports, so that an answer is compared with those of its own weeks only."""
+
+    def __init__(self, acts: Sequence[Act], days: Mapping[str, str | None]) -> None:
+        self._acts = acts
+        self._days = days
+        self._by_report: dict[str, list[int]] = {}
+        for at, act in enumerate(acts):
+            self._by_report.setdefault(act.cue.report_id, []).append(at)
+        published = ((_ordinal(days.get(report)), report) for report in self._by_report)
+        self._dated = sorted((day, report) for day, report in published if day is not None)
+
+    def near(self, answer: Act) -> list[Act]:
+        """Return the acts that `answer` may answer, in the order they were given: of its report, or its weeks."""
+        report = answer.cue.report_id
+        found = list(self._by_report.get(report, ()))
+        day = _ordinal(self._days.get(report))
+        if day is not None:
+            # A claim may be reported a day after its denial.
+            first = bisect_left(self._dated, (day - _DAYS, ""))
+            for published, other in islice(self._dated, first, None):
+                if published > day + 1:
+                    break
+                found += self._by_report[other] if other != report else ()
+        return [self._acts[at] for at in sorted(found)]
 
 
 def find_answered(answer: Act, claims: Iterable[Act], days: Mapping[str, str | None]) -> list[Act]:
@@ -95,19 +174,19 @@ def _accused(act: Act, parties: Parties) -> frozenset[str]:
     return frozenset(party for party in accused if party is not None and party != teller)
 
 
-def _is_in_time(claim: Act, denial: Act, days: Mapping[str, str | None]) -> bool:
-    claimed, denied = days.get(claim.cue.report_id), days.get(denial.cue.report_id)
-    if claim.cue.report_id == denial.cue.report_id:
+def _is_in_time(claim: Act, answer: Act, days: Mapping[str, str | None]) -> bool:
+    """Say whether an act may be answered by another: in the same report, or in one of the same weeks."""
+    if claim.cue.report_id == answer.cue.report_id:
         return True
-    if claimed is None or denied is None or len(claimed) != len("YYYY-MM-DD") or len(denied) != len("YYYY-MM-DD"):
-        return False
+    claimed, answered = _ordinal(days.get(claim.cue.report_id)), _ordinal(days.get(answer.cue.report_id))
     # The claim may be reported a day after its denial.
-    return -1 <= _number(denied) - _number(claimed) <= _DAYS
+    return claimed is not None and answered is not None and -1 <= answered - claimed <= _DAYS
 
 
 @lru_cache(maxsize=4096)
-def _number(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
+def _ordinal(day: str | None) -> int | None:
+    """Return the number of a whole day; None for a month, a year or nothing."""
+    return date.fromisoformat(day).toordinal() if day is not None and len(day) == len("YYYY-MM-DD") else None
 
 
 def _is_same_deed(claim: Act, denial: Act, parties: Parties) -> bool:

@@ -174,7 +174,17 @@ def compute_packages(material: Material) -> Packages:
     if negotiation is None or not negotiation.issues:
         raise NegotiationMissing("Packages take one option per issue")
     positions = material.positions()
-    parties = parties_with_a_say(material, positions)
+    return packages_from(negotiation, parties_with_a_say(material, positions), positions)
+
+
+def packages_from(negotiation: Negotiation, parties: Sequence[str], positions: Sequence[Position]) -> Packages:
+    """Return the packages that follow from positions.
+
+    Args:
+        negotiation: Its issues and options.
+        parties: Ids of those with a say, in the order in which to list them.
+        positions: Where they stand.
+    """
     cells = {(each.option_id, each.party_id): each for each in positions if each.stance is not Stance.SILENT}
     questions = []
     for issue in negotiation.issues:

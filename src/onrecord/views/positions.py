@@ -156,10 +156,11 @@ def in_file_order(found: tuple[Position, ...], parties: Parties, negotiation: Ne
     cells = [(option.id, party) for option in negotiation.options for party in parties.names]
     if not negotiation.parties:
         return tuple(taken[cell] for cell in cells if cell in taken)
-    return tuple(taken.get(cell) or _silent(*cell) for cell in cells)
+    return tuple(taken.get(cell) or silent_position(*cell) for cell in cells)
 
 
-def _silent(option_id: str, party_id: str) -> Position:
+def silent_position(option_id: str, party_id: str) -> Position:
+    """Return the position of a party that took no stance on an option."""
     return Position(
         party_id=party_id,
         option_id=option_id,

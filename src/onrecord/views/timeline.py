@@ -5,18 +5,20 @@ What several reports tell is one entry, shown as the first of them tells it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.acts.issues import Negotiation
 from onrecord.positions import Basis
-from onrecord.record.query import Filter, find_acts
+from onrecord.record.query import Filter
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind
+from onrecord.views.days import day_of
 from onrecord.views.denials import find_denied
-from onrecord.views.entries import find_options, select_acts
-from onrecord.views.parties import find_parties
+from onrecord.views.entries import select_acts
+from onrecord.views.material import Material, gather
 from onrecord.views.retellings import day_told, find_retellings
-from onrecord.views.stories import find_stories
+from onrecord.views.voices import in_order
 
 _EVERYTHING = Filter()
 
@@ -59,15 +61,22 @@ def find_timeline(
     Raises:
         NotFound: There is no such party or option.
     """
-    parties = find_parties(record, negotiation=negotiation)
-    options = find_options(record, negotiation=negotiation)
-    days, stories = record.days(), find_stories(record)
-    denied = find_denied(find_acts(record), parties, days)
-    chosen = [
-        act
-        for act in select_acts(record, where, option=option, basis=basis, negotiation=negotiation)
-        if act.kind is not ActKind.SAY or where.kind is ActKind.SAY
-    ]
+    chosen = select_acts(record, where, option=option, basis=basis, negotiation=negotiation)
+    shown = [act for act in chosen if act.kind is not ActKind.SAY or where.kind is ActKind.SAY]
+    return compute_timeline(gather(record, negotiation=negotiation), shown)
+
+
+def compute_timeline(material: Material, chosen: Iterable[Act]) -> tuple[TimelineEntry, ...]:
+    """Return the entries of `chosen` acts in order of their days.
+
+    Args:
+        material: What is on record.
+        chosen: Which of its acts to list.
+    """
+    parties, options, days, stories = material.parties, material.options, material.days, material.stories
+    denied = find_denied(material.acts, parties, days)
+    # By day, report and span: what several reports tell stands where the first of them does.
+    chosen = sorted(in_order(chosen), key=lambda act: day_of(act, days.get(act.cue.report_id))[0] or "")
     told = find_retellings(chosen, parties, options, days, stories)
     found = []
     for act, *also in dict.fromkeys(told[act.id] for act in chosen):

@@ -39,6 +39,11 @@ def stance_of(act: Act) -> Stance | None:
     return _STANCES.get((act.kind, act.polarity)) if act.status is Status.ACTUAL else None
 
 
+def is_voice(act: Act) -> bool:
+    """Say whether an act is evidence of where its parties stand: by the stance it gives, or as a denial."""
+    return act.kind is ActKind.DENY or stance_of(act) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """One act as evidence of one party's stance on one option.
@@ -86,17 +91,24 @@ def compute_voices(
     told = find_retellings(ordered, parties, options, days, stories)
     for act in ordered:
         option = options.get(act.id)
-        stance = stance_of(act)
-        if option is None or option.id == OTHER.id or (stance is None and act.kind is not ActKind.DENY):
+        if option is None or option.id == OTHER.id or not is_voice(act):
             continue
-        day, is_reported = day_told(act, told[act.id], days)
         for party in parties.of_act(act):
-            basis = parties.basis(act, party)
-            voice = Voice(
-                act=act, stance=stance, basis=basis, day=day or "", day_is_reported=is_reported, told=told[act.id]
-            )
-            voices.setdefault((option.id, party), []).append(voice)
+            voices.setdefault((option.id, party), []).append(voice_of(act, party, parties, told[act.id], days))
     return voices
+
+
+def voice_of(act: Act, party: str, parties: Parties, told: tuple[Act, ...], days: Mapping[str, str | None]) -> Voice:
+    """Return an act as evidence of where one of its parties stands, given every act that tells the same."""
+    day, is_reported = day_told(act, told, days)
+    return Voice(
+        act=act,
+        stance=stance_of(act),
+        basis=parties.basis(act, party),
+        day=day or "",
+        day_is_reported=is_reported,
+        told=told,
+    )
 
 
 def in_order(acts: Iterable[Act]) -> list[Act]:
@@ -106,9 +118,13 @@ def in_order(acts: Iterable[Act]) -> list[Act]:
 
 def is_done_by(act: Act, published: str | None, as_of: str) -> bool:
     """Say whether an act was surely done by a day: at the latest on the last of its days, or when it was reported."""
-    latest = min((day for day in (last_day(act.day), published) if day), default=None)
-    until = last_day(as_of)
-    return latest is not None and until is not None and latest <= until
+    known, until = known_from(act, published), last_day(as_of)
+    return known is not None and until is not None and known <= until
+
+
+def known_from(act: Act, published: str | None) -> str | None:
+    """Return the first day as of which an act was surely done; None where neither it nor its report has a day."""
+    return min((day for day in (last_day(act.day), published) if day), default=None)
 
 
 def own_words_then(claim: Voice, own: Sequence[Voice]) -> list[Voice]:

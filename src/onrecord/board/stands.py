@@ -1,0 +1,68 @@
+"""Positions as a board keeps them: one row a party, an option and a day from which it holds."""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Any
+
+from onrecord.board.stock import Stock, id_only, words_of
+from onrecord.board.store import ALL_DAYS, encode
+from onrecord.exports.objects import position_object
+from onrecord.positions import Position
+from onrecord.types import Act
+from onrecord.views.histories import Histories
+from onrecord.views.voices import is_voice
+
+Row = tuple[Any, ...]
+
+
+def position_rows(now: Iterable[Position], histories: Histories, stock: Stock) -> Iterator[Row]:
+    """Yield the rows of positions, those in which undated acts count too among them."""
+    for (option, party), stands in histories.stands.items():
+        yield from ((option, party, each.since, *_columns(each.position, stock)) for each in stands)
+    for each in now:
+        if each.acts:
+            yield (each.option_id, each.party_id, ALL_DAYS, *_columns(each, stock))
+
+
+def _columns(position: Position, stock: Stock) -> Row:
+    body = position_object(position, stock.names, stock.options, shape=id_only)
+    del body["others"]
+    outlets = [stock.outlets.get(act.cue.report_id, "") for act in position.sources]
+    told_in = dict.fromkeys((*outlets, *(stock.outlets.get(act.cue.report_id, "") for act in position.acts)))
+    body |= {"words": words_of(position.acts[0]), "outlets": outlets, "told_in": list(told_in)}
+    return (encode(body), pack(stock.numbers[act.id] for act in position.others))
+
+
+def weight_rows(histories: Histories, stock: Stock) -> Iterator[Row]:
+    """Yield how many voices each option has as of each day that brings one, and in all."""
+    for option, by_day in histories.weights.items():
+        days = sorted(by_day)
+        yield from zip([option] * len(days), days, accumulate(by_day[day] for day in days), strict=True)
+    yield from ((option, ALL_DAYS, voices) for option, voices in _voices(stock.material.acts, stock).items())
+
+
+def _voices(acts: Sequence[Act], stock: Stock) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for act in acts:
+        option = stock.material.option_id(act) if is_voice(act) else None
+        if option is not None:
+            found[option] = found.get(option, 0) + len(stock.material.parties.of_act(act))
+    return {option: voices for option, voices in found.items() if voices}
+
+
+def pack(numbers: Iterable[int]) -> bytes:
+    """Return numbers of acts as they are stored.
+
+    >>> unpack(pack([5, 3]))
+    [5, 3]
+    """
+    return zlib.compress(array("I", numbers).tobytes(), 1)
+
+
+def unpack(packed: bytes) -> list[int]:
+    """Return the numbers of acts that are stored."""
+    return array("I", zlib.decompress(packed)).tolist()
