@@ -59,7 +59,7 @@ function held({ lanes, lane, steps, until }, width) {
   const domain = span([...steps.map((step) => step.since), until]);
   return Plot.plot(frame(width, {
     height: lanes.length * 46 + 56,
-    x: { type: "utc", domain },
+    x: { type: "utc", label: null, domain },
     y: { type: "point", domain: lanes.map(({ id }) => id), axis: null, padding: 0.7 },
     marks: [
       Plot.gridX({ ticks: Math.max(2, Math.floor(width / 110)) }), days(width), ...marks,
@@ -78,7 +78,7 @@ function scale({ steps, until }, width) {
   });
   return Plot.plot(frame(width, {
     height: used.length * 34 + 56, marginLeft: 84,
-    x: { type: "utc", domain: span([...steps.map((step) => step.since), until]) },
+    x: { type: "utc", label: null, domain: span([...steps.map((step) => step.since), until]) },
     y: { type: "point", domain: used, label: null, padding: 0.5 },
     marks: [
       Plot.gridY({ strokeOpacity: 0.2 }), Plot.axisY({ tickSize: 0, fontSize: 13 }), days(width), ...marks,
@@ -95,7 +95,7 @@ function done({ lanes, marks }, width) {
   const given = { x: "x", y: "kind", r: "rows", fill, fillOpacity: 0.75 };
   return Plot.plot(frame(width, {
     height: lanes.length * 24 + 56, marginLeft: 84,
-    x: { type: "utc", domain: span(rows.map((row) => row.day)) },
+    x: { type: "utc", label: null, domain: span(rows.map((row) => row.day)) },
     y: { type: "point", domain: lanes, label: null, padding: 0.6 },
     r: { range: [0, 11], domain: [0, Math.max(4, ...rows.map((row) => row.rows))] },
     marks: [
@@ -150,6 +150,8 @@ function draw(figure) {
   if (figure.dataset.width === String(width)) return;
   figure.dataset.width = width;
   const drawing = PLOTS[figure.dataset.plot](data, width);
+  // The frame has a name, and a table says the rest; what Plot names its groups says nothing.
+  drawing.setAttribute("aria-hidden", "true");
   place.replaceChildren(drawing);
   if (figure.dataset.plot === "done") zoom(drawing);
   else drawing.addEventListener("click", () => { if (drawing.value) location.assign(cellAddress(drawing.value)); });
