@@ -156,6 +156,9 @@ def losses(model: Reader, x: Tensor, t: dict, config: dict) -> Tensor:
     with torch.autocast("cpu", torch.bfloat16, enabled=train.HALVES):
         tags, named = model.acts(x), model.act_labels(x)
     loss = F.cross_entropy(tags.float().flatten(0, 1), t["tags"].flatten(), ignore_index=IGNORE)
+    # Few words are cues: which kind they show would hardly count among all the words that show none.
+    is_cue = t["tags"] > 0
+    kind = F.cross_entropy(tags[is_cue][:, 1:].float(), t["tags"][is_cue] - 1) if is_cue.any() else torch.zeros(())
     pointed, labelled, count, known = torch.zeros(()), torch.zeros(()), 0, 0
     for i, (length, cues, ends, labels) in enumerate(t["acts"]):
         if not len(cues):
@@ -171,6 +174,7 @@ def losses(model: Reader, x: Tensor, t: dict, config: dict) -> Tensor:
             count += 1
     return (
         config["act_tag_weight"] * loss
+        + config["kind_weight"] * kind
         + config["role_weight"] * pointed / max(known, 1)
         + config["label_weight"] * labelled / max(count, 1)
     )

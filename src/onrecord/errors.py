@@ -16,6 +16,7 @@ OnrecordError
 |-- BoardMissing          a board that is not built yet
 |-- BadJudgement          a judgement on actors that cannot stand
 |-- BadServer             a server that may not be started as asked
+|-- BadUpload             something sent to the site that cannot be read
 |-- BadRow                a row of a corpus that has no id or text
 |-- UnwritableFile        a file that cannot be written
 `-- NotFound              an id or name the record does not hold
@@ -270,3 +271,7 @@ class UnwritableFile(OnrecordError):
 
 class BadServer(OnrecordError):
     """A server that may not be started as asked."""
+
+
+class BadUpload(OnrecordError):
+    """Something sent to the site that cannot be read."""

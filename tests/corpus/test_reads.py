@@ -10,7 +10,7 @@ from onrecord.errors import BadMetadata
 from onrecord.exports.export import Format, export_record
 from onrecord.pipeline import STAGES
 from onrecord.pipeline import read as pipeline_read
-from onrecord.record.record import Record
+from onrecord.record.record import Record, open_record
 from tests.corpus.conftest import hand_read
 
 pytestmark = pytest.mark.usefixtures("by_hand")
@@ -138,3 +138,14 @@ def test_a_report_that_a_stage_fails_on_is_named_and_the_rest_is_read(record, fo
     assert names(summary.failed) == ["a.txt"]
     assert f"'dates' failed on it ({type(fault).__name__}" in summary.failed[0].reason
     assert names(summary.read) == ["b.txt"]
+
+
+def test_a_file_that_cannot_be_read_is_noted_in_the_record_once(tmp_path):
+    (tmp_path / "scan.txt").write_bytes(b"\x00\x01\x02" * 50)
+    with open_record(tmp_path / "r.sqlite", create=True) as record:
+        for _ in range(2):
+            read_into(record, [tmp_path / "scan.txt"])
+        ((source, reason),) = record.failures()
+
+    assert source.endswith("scan.txt")
+    assert "not text" in reason

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Unpack
 
@@ -191,6 +191,30 @@ class Board:
         name = "sayings" if body["kind"] == "say" else "acts"
         entry = self._file.rows("SELECT body FROM rows WHERE list = ? AND place = ?", (name, place))
         return {"act": body, **json.loads(about), "entry": self._file.whole([json.loads(entry[0][0])])[0]}
+
+    def names(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the names of actors and parties by id; those nobody knows are left out."""
+        wanted = (json.dumps(sorted(set(ids))),)
+        found: dict[str, str] = {}
+        for table, column in (("actors", "actor_id"), ("parties", "party_id")):
+            sql = f"SELECT {column}, body ->> 'name' FROM json_each(?) JOIN {table} ON {column} = value"
+            found.update(self._file.rows(sql, wanted))
+        return found
+
+    def acts_by(self, actor_id: str, *, page: int = 1) -> Object:
+        """Return a page of the acts that an actor does, in order of report and span."""
+        numbers = [number for (number,) in self._file.rows("SELECT number FROM doers WHERE actor_id = ?", (actor_id,))]
+        shown, found = paged(numbers, page)
+        return {"rows": self._file.whole([{"acts": self._file.act_ids(shown)}])[0]["acts"], **found}
+
+    def copies(self, report_id: str) -> list[Object]:
+        """Return the other reports that tell the story of a report, the first published first."""
+        sql = (
+            "SELECT other.body FROM copies JOIN copies AS other USING (story) "
+            "WHERE copies.report_id = ? AND other.report_id <> copies.report_id"
+        )
+        found = [json.loads(body) for (body,) in self._file.rows(sql, (report_id,))]
+        return sorted(found, key=lambda each: (not each["is_first"], each["published"] or "~", each["report_id"]))
 
     def actors(self, *, page: int = 1) -> Object:
         """Return a page of actors as `onrecord actors --json` gives them, those met most first."""

@@ -48,6 +48,8 @@ def build(record_path: Path, board_path: Path, negotiation: Path | None = None) 
             connection, "actors", ((at, r.actor.id, encode(actor_row_object(r, names))) for at, r in enumerate(actors))
         )
         _insert(connection, "acts", _act_rows(stock, lists["acts"], lists["sayings"]))
+        _insert(connection, "doers", _doer_rows(stock))
+        _insert(connection, "copies", _copy_rows(stock))
         for found in lists.values():
             _insert(connection, "rows", ((found.name, at, encode(body)) for at, body in enumerate(found.bodies)))
             _insert(connection, "traits", ((found.name, *trait) for trait in found.traits))
@@ -107,6 +109,22 @@ def _act_rows(stock: Stock, *lists: List) -> Iterator[tuple[Any, ...]]:
         }
         body = encode(act_object(act, stock.names))
         yield (stock.numbers[act.id], act.id, places.get(act.id), body, encode(about))
+
+
+def _doer_rows(stock: Stock) -> Iterator[tuple[str, int]]:
+    for act in stock.material.acts:
+        yield from ((actor, stock.numbers[act.id]) for actor in dict.fromkeys(act.actor_ids))
+
+
+def _copy_rows(stock: Stock) -> Iterator[tuple[str, str, str]]:
+    """Yield the reports of each story that several reports tell."""
+    days, stories = stock.material.days, stock.material.stories
+    told = Counter(stories.of(report) for report in days)
+    for report, day in days.items():
+        story = stories.of(report)
+        if told[story] > 1:
+            body = {"report_id": report, "outlet": stock.outlets[report], "published": day, "is_first": report == story}
+            yield report, story, encode(body)
 
 
 def _told(entry: Object) -> list[str]:

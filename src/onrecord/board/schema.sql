@@ -14,6 +14,21 @@ CREATE TABLE acts (
   about TEXT NOT NULL
 );
 
+-- Who does which acts, in the order of the acts.
+CREATE TABLE doers (
+  actor_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (actor_id, number)
+) WITHOUT ROWID;
+
+-- Reports that tell one story, where more than one does.
+CREATE TABLE copies (
+  report_id TEXT PRIMARY KEY,
+  story TEXT NOT NULL,
+  body TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX copies_by_story ON copies (story);
+
 CREATE TABLE parties (
   place INTEGER PRIMARY KEY,
   party_id TEXT NOT NULL UNIQUE,

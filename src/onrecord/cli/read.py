@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -43,13 +44,16 @@ def read(
         bool, typer.Option("--show-dropped", help="Print what was dropped as page furniture.")
     ] = False,
     as_json: AsJson = False,
+    tell: Annotated[
+        bool, typer.Option("--progress", help="Print a line of JSON before each file, to standard error.")
+    ] = False,
 ) -> None:
     """Read reports into a record. What is recorded already is not read twice."""
     from onrecord.corpus.reads import load_own_actors, read_into
     from onrecord.record.record import open_record
 
     own = load_own_actors(actors or (), negotiation)
-    with open_record(record, create=True) as opened, _progress() as progress:
+    with open_record(record, create=True) as opened, _progress(tell) as progress:
         summary = read_into(opened, paths, published=published, outlet=outlet, actors=own, progress=progress)
         firsts = {key: opened.report(key) for key in dict.fromkeys(each.copy_of for each in summary.read) if key}
     if as_json:
@@ -61,7 +65,10 @@ def read(
 
 
 @contextmanager
-def _progress() -> Iterator[Progress]:
+def _progress(tell: bool) -> Iterator[Progress]:
+    if tell:
+        yield _tell
+        return
     if not is_terminal(sys.stderr):
         yield lambda done, total, source: None
         return
@@ -78,6 +85,10 @@ def _progress() -> Iterator[Progress]:
         yield lambda done, total, source: bar.update(
             task, completed=done, total=total, source=on_one_line(Path(source).name)
         )
+
+
+def _tell(done: int, total: int, source: str) -> None:
+    print(json.dumps({"done": done, "total": total, "source": source}), file=sys.stderr, flush=True)
 
 
 def _object(summary: ReadSummary, show_dropped: bool) -> dict[str, object]:

@@ -126,6 +126,7 @@ def read_into(
                 entry, is_new = _add(record, report, reader)
             except (UnreadableReport, BadMetadata, SpanMismatch) as error:
                 failed.append(Failure(source=source_of(path), reason=_reason(error)))
+                record.add_failure(failed[-1].source, failed[-1].reason)
             else:
                 (added if is_new else held).append(entry)
     progress(len(files), len(files), "")

@@ -107,12 +107,17 @@ def search(record: Record, words: str) -> tuple[Attribution, ...]:
 
     Words in double quotation marks must stand together. Anything may be typed: nothing in it is an operator.
     """
-    phrases = [" ".join(_WORD.findall(quoted or word)) for quoted, word in _TYPED.findall(words)]
-    query = " ".join(f'"{phrase}"' for phrase in phrases if phrase)
-    if not query:
+    query = match_of(words)
+    if query is None:
         return ()
     matches = "SELECT reading_id, attribution_id FROM statements WHERE statements MATCH ?"
     return _attributions(record, [(f"(entries.reading_id, entries.attribution_id) IN ({matches})", query)])
+
+
+def match_of(words: str) -> str | None:
+    """Return what people type as a query of full text; None where no word is typed."""
+    phrases = [" ".join(_WORD.findall(quoted or word)) for quoted, word in _TYPED.findall(words)]
+    return " ".join(f'"{phrase}"' for phrase in phrases if phrase) or None
 
 
 def find_entry(record: Record, entry_id: str) -> Report | Attribution | Act:

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from onrecord.errors import NotFound
+from onrecord.ids import digest
 from onrecord.reading.registry import Registry, registry_with
 from onrecord.record.actors import Known, missing_sides, unite_actors, unite_sides
 from onrecord.record.judgements import find_judgements, find_standing
@@ -97,6 +98,17 @@ class Record:
         with self.adding() as insert:
             self._insert_report(insert, report)
             return self._insert_place(insert, report)
+
+    def add_failure(self, source: str, reason: str) -> None:
+        """Note that a file could not be read, and why; the same is noted once."""
+        key = digest("f", source, reason)
+        if not self.rows("SELECT 1 FROM failures WHERE failure_id = ?", (key,)):
+            with self.adding() as insert:
+                insert({"failures": [(key, source, reason)]})
+
+    def failures(self) -> list[tuple[str, str]]:
+        """Return the files that could not be read, with the reasons, by name."""
+        return [(source, reason) for source, reason in self.rows("SELECT source, reason FROM failures ORDER BY 1, 2")]
 
     @contextmanager
     def adding(self) -> Iterator[Insert]:

@@ -32,6 +32,7 @@ _WIDTH = {
     "signatures": 3,
     "places": 6,
     "furniture": 5,
+    "failures": 3,
     "readings": 4,
     "actors": 5,
     "actor_names": 3,

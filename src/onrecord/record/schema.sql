@@ -34,6 +34,13 @@ CREATE TABLE furniture (
   PRIMARY KEY (place_id, position)
 ) WITHOUT ROWID;
 
+-- Files that could not be read, and why; one that was mended since stands among the places too.
+CREATE TABLE failures (
+  failure_id TEXT PRIMARY KEY,
+  source TEXT NOT NULL,
+  reason TEXT NOT NULL
+);
+
 CREATE TABLE readings (
   reading_id TEXT PRIMARY KEY,
   report_id TEXT NOT NULL REFERENCES reports (report_id),

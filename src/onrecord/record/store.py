@@ -17,7 +17,7 @@ from onrecord.record.rows import INSERTS
 from onrecord.record.signatures import sign
 
 APPLICATION_ID = 0x6F6E7263
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 # Until this one nothing could write to `judgements`.
 JUDGED_VERSION = 2
 # How long a command waits for another one to finish adding its report.

@@ -11,15 +11,29 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from onrecord.errors import NotFound, OnrecordError
+from onrecord.errors import BoardMissing, NotFound, OnrecordError
 from onrecord.web import assets, entrance
 from onrecord.web.answers import refusal_for, refuse
 from onrecord.web.desk import Desk
 from onrecord.web.guard import Guard, Refusal
-from onrecord.web.pages import cells, lists, matrix, packages, parties, timeline
+from onrecord.web.pages import (
+    actors,
+    add,
+    cells,
+    entries,
+    lists,
+    matrix,
+    packages,
+    parties,
+    reads,
+    reports,
+    search,
+    timeline,
+)
 from onrecord.web.settings import Settings
 
-_PAGES = (assets, entrance, matrix, parties, cells, timeline, lists, packages)
+_LISTS = (matrix, parties, cells, timeline, lists, packages)
+_PAGES = (assets, entrance, *_LISTS, reports, entries, search, actors, reads, add)
 _MISSING = "Look it up by search, or start from the matrix."
 
 
@@ -51,6 +65,11 @@ def create_app(settings: Settings) -> FastAPI:
 
 
 def _explain(request: Request, error: Exception) -> Response:
+    if isinstance(error, BoardMissing):
+        what = "The record is being laid out for the first time."
+        return refuse(
+            request, Refusal(HTTPStatus.SERVICE_UNAVAILABLE, what, "Wait a moment, then open the page again.")
+        )
     if isinstance(error, NotFound):
         return refuse(request, refusal_for(error, HTTPStatus.NOT_FOUND))
     return refuse(request, refusal_for(OnrecordError(str(error)), HTTPStatus.BAD_REQUEST))

@@ -34,5 +34,37 @@ function keys(event) {
 document.addEventListener("htmx:configRequest", ({ detail }) => {
   for (const [name, value] of [...detail.formData]) if (value === "") detail.formData.delete(name);
 });
+// A reading tells how it goes; when it is done the page shows its summary.
+function follow(box) {
+  const events = new EventSource(box.dataset.events);
+  events.onmessage = (event) => {
+    const job = JSON.parse(event.data);
+    box.querySelector("progress").value = job.done;
+    const name = job.source.split("/").pop();
+    box.querySelector(".told").textContent = `${job.done} of ${job.total} files${name ? `, now ${name}` : ""}`;
+    if (job.is_done) {
+      events.close();
+      location.reload();
+    }
+  };
+}
+
+// Files dropped on a form are those of its file field.
+function takeDrops(form) {
+  const field = form.elements[form.dataset.drop];
+  const mark = (isOver) => (event) => {
+    event.preventDefault();
+    form.classList.toggle("dropping", isOver);
+  };
+  form.addEventListener("dragover", mark(true));
+  form.addEventListener("dragleave", mark(false));
+  form.addEventListener("drop", (event) => {
+    mark(false)(event);
+    if (event.dataTransfer.files.length) field.files = event.dataTransfer.files;
+  });
+}
+
+document.querySelectorAll("[data-events]").forEach(follow);
+document.querySelectorAll("form[data-drop]").forEach(takeDrops);
 document.querySelectorAll("input[type=range][data-days]").forEach(slide);
 document.addEventListener("keydown", keys);
