@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from onrecord.board.choices import find_packages, negotiation_of
 from onrecord.board.file import BoardFile
-from onrecord.board.pages import Filters, Wanted, find_page, paged
+from onrecord.board.pages import Filters, Wanted, find_page, find_tally, paged
 from onrecord.board.stands import unpack
 from onrecord.board.store import ALL_DAYS, state_of
 from onrecord.errors import BoardMissing, NotFound
@@ -136,6 +136,11 @@ class Board:
         """Return a page of the timeline, oldest first; takes what `Wanted` has. Plain sayings are of kind "say"."""
         chosen = Wanted(**wanted)
         return find_page(self._file, "sayings" if chosen.kind == "say" else "acts", chosen, page)
+
+    def tally(self, name: str, **wanted: Unpack[Filters]) -> list[Object]:
+        """Return how many rows of "acts" or "changes" each day has, by kind, the oldest first."""
+        chosen = Wanted(**wanted)
+        return find_tally(self._file, "sayings" if chosen.kind == "say" else name, chosen)
 
     def changes(self, *, page: int = 1, **wanted: Unpack[Filters]) -> Object:
         """Return a page of who moved on what, the latest first; takes what `Wanted` has."""

@@ -6,11 +6,11 @@ import gzip
 import inspect
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Request
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -142,6 +142,19 @@ def clipped(text: str | None, most: int = _SHOWN) -> str:
     return found if len(found) <= most else f"{found[:most].rstrip()} …"
 
 
+def in_path(key: str) -> str:
+    """Return an id as a part of an address. What separates parts is escaped twice, for servers undo one escape."""
+    return quote(key.replace("%", "%25").replace("/", "%2F"), safe="", errors="replace")
+
+
+def sources(outlets: Sequence[str]) -> str:
+    """Return how many independent sources there are, and which was first."""
+    if not outlets:
+        return ""
+    first = clipped(outlets[0], 80)
+    return f"1 source: {first}" if len(outlets) == 1 else f"{len(outlets):,} sources, first {first}"
+
+
 def tone(stance: str | None) -> str:
     """Return the class of a stance: `yes`, `no`, or neither."""
     return "yes" if stance in YES else "no" if stance in NO else ""
@@ -182,6 +195,8 @@ def _templates() -> Environment:
         "counted": counted,
         "shown": shown,
         "clipped": clipped,
+        "in_path": in_path,
+        "sources": sources,
         "tone": tone,
         "who": who,
         "told": told,

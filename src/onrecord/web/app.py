@@ -16,10 +16,25 @@ from onrecord.web import assets, entrance
 from onrecord.web.answers import refusal_for, refuse
 from onrecord.web.desk import Desk
 from onrecord.web.guard import Guard, Refusal
-from onrecord.web.pages import actors, add, entries, matrix, reads, reports, review, search
+from onrecord.web.pages import (
+    actors,
+    add,
+    cells,
+    entries,
+    lists,
+    matrix,
+    packages,
+    parties,
+    reads,
+    reports,
+    review,
+    search,
+    timeline,
+)
 from onrecord.web.settings import Settings
 
-_PAGES = (assets, entrance, matrix, reports, entries, search, actors, reads, add, review)
+_LISTS = (matrix, parties, cells, timeline, lists, packages)
+_PAGES = (assets, entrance, *_LISTS, reports, entries, search, actors, reads, add, review)
 _MISSING = "Look it up by search, or start from the matrix."
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated
+from urllib.parse import unquote
 
-from fastapi import Query
+from fastapi import Depends, Path, Query
+from pydantic import AfterValidator
 
+from onrecord.board.board import Board
+from onrecord.board.pages import paged
 from onrecord.positions import Basis
 from onrecord.types import ActKind
+from onrecord.web.answers import Data
 
 _DAY = r"^$|^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _BASES = "|".join(basis.value for basis in Basis)
@@ -20,3 +27,57 @@ OnBasis = Annotated[str, Query(pattern=f"^$|^({_BASES})$", description="On whose
 OfKind = Annotated[str, Query(pattern=f"^$|^({_KINDS})$", description="Kind of act.")]
 Named = Annotated[str, Query(max_length=300, description="Id of a party, an option or a source; empty for all.")]
 PageNumber = Annotated[int, Query(ge=1, le=1_000_000)]
+
+# A server undoes the escapes of an address before it looks which page is meant; `|in_path` escapes twice.
+IdInPath = Annotated[str, Path(max_length=900), AfterValidator(unquote)]
+# A choice in which a person still finds a name; what has less weight is found from its own page.
+MOST_OFFERED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a list is narrowed to; an empty text narrows nothing."""
+
+    party: Named = ""
+    option: Named = ""
+    basis: OnBasis = ""
+    since: Since = ""
+    until: Until = ""
+
+    def found_by(self) -> Data:
+        """Return what a board is asked for."""
+        return {
+            "party_id": self.party or None,
+            "option_id": self.option or None,
+            "basis": self.basis or None,
+            "since": self.since or None,
+            "until": self.until or None,
+        }
+
+
+Narrowed = Annotated[Asked, Depends(Asked)]
+
+
+def offers(board: Board, asked: Asked) -> Data:
+    """Return the parties and options that a list can be narrowed to.
+
+    Raises:
+        NotFound: It is narrowed to one that is not there.
+    """
+    return {
+        "parties": _offered(board.parties(), asked.party and board.party(asked.party)),
+        "options": _offered(board.options(), asked.option and board.option(asked.option)),
+    }
+
+
+def part_of(rows: Sequence[Data], page: int) -> Data:
+    """Return a page of rows that are held already, as a board gives its own."""
+    shown, found = paged(list(rows), page)
+    return {"rows": shown, **found}
+
+
+def _offered(rows: Sequence[Data], chosen: Data | str) -> list[Data]:
+    found = list(rows[:MOST_OFFERED])
+    if isinstance(chosen, dict) and chosen not in found:
+        found.append(chosen)
+    return [{"id": row["id"], "name": row["name"]} for row in found]

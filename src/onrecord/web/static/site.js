@@ -22,7 +22,8 @@ function keys(event) {
     document.getElementById("find").focus();
   }
   if (event.key === "j" || event.key === "k") {
-    const stops = [...document.querySelectorAll("main .cell, main .words, main .stop")];
+    const all = [...document.querySelectorAll("main :is(.cell, .words, .stop, .answer > summary)")];
+    const stops = all.filter((each) => each.checkVisibility());
     const at = stops.indexOf(document.activeElement);
     const next = stops[event.key === "j" ? at + 1 : Math.max(0, at - 1)];
     if (next) next.focus();
@@ -39,6 +40,10 @@ function keys(event) {
   }
 }
 
+// An address that is sent on says only what was chosen.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  for (const [name, value] of [...detail.formData]) if (value === "") detail.formData.delete(name);
+});
 // A reading tells how it goes; when it is done the page shows its summary.
 function follow(box) {
   const events = new EventSource(box.dataset.events);
