@@ -209,7 +209,7 @@ class Board:
 
     def queue(self) -> list[Object]:
         """Return the acts to look at first, each as `{"act", "reasons"}`."""
-        rows = self._file.rows("SELECT body, reasons FROM queue JOIN acts USING (act_id) ORDER BY place")
+        rows = self._file.rows("SELECT body, reasons FROM queue JOIN acts USING (act_id) ORDER BY queue.place")
         return [{"act": json.loads(body), "reasons": json.loads(reasons)} for body, reasons in rows]
 
     def copies(self, report_id: str) -> list[Object]:
