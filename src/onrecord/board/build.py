@@ -17,7 +17,7 @@ from onrecord.board.store import ALL_DAYS, encode, maker, read_negotiation, reco
 from onrecord.exports.objects import Object, act_object, actor_row_object
 from onrecord.record.query import find_outlets
 from onrecord.record.record import Record, open_record
-from onrecord.views.actors import find_actor_rows
+from onrecord.views.actors import compute_actor_rows
 from onrecord.views.histories import compute_histories
 from onrecord.views.material import gather
 from onrecord.views.review import compute_review
@@ -44,7 +44,8 @@ def build(record_path: Path, board_path: Path, negotiation: Path | None = None) 
         record.rows("BEGIN")
         facts = {**_facts(record, chosen), "negotiation_digest": digest}
         stock = _stock(record, chosen)
-        actors = find_actor_rows(record)
+        actors = compute_actor_rows(record, stock.material.actors, stock.material.acts)
+        facts["counts"] = _counts(record, stock)
     names = {**{row.actor.id: row.actor.name for row in actors}, **stock.names}
     lists = find_lists(stock)
     with writing(board_path) as connection:
@@ -69,8 +70,18 @@ def _facts(record: Record, negotiation: Negotiation | None) -> dict[str, Any]:
         "made_by": maker(),
         "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "record": record_state(record),
-        "counts": record.counts(),
         "negotiation": negotiation_object(negotiation) if negotiation else None,
+    }
+
+
+def _counts(record: Record, stock: Stock) -> dict[str, int]:
+    ((attributions,),) = record.rows("SELECT count(*) FROM attributions JOIN current_readings USING (reading_id)")
+    material = stock.material
+    return {
+        "reports": len(material.days),
+        "attributions": attributions,
+        "acts": len(material.acts),
+        "actors": len(material.actors),
     }
 
 
@@ -88,7 +99,7 @@ def _stock(record: Record, negotiation: Negotiation | None) -> Stock:
     material = gather(record, negotiation=negotiation)
     return Stock(
         material=material,
-        names={**{actor.id: actor.name for actor in record.actors().values()}, **material.parties.names},
+        names={**{actor.id: actor.name for actor in material.actors.values()}, **material.parties.names},
         options={key: option.name for key, option in material.labels().items()},
         outlets=find_outlets(record),
         numbers={act.id: at for at, act in enumerate(material.acts)},
