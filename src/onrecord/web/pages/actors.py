@@ -45,7 +45,7 @@ def actor(desk: TheDesk, request: Request, actor_id: ActorId, page: PageNumber =
 def judged(desk: Desk, actor_id: str) -> list[Data]:
     """Return the standing judgements that made an actor what it is."""
     return [
-        {"id": each.id, "verdict": each.verdict.value, "by": each.signature.by, "at": each.signature.on}
+        {"id": each.id, "verdict": each.verdict.value, "by": each.signature.by, "at": each.signature.at}
         for each in find_standing(desk.record.judgements())
         if each.verdict in _ON_ACTORS and actor_id in {each.subject_id, *each.others, each.fact.id if each.fact else ""}
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Query, Request
@@ -81,7 +81,7 @@ def history(desk: Desk, act_id: str) -> list[Data]:
             "id": each.judgement.id,
             "verdict": each.judgement.verdict.value,
             "by": each.judgement.signature.by,
-            "at": each.judgement.signature.on,
+            "at": each.judgement.signature.at,
             "note": each.judgement.signature.note,
             "stands": each.stands,
             "counts": each.counts,
@@ -147,7 +147,7 @@ def ruling_of(form: FormData, desk: Desk) -> Ruling:
         return Ruling(verdict=verdict, duplicates=tuple(dict.fromkeys(named)))
     if verdict is not Verdict.CHANGE:
         return Ruling(verdict=verdict)
-    moved = {name: value for name in _FIELDS if (value := _moved(form, name)) is not None}
+    moved: dict[str, Any] = {name: value for name in _FIELDS if (value := _moved(form, name)) is not None}
     actors, condition, evidence, option = (
         moved.pop(name, None) for name in ("actors", "condition", "evidence", "option")
     )
