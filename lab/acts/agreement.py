@@ -1,8 +1,8 @@
 """How far our coders agree with the shared set's: `python lab/acts/agreement.py [--shared ../shared]`.
 
 Eighteen reports of the training part were coded among all others by whoever coded the rest, who knew neither that they
-were coded already nor how. `blind.jsonl` holds those codings as offsets, and nothing was learned from them. Names are words
-of the text here, so only what needs no name is compared.
+were coded already nor how. `blind.jsonl` holds those codings as offsets, and nothing was learned from them. Names are
+words of the text here, so only what needs no name is compared.
 """
 
 from __future__ import annotations
