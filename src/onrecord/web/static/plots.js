@@ -26,7 +26,7 @@ function told(step) {
 }
 
 function cellAddress(step) {
-  const part = (id) => encodeURIComponent(id.replaceAll("%", "%25").replaceAll("/", "%2F"));
+  const part = (id) => encodeURIComponent(id.replace(/[~/%]/g, (sign) => `~${sign.charCodeAt(0).toString(16).toUpperCase()}`));
   return `/cells/${part(step.party_id)}/${part(step.option_id)}?as_of=${encodeURIComponent(step.since)}`;
 }
 
