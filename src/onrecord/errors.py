@@ -13,7 +13,7 @@ OnrecordError
 |-- SpanMismatch          a quote that is not the text at its span
 |-- ModelMissing          no model package, or one that is damaged
 |-- RecordError           a record file that cannot be used
-|-- BadJudgement          a judgement on actors that cannot stand
+|-- BadJudgement          a judgement that cannot stand
 |-- BadRow                a row of a corpus that has no id or text
 |-- UnwritableFile        a file that cannot be written
 `-- NotFound              an id or name the record does not hold
@@ -194,7 +194,7 @@ class RecordError(OnrecordError):
 
 
 class BadJudgement(OnrecordError):
-    """A judgement on actors that cannot stand.
+    """A judgement that cannot stand.
 
     Attributes:
         reason: What is wrong and what to do.
