@@ -100,3 +100,15 @@ class Teller(Enum):
     REPORTER = "reporter"
     ACTOR = "actor"
     OTHER = "other"
+
+
+class Verdict(Enum):
+    """What people judge: of an actor (add, merge, split), of an act (accept, reject, change, merge), of a judgement."""
+
+    ADD = "add"
+    MERGE = "merge"
+    SPLIT = "split"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CHANGE = "change"
+    UNDO = "undo"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.choices import ActKind, ActorKind, How, NounKind, Polarity, ReportKind, Status, Teller, Voice
+from onrecord.choices import ActKind, ActorKind, How, NounKind, Polarity, ReportKind, Status, Teller, Verdict, Voice
 from onrecord.errors import SpanMismatch
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Evidence",
     "Furniture",
     "How",
+    "Judged",
     "Mention",
     "Noun",
     "NounKind",
@@ -33,6 +34,7 @@ __all__ = [
     "Span",
     "Status",
     "Teller",
+    "Verdict",
     "Voice",
 ]
 
@@ -252,6 +254,35 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What people judge of an act, as far as it counts.
+
+    Attributes:
+        judgement_id: The judgement that counts: the latest that nobody took back.
+        verdict: What it says.
+        by: Who.
+        at: When, as YYYY-MM-DDTHH:MM:SSZ or a day.
+        note: Why.
+        count: How many judgements on it stand.
+        changed: Fields that people set, as they are called in JSON; `option` among them.
+        option_id: The option that a person gave it; None where nobody did.
+        option_name: Its name.
+        same_as: Id of the act that tells the same by a person's word: the first of them; None where nobody says so.
+    """
+
+    judgement_id: str
+    verdict: Verdict
+    by: str | None = None
+    at: str | None = None
+    note: str | None = None
+    count: int = 1
+    changed: tuple[str, ...] = ()
+    option_id: str | None = None
+    option_name: str | None = None
+    same_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """One thing a party does that bears on the negotiation (codebook, section 2).
 
@@ -272,6 +303,7 @@ class Act:
         confidence: 0 to 1.
         reader: Package and version that found it.
         doubt: Why it was downgraded to `say`; None for every other act.
+        judged: What people judge of it; None where nobody did.
     """
 
     id: str
@@ -290,6 +322,7 @@ class Act:
     confidence: float
     reader: str
     doubt: str | None = None
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,12 +58,12 @@ def test_a_merge_shows_in_every_table_until_it_is_taken_back(run, told):
 
     assert "Oren Dask" not in run("acts", "--record", told).out
     assert "Oren Dask" not in run("statements", "--record", told).out
-    assert "Oren Dask (x-dask) is Ilse Vale (x-vale)" in run("actors", "judgements", "--record", told).out
+    assert "Oren Dask (x-dask) is Ilse Vale (x-vale)" in run("judgements", "list", "--record", told).out
 
-    run("actors", "undo", key[:6], "--record", told)
+    run("judgements", "undo", key[:6], "--record", told)
 
     assert run("acts", "--record", told, "--json").out == before
-    listed = json.loads(run("actors", "judgements", "--record", told, "--json").out)["judgements"]
+    listed = json.loads(run("judgements", "list", "--record", told, "--json").out)["judgements"]
     assert [(each["verdict"], each["stands"], each["by"], each["note"]) for each in listed] == [
         ("merge", False, "Iris", "one"),
         ("undo", True, None, None),
@@ -88,7 +88,7 @@ def test_an_actor_that_is_added_is_listed_with_who_added_it(run, told, monkeypat
     assert [(each["name"], each["speaks_for"]["name"], each["mentions"]) for each in found] == [
         ("Quay House", "Corvia", 0)
     ]
-    assert "Iris" in run("actors", "judgements", "--record", told).out
+    assert "Iris" in run("judgements", "list", "--record", told).out
 
 
 @pytest.mark.parametrize(
@@ -99,8 +99,7 @@ def test_an_actor_that_is_added_is_listed_with_who_added_it(run, told, monkeypat
         (("split", "Oren Dask"), "Say who they are: --to ACTOR, or --as NAME"),
         (("split", "Oren Dask", "--to", "Ilse Vale", "--as", "Otto"), "--to names somebody known"),
         (("split", "Oren Dask", "--name", "Dasque"), "It is met as: Oren Dask."),
-        (("undo", "j-0"), "No judgement has an id that begins with 'j-0'"),
-        (("add", "Vo", "--on", "today"), "is no day"),
+        (("add", "Vo", "--at", "today"), "is no time"),
         (("add", "Vo", "--id", "two words"), "Write it without blanks"),
     ],
 )
@@ -109,7 +108,7 @@ def test_what_cannot_be_judged_is_one_line_with_what_to_do(run, told, arguments,
 
     assert ran.code == 2
     assert said in " ".join(ran.err.replace("│", " ").split())
-    assert json.loads(run("actors", "judgements", "--record", told, "--json").out) == {"judgements": []}
+    assert json.loads(run("judgements", "list", "--record", told, "--json").out) == {"judgements": []}
 
 
 def test_actors_can_be_added_before_anything_is_read(run, tmp_path):

@@ -16,7 +16,7 @@ OSTRIA = Actor(id="x-ostria", name="Ostria", kind=ActorKind.COUNTRY, speaks_for=
 LUND = Actor(id="x-lund", name="Ada Lund", kind=ActorKind.PERSON, speaks_for="x-norland", names=("Ada Lund", "Lund"))
 LOND = Actor(id="x-lond", name="Ada Lond", kind=ActorKind.PERSON, names=("Ada Lond",))
 BERG = Actor(id="x-berg", name="Per Berg", kind=ActorKind.PERSON, speaks_for="x-ostria", names=("Per Berg",))
-ME = Signature(by="Iris", on="2031-06-01", note="same office")
+ME = Signature(by="Iris", at="2031-06-01", note="same office")
 
 
 def mention(within: Report, words: str, actor: str, how: How = How.NAME) -> Mention:

@@ -180,7 +180,7 @@ def test_what_was_taken_back_and_turned_round_ends_in_one_actor_all_the_same(rec
 
 
 def test_who_judged_and_when_changes_no_byte_of_any_export(tmp_path: Path) -> None:
-    signatures = (ME, Signature(), Signature(by="Otto", on="2044-01-01"))
+    signatures = (ME, Signature(), Signature(by="Otto", at="2044-01-01"))
     found = []
     for number, signature in enumerate(signatures):
         with open_record(tmp_path / f"{number}.db", create=True) as record:

@@ -207,6 +207,11 @@ class Board:
         shown, found = paged(numbers, page)
         return {"rows": self._file.whole([{"acts": self._file.act_ids(shown)}])[0]["acts"], **found}
 
+    def queue(self) -> list[Object]:
+        """Return the acts to look at first, each as `{"act", "reasons"}`."""
+        rows = self._file.rows("SELECT body, reasons FROM queue JOIN acts USING (act_id) ORDER BY queue.place")
+        return [{"act": json.loads(body), "reasons": json.loads(reasons)} for body, reasons in rows]
+
     def copies(self, report_id: str) -> list[Object]:
         """Return the other reports that tell the story of a report, the first published first."""
         sql = (

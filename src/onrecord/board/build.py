@@ -17,9 +17,13 @@ from onrecord.board.store import ALL_DAYS, encode, maker, read_negotiation, reco
 from onrecord.exports.objects import Object, act_object, actor_row_object
 from onrecord.record.query import find_outlets
 from onrecord.record.record import Record, open_record
-from onrecord.views.actors import find_actor_rows
+from onrecord.views.actors import compute_actor_rows
 from onrecord.views.histories import compute_histories
 from onrecord.views.material import gather
+from onrecord.views.review import compute_review
+
+# More than people look at between two builds.
+_QUEUED = 500
 
 
 def build(record_path: Path, board_path: Path, negotiation: Path | None = None) -> None:
@@ -40,7 +44,8 @@ def build(record_path: Path, board_path: Path, negotiation: Path | None = None) 
         record.rows("BEGIN")
         facts = {**_facts(record, chosen), "negotiation_digest": digest}
         stock = _stock(record, chosen)
-        actors = find_actor_rows(record)
+        actors = compute_actor_rows(record, stock.material.actors, stock.material.acts)
+        facts["counts"] = _counts(record, stock)
     names = {**{row.actor.id: row.actor.name for row in actors}, **stock.names}
     lists = find_lists(stock)
     with writing(board_path) as connection:
@@ -49,6 +54,7 @@ def build(record_path: Path, board_path: Path, negotiation: Path | None = None) 
         )
         _insert(connection, "acts", _act_rows(stock, lists["acts"], lists["sayings"]))
         _insert(connection, "doers", _doer_rows(stock))
+        _insert(connection, "queue", _queue_rows(stock))
         _insert(connection, "copies", _copy_rows(stock))
         for found in lists.values():
             _insert(connection, "rows", ((found.name, at, encode(body)) for at, body in enumerate(found.bodies)))
@@ -64,8 +70,18 @@ def _facts(record: Record, negotiation: Negotiation | None) -> dict[str, Any]:
         "made_by": maker(),
         "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "record": record_state(record),
-        "counts": record.counts(),
         "negotiation": negotiation_object(negotiation) if negotiation else None,
+    }
+
+
+def _counts(record: Record, stock: Stock) -> dict[str, int]:
+    ((attributions,),) = record.rows("SELECT count(*) FROM attributions JOIN current_readings USING (reading_id)")
+    material = stock.material
+    return {
+        "reports": len(material.days),
+        "attributions": attributions,
+        "acts": len(material.acts),
+        "actors": len(material.actors),
     }
 
 
@@ -83,7 +99,7 @@ def _stock(record: Record, negotiation: Negotiation | None) -> Stock:
     material = gather(record, negotiation=negotiation)
     return Stock(
         material=material,
-        names={**{actor.id: actor.name for actor in record.actors().values()}, **material.parties.names},
+        names={**{actor.id: actor.name for actor in material.actors.values()}, **material.parties.names},
         options={key: option.name for key, option in material.labels().items()},
         outlets=find_outlets(record),
         numbers={act.id: at for at, act in enumerate(material.acts)},
@@ -109,6 +125,11 @@ def _act_rows(stock: Stock, *lists: List) -> Iterator[tuple[Any, ...]]:
         }
         body = encode(act_object(act, stock.names))
         yield (stock.numbers[act.id], act.id, places.get(act.id), body, encode(about))
+
+
+def _queue_rows(stock: Stock) -> Iterator[tuple[int, str, str]]:
+    found = compute_review(stock.material, limit=_QUEUED)
+    yield from ((at, item.act.id, encode(item.reasons)) for at, item in enumerate(found.items))
 
 
 def _doer_rows(stock: Stock) -> Iterator[tuple[str, int]]:

@@ -60,6 +60,13 @@ CREATE TABLE weights (
   PRIMARY KEY (option_id, since)
 ) WITHOUT ROWID;
 
+-- Acts that nobody has judged, those to look at first.
+CREATE TABLE queue (
+  place INTEGER PRIMARY KEY,
+  act_id TEXT NOT NULL,
+  reasons TEXT NOT NULL
+);
+
 CREATE TABLE actors (
   place INTEGER PRIMARY KEY,
   actor_id TEXT NOT NULL UNIQUE,

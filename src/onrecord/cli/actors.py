@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.options import DEFAULT_RECORD, AsJson, Party, RecordPath, Since, Until, open_existing
-from onrecord.cli.options import day as a_day
 from onrecord.cli.output import print_json, print_table, say
+from onrecord.cli.signing import At, By, Note, tell
 from onrecord.types import ActorKind
 
 if TYPE_CHECKING:
-    from onrecord.record.judgements import Judgement, Signature
-    from onrecord.record.record import Record
     from onrecord.types import Actor
     from onrecord.views.actors import ActorRow
 
@@ -28,9 +26,6 @@ OfKind = Annotated[ActorKind | None, typer.Option("--kind", help="What it is.", 
 SpeaksFor = Annotated[
     str | None, typer.Option("--speaks-for", metavar="ACTOR", help="Id or name of the state or body it speaks for.")
 ]
-By = Annotated[str | None, typer.Option("--by", metavar="NAME", envvar="ONRECORD_JUDGE", help="Who judges.")]
-On = Annotated[str | None, typer.Option("--on", metavar="DAY", callback=a_day, help="The day; today, if left out.")]
-Note = Annotated[str | None, typer.Option("--note", metavar="WORDS", help="Why.")]
 
 # Names met beyond these are counted.
 _FORMS = 4
@@ -93,10 +88,11 @@ def add(
         str | None, typer.Option("--id", metavar="ID", help="Of an actor to add to, or one of your own.")
     ] = None,
     by: By = None,
-    on: On = None,
+    at: At = None,
     note: Note = None,
 ) -> None:
     """Add an actor, or names to one: what is read from now on links them."""
+    from onrecord.record.judgements import signed
     from onrecord.record.judging import judge_added
     from onrecord.record.record import open_record
 
@@ -109,8 +105,8 @@ def add(
         "weak_aliases": weak_alias or [],
     }
     with open_record(record, create=True) as opened:
-        made = judge_added(opened, row, _signature(by, on, note))
-    _tell(f"Added {name} ({made.subject_id}). Read reports again to link it in those that are read already.", made)
+        made = judge_added(opened, row, signed(by, at, note))
+    tell(f"Added {name} ({made.subject_id}). Read reports again to link it in those that are read already.", made)
 
 
 @app.command()
@@ -120,16 +116,17 @@ def merge(
     ],
     record: RecordPath = DEFAULT_RECORD,
     by: By = None,
-    on: On = None,
+    at: At = None,
     note: Note = None,
 ) -> None:
     """Judge that several actors are one: the first."""
+    from onrecord.record.judgements import signed
     from onrecord.record.judging import judge_one
 
     with open_existing(record) as opened:
-        made = judge_one(opened, actors, _signature(by, on, note))
+        made = judge_one(opened, actors, signed(by, at, note))
         shown = opened.actors()[made.subject_id]
-    _tell(f"They are one: {_told(shown)}.", made)
+    tell(f"They are one: {_told(shown)}.", made)
 
 
 @app.command()
@@ -151,11 +148,11 @@ def split(
     kind: OfKind = None,
     speaks_for: SpeaksFor = None,
     by: By = None,
-    on: On = None,
+    at: At = None,
     note: Note = None,
 ) -> None:
     """Judge that some mentions of an actor are somebody else."""
-    from onrecord.record.judgements import Fact
+    from onrecord.record.judgements import Fact, signed
     from onrecord.record.judging import find_actor, judge_split
 
     if to is not None and (new_name or kind or speaks_for):
@@ -169,102 +166,11 @@ def split(
             of_kind = kind or find_actor(opened, actor).kind
             side = find_actor(opened, speaks_for, beyond=True).id if speaks_for else None
             target = Fact(id="", name=shown or "", kind=of_kind, side=side)
-        made = judge_split(opened, actor, name or (), report or (), target, _signature(by, on, note))
+        made = judge_split(opened, actor, name or (), report or (), target, signed(by, at, note))
         left = opened.actors()
     whom = made.fact.id if made.fact else ""
-    _tell(f"They are {_told(left[whom])}." if whom in left else "Done.", made)
-
-
-@app.command()
-def undo(
-    judgement: Annotated[str, typer.Argument(metavar="ID", help="Of a judgement; its beginning is enough.")],
-    record: RecordPath = DEFAULT_RECORD,
-    by: By = None,
-    on: On = None,
-    note: Note = None,
-) -> None:
-    """Take a judgement back. That is a judgement too, and can be taken back."""
-    from onrecord.record.judgements import undo_judgement
-
-    with open_existing(record) as opened:
-        made = undo_judgement(opened, judgement, _signature(by, on, note))
-    _tell(f"{made.subject_id} no longer counts.", made)
-
-
-@app.command()
-def judgements(record: RecordPath = DEFAULT_RECORD, as_json: AsJson = False) -> None:
-    """List the judgements on actors, in the order they were made."""
-    from onrecord.record.judgements import find_judgements, find_standing
-
-    with open_existing(record) as opened:
-        made = find_judgements(opened)
-        stands = {each.id for each in find_standing(made)}
-        names = _names(opened, made)
-    if as_json:
-        print_json({"judgements": [_judgement_object(each, each.id in stands) for each in made]})
-        return
-    rows = [(each.id, _says(each, names), "" if each.id in stands else "taken back", *_signed(each)) for each in made]
-    print_table(("id", "says", "", "by", "on", "note"), rows, empty="Nothing is judged.")
-
-
-def _names(record: Record, made: tuple[Judgement, ...]) -> dict[str, str]:
-    machine = dict(record.rows("SELECT actor_id, name FROM actors ORDER BY reading_id"))
-    added = {each.entry.id: each.entry.name for judgement in made for each in judgement.listings}
-    facts = {each.fact.id: each.fact.name for each in made if each.fact}
-    return {**machine, **added, **facts}
-
-
-def _says(made: Judgement, names: dict[str, str]) -> str:
-    def told(key: str) -> str:
-        return f"{names[key]} ({key})" if key in names else key
-
-    if made.verdict.value == "merge":
-        return f"{', '.join(map(told, made.others))} {'is' if len(made.others) == 1 else 'are'} {told(made.subject_id)}"
-    if made.verdict.value == "split" and made.fact:
-        forms = f" called {' or '.join(made.names)}" if made.names else ""
-        where = f" in {', '.join(made.reports)}" if made.reports else ""
-        return f"{told(made.subject_id)}{forms}{where} is {told(made.fact.id)}"
-    if made.verdict.value == "undo":
-        return f"{made.subject_id} does not count"
-    return f"there is {told(made.subject_id)}"
-
-
-def _judgement_object(made: Judgement, stands: bool) -> dict[str, object]:
-    from onrecord.reading.own_actors import row_of
-
-    by, on, note = _signed(made)
-    return {
-        "id": made.id,
-        "verdict": made.verdict.value,
-        "subject": made.subject_id,
-        "others": list(made.others),
-        "actor": {"id": made.fact.id, "name": made.fact.name} if made.fact else None,
-        "names": list(made.names),
-        "reports": list(made.reports),
-        "added": [row_of(each) for each in made.listings],
-        "stands": stands,
-        "by": by or None,
-        "on": on or None,
-        "note": note or None,
-    }
-
-
-def _signed(made: Judgement) -> tuple[str, str, str]:
-    return (made.signature.by or "", made.signature.on or "", made.signature.note or "")
-
-
-def _signature(by: str | None, on: str | None, note: str | None) -> Signature:
-    from datetime import UTC, datetime
-
-    from onrecord.record.judgements import Signature
-
-    return Signature(by=by, on=on or datetime.now(UTC).date().isoformat(), note=note)
+    tell(f"They are {_told(left[whom])}." if whom in left else "Done.", made)
 
 
 def _told(actor: Actor) -> str:
     return f"{actor.name} ({actor.id})"
-
-
-def _tell(what: str, made: Judgement) -> None:
-    say(what)
-    say(f"Take it back with: onrecord actors undo {made.id}")

@@ -52,7 +52,7 @@ def ask(
 
     with open_existing(record) as opened:
         material = gather(opened, negotiation=load(negotiation), as_of=as_of)
-        actors = {actor.id: actor.name for actor in opened.actors().values()}
+        actors = {actor.id: actor.name for actor in material.actors.values()}
         return Asked(
             material=material,
             names={**actors, **material.parties.names},

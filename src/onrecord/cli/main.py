@@ -15,6 +15,8 @@ from onrecord.cli import (
     entries,
     export,
     extract,
+    judge,
+    judgements,
     packages,
     read,
     serve,
@@ -52,9 +54,10 @@ def _root(
     pass
 
 
-for _group in (read, views, changes, claims, packages, brief, entries, suggest, stages, export, serve):
+for _group in (read, views, changes, claims, packages, brief, entries, judge, suggest, stages, export, serve):
     _group.register(app)
 app.add_typer(actors.app, name="actors")
+app.add_typer(judgements.app, name="judgements")
 app.add_typer(extract.app, name="extract")
 
 

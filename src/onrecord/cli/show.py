@@ -7,7 +7,7 @@ from typing import Any
 from onrecord.cli.output import console, plain, print_table, say, text_of
 from onrecord.exports.objects import Names, act_object, attribution_object, report_object
 from onrecord.exports.passages import Passage, act_marks, attribution_marks, find_passages
-from onrecord.exports.wording import about_words, actors_words, cite, day_words, name_of, notes_on
+from onrecord.exports.wording import about_words, actors_words, cite, day_words, judged_words, name_of, notes_on
 from onrecord.types import Act, Attribution, Report
 
 # Marks are told apart without colour too: the cue is bold, a condition is in italics.
@@ -59,6 +59,7 @@ def _act_fields(act: Act, names: Names) -> list[tuple[str, str]]:
         ("day", day_words(act.day)),
         ("confidence", f"{act.confidence:.2f}"),
         ("reader", act.reader),
+        ("judged", judged_words(act)),
     ]
 
 

@@ -105,7 +105,7 @@ def find_brief(record: Record, *, negotiation: Negotiation | None, as_of: str | 
     until = as_of or max((report.published for report in reports.values() if report.published), default=None)
     material = gather(record, negotiation=negotiation, as_of=until)
     labels = Labels(
-        names={actor.id: actor.name for actor in record.actors().values()} | material.parties.names,
+        names={actor.id: actor.name for actor in material.actors.values()} | material.parties.names,
         options={key: option.name for key, option in material.labels().items()},
         outlets=find_outlets(record),
     )

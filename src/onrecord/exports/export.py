@@ -60,7 +60,7 @@ def export_record(
 def _page(record: Record, negotiation: Negotiation | None, as_of: str | None) -> str:
     material = gather(record, negotiation=negotiation, as_of=as_of)
     parties, options = material.parties.names, material.labels()
-    names = {actor.id: actor.name for actor in record.actors().values()}
+    names = {actor.id: actor.name for actor in material.actors.values()}
     outlets = find_outlets(record)
     labels = Labels(
         names={**names, **parties}, options={key: option.name for key, option in options.items()}, outlets=outlets

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from onrecord.positions import Position
-from onrecord.types import Act, Actor, Attribution, Evidence, Report
+from onrecord.types import Act, Actor, Attribution, Evidence, Judged, Report
 
 if TYPE_CHECKING:
     from onrecord.views.actors import ActorRow
@@ -114,6 +114,25 @@ def act_object(act: Act, names: Names) -> Object:
         "confidence": round(act.confidence, 4),
         "reader": act.reader,
         "doubt": act.doubt,
+        "judged": judged_object(act.judged),
+    }
+
+
+def judged_object(judged: Judged | None) -> Object | None:
+    """Return what people judge of an act, None where nobody did."""
+    if judged is None:
+        return None
+    is_given = judged.option_id is not None
+    return {
+        "id": judged.judgement_id,
+        "verdict": judged.verdict.value,
+        "by": judged.by,
+        "at": judged.at,
+        "note": judged.note,
+        "count": judged.count,
+        "changed": list(judged.changed),
+        "option": {"id": judged.option_id, "name": judged.option_name} if is_given else None,
+        "same_as": judged.same_as,
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.exports.objects import Names
 from onrecord.positions import Basis, Position, Stance
-from onrecord.types import Act, Polarity, Report, Status
+from onrecord.types import Act, Polarity, Report, Status, Verdict
 
 if TYPE_CHECKING:
     from onrecord.views.claims import Claim
@@ -95,6 +95,23 @@ def notes_on(act: Act, names: Names) -> tuple[str, ...]:
     else:
         notes.append(f"told by {name_of(act.told_by, names)}")
     return tuple(notes)
+
+
+def judged_words(act: Act) -> str:
+    """Return what people judge of an act: "change of kind, option by Iris, 1 Jun 2031: a promise (2 judgements)"."""
+    judged = act.judged
+    if judged is None:
+        return ""
+    what = ""
+    if judged.verdict is Verdict.CHANGE:
+        what = f" of {', '.join(judged.changed).replace('_', ' ')}"
+    elif judged.same_as is not None:
+        what = f" with {judged.same_as}"
+    by = f" by {judged.by}" if judged.by else ""
+    at = f", {day_words(judged.at[:10])}" if judged.at else ""
+    note = f": {judged.note}" if judged.note else ""
+    count = f" ({counted(judged.count, 'judgement')})" if judged.count > 1 else ""
+    return f"{judged.verdict.value}{what}{by}{at}{note}{count}"
 
 
 def side_words(act: Act, names: Names) -> str:

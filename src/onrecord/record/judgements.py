@@ -1,35 +1,30 @@
-"""What people judge of the actors of a record: who is one, who is not, and who there is.
+"""What people judge of a record: of its actors, who is one and who is not; of its acts, which are right.
 
-A judgement is a row that is only ever added. Nothing that a reader found is changed by it; `overlay` lays it over what
-is read from the record, so that it outlives every later reading. It is taken back by another judgement, and that by
-another again. What a judgement does never depends on when or by whom it was made, only on the order.
+A judgement is a row that is only ever added. Nothing that a reader found is changed by it; `overlay` and `act_overlay`
+lay it over what is read from the record, so that it outlives every later reading. It is taken back by another
+judgement, and that by another again. What a judgement does never depends on when or by whom it was made, only on the
+order.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from enum import Enum
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from onrecord.errors import BadActors, BadJudgement
 from onrecord.ids import digest
 from onrecord.reading.listings import Listing
 from onrecord.reading.own_actors import listing_of, row_of
-from onrecord.types import ActorKind
+from onrecord.record.targets import Target, target_object, target_of
+from onrecord.types import ActorKind, Verdict
 
 if TYPE_CHECKING:
-    from onrecord.record.record import Record
+    from onrecord.record.record import Insert, Record
 
-
-class Verdict(Enum):
-    """What is judged of an actor."""
-
-    ADD = "add"
-    MERGE = "merge"
-    SPLIT = "split"
-    UNDO = "undo"
+_VERDICTS = frozenset(each.value for each in Verdict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,28 +50,30 @@ class Signature:
 
     Attributes:
         by: Who.
-        on: The day, as YYYY-MM-DD.
+        at: When, as YYYY-MM-DDTHH:MM:SSZ; judgements of earlier versions have the day alone.
         note: Why.
     """
 
     by: str | None = None
-    on: str | None = None
+    at: str | None = None
     note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """One judgement on actors.
+    """One judgement.
 
     Attributes:
         id: `j-` and 12 hexadecimal digits.
         verdict: What is judged.
-        subject_id: The actor that stays (`merge`), is divided (`split`) or is there (`add`); the judgement taken back.
+        subject_id: The actor that stays (`merge`), is divided (`split`) or is there (`add`); the act that is judged, or
+            that others tell the same as (`merge`); the judgement taken back.
         others: Ids of those that are the subject too (`merge`).
         fact: The subject (`merge`), whom the mentions split off mean (`split`).
         names: Forms whose mentions are split off; empty for all.
         reports: Reports in which mentions are split off; empty for all.
         listings: What is added.
+        targets: The act that is judged, then its duplicates (`merge`); none where the judgement is on actors.
         signature: Who, when and why.
     """
 
@@ -88,17 +85,23 @@ class Judgement:
     names: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     listings: tuple[Listing, ...] = ()
+    targets: tuple[Target, ...] = ()
     signature: Signature = field(default_factory=Signature)
 
 
-def find_judgements(record: Record) -> tuple[Judgement, ...]:
-    """Return every judgement on actors, in the order they were made."""
-    verdicts = ", ".join(repr(each.value) for each in Verdict)
-    rows = record.rows(
-        "SELECT judgement_id, verdict, subject_id, detail, judge, judged_at, note FROM judgements "
-        f"WHERE verdict IN ({verdicts}) ORDER BY position"
-    )
-    return tuple(_judgement(*row) for row in rows)
+def signed(by: str | None, at: str | None, note: str | None) -> Signature:
+    """Return a signature, of this moment where `at` does not say."""
+    return Signature(by=by, at=at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), note=note)
+
+
+_COLUMNS = "judgement_id, verdict, subject_id, detail, judge, judged_at, note"
+
+
+def find_judgements(record: Record, *, after: int = 0) -> tuple[Judgement, ...]:
+    """Return every judgement behind a position, 0 for all, in the order they were made."""
+    rows = record.rows(f"SELECT {_COLUMNS} FROM judgements WHERE position > ? ORDER BY position", (after,))
+    # A newer version may judge what this one knows nothing of.
+    return tuple(judgement_of(*row) for row in rows if row[1] in _VERDICTS)
 
 
 def find_standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -118,15 +121,19 @@ def find_added(judgements: Iterable[Judgement]) -> tuple[Listing, ...]:
 
 
 def add_judgement(record: Record, draft: Judgement) -> Judgement:
-    """Add a judgement, whatever its id; return it with the id it got."""
-    detail = json.dumps(_detail(draft), ensure_ascii=False, sort_keys=True)
-    signature = draft.signature
+    """Add a judgement, whatever its id; return it with the id it got, once it is on the disk."""
     with record.adding() as insert:
-        position = record.rows("SELECT coalesce(max(position), 0) + 1 FROM judgements")[0][0]
-        key = digest("j", position, draft.verdict.value, draft.subject_id, detail)
-        row = (position, key, draft.subject_id, draft.verdict.value, detail, signature.by, signature.on, signature.note)
-        insert({"judgements": [row]})
-    return find_judgements(record)[-1]
+        return insert_judgement(record, insert, draft)
+
+
+def insert_judgement(record: Record, insert: Insert, draft: Judgement) -> Judgement:
+    """Insert a judgement within a transaction that is open."""
+    detail, signature = detail_of(draft), draft.signature
+    position = record.rows("SELECT coalesce(max(position), 0) + 1 FROM judgements")[0][0]
+    row = (draft.subject_id, draft.verdict.value, detail, signature.by, signature.at, signature.note)
+    key = digest("j", position, *row)
+    insert({"judgements": [(position, key, *row)]})
+    return replace(draft, id=key)
 
 
 def undo_judgement(record: Record, judgement_id: str, signature: Signature) -> Judgement:
@@ -135,17 +142,23 @@ def undo_judgement(record: Record, judgement_id: str, signature: Signature) -> J
     Raises:
         BadJudgement: There is none, there are several, or it is taken back already.
     """
-    made = find_judgements(record)
-    found = [each for each in made if judgement_id and each.id.startswith(judgement_id)]
-    if len(found) != 1:
-        how_many = f"{len(found)} judgements have an id that begins" if found else "No judgement has an id that begins"
-        raise BadJudgement(f"{how_many} with {judgement_id!r}. List them with: onrecord actors judgements")
-    if found[0] not in find_standing(made):
-        raise BadJudgement(f"{found[0].id} is taken back already. List what stands with: onrecord actors judgements")
-    return add_judgement(record, Judgement(id="", verdict=Verdict.UNDO, subject_id=found[0].id, signature=signature))
+    with record.adding() as insert:
+        # Within the transaction, so that of two people only one takes it back.
+        made = record.judgements()
+        found = [each for each in made if judgement_id and each.id.startswith(judgement_id)]
+        if len(found) != 1:
+            how_many = f"{len(found)} judgements have" if found else "No judgement has"
+            raise BadJudgement(
+                f"{how_many} an id that begins with {judgement_id!r}. List them with: onrecord judgements list"
+            )
+        if found[0] not in find_standing(made):
+            raise BadJudgement(f"{found[0].id} is taken back already. List what stands with: onrecord judgements list")
+        draft = Judgement(id="", verdict=Verdict.UNDO, subject_id=found[0].id, signature=signature)
+        return insert_judgement(record, insert, draft)
 
 
-def _detail(draft: Judgement) -> dict[str, Any]:
+def detail_of(draft: Judgement) -> str:
+    """Return what a judgement holds beside its subject and verdict, as JSON; the same text for the same judgement."""
     fact = draft.fact
     found = {
         "others": list(draft.others),
@@ -153,14 +166,16 @@ def _detail(draft: Judgement) -> dict[str, Any]:
         "names": list(draft.names),
         "reports": list(draft.reports),
         "listings": [row_of(each) for each in draft.listings],
+        "acts": [target_object(each) for each in draft.targets],
     }
-    return {key: value for key, value in found.items() if value}
+    return json.dumps({key: value for key, value in found.items() if value}, ensure_ascii=False, sort_keys=True)
 
 
-def _judgement(key: str, verdict: str, subject: str, text: str, *signed: str | None) -> Judgement:
+def judgement_of(key: str, verdict: str, subject: str, text: str, *signature: str | None) -> Judgement:
+    """Return a judgement from its row; where that is no judgement's, `KeyError` and the like."""
     detail = json.loads(text)
     actor = detail.get("actor")
-    by, on, note = signed
+    by, at, note = signature
     return Judgement(
         id=key,
         verdict=Verdict(verdict),
@@ -170,7 +185,8 @@ def _judgement(key: str, verdict: str, subject: str, text: str, *signed: str | N
         names=tuple(detail.get("names", ())),
         reports=tuple(detail.get("reports", ())),
         listings=tuple(listing_of(row, lambda reason: BadActors(key, reason)) for row in detail.get("listings", ())),
-        signature=Signature(by=by, on=on, note=note),
+        targets=tuple(map(target_of, detail.get("acts", ()))),
+        signature=Signature(by=by, at=at, note=note),
     )
 
 

@@ -10,10 +10,10 @@ from onrecord.reading.listings import Entry, Listing
 from onrecord.reading.own_actors import Row, check_kind, listing_of
 from onrecord.reading.people import person_id
 from onrecord.reading.sides import unknown_id
-from onrecord.record.judgements import Fact, Judgement, Signature, Verdict, add_judgement
+from onrecord.record.judgements import Fact, Judgement, Signature, add_judgement
 from onrecord.record.names import folded, nearest
 from onrecord.record.record import Record
-from onrecord.types import Actor, ActorKind
+from onrecord.types import Actor, ActorKind, Verdict
 
 # These have an id by the stem of a single name, as the reader gives it: a state and its adjective are one.
 _STEMMED = frozenset(each.value for each in (ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.GOVERNMENT))

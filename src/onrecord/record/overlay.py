@@ -14,9 +14,9 @@ from itertools import groupby
 
 from onrecord.reading.registry import Entry
 from onrecord.record.actors import Known, Sides
-from onrecord.record.judgements import Fact, Judgement, Verdict
+from onrecord.record.judgements import Fact, Judgement
 from onrecord.record.names import folded
-from onrecord.types import Act, Actor, Attribution, How, Span
+from onrecord.types import Act, Actor, Attribution, How, Span, Verdict
 
 Forms = frozenset[str]
 # Mentions of one actor in one report: where they start, and the forms they count with.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.errors import BadActors
 from onrecord.reading.listings import Listing
 from onrecord.reading.own_actors import digest_of, listing_of, row_of, united_listings
-from onrecord.record.judgements import find_added, find_judgements
+from onrecord.record.judgements import find_added
 
 if TYPE_CHECKING:
     from onrecord.record.record import Record
@@ -39,7 +39,7 @@ def find_own_actors(record: Record) -> tuple[Listing, ...]:
     found: list[Listing] = []
     for source in sorted(newest):
         found += [_listing(row, source) for row in json.loads(newest[source])]
-    return united_listings((*found, *find_added(find_judgements(record))))
+    return united_listings((*found, *find_added(record.judgements())))
 
 
 def _listing(row: dict[str, object], source: str) -> Listing:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from operator import ge, le
 
-from onrecord.acts.drafts import DEEDS
 from onrecord.errors import NotFound
+from onrecord.record.entries import ACT_DAY, DAY, Conditions, act_day, raw_acts, raw_attributions
 from onrecord.record.names import nearest
 from onrecord.record.record import Record
-from onrecord.record.rows import SpansByRole, act_of, attribution_of, evidence_by_role
 from onrecord.types import Act, ActKind, Attribution, Evidence, Report
 
 
@@ -36,17 +35,9 @@ class Filter:
 
 
 _EVERYTHING = Filter()
-_DAY = "coalesce(entries.day, current_readings.published)"
-# Words are of the day they were said, never of a planned day after their report.
-_ACT_DAY = (
-    "CASE WHEN entries.status = 'actual' AND entries.day > current_readings.published "
-    f"AND entries.kind NOT IN ({', '.join(repr(kind.value) for kind in sorted(DEEDS, key=lambda kind: kind.value))}) "
-    f"THEN current_readings.published ELSE {_DAY} END"
-)
 # A word or a "quoted phrase" as people type it.
 _TYPED = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"[^\W_]+")
-Conditions = list[tuple[str, Any]]
 
 
 def find_acts(record: Record, where: Filter = _EVERYTHING) -> tuple[Act, ...]:
@@ -55,10 +46,11 @@ def find_acts(record: Record, where: Filter = _EVERYTHING) -> tuple[Act, ...]:
     Raises:
         NotFound: No actor has the party's name.
     """
-    conditions = _conditions(where, _ACT_DAY)
+    conditions = _conditions(where, ACT_DAY)
     if where.kind is not None:
         conditions.append(("entries.kind = ?", where.kind.value))
-    found = _acts(record, conditions)
+    overlay = record.overlay()
+    found = _with_judged(record, tuple(map(overlay.act, raw_acts(record, conditions))), where)
     if where.party is None:
         return found
     is_theirs = _membership(record, where.party)
@@ -69,13 +61,36 @@ def find_acts(record: Record, where: Filter = _EVERYTHING) -> tuple[Act, ...]:
     )
 
 
+def _with_judged(record: Record, found: tuple[Act, ...], where: Filter) -> tuple[Act, ...]:
+    """Return acts as people have them, which may have made them fit a filter, or not."""
+    judged = record.act_overlay()
+    if not judged.laid:
+        return found
+    days = record.days()
+
+    def place(act: Act) -> tuple[object, ...]:
+        report = act.cue.report_id
+        return (act_day(act, days.get(report)) or "", report, act.cue.span, act.id)
+
+    shown = [each for each in judged.shown(where.report_id) if _fits(each, days.get(each.cue.report_id), where)]
+    return tuple(sorted((*(each for each in found if each.id not in judged.laid), *shown), key=place))
+
+
+def _fits(act: Act, published: str | None, where: Filter) -> bool:
+    day = act_day(act, published)
+    return (where.kind is None or act.kind is where.kind) and all(
+        limit is None or (day is not None and is_in(day[: len(limit)], limit[: len(day)]))
+        for limit, is_in in ((where.since, ge), (where.until, le))
+    )
+
+
 def find_attributions(record: Record, where: Filter = _EVERYTHING) -> tuple[Attribution, ...]:
     """Return the attributions that `where` describes, as the newest reader of each report has them.
 
     Raises:
         NotFound: No actor has the party's name.
     """
-    found = _attributions(record, _conditions(where, _DAY))
+    found = _attributions(record, _conditions(where, DAY))
     if where.party is not None:
         is_theirs = _membership(record, where.party)
         found = tuple(
@@ -123,27 +138,36 @@ def match_of(words: str) -> str | None:
 def find_entry(record: Record, entry_id: str) -> Report | Attribution | Act:
     """Return the report, attribution or act with this id, or with the only id that begins so.
 
+    An act that was rejected, or merged into another, is still to be had by its id.
+
     Raises:
         NotFound: No id begins so, or several do.
     """
-    found = record.rows(
+    rows = record.rows(
         "SELECT report_id FROM reports WHERE report_id >= ?1 AND report_id < ?2 "
         "UNION SELECT attribution_id FROM attributions JOIN current_readings USING (reading_id) "
         "WHERE attribution_id >= ?1 AND attribution_id < ?2 "
         "UNION SELECT act_id FROM acts JOIN current_readings USING (reading_id) "
-        "WHERE act_id >= ?1 AND act_id < ?2 ORDER BY 1",
+        "WHERE act_id >= ?1 AND act_id < ?2",
         (entry_id, f"{entry_id}~"),
     )
-    if not entry_id or not found:
+    judged = record.act_overlay()
+    found = sorted({*(row[0] for row in rows), *judged.ids(entry_id)}) if entry_id else []
+    if not found:
         raise NotFound(f"entry {entry_id!r}")
-    if len(found) > 1 and found[0][0] != entry_id:
+    if len(found) > 1 and found[0] != entry_id:
         raise NotFound(f"entry with an id of which {entry_id!r} is the only beginning ({len(found)} begin so)")
-    key = found[0][0]
+    key = found[0]
     if key.startswith("r-"):
         return record.report(key)
     if key.startswith("t-"):
         return _attributions(record, [("entries.attribution_id = ?", key)])[0]
-    return _acts(record, [("entries.act_id = ?", key)])[0]
+    laid = judged.find(key)
+    return laid.act if laid else record.overlay().act(raw_acts(record, [("entries.act_id = ?", key)])[0])
+
+
+def _attributions(record: Record, conditions: Conditions) -> tuple[Attribution, ...]:
+    return tuple(map(record.overlay().attribution, raw_attributions(record, conditions)))
 
 
 def _conditions(where: Filter, day: str) -> Conditions:
@@ -168,60 +192,6 @@ def _membership(record: Record, party: str) -> Callable[[str, str], bool]:
     return lambda report_id, actor_id: actor_id in ids or sides.get((report_id, actor_id)) in ids
 
 
-def _attributions(record: Record, conditions: Conditions) -> tuple[Attribution, ...]:
-    chosen = _chosen("attribution", conditions)
-    columns = "speaker_id, told_by, addressee, medium, day, voice, confidence"
-    parts = _parts(record, "attribution", chosen)
-    overlay = record.overlay()
-    return tuple(
-        overlay.attribution(attribution_of(row, evidence_by_role(report, parts[row[0]])))
-        for report, *row in _entries(record, "attribution", columns, chosen)
-    )
-
-
-def _acts(record: Record, conditions: Conditions) -> tuple[Act, ...]:
-    chosen = _chosen("act", conditions)
-    columns = "kind, speaks_for, recipient_id, about, polarity, status, told_by, day, confidence, reader, doubt"
-    parts = _parts(record, "act", chosen)
-    actors: dict[str, list[str]] = {}
-    for act, actor in record.rows(
-        "SELECT act_id, actor_id FROM act_actors "
-        f"WHERE (reading_id, act_id) IN (SELECT entries.reading_id, entries.act_id {chosen[0]}) ORDER BY position",
-        chosen[1],
-    ):
-        actors.setdefault(act, []).append(actor)
-    overlay = record.overlay()
-    return tuple(
-        overlay.act(act_of(row, tuple(actors.get(row[0], ())), evidence_by_role(report, parts[row[0]])))
-        for report, *row in _entries(record, "act", columns, chosen)
-    )
-
-
-Chosen = tuple[str, tuple[Any, ...]]
-
-
-def _chosen(entry: str, conditions: Conditions) -> Chosen:
-    where = " AND ".join(condition for condition, _ in conditions)
-    parameters = tuple(value for condition, value in conditions for _ in range(condition.count("?")))
-    tables = f"FROM {entry}s AS entries JOIN current_readings USING (reading_id)"
-    return f"{tables} WHERE {where}" if where else tables, parameters
-
-
-def _entries(record: Record, entry: str, columns: str, chosen: Chosen) -> list[tuple[Any, ...]]:
-    shown = ", ".join(f"entries.{column}" for column in columns.split(", "))
-    cue = (
-        f"JOIN {entry}_spans AS cue ON cue.reading_id = entries.reading_id AND cue.{entry}_id = entries.{entry}_id "
-        "AND cue.role = 'cue' AND cue.position = 0"
-    )
-    tables, where = chosen[0].partition(" WHERE ")[0], chosen[0].partition(" WHERE ")[2]
-    return record.rows(
-        f"SELECT current_readings.report_id, entries.{entry}_id, {shown} {tables} {cue} WHERE {where or 'true'} "
-        f"ORDER BY coalesce({_ACT_DAY if entry == 'act' else _DAY}, ''), current_readings.report_id, "
-        f'cue.start, cue."end", entries.{entry}_id',
-        chosen[1],
-    )
-
-
 def find_outlets(record: Record) -> dict[str, str]:
     """Return what to call the outlet of each report, by report id: its name, else the report's title, else its file."""
     found: dict[str, str] = {}
@@ -230,16 +200,4 @@ def find_outlets(record: Record) -> dict[str, str]:
         "ORDER BY report_id, source, coalesce(title, ''), place_id"
     ):
         found.setdefault(report, outlet or title or str(source).rsplit("/", 1)[-1])
-    return found
-
-
-def _parts(record: Record, entry: str, chosen: Chosen) -> dict[str, SpansByRole]:
-    found: dict[str, SpansByRole] = {}
-    for key, role, *span in record.rows(
-        f'SELECT {entry}_id, role, start, "end", quote FROM {entry}_spans '
-        f"WHERE (reading_id, {entry}_id) IN (SELECT entries.reading_id, entries.{entry}_id {chosen[0]}) "
-        "ORDER BY position",
-        chosen[1],
-    ):
-        found.setdefault(key, {}).setdefault(role, []).append(tuple(span))
     return found

@@ -13,15 +13,16 @@ from typing import Any, Self
 from onrecord.errors import NotFound
 from onrecord.ids import digest
 from onrecord.reading.registry import Registry, registry_with
+from onrecord.record.act_overlay import ActOverlay, lay_over_acts
 from onrecord.record.actors import Known, missing_sides, unite_actors, unite_sides
-from onrecord.record.judgements import find_judgements, find_standing
+from onrecord.record.judgements import Judgement, find_judgements, find_standing
 from onrecord.record.names import find_named
 from onrecord.record.overlay import Context, Mentions, Met, Overlay, mentions_of
 from onrecord.record.own_actors import find_own_actors
 from onrecord.record.rows import INSERTS, Rows, act_parts, attribution_parts, place_rows, reading_rows, report_of
 from onrecord.record.signatures import Signature, sign, signature_of
 from onrecord.record.store import connect, explained
-from onrecord.types import Actor, ActorKind, Reading, Report
+from onrecord.types import Actor, ActorKind, Reading, Report, Verdict
 
 Insert = Callable[[Rows], None]
 
@@ -47,8 +48,12 @@ class Record:
     def __init__(self, path: Path | str, *, create: bool = True) -> None:
         self.path = Path(path)
         self._connection = connect(self.path, create=create)
-        # With the judgements and readings it is made of, counted: rows are only ever added.
-        self._overlay: tuple[tuple[int, int], Overlay] | None = None
+        # Up to the position of the last one: rows are only ever added.
+        self._judgements: tuple[int, tuple[Judgement, ...]] = (0, ())
+        # With what they are made of, counted.
+        self._actors: tuple[tuple[int, ...], dict[str, Actor]] | None = None
+        self._overlay: tuple[tuple[int, ...], Overlay] | None = None
+        self._act_overlay: tuple[tuple[int, ...], ActOverlay] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -185,6 +190,12 @@ class Record:
 
     def actors(self) -> dict[str, Actor]:
         """Return every actor met, by id: what its reports know of it, united, with the forms met in any."""
+        held = self._held()
+        if self._actors is None or self._actors[0] != held:
+            self._actors = (held, self._unite())
+        return dict(self._actors[1])
+
+    def _unite(self) -> dict[str, Actor]:
         overlay = self.overlay()
         # Where nothing is judged it does not matter in which reports a form stands.
         report = "''" if overlay.is_empty else "report_id"
@@ -209,7 +220,7 @@ class Record:
 
     def _known(self) -> tuple[Known, ...]:
         """Return what each report knows of each actor, the oldest first."""
-        return self.overlay().known(
+        found = self.overlay().known(
             Known(report_id=report, actor_id=actor, name=name, kind=ActorKind(kind), side=side)
             for report, actor, name, kind, side in self.rows(
                 "SELECT report_id, actor_id, name, actors.kind, speaks_for "
@@ -217,19 +228,58 @@ class Record:
                 "ORDER BY coalesce(published, ''), report_id, actor_id"
             )
         )
+        return (*found, *self._named_by_people(frozenset(row.actor_id for row in found)))
+
+    def _named_by_people(self, met: frozenset[str]) -> Iterator[Known]:
+        """Yield the actors that no reader has met, and people name in judged acts."""
+        made = {each.targets[0].act.id: each for each in find_standing(self.judgements()) if each.targets}
+        named = {
+            (target.act.cue.report_id, actor.id): actor
+            for each in made.values()
+            if each.verdict is not Verdict.REJECT
+            for target in each.targets
+            for actor in target.named
+        }
+        days = self.days() if named else {}
+        for (report, key), actor in sorted(named.items(), key=lambda item: item[0]):
+            if self.overlay().actor(key, "") not in met and report in days:
+                yield Known(report_id=report, actor_id=key, name=actor.name, kind=actor.kind, side=actor.speaks_for)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return every judgement, in the order they were made."""
+        last = self.rows("SELECT coalesce(max(position), 0) FROM judgements")[0][0]
+        before, made = self._judgements
+        if last != before:
+            self._judgements = (last, (*made, *find_judgements(self, after=before)))
+        return self._judgements[1]
+
+    def _held(self) -> tuple[int, ...]:
+        return self.rows(
+            "SELECT (SELECT coalesce(max(position), 0) FROM judgements), (SELECT count(*) FROM readings), "
+            "(SELECT count(*) FROM places)"
+        )[0]
 
     def overlay(self) -> Overlay:
         """Return the judgements on actors that stand, to be laid over entries."""
-        held = self.rows("SELECT (SELECT count(*) FROM judgements), (SELECT count(*) FROM readings)")[0]
+        held = self._held()
         if self._overlay is None or self._overlay[0] != held:
+            registry = lru_cache(maxsize=1)(self.registry)
             context = Context(
                 mentions=lru_cache(maxsize=1024)(self._mentions),
-                entry=self.registry().entry if held[0] else lambda actor_id: None,
+                entry=lambda actor_id: registry().entry(actor_id),
                 days=lru_cache(maxsize=1)(self.days),
                 sides=lru_cache(maxsize=1)(self.sides),
             )
-            self._overlay = (held, Overlay(find_standing(find_judgements(self)), context))
+            on_actors = tuple(each for each in find_standing(self.judgements()) if not each.targets)
+            self._overlay = (held, Overlay(on_actors, context))
         return self._overlay[1]
+
+    def act_overlay(self) -> ActOverlay:
+        """Return the judgements on acts that stand, laid over what was read of them."""
+        held, overlay = self._held(), self.overlay()
+        if self._act_overlay is None or self._act_overlay[0] != held:
+            self._act_overlay = (held, lay_over_acts(self, overlay))
+        return self._act_overlay[1]
 
     def _mentions(self, actor_id: str, report_id: str) -> Mentions:
         return mentions_of(
@@ -269,13 +319,16 @@ class Record:
             yield from ((report, row.actor_id) for row in rows if row.name in led)
 
     def counts(self) -> dict[str, int]:
-        """Return how many reports, attributions, acts and actors the newest readings hold."""
+        """Return how many reports, attributions, acts and actors are on record."""
         reading = "JOIN current_readings USING (reading_id)"
         row = self.rows(
             f"SELECT (SELECT count(*) FROM reports), (SELECT count(*) FROM attributions {reading}), "
             f"(SELECT count(*) FROM acts {reading})"
         )[0]
-        return dict(zip(("reports", "attributions", "acts", "actors"), (*row, len(self.actors())), strict=True))
+        judged = self.act_overlay()
+        reports, attributions, acts = row
+        acts += sum(1 for _ in judged.shown()) - len(judged.read)
+        return {"reports": reports, "attributions": attributions, "acts": acts, "actors": len(self.actors())}
 
 
 def open_record(path: Path | str, *, create: bool = False) -> Record:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.errors import NotFound
 from onrecord.reading.listings import Entry
 from onrecord.record.names import nearest
 from onrecord.record.own_actors import find_own_actors
-from onrecord.record.query import Filter, find_acts, find_attributions
+from onrecord.record.query import find_acts, find_attributions
 from onrecord.record.record import Record
-from onrecord.types import Actor, ActorKind
+from onrecord.types import Act, Actor, ActorKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,23 +54,54 @@ def find_actor_rows(
     Raises:
         NotFound: No actor has the party's name.
     """
-    is_of_day = _test_of_days(record, since, until)
-    mentions = Counter(each.actor_id for each in record.mentions() if is_of_day(each.report_id))
-    perhaps = Counter(each.actor_id for each in record.mentions(sure=False) if is_of_day(each.report_id))
-    said = Counter(each.speaker_id for each in find_attributions(record, Filter()) if is_of_day(each.cue.report_id))
-    acts = Counter(key for act in find_acts(record, Filter()) if is_of_day(act.cue.report_id) for key in act.actor_ids)
     actors = record.actors()
+    is_of_day = _test_of_days(record, since, until)
+    rows = compute_actor_rows(record, actors, find_acts(record), is_of_day=is_of_day)
     theirs = None if party is None else _of_party(record, actors, party)
-    known = {**_of_registry(record, perhaps), **({} if since or until else _given(record)), **actors}
-    rows = [
-        ActorRow(actor=actor, mentions=mentions[key], statements=said[key], acts=acts[key], perhaps=perhaps[key])
-        for key, actor in known.items()
-        if kind in (None, actor.kind) and (theirs is None or key in theirs)
-    ]
+    rows = [row for row in rows if kind in (None, row.actor.kind) and (theirs is None or row.actor.id in theirs)]
     if since or until:
         rows = [row for row in rows if row.mentions or row.statements or row.acts or row.perhaps]
-    return tuple(
-        sorted(rows, key=lambda row: (-row.mentions, -row.statements - row.acts, row.actor.name, row.actor.id))
+    return tuple(rows)
+
+
+def compute_actor_rows(
+    record: Record,
+    actors: Mapping[str, Actor],
+    acts: Iterable[Act],
+    *,
+    is_of_day: Callable[[str], bool] = lambda report_id: True,
+) -> list[ActorRow]:
+    """Return a row for everybody on record, those met most first, then by name.
+
+    Args:
+        record: Where they are met.
+        actors: Those that its reports hold, by id.
+        acts: All of its acts.
+        is_of_day: Says whether a report counts, by its id.
+    """
+    mentions = Counter(each.actor_id for each in record.mentions() if is_of_day(each.report_id))
+    perhaps = Counter(each.actor_id for each in record.mentions(sure=False) if is_of_day(each.report_id))
+    said: Counter[str] = Counter()
+    for report, speaker, times in _spoken(record):
+        said[speaker] += times if is_of_day(report) else 0
+    done = Counter(key for act in acts if is_of_day(act.cue.report_id) for key in act.actor_ids)
+    known = {**_of_registry(record, perhaps), **_given(record), **actors}
+    rows = [
+        ActorRow(actor=actor, mentions=mentions[key], statements=said[key], acts=done[key], perhaps=perhaps[key])
+        for key, actor in known.items()
+    ]
+    return sorted(rows, key=lambda row: (-row.mentions, -row.statements - row.acts, row.actor.name, row.actor.id))
+
+
+def _spoken(record: Record) -> Iterable[tuple[str, str, int]]:
+    """Return how often each actor speaks in each report: report id, actor id, times."""
+    if not record.overlay().is_empty:
+        # Whom a judgement makes another of hangs on where the words stand.
+        found = find_attributions(record)
+        return [(each.cue.report_id, each.speaker_id, 1) for each in found if each.speaker_id is not None]
+    return record.rows(
+        "SELECT report_id, speaker_id, count(*) FROM attributions JOIN current_readings USING (reading_id) "
+        "WHERE speaker_id IS NOT NULL GROUP BY report_id, speaker_id"
     )
 
 

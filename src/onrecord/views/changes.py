@@ -10,7 +10,6 @@ from onrecord.acts.issues import Negotiation
 from onrecord.positions import Basis, Position
 from onrecord.record.record import Record
 from onrecord.views.days import is_since
-from onrecord.views.denials import find_denied
 from onrecord.views.material import Material, gather
 from onrecord.views.positions import position_of
 from onrecord.views.stories import Stories
@@ -55,11 +54,10 @@ def compute_changes(material: Material, *, since: str | None = None) -> tuple[Ch
     position held moves nobody. A renewed statement of the same stance is no change, with or without a condition. Nor
     are first words of a party that differ from what others told of it: those contradict a claim.
     """
-    denied = find_denied(material.acts, material.parties, material.days)
     found = [
         change
-        for (option, party), voices in material.voices().items()
-        for change in _changes((party, option), voices, denied, material.stories)
+        for (option, party), voices in material.voices.items()
+        for change in _changes((party, option), voices, material.denied, material.stories)
         if since is None or is_since(change.after.day or "", since)
     ]
     found.sort(key=lambda each: (each.option_id, each.party_id))

@@ -17,7 +17,7 @@ from onrecord.positions import Basis, Stance
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Status
 from onrecord.views.days import day_of, days_between, is_since
-from onrecord.views.denials import find_answered, find_denials, share_words
+from onrecord.views.denials import find_answered, share_words
 from onrecord.views.material import Material, gather
 from onrecord.views.voices import Voice, own_words_then, stance_of
 
@@ -195,8 +195,8 @@ class _Answers:
 
     def __init__(self, material: Material) -> None:
         self._material = material
-        self._voices = material.voices()
-        self._denials = find_denials(material.acts, material.parties, material.days)
+        self._voices = material.voices
+        self._denials = material.denials
         self._own_acts = _own_acts(material)
 
     def to(self, group: Sequence[_Telling]) -> tuple[Outcome, tuple[Act, ...]]:

@@ -79,7 +79,7 @@ def compute_commitments(material: Material, *, since: str | None = None) -> tupl
         what = material.option_id(act) or f"\0{act.about.casefold()}"
         condition = " ".join(act.condition.quote.split()).casefold() if act.condition else ""
         groups.setdefault((party, what, act.kind, act.polarity, condition), []).append(voice)
-    voices = material.voices()
+    voices = material.voices
     found = []
     for (party, what, *_), made in groups.items():
         option = None if what.startswith("\0") else what

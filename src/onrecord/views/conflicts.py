@@ -11,7 +11,6 @@ from onrecord.positions import Basis
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Status
 from onrecord.views.days import day_of, is_since
-from onrecord.views.denials import find_denials
 from onrecord.views.material import Material, gather
 from onrecord.views.voices import BASES, Voice, own_words_then, was_so
 
@@ -70,7 +69,7 @@ def compute_conflicts(material: Material, *, since: str | None = None) -> tuple[
     """
     found: list[Conflict] = []
     denials: list[tuple[str, Act, Act]] = []
-    for (option, party), voices in sorted(material.voices().items()):
+    for (option, party), voices in sorted(material.voices.items()):
         standing = [voice for voice in voices if voice.stance is not None]
         found += _opposite_signs(party, option, standing)
         found += _claims_against_own_words(party, option, standing)
@@ -149,7 +148,7 @@ def _denied_on_option(voices: Sequence[Voice]) -> Iterator[tuple[Voice, Act]]:
 def _denials(material: Material) -> Iterator[tuple[str, Act, Act]]:
     """Yield who denies, the claim and the denial."""
     by_id = {act.id: act for act in material.acts}
-    for claim_id, denials in find_denials(material.acts, material.parties, material.days).items():
+    for claim_id, denials in material.denials.items():
         claim = by_id[claim_id]
         report = claim.cue.report_id
         theirs = {material.parties.of(claim.recipient_id, report), *material.parties.of_act(claim)}

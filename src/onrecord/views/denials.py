@@ -41,8 +41,12 @@ def find_denied(acts: Iterable[Act], parties: Parties, days: Mapping[str, str | 
         parties: Who does them.
         days: Day of publication by report id.
     """
-    found = find_denials(acts, parties, days)
-    return frozenset(found) | {denial.id for denials in found.values() for denial in denials}
+    return denied_by(find_denials(acts, parties, days))
+
+
+def denied_by(denials: Mapping[str, Iterable[Act]]) -> frozenset[str]:
+    """Return the ids of the claims of `denials`, as `find_denials` has them, and of the denials."""
+    return frozenset(denials) | {denial.id for theirs in denials.values() for denial in theirs}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from onrecord.acts.issues import Negotiation
+from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.options import group_options
-from onrecord.errors import NotFound
+from onrecord.errors import BadJudgement, NotFound
 from onrecord.positions import Basis, Option
 from onrecord.record.names import folded, nearest
 from onrecord.record.query import Filter, find_acts, find_attributions, holding
@@ -24,8 +24,50 @@ def find_options(record: Record, *, negotiation: Negotiation | None = None) -> d
 
 
 def options_of(record: Record, acts: Iterable[Act], *, negotiation: Negotiation | None = None) -> dict[str, Option]:
-    """Return the options of `acts`, all those of the record: without a negotiation file options depend on all."""
-    return group_options(acts, negotiation, actors=record.actors())
+    """Return the options of `acts`, all those of the record: without a negotiation file options depend on all.
+
+    An option that a person gave an act goes before the one its words mean.
+    """
+    given = tuple(acts)
+    found = group_options(given, negotiation, actors=record.actors())
+    judged = [act for act in given if act.judged is not None and act.judged.option_id is not None]
+    known = {each.id: each for each in found.values()} if judged else {}
+    known |= {each.id: each for each in (OTHER, *(negotiation.options if negotiation else ()))} if judged else {}
+    for act in judged:
+        option = _given(act, known, negotiation)
+        if option is not None:
+            found[act.id] = option
+    return found
+
+
+def _given(act: Act, known: Mapping[str, Option], negotiation: Negotiation | None) -> Option | None:
+    """Return the option that a person gave an act, as it is known now; None where a negotiation file has none such."""
+    judged = act.judged
+    if judged is None or judged.option_id is None:
+        return None
+    key, name = judged.option_id, judged.option_name or judged.option_id
+    if key in known:
+        return known[key]
+    said = folded(name)
+    meant = (each for each in known.values() if said in map(folded, (each.name, *each.phrases)))
+    found = next(meant, None)
+    return found if found or negotiation else Option(id=key, name=name, phrases=(name,))
+
+
+def find_option(record: Record, name: str, *, negotiation: Negotiation | None = None) -> Option:
+    """Return the one option that a name means: by id, name or wording; "other" for none of them.
+
+    Raises:
+        NotFound: It means none.
+        BadJudgement: It means several.
+    """
+    if folded(name) == OTHER.id:
+        return OTHER
+    known = [*find_options(record, negotiation=negotiation).values(), *(negotiation.options if negotiation else ())]
+    ids = sorted(options_named(name, known))
+    if len(ids) > 1:
+        raise BadJudgement(f"{name!r} means {len(ids)} options: {', '.join(ids)}. Give the id of one.")
+    return next(each for each in known if each.id == ids[0])
 
 
 def select_acts(

@@ -77,7 +77,7 @@ class _Tellings:
     def __init__(self, acts: Sequence[Act], known: Mapping[str, str], material: Material) -> None:
         self._known = known
         self._material = material
-        self._groups = self._told(acts)
+        self._groups = material.told if len(acts) == len(material.acts) else self._told(acts)
         self._as_of: dict[tuple[str, str], dict[str, tuple[Act, ...]]] = {}
 
     def days(self, act: Act) -> set[str]:

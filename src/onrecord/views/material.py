@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from onrecord.acts.issues import OTHER, Negotiation
+from onrecord.acts.options import group_options
 from onrecord.positions import Option, Position
 from onrecord.record.query import find_acts
 from onrecord.record.record import Record
-from onrecord.types import Act
-from onrecord.views.entries import options_named, options_of
-from onrecord.views.parties import Parties, find_parties
-from onrecord.views.positions import compute_positions, in_file_order
+from onrecord.types import Act, Actor
+from onrecord.views.denials import denied_by, find_denials
+from onrecord.views.entries import options_named
+from onrecord.views.parties import Parties
+from onrecord.views.positions import in_file_order, positions_from
+from onrecord.views.retellings import find_retellings
 from onrecord.views.stories import APART, Stories, find_stories
-from onrecord.views.voices import Voice, compute_voices, in_order, is_done_by
+from onrecord.views.voices import Voice, in_order, is_done_by, voices_from
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Material:
-    """What every view is computed from.
+    """What every view is computed from; what several views need of it is computed once.
 
     Attributes:
         acts: By report and span.
@@ -28,6 +32,7 @@ class Material:
         days: Day of publication by report id.
         stories: Which reports copy one another.
         negotiation: Whose parties, issues and options these are; None without a file.
+        actors: Everybody on record, by id.
     """
 
     acts: tuple[Act, ...]
@@ -36,6 +41,7 @@ class Material:
     days: Mapping[str, str | None]
     stories: Stories = APART
     negotiation: Negotiation | None = None
+    actors: Mapping[str, Actor] = field(default_factory=dict)
 
     def option_id(self, act: Act) -> str | None:
         """Return the option of an act; None where it is about none."""
@@ -47,13 +53,30 @@ class Material:
         found = {option.id: option for option in self.options.values()}
         return found | {option.id: option for option in (self.negotiation.options if self.negotiation else ())}
 
-    def voices(self) -> dict[tuple[str, str], list[Voice]]:
-        """Return what the record has on each option by each party, by option and party id."""
-        return compute_voices(self.acts, self.parties, self.options, self.days, self.stories)
+    @cached_property
+    def told(self) -> Mapping[str, tuple[Act, ...]]:
+        """Every act that tells the same as an act, that act among them, the first told first, by its id."""
+        return find_retellings(self.acts, self.parties, self.options, self.days, self.stories)
+
+    @cached_property
+    def denials(self) -> Mapping[str, tuple[Act, ...]]:
+        """What denies a claim, by id of the claim."""
+        return find_denials(self.acts, self.parties, self.days)
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """The ids of claims that a party they are about denies, and of the denials."""
+        return denied_by(self.denials)
+
+    @cached_property
+    def voices(self) -> Mapping[tuple[str, str], list[Voice]]:
+        """What the record has on each option by each party, by option and party id."""
+        return voices_from(in_order(self.acts), self.told, self.parties, self.options, self.days)
 
     def positions(self) -> tuple[Position, ...]:
         """Return where each party stands, in the file's order where there is one."""
-        found = compute_positions(self.acts, self.parties, self.options, self.days, stories=self.stories)
+        names = {option.id: option.name for option in self.options.values()}
+        found = positions_from(self.voices, self.denied, self.parties, names, self.stories)
         return in_file_order(found, self.parties, self.negotiation) if self.negotiation else found
 
     def chooser(self, *, party: str | None = None, option: str | None = None) -> Callable[[str, str | None], bool]:
@@ -77,15 +100,16 @@ def gather(record: Record, *, negotiation: Negotiation | None = None, as_of: str
         negotiation: Whose parties and options to use.
         as_of: Last day to count. Acts that may be later, or have no day at all, are left out.
     """
-    acts, days = find_acts(record), record.days()
+    acts, days, actors = find_acts(record), record.days(), record.actors()
     # Without a file, options depend on all acts: a later report must not rename what an earlier day is asked about.
-    options = options_of(record, acts, negotiation=negotiation)
+    options = group_options(acts, negotiation, actors=actors)
     known = [act for act in acts if as_of is None or is_done_by(act, days.get(act.cue.report_id), as_of)]
     return Material(
         acts=tuple(in_order(known)),
-        parties=find_parties(record, negotiation=negotiation),
+        parties=Parties(actors, sides=record.sides(), negotiation=negotiation, find=record.named),
         options=options,
         days=days,
         stories=find_stories(record),
         negotiation=negotiation,
+        actors=actors,
     )

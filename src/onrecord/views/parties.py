@@ -41,6 +41,8 @@ class Parties:
         listed = negotiation.parties if negotiation else ()
         self._listed = _listed(listed, actors) if listed else None
         self._files = listed
+        # Every view asks who does an act; the answer follows from these alone.
+        self._doing: dict[tuple[object, ...], list[tuple[str, str | None]]] = {}
         named = {party.id: party.name for party in listed} or self._party_names()
         self.names: dict[str, str] = named
 
@@ -89,6 +91,12 @@ class Parties:
         return frozenset((Basis.OWN_WORDS if act.told_by in act.actor_ids else Basis.HEARSAY,))
 
     def _doers(self, act: Act) -> list[tuple[str, str | None]]:
+        key = (act.cue.report_id, act.actor_ids, act.speaks_for)
+        if key not in self._doing:
+            self._doing[key] = self._find_doers(act)
+        return self._doing[key]
+
+    def _find_doers(self, act: Act) -> list[tuple[str, str | None]]:
         report = act.cue.report_id
         found = [(actor, self.of(actor, report)) for actor in act.actor_ids]
         if found and act.speaks_for is not None:

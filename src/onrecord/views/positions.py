@@ -67,10 +67,28 @@ def compute_positions(
     known = [act for act in acts if as_of is None or is_done_by(act, days.get(act.cue.report_id), as_of)]
     voices = compute_voices(known, parties, options, days, stories)
     names = {option.id: option.name for option in options.values()}
+    return positions_from(voices, find_denied(known, parties, days), parties, names, stories)
+
+
+def positions_from(
+    voices: Mapping[tuple[str, str], Sequence[Voice]],
+    denied: frozenset[str],
+    parties: Parties,
+    names: Mapping[str, str],
+    stories: Stories,
+) -> tuple[Position, ...]:
+    """Return the positions that follow from voices, options with most of them first, then by name of party.
+
+    Args:
+        voices: By option and party.
+        denied: Ids of claims that the other side denies, and of the denials.
+        parties: Who they are.
+        names: Names of options, by id.
+        stories: Which reports copy one another.
+    """
     weights: Counter[str] = Counter()
     for (option_id, _), theirs in voices.items():
         weights[option_id] += len(theirs)
-    denied = find_denied(known, parties, days)
     found = [position_of(party, option, theirs, denied, stories) for (option, party), theirs in voices.items()]
     return tuple(
         sorted(

@@ -1,8 +1,9 @@
 """The same thing told more than once: one statement or deed, however many reports tell it.
 
 Two acts tell the same when the same parties do the same, on the same option, with the same polarity and status, on the
-same day; or when they are of one kind and party and quote the same words. What a copy leaves undated is told of one day
-with its story. What another party claims stands apart: hearsay is no second source for a party's own words.
+same day; when they are of one kind and party and quote the same words; or when a person says so. What a copy leaves
+undated is told of one day with its story. What another party claims stands apart: hearsay is no second source for a
+party's own words.
 """
 
 from __future__ import annotations
@@ -77,12 +78,13 @@ def day_told(act: Act, told: tuple[Act, ...], days: Mapping[str, str | None]) ->
 def _keys(
     act: Act, parties: Parties, option: Option | None, days: Mapping[str, str | None], stories: Stories
 ) -> list[Key]:
+    merged: list[Key] = [("merged", act.judged.same_as)] if act.judged and act.judged.same_as else []
     doers = tuple(sorted(parties.of_act(act) or act.actor_ids))
     if not doers:
-        return []
+        return merged
     teller = act.told_by if Basis.HEARSAY in parties.bases(act) else None
     did = (doers, teller, act.kind, act.polarity, act.status)
-    keys: list[Key] = [("quoted", *did, words) for words in _quoted(act)]
+    keys: list[Key] = [*merged, *(("quoted", *did, words) for words in _quoted(act))]
     about = option.id if option is not None and option.id != OTHER.id else _plain(act.about)
     recipient = parties.of(act.recipient_id, act.cue.report_id) if not about else None
     if about or recipient or len(doers) > 1:

@@ -14,7 +14,6 @@ from onrecord.record.query import Filter
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind
 from onrecord.views.days import day_of
-from onrecord.views.denials import find_denied
 from onrecord.views.entries import select_acts
 from onrecord.views.material import Material, gather
 from onrecord.views.retellings import day_told, find_retellings
@@ -74,7 +73,6 @@ def compute_timeline(material: Material, chosen: Iterable[Act]) -> tuple[Timelin
         chosen: Which of its acts to list.
     """
     parties, options, days, stories = material.parties, material.options, material.days, material.stories
-    denied = find_denied(material.acts, parties, days)
     # By day, report and span: what several reports tell stands where the first of them does.
     chosen = sorted(in_order(chosen), key=lambda act: day_of(act, days.get(act.cue.report_id))[0] or "")
     told = find_retellings(chosen, parties, options, days, stories)
@@ -88,7 +86,7 @@ def compute_timeline(material: Material, chosen: Iterable[Act]) -> tuple[Timelin
                 party_ids=parties.of_act(act),
                 option_id=options[act.id].id if act.id in options else None,
                 act=act,
-                is_conflicting=any(each.id in denied for each in told[act.id]),
+                is_conflicting=any(each.id in material.denied for each in told[act.id]),
                 also=tuple(also),
                 sources=stories.independent(told[act.id]),
             )

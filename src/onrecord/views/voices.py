@@ -86,9 +86,19 @@ def compute_voices(
         days: Day of publication by report id.
         stories: Which reports copy one another: what an echo leaves undated has the day of the first.
     """
-    voices: dict[tuple[str, str], list[Voice]] = {}
     ordered = in_order(acts)
-    told = find_retellings(ordered, parties, options, days, stories)
+    return voices_from(ordered, find_retellings(ordered, parties, options, days, stories), parties, options, days)
+
+
+def voices_from(
+    ordered: Iterable[Act],
+    told: Mapping[str, tuple[Act, ...]],
+    parties: Parties,
+    options: Mapping[str, Option],
+    days: Mapping[str, str | None],
+) -> dict[tuple[str, str], list[Voice]]:
+    """Return what acts in order of report and span say on each option by each party; `told` as retellings have it."""
+    voices: dict[tuple[str, str], list[Voice]] = {}
     for act in ordered:
         option = options.get(act.id)
         if option is None or option.id == OTHER.id or not is_voice(act):

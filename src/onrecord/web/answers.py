@@ -43,14 +43,17 @@ def page(router: APIRouter, path: str, template: str) -> Callable[[Callable[...,
 
     def register(make: Callable[..., Data]) -> Callable[..., Data]:
         signature = inspect.signature(make, eval_str=True)
+        given_too = "request" in signature.parameters
         asked = inspect.Parameter("request", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
+        parameters = [*signature.parameters.values(), *([] if given_too else [asked])]
 
         @wraps(make)
         def answer(*, request: Request, **given: Any) -> Response:  # noqa: ANN401 - as FastAPI parsed them
-            return respond(request, template, lambda: make(**given))
+            wanted = given | ({"request": request} if given_too else {})
+            return respond(request, template, lambda: make(**wanted))
 
         answer.__signature__ = signature.replace(  # type: ignore[attr-defined]
-            parameters=[*signature.parameters.values(), asked], return_annotation=Response
+            parameters=parameters, return_annotation=Response
         )
         for each in (path.rstrip("/") + ".json", path):
             router.get(each, response_model=None, name=make.__name__)(answer)

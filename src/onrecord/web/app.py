@@ -27,13 +27,14 @@ from onrecord.web.pages import (
     parties,
     reads,
     reports,
+    review,
     search,
     timeline,
 )
 from onrecord.web.settings import Settings
 
 _LISTS = (matrix, parties, cells, timeline, lists, packages)
-_PAGES = (assets, entrance, *_LISTS, reports, entries, search, actors, reads, add)
+_PAGES = (assets, entrance, *_LISTS, reports, entries, search, actors, reads, add, review)
 _MISSING = "Look it up by search, or start from the matrix."
 
 

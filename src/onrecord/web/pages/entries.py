@@ -25,7 +25,7 @@ def act(desk: TheDesk, act_id: EntryId) -> Data:
     found = find_entry(desk.record, act_id)
     if not isinstance(found, Act):
         raise NotFound(f"act {act_id!r}")
-    return {"act": act_object(found, names_in(desk, (found,))), **_in_place(desk, found, act_marks(found))}
+    return {"act": act_object(found, names_in(desk, (found,))), **in_place(desk, found, act_marks(found))}
 
 
 @page(router, "/statements/{statement_id}", "statement.html.jinja")
@@ -35,10 +35,11 @@ def statement(desk: TheDesk, statement_id: EntryId) -> Data:
     if not isinstance(found, Attribution):
         raise NotFound(f"statement {statement_id!r}")
     names = names_in(desk, (found,))
-    return {"statement": attribution_object(found, names), **_in_place(desk, found, attribution_marks(found))}
+    return {"statement": attribution_object(found, names), **in_place(desk, found, attribution_marks(found))}
 
 
-def _in_place(desk: Desk, entry: Act | Attribution, marks: Marks) -> Data:
+def in_place(desk: Desk, entry: Act | Attribution, marks: Marks) -> Data:
+    """Return the report of an entry, and the passages in which its words stand."""
     report = desk.record.report(entry.cue.report_id)
     return {
         "report": report_object(report, with_text=False),

@@ -41,7 +41,7 @@ def report(
     return {
         "report": report_object(found, with_text=False),
         "part": number,
-        "parts": len(parts),
+        "part_count": len(parts),
         "length": len(found.text),
         "asked": act or None,
         "pieces": [

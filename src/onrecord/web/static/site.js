@@ -28,6 +28,16 @@ function keys(event) {
     const next = stops[event.key === "j" ? at + 1 : Math.max(0, at - 1)];
     if (next) next.focus();
   }
+  // Buttons and folded forms that name a key are pressed or opened by it.
+  const named = document.querySelector(`main [data-key="${CSS.escape(event.key)}"]`);
+  if (named instanceof HTMLDetailsElement) {
+    event.preventDefault();
+    named.open = true;
+    named.querySelector("input:not([type=hidden]), select, textarea").focus();
+  } else if (named) {
+    event.preventDefault();
+    named.click();
+  }
 }
 
 // An address that is sent on says only what was chosen.
