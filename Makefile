@@ -8,7 +8,7 @@ SHARED = ../shared
 PIP = pip install -q --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fix check lint types imports docs test test-web gate bench train demo build clean
+.PHONY: help setup fix check lint types imports docs test test-web gate bench bench-web train demo build clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -70,6 +70,9 @@ gate: setup  ## score the shipped reader; fail below bench/floors.json (UPDATE=1
 
 bench: setup $(BENCH)/.done  ## time the reader, its parts and a rival on one thread
 	$(BIN)/python -m bench.speed $(if $(CHARS),--chars $(CHARS))
+
+bench-web: setup  ## serve a generated record of 200,000 statements to twenty readers while acts are added
+	$(BIN)/python -m bench.web $(if $(RECORD),--record $(RECORD))
 
 $(LAB)/.done: lab/requirements.txt lab/encoder-requirements.txt
 	$(PYTHON) -m venv $(LAB)

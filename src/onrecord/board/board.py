@@ -10,7 +10,6 @@ from typing import Any, Unpack
 from onrecord.board.choices import find_packages, negotiation_of
 from onrecord.board.file import BoardFile
 from onrecord.board.pages import Filters, Wanted, find_page, paged
-from onrecord.board.stands import unpack
 from onrecord.board.store import ALL_DAYS, state_of
 from onrecord.board.times import find_steps, find_tally
 from onrecord.errors import BoardMissing, NotFound
@@ -20,7 +19,7 @@ from onrecord.views.positions import silent_position
 
 # The row that holds as of a day: the newest one that is not later.
 _AS_OF = (
-    "SELECT p.option_id, p.party_id, p.body, p.others FROM positions AS p WHERE {where} AND p.since = "
+    "SELECT p.option_id, p.party_id, p.body FROM positions AS p WHERE {where} AND p.since = "
     "(SELECT max(q.since) FROM positions AS q "
     "WHERE q.option_id = p.option_id AND q.party_id = p.party_id AND q.since <= ?)"
 )
@@ -97,7 +96,7 @@ class Board:
         shown, found = paged([json.loads(body) for (body,) in held], page)
         ids = [option["id"] for option in shown]
         cells: dict[str, dict[str, Object]] = {option: {} for option in ids}
-        for option, party, body, _ in self._stands(f"p.option_id IN ({', '.join('?' * len(ids))})", ids, as_of):
+        for option, party, body in self._stands(f"p.option_id IN ({', '.join('?' * len(ids))})", ids, as_of):
             position = json.loads(body)
             if basis in (None, position["basis"]) and (outlet is None or outlet in position["told_in"]):
                 cells[option][party] = _cell(position)
@@ -265,11 +264,10 @@ class Board:
         """Return positions with the ids of acts, in the order of `onrecord positions`."""
         where, values = _cells(party_id, option_id)
         found: dict[tuple[str, str], Object] = {}
-        for option, party, text, others in self._stands(where, values, as_of):
-            body = json.loads(text)
-            if with_others:
-                body["others"] = self._file.act_ids(unpack(others))
-            found[option, party] = body
+        for option, party, text in self._stands(where, values, as_of):
+            found[option, party] = json.loads(text)
+        if with_others:
+            self._add_others(found, where, values, as_of)
         negotiation = self._file.facts()["negotiation"]
         if negotiation is None:
             weights = self._weights(as_of)
@@ -281,6 +279,22 @@ class Board:
         options = {each["id"]: each["name"] for each in negotiation["options"]}
         names = {each["id"]: each["name"] for each in self.parties()}
         return [found.get(cell) or _silent(*cell, names, options) for cell in wanted]
+
+    def _add_others(
+        self, found: Mapping[tuple[str, str], Object], where: str, values: list[str], as_of: str | None
+    ) -> None:
+        """Add to each position the acts on its option that do not decide, the latest first."""
+        for body in found.values():
+            body["others"] = []
+        day = ALL_DAYS if as_of is None else last_day(as_of)
+        sql = (
+            f"SELECT p.option_id, p.party_id, act_id FROM voices AS p JOIN acts USING (number) WHERE {where} "
+            "AND p.since <= ? AND p.until > ? ORDER BY p.day DESC, p.number"
+        )
+        deciding = {cell: set(body["acts"]) for cell, body in found.items()}
+        for option, party, act_id in self._file.rows(sql, (*values, day, day)):
+            if act_id not in deciding[option, party]:
+                found[option, party]["others"].append(act_id)
 
     def _weights(self, as_of: str | None) -> dict[str, int]:
         day = ALL_DAYS if as_of is None else last_day(as_of)

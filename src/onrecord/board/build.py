@@ -11,7 +11,7 @@ from typing import Any
 
 from onrecord.acts.issues import Negotiation
 from onrecord.board.lists import List, find_lists
-from onrecord.board.stands import position_rows, weight_rows
+from onrecord.board.stands import position_rows, voice_rows, weight_rows
 from onrecord.board.stock import Stock
 from onrecord.board.store import ALL_DAYS, encode, maker, read_negotiation, record_state, writing
 from onrecord.board.times import TALLIES
@@ -158,6 +158,7 @@ def _insert_positions(connection: sqlite3.Connection, stock: Stock, entries: Lis
     material = stock.material
     now, histories = material.positions(), compute_histories(material)
     _insert(connection, "positions", position_rows(now, histories, stock))
+    _insert(connection, "voices", voice_rows(histories, stock))
     weights = list(weight_rows(histories, stock))
     _insert(connection, "weights", weights)
     _insert(connection, "parties", _party_rows(stock, Counter(each.party_id for each in now if each.acts), entries))
