@@ -117,6 +117,7 @@ def open_page(chromium):
     def new(**options):
         context = chromium.new_context(**{"viewport": WIDE, "reduced_motion": "reduce"} | options)
         context.set_default_timeout(PATIENCE_MS)
+        context.set_default_navigation_timeout(PATIENCE_MS)
         page = context.new_page()
         page.watch = Watch(page)
         opened.append((context, page.watch))
