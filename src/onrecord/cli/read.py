@@ -43,7 +43,11 @@ def read(
     min_confidence: Annotated[
         float,
         typer.Option(
-            "--min-confidence", metavar="X", min=0, max=1, help="Record no statement and no act less sure than X, 0 to 1."
+            "--min-confidence",
+            metavar="X",
+            min=0,
+            max=1,
+            help="Record no statement and no act less sure than X, 0 to 1.",
         ),
     ] = 0.0,
     show_dropped: Annotated[
