@@ -8,7 +8,7 @@ SHARED = ../shared
 PIP = pip install -q --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fix check lint types imports docs test test-web gate bench bench-web train demo build clean
+.PHONY: help setup fix check lint types imports docs test test-web gate robust calibrate bench bench-web train demo build clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -68,6 +68,9 @@ fix: setup  ## mend style, gold rows and tables
 gate: setup  ## score the shipped reader; fail below bench/floors.json (UPDATE=1 raises the floors)
 	$(BIN)/python -m bench.gate $(if $(UPDATE),--update)
 
+robust: setup  ## score the shipped reader on texts laid out otherwise (about ten minutes)
+	$(BIN)/python -m bench.robust
+
 bench: setup $(BENCH)/.done  ## time the reader, its parts and a rival on one thread
 	$(BIN)/python -m bench.speed $(if $(CHARS),--chars $(CHARS))
 
@@ -90,6 +93,9 @@ train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (abou
 	  --start lab/out/final.pt --acts lab/out
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/settled.pt lab/out/model
 	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py lab/out/result.json shipped=lab/out/model --shared $(SHARED)
+
+calibrate: setup  ## fit the curves of confidence anew, after training (about two minutes; then make gate)
+	PYTHONPATH=. $(BIN)/python lab/confidence/fit.py
 
 build: setup  ## build the two packages into dist/
 	$(BIN)/python -m build -o dist models/onrecord-en
