@@ -8,7 +8,7 @@ SHARED = ../shared
 PIP = pip install -q --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fix check lint types imports docs test gate bench bench-web train demo build clean
+.PHONY: help setup fix check lint types imports docs test test-web gate bench bench-web train demo build clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -30,6 +30,14 @@ demo: setup  ## read the demo reports, print where everybody stands, write the p
 
 test: setup  ## run the tests
 	$(BIN)/pytest
+
+$(VENV)/.web: $(VENV)/.done tests/browser/requirements.txt
+	$(BIN)/$(PIP) -r tests/browser/requirements.txt
+	@touch $@
+
+test-web: setup $(VENV)/.web  ## run the main paths in Chromium; pictures of every page go to tests/browser/out
+	@bash tests/browser/setup
+	$(BIN)/pytest tests/browser
 
 check: lint types imports docs test  ## everything that must pass; CI runs this very target
 
@@ -88,4 +96,4 @@ build: setup  ## build the two packages into dist/
 	$(BIN)/python -m build -o dist .
 
 clean:  ## remove what was built; the environments stay
-	rm -rf dist build docs/_build demo/out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf dist build docs/_build demo/out tests/browser/out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

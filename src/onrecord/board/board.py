@@ -9,8 +9,9 @@ from typing import Any, Unpack
 
 from onrecord.board.choices import find_packages, negotiation_of
 from onrecord.board.file import BoardFile
-from onrecord.board.pages import Filters, Wanted, find_page, find_tally, paged
+from onrecord.board.pages import Filters, Wanted, find_page, paged
 from onrecord.board.store import ALL_DAYS, state_of
+from onrecord.board.times import find_steps, find_tally
 from onrecord.errors import BoardMissing, NotFound
 from onrecord.exports.objects import Object, position_object
 from onrecord.views.days import last_day
@@ -118,18 +119,8 @@ class Board:
         return self._file.whole(bodies)
 
     def steps(self, *, party_id: str | None = None, option_id: str | None = None) -> list[Object]:
-        """Return every position held in turn: `since` when it is on record, and of which `day` its acts are."""
-        where, values = _cells(party_id, option_id)
-        sql = f"SELECT p.since, p.body FROM positions AS p WHERE {where} AND p.since < ?"
-        found: list[Object] = []
-        last: dict[tuple[str, str], Object] = {}
-        for since, body in self._file.rows(f"{sql} ORDER BY p.since, p.option_id, p.party_id", (*values, ALL_DAYS)):
-            step = _step(json.loads(body))
-            place = (step["party_id"], step["option_id"])
-            if last.get(place) != step:
-                last[place] = step
-                found.append({"since": since, **step})
-        return found
+        """Return every position held in turn, with the days `since` and `until` which it is the one on record."""
+        return find_steps(self._file, *_cells(party_id, option_id))
 
     def acts(self, *, page: int = 1, **wanted: Unpack[Filters]) -> Object:
         """Return a page of the timeline, oldest first; takes what `Wanted` has. Plain sayings are of kind "say"."""
@@ -334,14 +325,4 @@ def _cell(position: Object) -> Object:
         "act_id": position["acts"][0],
         "acts": len(position["acts"]),
         "sources": len(position["sources"]),
-    }
-
-
-def _step(position: Object) -> Object:
-    kept = ("stance", "basis", "day", "day_is_reported", "condition", "is_conflicting")
-    return {
-        "party_id": position["party"]["id"],
-        "option_id": position["option"]["id"],
-        **{key: position[key] for key in kept},
-        "act_ids": position["acts"],
     }

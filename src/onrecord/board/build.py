@@ -14,6 +14,7 @@ from onrecord.board.lists import List, find_lists
 from onrecord.board.stands import position_rows, voice_rows, weight_rows
 from onrecord.board.stock import Stock
 from onrecord.board.store import ALL_DAYS, encode, maker, read_negotiation, record_state, writing
+from onrecord.board.times import TALLIES
 from onrecord.exports.objects import Object, act_object, actor_row_object
 from onrecord.record.query import find_outlets
 from onrecord.record.record import Record, open_record
@@ -59,6 +60,7 @@ def build(record_path: Path, board_path: Path, negotiation: Path | None = None) 
         for found in lists.values():
             _insert(connection, "rows", ((found.name, at, encode(body)) for at, body in enumerate(found.bodies)))
             _insert(connection, "traits", ((found.name, *trait) for trait in found.traits))
+        connection.execute(TALLIES)
         _insert_positions(connection, stock, lists["acts"])
         counted = {name: len(found.bodies) for name, found in lists.items() if name not in ("acts", "sayings")}
         facts["counts"] |= counted | {"entries": len(lists["acts"].bodies)}

@@ -106,3 +106,12 @@ CREATE TABLE traits (
 CREATE INDEX traits_by_list ON traits (list, place);
 CREATE INDEX traits_by_party ON traits (list, party_id, option_id, place);
 CREATE INDEX traits_by_option ON traits (list, option_id, place);
+
+-- How many rows of a list a day has, by kind.
+CREATE TABLE tallies (
+  list TEXT NOT NULL,
+  day TEXT,
+  kind TEXT,
+  rows INTEGER NOT NULL
+);
+CREATE INDEX tallies_by_list ON tallies (list, day, kind);

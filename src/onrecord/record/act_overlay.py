@@ -19,7 +19,7 @@ from onrecord.types import Act, Evidence, Judged
 if TYPE_CHECKING:
     from onrecord.record.record import Record
 
-_ACTORS = {"actor_ids", "speaks_for", "recipient_id", "told_by"}
+_ACTORS = frozenset(("actor_ids", "speaks_for", "recipient_id", "told_by"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,20 +75,48 @@ class ActOverlay:
         return {key if key in self.laid else self._former[key] for key in found}
 
 
-def lay_over_acts(record: Record, overlay: Overlay) -> ActOverlay:
-    """Return the standing judgements on acts, laid over a record."""
+# Cases that are settled by what was read, by their ids and judgements: a new judgement leaves all others as they are.
+Settled = dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Placed, list[Laid]]]
+
+
+def lay_over_acts(record: Record, overlay: Overlay, settled: Settled) -> ActOverlay:
+    """Return the standing judgements on acts, laid over a record.
+
+    Args:
+        record: The record.
+        overlay: Its judgements on actors.
+        settled: What was found before, for the same readings, places and judgements on actors; what is found is added.
+    """
     standing = [each for each in find_standing(record.judgements()) if each.targets]
-    placed = place(record, find_cases(standing))
-    laid = {number: _laid(each, overlay) for number, each in enumerate(placed)}
-    for number, each in enumerate(placed):
-        first = each.case.same_as
+    keys = {(case.ids, tuple(each.id for each in case.judgements)): case for case in find_cases(standing)}
+    taken = {each.act.id for key in keys if key in settled for each in settled[key][1]}
+    new = place(record, [case for key, case in keys.items() if key not in settled], taken)
+    fresh = {id(each.case): each for each in new}
+    found = []
+    for key, case in keys.items():
+        if key not in settled:
+            placed = fresh[id(case)]
+            laid = _laid(placed, overlay)
+            found.append((placed, laid))
+            if placed.is_settled:
+                settled[key] = (placed, list(laid))
+        else:
+            before, laid = settled[key]
+            # Only the number of its first act may be another.
+            found.append((replace(before, case=case), [replace(each, case=case) for each in laid]))
+    _join_all(found)
+    read = frozenset(spot.target.act.id for placed, _ in found for spot in placed.places if spot.is_read)
+    return ActOverlay((each for _, laid in found for each in laid), _lost((each for each, _ in found), standing), read)
+
+
+def _join_all(found: list[tuple[Placed, list[Laid]]]) -> None:
+    for placed, laid in found:
+        first = placed.case.same_as
         # What tells the same as an act that is told within another tells the same as that one.
-        while first is not None and placed[first].case.same_as is not None:
-            first = placed[first].case.same_as
-        if first is not None and not placed[first].case.is_rejected:
-            _join(laid, number, first)
-    read = frozenset(spot.target.act.id for each in placed for spot in each.places if spot.is_read)
-    return ActOverlay((act for acts in laid.values() for act in acts), _lost(placed, standing), read)
+        while first is not None and (further := found[first][0].case.same_as) is not None:
+            first = further
+        if first is not None and not found[first][0].case.is_rejected:
+            _join(laid, found[first][1])
 
 
 def _lost(placed: Iterable[Placed], standing: Iterable[Judgement]) -> Iterator[tuple[Judgement, str]]:
@@ -137,10 +165,10 @@ def _shape(target: Target, overlay: Overlay) -> Act:
 
     Judgements that split an actor are on what was read; whom a person named is another only where the two were merged.
     """
-    read = overlay.act(replace(target.shape, **{field: getattr(target.act, field) for field in _ACTORS}))
-    changed, shape = _ACTORS & set(target.changed), target.shape
+    changed, shape = _ACTORS.intersection(target.changed), target.shape
     if not changed:
-        return read
+        return overlay.act(shape)
+    read = overlay.act(replace(shape, **{field: getattr(target.act, field) for field in _ACTORS}))
 
     def meant(actor_id: str | None) -> str | None:
         return None if actor_id is None else overlay.actor(actor_id, "")
@@ -156,21 +184,20 @@ def _shape(target: Target, overlay: Overlay) -> Act:
     )
 
 
-def _join(laid: dict[int, list[Laid]], number: int, first: int) -> None:
+def _join(laid: list[Laid], leading: list[Laid]) -> None:
     """Let acts be told within the first act of their report; those of other reports tell the same."""
-    leading = laid[first]
     if not leading:
         return
     shown = leading[0].act.id
-    for at, each in enumerate(laid[number]):
+    for at, each in enumerate(laid):
         report = each.act.cue.report_id
         within = next((n for n, one in enumerate(leading) if one.act.cue.report_id == report), None)
         if within is None:
-            laid[number][at] = replace(each, act=_same(each.act, shown))
+            laid[at] = replace(each, act=_same(each.act, shown))
             leading[0] = replace(leading[0], act=_same(leading[0].act, shown))
         else:
             one = leading[within]
-            laid[number][at] = replace(each, act=_same(each.act, one.act.id), is_shown=False)
+            laid[at] = replace(each, act=_same(each.act, one.act.id), is_shown=False)
             leading[within] = replace(one, act=_with_evidence(one.act, each.act.evidence))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -51,17 +51,25 @@ class Placed:
         case: The case.
         places: At most one a report, that of its own report first.
         lost: Why it could not be kept; None where it was, or there is nothing to keep.
+        is_settled: Whether the ids of its acts alone say where it stands.
     """
 
     case: Case
     places: tuple[Place, ...]
     lost: str | None = None
+    is_settled: bool = False
 
 
-def place(record: Record, cases: Iterable[Case]) -> tuple[Placed, ...]:
-    """Return where cases stand, in their order."""
+def place(record: Record, cases: Iterable[Case], taken: Iterable[str] = ()) -> tuple[Placed, ...]:
+    """Return where cases stand, in their order.
+
+    Args:
+        record: The record.
+        cases: The cases.
+        taken: Ids of acts that are those of other cases.
+    """
     known = tuple(cases)
-    return _Placing(record, known).run() if known else ()
+    return _Placing(record, known).run(set(taken)) if known else ()
 
 
 class _Placing:
@@ -75,7 +83,7 @@ class _Placing:
         self._text = lru_cache(maxsize=64)(self._read_text)
         self._known: set[str] | None = None
 
-    def run(self) -> tuple[Placed, ...]:
+    def run(self, taken: set[str]) -> tuple[Placed, ...]:
         found: list[dict[str, Act]] = []
         for case in self._cases:
             here: dict[str, Act] = {}
@@ -83,7 +91,7 @@ class _Placing:
                 if key in self._read:
                     here.setdefault(self._read[key].cue.report_id, self._read[key])
             found.append(here)
-        taken = {act.id for here in found for act in here.values()}
+        taken |= {act.id for here in found for act in here.values()}
         missing = [
             (here, case, report)
             for here, case in zip(found, self._cases, strict=True)
@@ -98,7 +106,11 @@ class _Placing:
             for act in _matching(case, report, free)[:1]:
                 here[report] = act
                 taken.add(act.id)
-        return tuple(self._placed(case, here) for case, here in zip(self._cases, found, strict=True))
+        open_cases = {id(case) for _, case, _ in missing}
+        return tuple(
+            replace(self._placed(case, here), is_settled=id(case) not in open_cases)
+            for case, here in zip(self._cases, found, strict=True)
+        )
 
     def _reports_of(self, case: Case) -> Iterator[str]:
         own = _report(case)

@@ -13,7 +13,7 @@ from typing import Any, Self
 from onrecord.errors import NotFound
 from onrecord.ids import digest
 from onrecord.reading.registry import Registry, registry_with
-from onrecord.record.act_overlay import ActOverlay, lay_over_acts
+from onrecord.record.act_overlay import ActOverlay, Settled, lay_over_acts
 from onrecord.record.actors import Known, missing_sides, unite_actors, unite_sides
 from onrecord.record.judgements import Judgement, find_judgements, find_standing
 from onrecord.record.names import find_named
@@ -54,6 +54,7 @@ class Record:
         self._actors: tuple[tuple[int, ...], dict[str, Actor]] | None = None
         self._overlay: tuple[tuple[int, ...], Overlay] | None = None
         self._act_overlay: tuple[tuple[int, ...], ActOverlay] | None = None
+        self._settled: tuple[tuple[int, ...], Settled] = ((), {})
 
     def __enter__(self) -> Self:
         return self
@@ -276,9 +277,12 @@ class Record:
 
     def act_overlay(self) -> ActOverlay:
         """Return the judgements on acts that stand, laid over what was read of them."""
-        held, overlay = self._held(), self.overlay()
+        held = self._held()
         if self._act_overlay is None or self._act_overlay[0] != held:
-            self._act_overlay = (held, lay_over_acts(self, overlay))
+            on_actors = sum(not each.targets for each in self.judgements())
+            if self._settled[0] != (*held[1:], on_actors):
+                self._settled = ((*held[1:], on_actors), {})
+            self._act_overlay = (held, lay_over_acts(self, self.overlay(), self._settled[1]))
         return self._act_overlay[1]
 
     def _mentions(self, actor_id: str, report_id: str) -> Mentions:

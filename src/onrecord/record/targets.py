@@ -144,6 +144,8 @@ def target_of(found: Mapping[str, Any]) -> Target:
         for each in found.get("actors", ())
     )
     earlier = tuple(map(str, found.get("earlier", ())))
+    if not changes and option is None:
+        return Target(act=act, source=str(found["source"]), shape=act, earlier=earlier, actors=actors)
     bare = Target(act=act, source=str(found["source"]), shape=act, earlier=earlier, actors=actors)
     return changed_to(bare, values, Option(id=option["id"], name=option["name"]) if option else None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import inspect
+import re
 import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -30,6 +31,7 @@ _LEAST_PACKED = 1000
 _PACKING = 5
 # What a list shows of one quote; the page of the entry shows all of it.
 _SHOWN = 600
+_PARTING, _PARTED = re.compile("[~/%]"), re.compile("~(7E|2F|25)")
 YES, NO = frozenset({"committed", "willing", "for"}), frozenset({"against", "ruled out"})
 
 
@@ -143,8 +145,21 @@ def clipped(text: str | None, most: int = _SHOWN) -> str:
 
 
 def in_path(key: str) -> str:
-    """Return an id as a part of an address. What separates parts is escaped twice, for servers undo one escape."""
-    return quote(key.replace("%", "%25").replace("/", "%2F"), safe="", errors="replace")
+    """Return an id as one part of an address.
+
+    What would part it is written in a way of our own: servers and what stands before them undo escapes once or twice.
+    """
+    plain = _PARTING.sub(lambda found: f"~{ord(found[0]):02X}", key)
+    return quote(plain, safe="~", errors="replace")
+
+
+def from_path(part: str) -> str:
+    """Return the id that stands in an address.
+
+    >>> in_path("a/b 50%"), from_path("a~2Fb 50~25")
+    ('a~2Fb%2050~25', 'a/b 50%')
+    """
+    return _PARTED.sub(lambda found: chr(int(found[1], 16)), part)
 
 
 def sources(outlets: Sequence[str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import unquote
 
 from fastapi import Depends, Path, Query
 from pydantic import AfterValidator
@@ -14,7 +13,7 @@ from onrecord.board.board import Board
 from onrecord.board.pages import paged
 from onrecord.positions import Basis
 from onrecord.types import ActKind
-from onrecord.web.answers import Data
+from onrecord.web.answers import Data, from_path
 
 _DAY = r"^$|^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _BASES = "|".join(basis.value for basis in Basis)
@@ -28,8 +27,8 @@ OfKind = Annotated[str, Query(pattern=f"^$|^({_KINDS})$", description="Kind of a
 Named = Annotated[str, Query(max_length=300, description="Id of a party, an option or a source; empty for all.")]
 PageNumber = Annotated[int, Query(ge=1, le=1_000_000)]
 
-# A server undoes the escapes of an address before it looks which page is meant; `|in_path` escapes twice.
-IdInPath = Annotated[str, Path(max_length=900), AfterValidator(unquote)]
+# As `|in_path` writes it.
+IdInPath = Annotated[str, Path(max_length=900), AfterValidator(from_path)]
 # A choice in which a person still finds a name; what has less weight is found from its own page.
 MOST_OFFERED = 200
 

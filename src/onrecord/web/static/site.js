@@ -7,10 +7,12 @@ function slide(slider) {
   const field = slider.form.elements[slider.dataset.for];
   slider.value = field.value ? Math.max(0, days.findLastIndex((day) => day <= field.value)) : days.length - 1;
   slider.closest("[hidden]").hidden = false;
+  const tell = () => slider.setAttribute("aria-valuetext", field.value || "now");
+  tell();
   slider.addEventListener("input", () => {
     // The last place is "now": what has no day counts too.
     field.value = Number(slider.value) === days.length - 1 ? "" : days[slider.value];
-    slider.setAttribute("aria-valuetext", field.value || "now");
+    tell();
   });
 }
 
@@ -28,6 +30,8 @@ function keys(event) {
     const next = stops[event.key === "j" ? at + 1 : Math.max(0, at - 1)];
     if (next) next.focus();
   }
+  // With the focus nowhere, as on a page just opened, Enter opens the first words: two keystrokes from a cell to them.
+  if (event.key === "Enter" && event.target === document.body) document.querySelector("main .words")?.click();
   // Buttons and folded forms that name a key are pressed or opened by it.
   const named = document.querySelector(`main [data-key="${CSS.escape(event.key)}"]`);
   if (named instanceof HTMLDetailsElement) {
