@@ -305,6 +305,29 @@ def calibration() -> str:
     return f"{table(head, rows)}\n{table(('entries', 'confidence', 'number', 'mean confidence', 'right'), tenths)}"
 
 
+def web() -> str:
+    """Return the tables of the site under load: what a page and a build cost."""
+    values = _latest("web")
+    if values is None:
+        return NOT_MEASURED
+    f, n = values["figures"], values["n"]
+    rows = [
+        (kind, each["requests"], each["cpu_ms"]["median"], each["cpu_ms_p95"], each["kilobytes"]["high"])
+        for kind, each in f["pages"].items()
+        if each["requests"]
+    ]
+    rows.append(("all", f["requests"], f["cpu_ms"]["p50"], f["cpu_ms"]["p95"], None))
+    head = ("page", "requests", "CPU, median, ms", "CPU, 95th percentile, ms", "largest answer, KB")
+    build = f["build"]
+    said = (
+        f"{n['statements']:,} statements in {n['reports']:,} reports; {n['readers']} readers at once while "
+        f"{f['acts_a_second']} acts a second were added: {len(f['errors'])} errors, {f['acts_lost']} of "
+        f"{f['acts_added']:,} added acts lost. A build of the board took {build['cpu_s']} seconds of CPU and "
+        f"{build['peak_mb']:,} MB of memory; the record has {build['record_mb']:,} MB, the board {build['board_mb']:,}."
+    )
+    return table(head, rows) + f"\n{said}\n"
+
+
 def history() -> str:
     """Return every result so far, oldest first: old tables stay."""
     rows: list[Sequence[object]] = []
