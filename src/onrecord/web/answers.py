@@ -59,7 +59,7 @@ def page(router: APIRouter, path: str, template: str) -> Callable[[Callable[...,
         answer.__signature__ = signature.replace(  # type: ignore[attr-defined]
             parameters=parameters, return_annotation=Response
         )
-        for each in (path.rstrip("/") + ".json", path):
+        for each in (f"{path}.json", path) if path != "/" else (path,):
             router.get(each, response_model=None, name=make.__name__)(answer)
         return make
 
@@ -81,7 +81,9 @@ def respond(request: Request, template: str, make: Callable[[], Data]) -> Respon
 
 def wants_json(request: Request) -> bool:
     """Say whether the answer is for a program."""
-    return str(request.scope["path"]).endswith(".json") or request.headers.get("accept", "").startswith("application/json")
+    return str(request.scope["path"]).endswith(".json") or request.headers.get("accept", "").startswith(
+        "application/json"
+    )
 
 
 def render(request: Request, template: str, data: Mapping[str, Any], *, status: HTTPStatus = HTTPStatus.OK) -> Response:
