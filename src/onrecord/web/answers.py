@@ -59,7 +59,7 @@ def page(router: APIRouter, path: str, template: str) -> Callable[[Callable[...,
         answer.__signature__ = signature.replace(  # type: ignore[attr-defined]
             parameters=parameters, return_annotation=Response
         )
-        for each in (path.rstrip("/") + ".json", path):
+        for each in (f"{path}.json", path) if path != "/" else (path,):
             router.get(each, response_model=None, name=make.__name__)(answer)
         return make
 

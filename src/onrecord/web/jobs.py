@@ -24,6 +24,7 @@ from typing import Any
 from onrecord.errors import BadUpload, NotFound
 from onrecord.intake.files import REPORT_SUFFIXES
 from onrecord.intake.metadata import from_values
+from onrecord.record.record import open_record
 from onrecord.web.settings import Settings
 
 # Jobs are kept to be looked at, and wait for one another: the reader takes a whole core.
@@ -37,6 +38,7 @@ _LONGEST_NAME = 200
 _SIDECAR = ".toml"
 _SUFFIX = 20
 PASTED = "pasted.txt"
+COMMAND = "onrecord"
 Unread = list[dict[str, str]]
 
 
@@ -155,6 +157,9 @@ class Jobs:
 
     def _run(self, job: Job, sent: Sent, folder: Path, unread: Unread) -> None:
         try:
+            with open_record(self._settings.record) as record:
+                for each in unread:
+                    record.add_failure(each["source"], each["reason"])
             if len(unread) == len(job.names):
                 job.summary = {"read": [], "held": [], "failed": unread}
                 return
@@ -172,7 +177,7 @@ class Jobs:
         record, negotiation = self._settings.record.resolve(), self._settings.negotiation
         # From inside the folder: a report is on record by the name it was sent by, and not by where it lay meanwhile.
         # Python would look for its modules in the folder first, but for -P.
-        command = [sys.executable, "-P", "-m", "onrecord", "read", "."]
+        command = [sys.executable, "-P", "-m", COMMAND, "read", "."]
         command += ["--record", str(record), "--json", "--progress"]
         command += ["--negotiation", str(negotiation.resolve())] if negotiation else []
         command += [f"--published={sent.published}"] if sent.published else []

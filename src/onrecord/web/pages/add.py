@@ -34,7 +34,7 @@ async def start(request: Request, desk: TheDesk, form: GenuineForm) -> Response:
     """Start to read what is sent, and lead to the page that shows how it goes."""
     files = [each for each in form.getlist("files") if isinstance(each, UploadFile) and each.filename]
     sent = Sent(
-        files=[(each.filename or "", await each.read()) for each in files],
+        files=[(_whole(each.filename or ""), await each.read()) for each in files],
         **{name: _typed(form, name) for name in ("text", "title", "published", "outlet")},
     )
     job = await run_in_threadpool(desk.jobs.start, sent)
@@ -45,8 +45,12 @@ async def start(request: Request, desk: TheDesk, form: GenuineForm) -> Response:
 
 
 def _typed(form: FormData, name: str) -> str:
-    # A null character ends the words of a command.
-    return str(form.get(name, "")).replace("\0", "\ufffd").strip()
+    return _whole(str(form.get(name, ""))).strip()
+
+
+def _whole(text: str) -> str:
+    # A null character ends the words of a command, and half a character stands in no record.
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
 
 
 @page(router, "/jobs/{job_id}", "job.html.jinja")
