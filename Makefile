@@ -83,7 +83,7 @@ $(LAB)/.done: lab/requirements.txt lab/encoder-requirements.txt
 	$(LAB)/bin/$(PIP) --no-deps -r lab/encoder-requirements.txt
 	@touch $@
 
-train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about three hours on two cores; resumes)
+train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about four hours on two cores; resumes)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/train.py lab/out --shared $(SHARED)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/final.pt lab/out/start
 	$(BIN)/python lab/acts/align.py lab/out --shared $(SHARED)
@@ -91,7 +91,11 @@ train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (abou
 	  --acts lab/out --shared $(SHARED)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/settle.py lab/out/joint/final.pt lab/out/settled.pt \
 	  --start lab/out/final.pt --acts lab/out
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/settled.pt lab/out/model
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/settled.pt lab/out/settled
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/joint.py lab/out/more --more --start lab/out/joint/final.pt --reader lab/out/settled \
+	  --acts lab/out --shared $(SHARED)
+	$(LAB)/bin/python lab/reader/soup.py lab/out/soup.pt lab/out/more/final.pt=0.6 lab/out/settled.pt=0.4
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/soup.pt lab/out/model
 	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py lab/out/result.json shipped=lab/out/model --shared $(SHARED)
 
 calibrate: setup  ## fit the curves of confidence anew, after training (about two minutes; then make gate)
