@@ -44,7 +44,7 @@ def find_acts(reading: Reading) -> Reading:
 
 
 # The encoder alone is believed at this chance.
-LEAST_ALONE = 0.3
+LEAST_ALONE = 0.35
 
 
 def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
