@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
 from pathlib import Path
-from types import ModuleType
 from typing import Any
+
+from bench.scorers import load_scorer
 
 LEVELS = ("detect", "group", "kind", "full")
 
@@ -21,7 +21,7 @@ def intervals(folder: Path, predicted: Path, *, rounds: int) -> dict[str, Any]:
         predicted: What `onrecord extract acts` made of the reports.
         rounds: Draws.
     """
-    scorer = _scorer(folder)
+    scorer = load_scorer(folder / "score_acts.py")
     gold = scorer.load(folder / "dev.jsonl")
     found = {row["id"]: row for row in scorer.load(predicted)}
     counts = [_counts(scorer.score([row], [found[row["id"]]])) for row in gold]
@@ -35,15 +35,6 @@ def intervals(folder: Path, predicted: Path, *, rounds: int) -> dict[str, Any]:
         for name, value in _figures(sums).items():
             values.setdefault(name, []).append(value)
     return {"ci95": {name: _ends(sorted(each)) for name, each in values.items()}}
-
-
-def _scorer(folder: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_acts", folder / "score_acts.py")
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{folder / 'score_acts.py'} cannot be loaded")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _counts(scored: dict[str, Any]) -> Counts:

@@ -14,9 +14,9 @@ OnrecordError
 |-- ModelMissing          no model package, or one that is damaged
 |-- RecordError           a record file that cannot be used
 |-- BoardMissing          a board that is not built yet
-|-- BadJudgement          a judgement on actors that cannot stand
 |-- BadServer             a server that may not be started as asked
 |-- BadUpload             something sent to the site that cannot be read
+|-- BadJudgement          a judgement that cannot stand
 |-- BadRow                a row of a corpus that has no id or text
 |-- UnwritableFile        a file that cannot be written
 `-- NotFound              an id or name the record does not hold
@@ -209,7 +209,7 @@ class BoardMissing(OnrecordError):
 
 
 class BadJudgement(OnrecordError):
-    """A judgement on actors that cannot stand.
+    """A judgement that cannot stand.
 
     Attributes:
         reason: What is wrong and what to do.

@@ -118,10 +118,24 @@ def test_steps_end_where_the_party_stands(board: Board) -> None:
 
         assert [step["since"] for step in steps] == sorted({step["since"] for step in steps})
         assert steps[-1]["stance"] == row["stance"]
-        assert steps[-1]["act_ids"] == [act["id"] for act in row["acts"]]
-        for step in steps:
-            (held,) = board.positions(party_id=row["party"]["id"], option_id=row["option"]["id"], as_of=step["since"])
-            assert (held["stance"], held["condition"]) == (step["stance"], step["condition"])
+        assert [step["until"] for step in steps] == [*(step["since"] for step in steps[1:]), None]
+        for day in days:
+            held = board.positions(party_id=row["party"]["id"], option_id=row["option"]["id"], as_of=day)
+            (step,) = [step for step in steps if step["since"] <= day < (step["until"] or "~")] or [None]
+            assert [(each["stance"], each["condition"]) for each in held if each["acts"]] == (
+                [(step["stance"], step["condition"])] if step else []
+            )
+
+
+@pytest.mark.parametrize("wanted", [{}, {"since": "2026-03-10"}, {"basis": "hearsay"}, {"kind": "say"}])
+def test_a_tally_counts_the_entries_of_each_day_and_kind(board: Board, wanted: dict[str, Any]) -> None:
+    found = board.tally("acts", **wanted)
+
+    assert len({row["kind"] for row in found}) > (1 if "kind" not in wanted else 0)
+    assert {row["day"] for row in found} == {row["day"] for row in every(board.acts, **wanted)}
+    for row in found:
+        same = {**wanted, "kind": row["kind"], "since": row["day"], "until": row["day"]}
+        assert board.acts(**same)["total"] == row["rows"]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,21 @@ def test_read_says_what_was_read_and_which_files_failed_and_why(run, folder, tmp
     assert ran.err == ""
 
 
+def test_read_says_how_many_entries_were_not_sure_enough(run, folder, tmp_path):
+    ran = run("read", folder, "--record", tmp_path / "r.sqlite", "--min-confidence", "0.99")
+
+    assert "0 statements, 0 acts." in ran.out
+    assert "2 entries are less sure than asked for, and not recorded." in ran.out
+
+    as_json = run("read", folder, "--record", tmp_path / "other.sqlite", "--min-confidence", "0.99", "--json")
+
+    assert json.loads(as_json.out)["read"][0]["left_out"] == 2
+
+
+def test_confidence_is_a_share(run, folder, tmp_path):
+    assert run("read", folder, "--record", tmp_path / "r.sqlite", "--min-confidence", "70").code == 2
+
+
 def test_reading_again_is_no_failure(run, folder, tmp_path):
     run("read", folder, "--record", tmp_path / "r.sqlite")
 

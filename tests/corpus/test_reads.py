@@ -149,3 +149,17 @@ def test_a_file_that_cannot_be_read_is_noted_in_the_record_once(tmp_path):
 
     assert source.endswith("scan.txt")
     assert "not text" in reason
+
+
+def test_what_is_less_sure_than_asked_for_is_not_recorded_and_counted(record, folder):
+    # By hand, the act is 0.875 sure and the statement 0.9.
+    summary = read_into(record, [folder], min_confidence=0.89)
+
+    assert [(each.acts, each.attributions, each.left_out) for each in summary.read] == [(0, 1, 1), (0, 0, 0)]
+    assert [record.counts()[each] for each in ("acts", "attributions")] == [0, 1]
+
+
+def test_what_is_just_as_sure_as_asked_for_is_recorded(record, folder):
+    summary = read_into(record, [folder], min_confidence=0.875)
+
+    assert [(each.acts, each.attributions, each.left_out) for each in summary.read] == [(1, 1, 0), (0, 0, 0)]

@@ -9,9 +9,9 @@ from typing import Any, Unpack
 
 from onrecord.board.choices import find_packages, negotiation_of
 from onrecord.board.file import BoardFile
-from onrecord.board.pages import Filters, Wanted, find_page, find_tally, paged
-from onrecord.board.stands import unpack
+from onrecord.board.pages import Filters, Wanted, find_page, paged
 from onrecord.board.store import ALL_DAYS, state_of
+from onrecord.board.times import find_steps, find_tally
 from onrecord.errors import BoardMissing, NotFound
 from onrecord.exports.objects import Object, position_object
 from onrecord.views.days import last_day
@@ -19,7 +19,7 @@ from onrecord.views.positions import silent_position
 
 # The row that holds as of a day: the newest one that is not later.
 _AS_OF = (
-    "SELECT p.option_id, p.party_id, p.body, p.others FROM positions AS p WHERE {where} AND p.since = "
+    "SELECT p.option_id, p.party_id, p.body FROM positions AS p WHERE {where} AND p.since = "
     "(SELECT max(q.since) FROM positions AS q "
     "WHERE q.option_id = p.option_id AND q.party_id = p.party_id AND q.since <= ?)"
 )
@@ -96,7 +96,7 @@ class Board:
         shown, found = paged([json.loads(body) for (body,) in held], page)
         ids = [option["id"] for option in shown]
         cells: dict[str, dict[str, Object]] = {option: {} for option in ids}
-        for option, party, body, _ in self._stands(f"p.option_id IN ({', '.join('?' * len(ids))})", ids, as_of):
+        for option, party, body in self._stands(f"p.option_id IN ({', '.join('?' * len(ids))})", ids, as_of):
             position = json.loads(body)
             if basis in (None, position["basis"]) and (outlet is None or outlet in position["told_in"]):
                 cells[option][party] = _cell(position)
@@ -119,18 +119,8 @@ class Board:
         return self._file.whole(bodies)
 
     def steps(self, *, party_id: str | None = None, option_id: str | None = None) -> list[Object]:
-        """Return every position held in turn: `since` when it is on record, and of which `day` its acts are."""
-        where, values = _cells(party_id, option_id)
-        sql = f"SELECT p.since, p.body FROM positions AS p WHERE {where} AND p.since < ?"
-        found: list[Object] = []
-        last: dict[tuple[str, str], Object] = {}
-        for since, body in self._file.rows(f"{sql} ORDER BY p.since, p.option_id, p.party_id", (*values, ALL_DAYS)):
-            step = _step(json.loads(body))
-            place = (step["party_id"], step["option_id"])
-            if last.get(place) != step:
-                last[place] = step
-                found.append({"since": since, **step})
-        return found
+        """Return every position held in turn, with the days `since` and `until` which it is the one on record."""
+        return find_steps(self._file, *_cells(party_id, option_id))
 
     def acts(self, *, page: int = 1, **wanted: Unpack[Filters]) -> Object:
         """Return a page of the timeline, oldest first; takes what `Wanted` has. Plain sayings are of kind "say"."""
@@ -274,11 +264,10 @@ class Board:
         """Return positions with the ids of acts, in the order of `onrecord positions`."""
         where, values = _cells(party_id, option_id)
         found: dict[tuple[str, str], Object] = {}
-        for option, party, text, others in self._stands(where, values, as_of):
-            body = json.loads(text)
-            if with_others:
-                body["others"] = self._file.act_ids(unpack(others))
-            found[option, party] = body
+        for option, party, text in self._stands(where, values, as_of):
+            found[option, party] = json.loads(text)
+        if with_others:
+            self._add_others(found, where, values, as_of)
         negotiation = self._file.facts()["negotiation"]
         if negotiation is None:
             weights = self._weights(as_of)
@@ -290,6 +279,22 @@ class Board:
         options = {each["id"]: each["name"] for each in negotiation["options"]}
         names = {each["id"]: each["name"] for each in self.parties()}
         return [found.get(cell) or _silent(*cell, names, options) for cell in wanted]
+
+    def _add_others(
+        self, found: Mapping[tuple[str, str], Object], where: str, values: list[str], as_of: str | None
+    ) -> None:
+        """Add to each position the acts on its option that do not decide, the latest first."""
+        for body in found.values():
+            body["others"] = []
+        day = ALL_DAYS if as_of is None else last_day(as_of)
+        sql = (
+            f"SELECT p.option_id, p.party_id, act_id FROM voices AS p JOIN acts USING (number) WHERE {where} "
+            "AND p.since <= ? AND p.until > ? ORDER BY p.day DESC, p.number"
+        )
+        deciding = {cell: set(body["acts"]) for cell, body in found.items()}
+        for option, party, act_id in self._file.rows(sql, (*values, day, day)):
+            if act_id not in deciding[option, party]:
+                found[option, party]["others"].append(act_id)
 
     def _weights(self, as_of: str | None) -> dict[str, int]:
         day = ALL_DAYS if as_of is None else last_day(as_of)
@@ -320,14 +325,4 @@ def _cell(position: Object) -> Object:
         "act_id": position["acts"][0],
         "acts": len(position["acts"]),
         "sources": len(position["sources"]),
-    }
-
-
-def _step(position: Object) -> Object:
-    kept = ("stance", "basis", "day", "day_is_reported", "condition", "is_conflicting")
-    return {
-        "party_id": position["party"]["id"],
-        "option_id": position["option"]["id"],
-        **{key: position[key] for key in kept},
-        "act_ids": position["acts"],
     }

@@ -11,9 +11,10 @@ from typing import Any
 
 from onrecord.acts.issues import Negotiation
 from onrecord.board.lists import List, find_lists
-from onrecord.board.stands import position_rows, weight_rows
+from onrecord.board.stands import position_rows, voice_rows, weight_rows
 from onrecord.board.stock import Stock
 from onrecord.board.store import ALL_DAYS, encode, maker, read_negotiation, record_state, writing
+from onrecord.board.times import TALLIES
 from onrecord.exports.objects import Object, act_object, actor_row_object
 from onrecord.record.query import find_outlets
 from onrecord.record.record import Record, open_record
@@ -59,6 +60,7 @@ def build(record_path: Path, board_path: Path, negotiation: Path | None = None) 
         for found in lists.values():
             _insert(connection, "rows", ((found.name, at, encode(body)) for at, body in enumerate(found.bodies)))
             _insert(connection, "traits", ((found.name, *trait) for trait in found.traits))
+        connection.execute(TALLIES)
         _insert_positions(connection, stock, lists["acts"])
         counted = {name: len(found.bodies) for name, found in lists.items() if name not in ("acts", "sayings")}
         facts["counts"] |= counted | {"entries": len(lists["acts"].bodies)}
@@ -156,6 +158,7 @@ def _insert_positions(connection: sqlite3.Connection, stock: Stock, entries: Lis
     material = stock.material
     now, histories = material.positions(), compute_histories(material)
     _insert(connection, "positions", position_rows(now, histories, stock))
+    _insert(connection, "voices", voice_rows(histories, stock))
     weights = list(weight_rows(histories, stock))
     _insert(connection, "weights", weights)
     _insert(connection, "parties", _party_rows(stock, Counter(each.party_id for each in now if each.acts), entries))

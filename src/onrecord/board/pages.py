@@ -79,14 +79,6 @@ def find_page(file: BoardFile, name: str, wanted: Wanted, page: int) -> Object:
     return {"rows": file.whole([json.loads(body) for (body,) in bodies]), **found}
 
 
-def find_tally(file: BoardFile, name: str, wanted: Wanted) -> list[Object]:
-    """Return how many rows of a list each day has, by kind, the oldest first; rows without a day come before."""
-    conditions, values = wanted.conditions()
-    sql = f"SELECT day, kind, count(DISTINCT place) FROM traits WHERE list = ?{conditions} GROUP BY day, kind"
-    found = file.rows(f"{sql} ORDER BY day, kind", (name, *values))
-    return [{"day": day, "kind": kind, "rows": rows} for day, kind, rows in found]
-
-
 def paged(values: list[Any], page: int) -> tuple[list[Any], Object]:
     """Return those of `values` that stand on a page, and which page of how many; one too far is the last."""
     pages = max(1, -(-len(values) // PAGE))

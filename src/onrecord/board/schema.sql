@@ -47,10 +47,21 @@ CREATE TABLE positions (
   party_id TEXT NOT NULL,
   since TEXT NOT NULL,
   body TEXT NOT NULL,
-  others BLOB NOT NULL,
   PRIMARY KEY (option_id, party_id, since)
 );
 CREATE INDEX positions_by_party ON positions (party_id, option_id, since);
+
+-- The acts that give a stance, from which day until which, not inclusive, and of which day they count.
+CREATE TABLE voices (
+  option_id TEXT NOT NULL,
+  party_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  since TEXT NOT NULL,
+  until TEXT NOT NULL,
+  day TEXT NOT NULL,
+  PRIMARY KEY (option_id, party_id, number, since)
+) WITHOUT ROWID;
+CREATE INDEX voices_by_party ON voices (party_id, option_id);
 
 -- How many voices an option has as of a day.
 CREATE TABLE weights (
@@ -95,3 +106,12 @@ CREATE TABLE traits (
 CREATE INDEX traits_by_list ON traits (list, place);
 CREATE INDEX traits_by_party ON traits (list, party_id, option_id, place);
 CREATE INDEX traits_by_option ON traits (list, option_id, place);
+
+-- How many rows of a list a day has, by kind.
+CREATE TABLE tallies (
+  list TEXT NOT NULL,
+  day TEXT,
+  kind TEXT,
+  rows INTEGER NOT NULL
+);
+CREATE INDEX tallies_by_list ON tallies (list, day, kind);

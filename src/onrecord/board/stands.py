@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any
@@ -22,19 +20,32 @@ Row = tuple[Any, ...]
 def position_rows(now: Iterable[Position], histories: Histories, stock: Stock) -> Iterator[Row]:
     """Yield the rows of positions, those in which undated acts count too among them."""
     for (option, party), stands in histories.stands.items():
-        yield from ((option, party, each.since, *_columns(each.position, stock)) for each in stands)
+        yield from ((option, party, each.since, _body(each.position, stock)) for each in stands)
     for each in now:
         if each.acts:
-            yield (each.option_id, each.party_id, ALL_DAYS, *_columns(each, stock))
+            yield (each.option_id, each.party_id, ALL_DAYS, _body(each, stock))
 
 
-def _columns(position: Position, stock: Stock) -> Row:
+def _body(position: Position, stock: Stock) -> str:
     body = position_object(position, stock.names, stock.options, shape=id_only)
     del body["others"]
     outlets = [stock.outlets.get(act.cue.report_id, "") for act in position.sources]
     told_in = dict.fromkeys((*outlets, *(stock.outlets.get(act.cue.report_id, "") for act in position.acts)))
     body |= {"words": words_of(position.acts[0]), "outlets": outlets, "told_in": list(told_in)}
-    return (encode(body), pack(stock.numbers[act.id] for act in position.others))
+    return encode(body)
+
+
+def voice_rows(histories: Histories, stock: Stock) -> Iterator[Row]:
+    """Yield the rows of the acts that give a stance; those of all days stand by themselves."""
+    for (option, party), heard in histories.heard.items():
+        for each in heard:
+            if each.voice.stance is not None:
+                number = stock.numbers[each.voice.act.id]
+                yield (option, party, number, each.since, each.until or ALL_DAYS, each.voice.day)
+    for (option, party), voices in stock.material.voices.items():
+        for voice in voices:
+            if voice.stance is not None:
+                yield (option, party, stock.numbers[voice.act.id], ALL_DAYS, f"{ALL_DAYS}{ALL_DAYS}", voice.day)
 
 
 def weight_rows(histories: Histories, stock: Stock) -> Iterator[Row]:
@@ -52,17 +63,3 @@ def _voices(acts: Sequence[Act], stock: Stock) -> dict[str, int]:
         if option is not None:
             found[option] = found.get(option, 0) + len(stock.material.parties.of_act(act))
     return {option: voices for option, voices in found.items() if voices}
-
-
-def pack(numbers: Iterable[int]) -> bytes:
-    """Return numbers of acts as they are stored.
-
-    >>> unpack(pack([5, 3]))
-    [5, 3]
-    """
-    return zlib.compress(array("I", numbers).tobytes(), 1)
-
-
-def unpack(packed: bytes) -> list[int]:
-    """Return the numbers of acts that are stored."""
-    return array("I", zlib.decompress(packed)).tolist()

@@ -40,6 +40,16 @@ def read(
     negotiation: Annotated[
         Path | None, typer.Option("--negotiation", metavar="FILE", help="Link the names of its parties too (TOML).")
     ] = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            "--min-confidence",
+            metavar="X",
+            min=0,
+            max=1,
+            help="Record no statement and no act less sure than X, 0 to 1.",
+        ),
+    ] = 0.0,
     show_dropped: Annotated[
         bool, typer.Option("--show-dropped", help="Print what was dropped as page furniture.")
     ] = False,
@@ -54,7 +64,15 @@ def read(
 
     own = load_own_actors(actors or (), negotiation)
     with open_record(record, create=True) as opened, _progress(tell) as progress:
-        summary = read_into(opened, paths, published=published, outlet=outlet, actors=own, progress=progress)
+        summary = read_into(
+            opened,
+            paths,
+            published=published,
+            outlet=outlet,
+            actors=own,
+            min_confidence=min_confidence,
+            progress=progress,
+        )
         firsts = {key: opened.report(key) for key in dict.fromkeys(each.copy_of for each in summary.read) if key}
     if as_json:
         print_json(_object(summary, show_dropped))
@@ -105,6 +123,7 @@ def _report(report: ReadReport, show_dropped: bool) -> dict[str, object]:
         "source": report.source,
         "attributions": report.attributions,
         "acts": report.acts,
+        "left_out": report.left_out,
         "open_days": report.open_days,
         "copy_of": report.copy_of,
     }
@@ -123,6 +142,8 @@ def _print(summary: ReadSummary, record: Path, show_dropped: bool, firsts: Mappi
         return
     found = f"{counted(statements, 'statement')}, {counted(acts, 'act')}"
     say(f"{counted(len(summary.read), 'report')} read into {record}: {found}.")
+    if left_out := sum(report.left_out for report in summary.read):
+        say(f"{counted(left_out, 'entry is', 'entries are')} less sure than asked for, and not recorded.")
     if summary.held:
         say(f"{len(summary.held):,} held already.")
     if summary.failed:

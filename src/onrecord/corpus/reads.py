@@ -40,6 +40,7 @@ class ReadReport:
         source: Where it was read from.
         attributions: How many were found; 0 where it was held already.
         acts: How many were found; 0 where it was held already.
+        left_out: How many attributions and acts were less sure than asked for, and are not recorded.
         furniture: What intake dropped.
         open_days: How many time expressions stay open because the report has no day of publication.
         copy_of: Id of the first report of its story, where it copies another; see `onrecord.views.stories`.
@@ -50,6 +51,7 @@ class ReadReport:
     attributions: int
     acts: int
     furniture: tuple[Furniture, ...]
+    left_out: int = 0
     open_days: int = 0
     copy_of: str | None = None
 
@@ -82,13 +84,14 @@ class ReadSummary:
     failed: tuple[Failure, ...]
 
 
-def read_into(
+def read_into(  # noqa: PLR0913 - each is an option of `onrecord read`
     record: Record,
     paths: Sequence[Path],
     *,
     published: str | None = None,
     outlet: str | None = None,
     actors: Mapping[str, tuple[Listing, ...]] = MappingProxyType({}),
+    min_confidence: float = 0.0,
     progress: Progress = lambda done, total, source: None,
 ) -> ReadSummary:
     """Read the reports at `paths`, folders with all that is in them, into `record`.
@@ -102,6 +105,8 @@ def read_into(
         outlet: Outlet of those that do not state theirs.
         actors: The user's own, by the file they come from, see `load_own_actors`. The record keeps them, and every
             later reading into it knows them too.
+        min_confidence: Attributions and acts less sure than this, 0 to 1, are not recorded. Reports that the record
+            holds stay as they were read.
         progress: Called before each file.
 
     Raises:
@@ -123,7 +128,7 @@ def read_into(
             progress(done, len(files), source_of(path))
             try:
                 report = read_file(path, published=published, outlet=outlet)
-                entry, is_new = _add(record, report, reader)
+                entry, is_new = _add(record, report, reader, min_confidence)
             except (UnreadableReport, BadMetadata, SpanMismatch) as error:
                 failed.append(Failure(source=source_of(path), reason=_reason(error)))
                 record.add_failure(failed[-1].source, failed[-1].reason)
@@ -163,13 +168,24 @@ def reader_name() -> str:
     return f"{load_encoder().version}, {READER}"
 
 
-def _add(record: Record, report: Report, reader: str) -> tuple[ReadReport, bool]:
+def _add(record: Record, report: Report, reader: str, min_confidence: float) -> tuple[ReadReport, bool]:
     if record.holds(report.id, reader):
         record.add_place(report)
         return _entry(report), False
-    reading = read(report)
+    found = read(report)
+    reading = sure_enough(found, min_confidence)
     is_new = record.add(reading, reader=reader)
-    return _entry(report, reading), is_new
+    left_out = len(found.attributions) + len(found.acts) - len(reading.attributions) - len(reading.acts)
+    return replace(_entry(report, reading), left_out=left_out), is_new
+
+
+def sure_enough(reading: Reading, min_confidence: float) -> Reading:
+    """Return a reading without the attributions and acts that are less sure than `min_confidence`."""
+    return replace(
+        reading,
+        attributions=tuple(each for each in reading.attributions if each.confidence >= min_confidence),
+        acts=tuple(each for each in reading.acts if each.confidence >= min_confidence),
+    )
 
 
 def _entry(report: Report, reading: Reading | None = None) -> ReadReport:

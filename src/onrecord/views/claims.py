@@ -17,9 +17,9 @@ from onrecord.positions import Basis, Stance
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Status
 from onrecord.views.days import day_of, days_between, is_since
-from onrecord.views.denials import find_answered, share_words
+from onrecord.views.denials import Timed, find_answered, share_words
 from onrecord.views.material import Material, gather
-from onrecord.views.voices import Voice, own_words_then, stance_of
+from onrecord.views.voices import OwnWords, Voice, stance_of
 
 _OWN = (Basis.OWN_WORDS, Basis.OWN_SIDE)
 # A claim told again after a longer silence is another claim: much may have happened between.
@@ -35,6 +35,10 @@ class Outcome(Enum):
     DENIED = "denied"
     WITHHELD = "answered by withholding"
     UNANSWERED = "not answered"
+
+
+# What is no denial but an answer.
+_REPLIES = {ActKind.WITHHOLD: Outcome.WITHHELD, ActKind.CONCEDE: Outcome.CONFIRMED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +108,7 @@ def compute_claims(material: Material, *, since: str | None = None) -> tuple[Cla
     neither.
     """
     groups = _groups(material)
-    answers = _Answers(material)
+    answers = _Answers(material, groups)
     found = [_claim(group, answers, material) for group in groups]
     chosen = [each for each in found if since is None or is_since(each.day or "", since)]
     return tuple(sorted(chosen, key=lambda each: each.day or "", reverse=True))
@@ -193,11 +197,12 @@ def _claim(group: Sequence[_Telling], answers: _Answers, material: Material) -> 
 class _Answers:
     """What parties say to claims."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, groups: Sequence[Sequence[_Telling]]) -> None:
         self._material = material
         self._voices = material.voices
         self._denials = material.denials
         self._own_acts = _own_acts(material)
+        self._replies = _replies(material, groups, self._own_acts)
 
     def to(self, group: Sequence[_Telling]) -> tuple[Outcome, tuple[Act, ...]]:
         """Return the outcome of a claim and the acts that are the answer."""
@@ -219,11 +224,8 @@ class _Answers:
 
     def _words_on(self, group: Sequence[_Telling]) -> Iterator[tuple[Outcome, Act]]:
         first = group[0]
-        claims = [telling.act for telling in group]
-        for kind, outcome in ((ActKind.WITHHOLD, Outcome.WITHHELD), (ActKind.CONCEDE, Outcome.CONFIRMED)):
-            for act, _ in self._own_acts.get((first.party_id, kind), ()):
-                if act.status is Status.ACTUAL and find_answered(act, claims, self._material.days):
-                    yield outcome, act
+        for act in self._replies.get((first.party_id, first.act.id), ()):
+            yield _REPLIES[act.kind], act
         if first.stance is not None:
             return
         for act, basis in self._own_acts.get((first.party_id, first.act.kind), ()):
@@ -257,7 +259,7 @@ def _stances_on(claim: _Telling, voices: Sequence[Voice]) -> Iterator[tuple[Outc
     """Yield what a party's own stances on the option of a claim say to it."""
     told = next(voice for voice in voices if voice.act.id == claim.act.id)
     own = [voice for voice in voices if voice.basis in _OWN and voice.stance is not None]
-    then = {voice.act.id for voice in own_words_then(told, own)}
+    then = {voice.act.id for voice in OwnWords(own).then(told)}
     for voice in voices:
         is_later = voice.day >= told.day
         if voice.basis is Basis.HEARSAY or not (is_later or voice.act.id in then):
@@ -271,6 +273,29 @@ def _stances_on(claim: _Telling, voices: Sequence[Voice]) -> Iterator[tuple[Outc
             yield Outcome.WITHHELD, voice.act
         elif voice.stance is None or (voice.basis is Basis.OWN_WORDS and voice.sign * told.sign < 0):
             yield Outcome.DENIED, voice.act
+
+
+def _replies(
+    material: Material,
+    groups: Sequence[Sequence[_Telling]],
+    own_acts: Mapping[tuple[str, ActKind], Sequence[tuple[Act, Basis]]],
+) -> dict[tuple[str, str], list[Act]]:
+    """Return what a party says of claims without a denial, by party and the first act of the claim."""
+    by_party: dict[str, list[Sequence[_Telling]]] = {}
+    for group in groups:
+        by_party.setdefault(group[0].party_id, []).append(group)
+    found: dict[tuple[str, str], list[Act]] = {}
+    for party, theirs in by_party.items():
+        place = {telling.act.id: at for at, group in enumerate(theirs) for telling in group}
+        told = Timed([telling.act for group in theirs for telling in group], material.days)
+        for act in (act for kind in _REPLIES for act, _ in own_acts.get((party, kind), ())):
+            if act.status is not Status.ACTUAL:
+                continue
+            # Only claims of its own weeks can be meant.
+            for at in dict.fromkeys(place[claim.id] for claim in told.near(act)):
+                if find_answered(act, [telling.act for telling in theirs[at]], material.days):
+                    found.setdefault((party, theirs[at][0].act.id), []).append(act)
+    return found
 
 
 def _own_acts(material: Material) -> dict[tuple[str, ActKind], list[tuple[Act, Basis]]]:

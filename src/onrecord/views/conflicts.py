@@ -12,7 +12,7 @@ from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Status
 from onrecord.views.days import day_of, is_since
 from onrecord.views.material import Material, gather
-from onrecord.views.voices import BASES, Voice, own_words_then, was_so
+from onrecord.views.voices import BASES, OwnWords, Voice
 
 
 class ConflictKind(Enum):
@@ -103,13 +103,13 @@ def _signed(voices: Iterable[Voice], sign: int) -> tuple[Act, ...]:
 
 
 def _claims_against_own_words(party_id: str, option_id: str, standing: Sequence[Voice]) -> Iterator[Conflict]:
-    own = [voice for voice in standing if voice.basis is Basis.OWN_WORDS]
+    own = OwnWords(voice for voice in standing if voice.basis is Basis.OWN_WORDS)
     # Claims that the same own words contradict are one conflict.
     against: dict[tuple[str, ...], tuple[list[Voice], list[Voice]]] = {}
     for claim in standing:
-        if claim.basis is not Basis.HEARSAY or not claim.sign or was_so(claim, own):
+        if claim.basis is not Basis.HEARSAY or not claim.sign or own.agree(claim):
             continue
-        contrary = _contrary(claim, own)
+        contrary = own.contradicting(claim)
         if contrary:
             claims, _ = against.setdefault(tuple(voice.act.id for voice in contrary), ([], contrary))
             claims.append(claim)
@@ -123,14 +123,6 @@ def _claims_against_own_words(party_id: str, option_id: str, standing: Sequence[
             one=tuple(voice.act for voice in claims),
             other=tuple(voice.act for voice in contrary),
         )
-
-
-def _contrary(claim: Voice, own: Sequence[Voice]) -> list[Voice]:
-    """Return the own words that contradict a claim: those of its time, else the first later ones."""
-    then = [voice for voice in own_words_then(claim, own) if voice.sign == -claim.sign]
-    later = [voice for voice in own if voice.day > claim.day and voice.sign == -claim.sign]
-    first = min((voice.day for voice in later), default=None)
-    return then or [voice for voice in later if voice.day == first]
 
 
 def _denied_on_option(voices: Sequence[Voice]) -> Iterator[tuple[Voice, Act]]:
@@ -156,17 +148,30 @@ def _denials(material: Material) -> Iterator[tuple[str, Act, Act]]:
             yield from ((party, claim, denial) for party in material.parties.of_act(denial) if party in theirs)
 
 
+@dataclass(slots=True)
+class _Joint:
+    """Claims and denials of one party that hang together; the newer `turn`, the later something was added."""
+
+    turn: int
+    claims: dict[str, Act]
+    answers: dict[str, Act]
+
+
 def _joined(denials: Iterable[tuple[str, Act, Act]]) -> list[tuple[str, list[Act], list[Act]]]:
     """Return claims with their denials, by party; what shares a claim or a denial is one conflict."""
-    found: list[tuple[str, dict[str, Act], dict[str, Act]]] = []
-    for party, claim, denial in denials:
-        touching = [each for each in found if each[0] == party and (claim.id in each[1] or denial.id in each[2])]
-        claims, answers = {claim.id: claim}, {denial.id: denial}
-        for each in touching:
-            claims, answers = each[1] | claims, each[2] | answers
-            found.remove(each)
-        found.append((party, claims, answers))
-    return [(party, list(claims.values()), list(answers.values())) for party, claims, answers in found]
+    found: dict[int, tuple[str, _Joint]] = {}
+    places: dict[tuple[str, bool, str], _Joint] = {}
+    for turn, (party, claim, denial) in enumerate(denials):
+        sides = (places.get((party, True, claim.id)), places.get((party, False, denial.id)))
+        touching = {each.turn: each for each in sides if each is not None}
+        joint = _Joint(turn, {claim.id: claim}, {denial.id: denial})
+        for at in sorted(touching):
+            joint.claims, joint.answers = touching[at].claims | joint.claims, touching[at].answers | joint.answers
+            del found[at]
+        found[turn] = (party, joint)
+        places.update({(party, True, key): joint for key in joint.claims})
+        places.update({(party, False, key): joint for key in joint.answers})
+    return [(party, list(joint.claims.values()), list(joint.answers.values())) for party, joint in found.values()]
 
 
 def _denied(party_id: str, claims: Sequence[Act], denials: Sequence[Act], material: Material) -> Conflict:

@@ -7,7 +7,7 @@ another act that tells the same as one of them, or a denial of one of them; betw
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.positions import Position
@@ -24,10 +24,30 @@ _NEVER = "~"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
-    """A position and the first day as of which it is the one on record."""
+    """A position and the first day as of which it is the one on record.
+
+    Attributes:
+        since: The day.
+        position: The position, without the acts that do not decide.
+    """
 
     since: str
     position: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A voice and the days as of which it is told so.
+
+    Attributes:
+        since: First day.
+        until: The day on which another telling replaces it; None where none does.
+        voice: The voice.
+    """
+
+    since: str
+    until: str | None
+    voice: Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +56,12 @@ class Histories:
 
     Attributes:
         stands: Of each option and party, the oldest first.
+        heard: The voices of each option and party, by report and span.
         weights: How many voices each option gains on each day; the options with most come first in `positions`.
     """
 
     stands: Mapping[Cell, tuple[Stand, ...]]
+    heard: Mapping[Cell, tuple[Heard, ...]]
     weights: Mapping[str, Counter[str]]
 
 
@@ -58,11 +80,10 @@ def compute_histories(material: Material) -> Histories:
         for party in material.parties.of_act(act):
             cells.setdefault((option, party), []).append(act)
             weights.setdefault(option, Counter())[known[act.id]] += 1
-    stands = {
-        cell: tuple(_stands(cell, theirs, _Past(known=known, tellings=tellings, denied=denied, material=material)))
-        for cell, theirs in cells.items()
-    }
-    return Histories(stands={cell: found for cell, found in stands.items() if found}, weights=weights)
+    past = _Past(known=known, tellings=tellings, denied=denied, material=material)
+    heard = {cell: tuple(past.heard(cell[1], theirs)) for cell, theirs in cells.items()}
+    stands = {cell: tuple(_stands(cell, theirs, past)) for cell, theirs in heard.items()}
+    return Histories(stands={cell: found for cell, found in stands.items() if found}, heard=heard, weights=weights)
 
 
 def _known(material: Material) -> dict[str, str]:
@@ -128,37 +149,40 @@ class _Past:
     denied: _Spans
     material: Material
 
-    def days(self, acts: Iterable[Act]) -> list[str]:
-        """Return the days on which the position that rests on `acts` may change."""
-        found: set[str] = set()
+    def heard(self, party: str, acts: Iterable[Act]) -> Iterator[Heard]:
+        """Yield the voices that acts are, each as it is told from one day to another."""
         for act in acts:
-            found |= self.tellings.days(act)
-            found.update(day for span in self.denied.get(act.id, ()) for day in span if day != _NEVER)
-        return sorted(found)
+            days = sorted(day for day in self.tellings.days(act) if day >= self.known[act.id])
+            # What tells the same only grows: where it does not, the voice is the one before.
+            told = {len(each): (day, each) for day in reversed(days) for each in (self.tellings.of(act, day),)}
+            versions = sorted(told.values(), key=lambda version: version[0])
+            for at, (since, each) in enumerate(versions):
+                yield Heard(
+                    since=since,
+                    until=versions[at + 1][0] if at + 1 < len(versions) else None,
+                    voice=voice_of(act, party, self.material.parties, each, self.material.days),
+                )
 
-    def denied_as_of(self, acts: Iterable[Act], day: str) -> frozenset[str]:
-        """Return the ids of those of `acts` that were part of a denied claim as of a day."""
-        return frozenset(
-            act.id for act in acts if any(since <= day < until for since, until in self.denied.get(act.id, ()))
-        )
 
-
-def _stands(cell: Cell, acts: Sequence[Act], past: _Past) -> list[Stand]:
-    """Return the positions of a cell from `acts`, by report and span."""
+def _stands(cell: Cell, heard: Sequence[Heard], past: _Past) -> Iterator[Stand]:
+    """Yield the positions of a cell, the oldest first."""
     option, party = cell
-    # What tells the same as an act only grows, so its number says which acts these are.
-    kept: dict[tuple[str, int], Voice] = {}
-    found: list[Stand] = []
-    for day in past.days(acts):
-        voices = []
-        for act in (each for each in acts if past.known[each.id] <= day):
-            told = past.tellings.of(act, day)
-            place = (act.id, len(told))
-            if place not in kept:
-                kept[place] = voice_of(act, party, past.material.parties, told, past.material.days)
-            voices.append(kept[place])
-        denied = past.denied_as_of((voice.act for voice in voices), day)
-        position = position_of(party, option, voices, denied, past.material.stories)
-        if position is not None and (not found or found[-1].position != position):
-            found.append(Stand(since=day, position=position))
-    return found
+    disputed = {each.voice.act.id: past.denied[each.voice.act.id] for each in heard if each.voice.act.id in past.denied}
+    places = {act_id: at for at, act_id in enumerate(dict.fromkeys(each.voice.act.id for each in heard))}
+    changes: dict[str, list[Voice]] = {}
+    for each in heard:
+        changes.setdefault(each.since, []).append(each.voice)
+    days = {*changes, *(day for spans in disputed.values() for span in spans for day in span if day != _NEVER)}
+    voices: list[Voice | None] = [None] * len(places)
+    last: Position | None = None
+    for day in sorted(days):
+        for voice in changes.get(day, ()):
+            voices[places[voice.act.id]] = voice
+        denied = frozenset(
+            act_id for act_id, spans in disputed.items() if any(since <= day < until for since, until in spans)
+        )
+        known = [voice for voice in voices if voice is not None]
+        position = position_of(party, option, known, denied, past.material.stories, with_others=False)
+        if position is not None and position != last:
+            last = position
+            yield Stand(since=day, position=position)

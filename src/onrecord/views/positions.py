@@ -18,7 +18,7 @@ from onrecord.views.denials import find_denied
 from onrecord.views.entries import options_of
 from onrecord.views.parties import Parties, find_parties
 from onrecord.views.stories import APART, Stories, find_stories
-from onrecord.views.voices import BASES, SIGNS, Voice, compute_voices, is_done_by, was_so
+from onrecord.views.voices import BASES, SIGNS, OwnWords, Voice, compute_voices, is_done_by
 
 # Of the stances of one day the first here is shown.
 _NEAREST = (Stance.WITHHELD, Stance.AGAINST, Stance.WILLING, Stance.FOR, Stance.RULED_OUT, Stance.COMMITTED)
@@ -110,6 +110,8 @@ def position_of(
     voices: Sequence[Voice],
     denied: frozenset[str],
     stories: Stories = APART,
+    *,
+    with_others: bool = True,
 ) -> Position | None:
     """Return where a party stands by its `voices` on an option; None where none of them gives a stance.
 
@@ -119,6 +121,7 @@ def position_of(
         voices: In order of report and span.
         denied: Ids of claims that the other side denies, and of the denials.
         stories: Which reports copy one another.
+        with_others: Whether to list the acts that do not decide; a history has too many days to do so on each.
     """
     standing = [voice for voice in voices if voice.stance is not None]
     if not standing:
@@ -133,10 +136,9 @@ def position_of(
     # Where they are told on another basis or day too is a source of theirs.
     counted = {voice.act.id for voice in voices}
     telling = {act.id: act for voice in decisive for act in voice.told if act.id in counted}
+    others = [voice for voice in standing if voice.act.id not in chosen] if with_others else []
     # Sorting is stable: within a day the order of report and span remains.
-    others = sorted(
-        (voice for voice in standing if voice.act.id not in chosen), key=lambda voice: voice.day, reverse=True
-    )
+    others.sort(key=lambda voice: voice.day, reverse=True)
     conditions = dict.fromkeys(act.condition.quote for act in deciding if act.condition)
     return Position(
         party_id=party_id,
@@ -158,9 +160,10 @@ def _is_conflicting(stance: Stance, of_day: list[Voice], voices: Sequence[Voice]
         return True
     basis = of_day[0].basis
     if basis is Basis.OWN_WORDS:
-        own = [voice for voice in voices if voice.basis is Basis.OWN_WORDS and voice.stance is not None]
-        claims = [voice for voice in voices if voice.basis is Basis.HEARSAY]
-        return any(claim.sign * SIGNS.get(stance, 0) < 0 and not was_so(claim, own) for claim in claims)
+        own = OwnWords(voice for voice in voices if voice.basis is Basis.OWN_WORDS and voice.stance is not None)
+        against = -SIGNS.get(stance, 0)
+        claims = (voice for voice in voices if voice.basis is Basis.HEARSAY and against and voice.sign == against)
+        return any(not own.agree(claim) for claim in claims)
     # What is only told of a party, and the party says is untrue.
     return basis is Basis.HEARSAY and any(
         voice.act.kind is ActKind.DENY and voice.act.status is Status.ACTUAL and voice.basis is not Basis.HEARSAY

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.acts.issues import OTHER
 from onrecord.positions import Basis, Option, Stance
@@ -137,14 +139,31 @@ def known_from(act: Act, published: str | None) -> str | None:
     return min((day for day in (last_day(act.day), published) if day), default=None)
 
 
-def own_words_then(claim: Voice, own: Sequence[Voice]) -> list[Voice]:
-    """Return the party's own words of the time of a claim: the last up to its day, else the first after it."""
-    before = [voice.day for voice in own if voice.day <= claim.day]
-    after = [voice.day for voice in own if voice.day > claim.day]
-    then = max(before) if before else min(after, default="")
-    return [voice for voice in own if voice.day == then]
+class OwnWords:
+    """A party's own words on an option, by day."""
 
+    def __init__(self, own: Iterable[Voice]) -> None:
+        self._by_day: dict[str, list[Voice]] = {}
+        for voice in own:
+            self._by_day.setdefault(voice.day, []).append(voice)
+        self._days = sorted(self._by_day)
 
-def was_so(claim: Voice, own: Sequence[Voice]) -> bool:
-    """Say whether the party's own words of that time agree with a claim: if they differ later, it changed."""
-    return any(voice.sign == claim.sign for voice in own_words_then(claim, own))
+    def then(self, claim: Voice) -> list[Voice]:
+        """Return the own words of the time of a claim: the last up to its day, else the first after it."""
+        if not self._days:
+            return []
+        return self._by_day[self._days[max(bisect_right(self._days, claim.day) - 1, 0)]]
+
+    def contradicting(self, claim: Voice) -> list[Voice]:
+        """Return the own words that contradict a claim: those of its time, else the first later ones."""
+        then = [voice for voice in self.then(claim) if voice.sign == -claim.sign]
+        if then:
+            return then
+        for day in islice(self._days, bisect_right(self._days, claim.day), None):
+            if later := [voice for voice in self._by_day[day] if voice.sign == -claim.sign]:
+                return later
+        return []
+
+    def agree(self, claim: Voice) -> bool:
+        """Say whether the own words of that time agree with a claim: if they differ later, the party changed."""
+        return any(voice.sign == claim.sign for voice in self.then(claim))

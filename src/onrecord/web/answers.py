@@ -31,6 +31,10 @@ _LEAST_PACKED = 1000
 _PACKING = 5
 # What a list shows of one quote; the page of the entry shows all of it.
 _SHOWN = 600
+# These two turn letters around, to make words that are not there; no language needs them.
+_MARKED = CONTROLS | dict.fromkeys((0x202D, 0x202E), "\ufffd")
+# What a line shows of a name.
+_NAME = 120
 _PARTING, _PARTED = re.compile("[~/%]"), re.compile("~(7E|2F|25)")
 YES, NO = frozenset({"committed", "willing", "for"}), frozenset({"against", "ruled out"})
 
@@ -55,7 +59,7 @@ def page(router: APIRouter, path: str, template: str) -> Callable[[Callable[...,
         answer.__signature__ = signature.replace(  # type: ignore[attr-defined]
             parameters=parameters, return_annotation=Response
         )
-        for each in (path.rstrip("/") + ".json", path):
+        for each in (f"{path}.json", path) if path != "/" else (path,):
             router.get(each, response_model=None, name=make.__name__)(answer)
         return make
 
@@ -77,7 +81,8 @@ def respond(request: Request, template: str, make: Callable[[], Data]) -> Respon
 
 def wants_json(request: Request) -> bool:
     """Say whether the answer is for a program."""
-    return request.url.path.endswith(".json") or request.headers.get("accept", "").startswith("application/json")
+    accepted = request.headers.get("accept", "")
+    return str(request.scope["path"]).endswith(".json") or accepted.startswith("application/json")
 
 
 def render(request: Request, template: str, data: Mapping[str, Any], *, status: HTTPStatus = HTTPStatus.OK) -> Response:
@@ -89,13 +94,14 @@ def render(request: Request, template: str, data: Mapping[str, Any], *, status: 
     )
     response = Response(text.encode("utf-8", "replace"), status_code=status, media_type="text/html")
     if FORM_COOKIE not in request.cookies:
-        response.set_cookie(FORM_COOKIE, cookie, httponly=True, samesite="strict")
+        # Strict would keep it back when a link in a mail is followed, and every open form would be of no use.
+        response.set_cookie(FORM_COOKIE, cookie, httponly=True, samesite="lax")
     return response
 
 
 def refuse(request: Request, refusal: Refusal) -> Response:
     """Return why a request is not answered, in the one shape there is."""
-    error = {"status": refusal.status.value, "what": refusal.what, "do": refusal.do}
+    error = {"status": refusal.status.value, "what": clipped(refusal.what), "do": clipped(refusal.do)}
     if wants_json(request):
         return Response(encode_json({"error": error}), status_code=refusal.status, media_type="application/json")
     return render(request, "error.html.jinja", {"error": error}, status=refusal.status)
@@ -108,20 +114,26 @@ def refusal_for(error: OnrecordError, status: HTTPStatus) -> Refusal:
 
 
 class Links:
-    """Addresses beside that of a request."""
+    """Addresses beside that of a request.
+
+    Attributes:
+        here: The address itself, without its query.
+    """
 
     def __init__(self, request: Request) -> None:
-        self._request = request
+        self._query = request.query_params
+        # As the server found it, escaped anew: an id in it may hold anything.
+        self.here = quote(request.scope["path"])
 
     def changed(self, **changes: object) -> str:
         """Return the address of this page with other values in its query; None or an empty one drops a value."""
-        query = dict(self._request.query_params) | {"page": None} | changes
+        query = dict(self._query) | {"page": None} | changes
         kept = {key: str(value) for key, value in query.items() if value not in (None, "")}
-        return f"{self._request.url.path}?{urlencode(kept)}" if kept else self._request.url.path
+        return f"{self.here}?{urlencode(kept)}" if kept else self.here
 
     def json(self) -> str:
         """Return the address of the same data for programs."""
-        path, query = self._request.url.path.rstrip("/") or "/matrix", self._request.url.query
+        path, query = self.here.rstrip("/") or "/matrix", urlencode(self._query.multi_items())
         return f"{path}.json?{query}" if query else f"{path}.json"
 
 
@@ -134,8 +146,8 @@ def _pack(request: Request, response: Response) -> None:
 
 
 def shown(text: str | None) -> str:
-    """Return a text with marks for what a browser would drop or mangle."""
-    return (text or "").translate(CONTROLS)
+    """Return a text with marks for what a browser would drop, mangle, or show in another order."""
+    return (text or "").translate(_MARKED)
 
 
 def clipped(text: str | None, most: int = _SHOWN) -> str:
@@ -177,8 +189,8 @@ def tone(stance: str | None) -> str:
 
 def who(act: Data) -> str:
     """Return who does an act, and for whom: "Anna Alder (Aland)"."""
-    actors = ", ".join(each["name"] for each in act["actors"]) or "nobody named"
-    side = act["speaks_for"]["name"] if act["speaks_for"] else ""
+    actors = ", ".join(clipped(each["name"], _NAME) for each in act["actors"]) or "nobody named"
+    side = clipped(act["speaks_for"]["name"], _NAME) if act["speaks_for"] else ""
     return f"{actors} ({side})" if side and side not in actors else actors
 
 
@@ -187,7 +199,7 @@ def told(act: Data) -> str:
     if act["told_by"] is None:
         return "told by the reporter"
     is_own = act["told_by"]["id"] in {each["id"] for each in act["actors"]}
-    return "own words" if is_own else f"told by {act['told_by']['name']}"
+    return "own words" if is_own else f"told by {clipped(act['told_by']['name'], _NAME)}"
 
 
 def about(act: Data) -> str:

@@ -11,11 +11,11 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from onrecord.errors import BoardMissing, NotFound, OnrecordError
+from onrecord.errors import BoardMissing, NotFound, OnrecordError, RecordError
 from onrecord.web import assets, entrance
 from onrecord.web.answers import refusal_for, refuse
-from onrecord.web.desk import Desk
-from onrecord.web.guard import Guard, Refusal
+from onrecord.web.desk import Desk, desk_of
+from onrecord.web.guard import HEADERS, Guard, Refusal
 from onrecord.web.pages import (
     actors,
     add,
@@ -67,13 +67,22 @@ def create_app(settings: Settings) -> FastAPI:
 
 def _explain(request: Request, error: Exception) -> Response:
     if isinstance(error, BoardMissing):
-        what = "The record is being laid out for the first time."
-        return refuse(
-            request, Refusal(HTTPStatus.SERVICE_UNAVAILABLE, what, "Wait a moment, then open the page again.")
-        )
+        return refuse(request, _unbuilt(desk_of(request)))
     if isinstance(error, NotFound):
-        return refuse(request, refusal_for(error, HTTPStatus.NOT_FOUND))
+        do = f"Did you mean: {', '.join(error.near)}?" if error.near else _MISSING
+        return refuse(request, Refusal(HTTPStatus.NOT_FOUND, f"The record holds no {error.what}.", do))
+    if isinstance(error, RecordError):
+        what = f"The record cannot be used: {error.reason}"
+        return refuse(request, Refusal(HTTPStatus.SERVICE_UNAVAILABLE, what, "Then open the page again."))
     return refuse(request, refusal_for(OnrecordError(str(error)), HTTPStatus.BAD_REQUEST))
+
+
+def _unbuilt(desk: Desk) -> Refusal:
+    if desk.keeper.failure:
+        what = f"The record cannot be laid out: {desk.keeper.failure}"
+        return Refusal(HTTPStatus.SERVICE_UNAVAILABLE, what, "Then open the page again.")
+    what = "The record is being laid out for the first time."
+    return Refusal(HTTPStatus.SERVICE_UNAVAILABLE, what, "Wait a moment, then open the page again.")
 
 
 def _explain_query(request: Request, error: Exception) -> Response:
@@ -92,4 +101,7 @@ def _explain_http(request: Request, error: Exception) -> Response:
 
 def _explain_fault(request: Request, _: Exception) -> Response:
     what = "The server failed on this page: a fault of ours."
-    return refuse(request, Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, what, "Look at what the server printed."))
+    response = refuse(request, Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, what, "Look at what the server printed."))
+    # This answer does not pass the guard.
+    response.headers.update(HEADERS)
+    return response

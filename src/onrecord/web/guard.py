@@ -15,14 +15,18 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onrecord.web.settings import LOOPBACK_NAMES, Settings
+from onrecord.web.settings import Settings, is_loopback
 
 ENTRY_COOKIE, FORM_COOKIE = "onrecord-entry", "onrecord-form"
 # The one page that a visitor without the token may send something to: the token.
 ENTRANCE = "/enter"
 MOST_UPLOADED = 64 * 1024 * 1024
 MOST_SENT = 1024 * 1024
+# A browser that is cut off while it sends shows no answer, so what is too much is taken and thrown away, up to this.
+_MOST_DRAINED = 8 * MOST_UPLOADED
 UPLOADS = "/jobs"
+# Each file that arrives is a file that is open.
+MOST_PARTS = 1000
 
 # The style sheet that Observable Plot writes into a drawing of class `plot`: all that is allowed beside our own files.
 PLOT_STYLE = """:where(.plot) {
@@ -82,6 +86,10 @@ class Guard:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
+        if scope["type"] != "http":
+            # There is nothing here but pages and forms.
+            await send({"type": "websocket.close"})
+            return
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -94,16 +102,19 @@ class Guard:
         refusal = refusal_of(scope, self._settings)
         if refusal is None:
             await self._app(scope, receive, guarded)
-        else:
-            await self._refuse(Request(scope, receive), refusal)(scope, receive, guarded)
+            return
+        if refusal.status is HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            await _drain(receive)
+        await self._refuse(Request(scope, receive), refusal)(scope, receive, guarded)
 
 
 def refusal_of(scope: Scope, settings: Settings) -> Refusal | None:
     """Return why a request may not be answered; None where it may."""
     headers = Headers(scope=scope)
     # A page elsewhere whose name is made to mean this machine would read the record in its visitor's browser.
-    if settings.token is None and _name(headers.get("host", "")) not in LOOPBACK_NAMES:
-        return Refusal(HTTPStatus.MISDIRECTED_REQUEST, "This server answers to localhost only.", "Use its own address.")
+    if settings.token is None and not is_loopback(_name(headers.get("host", ""))):
+        what = "This server answers to its own address only."
+        return Refusal(HTTPStatus.MISDIRECTED_REQUEST, what, "Use the address that onrecord serve printed.")
     is_entrance = scope["path"] == ENTRANCE and scope["method"] == "POST"
     if not may_enter(HTTPConnection(scope), settings) and not is_entrance:
         return Refusal(HTTPStatus.UNAUTHORIZED, "This record asks for a token.", "Enter the token of its owner.")
@@ -135,8 +146,9 @@ def form_field(settings: Settings, cookie: str) -> str:
 
 
 def is_genuine(settings: Settings, request: HTTPConnection, field: str) -> bool:
-    """Say whether a form was made by us for the browser that sends it; programs that show the token need none."""
-    if request.headers.get("authorization"):
+    """Say whether a form was made by us for the browser that sends it; programs that show a token need none."""
+    # No browser sends this by itself, for any site.
+    if request.headers.get("authorization", "").lower().startswith("bearer "):
         return True
     cookie = request.cookies.get(FORM_COOKIE, "")
     return bool(cookie) and _is_same(field, form_field(settings, cookie))
@@ -147,22 +159,38 @@ def is_foreign(headers: Headers) -> bool:
     if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
         return True
     origin = headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc != headers.get("host")
+    try:
+        return origin is not None and urlsplit(origin).netloc != headers.get("host")
+    except ValueError:
+        return True
 
 
 def _too_much(path: str, headers: Headers) -> Refusal | None:
     length = headers.get("content-length", "")
-    most = MOST_UPLOADED if path == UPLOADS else MOST_SENT
-    if not length.isdigit():
+    # Only files are kept on the disk while they arrive.
+    is_upload = path == UPLOADS and headers.get("content-type", "").lower().startswith("multipart/form-data")
+    most = MOST_UPLOADED if is_upload else MOST_SENT
+    if "transfer-encoding" in headers or not (length.isascii() and length.isdecimal()):
         return Refusal(HTTPStatus.LENGTH_REQUIRED, "The request does not say how long it is.", "Send Content-Length.")
     if int(length) > most:
-        size = f"{most // 1024 // 1024} MB"
-        return Refusal(
-            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-            f"More than {size} at once.",
-            "Send less at once, or run: onrecord read PATH...",
+        what = f"More than {most // 1024 // 1024} MB were sent at once."
+        do = (
+            "Send fewer or smaller files at once. Many files go faster by the command: onrecord read PATH..."
+            if is_upload
+            else "Go back, shorten what you typed, and send it again."
         )
+        return Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, what, do)
     return None
+
+
+async def _drain(receive: Receive) -> None:
+    """Take what a browser still sends, and throw it away."""
+    taken = 0
+    while taken < _MOST_DRAINED:
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if message["type"] != "http.request" or not message.get("more_body"):
+            return
 
 
 def _name(host: str) -> str:

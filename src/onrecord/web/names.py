@@ -9,12 +9,13 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 NAME_COOKIE = "onrecord-name"
+MOST_IN_NAME = 100
 _YEAR = 365 * 24 * 3600
 
 
 def name_of_visitor(request: Request) -> str:
     """Return the name that a visitor gave before; empty for none."""
-    return unquote(request.cookies.get(NAME_COOKIE, ""))
+    return unquote(request.cookies.get(NAME_COOKIE, ""))[:MOST_IN_NAME]
 
 
 def remember_name(response: Response, form: FormData) -> Response:

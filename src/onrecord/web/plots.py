@@ -1,8 +1,8 @@
-"""What plots draw: positions held from day to day, and how much was done when."""
+"""What the plot of the timeline draws: how much was done when."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from onrecord.choices import ActKind
 from onrecord.web.answers import Data
@@ -12,33 +12,6 @@ _MOST_PLACES = 150
 _DAY, _MONTH, _YEAR = 10, 7, 4
 CHANGE = "change"
 LANES = (*(kind.value for kind in ActKind), CHANGE)
-
-
-def held_in_turn(steps: Iterable[Data], lane: str) -> list[Data]:
-    """Return the positions held in turn, each with the day until which it was the one on record.
-
-    What only says the same again on another day is no step of its own. The last one of a lane has no end.
-
-    Args:
-        steps: Of a board, the oldest first.
-        lane: What separates them: "option_id" or "party_id".
-    """
-    found: list[Data] = []
-    last: dict[str, Data] = {}
-    for step in steps:
-        before = last.get(step[lane])
-        if before is not None and _holds(before) == _holds(step):
-            continue
-        if before is not None:
-            before["until"] = step["since"]
-        shown = {key: step[key] for key in ("since", "party_id", "option_id", "stance", "basis", "condition")}
-        last[step[lane]] = shown | {"is_conflicting": step["is_conflicting"], "until": None}
-        found.append(last[step[lane]])
-    return found
-
-
-def _holds(step: Data) -> tuple[object, ...]:
-    return step["stance"], step["basis"], bool(step["condition"]), step["is_conflicting"]
 
 
 def done_when(tally: Sequence[Data]) -> Data:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, UploadFile
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from onrecord.web.answers import Data, page
@@ -34,14 +34,23 @@ async def start(request: Request, desk: TheDesk, form: GenuineForm) -> Response:
     """Start to read what is sent, and lead to the page that shows how it goes."""
     files = [each for each in form.getlist("files") if isinstance(each, UploadFile) and each.filename]
     sent = Sent(
-        files=[(each.filename or "", await each.read()) for each in files],
-        **{name: str(form.get(name, "")).strip() for name in ("text", "title", "published", "outlet")},
+        files=[(_whole(each.filename or ""), await each.read()) for each in files],
+        **{name: _typed(form, name) for name in ("text", "title", "published", "outlet")},
     )
     job = await run_in_threadpool(desk.jobs.start, sent)
     address = f"/jobs/{job.id}"
     if request.headers.get("accept", "").startswith("application/json"):
         address += ".json"
     return RedirectResponse(address, status_code=HTTPStatus.SEE_OTHER)
+
+
+def _typed(form: FormData, name: str) -> str:
+    return _whole(str(form.get(name, ""))).strip()
+
+
+def _whole(text: str) -> str:
+    # A null character ends the words of a command, and half a character stands in no record.
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
 
 
 @page(router, "/jobs/{job_id}", "job.html.jinja")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from onrecord.board.pages import Filters
 from onrecord.web.answers import Data, page
 from onrecord.web.desk import TheDesk
-from onrecord.web.plots import held_in_turn
 from onrecord.web.query import AsOf, IdInPath, PageNumber, part_of
 
 router = APIRouter()
@@ -17,19 +17,21 @@ def cell(desk: TheDesk, party_id: IdInPath, option_id: IdInPath, as_of: AsOf = "
     """Return a position with its acts, those that decide it first."""
     board = desk.board
     party, option = board.party(party_id), board.option(option_id)
-    of = {"party_id": party_id, "option_id": option_id}
-    found = next((each for each in board.positions(**of, as_of=as_of or None) if each["acts"]), None)
+    of: Filters = {"party_id": party_id, "option_id": option_id, "until": as_of or None}
+    positions = board.positions(party_id=party_id, option_id=option_id, as_of=as_of or None)
+    found = next((each for each in positions if each["acts"]), None)
     others = found.pop("others") if found else []
+    steps = board.steps(party_id=party_id, option_id=option_id)
     return {
         "party": {"id": party_id, "name": party["name"]},
         "option": {"id": option_id, "name": option["name"]},
         "as_of": as_of or None,
-        "days": sorted({step["since"] for step in board.steps(**of)}),
+        "days": [step["since"] for step in steps],
         "position": found,
         "others": part_of(others, page),
-        "steps": held_in_turn(board.steps(**of), "party_id"),
+        "steps": steps,
         "last_day": max(board.days(), default=None),
-        "conflicts": board.conflicts(**of, until=as_of or None),
-        "claims": board.claims(**of, until=as_of or None) if found is None else None,
+        "conflicts": board.conflicts(**of),
+        "claims": board.claims(**of) if found is None else None,
         "state": board.state(),
     }

@@ -6,7 +6,6 @@ from fastapi import APIRouter
 
 from onrecord.web.answers import Data, page
 from onrecord.web.desk import TheDesk
-from onrecord.web.plots import held_in_turn
 from onrecord.web.query import AsOf, IdInPath, PageNumber, part_of
 
 router = APIRouter()
@@ -42,15 +41,15 @@ def _stands(desk: TheDesk, of: Data, lane: str, as_of: str, page: int) -> Data:
     """Return positions, their steps and the acts; `lane` is what a line of the plot stands for."""
     board = desk.board
     positions = board.positions(**of, as_of=as_of or None, with_others=False)
-    held = held_in_turn(board.steps(**of), f"{lane}_id")
+    steps = board.steps(**of)
     rows = board.parties() if lane == "party" else board.options()
-    moved = {step[f"{lane}_id"] for step in held}
+    moved = {step[f"{lane}_id"] for step in steps}
     return {
         "as_of": as_of or None,
         "days": board.days(),
         "positions": [each for each in positions if each["acts"]],
         "silent": [each[lane] for each in positions if not each["acts"]],
-        "steps": held,
+        "steps": steps,
         "lanes": [{"id": row["id"], "name": row["name"]} for row in rows if row["id"] in moved],
         "acts": board.acts(**of, page=page),
     } | _around(desk)

@@ -31,16 +31,18 @@ function cellAddress(step) {
 }
 
 // Bars from the day a position was taken to the next one, each with its sign.
-function bars(steps, place, until) {
+function bars(steps, place, until, apart) {
   const lines = steps.map((step) => ({ ...step, x1: at(step.since), x2: at(step.until || until), y: place(step) }));
   const firm = (step) => step.basis !== "hearsay";
+  // Signs that would cover one another stay out, but for the newest: the bars go on showing what was held.
+  const signed = lines.filter((step) => !step.until || step.x2 - step.x1 > apart);
   const sign = (step) => `${SIGNS[step.stance]}${step.condition ? "?" : ""}${step.is_conflicting ? "!" : ""}`;
   return {
     lines,
     marks: [
       Plot.ruleY(lines.filter(firm), { x1: "x1", x2: "x2", y: "y", stroke: (d) => INK(d.stance), strokeWidth: 6, strokeOpacity: 0.35 }),
       Plot.ruleY(lines.filter((d) => !firm(d)), { x1: "x1", x2: "x2", y: "y", stroke: (d) => INK(d.stance), strokeWidth: 2, strokeDasharray: "4 4" }),
-      Plot.text(lines, { x: "x1", y: "y", text: sign, fill: (d) => INK(d.stance), stroke: "var(--paper)", strokeWidth: 5, fontSize: 17, fontWeight: 700 }),
+      Plot.text(signed, { x: "x1", y: "y", text: sign, fill: (d) => INK(d.stance), stroke: "var(--paper)", strokeWidth: 5, fontSize: 17, fontWeight: 700 }),
     ],
   };
 }
@@ -55,8 +57,8 @@ const tip = (rows, channels) => Plot.tip(rows, Plot.pointer({ ...channels, fontS
 // One line for each option of a party, or each party on an option.
 function held({ lanes, lane, steps, until }, width) {
   const names = new Map(lanes.map(({ id, name }) => [id, name]));
-  const { lines, marks } = bars(steps, (step) => step[lane], until);
   const domain = span([...steps.map((step) => step.since), until]);
+  const { lines, marks } = bars(steps, (step) => step[lane], until, (domain[1] - domain[0]) * 16 / width);
   return Plot.plot(frame(width, {
     height: lanes.length * 46 + 56,
     x: { type: "utc", label: null, domain },
@@ -71,14 +73,15 @@ function held({ lanes, lane, steps, until }, width) {
 
 // One party on one option: the higher, the nearer to a yes.
 function scale({ steps, until }, width) {
-  const { lines, marks } = bars(steps, (step) => step.stance, until);
+  const domain = span([...steps.map((step) => step.since), until]);
+  const { lines, marks } = bars(steps, (step) => step.stance, until, (domain[1] - domain[0]) * 8 / width);
   const used = SCALE.filter((stance, i) => {
     const places = steps.map((step) => SCALE.indexOf(step.stance));
     return i >= Math.min(...places, 2) && i <= Math.max(...places, 4);
   });
   return Plot.plot(frame(width, {
     height: used.length * 34 + 56, marginLeft: 84,
-    x: { type: "utc", label: null, domain: span([...steps.map((step) => step.since), until]) },
+    x: { type: "utc", label: null, domain },
     y: { type: "point", domain: used, label: null, padding: 0.5 },
     marks: [
       Plot.gridY({ strokeOpacity: 0.2 }), Plot.axisY({ tickSize: 0, fontSize: 13 }), days(width), ...marks,
