@@ -46,7 +46,7 @@ class Texts:
         return self.lines[number % len(self.lines)]
 
 
-HOSTILE, HARMLESS = Texts(EVIL, ENDLESS, MARKS), Texts(PLAIN, "Z endless", "Z text")
+HOSTILE, HARMLESS = Texts(EVIL, ENDLESS, MARKS), Texts(PLAIN, "Z endless", "word " * 150_000)
 
 
 def actors(texts: Texts) -> tuple[Actor, ...]:

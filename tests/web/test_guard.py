@@ -84,8 +84,11 @@ def test_a_form_from_elsewhere_is_refused(open_settings):
 def test_what_is_sent_is_bounded(open_settings):
     sent = {"method": "POST", "origin": "http://127.0.0.1:8420"}
     assert status(asked("/review", content_length=str(2 << 20), **sent), open_settings) == 413
-    assert status(asked("/jobs", content_length=str(2 << 20), **sent), open_settings) is None
-    assert status(asked("/jobs", content_length=str(1 << 30), **sent), open_settings) == 413
+    files = sent | {"content_type": "multipart/form-data; boundary=b"}
+    assert status(asked("/jobs", content_length=str(2 << 20), **files), open_settings) is None
+    assert status(asked("/jobs", content_length=str(1 << 30), **files), open_settings) == 413
+    # What is no file waits in memory.
+    assert status(asked("/jobs", content_length=str(2 << 20), **sent), open_settings) == 413
     assert status(asked("/review", **sent), open_settings) == 411
 
 

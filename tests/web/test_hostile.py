@@ -24,7 +24,7 @@ from tests.web.hostile import EVIL, HARMLESS, HOSTILE, Texts, fill, negotiation
 
 LISTS = (
     *("/", "/matrix", "/parties", "/options", "/timeline", "/changes", "/claims", "/conflicts", "/commitments"),
-    *("/packages", "/actors", "/reads", "/review", "/add"),
+    *("/packages", "/actors", "/reads", "/review", "/add", "/search?q=patrols"),
 )
 MOST_SENT = 150_000
 # Of pages that differ in what they are about only.

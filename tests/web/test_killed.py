@@ -30,10 +30,10 @@ from onrecord.web.settings import Settings
 
 Keeper.start = Keeper.stop = lambda self: None
 signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+app = create_app(Settings(record=Path(sys.argv[1]), secret="known"))
 for line in sys.stdin:
     if os.fork() == 0:
         listener = socket.create_server(("127.0.0.1", 0))
-        app = create_app(Settings(record=Path(sys.argv[1]), secret="known"))
         os.write(1, f"{os.getpid()} {listener.getsockname()[1]}\\n".encode())
         uvicorn.Server(uvicorn.Config(app, log_level="critical")).run(sockets=[listener])
         os._exit(0)

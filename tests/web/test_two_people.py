@@ -107,7 +107,7 @@ def test_what_is_undone_cannot_be_undone_again(record, act):
         ({"verdict": "change", "kind": "nonsense"}, 400, "kind"),
         ({"verdict": "change", "option": "nowhere"}, 400, "Choose one of the list"),
         ({"verdict": "merge", "others": "a-nowhere"}, 404, "Look it up by search"),
-        ({"verdict": "change", "evidence": "words that stand nowhere"}, 400, "evidence"),
+        ({"verdict": "change", "evidence": "words that stand nowhere"}, 400, "Give the words exactly"),
         ({"verdict": "accept", "by": "n" * 101}, 400, "shorten it"),
         ({"verdict": "accept", "note": "n" * 20_001}, 400, "shorten it"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import AsyncIterator
 from http import HTTPStatus
 from typing import Annotated
 
@@ -31,8 +32,8 @@ class NotGenuine(Exception):
     """A form that this site did not make for the browser that sends it."""
 
 
-async def genuine_form(request: Request) -> FormData:
-    """Return the form that is sent, if it was made by us for this browser.
+async def genuine_form(request: Request) -> AsyncIterator[FormData]:
+    """Give the form that is sent, if it was made by us for this browser; its files are closed when it is answered.
 
     Raises:
         NotGenuine: It was not.
@@ -44,7 +45,13 @@ async def genuine_form(request: Request) -> FormData:
     except (HTTPException, FormParserError, UnicodeError) as error:
         said = error.detail if isinstance(error, HTTPException) else "It is not written as browsers do it."
         raise BadUpload(f"The form cannot be read: {said.rstrip('.')}. Send less at once, from the page.") from error
-    form = FormData([(name, _whole(value)) for name, value in form.multi_items()])
+    try:
+        yield _checked(request, FormData([(name, _whole(value)) for name, value in form.multi_items()]))
+    finally:
+        await form.close()
+
+
+def _checked(request: Request, form: FormData) -> FormData:
     if not is_genuine(desk_of(request).settings, request, str(form.get("form", ""))):
         raise NotGenuine
     for name, value in form.multi_items():

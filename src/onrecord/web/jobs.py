@@ -184,11 +184,10 @@ class Jobs:
         command += [f"--outlet={sent.outlet}"] if sent.outlet else []
         with (folder.parent / f"{folder.name}.out").open("w+", encoding="utf-8") as out:
             Path(out.name).unlink()
-            reading = subprocess.Popen(  # noqa: S603 - our own command
+            with subprocess.Popen(  # noqa: S603 - our own command
                 command, cwd=folder, env=_environment(), stdout=out, stderr=subprocess.PIPE, text=True, encoding="utf-8"
-            )
-            said = list(self._follow(job, reading))
-            reading.wait()
+            ) as reading:
+                said = list(self._follow(job, reading))
             out.seek(0)
             printed = out.read()
         job.done = len(job.names)
