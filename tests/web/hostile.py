@@ -31,7 +31,7 @@ EVIL = (
 ENDLESS = "Z" + "\u0301\u0488" * 10_000
 # Of a report; a text may have a million characters.
 MARKS = "Z" + "\u0301\u0488" * 495_000
-PLAIN = tuple(f"plain{number:02d} words" for number in range(len(EVIL)))
+PLAIN = ("alder", "birch", "cedar", "dogwood", "elder", "fir", "gorse", "hazel", "iris", "juniper", "kelp", "larch")
 
 
 @dataclass(frozen=True)
