@@ -35,13 +35,14 @@ def demo_record(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def serve(demo_record, tmp_path_factory):
-    """Serve a copy of the demo record (or a record that is not there yet) until the tests end; give its address."""
+    """Serve a copy of the demo record, a record that is not there yet or a given one; give its address."""
     servers = []
 
-    def start(*, empty=False, named=True, token=None):
-        record = tmp_path_factory.mktemp("served") / "demo.sqlite"
-        if not empty:
-            shutil.copy(demo_record, record)
+    def start(record=None, *, empty=False, named=True, token=None):
+        if record is None:
+            record = tmp_path_factory.mktemp("served") / "demo.sqlite"
+            if not empty:
+                shutil.copy(demo_record, record)
         command = [sys.executable, "-m", "onrecord", "serve", "--record", str(record), "--port", "0"]
         command += ["--negotiation", "demo/negotiation.toml"] if named else []
         if token:

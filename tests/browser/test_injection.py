@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-
 import pytest
 
-from onrecord.board.build import build
-from onrecord.board.store import board_path
 from onrecord.record.query import find_acts
 from onrecord.record.record import open_record
-from tests.browser.conftest import ROOT, wait_for
 from tests.web.hostile import EVIL, HOSTILE, fill
 
 # What hostile texts call; a page that runs any of them is caught.
@@ -29,19 +22,10 @@ INJECT = "() => { const it = document.createElement('script'); it.textContent = 
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory):
+def hostile(serve, tmp_path_factory):
     """The address of a site over a hostile record, and the record."""
     record = fill(tmp_path_factory.mktemp("hostile") / "talks.sqlite", HOSTILE)
-    build(record, board_path(record))
-    server = subprocess.Popen(
-        [sys.executable, "-m", "onrecord", "serve", "--record", str(record), "--port", "0"],
-        cwd=ROOT, env=os.environ | {"PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    site = server.stdout.readline().split()[0]
-    wait_for(f"{site}/matrix.json")
-    yield site, record
-    server.terminate()
-    server.communicate(timeout=60)
+    return serve(record, named=False), record
 
 
 @pytest.fixture
