@@ -151,7 +151,7 @@ def negotiation(path: Path, texts: Texts) -> Path:
     )
     options = "".join(
         f'[[issues.options]]\nid = {json.dumps(f"o{at}{texts[at]}")}\nname = {json.dumps(f"{texts[at]} option {at}")}\n'
-        f"phrases = {json.dumps(['joint patrols' if at == 0 else f'other {at}'])}\n"
+        f"phrases = {json.dumps([f'joint patrols {texts[at]}'])}\n"
         for at in range(len(texts.lines))
     )
     issue = f'[[issues]]\nid = {json.dumps("i" + texts[1])}\nname = {json.dumps(texts[0] + " issue")}\n'
