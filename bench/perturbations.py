@@ -21,7 +21,7 @@ Edit = tuple[int, int, str]
 
 _FIELDS = ("source", "cue", "content")
 _BREAK = re.compile(r"[^\S\n]*\n\s*(?=\S)")
-_LABEL = re.compile(r"^[^\W\d_][\w.’' -]{1,40}(?=:\s)", re.MULTILINE)
+_LABEL = re.compile(r"^[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?=:\s)", re.MULTILINE)
 _LONG_WORD = re.compile(r"(?<!\S)[a-z]{7,}\b")
 _BLANK = re.compile(r"(?<=\S) (?=\S)")
 # One blank in twelve is wider than it should be, one long word in thirty is broken at a line's end.
@@ -120,7 +120,7 @@ def _labels(text: str) -> list[Edit]:
 
 def _scanned(text: str) -> list[Edit]:
     """Widen a blank here and there, and break a word at the end of a line."""
-    drawn = random.Random(text)  # noqa: S311 - the same text always comes out the same
+    drawn = random.Random(text)
     found: list[Edit] = []
     for blank in _BLANK.finditer(text):
         if drawn.randrange(_WIDER) == 0:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench import acts_dev, contrasts, coreference, dates, gold, linking, options, plover, seed
+from bench import acts_dev, calibration, contrasts, coreference, dates, gold, linking, options, plover, seed
 from bench.baselines import BASELINES
 from bench.results import SHARED
 from onrecord.scoring import (
@@ -180,5 +180,6 @@ def measure(*, rounds: int = 1000) -> dict[str, Any]:
             ),
             "acts_dev": _acts_dev(folder, rounds),
             "plover": _plover(folder),
+            "calibration": calibration.measure(lambda task, rows: extract(task, rows, folder)),
             "baselines": baselines(),
         }

@@ -267,6 +267,67 @@ def speed() -> str:
     return table(("figure", "median", "range"), rows) + f"\n{said}\n"
 
 
+def perturbations() -> str:
+    """Return the table of what a changed layout costs, end to end."""
+    values = _latest("robust")
+    if values is None:
+        return NOT_MEASURED
+    figures = {name: part["by"] for name, part in values["figures"].items() if part}
+    sets = [(name, label) for name, label in (("polnear_dev", "PolNeAR dev"), ("own", "own gold")) if name in figures]
+    names = dict.fromkeys(name for part in figures.values() for name in part)
+    rows = [(name, *(cell for key, _ in sets for cell in _perturbed(figures[key].get(name)))) for name in names]
+    head = ("layout", *(f"{label}: {what}" for _, label in sets for what in ("reports changed", "F1", "lost")))
+    return table(head, rows)
+
+
+def _perturbed(found: dict[str, Any] | None) -> tuple[object, ...]:
+    return (found["reports"], _f(found["f1"]), _f(found["loss"])) if found else (None, None, None)
+
+
+def calibration() -> str:
+    """Return the tables of confidence: its error by part, and what is right by tenths of the range."""
+    values = _latest("quality")
+    found = (
+        {name: part for name, part in (values["figures"].get("calibration") or {}).items() if part} if values else {}
+    )
+    if not found:
+        return NOT_MEASURED
+    rows = [
+        (name, part["n"], _f(part["sure"]), _f(part["right"]), _f(part["ece"]), _f(part["by_chance"]))
+        for name, part in found.items()
+    ]
+    tenths = [
+        (name, f"{held['from']:.1f}–{held['from'] + 0.1:.1f}", held["n"], _f(held["sure"]), _f(held["right"]))
+        for name, part in found.items()
+        for held in part["bins"]
+    ]
+    head = ("entries", "number", "mean confidence", "right", "expected calibration error", "error by chance alone")
+    return f"{table(head, rows)}\n{table(('entries', 'confidence', 'number', 'mean confidence', 'right'), tenths)}"
+
+
+def web() -> str:
+    """Return the tables of the site under load: what a page and a build cost."""
+    values = _latest("web")
+    if values is None:
+        return NOT_MEASURED
+    f, n = values["figures"], values["n"]
+    rows = [
+        (kind, each["requests"], each["cpu_ms"]["median"], each["cpu_ms_p95"], each["kilobytes"]["high"])
+        for kind, each in f["pages"].items()
+        if each["requests"]
+    ]
+    rows.append(("all", f["requests"], f["cpu_ms"]["p50"], f["cpu_ms"]["p95"], None))
+    head = ("page", "requests", "CPU, median, ms", "CPU, 95th percentile, ms", "largest answer, KB")
+    build = f["build"]
+    said = (
+        f"{n['statements']:,} statements in {n['reports']:,} reports; {n['readers']} readers at once while "
+        f"{f['acts_a_second']} acts a second were added: {len(f['errors'])} errors, {f['acts_lost']} of "
+        f"{f['acts_added']:,} added acts lost. A build of the board took {build['cpu_s']} seconds of CPU and "
+        f"{build['peak_mb']:,} MB of memory; the record has {build['record_mb']:,} MB, the board {build['board_mb']:,}."
+    )
+    return table(head, rows) + f"\n{said}\n"
+
+
 def history() -> str:
     """Return every result so far, oldest first: old tables stay."""
     rows: list[Sequence[object]] = []

@@ -55,6 +55,17 @@ def act_choices() -> str:
     return table(head, rows)
 
 
+def confidence() -> str:
+    """Return the table of confidence before and after the curves of `make calibrate`."""
+    result = json.loads((ROOT / "lab/confidence/result.json").read_text("utf-8"))
+    rows = [
+        (name, when, part["n"], *(f"{part[figure]:.3f}" for figure in ("sure", "right", "ece", "by_chance")))
+        for name, parts in result["parts"].items()
+        for when, part in parts.items()
+    ]
+    return table(("entries", "curve", "number", "mean confidence", "right", "error", "error by chance"), rows)
+
+
 def registry() -> str:
     """Return the table of what the registry holds."""
     rows = [(kind.value, f"{count:,}") for kind, count in load_registry().counts().items()]

@@ -269,9 +269,11 @@ def main() -> None:
     parser.add_argument("--acts", type=Path, required=True, help="folder of what lab/acts/align.py wrote")
     parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("joint.toml"))
+    parser.add_argument("--more", action="store_true", help="a second run, from the weights of the first")
     parser.add_argument("--port", type=int, default=29512)
     args = parser.parse_args()
     config = tomllib.loads(args.config.read_text())
+    config |= config.pop("more") if args.more else {}
     args.out.mkdir(parents=True, exist_ok=True)
     mp.spawn(run, args=(args, config), nprocs=config["processes"])
     train.mean_of(args.out, config["soup"])

@@ -48,6 +48,17 @@ MORE_DEMONYMS = {
     "ZAF": ("South African",),
 }
 
+# As English reports call them; the source has the names of a library of locales.
+COMMON_NAMES = {
+    "CIV": "Ivory Coast",
+    "COD": "Democratic Republic of the Congo",
+    "COG": "Republic of the Congo",
+    "MMR": "Myanmar",
+    "PSE": "Palestine",
+    "TLS": "East Timor",
+    "TUR": "Turkey",
+}
+
 Row = dict[str, Any]
 
 
@@ -98,7 +109,7 @@ def shown(row: Row, adjectives: dict[str, str]) -> str:
     body = BODIES.get(row["id"].rpartition(".")[2])
     state = adjectives.get(row.get("country") or "")
     if not body or not state or not row["name"].startswith(generated):
-        return str(row["name"])
+        return COMMON_NAMES.get(row["id"], str(row["name"]))
     return f"{state} {body}"
 
 

@@ -90,3 +90,28 @@ def test_a_result_without_days_says_that_they_are_not_measured(folder: Path) -> 
     (folder / "quality-2026-03-01-abc.json").write_text(json.dumps(QUALITY), "utf-8")
 
     assert report.days() == report.NOT_MEASURED
+
+
+def test_what_a_layout_costs_and_what_was_not_measured_are_told_apart(folder):
+    by = {"no quotes": {"reports": 3, "before": 0.8, "f1": 0.75, "loss": 0.05}}
+    figures = {"own": {"reports": 4, "f1": 0.8, "by": by}, "polnear_dev": None}
+    assert report.perturbations() == report.NOT_MEASURED
+
+    (folder / "robust-1.json").write_text(json.dumps({**QUALITY, "figures": figures}))
+
+    assert "| no quotes | 3 | 0.750 | 0.050 |" in report.perturbations()
+    assert "PolNeAR" not in report.perturbations()
+
+
+def test_confidence_is_shown_by_tenths(folder):
+    tenth = {"from": 0.7, "n": 4, "sure": 0.75, "right": 0.5}
+    part = {"n": 4, "sure": 0.75, "right": 0.5, "ece": 0.25, "by_chance": 0.2, "bins": [tenth]}
+    (folder / "quality-1.json").write_text(json.dumps(QUALITY))
+    assert report.calibration() == report.NOT_MEASURED
+
+    figures = {**QUALITY["figures"], "calibration": {"acts": part, "gone": None}}
+    (folder / "quality-2.json").write_text(json.dumps({**QUALITY, "date": "2026-04-01", "figures": figures}))
+
+    assert "| acts | 4 | 0.750 | 0.500 | 0.250 | 0.200 |" in report.calibration()
+    assert "| acts | 0.7–0.8 | 4 | 0.750 | 0.500 |" in report.calibration()
+    assert "gone" not in report.calibration()

@@ -127,7 +127,7 @@ def test_steps_end_where_the_party_stands(board: Board) -> None:
             )
 
 
-@pytest.mark.parametrize("wanted", [{}, {"since": "2026-03-10"}, {"basis": "hearsay"}, {"kind": "say"}])
+@pytest.mark.parametrize("wanted", [{}, {"since": "2026-03-10"}, {"basis": "hearsay"}, {"kind": "refuse"}])
 def test_a_tally_counts_the_entries_of_each_day_and_kind(board: Board, wanted: dict[str, Any]) -> None:
     found = board.tally("acts", **wanted)
 
@@ -146,7 +146,7 @@ def test_a_tally_counts_the_entries_of_each_day_and_kind(board: Board, wanted: d
         ({"until": "2026-03"}, ("--until", "2026-03")),
         ({"until": "2026-03-04"}, ("--until", "2026-03-04")),
         ({"basis": "hearsay"}, ("--basis", "hearsay")),
-        ({"kind": "say"}, ("--kind", "say")),
+        ({"kind": "offer"}, ("--kind", "offer")),
         ({"kind": "pledge", "basis": "own words", "since": "2026-03-03"}, ()),
     ],
 )

@@ -38,12 +38,15 @@ def serve(demo_record, tmp_path_factory):
     """Serve a copy of the demo record (or a record that is not there yet) until the tests end; give its address."""
     servers = []
 
-    def start(*, empty=False, named=True):
+    def start(*, empty=False, named=True, token=None):
         record = tmp_path_factory.mktemp("served") / "demo.sqlite"
         if not empty:
             shutil.copy(demo_record, record)
         command = [sys.executable, "-m", "onrecord", "serve", "--record", str(record), "--port", "0"]
         command += ["--negotiation", "demo/negotiation.toml"] if named else []
+        if token:
+            (record.parent / "token").write_text(token)
+            command += ["--token-file", str(record.parent / "token")]
         log = (record.parent / "log").open("w")
         server = subprocess.Popen(
             command,
@@ -55,7 +58,7 @@ def serve(demo_record, tmp_path_factory):
         )
         servers.append((server, log))
         site = server.stdout.readline().split()[0]
-        wait_for(f"{site}/matrix.json")
+        wait_for(f"{site}/matrix.json", token)
         return site
 
     yield start
@@ -66,12 +69,13 @@ def serve(demo_record, tmp_path_factory):
         log.close()
 
 
-def wait_for(address, seconds=120):
+def wait_for(address, token, seconds=120):
     """Wait until the board was built for the first time."""
+    asked = urllib.request.Request(address, headers={"Authorization": f"Bearer {token}"})  # noqa: S310 - our own server
     until = time.monotonic() + seconds
     while True:
         try:
-            with urllib.request.urlopen(address, timeout=seconds):  # noqa: S310 - our own server
+            with urllib.request.urlopen(asked, timeout=seconds):  # noqa: S310 - our own server
                 return
         except urllib.error.HTTPError as error:
             error.close()
@@ -117,6 +121,7 @@ def open_page(chromium):
     def new(**options):
         context = chromium.new_context(**{"viewport": WIDE, "reduced_motion": "reduce"} | options)
         context.set_default_timeout(PATIENCE_MS)
+        context.set_default_navigation_timeout(PATIENCE_MS)
         page = context.new_page()
         page.watch = Watch(page)
         opened.append((context, page.watch))

@@ -80,7 +80,7 @@ def test_the_slider_goes_back_in_time_and_returns_to_now(page, site):
     slider.press("Home")
     page.wait_for_url(f"**/matrix?as_of={days[0]}")
     assert page.get_by_label("As of").input_value() == days[0]
-    assert slider.get_attribute("aria-valuetext") == "2 Mar 2026"
+    assert slider.get_attribute("aria-valuetext") == days[0]
     cell(page).wait_for(state="detached")
 
     slider.press("End")
@@ -162,11 +162,11 @@ def test_dragging_over_the_timeline_narrows_it_and_its_plot(page, site):
     every = total(page)
     box = page.locator("figure[data-plot] svg").bounding_box()
 
-    page.mouse.move(box["x"] + box["width"] * 0.5, box["y"] + 40)
+    page.mouse.move(box["x"] + box["width"] * 0.8, box["y"] + 40)
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 60, steps=4)
+    page.mouse.move(box["x"] + box["width"] * 0.95, box["y"] + 60, steps=4)
     page.mouse.up()
-    page.wait_for_url(re.compile(r"since=2026-03-\d\d&until=2026-03-\d\d"))
+    page.wait_for_url(re.compile(r"since=[\d-]{10}&until=[\d-]{10}$"))
     page.get_by_role("link", name="The whole time").wait_for()
 
     assert 0 < total(page) < every

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -23,14 +24,14 @@ class Watch:
         page.on("dialog", self._asked)
         page.on("request", self._left)
 
-    def take(self, text: str) -> None:
+    def take(self, pattern: str) -> None:
         """Take out the faults that a test provokes.
 
         Raises:
             AssertionError: There was none.
         """
-        rest = [fault for fault in self.faults if text not in fault]
-        assert len(rest) < len(self.faults), f"nothing was said of {text!r}: {self.faults}"
+        rest = [fault for fault in self.faults if not re.search(pattern, fault)]
+        assert len(rest) < len(self.faults), f"nothing was said of {pattern!r}: {self.faults}"
         self.faults = rest
 
     def _heard(self, message):

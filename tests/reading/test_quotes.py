@@ -14,7 +14,13 @@ from onrecord.reading.quotes import find_paragraphs, find_quotations
         ("„Nein“, sagte er", ["Nein"]),
         ("``Never,'' she said", ["Never,"]),
         ("It’s ‘big talk’, isn’t it", ["big talk"]),
-        ("Don't call it 'peace' yet", []),
+        ("Don't call it 'peace' yet", ["peace"]),
+        (
+            "'We don't know the ministers' plans,' he said. 'It isn't ours.'",
+            ["We don't know the ministers' plans,", "It isn't ours."],
+        ),
+        ("‘We know the ministers’ plans,’ he said", ["We know the ministers’ plans,"]),
+        ("rock 'n' roll of the '90s and the ministers' plan", []),
         ('a 6" pipe and a 12" one', []),
         ("“One ‘inner’ two”", ["One ‘inner’ two"]),
     ],
@@ -37,6 +43,20 @@ def test_a_second_opening_mark_ends_a_quotation_that_was_never_closed():
     assert [q.is_closed for q in find_quotations(text)] == [False, True]
 
 
+def test_a_straight_mark_before_a_word_opens_even_where_one_is_open():
+    text = '"We are ready, he said. "We will go," she said. "No."'
+
+    assert [(text[q.inner.start : q.inner.end], q.is_closed) for q in find_quotations(text)] == [
+        ("We are ready, he said. ", False),
+        ("We will go,", True),
+        ("No.", True),
+    ]
+
+
+def test_a_straight_mark_behind_words_opens_nothing():
+    assert find_quotations('We are ready," he said.') == ()
+
+
 @given(st.text(alphabet="ab \n\"'“”‘’«»„6`"))
 def test_quotations_never_overlap_nor_cross_a_paragraph(text):
     at = 0
@@ -49,3 +69,7 @@ def test_quotations_never_overlap_nor_cross_a_paragraph(text):
 
 def test_ten_thousand_marks_are_read():
     assert len(find_quotations('"' * 10_000)) == 5_000
+
+
+def test_ten_thousand_single_marks_are_read():
+    assert find_quotations("('a" * 10_000) == ()

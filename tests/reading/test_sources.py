@@ -112,7 +112,7 @@ LATER = [
     (THORN, "President Thorn", "Ilka Thorn", "Sarvenia"),
     (THORN, "The Sarvenian president", "Ilka Thorn", "Sarvenia"),
     (THORN, "Sarvenian President Thorn", "Ilka Thorn", "Sarvenia"),
-    (THORN, "Her foreign minister, Otto Tam,", "Otto Tam", "Sarvenia"),
+    ("Sarvenia's President Ilka Thorn arrived. ", "Her foreign minister, Otto Tam,", "Otto Tam", "Sarvenia"),
     ("Sarvenia sent word. ", "Its foreign minister, Otto Tam,", "Otto Tam", "Sarvenia"),
     ("Sarvenia sent word. ", "Its foreign minister", "Sarvenia foreign minister", "Sarvenia"),
     ("Sarvenia sent word. ", "Its foreign ministry", "Sarvenia foreign ministry", "Sarvenia"),

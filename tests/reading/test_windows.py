@@ -46,7 +46,8 @@ def test_every_word_is_kept_from_exactly_one_window_that_fits(text, capacity, co
 def test_features_stay_in_their_ranges_and_words_are_the_text(text):
     words = find_words(text)
 
-    assert [text[s:e] for s, e in zip(words.start, words.end, strict=True)] == list(words.texts)
+    found = [text[s:e].replace("-\n", "") for s, e in zip(words.start, words.end, strict=True)]
+    assert found == list(words.texts)
     assert (words.features < np.array(FEATURE_SIZES)).all()
 
 

@@ -267,6 +267,17 @@ def test_what_is_merged_with_a_merged_act_goes_with_the_first(record: Record) ->
     assert "withhold" not in kinds(record)
 
 
+def test_with_a_rejected_act_goes_what_was_merged_into_it_in_its_report(record: Record) -> None:
+    first, other, elsewhere = act_of(record, "refuse"), act_of(record, "offer"), act_of(record, "support")
+    says(record, first.id, "merge", duplicates=(other.id, elsewhere.id))
+    says(record, first.id, "reject", by="Otto")
+    found = act_of(record, "support")
+
+    assert {"refuse", "offer"}.isdisjoint(kinds(record))
+    assert found.judged is not None
+    assert found.judged.same_as is None
+
+
 def test_duplicates_of_other_reports_tell_the_same_and_stay_sources(record: Record) -> None:
     first, other = act_of(record, "pledge"), act_of(record, "support")
     says(record, first.id, "merge", duplicates=(other.id,))

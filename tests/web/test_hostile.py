@@ -120,10 +120,11 @@ def test_every_kind_of_page_is_walked_through(sites):
 
 def test_no_element_or_attribute_comes_from_a_text(sites):
     hostile, harmless = sites
-    known = {part for page in harmless.pages.values() for part in parts(page)}
+    # Only where an option is refused a page of packages says so strongly.
+    known = {part for page in harmless.pages.values() for part in parts(page)} | {("strong", "")}
 
     for address, page in hostile.pages.items():
-        assert not set(parts(page)) - known, address
+        assert not set(parts(page)) - known, (address, set(parts(page)) - known)
 
 
 def test_no_address_or_handler_comes_from_a_text(sites):

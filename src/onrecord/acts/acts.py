@@ -6,7 +6,7 @@ The encoder proposes them (`reading.proposals`); here it is settled who is meant
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedent
@@ -20,6 +20,7 @@ from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.rules import read_by_rules
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.ids import act_id
+from onrecord.reading.confidence import PROPOSED_ACTS, calibrated
 from onrecord.types import Act, ActKind, ActorKind, Attribution, Polarity, Proposal, Reading, Span, Status, Teller
 
 READER = "onrecord-acts 0.2.0"
@@ -43,13 +44,17 @@ def find_acts(reading: Reading) -> Reading:
 
 
 # The encoder alone is believed at this chance.
-LEAST_ALONE = 0.3
+LEAST_ALONE = 0.35
 
 
 def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
     """Return the acts of both ways of reading; at one cue the rules, which know its grammar, have the word."""
-    sure = [act for act in proposed if act.confidence >= LEAST_ALONE]
-    return [*ruled, *(act for act in sure if not any(act.cue.span.touches(each.cue.span) for each in ruled))]
+    alone = [
+        replace(act, confidence=calibrated(PROPOSED_ACTS, act.confidence))
+        for act in proposed
+        if act.confidence >= LEAST_ALONE and not any(act.cue.span.touches(each.cue.span) for each in ruled)
+    ]
+    return [*ruled, *alone]
 
 
 def _placed(reading: Reading, mentions: Mentions) -> list[tuple[Line, list[Proposal]]]:

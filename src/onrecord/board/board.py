@@ -19,9 +19,11 @@ from onrecord.views.positions import silent_position
 
 # The row that holds as of a day: the newest one that is not later.
 _AS_OF = (
-    "SELECT p.option_id, p.party_id, p.body FROM positions AS p WHERE {where} AND p.since = "
+    # CROSS JOIN: one look-up for each party and option, not a walk over the rows of all days.
+    "SELECT p.option_id, p.party_id, held.body FROM cells AS p CROSS JOIN positions AS held "
+    "ON held.option_id = p.option_id AND held.party_id = p.party_id AND held.since = "
     "(SELECT max(q.since) FROM positions AS q "
-    "WHERE q.option_id = p.option_id AND q.party_id = p.party_id AND q.since <= ?)"
+    "WHERE q.option_id = p.option_id AND q.party_id = p.party_id AND q.since <= ?) WHERE {where}"
 )
 
 
@@ -62,8 +64,8 @@ class Board:
 
     def days(self) -> list[str]:
         """Return the days on which a position changes, the oldest first."""
-        sql = "SELECT DISTINCT since FROM positions WHERE since < ? ORDER BY since"
-        return [day for (day,) in self._file.rows(sql, (ALL_DAYS,))]
+        days: list[str] = self._file.facts()["days"]
+        return days
 
     def parties(self) -> list[Object]:
         """Return the parties: in the order of the negotiation file, else those with most acts first."""
@@ -80,8 +82,8 @@ class Board:
 
     def outlets(self) -> list[str]:
         """Return the outlets in which acts were told, by name."""
-        sql = "SELECT DISTINCT outlet FROM traits WHERE list = 'acts' AND outlet <> '' ORDER BY outlet"
-        return [outlet for (outlet,) in self._file.rows(sql)]
+        outlets: list[str] = self._file.facts()["outlets"]
+        return outlets
 
     def matrix(
         self, *, as_of: str | None = None, basis: str | None = None, outlet: str | None = None, page: int = 1
@@ -91,7 +93,7 @@ class Board:
         A position of the matrix has the id of one act, `act_id`, and the numbers of `acts` and `sources`; parties that
         are silent on an option have none. A basis or outlet leaves only the positions that rest on it.
         """
-        sql = "SELECT body FROM options WHERE EXISTS (SELECT 1 FROM positions WHERE option_id = options.option_id)"
+        sql = "SELECT body FROM options WHERE EXISTS (SELECT 1 FROM cells WHERE option_id = options.option_id)"
         held = self._file.rows(sql + " OR json_extract(body, '$.issue') IS NOT NULL ORDER BY place")
         shown, found = paged([json.loads(body) for (body,) in held], page)
         ids = [option["id"] for option in shown]
@@ -256,7 +258,7 @@ class Board:
 
     def _stands(self, where: str, values: list[str], as_of: str | None) -> list[tuple[Any, ...]]:
         day = ALL_DAYS if as_of is None else last_day(as_of)
-        return self._file.rows(_AS_OF.format(where=where), (*values, day))
+        return self._file.rows(_AS_OF.format(where=where), (day, *values))
 
     def _bodies(
         self, party_id: str | None, option_id: str | None, as_of: str | None, *, with_others: bool

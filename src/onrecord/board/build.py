@@ -27,6 +27,13 @@ from onrecord.views.review import compute_review
 _QUEUED = 500
 
 
+# What every page offers to choose from.
+_CHOICES = {
+    "days": f"SELECT DISTINCT since FROM positions WHERE since < '{ALL_DAYS}' ORDER BY since",
+    "outlets": "SELECT DISTINCT outlet FROM traits WHERE list = 'acts' AND outlet <> '' ORDER BY outlet",
+}
+
+
 def build(record_path: Path, board_path: Path, negotiation: Path | None = None) -> None:
     """Compute every view of a record and put a new board in the place of the one before.
 
@@ -64,6 +71,7 @@ def build(record_path: Path, board_path: Path, negotiation: Path | None = None) 
         _insert_positions(connection, stock, lists["acts"])
         counted = {name: len(found.bodies) for name, found in lists.items() if name not in ("acts", "sayings")}
         facts["counts"] |= counted | {"entries": len(lists["acts"].bodies)}
+        facts |= {name: [value for (value,) in connection.execute(sql)] for name, sql in _CHOICES.items()}
         _insert(connection, "facts", ((name, encode(value)) for name, value in facts.items()))
 
 
@@ -158,6 +166,7 @@ def _insert_positions(connection: sqlite3.Connection, stock: Stock, entries: Lis
     material = stock.material
     now, histories = material.positions(), compute_histories(material)
     _insert(connection, "positions", position_rows(now, histories, stock))
+    connection.execute("INSERT INTO cells SELECT DISTINCT option_id, party_id FROM positions")
     _insert(connection, "voices", voice_rows(histories, stock))
     weights = list(weight_rows(histories, stock))
     _insert(connection, "weights", weights)

@@ -51,6 +51,14 @@ CREATE TABLE positions (
 );
 CREATE INDEX positions_by_party ON positions (party_id, option_id, since);
 
+-- Which parties stand anywhere on which options.
+CREATE TABLE cells (
+  option_id TEXT NOT NULL,
+  party_id TEXT NOT NULL,
+  PRIMARY KEY (option_id, party_id)
+) WITHOUT ROWID;
+CREATE INDEX cells_by_party ON cells (party_id, option_id);
+
 -- The acts that give a stance, from which day until which, not inclusive, and of which day they count.
 CREATE TABLE voices (
   option_id TEXT NOT NULL,

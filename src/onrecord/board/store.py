@@ -18,7 +18,7 @@ from onrecord.ids import digest
 from onrecord.record.record import Record, open_record
 
 # Of the tables; a board of another one is built anew.
-BOARD_VERSION = 3
+BOARD_VERSION = 4
 # Stands for "undated acts count too" where a day stands; sorts after every day.
 ALL_DAYS = "~"
 # What a record holds only grows, so its state is how much of it there is.

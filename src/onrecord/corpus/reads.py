@@ -84,7 +84,7 @@ class ReadSummary:
     failed: tuple[Failure, ...]
 
 
-def read_into(
+def read_into(  # noqa: PLR0913 - each is an option of `onrecord read`
     record: Record,
     paths: Sequence[Path],
     *,

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.ids import attribution_id
+from onrecord.reading.confidence import ATTRIBUTIONS, calibrated
 from onrecord.reading.contents import mend_contents
 from onrecord.reading.continuations import Turn, continue_quotations, find_turns
 from onrecord.reading.encoder import Scores, load_encoder
@@ -30,7 +31,7 @@ Floats = npt.NDArray[np.float32]
 
 # Added to the log probabilities of the cue tags: a cue needs about a fifth of the odds that the tags alone would ask.
 CUE_BONUS = 1.5
-# Attributions less sure than this are left out.
+# Attributions less sure than this, before any curve, are left out.
 LEAST_CONFIDENCE = 0.65
 # A source is looked for among the words of its cue's paragraph, at most this many words long.
 LONGEST_SOURCE = 40
@@ -177,7 +178,7 @@ def _attribution(report: Report, words: Words, linked: Linked, inside: npt.NDArr
         cue=cue,
         content=content,
         voice=_voice(content, inside),
-        confidence=linked.confidence,
+        confidence=calibrated(ATTRIBUTIONS, linked.confidence),
     )
 
 

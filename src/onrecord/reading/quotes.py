@@ -20,10 +20,18 @@ CLOSERS = {
     '"': '"”',
     "``": "''",
     "‘": "’",
+    "'": "'",
     "「": "」",
 }
 
-_MARK = re.compile(r"[“”«»„‹›\"‘’「」]|``|''")
+# A single mark within a word is an apostrophe, and no mark.
+_MARK = re.compile(r"[“”«»„‹›\"‘’「」]|``|''|(?<![^\W_])'|'(?![^\W_])")
+# Marks that are apostrophes too.
+_SINGLE = frozenset("‘'")
+# Farther off than this, a mark closes something else.
+_LONGEST_SINGLE = 2_000
+# What begins with an apostrophe: "rock 'n' roll", "the '90s".
+_ELIDED = re.compile(r"(?:\d+s?|n|em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
 # A line that goes on in lower case was wrapped: its end is no end of a paragraph.
 _PARAGRAPH = re.compile(r"[^\n]+(?:(?<=[\w,;’'-])\n(?=[^\W\d_A-Z])[^\n]+)*")
 
@@ -62,14 +70,14 @@ def _quotations_of(text: str, start: int, end: int, found: list[Quotation]) -> N
         if opened is None:
             if _opens(text, mark, end):
                 opened = mark
-        elif mark.group() in CLOSERS[opened.group()] and _closes(text, opened.group(), mark, end):
+        elif mark.group() in CLOSERS[opened.group()] and _closes(text, opened, mark, end):
             found.append(_quotation(opened.start(), mark.end(), opened.end(), mark.start(), is_closed=True))
             opened = None
-        elif opened.group() == mark.group() == "“":
+        elif _opens_anew(text, opened.group(), mark, end):
             # A second opening mark before any closing one: the first was never closed.
             found.append(_quotation(opened.start(), mark.start(), opened.end(), mark.start(), is_closed=False))
             opened = mark
-    if opened is not None and opened.group() != "‘":
+    if opened is not None and opened.group() not in _SINGLE:
         found.append(_quotation(opened.start(), end, opened.end(), end, is_closed=False))
 
 
@@ -83,24 +91,47 @@ def _opens(text: str, mark: re.Match[str], end: int) -> bool:
         return False
     before = text[mark.start() - 1] if mark.start() else " "
     after = text[mark.end()] if mark.end() < end else " "
-    if kind == '"' and before.isdigit():
-        return after.isalnum()  # otherwise inches: a 6" pipe
-    if kind == "‘":
+    if kind == '"':
+        if before.isdigit():
+            return after.isalnum()  # otherwise inches: a 6" pipe
+        # A mark that stands behind words only closes; what it closes was never opened.
+        return before.isspace() or not after.isspace()
+    if kind in _SINGLE:
         # An apostrophe looks like a single mark: demand a word after it, none before it, and a closing mark ahead.
-        return not before.isalnum() and after.isalnum() and _single_close(text, mark.end(), end) is not None
+        if before.isalnum() or not after.isalnum() or (kind == "'" and _ELIDED.match(text, mark.end(), end)):
+            return False
+        return _single_close(text, mark, end) is not None
     return True
 
 
-def _closes(text: str, opening: str, mark: re.Match[str], end: int) -> bool:
-    if opening != "‘":
-        return True
-    return not text[mark.end() : mark.end() + 1].isalnum() or mark.end() >= end
+def _opens_anew(text: str, opening: str, mark: re.Match[str], end: int) -> bool:
+    """Say whether a mark that stands in a quotation begins the next one."""
+    return opening == mark.group() and (opening == "“" or (opening == '"' and _looks_open(text, mark, end)))
 
 
-def _single_close(text: str, start: int, end: int) -> int | None:
-    at = text.find("’", start, end)
+def _looks_open(text: str, mark: re.Match[str], end: int) -> bool:
+    """Say whether a straight mark stands before a word, and behind a blank."""
+    has_blank = mark.start() > 0 and text[mark.start() - 1].isspace()
+    return has_blank and mark.end() < end and text[mark.end()].isalnum()
+
+
+def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
+    if opened.group() == '"':
+        return not _looks_open(text, mark, end)
+    return opened.group() not in _SINGLE or mark.start() == _single_close(text, opened, end)
+
+
+def _single_close(text: str, opened: re.Match[str], end: int) -> int | None:
+    """Return where a single mark is closed: not by the apostrophe of "the ministers' plan", if another mark can."""
+    sign = CLOSERS[opened.group()]
+    first, end = None, min(end, opened.end() + _LONGEST_SINGLE)
+    at = text.find(sign, opened.end(), end)
     while at >= 0:
         if at + 1 >= end or not text[at + 1].isalnum():
-            return at
-        at = text.find("’", at + 1, end)
-    return None
+            if text[at - 1] not in "sS":
+                return at
+            first = at if first is None else first
+        elif opened.group() == sign and text[at - 1].isspace():
+            break  # the next quotation opens
+        at = text.find(sign, at + 1, end)
+    return first

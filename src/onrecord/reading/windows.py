@@ -10,12 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.reading.quotes import find_paragraphs, find_quotations
+from onrecord.reading.layout import is_all_capitals, paragraph_starts, shapes_without_capitals
+from onrecord.reading.quotes import Quotation, find_paragraphs, find_quotations
 
 Ints = npt.NDArray[np.int32]
 
 # The cut that WordPiece makes too: runs of letters and digits, and every other sign on its own.
-_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+# A word broken at the end of a line is one word.
+_WORD = re.compile(r"[^\W_]+(?:(?<=[a-z]{2})-\n[a-z]{2,})?|[^\w\s]|_")
 
 SHAPES = ("lower", "Title", "CAPITALS", "mixed", "number", "sign", "letter")
 FEATURES = ("shape", "quote", "opens_paragraph", "glued")
@@ -31,7 +33,7 @@ class Words:
         end: One past its last code point, shape (n,).
         paragraph: Number of its paragraph, shape (n,).
         features: Shape (n, 4): word shape, place in a quotation, opens a paragraph, glued to the word before.
-        texts: The words.
+        texts: The words; one that was broken at the end of a line is whole.
     """
 
     start: Ints
@@ -44,10 +46,11 @@ class Words:
 def find_words(text: str) -> Words:
     """Split `text` into words and compute their features."""
     matches = list(_WORD.finditer(text))
-    texts = tuple(match.group() for match in matches)
+    texts = tuple(match.group().replace("-\n", "") for match in matches)
     start = np.fromiter((match.start() for match in matches), np.int32, len(matches))
     end = np.fromiter((match.end() for match in matches), np.int32, len(matches))
-    opens = np.array([paragraph.start for paragraph in find_paragraphs(text)], np.int32)
+    quotations = find_quotations(text)
+    opens = paragraph_starts(text, find_paragraphs(text), [each.span for each in quotations])
     paragraph = np.searchsorted(opens, start, side="right").astype(np.int32)
     features = np.zeros((len(matches), len(FEATURES)), np.int32)
     shapes: dict[str, int] = {}
@@ -55,11 +58,13 @@ def find_words(text: str) -> Words:
         if word not in shapes:
             shapes[word] = _shape(word)
         features[i, 0] = shapes[word]
-    features[:, 1] = _quote_places(text, start)
+    features[:, 1] = _quote_places(text, quotations, start)
     if len(matches):
         features[0, 2] = 1
         features[1:, 2] = paragraph[1:] != paragraph[:-1]
         features[1:, 3] = start[1:] == end[:-1]
+        if is_all_capitals(features[:, 0]):
+            features[:, 0] = shapes_without_capitals(texts, features[:, 0], features[:, 2])
     return Words(start=start, end=end, paragraph=paragraph, features=features, texts=texts)
 
 
@@ -77,10 +82,10 @@ def _shape(word: str) -> int:
     return 1 if word[0].isupper() and word[1:].islower() else 3
 
 
-def _quote_places(text: str, start: Ints) -> Ints:
+def _quote_places(text: str, quotations: Sequence[Quotation], start: Ints) -> Ints:
     """Return 0 outside quotations, 1 inside, 2 inside one that is never closed, 3 on a mark."""
     places = np.zeros(len(text) + 1, np.int32)
-    for quotation in find_quotations(text):
+    for quotation in quotations:
         span, inner = quotation.span, quotation.inner
         places[span.start : span.end] = 3
         places[inner.start : inner.end] = 1 if quotation.is_closed else 2

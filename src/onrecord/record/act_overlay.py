@@ -115,7 +115,7 @@ def _join_all(found: list[tuple[Placed, list[Laid]]]) -> None:
         # What tells the same as an act that is told within another tells the same as that one.
         while first is not None and (further := found[first][0].case.same_as) is not None:
             first = further
-        if first is not None and not found[first][0].case.is_rejected:
+        if first is not None:
             _join(laid, found[first][1])
 
 
@@ -185,17 +185,20 @@ def _shape(target: Target, overlay: Overlay) -> Act:
 
 
 def _join(laid: list[Laid], leading: list[Laid]) -> None:
-    """Let acts be told within the first act of their report; those of other reports tell the same."""
+    """Let acts be told within the first act of their report; those of other reports tell the same.
+
+    With a first act that is rejected goes what is told within it; what other reports tell stands by itself.
+    """
     if not leading:
         return
     shown = leading[0].act.id
     for at, each in enumerate(laid):
         report = each.act.cue.report_id
         within = next((n for n, one in enumerate(leading) if one.act.cue.report_id == report), None)
-        if within is None:
+        if within is None and leading[0].is_shown:
             laid[at] = replace(each, act=_same(each.act, shown))
             leading[0] = replace(leading[0], act=_same(leading[0].act, shown))
-        else:
+        elif within is not None:
             one = leading[within]
             laid[at] = replace(each, act=_same(each.act, one.act.id), is_shown=False)
             leading[within] = replace(one, act=_with_evidence(one.act, each.act.evidence))

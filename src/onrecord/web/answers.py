@@ -15,6 +15,7 @@ from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Request
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 from starlette.responses import Response
 
 from onrecord.errors import OnrecordError
@@ -23,7 +24,7 @@ from onrecord.exports.objects import encode_json
 from onrecord.exports.wording import BASIS_MEANS, STANCE_MEANS, counted, day_words
 from onrecord.web.assets import asset
 from onrecord.web.desk import Desk
-from onrecord.web.guard import FORM_COOKIE, Refusal, form_field
+from onrecord.web.guard import FORM_COOKIE, OUTSIDE_STYLE, Refusal, form_field
 
 Data = dict[str, Any]
 # Below this a packed answer is no smaller.
@@ -81,9 +82,8 @@ def respond(request: Request, template: str, make: Callable[[], Data]) -> Respon
 
 def wants_json(request: Request) -> bool:
     """Say whether the answer is for a program."""
-    return str(request.scope["path"]).endswith(".json") or request.headers.get("accept", "").startswith(
-        "application/json"
-    )
+    accepted = request.headers.get("accept", "")
+    return str(request.scope["path"]).endswith(".json") or accepted.startswith("application/json")
 
 
 def render(request: Request, template: str, data: Mapping[str, Any], *, status: HTTPStatus = HTTPStatus.OK) -> Response:
@@ -105,7 +105,9 @@ def refuse(request: Request, refusal: Refusal) -> Response:
     error = {"status": refusal.status.value, "what": clipped(refusal.what), "do": clipped(refusal.do)}
     if wants_json(request):
         return Response(encode_json({"error": error}), status_code=refusal.status, media_type="application/json")
-    return render(request, "error.html.jinja", {"error": error}, status=refusal.status)
+    is_outside = refusal.status in {HTTPStatus.UNAUTHORIZED, HTTPStatus.MISDIRECTED_REQUEST}
+    template = "outside.html.jinja" if is_outside else "error.html.jinja"
+    return render(request, template, {"error": error}, status=refusal.status)
 
 
 def refusal_for(error: OnrecordError, status: HTTPStatus) -> Refusal:
@@ -232,6 +234,7 @@ def _templates() -> Environment:
     }
     found.globals |= {
         "asset": asset,
+        "outside_style": Markup(OUTSIDE_STYLE),  # our own constant, which the policy knows letter by letter
         "stance_means": {stance.value: means for stance, means in STANCE_MEANS.items()},
         "basis_means": {basis.value: means for basis, means in BASIS_MEANS.items()},
     }

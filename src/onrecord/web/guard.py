@@ -28,7 +28,8 @@ UPLOADS = "/jobs"
 # Each file that arrives is a file that is open.
 MOST_PARTS = 1000
 
-# The style sheet that Observable Plot writes into a drawing of class `plot`: all that is allowed beside our own files.
+# All the style that is allowed beside our own files: what Observable Plot writes into a drawing of class `plot`, and
+# that of the page for who is not let in, since nobody outside gets a file.
 PLOT_STYLE = """:where(.plot) {
   --plot-background: white;
   display: block;
@@ -40,12 +41,21 @@ PLOT_STYLE = """:where(.plot) {
 :where(.plot tspan) {
   white-space: pre;
 }"""
-_ALLOWED = base64.b64encode(hashlib.sha256(PLOT_STYLE.encode()).digest()).decode()
+OUTSIDE_STYLE = """:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; }
+main { max-width: 30rem; margin: 20vh auto 0; padding: 1rem; }
+h1 { font-size: 1.4375rem; }
+form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: baseline; }
+input, button { font: inherit; padding: .3rem .5rem; max-width: 100%; }"""
+_ALLOWED = " ".join(
+    f"'sha256-{base64.b64encode(hashlib.sha256(each.encode()).digest()).decode()}'"
+    for each in (PLOT_STYLE, OUTSIDE_STYLE)
+)
 POLICY = "; ".join(
     (
         "default-src 'none'",
         "script-src 'self'",
-        f"style-src 'self' 'sha256-{_ALLOWED}'",
+        f"style-src 'self' {_ALLOWED}",
         "img-src 'self' data:",
         "connect-src 'self'",
         "form-action 'self'",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from onrecord.board.pages import Filters
 from onrecord.web.answers import Data, page
 from onrecord.web.desk import TheDesk
 from onrecord.web.query import AsOf, IdInPath, PageNumber, part_of
@@ -16,10 +17,11 @@ def cell(desk: TheDesk, party_id: IdInPath, option_id: IdInPath, as_of: AsOf = "
     """Return a position with its acts, those that decide it first."""
     board = desk.board
     party, option = board.party(party_id), board.option(option_id)
-    of = {"party_id": party_id, "option_id": option_id}
-    found = next((each for each in board.positions(**of, as_of=as_of or None) if each["acts"]), None)
+    of: Filters = {"party_id": party_id, "option_id": option_id, "until": as_of or None}
+    positions = board.positions(party_id=party_id, option_id=option_id, as_of=as_of or None)
+    found = next((each for each in positions if each["acts"]), None)
     others = found.pop("others") if found else []
-    steps = board.steps(**of)
+    steps = board.steps(party_id=party_id, option_id=option_id)
     return {
         "party": {"id": party_id, "name": party["name"]},
         "option": {"id": option_id, "name": option["name"]},
@@ -29,7 +31,7 @@ def cell(desk: TheDesk, party_id: IdInPath, option_id: IdInPath, as_of: AsOf = "
         "others": part_of(others, page),
         "steps": steps,
         "last_day": max(board.days(), default=None),
-        "conflicts": board.conflicts(**of, until=as_of or None),
-        "claims": board.claims(**of, until=as_of or None) if found is None else None,
+        "conflicts": board.conflicts(**of),
+        "claims": board.claims(**of) if found is None else None,
         "state": board.state(),
     }

@@ -55,7 +55,7 @@ function follow(box) {
     const job = JSON.parse(event.data);
     box.querySelector("progress").value = job.done;
     const name = job.source.split("/").pop();
-    box.querySelector(".told").textContent = `${job.done} of ${job.total} files${name ? `, now ${name}` : ""}`;
+    box.querySelector(".told").textContent = `${job.done} of ${job.total} ${job.total === 1 ? "file" : "files"}${name ? `, now ${name}` : ""}`;
     if (job.is_done) {
       events.close();
       location.reload();

@@ -1,0 +1,130 @@
+"""Fit the curves of confidence: `make calibrate` (about a minute; again whenever weights, rules or gates change).
+
+Writes `src/onrecord/data/confidence.json`: for each way of finding entries the slope and offset that best predict, in
+log odds, which of them are right. Attributions: every second article of PolNeAR dev, by digest. Acts, by rules and by
+the encoder alone: the training reports that no weight has seen (one in twelve, see `lab/reader/deeds.py`). Slopes are
+drawn towards 1 and offsets towards 0 where entries are few. `result.json` holds what came of it: the acts' figures are
+cross-fitted, each fifth of the reports judged by the curves of the other four.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+
+from bench import calibration
+from onrecord.acts import acts
+from onrecord.exports.rows import acts_row, attributions_row
+from onrecord.intake.kinds import recognise_kind
+from onrecord.pipeline import STAGES, read, stages_for
+from onrecord.reading import confidence
+from onrecord.types import Reading, Report, Span
+
+OUT = Path("src/onrecord/data/confidence.json")
+RESULT = Path(__file__).with_name("result.json")
+FOLDS, PULL = 5, 2.0
+# The way an entry was found, how sure it was, whether it is right, and the report.
+Entry = tuple[str, float, bool, str]
+
+
+def main() -> None:
+    argparse.ArgumentParser(description=__doc__).parse_args()
+    polnear, coded = calibration.polnear_rows(), calibration.act_rows("train")
+    if polnear is None or coded is None:
+        raise SystemExit("PolNeAR dev and the coded acts are needed, in ../shared/data")
+    # Entries as sure as they are before any curve.
+    confidence.curves = lambda: dict.fromkeys(WAYS, (1.0, 0.0))
+    said = [each for row in polnear for each in attributions_of(row)]
+    done = [each for row in coded if calibration.part_of(row["id"], 12) == 0 for each in acts_of(row)]
+    fitting = [each for each in said if calibration.part_of(each[3], 2) == 0]
+    curves = {way: fitted([each for each in (*fitting, *done) if each[0] == way]) for way in WAYS}
+    OUT.write_text(json.dumps(curves, indent=1) + "\n", "utf-8")
+    parts = {
+        "attributions, PolNeAR dev, the other half": [each for each in said if calibration.part_of(each[3], 2)],
+        "acts, training reports left out": done,
+    }
+    result = {}
+    for name, entries in parts.items():
+        after = judged(entries, curves) if "PolNeAR" in name else cross_fitted(entries)
+        result[name] = {"before": calibration.reliability([each[1:3] for each in entries]), "after": after}
+        print(name, {when: {k: v for k, v in table.items() if k != "bins"} for when, table in result[name].items()})
+    RESULT.write_text(json.dumps({"curves": curves, "parts": result}, indent=1) + "\n", "utf-8")
+    print(curves)
+
+
+WAYS = (confidence.ATTRIBUTIONS, confidence.RULED_ACTS, confidence.PROPOSED_ACTS)
+
+
+def attributions_of(row: dict) -> list[Entry]:
+    reading = read(report_of(row), stages=stages_for("attributions"))
+    found = calibration.judged_attributions(row, attributions_row(row["id"], reading))
+    return [(confidence.ATTRIBUTIONS, sure, right, row["id"]) for sure, right in found]
+
+
+def acts_of(row: dict) -> list[Entry]:
+    ruled: set[Span] = set()
+    reading = read_marking(report_of(row), ruled)
+    found = acts_row(row["id"], reading)
+    items = [item for item in found["acts"] if item["kind"] != "say"]
+    ways = [WAYS[1] if Span(start=item["cue"][0], end=item["cue"][1]) in ruled else WAYS[2] for item in items]
+    judged_ = calibration.judged_acts(row, found)
+    return [(way, sure, right, row["id"]) for way, (sure, right) in zip(ways, judged_, strict=True)]
+
+
+def read_marking(report: Report, ruled: set[Span]) -> Reading:
+    """Read a report; add the cues of acts that rules found to `ruled`."""
+    joined = acts.united
+
+    def marking(proposed, by_rules):  # noqa: ANN001, ANN202 - as `acts.united`
+        ruled.update(act.cue.span for act in by_rules)
+        return joined(proposed, by_rules)
+
+    acts.united = marking
+    try:
+        return read(report, stages=STAGES)
+    finally:
+        acts.united = joined
+
+
+def report_of(row: dict) -> Report:
+    kind = recognise_kind(row["text"], title=row.get("title"))
+    return Report(id=row["id"], text=row["text"], source="", published=row.get("published"), kind=kind)
+
+
+def fitted(entries: list[Entry]) -> tuple[float, float]:
+    """Return slope and offset by Newton's method."""
+    kept = np.clip([sure for _, sure, _, _ in entries], confidence.EDGE, 1 - confidence.EDGE)
+    x = np.stack((np.log(kept / (1 - kept)), np.ones(len(kept))), axis=1)
+    y = np.array([right for _, _, right, _ in entries], float)
+    start = np.array([1.0, 0.0])
+    curve = start.copy()
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-(x @ curve)))
+        slope = x.T @ (y - p) - PULL * (curve - start)
+        curve = curve + np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + PULL * np.eye(2), slope)
+    # A curve keeps the order of entries.
+    return round(float(max(curve[0], 0.05)), 4), round(float(curve[1]), 4)
+
+
+def judged(entries: list[Entry], curves: dict[str, tuple[float, float]]) -> dict | None:
+    return calibration.reliability(
+        [(confidence.share_at(*curves[way], sure), right) for way, sure, right, _ in entries]
+    )
+
+
+def cross_fitted(entries: list[Entry]) -> dict | None:
+    """Return the reliability of entries, each fifth of the reports judged by the curves of the others."""
+    found = []
+    for fold in range(FOLDS):
+        others = [each for each in entries if calibration.part_of(f"fold {each[3]}", FOLDS) != fold]
+        curves = {way: fitted([each for each in others if each[0] == way]) for way in WAYS[1:]}
+        own = [each for each in entries if calibration.part_of(f"fold {each[3]}", FOLDS) == fold]
+        found += [(confidence.share_at(*curves[way], sure), right) for way, sure, right, _ in own]
+    return calibration.reliability(found)
+
+
+if __name__ == "__main__":
+    main()
