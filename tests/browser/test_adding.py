@@ -32,7 +32,8 @@ def test_a_pasted_text_is_read_with_progress_and_a_summary(page, own_site):
 
     page.get_by_role("button", name="Read").click()
     page.wait_for_url("**/jobs/**")
-    assert page.get_by_role("progressbar").is_visible()
+    # A quick machine may be done before the page is.
+    page.get_by_role("progressbar").or_(page.get_by_role("heading", name="Read", exact=True)).first.wait_for()
     shoot(page, "job-wide")
 
     assert summary(page).startswith("1 report read: ")
