@@ -19,7 +19,7 @@ from tests.record.sample import ACTORS, READER, act, report
 
 
 def wait(is_done: Callable[[], bool]) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 300
     while not is_done():
         assert time.monotonic() < until, "it never came"
         time.sleep(0.05)
