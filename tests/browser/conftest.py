@@ -109,7 +109,7 @@ def chromium():
     if found is None or not (OUT / "axe.min.js").exists():
         pytest.fail("Chromium or axe-core is missing. Run: make test-web", pytrace=False)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found)
+        browser = playwright.chromium.launch(executable_path=found, args=["--disable-gpu"])
         yield browser
         browser.close()
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.conftest import NARROW
 from tests.browser.pages import fetch, settle, shoot
-from tests.browser.watch import grave_violations, overflow
+from tests.browser.watch import BY_STYLE, grave_violations, overflow
 
 PAGES = {
     "matrix": "/matrix",
@@ -68,7 +68,7 @@ def test_a_page_is_whole_and_open_to_everybody(open_page, site, ids, name):
     shoot(page, f"{name}-dark")
     page.set_viewport_size(NARROW)
     settle(page)
-    found["dark, narrow"] = grave_violations(page)
+    found["dark, narrow"] = grave_violations(page, BY_STYLE)
     found["overflow"] = overflow(page)
     page.emulate_media(color_scheme="light")
     shoot(page, f"{name}-narrow")

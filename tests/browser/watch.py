@@ -8,6 +8,8 @@ from pathlib import Path
 
 _AXE = Path(__file__).parent / "out" / "axe.min.js"
 _GRAVE = ("serious", "critical")
+# What another style or width of the same page can break; all else stays as it was found.
+BY_STYLE = ("color-contrast", "link-in-text-block", "scrollable-region-focusable", "aria-hidden-focus", "list")
 
 
 class Watch:
@@ -52,12 +54,13 @@ def _axe() -> str:
     return _AXE.read_text("utf-8")
 
 
-def grave_violations(page) -> list[str]:
-    """Return what axe-core finds serious or critical on a page as it is shown now."""
+def grave_violations(page, rules=()) -> list[str]:
+    """Return what axe-core finds serious or critical on a page as it is shown now, by all rules or by those named."""
     # Evaluated by the debugger, which a page's policy does not bind.
     if not page.evaluate("() => typeof window.axe === 'object'"):
         page.evaluate(_axe())
-    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    asked = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+    found = page.evaluate("(asked) => axe.run(document, asked)", asked)
     return [
         f"{each['impact']} {each['id']}: {node['html'][:160]} ({' '.join(node['failureSummary'].split())[:300]})"
         for each in found["violations"]
