@@ -23,11 +23,12 @@ import torch.distributed as dist
 import torch.multiprocessing as mp
 import torch.nn.functional as F  # noqa: N812
 import train
-from data import prepare, read_rows
+from data import Example, prepare, read_rows
 from model import ACT_HEADS, LINK_HEADS, Reader, pretrained
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from bench.perturbations import PERTURBATIONS, perturbed
 from onrecord.reading.attributions import link
 from onrecord.reading.encoder import Encoder
 from onrecord.reading.nouns import LONGEST_SIDE
@@ -174,17 +175,25 @@ def evaluate(model: Reader, documents: list[Codes], config: dict) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What is learned from: articles of PolNeAR, documents of GUM, reports with acts."""
+    """What is learned from: articles of PolNeAR, each with and without quotation marks, documents, reports with acts."""
 
-    articles: list
+    articles: list[tuple[Example, Example]]
     documents: list[Codes]
     reports: list[deeds.Coded]
+
+
+def pair_of(row: dict, tokenizer: Tokenizer) -> tuple[Example, Example]:
+    """Return an article as it is, and without its quotation marks."""
+    marked = prepare(row, tokenizer)
+    bare = perturbed(row, PERTURBATIONS["no quotes"])
+    return marked, prepare(bare, tokenizer) if bare else marked
 
 
 def schedule(material: Material, config: dict, epoch: int) -> list:
     """Return the steps of an epoch: batches of articles and reports and single documents, shuffled alike everywhere."""
     rng = random.Random(config["seed"] * 77 + epoch)
-    batches = train.batches(material.articles, config, 100 + epoch)
+    articles = [bare if rng.random() < config["bare"] else marked for marked, bare in material.articles]
+    batches = train.batches(articles, config, 100 + epoch)
     steps = rng.sample(batches, int(len(batches) * config["articles"]))
     for _ in range(config["passes"]):
         steps += material.documents
@@ -216,7 +225,7 @@ def run(rank: int, args: argparse.Namespace, config: dict) -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     swaps = train.quote_swaps(tokenizer)
-    articles = [prepare(r, tokenizer) for r in read_rows(args.shared / config["train"])]
+    articles = [pair_of(row, tokenizer) for row in read_rows(args.shared / config["train"])]
     encoder = Encoder(args.reader)
     learn, held = gum.load(args.shared / config["documents"], tokenizer)
     documents = [Codes(document, encoder) for document in learn]
@@ -269,11 +278,12 @@ def main() -> None:
     parser.add_argument("--acts", type=Path, required=True, help="folder of what lab/acts/align.py wrote")
     parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("joint.toml"))
-    parser.add_argument("--more", action="store_true", help="a second run, from the weights of the first")
+    parser.add_argument("--part", choices=("more", "again"), help="a later run, from the weights of those before it")
     parser.add_argument("--port", type=int, default=29512)
     args = parser.parse_args()
     config = tomllib.loads(args.config.read_text())
-    config |= config.pop("more") if args.more else {}
+    later = {name: config.pop(name) for name in ("more", "again")}
+    config |= later.get(args.part, {})
     args.out.mkdir(parents=True, exist_ok=True)
     mp.spawn(run, args=(args, config), nprocs=config["processes"])
     train.mean_of(args.out, config["soup"])
