@@ -82,6 +82,20 @@ def test_a_label_on_its_own_line_heads_what_follows() -> None:
     assert speeches(text) == ["We said no.", "Why did you?", "We were not asked."]
 
 
+@pytest.mark.parametrize(("text", "label"), [(BRIEFING, "MR. VORR"), (MINISTRY, "Lena Orrin")])
+def test_who_speaks_again_is_found_where_the_line_breaks_are_lost(text: str, label: str) -> None:
+    running = " ".join(text.replace("Q    ", "Q: ").split())
+
+    assert labels(running).count(label) == 2
+    assert recognise_kind(running) is ReportKind.TRANSCRIPT
+
+
+def test_colons_in_running_text_are_no_labels() -> None:
+    text = "Vorr had one aim: peace. He said so. The plan: two talks. Results: Olm won. The plan: none was agreed."
+
+    assert labels(text) == []
+
+
 def test_one_labelled_speech_is_a_transcript_of_one_turn() -> None:
     text = "President Vorr: We will not sign. We were not asked.\n\nOur door is open."
 

@@ -17,6 +17,11 @@ _LABEL = re.compile(
 )
 # "Q    Will you ...": questions of official transcripts stand without a colon.
 _QUESTION = re.compile(r"^[ \t]*(?P<label>Q)[.:]?[ \t\xa0]+(?=[\"“‘(\[]?[A-Z])", re.MULTILINE)
+# Labels in a text that lost its line breaks: behind the end of a sentence. A name of more words there is a clause.
+_RUNNING_LABEL = re.compile(
+    r"(?:\A|(?<=[.?!…]\s)|(?<=[.?!…][\"”’)]\s))(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s+"
+)
+_CHARACTERS_PER_LINE = 1_500
 _ROLES = frozenset(
     "q a question answer reporter reporters press media journalist correspondent moderator host anchor interviewer "
     "interviewee presenter speaker chair chairman chairwoman chairperson operator participant audience spokesperson "
@@ -103,11 +108,9 @@ def _labels(text: str) -> list[_Label]:
     """Return what may be a label at the start of a line, in order."""
     if ":" not in text and "：" not in text:
         return []
-    found = [
-        _Label(match.start("label"), match.end("label"), match.end(), " ".join(match["label"].casefold().split()))
-        for match in _LABEL.finditer(text)
-        if _is_name_like(match["label"])
-    ]
+    found = [_label(match) for match in _LABEL.finditer(text) if _is_name_like(match["label"])]
+    if len(found) < 2 and text.strip().count("\n") * _CHARACTERS_PER_LINE < len(text):
+        return _running_labels(text) or found
     if not found:
         return found
     starts = {label.start for label in found}
@@ -117,6 +120,18 @@ def _labels(text: str) -> list[_Label]:
         if match.start("label") not in starts
     ]
     return sorted(found, key=lambda label: label.start)
+
+
+def _label(match: re.Match[str]) -> _Label:
+    key = " ".join(match["label"].casefold().split())
+    return _Label(match.start("label"), match.end("label"), match.end(), key)
+
+
+def _running_labels(text: str) -> list[_Label]:
+    """Return the labels of a transcript whose turns follow one another in a line: those that come back, and roles."""
+    found = [_label(match) for match in _RUNNING_LABEL.finditer(text)]
+    counts = Counter(label.key for label in found)
+    return [label for label in found if counts[label.key] > 1 or _is_role(label.key)]
 
 
 def _is_name_like(label: str) -> bool:
