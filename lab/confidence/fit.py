@@ -2,8 +2,8 @@
 
 Writes `src/onrecord/data/confidence.json`: for each way of finding entries the slope and offset that best predict, in
 log odds, which of them are right. Attributions: every second article of PolNeAR dev, by digest. Acts, by rules and by
-the encoder alone: the training reports that no weight has seen (one in twelve, see `lab/reader/deeds.py`). Slopes are
-drawn towards 1 and offsets towards 0 where entries are few. `result.json` holds what came of it: the acts' figures are
+the encoder alone: the training reports and the texts coded by us that no weight has seen (one in twelve of each, see
+`lab/reader/deeds.py`). Slopes are drawn towards 1 and offsets towards 0 where entries are few. `result.json` holds what came of it: the acts' figures are
 cross-fitted, each fifth of the reports judged by the curves of the other four.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,10 @@ from onrecord.intake.kinds import recognise_kind
 from onrecord.pipeline import STAGES, read, stages_for
 from onrecord.reading import confidence
 from onrecord.types import Reading, Report, Span
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "acts"))
+import agreement  # noqa: E402
+import coding  # noqa: E402
 
 OUT = Path("src/onrecord/data/confidence.json")
 RESULT = Path(__file__).with_name("result.json")
@@ -38,17 +43,20 @@ def main() -> None:
     # Entries as sure as they are before any curve.
     confidence.curves = lambda: dict.fromkeys(WAYS, (1.0, 0.0))
     said = [each for row in polnear for each in attributions_of(row)]
-    done = [each for row in coded if calibration.part_of(row["id"], 12) == 0 for each in acts_of(row)]
+    shared = [each for row in coded if calibration.part_of(row["id"], 12) == 0 for each in acts_of(row)]
+    ours = [each for row in coded_by_us() for each in acts_of(row)]
+    done = [*shared, *ours]
     fitting = [each for each in said if calibration.part_of(each[3], 2) == 0]
     curves = {way: fitted([each for each in (*fitting, *done) if each[0] == way]) for way in WAYS}
     OUT.write_text(json.dumps(curves, indent=1) + "\n", "utf-8")
     parts = {
         "attributions, PolNeAR dev, the other half": [each for each in said if calibration.part_of(each[3], 2)],
-        "acts, training reports left out": done,
+        "acts, training reports left out": shared,
+        "acts, texts coded by us left out": ours,
     }
     result = {}
     for name, entries in parts.items():
-        after = judged(entries, curves) if "PolNeAR" in name else cross_fitted(entries)
+        after = judged(entries, curves) if "PolNeAR" in name else cross_fitted(entries, done)
         result[name] = {"before": calibration.reliability([each[1:3] for each in entries]), "after": after}
         print(name, {when: {k: v for k, v in table.items() if k != "bins"} for when, table in result[name].items()})
     RESULT.write_text(json.dumps({"curves": curves, "parts": result}, indent=1) + "\n", "utf-8")
@@ -56,6 +64,19 @@ def main() -> None:
 
 
 WAYS = (confidence.ATTRIBUTIONS, confidence.RULED_ACTS, confidence.PROPOSED_ACTS)
+
+
+def coded_by_us() -> list[dict]:
+    """Return the texts of others that we coded and no weight has seen, as rows of the shared set."""
+    acts = coding.coded()
+    texts = {
+        name: each for name, each in coding.texts(calibration.SHARED).items() if calibration.part_of(name, 12) == 0
+    }
+    return [
+        {"text": each.text, "published": each.published or None, "title": None}
+        | agreement.prediction(each.text, {"name": name, "acts": acts[name]})
+        for name, each in texts.items()
+    ]
 
 
 def attributions_of(row: dict) -> list[Entry]:
@@ -115,11 +136,11 @@ def judged(entries: list[Entry], curves: dict[str, tuple[float, float]]) -> dict
     )
 
 
-def cross_fitted(entries: list[Entry]) -> dict | None:
-    """Return the reliability of entries, each fifth of the reports judged by the curves of the others."""
+def cross_fitted(entries: list[Entry], done: list[Entry]) -> dict | None:
+    """Return the reliability of entries, each fifth of the reports judged by the curves of all the others."""
     found = []
     for fold in range(FOLDS):
-        others = [each for each in entries if calibration.part_of(f"fold {each[3]}", FOLDS) != fold]
+        others = [each for each in done if calibration.part_of(f"fold {each[3]}", FOLDS) != fold]
         curves = {way: fitted([each for each in others if each[0] == way]) for way in WAYS[1:]}
         own = [each for each in entries if calibration.part_of(f"fold {each[3]}", FOLDS) == fold]
         found += [(confidence.share_at(*curves[way], sure), right) for way, sure, right, _ in own]

@@ -157,7 +157,9 @@ def run(rank: int, args: argparse.Namespace, config: dict) -> None:
             going.update(loss, config)
             lost += end.item()
             if rank == 0 and number % 50 == 0:
-                print(f"epoch {epoch} step {number}/{len(mine)} {lost / 50:.4f} {time.time() - began:.0f} s", flush=True)
+                print(
+                    f"epoch {epoch} step {number}/{len(mine)} {lost / 50:.4f} {time.time() - began:.0f} s", flush=True
+                )
                 lost = 0.0
         if rank == 0:
             train.save(args.out, epoch, going)
