@@ -3,8 +3,8 @@
 Writes `src/onrecord/data/confidence.json`: for each way of finding entries the slope and offset that best predict, in
 log odds, which of them are right. Attributions: every second article of PolNeAR dev, by digest. Acts, by rules and by
 the encoder alone: the training reports and the texts coded by us that no weight has seen (one in twelve of each, see
-`lab/reader/deeds.py`). Slopes are drawn towards 1 and offsets towards 0 where entries are few. `result.json` holds what came of it: the acts' figures are
-cross-fitted, each fifth of the reports judged by the curves of the other four.
+`lab/reader/deeds.py`). Slopes are drawn towards 1 and offsets towards 0 where entries are few. `result.json` holds what
+came of it: the acts' figures are cross-fitted, each fifth of the reports judged by the curves of the other four.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from onrecord.reading import confidence
 from onrecord.types import Reading, Report, Span
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "acts"))
-import agreement  # noqa: E402
-import coding  # noqa: E402
+import agreement
+import coding
 
 OUT = Path("src/onrecord/data/confidence.json")
 RESULT = Path(__file__).with_name("result.json")
@@ -76,6 +76,7 @@ def coded_by_us() -> list[dict]:
         {"text": each.text, "published": each.published or None, "title": None}
         | agreement.prediction(each.text, {"name": name, "acts": acts[name]})
         for name, each in texts.items()
+        if calibration.part_of(name, 12) == 0
     ]
 
 

@@ -175,7 +175,7 @@ def evaluate(model: Reader, documents: list[Codes], config: dict) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What is learned from: articles of PolNeAR, each with and without quotation marks, documents, reports with acts."""
+    """What is learned from: articles with and without quotation marks, documents, reports with acts."""
 
     articles: list[tuple[Example, Example]]
     documents: list[Codes]
