@@ -5,6 +5,7 @@ BIN = $(VENV)/bin
 BENCH = .venv-bench
 LAB = .venv-lab
 SHARED = ../shared
+JOINT = PYTHONPATH=src:. $(LAB)/bin/python lab/reader/joint.py --acts lab/out --shared $(SHARED)
 PIP = pip install -q --disable-pip-version-check
 
 .DEFAULT_GOAL := help
@@ -83,19 +84,19 @@ $(LAB)/.done: lab/requirements.txt lab/encoder-requirements.txt
 	$(LAB)/bin/$(PIP) --no-deps -r lab/encoder-requirements.txt
 	@touch $@
 
-train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about four hours on two cores; resumes)
+train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about five hours on two cores; resumes)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/train.py lab/out --shared $(SHARED)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/final.pt lab/out/start
 	$(BIN)/python lab/acts/align.py lab/out --shared $(SHARED)
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/joint.py lab/out/joint --start lab/out/final.pt --reader lab/out/start \
-	  --acts lab/out --shared $(SHARED)
+	$(JOINT) lab/out/joint --start lab/out/final.pt --reader lab/out/start
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/settle.py lab/out/joint/final.pt lab/out/settled.pt \
 	  --start lab/out/final.pt --acts lab/out
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/settled.pt lab/out/settled
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/joint.py lab/out/more --more --start lab/out/joint/final.pt --reader lab/out/settled \
-	  --acts lab/out --shared $(SHARED)
+	$(JOINT) lab/out/more --part more --start lab/out/joint/final.pt --reader lab/out/settled
 	$(LAB)/bin/python lab/reader/soup.py lab/out/soup.pt lab/out/more/final.pt=0.6 lab/out/settled.pt=0.4
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/soup.pt lab/out/model
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/soup.pt lab/out/soup
+	$(JOINT) lab/out/again --part again --start lab/out/soup.pt --reader lab/out/soup
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/again/final.pt lab/out/model
 	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py lab/out/result.json shipped=lab/out/model --shared $(SHARED)
 
 calibrate: setup  ## fit the curves of confidence anew, after training (about two minutes; then make gate)
