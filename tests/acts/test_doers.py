@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.acts.doers import Doers
-from onrecord.types import Actor, ActorKind, Reading, Span
+from onrecord.types import Actor, ActorKind, Chain, Noun, NounKind, Reading, Span
 from tests.acts.hand import reading_of
 
 COURT = Actor(id="COU", name="Court of Harbours", kind=ActorKind.ORGANISATION)
@@ -64,3 +64,22 @@ def test_the_court_is_nobody_known_where_a_report_names_two() -> None:
     mentions = (replace(first, actor_ids=("COU",)), replace(second, actor_ids=("OTH",)))
 
     assert meant(replace(reading, mentions=mentions, actors=(*reading.actors, COURT, other)), "the court") == ["court"]
+
+
+@pytest.mark.parametrize(("pronoun", "names"), [("They", []), ("It", ["Arland"])])
+def test_they_are_no_single_state_on_the_word_of_a_chain_alone(pronoun: str, names: list[str]) -> None:
+    reading = reading_of(f"[Arland] met miners. {pronoun} objects.")
+    start = reading.report.text.index(pronoun)
+    span = Span(start=start, end=start + len(pronoun))
+    noun = Noun(
+        span=span,
+        head=span,
+        kind=NounKind.ORGANIZATION,
+        form=pronoun.lower(),
+        is_plural=pronoun == "They",
+        links=(),
+        new=0.0,
+    )
+    chain = Chain(nouns=(0,), actor_ids=("ARL",))
+
+    assert meant(replace(reading, nouns=(noun,), chains=(chain,)), pronoun) == names

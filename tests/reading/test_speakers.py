@@ -6,9 +6,6 @@ from onrecord.types import Attribution, Reading, ReportKind
 from tests.reading.reports import Said, reading, report
 
 
-HARBOUR = "Harbour Court"
-
-
 def first(text: str, *said: Said, published: str | None = None) -> tuple[Attribution, str | None]:
     found = reading(report(text, published=published), *said)
     return found.attributions[0], name_of(found, found.attributions[0].speaker_id)

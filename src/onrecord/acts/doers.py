@@ -34,6 +34,8 @@ _BODY = re.compile(
     r"assembly|congress|ministry|commission|committee|council|agency|bank|university|hospital|union))\Z",
     re.IGNORECASE,
 )
+_PLURAL = frozenset({"they", "them", "these", "those"})
+_SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
 _DEFINITE = ("the ", "this ", "that ", "these ", "those ")
 
@@ -128,9 +130,13 @@ class Doers:
         if chain is None:
             return ()
         if chain.actor_ids:
-            return chain.actor_ids
+            return () if words.lower() in _PLURAL and self._is_single(chain.actor_ids) else chain.actor_ids
         named = next((each for each in map(self._described, chain.nouns) if each), None)
         return (self._added(named),) if named is not None else ()
+
+    def _is_single(self, ids: tuple[str, ...]) -> bool:
+        """Say whether ids are of one person or state: "they" are hardly that one, where no earlier stage was sure."""
+        return len(ids) == 1 and self.actors[ids[0]].kind in _SINGLE
 
     def _only_state(self, words: str) -> tuple[str, ...]:
         """Return the state that "the" and its adjective mean: "the British withdrew"."""
