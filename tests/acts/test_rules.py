@@ -345,3 +345,12 @@ def test_hearsay_is_less_sure_than_own_words():
     told = only("[Vorr] said [Kess] welcomed the draft.", Said("Vorr", "said", "Kess welcomed the draft"))
 
     assert told.confidence < own.confidence
+
+
+def test_a_participle_is_its_source_s_and_not_of_the_name_before_it():
+    text = "[Vorr] met [Kess] in the port, accusing [him=Kess] of spying."
+    (act,) = (
+        act for act in acts_by_rules(text, Said("Vorr", "accusing", "him of spying")) if act.kind.value == "accuse"
+    )
+
+    assert act.actor_ids == ("vorr",)

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 import pytest
 
+from onrecord.reading.listings import Entry, Listing, Role
 from onrecord.reading.people import People, Person, family_name, person_id
-from onrecord.reading.registry import load_registry
+from onrecord.reading.registry import load_registry, registry_with
+from onrecord.types import ActorKind
 
 
 def people(*introduced: tuple[str, int]) -> tuple[People, list[Person]]:
@@ -54,3 +59,39 @@ def test_an_unknown_title_before_a_name_makes_no_second_person() -> None:
 
     assert found.titled("Nick Bos") is bos
     assert found.titled("Ada Vorr") is None
+
+
+CROWN = Entry(
+    id="crown",
+    name="Alma V",
+    kind=ActorKind.PERSON,
+    country="ARL",
+    parent="",
+    subtype="",
+    roles=tuple(
+        Role(
+            title="Queen", org=f"{state}.GOV", kind="head_of_state", start="2020", end="", as_of="2031", is_lapsed=False
+        )
+        for state in ("ARL", "BOR", "COR")
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "side"),
+    [({}, None), ({"BOR": 1}, "BOR"), ({"BOR": 2, "COR": 1, "DOR": 9}, "BOR"), ({"BOR": 1, "COR": 1}, None)],
+)
+def test_a_monarch_of_many_states_speaks_for_the_one_that_the_report_names(
+    named: dict[str, int], side: str | None
+) -> None:
+    found = People(registry_with((Listing(entry=CROWN, names=("Alma V",)),)), "2031-01-01")
+    queen = found.introduce("crown", "Alma V", "Alma V", 0)
+
+    assert CROWN.speaks_for("2031-01-01") is None
+    assert found.actor(queen, Counter(named)).speaks_for == side
+
+
+def test_a_head_of_two_states_speaks_for_the_own_one() -> None:
+    entry = replace(CROWN, roles=CROWN.roles[:2])
+
+    assert entry.speaks_for("2031-01-01") == "ARL"

@@ -24,6 +24,19 @@ def name_of(found: Reading, actor_id: str | None) -> str | None:
         ("Lena Vorr came. A statement from Lena Vorr said it rains.", "A statement from Lena Vorr", "Lena Vorr"),
         ("Lena Vorr came. A spokesman for Lena Vorr said it rains.", "A spokesman for Lena Vorr", "Vorr spokesperson"),
         ("Lena Vorr came. One Vorr voter said it rains.", "One Vorr voter", None),
+        ("Lena Vorr came. Lena Vorr's statement said it rains.", "Lena Vorr's statement", "Lena Vorr"),
+        (
+            "The Harbour Court met. The Harbour Court decision said it rains.",
+            "The Harbour Court decision",
+            "Harbour Court",
+        ),
+        (
+            "The Harbour Court met. The opinion of the Harbour Court said it rains.",
+            "The opinion of the Harbour Court",
+            "Harbour Court",
+        ),
+        ("Businessman and Vorr loyalist Otto Tam said it rains.", "Businessman and Vorr loyalist Otto Tam", "Otto Tam"),
+        ("Member of parliament (MP) Otto Tam said it rains.", "Member of parliament (MP) Otto Tam", "Otto Tam"),
     ],
 )
 def test_the_speaker_is_the_head_of_the_source(text: str, source: str, name: str | None) -> None:

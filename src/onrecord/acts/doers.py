@@ -10,21 +10,34 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from onrecord.acts.descriptions import described, is_pointing, trimmed
 from onrecord.acts.lines import is_first_person
 from onrecord.ids import digest
+from onrecord.reading.bearers import bearer
+from onrecord.reading.documents import is_issuer_after, is_issuer_before
+from onrecord.reading.registry import load_registry
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, Reading, Span
 
-_OPENING = re.compile(
-    r"^(?:(?:the|a|an|some|several|many|most|other|its|their|his|her|our|these|those|various|all|only)\s+)+", re.I
-)
 # What stands behind one of these, within a phrase, only describes who is meant.
 _BEHIND = re.compile(r"\b(?:of|in|for|from|at|with|by|on|to|against|between|under|near)\s+(?:the\s+)?\Z", re.I)
 _OWNING = re.compile(r"\A['’]s?\s")
-_GOES_ON = re.compile(r"\A\s+(?!and\b|or\b|who\b|which\b|as\b)[a-z]")
+# A noun goes on: the mention only describes it. A preposition or an auxiliary leaves the mention what is meant.
+_GOES_ON = re.compile(
+    r"\A\s+(?!(?:and|or|who|which|as|of|from|in|at|on|for|with|to|by|via|through|during|before|after|since|when|while|"
+    r"also|himself|herself|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|must)\b)[a-z]"
+)
 _POSSESSIVE = frozenset("his her its their our my your whose".split())
 _PRONOUNS = frozenset("i we you he she it they him her them us who which that this these those one".split())
-_LONGEST_NAME = 12
-_DEFINITE = ("the", "this", "that", "these", "those")
+# A body of which a report mostly names one, and what only a court issues.
+_BODY = re.compile(
+    r"\Athe (?:\w+-[\w-]+ )?(?:(?P<paper>ruling|verdict|judge?ment)s?|(?P<kind>court|tribunal|senate|house|parliament|"
+    r"assembly|congress|ministry|commission|committee|council|agency|bank|university|hospital|union))\Z",
+    re.IGNORECASE,
+)
+_PLURAL = frozenset({"they", "them", "these", "those"})
+_SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
+_BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
+_DEFINITE = ("the ", "this ", "that ", "these ", "those ")
 
 
 class Doers:
@@ -50,11 +63,16 @@ class Doers:
         """Return the ids of those that the words at `span` mean, first persons being `speaker`; empty for nobody."""
         if span is None:
             return ()
+        span = trimmed(self._text, span)
         words = self._text[span.start : span.end]
         if is_first_person(words.lower().replace("’", "'")):
             return (speaker,) if speaker else ()
+        within = self._within(span)
+        titled = bearer(self._text, span, within)
+        if titled is not None and titled.actor_ids:
+            return titled.actor_ids
         found: list[str] = []
-        for mention in self._within(span):
+        for mention in within:
             if self._carries(mention, span):
                 found += [speaker] if self._is_first(mention) and speaker else mention.actor_ids
         return tuple(dict.fromkeys(found)) or self._traced(span)
@@ -84,28 +102,67 @@ class Doers:
     def _carries(self, mention: Mention, span: Span) -> bool:
         """Say whether a mention is who a phrase is about, and no owner or place in it."""
         own = mention.evidence.span
-        if _BEHIND.search(self._text[span.start : own.start]):
+        before, after = self._text[span.start : own.start], self._text[own.end : span.end]
+        if is_issuer_after(before) or is_issuer_before(after):
+            return True
+        if _BEHIND.search(before):
             return False
-        after = self._text[own.end : span.end]
         if mention.evidence.quote.lower() in _POSSESSIVE and after.strip():
             return False
         if mention.evidence.quote.endswith(("'s", "’s")) and after.strip():
             return False
+        if mention.how is How.ROLE and after.startswith(" of "):
+            return False
         return not _OWNING.match(after) and not _GOES_ON.match(after)
 
     def _newcomer(self, span: Span) -> tuple[str, ...]:
-        noun = self._noun(span)
         words = " ".join(self._text[span.start : span.end].split())
-        if noun is not None and (words.lower() in _PRONOUNS or words.lower().startswith(_DEFINITE)):
-            chain = self._chains.get(noun)
-            if chain is not None:
-                if chain.actor_ids:
-                    return chain.actor_ids
-                named = next((each for each in map(self._described, chain.nouns) if each), None)
-                if named is not None:
-                    return (self._added(named),)
-        name = self._name(words)
+        known = self._only_state(words) or self._chained(span, words) or self._only_body(words, span.start)
+        if known:
+            return known
+        name = described(words)
         return (self._added(name),) if name else ()
+
+    def _chained(self, span: Span, words: str) -> tuple[str, ...]:
+        """Return whom the chain of a pronoun or a definite description means."""
+        noun = self._noun(span) if is_pointing(words) or words.lower().startswith(_DEFINITE) else None
+        chain = self._chains.get(noun) if noun is not None else None
+        if chain is None:
+            return ()
+        if chain.actor_ids:
+            return () if words.lower() in _PLURAL and self._is_single(chain.actor_ids) else chain.actor_ids
+        named = next((each for each in map(self._described, chain.nouns) if each), None)
+        return (self._added(named),) if named is not None else ()
+
+    def _is_single(self, ids: tuple[str, ...]) -> bool:
+        """Say whether ids are of one person or state: "they" are hardly that one, where no earlier stage was sure."""
+        return len(ids) == 1 and self.actors[ids[0]].kind in _SINGLE
+
+    def _only_state(self, words: str) -> tuple[str, ...]:
+        """Return the state that "the" and its adjective mean: "the British withdrew"."""
+        article, _, adjective = words.partition(" ")
+        registry = load_registry()
+        ids = registry.demonyms.get(adjective, ()) if article.lower() == "the" else ()
+        entry = registry.entry(ids[0]) if len(ids) == 1 else None
+        if entry is None or entry.kind is not ActorKind.COUNTRY:
+            return ()
+        day = self._reading.report.published
+        actor = Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(day))
+        return (self.actors.setdefault(entry.id, actor).id,)
+
+    def _only_body(self, words: str, at: int) -> tuple[str, ...]:
+        """Return the only body of its kind that is named before: "the court", "the two-judge court", "the ruling"."""
+        match = _BODY.match(words)
+        if match is None:
+            return ()
+        kind = "court" if match["paper"] else match["kind"].lower()
+        before = {
+            each
+            for mention in self._mentions[: bisect_left(self._starts, at)]
+            for each in mention.actor_ids
+            if self.actors[each].kind in _BODIES and kind in self.actors[each].name.lower().split()
+        }
+        return tuple(before) if len(before) == 1 else ()
 
     def _noun(self, span: Span) -> int | None:
         """Return the number of the noun phrase that the words at `span` are, the widest of those inside."""
@@ -115,14 +172,7 @@ class Doers:
 
     def _described(self, number: int) -> str | None:
         noun = self._reading.nouns[number]
-        return self._name(" ".join(self._text[noun.span.start : noun.span.end].split()))
-
-    @staticmethod
-    def _name(words: str) -> str | None:
-        name = _OPENING.sub("", re.split(r"\s*(?:[,;(—–]|\bwho\b|\bwhich\b|\bthat\b)", words)[0]).strip("“”\"'’ ")
-        if not name or name.lower() in _PRONOUNS | _POSSESSIVE or len(name.split()) > _LONGEST_NAME:
-            return None
-        return name if any(map(str.isalpha, name)) else None
+        return described(self._text[noun.span.start : noun.span.end])
 
     def _added(self, name: str) -> str:
         # Critics are critics everywhere; one person described ("a federal judge") is one of this report only.

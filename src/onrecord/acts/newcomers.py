@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from onrecord.acts.descriptions import trimmed
 from onrecord.ids import digest
 from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, Span
 
@@ -71,7 +72,7 @@ def _bare_groups(reading: Reading) -> list[Mention]:
         before = _MODIFIERS.search(text, max(0, head.start() - 48), head.start())
         if before is None:
             continue
-        span = Span(start=before.start("name"), end=head.end())
+        span = trimmed(text, Span(start=before.start("name"), end=head.end()))
         near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)]
         if not any(span.touches(other) for other in near):
             found.append(Mention(evidence=reading.report.evidence(span), actor_ids=(), how=How.ROLE))

@@ -130,7 +130,7 @@ def _is_about_others(draft: Draft, doers: tuple[str, ...]) -> bool:
 def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] | None:
     """Return the ids of who does it; None where somebody does it and nobody knows who."""
     speaker = setting.speaker
-    ids = _ids(draft.doers, speaker) or _reported_self(draft, setting)
+    ids = _of_participle(draft, setting) or _ids(draft.doers, speaker) or _reported_self(draft, setting)
     if not ids and setting.attribution is not None and draft.form == "verb" and not draft.is_doerless:
         own = setting.attribution.speaker_id
         ids = (own,) if own else ()
@@ -149,6 +149,16 @@ def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] |
         # What a spokesperson says of its state is said for it.
         ids = (speaker,)
     return ids
+
+
+def _of_participle(draft: Draft, setting: _Setting) -> tuple[str, ...]:
+    """Return the source of a participle's attribution: "Vorr met Kess, accusing him": not the name just before it."""
+    attribution = setting.attribution
+    if attribution is None or attribution.source is None or attribution.speaker_id is None or draft.form != "verb":
+        return ()
+    cue = draft.line.words[draft.cue[0]]
+    is_apart = attribution.source.span.end < setting.cue.start - 1
+    return (attribution.speaker_id,) if cue.endswith("ing") and is_apart else ()
 
 
 def _reported_self(draft: Draft, setting: _Setting) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from onrecord.reading.answerers import find_answerer, is_answer
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.voices import voices
 from onrecord.types import Actor, ActorKind, Attribution, Mention, Reading, Span
@@ -135,10 +136,13 @@ def _find_quoted(reading: Reading, contents: list[Voice]) -> tuple[Voice, ...]:
 def _find_turns(reading: Reading) -> tuple[Voice, ...]:
     actors = {actor.id: actor for actor in reading.actors}
     text = reading.report.text
-    turns = (
-        Voice(speaker_id=_label_speaker(text, label, reading.mentions, actors), span=speech, attribution=None)
-        for speech, label in voices(reading)
-    )
+    answerer = find_answerer(reading)
+    turns = []
+    for speech, label in voices(reading):
+        speaker = _label_speaker(text, label, reading.mentions, actors)
+        if speaker is None and is_answer(text[label.start : label.end].strip(" :")):
+            speaker = answerer
+        turns.append(Voice(speaker_id=speaker, span=speech, attribution=None))
     return tuple(sorted(turns, key=lambda turn: turn.span))
 
 

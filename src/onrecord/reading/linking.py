@@ -87,8 +87,9 @@ class Linker:
     def actors(self) -> dict[str, Actor]:
         """Return every actor met, by id, with those spoken for."""
         found = dict(self._sides.actors) | self._offices.actors | self._other
+        named = self._sides_named(found)
         for person in self._people:
-            found[person.id] = self._people.actor(person)
+            found[person.id] = self._people.actor(person, named)
         for each in sorted({each for several in self.candidates.values() for each in several} - set(found)):
             entry = self._registry.entry(each)
             if entry is not None:
@@ -98,6 +99,15 @@ class Linker:
                 self._sides.add(side)
                 if side in self._sides.actors:
                     found[side] = self._sides.actors[side]
+        return found
+
+    def _sides_named(self, actors: dict[str, Actor]) -> Counter[str]:
+        """Return how often the report names each state, its bodies and people included."""
+        found: Counter[str] = Counter()
+        for actor_id in self._linked.values():
+            entry = self._registry.entry(actor_id)
+            side = actors[actor_id].speaks_for if actor_id in actors else entry.speaks_for(self._day) if entry else None
+            found[side or actor_id] += 1
         return found
 
     def _take(self, number: int, found: tuple[str, ...]) -> None:

@@ -18,6 +18,8 @@ _SPEAKING = frozenset(
     un_representative security_adviser military_chief chief_of_staff intelligence_chief igo_head igo_official
     igo_foreign_chief adviser official""".split()
 )
+# A president of France is a prince of Andorra too; who is head of so many states is so by a crown they share.
+_MANY = 3
 _BODY_OF_UNION = re.compile(
     r"IGO\.EUROPEAN_(?:COMMISSION|COUNCIL|PARLIAMENT|EXTERNAL_ACTION_SERVICE|CENTRAL_BANK|COURT_OF_JUSTICE)\Z"
 )
@@ -101,9 +103,14 @@ class Entry:
             return self.country or None
         return self.id if self.subtype == "igo" and self.kind is ActorKind.ORGANISATION else None
 
+    def realms(self, day: str | None) -> frozenset[str]:
+        """Return the states it is head of on `day` where they are many: a monarch of all of them speaks for none."""
+        heads = {role.org.split(".")[0] for role in self.roles if role.kind == "head_of_state" and role.held_on(day)}
+        return frozenset(heads) if len(heads) >= _MANY else frozenset()
+
     def _office_side(self, day: str | None) -> str | None:
         held = [role for role in self.roles if role.kind in _SPEAKING and role.held_on(day)]
-        if not held:
+        if not held or self.realms(day):
             return None
         # A president of France is a prince of Andorra too.
         own = [role for role in held if role.org.split(".")[0] == self.country or role.org.startswith("IGO.")]

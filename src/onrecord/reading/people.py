@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -91,6 +92,12 @@ def _is_of(kind: str, former: set[str]) -> bool:
     return kind in former or ("minister" in former and kind.endswith("minister"))
 
 
+def _most_named(realms: frozenset[str], named: Counter[str]) -> str | None:
+    """Return the state among some that a report names most; None for none, and for a tie."""
+    found = sorted(((named[each], each) for each in realms if named[each]), reverse=True)
+    return found[0][1] if found and (len(found) == 1 or found[0][0] > found[1][0]) else None
+
+
 def _is_given(name: str) -> bool:
     """Say whether a name of several words begins as names do, not with a title that no list holds."""
     return bool(given_name_gender(name)) or name.split()[0].endswith(".")
@@ -143,13 +150,20 @@ class People:
         self._people = {person.id: person for person in self._people.values()}
         return new
 
-    def actor(self, person: Person) -> Actor:
-        """Return somebody as an actor; a title in the report tells better than the registry for whom it speaks."""
+    def actor(self, person: Person, named: Counter[str] | None = None) -> Actor:
+        """Return somebody as an actor; a title in the report tells better than the registry for whom it speaks.
+
+        Args:
+            person: The person.
+            named: How often the report names each state; a monarch of several speaks for the one it names most.
+        """
         entry = self._registry.entry(person.id)
         if entry is not None and person.is_former:
             # A former premier may hold another office now.
             entry = replace(entry, roles=tuple(role for role in entry.roles if not _is_of(role.kind, person.former)))
         known = entry.speaks_for(self._day) if entry and (person.former or not person.is_former) else None
+        if entry is not None and known is None and named and not person.is_former:
+            known = _most_named(entry.realms(self._day), named)
         return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=person.side or known)
 
     def person(self, actor_id: str) -> Person | None:

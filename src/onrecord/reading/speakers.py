@@ -7,7 +7,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from onrecord.intake.kinds import turns
+from onrecord.reading.answerers import find_answerer, is_answer
+from onrecord.reading.bearers import bearer
 from onrecord.reading.days import SaidDays, with_continued_days
+from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.groups import vague_group
 from onrecord.reading.settings import Settings
 from onrecord.reading.tellers import Contents
@@ -72,6 +75,7 @@ class _Finder:
         self._cue_starts = [each.cue.span.start for each in reading.attributions]
         self._turns = turns(reading.report.text) if reading.report.kind is ReportKind.TRANSCRIPT else ()
         self._labels = [label.start for label, _ in self._turns]
+        self._answerer = find_answerer(reading)
         self._speakers: dict[str, str | None] = {}
 
     def find(self, attribution: Attribution) -> Attribution:
@@ -107,10 +111,14 @@ class _Finder:
     def _speaker(self, attribution: Attribution, sentence: Span) -> str | None:
         label = self._label(attribution)
         if label is not None and (attribution.source is None or label.touches(attribution.source.span)):
-            return self._head(label)
+            return self._head(label) or self._of_answer(label)
         if attribution.source is not None:
             return self._head(attribution.source.span)
         return self._unnamed(attribution, sentence)
+
+    def _of_answer(self, label: Span) -> str | None:
+        """Return who answers where a label is only "A:"."""
+        return self._answerer if is_answer(self._text[label.start : label.end].strip(" :")) else None
 
     def _label(self, attribution: Attribution) -> Span | None:
         """Return the label of the turn that an attribution stands in."""
@@ -124,7 +132,11 @@ class _Finder:
 
     def _head(self, source: Span) -> str | None:
         """Return the actor of the head noun of a source, never of a noun that only belongs to it."""
-        for mention in self._within(source):
+        within = self._within(source)
+        titled = bearer(self._text, source, within) or self._issuer(source, within)
+        if titled is not None and len(titled.actor_ids) == 1:
+            return titled.actor_ids[0]
+        for mention in within:
             span = mention.evidence.span
             lead = self._text[source.start : span.start]
             if _GOVERNED.search(lead) and not _PAPER.match(lead):
@@ -139,6 +151,17 @@ class _Finder:
             group = None if mention.actor_ids else vague_group(mention.evidence.quote)
             if group is not None and not lead.strip() and not self._text[span.end : source.end].strip(" ,"):
                 return self._actors.setdefault(group.id, group).id
+        return None
+
+    def _issuer(self, source: Span, within: list[Mention]) -> Mention | None:
+        """Return who issued the document that a source is: "the Lund Court decision", "the readout of the Palace"."""
+        for mention in within:
+            span = mention.evidence.span
+            lead, rest = self._text[source.start : span.start], self._text[span.end : source.end]
+            if is_issuer_before(rest) and not _GOVERNED.search(lead):
+                return mention
+            if is_issuer_after(lead) and _AFTER_HEAD.match(rest) and not self._is_owner(mention, source):
+                return mention
         return None
 
     def _is_person(self, mention: Mention) -> bool:

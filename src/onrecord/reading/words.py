@@ -54,6 +54,8 @@ _OF_PURPOSES = frozenset(
 _JOINED_BODY = re.compile(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
 # "The Norlandic water minister": any word is a portfolio between a state and a minister.
 _PORTFOLIO = re.compile(r"(?<=[NSKGDC])-(?=[TB])|(?<=[NSKGC])C(?=[TB])")
+# "The two heads of state", "heads of government".
+_HEADS = re.compile(r"-(?=O[MB])")
 _QUOTES = frozenset('"“”«»„‘')
 # Capitalised by custom, or at the start of a sentence; no names of actors.
 _PLAIN = frozenset(
@@ -122,7 +124,7 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     _mark_names_of_two(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
-    return _joined_bodies_marked(_bynames_marked(_portfolios_marked(words)))
+    return _joined_bodies_marked(_bynames_marked(_heads_marked(_portfolios_marked(words))))
 
 
 @lru_cache(maxsize=16384)
@@ -242,6 +244,19 @@ def _portfolios_marked(words: Words) -> Words:
         head, word = words.quote(at + 1, at + 2).lower(), words.quote(at, at + 1)
         if head in {"minister", "ministry"} and word.isalpha() and (word[0].isupper() == (words.classes[at] == "C")):
             changed[at] = "M"
+    return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
+
+
+def _heads_marked(words: Words) -> Words:
+    """Return the words with "heads" of state and of government made a title of several people."""
+    changed = list(words.classes)
+    for match in _HEADS.finditer(words.classes):
+        at = match.start()
+        if words.quote(at, at + 1).lower() == "heads" and words.quote(at + 2, at + 3).lower() in {
+            "state",
+            "government",
+        }:
+            changed[at] = "L"
     return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
 
 

@@ -1,0 +1,80 @@
+"""Descriptions: the name that words for a doer amount to where no registry knows it: "some senators" are senators.
+
+The encoder points at words; conjunctions before them and a time or place behind them are no part of who is meant. An
+article, an ordinal or a quantifier alone is nobody. A document is whoever issued it, protests are protesters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reading.documents import is_document, issuer
+from onrecord.types import Span
+
+_OPENING = re.compile(
+    r"^(?:(?:the|a|an|some|several|many|most|other|its|their|his|her|our|these|those|various|all|only)\s+)+", re.I
+)
+_BEFORE = re.compile(
+    r"\A(?:(?:but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|unless)\b[,\s]+|[,;:—–\s]+)+",
+    re.IGNORECASE,
+)
+# What begins another clause, or tells when, where and for how long.
+_BEHIND = re.compile(
+    r",?\s+(?:(?:during|before|after|since|until|amid|throughout|when|while|where|whereas|ahead of)\b|which\b|"
+    r"(?:on|in|by)\s+(?:(?:early|late|mid)[- ])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|"
+    r"(?:in|at|on|outside|inside|near|around|across)\s+(?:the|an?|this|that)\s+[a-z]|"
+    r"(?:last|this|next) (?:week|month|year)\b|(?:yesterday|today|tomorrow|tonight|earlier|later)\b)",
+)
+_NOBODY = frozenset(
+    """a an the first second third fourth fifth last latter former next previous several some many most few more both
+    each either neither another other others all any none one two three four five six ten half same such only here there
+    i we you he she it they him them us me who whom which what that this these those his her its their our my your whose
+    yes no not""".split()
+)
+_PROTESTS = (
+    (re.compile(r"\bprotests?\Z", re.IGNORECASE), "protesters"),
+    (re.compile(r"\bdemonstrations?\Z", re.IGNORECASE), "demonstrators"),
+    (re.compile(r"\briots?\Z", re.IGNORECASE), "rioters"),
+)
+_LONGEST = 12
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return a span without conjunctions before and a time, a place or another clause behind who is meant.
+
+    >>> text = "but the Senate during the hearing"
+    >>> kept = trimmed(text, Span(start=0, end=len(text)))
+    >>> text[kept.start : kept.end]
+    'the Senate'
+    """
+    words = text[span.start : span.end]
+    before = _BEFORE.match(words)
+    start = before.end() if before and before.end() < len(words) else 0
+    behind = _BEHIND.search(words, start + 1)
+    end = behind.start() if behind else len(words)
+    return Span(start=span.start + start, end=span.start + end)
+
+
+def is_pointing(words: str) -> bool:
+    """Say whether words name nobody by themselves: "the first", "several", "they"."""
+    return all(word in _NOBODY or word.isdigit() for word in re.findall(r"\w+", words.lower()))
+
+
+def described(words: str) -> str | None:
+    """Return the name for whom words describe; None for nobody.
+
+    >>> described("some senators, who"), described("the second"), described("The motion")
+    ('senators', None, None)
+    >>> described("the Harbour Court decision"), described("anti-tax protests")
+    ('Harbour Court', 'anti-tax protesters')
+    """
+    words = " ".join(words.split())
+    name = _OPENING.sub("", re.split(r"\s*(?:[,;(—–]|\bwho\b|\bwhich\b|\bthat\b)", words)[0]).strip("“”\"'’ ")
+    if is_document(name):
+        name = _OPENING.sub("", issuer(name) or "")
+    if not name or is_pointing(name) or len(name) < 2 or len(name.split()) > _LONGEST:
+        return None
+    for protest, people in _PROTESTS:
+        name = protest.sub(people, name)
+    return name if any(map(str.isalpha, name)) else None

@@ -1,0 +1,61 @@
+"""Bearers: the name that the titles at the head of a phrase belong to.
+
+"Businessman and Brandt loyalist Otto Tam" and "member of parliament (MP) Otto Tam" are Otto Tam.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.reading.phrases import parse_phrase
+from onrecord.types import How, Mention, Span
+
+# What may follow a title, and a name that only describes one: "(MP)", "and", "and rebel"; "loyalist", "loyalist and".
+_AFTER_TITLE = re.compile(r"\s*(?:\([^()\n]{1,16}\)\s*)?(?:(?:,\s+|(?:,\s*)?\band\s+)(?:[a-z][a-z’'-]*\s+){0,2})?\Z")
+_AFTER_NAME = re.compile(r"\s(?!and\b|or\b)[a-z][a-z’'-]*,?\s+(?:and\s+)?(?:[a-z][a-z’'-]*\s+)?\Z")
+_JOINT = re.compile(r"\b(?:and|or)\s+\Z")
+_BROKEN = re.compile(
+    r"\b(?:of|to|from|by|with|for|in|on|at|who|that|which|against|about|near|like|after|before|is|are|was|were|has|had|"
+    r"have|will|would|met|told|said|the|an?)\b"
+)
+_ARTICLED = re.compile(r"(?:the|an?|one|another)\s", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:\Z|[,(—–])")
+_MOST = 90
+
+
+def bearer(text: str, phrase: Span, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the mention of a name that ends a phrase whose other words are titles of it; None where there is none.
+
+    Args:
+        text: The report's text.
+        phrase: Where the phrase stands.
+        mentions: The mentions in it, in order.
+    """
+    names = [each for each in mentions if each.how is How.NAME and phrase.holds(each.evidence.span)]
+    if not names:
+        return None
+    start, end = names[-1].evidence.span.start, names[-1].evidence.span.end
+    before = [each for each in mentions if each.evidence.span.end <= start]
+    if not before or not _ENDS.match(text[end : phrase.end]) or start - phrase.start > _MOST:
+        return None
+    return names[-1] if _are_titles(text, Span(start=phrase.start, end=start), before) else None
+
+
+def _are_titles(text: str, lead: Span, mentions: Sequence[Mention]) -> bool:
+    """Say whether the words before a name are titles, and names that describe one, and nothing else."""
+    first = mentions[0].evidence
+    if text[lead.start : max(lead.start, first.span.start)].strip():
+        return False
+    # "A spokesman and Minister Vorr" are two.
+    if _JOINT.search(text[lead.start : lead.end]) and _ARTICLED.match(first.quote):
+        return False
+    shown = [each for each in mentions if text[each.evidence.span.start - 1 : each.evidence.span.start] != "("]
+    for mention, following in zip(shown, [*shown[1:], None], strict=True):
+        span = mention.evidence.span
+        between = text[span.end : following.evidence.span.start if following else lead.end]
+        is_title = mention.how is How.ROLE and parse_phrase(mention.evidence.quote).sort == "person"
+        goes_on = _AFTER_TITLE if is_title else _AFTER_NAME if mention.how is How.NAME else None
+        if goes_on is None or not goes_on.match(between) or _BROKEN.search(between):
+            return False
+    return True

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.descriptions import described, is_pointing, trimmed
+from onrecord.types import Span
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("but the Senate", "the Senate"),
+        ("and, while the union", "the union"),
+        ("Vorr during the hearing, which the council accepted", "Vorr"),
+        ("the miners on Tuesday", "the miners"),
+        ("villagers in the north", "villagers"),
+        ("students in Tarn", "students in Tarn"),
+        ("attorneys general from six provinces", "attorneys general from six provinces"),
+        ("the Council of Ports", "the Council of Ports"),
+    ],
+)
+def test_conjunctions_before_and_times_and_places_behind_are_not_who_is_meant(words: str, kept: str) -> None:
+    span = trimmed(f"So: {words}", Span(start=4, end=4 + len(words)))
+
+    assert f"So: {words}"[span.start : span.end] == kept
+
+
+@pytest.mark.parametrize("words", ["The", "second", "The first", "several", "both", "the other", "A", "they", "three"])
+def test_an_article_an_ordinal_or_a_quantifier_alone_is_nobody(words: str) -> None:
+    assert described(words) is None
+    assert is_pointing(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("some senators", "senators"),
+        ("a group of students", "group of students"),
+        ("the motion", None),
+        ("comments of their own", None),
+        ("footage from the Tarn Student Union", None),
+        ("the motion of sixteen governors", "sixteen governors"),
+        ("the court’s summary", "court"),
+        ("the Harbour Court decision", "Harbour Court"),
+    ],
+)
+def test_a_document_is_whoever_issued_it_or_nobody(words: str, name: str | None) -> None:
+    assert described(words) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("anti-tax protests", "anti-tax protesters"), ("the demonstrations", "demonstrators"), ("riots", "rioters")],
+)
+def test_protests_are_protesters(words: str, name: str) -> None:
+    assert described(words) == name

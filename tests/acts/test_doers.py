@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.acts.doers import Doers
+from onrecord.types import Actor, ActorKind, Chain, Noun, NounKind, Reading, Span
+from tests.acts.hand import reading_of
+
+COURT = Actor(id="COU", name="Court of Harbours", kind=ActorKind.ORGANISATION)
+
+
+def meant(reading: Reading, words: str) -> list[str]:
+    doers = Doers(reading)
+    start = reading.report.text.index(words)
+    return [doers.actors[each].name for each in doers.meant(Span(start=start, end=start + len(words)), None)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "names"),
+    [
+        ("[businessman=?] and [Kess] loyalist [Vorr] objects.", "businessman and Kess loyalist Vorr", ["Lena Vorr"]),
+        ("[Member=?] ([MP=?]) [Vorr] objects.", "Member (MP) Vorr", ["Lena Vorr"]),
+        ("[Vorr] during the hearing objects.", "Vorr during the hearing", ["Lena Vorr"]),
+        ("[Vorr] of [Arland] objects.", "Vorr of Arland", ["Lena Vorr"]),
+        ("[Vorr] and [Kess] object.", "Vorr and Kess", ["Lena Vorr", "Oren Kess"]),
+        ("the readout of [the League] objects.", "the readout of the League", ["League of Ports"]),
+        ("[the League]’s latest statement objects.", "the League’s latest statement", ["League of Ports"]),
+        ("[the League] decision objects.", "the League decision", ["League of Ports"]),
+        ("the mother of [Vorr] objects.", "the mother of Vorr", ["mother of Vorr"]),
+        ("But the Senate during the recess objects.", "But the Senate during the recess", ["Senate"]),
+        ("The second objects.", "The second", []),
+        ("Their envoys object.", "Their envoys", ["envoys"]),
+        ("The motion objects.", "The motion", []),
+    ],
+)
+def test_the_words_for_a_doer_mean_the_one_they_are_about(marked: str, words: str, names: list[str]) -> None:
+    assert meant(reading_of(marked), words) == names
+
+
+def test_an_adjective_of_a_state_with_the_is_the_state() -> None:
+    assert meant(reading_of("The British left."), "The British") == ["United Kingdom"]
+    assert meant(reading_of("A British left."), "A British") == ["British"]
+
+
+def courts(marked: str, *actors: Actor) -> Reading:
+    reading = reading_of(marked)
+    return replace(reading, actors=(*reading.actors, *actors))
+
+
+@pytest.mark.parametrize("words", ["the court", "the two-judge court", "the ruling"])
+def test_the_court_and_its_ruling_are_the_only_court_named_before(words: str) -> None:
+    reading = courts(f"[the League] came. Then {words} objects.")
+    named = replace(reading.mentions[0], actor_ids=("COU",))
+
+    assert meant(replace(reading, mentions=(named,), actors=(*reading.actors, COURT)), words) == ["Court of Harbours"]
+
+
+def test_the_court_is_nobody_known_where_a_report_names_two() -> None:
+    reading = courts("[the League] and [the Palace] came. Then the court objects.")
+    other = replace(COURT, id="OTH", name="Tarn Court")
+    first, second = reading.mentions
+    mentions = (replace(first, actor_ids=("COU",)), replace(second, actor_ids=("OTH",)))
+
+    assert meant(replace(reading, mentions=mentions, actors=(*reading.actors, COURT, other)), "the court") == ["court"]
+
+
+@pytest.mark.parametrize(("pronoun", "names"), [("They", []), ("It", ["Arland"])])
+def test_they_are_no_single_state_on_the_word_of_a_chain_alone(pronoun: str, names: list[str]) -> None:
+    reading = reading_of(f"[Arland] met miners. {pronoun} objects.")
+    start = reading.report.text.index(pronoun)
+    span = Span(start=start, end=start + len(pronoun))
+    noun = Noun(
+        span=span,
+        head=span,
+        kind=NounKind.ORGANIZATION,
+        form=pronoun.lower(),
+        is_plural=pronoun == "They",
+        links=(),
+        new=0.0,
+    )
+    chain = Chain(nouns=(0,), actor_ids=("ARL",))
+
+    assert meant(replace(reading, nouns=(noun,), chains=(chain,)), pronoun) == names

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reading.bearers import bearer
+from onrecord.reading.mentions import find_mentions
+from onrecord.reading.sentences import find_sentences
+from onrecord.types import Reading, Span
+from tests.reading.reports import report
+
+
+def borne(words: str) -> str | None:
+    text = f"It rained. {words} said it rains."
+    found = find_mentions(find_sentences(Reading(report=report(text))))
+    phrase = Span(start=11, end=11 + len(words))
+    within = [mention for mention in found.mentions if mention.evidence.span.touches(phrase)]
+    mention = bearer(text, phrase, within)
+    return mention.evidence.quote if mention else None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Member of parliament (MP) Otto Tam",
+        "Businessman and Vorr loyalist Otto Tam",
+        "A businessman and Vorr loyalist, Otto Tam",
+    ],
+)
+def test_titles_belong_to_the_name_that_follows_them(words: str) -> None:
+    assert borne(words) == "Otto Tam"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A spokesman and Otto Tam",
+        "Senators and Otto Tam",
+        "A spokesman for Otto Tam",
+        "The mother of Otto Tam",
+        "Karl Brandt and Otto Tam",
+        "The businessman met Otto Tam",
+        "Otto Tam",
+    ],
+)
+def test_what_is_no_title_belongs_to_nobody(words: str) -> None:
+    assert borne(words) is None
