@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.types import How, Reading, Span
 
-# Possessive: after a whole word there is nothing to try again. Each choice shows its first sign, to be passed over fast.
+# Possessive: after a whole word there is nothing to try again.
 _WORD = re.compile(r"[A-Z]\.(?:[A-Z]\.)++|\d[\d.,:]*\d|\w++(?:[’'.-]\w++)*+[’']?+|--|\S")
 POSSESSIVES = frozenset("his her its their our my your whose".split())
 

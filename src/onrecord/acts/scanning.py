@@ -14,7 +14,6 @@ from onrecord.acts.lines import Line, Placed
 from onrecord.acts.realities import asked_words
 from onrecord.types import ActKind
 
-
 # No sentence without one of these shows an act.
 SHOWING = frozenset((*CUES, *MODALS, *MODAL_PHRASES))
 _OPENING = SHOWING | ABSTAINING
