@@ -13,7 +13,7 @@ from onrecord.acts.antecedents import with_antecedent
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, Draft
-from onrecord.acts.lines import Line, Mentions, find_lines
+from onrecord.acts.lines import Line, Mentions
 from onrecord.acts.merging import merge_acts
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
@@ -31,7 +31,7 @@ def find_acts(reading: Reading) -> Reading:
     given, reading = reading, with_newcomers(reading)
     settler, mentions = _Settler(reading), Mentions(reading)
     acts: list[Act] = []
-    for line, proposals in _placed(reading, mentions):
+    for line, proposals in _placed(reading.proposals, mentions):
         for proposal in proposals:
             settled = settler.settle(proposal, line)
             if settled is not None:
@@ -40,7 +40,7 @@ def find_acts(reading: Reading) -> Reading:
     ruled = read_by_rules(reading, settler.voices, mentions, reader=READER)
     named = settler.doers.reading()
     acts = united(acts, ruled)
-    return keep_used(given, merge_acts(gated(tuple(acts), named)), named)
+    return keep_used(given, merge_acts(gated(tuple(acts), named, lines=mentions.lines)), named)
 
 
 # The encoder alone is believed at this chance.
@@ -57,14 +57,14 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
     return [*ruled, *alone]
 
 
-def _placed(reading: Reading, mentions: Mentions) -> list[tuple[Line, list[Proposal]]]:
+def _placed(proposals: tuple[Proposal, ...], mentions: Mentions) -> list[tuple[Line, list[Proposal]]]:
     """Return the lines in which something is proposed, each with its proposals."""
     found: list[tuple[Line, list[Proposal]]] = []
     at = 0
-    for sentence, words, starts, ends in find_lines(reading):
+    for sentence, words, starts, ends in mentions.lines:
         own = []
-        while at < len(reading.proposals) and reading.proposals[at].cue.start < sentence.end:
-            own.append(reading.proposals[at])
+        while at < len(proposals) and proposals[at].cue.start < sentence.end:
+            own.append(proposals[at])
             at += 1
         if own:
             found.append((mentions.line(words, starts, ends, bounds=sentence), own))

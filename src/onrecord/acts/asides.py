@@ -42,9 +42,13 @@ _MEANS = (
     r"(?! (?:of|on|about|between|by)(?: |$))",
 )
 _LINKS = r", (?:however|though|too|in turn|for now|meanwhile|instead|for his part|for her part|for its part) ,"
-_ASIDE = re.compile("(?:(?<=^)|(?<= ))(?:" + "|".join((*_TIMES, *_MEANS, _LINKS)) + ")(?= |$)")
+# Led by a blank, from which to which a text is passed over fast; `find_asides` sets one before the first word.
+_ASIDE = re.compile(" (?:" + "|".join((*_TIMES, *_MEANS, _LINKS)) + ")(?= |$)")
 # What these precede belongs to a noun phrase: "the meeting of last week", "the Tuesday talks", "of the letter".
 _NO_ASIDE_AFTER = frozenset("the a an this that of for its his her their our my from between until than".split())
+
+# What is left of a sentence: words, their starts and ends.
+Bare = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 
 _LEADS = frozenset("in on at by via over through during since until from".split())
 _JOINED_TO = frozenset("of between than until from the".split())
@@ -52,11 +56,11 @@ _JOINED_TO = frozenset("of between than until from the".split())
 
 def find_asides(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Return the asides of a sentence, each by its first word and one past its last."""
-    joined = " ".join(words)
+    joined = " ".join(("", *words))
     found = []
     for match in _ASIDE.finditer(joined):
         start = joined.count(" ", 0, match.start())
-        end = start + match.group().count(" ") + 1
+        end = start + match.group().count(" ")
         if start and words[start - 1] in (_NO_ASIDE_AFTER if words[start] not in _LEADS else _JOINED_TO):
             continue
         if start > 0 and end < len(words) and words[start - 1] == words[end] == ",":
@@ -66,9 +70,7 @@ def find_asides(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def without_asides(
-    words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]
-) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+def without_asides(words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> Bare:
     """Return the words of a sentence with their places, asides left out."""
     asides = find_asides(words)
     if not asides:

@@ -40,6 +40,9 @@ _CONDITIONS = (
     ("in", "case"), ("once",), ("subject", "to"), ("conditional", "on"), ("contingent", "on"), ("depending", "on"),
     ("should",), ("were",),
 )  # fmt: skip
+_CONDITIONS_BY_WORD = {
+    first: tuple(marker for marker in _CONDITIONS if marker[0] == first) for first in {each[0] for each in _CONDITIONS}
+}
 # After these, "if" asks: "asked if the plan stands".
 _ASKING = frozenset(
     "ask asked asks asking know knows wonder wondered see even as what unclear decide about doubt and".split()
@@ -67,12 +70,15 @@ class Group:
     is_finite: bool
 
 
+MODALS = {
+    word: name for family, name in ((MUST, "must"), (_MAY, "may"), (_WOULD, "would"), (WILL, "will")) for word in family
+}
+"""Every modal verb with its family."""
+
+
 def modal_of(word: str) -> str:
     """Return the family of a modal verb: `will`, `would`, `may`, `must`, or an empty string."""
-    for family, name in ((WILL, "will"), (_WOULD, "would"), (_MAY, "may"), (MUST, "must")):
-        if word in family:
-            return name
-    return ""
+    return MODALS.get(word, "")
 
 
 def is_negation(word: str) -> bool:
@@ -167,8 +173,8 @@ def is_joint(word: str) -> bool:
 
 def find_condition(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Return the words of the conditional clause between two words, the marker included."""
-    for at in range(start, end):
-        for marker in _CONDITIONS:
+    for at in range(start, min(end, len(line.words))):
+        for marker in _CONDITIONS_BY_WORD.get(line.words[at], ()):
             if line.words[at : at + len(marker)] == marker and _is_condition(line, at, marker):
                 return at, _condition_end(line, at, end)
     return None

@@ -49,12 +49,18 @@ _SUPPLIED = frozenset(
 )
 
 
+# They open what stands for a modal verb: "going to", "need to".
+MODAL_PHRASES = frozenset(("going", "need", "needs"))
+# They open a restraint that is joined to a commitment.
+ABSTAINING = frozenset(("avoid", "refrain"))
+
+
 def read_modal(line: Line, at: int) -> Draft | None:
     """Return the commitment or demand whose modal verb stands at word `at`, if there is one.
 
     Whether the doer binds itself or is asked to act depends on whose words these are; the caller settles that.
     """
-    if line.words[at] in ("avoid", "refrain"):
+    if line.words[at] in ABSTAINING:
         return _read_avoidance(line, at)
     family = _family(line, at)
     return (_read_warning(line, at, family) or _read_own(line, at, family)) if family else None

@@ -51,7 +51,7 @@ class Doers:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.report.text
-        self._mentions = sorted(reading.mentions, key=lambda each: each.evidence.span)
+        self._mentions = sorted(reading.mentions, key=_by_place)
         self._starts = [each.evidence.span.start for each in self._mentions]
         self._longest = max((each.evidence.span.end - each.evidence.span.start for each in self._mentions), default=0)
         self._heads = [noun.head.start for noun in reading.nouns]
@@ -80,7 +80,7 @@ class Doers:
     def reading(self) -> Reading:
         """Return the reading with the mentions and actors that came in."""
         mentions = (*self._reading.mentions, *self.found.values())
-        ordered = tuple(sorted(mentions, key=lambda each: each.evidence.span))
+        ordered = tuple(sorted(mentions, key=_by_place))
         return replace(self._reading, mentions=ordered, actors=tuple(self.actors.values()))
 
     def _traced(self, span: Span) -> tuple[str, ...]:
@@ -180,6 +180,10 @@ class Doers:
         actor_id = digest("x", name.lower()) if is_plural else digest("x", name.lower(), self._reading.report.id)
         self.actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.GROUP, names=(name,)))
         return actor_id
+
+
+def _by_place(mention: Mention) -> tuple[int, int]:
+    return mention.evidence.span.start, mention.evidence.span.end
 
 
 def _size(noun: Noun) -> int:

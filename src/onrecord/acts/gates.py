@@ -94,9 +94,12 @@ def is_denied_claim(draft: Draft) -> bool:
 
 def keeps_numbers(act: Act, report: Report) -> bool:
     """Say whether every number of the option stands in the text up to the end of the evidence."""
+    claimed = _NUMBER.findall(act.about)
+    if not claimed:
+        return True
     last = max(each.span.end for each in act.evidence)
     known = set(_NUMBER.findall(report.text[:last]))
-    return all(number in known for number in _NUMBER.findall(act.about))
+    return all(number in known for number in claimed)
 
 
 def keeps_condition(act: Act, draft: Draft) -> bool:

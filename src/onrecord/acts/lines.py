@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from onrecord.types import How, Reading, Span
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|\d[\d.,:]*\d|\w+(?:[’'.-]\w+)*[’']?(?=\W|$)|--|\S")
+# Possessive: after a whole word there is nothing to try again.
+_WORD = re.compile(r"[A-Z]\.(?:[A-Z]\.)++|\d[\d.,:]*\d|\w++(?:[’'.-]\w++)*+[’']?+|--|\S")
 POSSESSIVES = frozenset("his her its their our my your whose".split())
 
 
@@ -75,29 +76,41 @@ class Line:
 
     def mention_over(self, word: int) -> Placed | None:
         """Return the mention that covers a word, if any."""
-        return next((each for each in self.mentions if each.start <= word < each.end), None)
+        for each in self.mentions:
+            if each.start <= word < each.end:
+                return each
+        return None
 
 
-def find_lines(reading: Reading) -> Iterator[tuple[Span, tuple[str, ...], tuple[int, ...], tuple[int, ...]]]:
+# A sentence with its words, their starts and ends.
+Spelled = tuple[Span, tuple[str, ...], tuple[int, ...], tuple[int, ...]]
+
+
+def find_lines(reading: Reading) -> Iterator[Spelled]:
     """Yield each sentence with its words, their starts and ends."""
     text = reading.report.text
     for sentence in reading.sentences:
-        words, starts, ends = [], [], []
-        for match in _WORD.finditer(text, sentence.start, sentence.end):
-            words.append(match.group().lower().replace("’", "'"))
-            starts.append(match.start())
-            ends.append(match.end())
-        if words:
-            yield sentence, tuple(words), tuple(starts), tuple(ends)
+        found = list(_WORD.finditer(text, sentence.start, sentence.end))
+        if found:
+            # No word holds a line break: joined by it, all of a sentence are made small at once.
+            words = "\n".join([match[0] for match in found]).lower().replace("’", "'").split("\n")
+            starts = tuple([match.start() for match in found])
+            yield sentence, tuple(words), starts, tuple([match.end() for match in found])
 
 
 _BEFORE_VERBS = tuple((word,) for word in "will would must should shall may might can could".split())
 
 
 class Mentions:
-    """The mentions of a reading, cut to a sentence on demand."""
+    """The mentions of a reading, cut to a sentence on demand.
 
-    def __init__(self, reading: Reading) -> None:
+    Attributes:
+        lines: Its sentences in words.
+    """
+
+    def __init__(self, reading: Reading, lines: tuple[Spelled, ...] | None = None) -> None:
+        """Take a reading, and its sentences in words where they are known."""
+        self.lines = tuple(find_lines(reading)) if lines is None else lines
         ordered = sorted(reading.mentions, key=lambda each: (each.evidence.span.start, -each.evidence.span.end))
         self._text = reading.report.text
         self._mentions = []
@@ -133,8 +146,8 @@ class Mentions:
                 or (named and word.endswith(("'s", "s'")))
                 or words[end : end + 1] in (("'s",), ("'",))
             )
-            ids = () if is_first_person(words[start]) else mention.actor_ids
-            placed.append(Placed(start, end, ids, owns, mention.how, is_first_person(words[start])))
+            is_first = is_first_person(words[start])
+            placed.append(Placed(start, end, () if is_first else mention.actor_ids, owns, mention.how, is_first))
         placed = _with_first_persons(words, placed)
         whole = bounds or Span(start=starts[0], end=ends[-1])
         return Line(words=words, starts=starts, ends=ends, mentions=tuple(placed), text=self._text, bounds=whole)
@@ -142,11 +155,12 @@ class Mentions:
 
 def _with_first_persons(words: tuple[str, ...], placed: list[Placed]) -> list[Placed]:
     """Add the first persons that no mention covers; whoever speaks there is meant."""
-    taken = {at for each in placed for at in range(each.start, each.end)}
+    # Looked at by their first letters: few words begin like one.
+    first = [at for at, word in enumerate(words) if word[0] in "iwmo" and is_first_person(word)]
     missing = [
-        Placed(at, at + 1, (), word in ("my", "our"), How.PRONOUN, True)
-        for at, word in enumerate(words)
-        if at not in taken and is_first_person(word)
+        Placed(at, at + 1, (), words[at] in ("my", "our"), How.PRONOUN, True)
+        for at in first
+        if not any(each.start <= at < each.end for each in placed)
     ]
     return sorted([*placed, *missing], key=lambda each: each.start) if missing else placed
 

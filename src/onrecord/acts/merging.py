@@ -20,7 +20,7 @@ _LONG_FOR_ONE = 4
 def merge_acts(acts: Sequence[Act]) -> tuple[Act, ...]:
     """Return the acts in order of their cues, repeated ones merged into the first."""
     kept: list[Act] = []
-    for act in sorted(acts, key=lambda each: (each.cue.span, each.kind.value)):
+    for act in sorted(acts, key=lambda each: (each.cue.span.start, each.cue.span.end, each.kind.value)):
         twin = next((at for at, other in enumerate(kept) if _is_twin(other, act)), None)
         if twin is None:
             kept.append(act)

@@ -48,7 +48,7 @@ def with_newcomers(reading: Reading) -> Reading:
     known = {actor.id for actor in reading.actors}
     actors = {actor.id: actor for actor in reading.actors}
     mentions = []
-    for mention in sorted((*reading.mentions, *_bare_groups(reading)), key=lambda each: each.evidence.span):
+    for mention in sorted((*reading.mentions, *_bare_groups(reading)), key=_by_place):
         is_open = not mention.actor_ids and not mention.candidates and mention.how is How.ROLE
         name = _name(mention) if is_open else None
         if name is not None:
@@ -60,6 +60,10 @@ def with_newcomers(reading: Reading) -> Reading:
             mention = replace(mention, actor_ids=(actor_id,))  # noqa: PLW2901 - the resolved one takes its place
         mentions.append(mention)
     return replace(reading, mentions=tuple(mentions), actors=tuple(actors.values()))
+
+
+def _by_place(mention: Mention) -> tuple[int, int]:
+    return mention.evidence.span.start, mention.evidence.span.end
 
 
 def _bare_groups(reading: Reading) -> list[Mention]:
@@ -81,7 +85,7 @@ def _bare_groups(reading: Reading) -> list[Mention]:
 
 def _sides(reading: Reading, taken: tuple[Span, ...]) -> list[Mention]:
     """Return "both sides" and its like, which are nobody's name and yet whom a demand addresses."""
-    taken = tuple(sorted(taken))
+    taken = tuple(sorted(taken, key=lambda span: (span.start, span.end)))
     starts = [span.start for span in taken]
     found = []
     for match in _SIDES.finditer(reading.report.text):

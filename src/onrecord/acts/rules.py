@@ -7,26 +7,22 @@ from dataclasses import dataclass, replace
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedent
 from onrecord.acts.asides import without_asides
-from onrecord.acts.clauses import modal_of
 from onrecord.acts.confidences import confidence_of
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.gates import is_entailed, is_grounded
-from onrecord.acts.kinds import CUES
-from onrecord.acts.lines import Mentions, Placed, find_lines
+from onrecord.acts.lines import Mentions, Placed
 from onrecord.acts.moments import Telling, day_of, is_history
-from onrecord.acts.scanning import read_line
+from onrecord.acts.scanning import SHOWING, read_line
 from onrecord.acts.voices import Voice, Voices
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, Reading, Report, Span, Status
-
-_MODALS = ("going", "need", "needs")
 
 
 def read_by_rules(reading: Reading, voices: Voices, mentions: Mentions, *, reader: str) -> list[Act]:
     """Return the acts that rules find, in order of their cues."""
     acts: list[Act] = []
-    for sentence, words, starts, ends in find_lines(reading):
-        if not any(word in CUES or modal_of(word) or word in _MODALS for word in words):
+    for sentence, words, starts, ends in mentions.lines:
+        if SHOWING.isdisjoint(words):
             continue
         for draft in read_line(mentions.line(*without_asides(words, starts, ends), bounds=sentence)):
             act = _settle(draft, reading, voices)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.acts.commitments import read_modal
+from onrecord.acts.clauses import MODALS
+from onrecord.acts.commitments import ABSTAINING, MODAL_PHRASES, read_modal
 from onrecord.acts.complements import phrase_end
 from onrecord.acts.cues import read_cue
 from onrecord.acts.drafts import DEEDS, UNREAL, Draft
@@ -13,12 +14,16 @@ from onrecord.acts.lines import Line, Placed
 from onrecord.acts.realities import asked_words
 from onrecord.types import ActKind
 
+# No sentence without one of these shows an act.
+SHOWING = frozenset((*CUES, *MODALS, *MODAL_PHRASES))
+_OPENING = SHOWING | ABSTAINING
+
 
 def read_line(line: Line) -> Iterator[Draft]:
     """Yield the drafts of a line; a cue inside what another act leaves unreal is none."""
     scan, asked, at = _Scan(), asked_words(line), 0
     while at < len(line.words):
-        draft = None if at in asked else _read_at(line, at)
+        draft = None if line.words[at] not in _OPENING or at in asked else _read_at(line, at)
         if draft is None or not scan.takes(draft, at):
             at += 1
             continue

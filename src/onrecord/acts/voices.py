@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from onrecord.reading.answerers import find_answerer, is_answer
 from onrecord.reading.quotes import find_quotations
@@ -46,7 +47,7 @@ class Voices:
                 if not _ASKED.search(each.cue.quote)
                 for piece in each.content
             ),
-            key=lambda voice: voice.span,
+            key=lambda voice: (voice.span.start, voice.span.end),
         )
         self._starts = [voice.span.start for voice in self._contents]
         self._quoted = _find_quoted(reading, self._contents)
@@ -121,10 +122,14 @@ def _size(voice: Voice) -> int:
 def _find_quoted(reading: Reading, contents: list[Voice]) -> tuple[Voice, ...]:
     """Return the quotations that no attribution holds: they go on with whoever is quoted in their paragraph."""
     text = reading.report.text
+    starts = [each.span.start for each in contents]
+    # Where the contents so far end: a quotation touches one of those that start before its end, or none.
+    reach = [0, *accumulate((each.span.end for each in contents), max)]
     found = []
     for quotation in find_quotations(text):
         span = quotation.inner
-        if text.count(" ", span.start, span.end) < 4 or any(each.span.touches(span) for each in contents):
+        is_held = reach[bisect_left(starts, span.end)] > span.start
+        if is_held or text.count(" ", span.start, span.end) < 4:
             continue
         start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end) % (len(text) + 1)
         near = {each.speaker_id for each in contents if start <= each.span.start and each.span.end <= end}

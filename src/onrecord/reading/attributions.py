@@ -8,6 +8,7 @@ with nothing said is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 import numpy as np
@@ -56,7 +57,7 @@ def find_attributions(reading: Reading) -> Reading:
     """
     report = reading.report
     words = find_words(report.text)
-    inside = _inside_quotes(report.text)
+    inside = [each.inner for each in find_quotations(report.text) if each.inner.start < each.inner.end]
     turns = find_turns(report)
     scores = load_encoder().score(words)
     found = [_attribution(report, words, item, inside) for item in link(words, scores)]
@@ -86,16 +87,18 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
     owned: dict[int, list[Run]] = {}
     for run, owner in zip(contents, owners, strict=True):
         owned.setdefault(owner, []).append(run)
+    plain, inside = np.exp(chances[:, 0]), np.exp(chances[:, 5:7]).sum(axis=1)
     made = []
     for number, cue in enumerate(cues):
         mine = tuple(owned.get(number, ()))
         if not mine:
             continue
-        confidence = _confidence(chances, cue, mine, sureness[number])
+        said = np.concatenate([inside[run.start : run.end] for run in mine])
+        confidence = _confidence(plain[cue.start : cue.end], said, sureness[number])
         if confidence >= LEAST_CONFIDENCE:
             source = _source(words, scores, cue, taken)
             made.append(Linked(cue=cue, content=mine, source=source, confidence=confidence))
-    mended = mend_contents(words, tuple(made), np.exp(chances[:, 5:7]).sum(axis=1))
+    mended = mend_contents(words, tuple(made), inside)
     return continue_quotations(words, mended)
 
 
@@ -107,58 +110,63 @@ def _is_cue(words: Words, run: Run) -> bool:
 def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) -> tuple[list[int], list[float]]:
     """Return the cue of each content (-1 for none), and how sure the links of each cue are."""
     heads = np.array([cue.start for cue in cues], np.int64)
-    owners, sums = (
-        [],
-        np.zeros(len(cues)),
-    )
-    weights = np.zeros(len(cues))
+    owners: list[int] = []
+    sums, weights = np.zeros(len(cues)), np.zeros(len(cues))
+    paragraphs = words.paragraph.tolist()
     for run in contents:
         own = np.arange(run.start, run.end, dtype=np.int64)
-        candidates = _near(words, heads, run)
-        if not len(candidates):
+        begin, end = _near(paragraphs, heads, run)
+        if begin >= end:
             owners.append(-1)
             continue
-        points = scores.pointers(_CONTENT_TO_CUE, own, heads[candidates])
+        points = scores.pointers(_CONTENT_TO_CUE, own, heads[begin:end])
         points = np.concatenate((points, scores.none[own, _CONTENT_TO_CUE, None]), axis=1)
         chances = log_softmax(points)
         best = int(chances[:, :-1].mean(axis=0).argmax())
-        owners.append(int(candidates[best]))
-        sums[candidates[best]] += float(np.exp(chances[:, best]).sum())
-        weights[candidates[best]] += len(own)
+        owners.append(begin + best)
+        sums[begin + best] += float(np.exp(chances[:, best]).sum())
+        weights[begin + best] += len(own)
     return owners, (sums / np.maximum(weights, 1)).tolist()
 
 
-def _near(words: Words, heads: Longs, run: Run) -> Longs:
-    """Return which cues stand in the paragraph of a content or beside it, within reach."""
-    paragraph = words.paragraph[run.start]
-    first, last = np.searchsorted(words.paragraph, [paragraph - 1, paragraph + 2])
+def _near(paragraphs: list[int], heads: Longs, run: Run) -> tuple[int, int]:
+    """Return the first cue in the paragraph of a content or beside it, within reach, and one past the last."""
+    paragraph = paragraphs[run.start]
+    first, last = bisect_left(paragraphs, paragraph - 1), bisect_left(paragraphs, paragraph + 2)
     first, last = max(first, run.start - LONGEST_REACH), min(last, run.end + LONGEST_REACH)
-    begin, end = np.searchsorted(heads, [first, last])
-    return np.arange(begin, end, dtype=np.int64)
+    return bisect_left(heads, first), bisect_left(heads, last)
 
 
-def _confidence(chances: Floats, cue: Run, contents: tuple[Run, ...], sureness: float) -> float:
-    cue_chance = 1 - float(np.exp(chances[cue.start : cue.end, 0]).min())
-    inside = np.concatenate([np.exp(chances[run.start : run.end, 5:7]).sum(axis=1) for run in contents])
-    return round(float((cue_chance * float(inside.mean()) * sureness) ** (1 / 3)), 4)
+def _confidence(plain: Floats, said: Floats, sureness: float) -> float:
+    """Return how sure an attribution is.
+
+    Args:
+        plain: How likely each word of the cue is neither cue nor source nor content.
+        said: How likely each word of the contents is one of a content.
+        sureness: How sure the links between them are.
+    """
+    cue_chance = 1 - float(plain.min())
+    return round(float((cue_chance * float(said.mean()) * sureness) ** (1 / 3)), 4)
 
 
 def _source(words: Words, scores: Scores, cue: Run, taken: npt.NDArray[np.bool_]) -> Run | None:
     """Return the source of a cue: the span in its paragraph the cue points at, unless it points at nothing."""
-    first, last = np.searchsorted(words.paragraph, [words.paragraph[cue.start], words.paragraph[cue.start] + 1])
-    first, last = max(int(first), cue.start - LONGEST_REACH), min(int(last), cue.start + LONGEST_REACH)
+    paragraph = int(words.paragraph[cue.start])
+    first, last = np.searchsorted(words.paragraph, np.array([paragraph, paragraph + 1], words.paragraph.dtype)).tolist()
+    first, last = max(first, cue.start - LONGEST_REACH), min(last, cue.start + LONGEST_REACH)
     options = np.arange(first, last, dtype=np.int64)
     head = np.array([cue.start], np.int64)
     begins = _pointing(scores, _CUE_TO_SOURCE_START, head, options)
     ends = _pointing(scores, _CUE_TO_SOURCE_END, head, options)
-    # A row a first word, a column a length: all the spans there can be.
-    lengths = np.arange(min(LONGEST_SOURCE, len(options)))
-    free = np.cumsum(np.concatenate(([0], ~taken[first:last])))
-    beyond = np.arange(len(options))[:, None] + lengths[None, :]
-    final = np.minimum(beyond, len(options) - 1)
-    is_span = (beyond == final) & (free[final + 1] - free[:-1, None] == lengths[None, :] + 1)
-    pairs = np.where(is_span, begins[:-1, None] + ends[:-1][final], -np.inf)
-    start, length = divmod(int(pairs.argmax()), len(lengths))
+    # A row a first word, a column a length: all the spans there can be. None goes on past a word that is taken.
+    longest = min(LONGEST_SOURCE, len(options))
+    order, lengths = np.arange(len(options)), np.arange(longest)
+    stops = np.append(np.flatnonzero(taken[first:last]), len(options))
+    free = stops[np.searchsorted(stops, order)] - order
+    behind = np.concatenate((ends[:-1], np.full(longest, -np.inf, np.float32)))
+    pairs = begins[:-1, None] + behind.take(order[:, None] + lengths)
+    pairs[lengths >= free[:, None]] = -np.inf
+    start, length = divmod(int(pairs.argmax()), longest)
     if pairs[start, length] <= begins[-1] + ends[-1]:
         return None
     return Run(role="source", start=first + start, end=first + start + length + 1)
@@ -169,7 +177,7 @@ def _pointing(scores: Scores, kind: int, head: Longs, options: Longs) -> Floats:
     return log_softmax(np.append(points, scores.none[head[0], kind]))
 
 
-def _attribution(report: Report, words: Words, linked: Linked, inside: npt.NDArray[np.bool_]) -> Attribution:
+def _attribution(report: Report, words: Words, linked: Linked, inside: list[Span]) -> Attribution:
     content = tuple(_evidence(report, words, run) for run in linked.content)
     cue = _evidence(report, words, linked.cue)
     return Attribution(
@@ -182,7 +190,7 @@ def _attribution(report: Report, words: Words, linked: Linked, inside: npt.NDArr
     )
 
 
-def _turn(report: Report, turn: Turn, inside: npt.NDArray[np.bool_]) -> Attribution:
+def _turn(report: Report, turn: Turn, inside: list[Span]) -> Attribution:
     pieces = tuple(report.evidence(span) for span in turn.content)
     return Attribution(
         id=attribution_id(report.id, turn.cue, turn.content),
@@ -198,16 +206,24 @@ def _evidence(report: Report, words: Words, run: Run) -> Evidence:
     return report.evidence(Span(start=int(words.start[run.start]), end=int(words.end[run.end - 1])))
 
 
-def _inside_quotes(text: str) -> npt.NDArray[np.bool_]:
-    inside = np.zeros(len(text), bool)
-    for quotation in find_quotations(text):
-        inside[quotation.inner.start : quotation.inner.end] = True
-    return inside
+def _voice(content: tuple[Evidence, ...], inside: list[Span]) -> Voice:
+    """Return the voice of a content by where its letters stand: all inside quotation marks, some, or none."""
+    is_quoted = is_plain = False
+    for piece in content:
+        at, end = piece.span.start, piece.span.end
+        for span in inside[bisect_right(inside, at, key=lambda each: each.end) :]:
+            if span.start >= end:
+                break
+            is_plain = is_plain or _has_letter(piece, at, span.start)
+            is_quoted = is_quoted or _has_letter(piece, max(at, span.start), min(end, span.end))
+            at = span.end
+        is_plain = is_plain or _has_letter(piece, at, end)
+    if is_quoted:
+        return Voice.MIXED if is_plain else Voice.DIRECT
+    return Voice.INDIRECT
 
 
-def _voice(content: tuple[Evidence, ...], inside: npt.NDArray[np.bool_]) -> Voice:
-    places = [piece.span.start + match.start() for piece in content for match in _WORD_CHARACTER.finditer(piece.quote)]
-    quoted = int(inside[places].sum()) if places else 0
-    if places and quoted == len(places):
-        return Voice.DIRECT
-    return Voice.MIXED if quoted else Voice.INDIRECT
+def _has_letter(piece: Evidence, start: int, end: int) -> bool:
+    """Say whether a letter, or what counts as one, stands between two places of the text."""
+    first = piece.span.start
+    return start < end and _WORD_CHARACTER.search(piece.quote, start - first, end - first) is not None

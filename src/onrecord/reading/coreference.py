@@ -81,10 +81,12 @@ class _Resolver:
         self._look_ahead()
         self._give_actors()
         self._find_first_persons()
-        mentions = sorted((*self._mentions, *self._descriptions()), key=lambda it: it.evidence.span)
+        mentions = sorted(
+            (*self._mentions, *self._descriptions()), key=lambda it: (it.evidence.span.start, it.evidence.span.end)
+        )
         return replace(
             self._reading,
-            mentions=tuple(mentions),
+            mentions=tuple(sorted(mentions, key=lambda it: (it.evidence.span.start, it.evidence.span.end))),
             actors=tuple(self._actors[key] for key in sorted(self._actors)),
             chains=tuple(
                 Chain(nouns=tuple(growing.nouns), actor_ids=growing.actor_ids)

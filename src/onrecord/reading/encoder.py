@@ -12,12 +12,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import ModelMissing
+from onrecord.reading.tags import mean_of
 from onrecord.reading.windows import FEATURE_SIZES, Window, Words, find_windows
 
 Floats = npt.NDArray[np.float32]
@@ -87,23 +89,38 @@ class Scores:
 
         The cue asks with the mean of its words; the last column means that there is nothing.
         """
-        query = self.roles[0][cue[0] : cue[1]].mean(axis=0)
+        query = mean_of(self.roles[0][cue[0] : cue[1]])
         scores = np.einsum("ed,ned->en", query, self.roles[1][reach[0] : reach[1]]) / np.float32(
             np.sqrt(query.shape[-1])
         )
         order = np.arange(reach[0], reach[1], dtype=np.int64)
         apart = np.minimum(order - cue[0], 0) + np.maximum(order - cue[1] + 1, 0)
-        scores = scores + self.tables.roles[distance_buckets(apart, len(self.tables.roles) // 2)].T
-        none = self.no_role[cue[0] : cue[1]].mean(axis=0)[:, None]
+        scores = scores + self.tables.roles[_known_buckets(apart, len(self.tables.roles) // 2)].T
+        none = mean_of(self.no_role[cue[0] : cue[1]])[:, None]
         return np.concatenate((scores, none), axis=1).astype(np.float32)
 
     def pointers(self, kind: int, words: Longs, targets: Longs) -> Floats:
         """Return the scores of `words` pointing at `targets`, shape (len(words), len(targets))."""
         query, key = self.query[words, kind], self.key[targets, kind]
         scores = query @ key.T / np.float32(np.sqrt(query.shape[-1]))
-        half = len(self.tables.distance) // 2
-        buckets = distance_buckets(targets[None, :] - words[:, None], half)
-        return np.asarray(scores + self.tables.distance[buckets, kind], np.float32)
+        buckets = _known_buckets(targets[None, :] - words[:, None], len(self.tables.distance) // 2)
+        return np.asarray(scores + self.tables.distance[:, kind].take(buckets), np.float32)
+
+
+# Distances whose buckets are looked up; farther ones are worked out.
+_NEAR = 4096
+
+
+def _known_buckets(apart: Longs, half: int) -> Longs:
+    """Return the bucket of each distance, looked up where all are near."""
+    if not apart.size or max(int(apart.max()), -int(apart.min())) > _NEAR:
+        return distance_buckets(apart, half)
+    return _near_buckets(half).take(apart + _NEAR)
+
+
+@lru_cache(maxsize=4)
+def _near_buckets(half: int) -> Longs:
+    return distance_buckets(np.arange(-_NEAR, _NEAR + 1, dtype=np.int64), half)
 
 
 def distance_buckets(apart: Longs, half: int) -> Longs:
@@ -157,13 +174,12 @@ class Encoder:
 
     def windows(self, words: Words) -> tuple[Window, ...]:
         """Return the windows in which `words` go through the encoder."""
-        sizes = [len(pieces) for pieces in self._pieces_of(words.texts)]
-        return find_windows(words, sizes, capacity=CAPACITY, context=CONTEXT)
+        return self._prepared(words)[0]
 
     def score(self, words: Words) -> Scores:
         """Run the encoder over `words`."""
         arrays: list[Floats] = []
-        for window, inputs in zip(self.windows(words), self.inputs(words), strict=True):
+        for window, inputs in zip(*self._prepared(words), strict=True):
             output = self.forward(inputs)
             # Of a long report the scores take most of the memory: each window's go straight to their place.
             arrays = arrays or [np.empty((len(words.texts), *part.shape[1:]), part.dtype) for part in output]
@@ -208,11 +224,16 @@ class Encoder:
 
     def inputs(self, words: Words) -> list[dict[str, Longs]]:
         """Return the arrays of each window of `words`."""
+        return self._prepared(words)[1]
+
+    def _prepared(self, words: Words) -> tuple[tuple[Window, ...], list[dict[str, Longs]]]:
+        """Return the windows of `words` with the arrays of each."""
         pieces = self._pieces_of(words.texts)
-        sizes = np.fromiter((len(p) for p in pieces), np.int64, len(pieces))
+        sizes = [len(each) for each in pieces]
         codes = np.ravel_multi_index(tuple(words.features.T), FEATURE_SIZES).astype(np.int64)
-        windows = find_windows(words, sizes.tolist(), capacity=CAPACITY, context=CONTEXT)
-        return [_inputs(pieces, sizes, codes, window) for window in windows]
+        windows = find_windows(words, sizes, capacity=CAPACITY, context=CONTEXT)
+        counts = np.array(sizes, np.int64)
+        return windows, [_inputs(pieces, counts, codes, window) for window in windows]
 
     def forward(self, inputs: dict[str, Longs]) -> list[Floats]:
         """Run one window and nothing else; `make bench` compares the whole reader with this."""
@@ -221,6 +242,8 @@ class Encoder:
 
     def _pieces_of(self, texts: Sequence[str]) -> list[tuple[int, ...]]:
         unknown = [text for text in dict.fromkeys(texts) if text not in self._pieces]
+        if not unknown:
+            return [self._pieces[text] for text in texts]
         if len(self._pieces) + len(unknown) > _CACHED_WORDS:
             self._pieces.clear()
             unknown = list(dict.fromkeys(texts))
@@ -233,7 +256,7 @@ class Encoder:
 
 def _inputs(pieces: Sequence[tuple[int, ...]], sizes: Longs, codes: Longs, window: Window) -> dict[str, Longs]:
     size = sizes[window.start : window.end]
-    ids = [_CLS, *(i for word in pieces[window.start : window.end] for i in word), _SEP]
+    ids = [_CLS, *chain.from_iterable(pieces[window.start : window.end]), _SEP]
     by_piece = np.zeros(len(ids), np.int64)
     by_piece[1:-1] = np.repeat(codes[window.start : window.end], size)
     first = np.cumsum(size) - size + 1

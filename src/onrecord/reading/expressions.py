@@ -52,15 +52,16 @@ _NAMES = "January February March April May June July August September October No
 _FULL = "|".join([*_NAMES, *(name.upper() for name in _NAMES)])
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)"
 # One word of its class stands in every expression of a rule, so that most sentences need no look at most rules.
+# All but numbers begin where a word does: that is asked once a place.
 CORES = re.compile(
-    rf"(?P<month>\b(?:{_FULL}|{_SHORT}(?=\.|\s\d)|(?<=\d\s){_SHORT}))|"
-    r"(?P<weekday>\b(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|"
-    r"\b(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b)|"
-    r"(?P<near>\b[Yy]esterday\b|\b[Tt]o(?:day|morrow|night)\b|\b[Ll]ast night\b|"
-    r"\b[Tt]his (?:morning|afternoon|evening)|\b[Oo]vernight\b)|"
-    r"(?P<unit>\b(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?:s|end)?\b|\b[Qq]uarter\b|"
-    r"\b(?:that|same|next|following|previous) (?:morn|even|night|aftern))|"
-    r"(?P<season>\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b)|"
+    rf"\b(?:(?P<month>{_FULL}|{_SHORT}(?=\.|\s\d)|(?<=\d\s){_SHORT})|"
+    r"(?P<weekday>(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|"
+    r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b)|"
+    r"(?P<near>[Yy]esterday\b|[Tt]o(?:day|morrow|night)\b|[Ll]ast night\b|"
+    r"[Tt]his (?:morning|afternoon|evening)|[Oo]vernight\b)|"
+    r"(?P<unit>(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?:s|end)?\b|[Qq]uarter\b|"
+    r"(?:that|same|next|following|previous) (?:morn|even|night|aftern))|"
+    r"(?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b))|"
     r"(?P<digits>(?<![\d.,])(?:19|20)\d\ds?\b|\b\d{1,2}[./]\d{1,2}[./]\d)"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b(?![,.:-]?\d)"

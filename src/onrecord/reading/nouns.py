@@ -5,6 +5,7 @@ The links are chances, not decisions: `coreference` weighs them with what names 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -37,9 +38,10 @@ def find_nouns(words: Words, scores: Scores, reading: Reading) -> tuple[Noun, ..
 
     Every source and every name that plain rules know is one, whatever the encoder says.
     """
-    linked = [_linked(words, attribution) for attribution in reading.attributions]
+    places = _Places(words)
+    linked = [_linked(places, attribution) for attribution in reading.attributions]
     sure = [_foremost(words, each.source) for each in linked if each.source is not None]
-    sure += [_name(words, mention) for mention in reading.mentions]
+    sure += [_name(places, mention) for mention in reading.mentions]
     nouns = _nouns(words, scores, sure)
     if not len(nouns.head):
         return ()
@@ -47,21 +49,22 @@ def find_nouns(words: Words, scores: Scores, reading: Reading) -> tuple[Noun, ..
     sentence = np.maximum(np.searchsorted(starts, words.start, side="right") - 1, 0).astype(np.int64)
     traits = Traits(words, nouns, sentence, linked)
     links, new = _links(traits, scores)
-    spans = [
-        (_span(words, start, end), _span(words, head, head + 1))
-        for start, end, head in zip(nouns.start.tolist(), nouns.end.tolist(), nouns.head.tolist(), strict=True)
-    ]
+    columns = (nouns.start, nouns.end, nouns.head, nouns.kind, traits.form, traits.number)
     return tuple(
-        Noun(
-            span=spans[i][0],
-            head=spans[i][1],
-            kind=_KINDS[int(nouns.kind[i])],
-            form=FORMS[int(traits.form[i])],
-            is_plural=int(traits.number[i]) == 2,
-            links=links[i],
-            new=new[i],
-        )
-        for i in range(len(spans))
+        [
+            Noun(
+                span=places.span(start, end),
+                head=places.span(head, head + 1),
+                kind=_KINDS[kind],
+                form=FORMS[form],
+                is_plural=number == 2,
+                links=links[i],
+                new=new[i],
+            )
+            for i, (start, end, head, kind, form, number) in enumerate(
+                zip(*(column.tolist() for column in columns), strict=True)
+            )
+        ]
     )
 
 
@@ -72,25 +75,42 @@ def _nouns(words: Words, scores: Scores, sure: Sequence[tuple[int, int]]) -> Nou
         return Nouns(head=none, start=none, end=none, kind=none)
     chances = np.exp(log_softmax(scores.kinds))
     is_personal = np.array([text.casefold() in PERSONAL for text in words.texts], bool)
-    is_head = chances[:, 0] < 1 - np.where(is_personal, LEAST_PERSONAL, LEAST_HEAD)
+    is_head = bytearray(chances[:, 0] < 1 - np.where(is_personal, LEAST_PERSONAL, LEAST_HEAD))
     for start, end in sure:
-        if start < end and not is_head[start:end].any():
-            is_head[start + int(chances[start:end, 0].argmin())] = True
-    heads = np.flatnonzero(is_head).astype(np.int64)
+        if start < end and 1 not in is_head[start:end]:
+            is_head[start + int(chances[start:end, 0].argmin())] = 1
+    heads = np.flatnonzero(np.frombuffer(is_head, bool)).astype(np.int64)
     before, after = (_side(words, scores, heads, side) for side in (0, 1))
     kind = chances[heads, 1:].argmax(axis=1).astype(np.int64)
     kind[is_personal[heads]] = _KINDS.index(NounKind.PERSON)
     return Nouns(head=heads, start=heads - before, end=heads + after + 1, kind=kind)
 
 
-def _name(words: Words, mention: Mention) -> tuple[int, int]:
+class _Places:
+    """Where words stand, as plain numbers: they are asked for one by one."""
+
+    def __init__(self, words: Words) -> None:
+        self._starts: list[int] = words.start.tolist()
+        self._ends: list[int] = words.end.tolist()
+
+    def run(self, span: Span, role: str) -> Run:
+        """Return the words at a span."""
+        first = bisect_right(self._ends, span.start)
+        return Run(role=role, start=first, end=max(first, bisect_left(self._starts, span.end)))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where words stand."""
+        return Span(start=self._starts[start], end=self._ends[end - 1])
+
+
+def _name(places: _Places, mention: Mention) -> tuple[int, int]:
     """Return the words of a mention; of one that ends in an owner, "President Vorr of Norland", those of the name."""
     span = mention.evidence.span
     name = parse_phrase(mention.evidence.quote).name if " " in mention.evidence.quote else ""
     at = mention.evidence.quote.find(name) if name else -1
     if at >= 0:
         span = Span(start=span.start + at, end=span.start + at + len(name))
-    run = _run(words, span, "source")
+    run = places.run(span, "source")
     return run.start, run.end
 
 
@@ -147,21 +167,12 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
     return [tuple(each) for each in links], new
 
 
-def _linked(words: Words, attribution: Attribution) -> Linked:
+def _linked(places: _Places, attribution: Attribution) -> Linked:
     """Return an attribution in words, as the questions about pairs are asked."""
     source = attribution.source
     return Linked(
-        cue=_run(words, attribution.cue.span, "cue"),
-        content=tuple(_run(words, piece.span, "content") for piece in attribution.content),
-        source=_run(words, source.span, "source") if source else None,
+        cue=places.run(attribution.cue.span, "cue"),
+        content=tuple(places.run(piece.span, "content") for piece in attribution.content),
+        source=places.run(source.span, "source") if source else None,
         confidence=attribution.confidence,
     )
-
-
-def _run(words: Words, span: Span, role: str) -> Run:
-    first = int(np.searchsorted(words.end, span.start, side="right"))
-    return Run(role=role, start=first, end=max(first, int(np.searchsorted(words.start, span.end))))
-
-
-def _span(words: Words, start: int, end: int) -> Span:
-    return Span(start=int(words.start[start]), end=int(words.end[end - 1]))

@@ -7,9 +7,10 @@ Lee et al. (2017), with heads in place of spans as in Dobrovolskii (2021).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -46,6 +47,7 @@ FORMS = ("name", "definite", "other", *_PRONOUNS)
 _FORM_OF = {word: FORMS.index(form) for form, words in _PRONOUNS.items() for word in words.split()}
 _DEFINITE = frozenset("the this that these those his her its their our my your both such said".split())
 _FILLERS = _DEFINITE | frozenset("a an of s and mr mrs ms dr sir".split())
+_NUMBERS = {"we": 2, "they": 2, "you": 0, "who": 0, "one": 0, "this": 0}
 _PLURALS = frozenset("people men women children police media forces troops authorities".split())
 # Words before the head that are compared; a name is seldom longer.
 _LENGTH = 6
@@ -115,37 +117,38 @@ class Traits:
 
     def _describe(self, words: Words) -> None:
         """Fill in form, gender, number and the words that are compared."""
-        nouns, count = self.nouns, len(self.nouns.head)
-        self.form = np.zeros(count, np.int64)
-        self.gender = np.zeros(count, np.int64)
-        self.number = np.zeros(count, np.int64)
+        nouns = self.nouns
+        forms: list[int] = []
+        genders: list[int] = []
+        numbers: list[int] = []
+        seen: list[int] = []
+        is_new: list[int] = []
         self.alike: list[list[tuple[int, int]]] = []
-        self.seen = np.zeros(count, np.int64)
-        self.is_new = np.zeros(count, np.int64)
-        ids: dict[str, int] = {}
-        met: Counter[tuple[int, ...]] = Counter()
-        heads: Counter[int] = Counter()
-        places: dict[int, list[int]] = {}
-        tokens: list[tuple[int, ...]] = []
-        for i in range(count):
-            start, head = int(nouns.start[i]), int(nouns.head[i])
-            own = words.texts[max(start, head - _LENGTH) : head + 1]
-            form = _form(own, int(words.features[head, 0]))
-            low = [text.casefold() for text in own]
-            kept = [ids.setdefault(text, len(ids)) for text in low if text not in _FILLERS and text[0].isalnum()]
-            kept = kept[-_LENGTH:] or [ids.setdefault(low[-1], len(ids))]
-            self.form[i] = form
-            self.alike.append(_alike(kept, tokens, places))
-            tokens.append(tuple(kept))
-            for token in set(kept):
-                places.setdefault(token, []).append(i)
-            self.gender[i] = _gender(own, form)
-            self.number[i] = _number(low[-1], form)
-            key = tuple(kept)
-            self.is_new[i] = form * 3 + (2 if met[key] else 1 if heads[kept[-1]] else 0)
-            self.seen[i] = met[key]
-            met[key] += 1
-            heads[kept[-1]] += 1
+        low = [text.casefold() for text in words.texts]
+        compared = ["" if text in _FILLERS or not text[0].isalnum() else text for text in low]
+        met: dict[tuple[str, ...], int] = {}
+        last_words: set[str] = set()
+        earlier = _Earlier()
+        shapes = words.features[nouns.head, 0].tolist()
+        for start, head, shape in zip(nouns.start.tolist(), nouns.head.tolist(), shapes, strict=True):
+            first = max(start, head - _LENGTH)
+            own = tuple(words.texts[first : head + 1])
+            form = _form(own, shape)
+            kept = tuple([text for text in compared[first : head + 1] if text][-_LENGTH:]) or (low[head],)
+            self.alike.append(earlier.alike(kept))
+            forms.append(form)
+            genders.append(_gender(own, form))
+            numbers.append(_number(low[head], form))
+            times = met.get(kept, 0)
+            is_new.append(form * 3 + (2 if times else 1 if kept[-1] in last_words else 0))
+            seen.append(times)
+            met[kept] = times + 1
+            last_words.add(kept[-1])
+        self.form: Longs = np.array(forms, np.int64)
+        self.gender: Longs = np.array(genders, np.int64)
+        self.number: Longs = np.array(numbers, np.int64)
+        self.seen: Longs = np.array(seen, np.int64)
+        self.is_new: Longs = np.array(is_new, np.int64)
 
     def _voices(self, words: Words, linked: Sequence[Linked]) -> None:
         """Fill in whose words each noun phrase stands in, and whose source it is; -1 for none."""
@@ -167,21 +170,29 @@ class Traits:
                 self.source_of[first + int(widths.argmax())] = at
 
 
-def _alike(
-    own: Sequence[int], tokens: Sequence[tuple[int, ...]], places: Mapping[int, list[int]]
-) -> list[tuple[int, int]]:
-    """Return the noun phrases before that share a word, nearest first, each with how alike they are."""
-    near: set[int] = set()
-    for token in own:
-        for at in reversed(places.get(token, ())):
-            if at < len(tokens) - REACH:
-                break
-            near.add(at)
-    return [(at, _likeness(own, tokens[at])) for at in sorted(near, reverse=True)]
+class _Earlier:
+    """The noun phrases met so far, by the words of them that are compared."""
+
+    def __init__(self) -> None:
+        self._words: list[tuple[str, ...]] = []
+        self._places: dict[str, list[int]] = {}
+
+    def alike(self, own: tuple[str, ...]) -> list[tuple[int, int]]:
+        """Return those that share a word with the next, nearest first, each with how alike they are; take it in."""
+        number, several = len(self._words), set(own)
+        near: set[int] = set()
+        for word in several:
+            places = self._places.setdefault(word, [])
+            near.update(places[bisect_left(places, number - REACH) :])
+            places.append(number)
+        self._words.append(own)
+        return [(at, _likeness(own, self._words[at])) for at in sorted(near, reverse=True)]
 
 
-def _likeness(own: Sequence[int], other: Sequence[int]) -> int:
+def _likeness(own: tuple[str, ...], other: tuple[str, ...]) -> int:
     """Return 1 for the same words, down to 6 for one word in common."""
+    if own == other:
+        return 1
     has_all_own, has_all_other = set(own) <= set(other), set(other) <= set(own)
     if own[-1] == other[-1]:
         return 1 if has_all_own and has_all_other else 2 if has_all_own else 3 if has_all_other else 4
@@ -198,7 +209,8 @@ def _form(own: Sequence[str], shape: int) -> int:
     return 1 if own[0].casefold() in _DEFINITE else 2
 
 
-def _gender(own: Sequence[str], form: int) -> int:
+@lru_cache(maxsize=4096)
+def _gender(own: tuple[str, ...], form: int) -> int:
     """Return 1 for a man, 2 for a woman, 0 where the words do not tell."""
     if form in (6, 7):
         return 1 if FORMS[form] == "he" else 2
@@ -213,7 +225,7 @@ def _gender(own: Sequence[str], form: int) -> int:
 def _number(head: str, form: int) -> int:
     """Return 1 for one, 2 for several, 0 where the word does not tell."""
     if form > 2:
-        return {"we": 2, "they": 2, "you": 0, "who": 0, "one": 0, "this": 0}.get(FORMS[form], 1)
+        return _NUMBERS.get(FORMS[form], 1)
     if form == 0:
         return 0
     return 2 if head in _PLURALS or (head.endswith("s") and not head.endswith(("ss", "us", "is"))) else 1

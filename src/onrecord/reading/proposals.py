@@ -8,12 +8,14 @@ the cue.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.reading.encoder import Scores
-from onrecord.reading.tags import log_softmax
+from onrecord.reading.tags import log_softmax, mean_of
 from onrecord.reading.windows import Words
 from onrecord.types import ActKind, Polarity, Proposal, Span, Status, Teller
 
@@ -27,6 +29,8 @@ LABELS = {
     "status": tuple(each.value for each in Status),
     "teller": tuple(each.value for each in Teller),
 }
+_POLARITIES, _STATUSES, _TELLERS = tuple(Polarity), tuple(Status), tuple(Teller)
+_LABEL_BOUNDS = (0, *accumulate(len(values) for values in LABELS.values()))
 # A word belongs to a cue at this chance: the acts stage, which knows more, asks for more.
 LEAST_WORD = 0.2
 # Words of one cue may stand apart by as many others: "has *not* ruled out".
@@ -44,10 +48,11 @@ def find_proposals(words: Words, scores: Scores, sentences: tuple[Span, ...]) ->
     chances = np.exp(log_softmax(scores.acts))
     starts = np.array([sentence.start for sentence in sentences], np.int64)
     of_word = np.maximum(np.searchsorted(starts, words.start, side="right") - 1, 0)
+    bounds = np.searchsorted(of_word, np.arange(len(sentences) + 1)).tolist()
     found = []
     for cue in _cues(chances, of_word):
-        sentence = of_word[cue[0]]
-        reach = (int(np.searchsorted(of_word, sentence)), int(np.searchsorted(of_word, sentence, side="right")))
+        sentence = int(of_word[cue[0]])
+        reach = (bounds[sentence], bounds[sentence + 1])
         found.append(_proposal(words, scores, chances, (cue, reach)))
     return tuple(found)
 
@@ -58,23 +63,20 @@ def _cues(chances: Floats, sentence: npt.NDArray[np.int64]) -> Iterator[Reach]:
     likely = np.flatnonzero(is_act >= LEAST_WORD)
     if not len(likely):
         return
-    best = chances[:, 1:].argmax(axis=1)
-    breaks = [0]
-    for at in range(1, len(likely)):
-        before, here = likely[at - 1], likely[at]
-        is_apart = here - before > 1 + GAP or sentence[here] != sentence[before]
-        # Across a gap a cue goes on only with its own kind.
-        if is_apart or (here - before > 1 and best[here] != best[before]):
-            breaks.append(at)
-    for first, last in zip(breaks, [*breaks[1:], len(likely)], strict=True):
+    best = chances[likely, 1:].argmax(axis=1)
+    apart, own = np.diff(likely), sentence[likely]
+    # Across a gap a cue goes on only with its own kind.
+    is_break = (apart > 1 + GAP) | (own[1:] != own[:-1]) | ((apart > 1) & (best[1:] != best[:-1]))
+    firsts = [0, *(np.flatnonzero(is_break) + 1).tolist()]
+    for first, last in zip(firsts, [*firsts[1:], len(likely)], strict=True):
         yield int(likely[first]), int(likely[last - 1]) + 1
 
 
 def _proposal(words: Words, scores: Scores, chances: Floats, place: tuple[Reach, Reach]) -> Proposal:
     cue, reach = place
-    kinds = chances[cue[0] : cue[1], 1:].mean(axis=0)
-    labels = np.split(scores.labels[cue[0] : cue[1]].mean(axis=0), np.cumsum([len(v) for v in LABELS.values()])[:-1])
-    polarity, status, teller = (int(part.argmax()) for part in labels)
+    kinds = mean_of(chances[cue[0] : cue[1], 1:])
+    labels = mean_of(scores.labels[cue[0] : cue[1]])
+    polarity, status, teller = (int(labels[first:last].argmax()) for first, last in pairwise(_LABEL_BOUNDS))
     roles = dict(zip(ROLES, _roles(scores, cue, reach), strict=True))
     start, end = roles["evidence"] or cue
     spans = {name: _span(words, role) if role else None for name, role in roles.items()}
@@ -87,30 +89,34 @@ def _proposal(words: Words, scores: Scores, chances: Floats, place: tuple[Reach,
         recipient=spans["recipient"],
         about=spans["about"],
         condition=spans["condition"],
-        polarity=tuple(Polarity)[polarity],
-        status=tuple(Status)[status],
-        teller=tuple(Teller)[teller],
+        polarity=_POLARITIES[polarity],
+        status=_STATUSES[status],
+        teller=_TELLERS[teller],
     )
 
 
 def _roles(scores: Scores, cue: Reach, reach: Reach) -> list[Reach | None]:
     """Return the words that play each role, as the cue points at them; None for none."""
-    points = scores.role_pointers(cue, reach)
-    chances = log_softmax(points)
+    chances = log_softmax(scores.role_pointers(cue, reach))
+    first, last = chances[0::2], chances[1::2]
+    size = reach[1] - reach[0]
+    pairs = first[:, :-1, None] + last[:, None, :-1]
+    pairs[:, _is_no_span(size)] = -1e6
+    flat = pairs.reshape(len(ROLES), size * size)
     found: list[Reach | None] = []
-    for number, role in enumerate(ROLES):
-        first, last = chances[2 * number], chances[2 * number + 1]
-        pairs = first[:-1, None] + last[None, :-1]
-        size = len(first) - 1
-        order = np.arange(size)
-        length = order[None, :] - order[:, None]
-        pairs[(length < 0) | (length >= LONGEST)] = -1e6
-        best = int(pairs.argmax())
-        if pairs.flat[best] <= first[-1] + last[-1] + _NONE_BONUS.get(role, 0.0):
+    for number, (role, best) in enumerate(zip(ROLES, flat.argmax(axis=1).tolist(), strict=True)):
+        if flat[number, best] <= first[number, -1] + last[number, -1] + _NONE_BONUS.get(role, 0.0):
             found.append(None)
         else:
             found.append((reach[0] + best // size, reach[0] + best % size + 1))
     return found
+
+
+@lru_cache(maxsize=64)
+def _is_no_span(size: int) -> npt.NDArray[np.bool_]:
+    """Say of each first and last of `size` words whether they bound nothing, or too much."""
+    length = np.arange(size)[None, :] - np.arange(size)[:, None]
+    return np.asarray((length < 0) | (length >= LONGEST))
 
 
 def _span(words: Words, reach: Reach) -> Span:

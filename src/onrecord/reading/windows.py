@@ -46,18 +46,17 @@ class Words:
 def find_words(text: str) -> Words:
     """Split `text` into words and compute their features."""
     matches = list(_WORD.finditer(text))
-    texts = tuple(match.group().replace("-\n", "") for match in matches)
-    start = np.fromiter((match.start() for match in matches), np.int32, len(matches))
-    end = np.fromiter((match.end() for match in matches), np.int32, len(matches))
+    texts = tuple([match[0] for match in matches])
+    if "-\n" in text:
+        texts = tuple([each.replace("-\n", "") for each in texts])
+    start = np.array([match.start() for match in matches], np.int32)
+    end = np.array([match.end() for match in matches], np.int32)
     quotations = find_quotations(text)
     opens = paragraph_starts(text, find_paragraphs(text), [each.span for each in quotations])
     paragraph = np.searchsorted(opens, start, side="right").astype(np.int32)
     features = np.zeros((len(matches), len(FEATURES)), np.int32)
-    shapes: dict[str, int] = {}
-    for i, word in enumerate(texts):
-        if word not in shapes:
-            shapes[word] = _shape(word)
-        features[i, 0] = shapes[word]
+    shapes = {word: _shape(word) for word in set(texts)}
+    features[:, 0] = [shapes[word] for word in texts]
     features[:, 1] = _quote_places(text, quotations, start)
     if len(matches):
         features[0, 2] = 1

@@ -20,7 +20,7 @@ from onrecord.reading.titles import pronoun, word_class
 from onrecord.types import ActorKind, Span
 
 _WORD = re.compile(
-    r"""(?:[^\W\d_]\.){2,}                                   # U.S.
+    r"""[^\W\d_]\.(?:[^\W\d_]\.)+                            # U.S.
       | (?:MR|MRS|MS|DR|SEN|GOV|REP|GEN|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof|Rev)\.
       | (?:Del|Capt|Maj|Sgt|St|Jr|Sr|Amb|Pres|Hon)\.
       | [A-Z]\.(?=\s*[A-Z])                                  # J.
@@ -113,12 +113,12 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
         starts.append(sentence.start)
         ends.append(sentence.start)
         classes.append("|")
-        for match in _WORD.finditer(text, sentence.start, sentence.end):
-            start, end = match.span()
-            place[start] = len(starts)
-            starts.append(start)
-            ends.append(end)
-            classes.append(_letter(match[0]))
+        found = list(_WORD.finditer(text, sentence.start, sentence.end))
+        own = [match.start() for match in found]
+        place.update(zip(own, range(len(starts), len(starts) + len(own)), strict=True))
+        starts += own
+        ends += [match.end() for match in found]
+        classes += [_letter(match[0]) for match in found]
     _mark_registered(text, registry, place, ends, classes)
     _mark_demonyms(text, registry, starts, ends, classes)
     _mark_names_of_two(text, starts, ends, classes)

@@ -24,7 +24,7 @@ RUN = 4
 MOST = 4096
 # A text that is nearly all quotation, such as a statement printed between marks, is taken whole.
 LEAST_OWN_WORDS = 20
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _SPAN = 2**32
 
@@ -78,7 +78,7 @@ def _own(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
+    return _WORD.findall(text.casefold().replace("’", "'"))
 
 
 def _runs(words: list[str]) -> Numbers:

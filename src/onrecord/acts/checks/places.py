@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from onrecord.acts.asides import without_asides
+from onrecord.acts.asides import Bare, without_asides
 from onrecord.acts.clauses import Group, find_group, is_adverb, is_auxiliary, is_negation
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.kinds import CUES, Form
-from onrecord.acts.lines import Line, Mentions, find_lines, is_first_person
+from onrecord.acts.lines import Line, Mentions, Spelled, is_first_person
 from onrecord.acts.stems import name_stem
 from onrecord.acts.voices import Voice, Voices
 from onrecord.types import Act, ActKind, Actor, Reading, ReportKind, Span
@@ -109,12 +109,18 @@ class Place:
 class Places:
     """The sentences of a reading, made once for all its acts."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, lines: tuple[Spelled, ...] | None = None) -> None:
+        """Take a reading, and its sentences in words where they are known."""
         self._reading = reading
-        self._lines = list(find_lines(reading))
-        self._starts = [sentence.start for sentence, *_ in self._lines]
-        self._mentions = Mentions(reading)
+        self._mentions = Mentions(reading, lines)
+        self._starts = [sentence.start for sentence, *_ in self._mentions.lines]
+        # Made when first asked for, with asides and without.
+        self._made: dict[tuple[int, bool], Line] = {}
+        self._bare: dict[int, Bare] = {}
         self._voices = Voices(reading)
+        self._direct = [
+            (piece.span, each) for each in reading.attributions if each.voice is Manner.DIRECT for piece in each.content
+        ]
         self._actors = {actor.id: actor for actor in reading.actors}
 
     def of(self, act: Act) -> Place | None:
@@ -141,13 +147,11 @@ class Places:
 
     def _answer(self, cue: Span) -> Voice | None:
         """Return the words of an answer, which is no voice elsewhere, as it may repeat what was asked."""
-        held = [
-            Voice(speaker_id=each.speaker_id, span=piece.span, attribution=each)
-            for each in self._reading.attributions
-            for piece in each.content
-            if piece.span.holds(cue) and each.voice is Manner.DIRECT
-        ]
-        return min(held, key=lambda voice: voice.span.end - voice.span.start) if held else None
+        held = [each for each in self._direct if each[0].holds(cue)]
+        if not held:
+            return None
+        span, attribution = min(held, key=lambda each: each[0].end - each[0].start)
+        return Voice(speaker_id=attribution.speaker_id, span=span, attribution=attribution)
 
     def _labelled(self, cue: Span) -> Voice | None:
         """Return the paragraph of a transcript that a name and a colon open."""
@@ -165,13 +169,20 @@ class Places:
 
     def _line(self, cue: Span) -> Line | None:
         at = bisect_right(self._starts, cue.start) - 1
-        if at < 0 or not self._lines[at][0].holds(Span(start=cue.start, end=cue.start + 1)):
+        if at < 0 or not self._mentions.lines[at][0].holds(Span(start=cue.start, end=cue.start + 1)):
             return None
-        sentence, words, starts, ends = self._lines[at]
-        bare = without_asides(words, starts, ends)
+        sentence, words, starts, ends = self._mentions.lines[at]
+        if at not in self._bare:
+            self._bare[at] = without_asides(words, starts, ends)
+        bare = self._bare[at]
         # A cue in an aside is read with it.
-        is_whole = all(point in bare[1] for point in starts if cue.start <= point < cue.end)
-        return self._mentions.line(*(bare if is_whole else (words, starts, ends)), bounds=sentence)
+        own = starts[bisect_left(starts, cue.start) : bisect_left(starts, cue.end)]
+        is_whole = bare[1] is starts or all(point in bare[1] for point in own)
+        if (at, is_whole) not in self._made:
+            self._made[at, is_whole] = self._mentions.line(
+                *(bare if is_whole else (words, starts, ends)), bounds=sentence
+            )
+        return self._made[at, is_whole]
 
 
 def _head(line: Line, start: int, end: int) -> int:
