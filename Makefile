@@ -93,10 +93,12 @@ train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (abou
 	  --start lab/out/final.pt --acts lab/out
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/settled.pt lab/out/settled
 	$(JOINT) lab/out/more --part more --start lab/out/joint/final.pt --reader lab/out/settled
-	$(LAB)/bin/python lab/reader/soup.py lab/out/soup.pt lab/out/more/final.pt=0.6 lab/out/settled.pt=0.4
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/soup.py lab/out/soup.pt lab/out/more/final.pt=0.6 lab/out/settled.pt=0.4
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/soup.pt lab/out/soup
 	$(JOINT) lab/out/again --part again --start lab/out/soup.pt --reader lab/out/soup
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/again/final.pt lab/out/model
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/soup.py lab/out/mean.pt lab/out/again/averaged-2.pt=0.25 lab/out/soup.pt=0.75 \
+	  --acts lab/out/again/averaged-2.pt
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/mean.pt lab/out/model
 	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py lab/out/result.json shipped=lab/out/model --shared $(SHARED)
 
 calibrate: setup  ## fit the curves of confidence anew, after training (about two minutes; then make gate)

@@ -192,7 +192,7 @@ def main() -> None:
         "bytes": len(weights),
         "encoder": "all-MiniLM-L6-v2 (Apache-2.0), 6 layers, 384 wide, uncased",
         "trained_on": "PolNeAR train (Newell, Margolin and Ruths, LREC 2018), 840 articles, 19,834 attributions; "
-        "GUM (Zeldes, LRE 2017), 120 documents; 2,494 reports with acts coded by hand (lab/acts)",
+        "GUM (Zeldes, LRE 2017), 120 documents; 3,686 reports with acts coded by hand (lab/acts)",
         "recipe": "lab/reader",
     }
     (args.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")

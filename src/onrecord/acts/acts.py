@@ -12,7 +12,7 @@ from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedent
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.doers import Doers
-from onrecord.acts.drafts import DEEDS, POLAR, Draft
+from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
 from onrecord.acts.lines import Line, Mentions
 from onrecord.acts.merging import merge_acts
 from onrecord.acts.moments import Telling, day_of, is_history
@@ -44,7 +44,7 @@ def find_acts(reading: Reading) -> Reading:
 
 
 # The encoder alone is believed at this chance.
-LEAST_ALONE = 0.35
+LEAST_ALONE = 0.3
 
 
 def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
@@ -54,7 +54,19 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
         for act in proposed
         if act.confidence >= LEAST_ALONE and not any(act.cue.span.touches(each.cue.span) for each in ruled)
     ]
-    return [*ruled, *alone]
+    found = [*ruled, *alone]
+    return [act for act in found if not _is_unreal(act, found)]
+
+
+def _is_unreal(act: Act, others: Sequence[Act]) -> bool:
+    """Say whether a deed is only what another act is about: talks that are rejected, a visit that is promised."""
+    return act.kind in DEEDS and any(
+        other.kind in UNREAL
+        and other.cue.span.end <= act.cue.span.start
+        and act.cue.quote in other.about
+        and any(each.span.holds(act.cue.span) for each in other.evidence)
+        for other in others
+    )
 
 
 def _placed(proposals: tuple[Proposal, ...], mentions: Mentions) -> list[tuple[Line, list[Proposal]]]:

@@ -117,6 +117,16 @@ OBJECTS = {
     "oil assets",
     "MATERIAL": "drills drill exercise exercises test tests missile missiles rocket rockets parade manoeuvres "
     "maneuvers",
+    "ROADS": "road roads highway highways motorway street streets traffic transport railway railways tracks junction",
+    "CEASEFIRE": "ceasefire cease-fire truce moratorium",
+    "ULTIMATUM": "ultimatum ultimatums",
+    "ASYLUM": "asylum refuge",
+    "VICTIMS": "wounded injured civilians refugees patients survivors residents villagers children",
+    "ALERT": "alert",
+    "EMERGENCY": "emergency curfew siege martial",
+    "OPPONENTS": "party parties candidate candidates opposition newspaper newspapers magazine station stations channel "
+    "channels broadcaster website websites organisation organisations organization organizations movement movements "
+    "group groups rally rallies protest protests demonstration demonstrations gathering gatherings march marches",
 }
 
 _VERBS = """
@@ -232,26 +242,32 @@ meet      with      -            negotiate with | call@ | phone@ | telephone@ | 
 cooperate with      -            cooperate with | co-operate with | collaborate with | partner with |
                                  work closely with
 cooperate what      -            comply with
+cooperate onto      -            extradite
 aid       onto      -            provide~ARMS | supply~ARMS | give~ARMS | send~ARMS | deliver~ARMS | donate |
-                                 fund~ARMS | allocate~ARMS | bankroll | airlift
+                                 fund~ARMS | allocate~ARMS | bankroll | airlift | grant~ASYLUM | give~ASYLUM |
+                                 evacuate~VICTIMS
 retreat   what      -            withdraw~TROOPS | pull out~TROOPS | pull back | suspend~PENALTY | suspend~CAMPAIGN
                                  | end~CAMPAIGN | resign | step down
 retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinquish | release~CAPTIVES |
-                                 free~CAPTIVES | retreat | cede
+                                 free~CAPTIVES | retreat | cede | declare~CEASEFIRE | announce~CEASEFIRE |
+                                 proclaim~CEASEFIRE
 sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blacklist | ban | withdraw from |
                                  pull out of | expel | freeze | embargo
 sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY | raise~PENALTY
                                  | terminate | revoke | recall its | designate
 mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |
                                  fire~MATERIAL | launch~MATERIAL | test~MATERIAL | test-fire
-mobilize  what      -            send~TROOPS | station~TROOPS | dispatch~TROOPS | reinforce
+mobilize  what      -            send~TROOPS | station~TROOPS | dispatch~TROOPS | reinforce | remain on alert |
+                                 put~ALERT | place~ALERT
 coerce    what      -            arrest | detain | seize | jail | imprison | deport | annex | hack | occupy | raid
                                  | convict | sentence | confiscate | intercept
-coerce    what      -            suppress | crack down on | interrogate | besiege | blockade
+coerce    what      -            suppress | crack down on | interrogate | besiege | blockade | ban~OPPONENTS |
+                                 outlaw | declare~EMERGENCY | impose~EMERGENCY
 assault   what      -            bomb | shell | invade | assassinate | shoot down | bombard | storm | poison
                                  | ambush | torpedo
+threaten  what      said         issue~ULTIMATUM | deliver~ULTIMATUM | give~ULTIMATUM
 protest   what      -            protest | demonstrate against | demonstrate in | demonstrate outside | march |
-                                 rally against | boycott | picket | riot
+                                 rally against | boycott | picket | riot | block~ROADS | barricade~ROADS
 """
 
 _ADJECTIVES = """

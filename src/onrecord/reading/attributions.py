@@ -97,6 +97,8 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         confidence = _confidence(plain[cue.start : cue.end], said, sureness[number])
         if confidence >= LEAST_CONFIDENCE:
             source = _source(words, scores, cue, taken)
+            if source is None and cue.end - cue.start > 1:
+                cue, source = _parted(words, scores, cue, taken)
             made.append(Linked(cue=cue, content=mine, source=source, confidence=confidence))
     mended = mend_contents(words, tuple(made), inside)
     return continue_quotations(words, mended)
@@ -147,6 +149,16 @@ def _confidence(plain: Floats, said: Floats, sureness: float) -> float:
     """
     cue_chance = 1 - float(plain.min())
     return round(float((cue_chance * float(said.mean()) * sureness) ** (1 / 3)), 4)
+
+
+def _parted(words: Words, scores: Scores, cue: Run, taken: npt.NDArray[np.bool_]) -> tuple[Run, Run | None]:
+    """Return a cue that has swallowed its source without it, and the source: "wrote Ines Lorn in her column"."""
+    free = taken.copy()
+    free[cue.start + 1 : cue.end] = False
+    source = _source(words, scores, cue, free)
+    if source is None or not cue.start < source.start < source.end <= cue.end:
+        return cue, None
+    return replace(cue, end=source.start), source
 
 
 def _source(words: Words, scores: Scores, cue: Run, taken: npt.NDArray[np.bool_]) -> Run | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from onrecord.reading.phrases import parse_phrase
 from onrecord.types import How, Mention, Span
@@ -51,11 +52,11 @@ def _are_titles(text: str, lead: Span, mentions: Sequence[Mention]) -> bool:
     if _JOINT.search(text[lead.start : lead.end]) and _ARTICLED.match(first.quote):
         return False
     shown = [each for each in mentions if text[each.evidence.span.start - 1 : each.evidence.span.start] != "("]
-    for mention, following in zip(shown, [*shown[1:], None], strict=True):
+    for mention, following in zip_longest(shown, shown[1:]):
         span = mention.evidence.span
         between = text[span.end : following.evidence.span.start if following else lead.end]
         is_title = mention.how is How.ROLE and parse_phrase(mention.evidence.quote).sort == "person"
         goes_on = _AFTER_TITLE if is_title else _AFTER_NAME if mention.how is How.NAME else None
         if goes_on is None or not goes_on.match(between) or _BROKEN.search(between):
             return False
-    return True
+    return bool(shown)

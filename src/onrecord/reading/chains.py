@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.types import Noun
+from onrecord.types import Noun, NounKind
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,12 +51,19 @@ class Chains:
         self.sureness: list[float] = [0.0] * len(nouns)
         self._by_actors: dict[tuple[tuple[str, ...], bool], int] = {}
 
-    def pin(self, number: int, actor_ids: tuple[str, ...], *, is_voice: bool = False) -> None:
-        """Put a noun phrase into the chain of the actors it is known to mean, or of their voice."""
+    def pin(self, number: int, actor_ids: tuple[str, ...], *, is_voice: bool = False, is_person: bool = True) -> None:
+        """Put a noun phrase into the chain of the actors it is known to mean, or of their voice.
+
+        What is no person settles no description of one: "the minister" before it is no state.
+        """
+
+        def fits(to: int) -> bool:
+            return is_person or is_voice or self._nouns[to].kind is not NounKind.PERSON
+
         chain = self._by_actors.get((actor_ids, is_voice))
         if chain is None:
             # "The minister ... Ada Lund": the name settles whom the description before it meant.
-            chain, _ = self._likeliest(number, lambda _, growing: not growing.actor_ids)
+            chain, _ = self._likeliest(number, lambda to, growing: not growing.actor_ids and fits(to))
             if chain < 0:
                 chain = self._open()
             self.all[chain].actor_ids, self.all[chain].is_voice = actor_ids, is_voice

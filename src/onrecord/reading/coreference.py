@@ -32,6 +32,7 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _RELATIVE = frozenset({"who", "which"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.ORGANISATION})
+_PEOPLE = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 _FIRST = frozenset({"I", "we"})
 _NOUNS = frozenset({"name", "definite", "other"})
 # What these call, where the report names it.
@@ -220,7 +221,8 @@ class _Resolver:
         """Put a noun phrase into its chain, and give its mention the actors of that."""
         mention = self._mentions[number] if number is not None else None
         if mention is not None and mention.actor_ids:
-            self._chains.pin(at, mention.actor_ids, is_voice=self._is_voice(number, mention))
+            is_person = any(self._actors[each].kind in _PEOPLE for each in mention.actor_ids)
+            self._chains.pin(at, mention.actor_ids, is_voice=self._is_voice(number, mention), is_person=is_person)
         else:
             noun, last = self._nouns[at], self._limits.last_i(at)
             self._chains.link(
