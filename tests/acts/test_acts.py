@@ -222,3 +222,17 @@ def test_the_same_reading_gives_the_same_acts():
     reading = reading_of("[Vorr] met [Kess].", propose("meet", "met", actor="Vorr", recipient="Kess"))
 
     assert find_acts(reading) == find_acts(reading)
+
+
+def test_talks_that_are_only_rejected_are_no_meeting():
+    text = "[Vorr] rejects face-to-face talks with [Kess]."
+    meet = propose("meet", "face-to-face talks", actor="Vorr", recipient="Kess")
+
+    assert [act.kind.value for act in acts_of(text, meet)] == ["refuse"]
+
+
+def test_talks_after_a_rejection_are_a_meeting():
+    text = "[Vorr] rejects the toll and held talks with [Kess]."
+    meet = propose("meet", "held talks", actor="Vorr", recipient="Kess")
+
+    assert [act.kind.value for act in acts_of(text, meet)] == ["refuse", "meet"]

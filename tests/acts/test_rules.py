@@ -53,6 +53,13 @@ SPEECH = [
     ("[Arland] imposed tariffs on [Borland].", (), ("sanction", "ARL", "do", "actual", None)),
     ("[Arland] withdrew its troops from the delta.", (), ("retreat", "ARL", "do", "actual", None)),
     ("[Arland] sent weapons to the islanders.", (), ("aid", "ARL", "do", "actual", None)),
+    ("[Arland] granted asylum to the islanders.", (), ("aid", "ARL", "do", "actual", None)),
+    ("[Arland] declared a ceasefire in the delta.", (), ("retreat", "ARL", "do", "actual", None)),
+    ("[Arland] imposed a curfew on the islanders.", (), ("coerce", "ARL", "do", "actual", None)),
+    ("[Arland] banned the party of the islanders.", (), ("coerce", "ARL", "do", "actual", None)),
+    ("[Kess] blocked the road to the delta.", (), ("protest", "kess", "do", "actual", None)),
+    ("[Kess] blocked the toll offer.", (), ("refuse", "kess", "do", "actual", None)),
+    ("[Kess] issued an ultimatum to [Arland].", (), ("threaten", "kess", "do", "actual", "kess")),
     ("[Arland’s] rejection of the toll surprised traders.", (), ("refuse", "ARL", "do", "actual", None)),
     ("[Arland’s] opposition to the toll surprised traders.", (), ("oppose", "ARL", "do", "actual", None)),
 ]

@@ -57,6 +57,14 @@ def test_a_source_is_never_taken_from_inside_a_content():
     assert linked.source is None or linked.source.start == 0
 
 
+def test_a_cue_that_has_swallowed_its_source_gives_it_back():
+    words = find_words("Talks fail, wrote Vorr today")
+    scores = scores_for("TtoCcc", cue_of={0: 3, 1: 3}, source_of={3: (4, 4)}, none=9.0)
+    (linked,) = link(words, scores)
+
+    assert [words.texts[run.start : run.end] for run in (linked.cue, linked.source)] == [("wrote",), ("Vorr",)]
+
+
 def test_an_empty_text_has_no_attributions():
     words = find_words("")
     empty = scores(

@@ -62,6 +62,15 @@ def test_a_name_settles_whom_the_description_before_it_meant() -> None:
     assert chains.actors(0, 0.7) == ("a",)
 
 
+def test_a_state_settles_no_description_of_a_person() -> None:
+    nouns = [noun(new=1.0, form="definite"), noun((0, 0.8), new=0.2, form="name")]
+    chains = Chains(nouns)
+    chains.link(0, always)
+    chains.pin(1, ("norland",), is_person=False)
+
+    assert chains.actors(0, 0.0) == ()
+
+
 def test_a_body_and_the_voice_it_is_lent_are_two_chains_of_one_actor() -> None:
     chains = Chains([noun(new=1.0), noun(new=1.0)])
     chains.pin(0, ("league",))

@@ -96,10 +96,8 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         said = np.concatenate([inside[run.start : run.end] for run in mine])
         confidence = _confidence(plain[cue.start : cue.end], said, sureness[number])
         if confidence >= LEAST_CONFIDENCE:
-            source = _source(words, scores, cue, taken)
-            if source is None and cue.end - cue.start > 1:
-                cue, source = _parted(words, scores, cue, taken)
-            made.append(Linked(cue=cue, content=mine, source=source, confidence=confidence))
+            parted, source = _with_source(words, scores, cue, taken)
+            made.append(Linked(cue=parted, content=mine, source=source, confidence=confidence))
     mended = mend_contents(words, tuple(made), inside)
     return continue_quotations(words, mended)
 
@@ -151,8 +149,11 @@ def _confidence(plain: Floats, said: Floats, sureness: float) -> float:
     return round(float((cue_chance * float(said.mean()) * sureness) ** (1 / 3)), 4)
 
 
-def _parted(words: Words, scores: Scores, cue: Run, taken: npt.NDArray[np.bool_]) -> tuple[Run, Run | None]:
-    """Return a cue that has swallowed its source without it, and the source: "wrote Ines Lorn in her column"."""
+def _with_source(words: Words, scores: Scores, cue: Run, taken: npt.NDArray[np.bool_]) -> tuple[Run, Run | None]:
+    """Return a cue and its source; one that has swallowed its source without it: "wrote Ines Lorn in her column"."""
+    source = _source(words, scores, cue, taken)
+    if source is not None or cue.end - cue.start == 1:
+        return cue, source
     free = taken.copy()
     free[cue.start + 1 : cue.end] = False
     source = _source(words, scores, cue, free)
