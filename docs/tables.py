@@ -40,6 +40,23 @@ def reader_runs() -> str:
     return table(head, rows)
 
 
+def act_errors() -> str:
+    """Return the table of where acts are lost, in shares of those coded, and the kinds taken for one another."""
+    parts = json.loads((ROOT / "lab/acts/errors.json").read_text("utf-8"))
+    ways = ("right", "missed", "other kind", "wrong actor", "wrong status", "wrong polarity", "not coded")
+    rows = [
+        (
+            name,
+            part["reports"],
+            part["ways"]["coded"],
+            *(f"{part['ways'].get(way, 0) / part['ways']['coded']:.3f}" for way in ways),
+            "; ".join(f"{pair} {count}" for pair, count in list(part["confused"].items())[:3]),
+        )
+        for name, part in parts.items()
+    ]
+    return table(("reports", "number", "acts", *ways, "kinds confused"), rows)
+
+
 def act_choices() -> str:
     """Return the table of ways to join what the encoder proposes with what rules find."""
     runs = json.loads((ROOT / "lab/acts/choice.json").read_text("utf-8"))

@@ -22,7 +22,7 @@ from onrecord.types import Act, Reading, Report
 
 OUT = Path(__file__).with_name("choice.json")
 GOLD = Path("bench/gold/acts.jsonl")
-WAYS = [(least, first) for first in ("encoder only", "encoder", "rules") for least in (0.2, 0.3, 0.35, 0.4)]
+WAYS = [(least, first) for first in ("encoder only", "encoder", "rules") for least in (0.2, 0.25, 0.3, 0.35, 0.4)]
 
 
 def united(least: float, first: str):  # noqa: ANN201 - a function like `acts.united`
