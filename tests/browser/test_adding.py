@@ -12,7 +12,7 @@ PASTED = """KOLVARN, March 24 (HNA) - Lodavia has agreed to release water from t
 """
 HOSTILE = """<script>alert(1)</script> said Tuesday that <img src=x onerror=alert(2)> was “ready to talk”.
 
-{{ 7 * 7 }} {% raw %} <a href="javascript:alert(3)">Lodavia</a> rejected the plan, Anneke Rostin said.
+{{ 997 * 991 }} {% raw %} <a href="javascript:alert(3)">Lodavia</a> rejected the plan, Anneke Rostin said.
 
 \u202egnihtemos\u202c Sarvenia refused to open the gates, said Marek Dolven. Z\u0301\u0301\u0301\u0301\u0301
 """
@@ -63,7 +63,7 @@ def test_hostile_files_show_as_text_everywhere(page, own_site, tmp_path):
     for address in ("/matrix", "/timeline", "/search?q=ready", "/actors", "/reads", "/review", "/options"):
         page.goto(own_site + address)
         assert page.locator("main :is(script:not([type='application/json']), img, [onerror])").count() == 0
-        assert "49" not in page.locator("main").inner_text()
+        assert "988027" not in page.locator("main").inner_text()
 
 
 def test_files_are_taken_where_they_are_dropped(page, own_site):

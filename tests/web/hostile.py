@@ -22,7 +22,7 @@ EVIL = (
     "</script><script>pwn(5)</script>",
     "</textarea></title></style><svg onload=pwn(6)>",
     "<!--<script>pwn(7)",
-    "{{ 7*7 }}{% raw %}{{ request.app }}{% endraw %}${7*7}#{7*7}",
+    "{{ 997*991 }}{% raw %}{{ request.app }}{% endraw %}${997*991}#{997*991}",
     "\u202epwn(8)\u202c\u2066pwn\u2067",
     "\0\x01\x08\x0b\x1b[31mpwn(9)\x7f\x85",
     "&lt;script&gt;pwn(10)&lt;/script&gt;&#60;b&#62;",
