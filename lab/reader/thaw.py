@@ -53,10 +53,7 @@ def thaw(path: Path, encoder: Path) -> dict[str, torch.Tensor]:
     new |= {f"features.{i}.weight": table for i, table in enumerate(features(found["features"]))}
     for name, value in found.items():
         if name.startswith("layers."):
-            # The bias of a product before a norm is kept with the norm.
-            owner = {"norm1.skip": "out.bias", "norm2.skip": "down.bias"}
-            key = next((name.replace(old, ours) for old, ours in owner.items() if name.endswith(old)), name)
-            new[key] = value.T if value.ndim == 2 else value
+            new[name] = value.T if value.ndim == 2 else value
     for name, heads in PARTS.items():
         at = 0
         for head in heads:
