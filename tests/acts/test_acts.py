@@ -236,3 +236,10 @@ def test_talks_after_a_rejection_are_a_meeting():
     meet = propose("meet", "held talks", actor="Vorr", recipient="Kess")
 
     assert [act.kind.value for act in acts_of(text, meet)] == ["refuse", "meet"]
+
+
+def test_what_is_not_to_be_undone_keeps_its_verb():
+    text = "[Arland] would not revoke its bid."
+    act = only(text, propose("pledge", "would not revoke", actor="Arland", about="its bid", polarity="refrain"))
+
+    assert (act.about, act.polarity) == ("revoke its bid", Polarity.REFRAIN)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedent
 from onrecord.acts.checks.gate import gated
+from onrecord.acts.clauses import is_negation
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
 from onrecord.acts.lines import Line, Mentions
@@ -228,6 +229,9 @@ def _draft(proposal: Proposal, line: Line) -> Draft:
     """Return a proposal in words of its line."""
     cue = _words(line, proposal.cue)
     option = _words(line, proposal.about) if proposal.about else (cue[1], cue[1])
+    if proposal.kind in POLAR and option[0] == cue[1] and is_negation(line.words[cue[1] - 2]) and cue[1] - cue[0] > 1:
+        # "Would not *withdraw* its application": without its verb the option is another.
+        option = (cue[1] - 1, option[1])
     # "There will be *no* soldier": the article carries the negation, wherever the encoder lets the option begin.
     is_none = proposal.kind in POLAR and "no" in line.words[max(0, option[0] - 1) : min(option[0] + 1, option[1])]
     return Draft(
