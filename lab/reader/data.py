@@ -42,6 +42,14 @@ class Example:
     source_end: np.ndarray
 
 
+def open_tokenizer(encoder: Path) -> Tokenizer:
+    """Return the tokenizer of a pretrained encoder, which cuts and pads nothing here."""
+    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
 def read_rows(path: Path) -> list[dict]:
     """Return the rows of a JSONL file, gzipped or not."""
     opener = gzip.open if path.suffix == ".gz" else open

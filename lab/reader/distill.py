@@ -21,11 +21,10 @@ import torch.distributed as dist
 import torch.multiprocessing as mp
 import torch.nn.functional as F  # noqa: N812
 import train
-from data import encoded, read_rows
+from data import encoded, open_tokenizer, read_rows
 from export import PARTS
 from gum import HELD_OUT
 from model import Reader, pretrained
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from onrecord.reading.windows import Words, find_words
@@ -129,9 +128,7 @@ def run(rank: int, args: argparse.Namespace, config: dict) -> None:
     torch.set_num_threads(1)
     torch.manual_seed(config["seed"])
     dist.init_process_group("gloo", f"tcp://127.0.0.1:{args.port}", rank=rank, world_size=config["processes"])
-    tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = open_tokenizer(args.encoder)
     swaps = train.quote_swaps(tokenizer)
     read = []
     for text in texts(args.shared, args.own, config["briefings"], config["seed"]):

@@ -82,7 +82,7 @@ class Graph:
     def norm(self, x: str, name: str, state: dict) -> str:
         """Add a layer normalization, as InstanceNormalization with the places as channels.
 
-        onnxruntime runs LayerNormalization one number after another on a CPU: this takes two fifths of its time.
+        onnxruntime runs LayerNormalization one number after another on a CPU: this takes less time.
         """
         length = self.node("Shape", [x], start=1, end=2)
         ones, zeros = (

@@ -23,7 +23,7 @@ import torch.distributed as dist
 import torch.multiprocessing as mp
 import torch.nn.functional as F  # noqa: N812
 import train
-from data import Example, prepare, read_rows
+from data import Example, open_tokenizer, prepare, read_rows
 from model import ACT_HEADS, LINK_HEADS, Reader, pretrained
 from tokenizers import Tokenizer
 from torch import Tensor
@@ -221,9 +221,7 @@ def run(rank: int, args: argparse.Namespace, config: dict) -> None:
     torch.set_num_threads(1)
     torch.manual_seed(config["seed"])
     dist.init_process_group("gloo", f"tcp://127.0.0.1:{args.port}", rank=rank, world_size=config["processes"])
-    tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = open_tokenizer(args.encoder)
     swaps = train.quote_swaps(tokenizer)
     articles = [pair_of(row, tokenizer) for row in read_rows(args.shared / config["train"])]
     encoder = Encoder(args.reader)

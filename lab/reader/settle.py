@@ -16,9 +16,8 @@ import deeds
 import torch
 import torch.nn.functional as F  # noqa: N812
 import train
-from data import stretches
+from data import open_tokenizer, stretches
 from model import ACT_HEADS, Reader, pretrained
-from tokenizers import Tokenizer
 from torch import Tensor
 
 
@@ -79,9 +78,7 @@ def main() -> None:
     model = Reader(json.loads((args.encoder / "config.json").read_text()))
     start, run = (torch.load(path, weights_only=True) for path in (args.start, args.joint))
     model.load_state_dict(mixed(start, run, config["share"]))
-    tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = open_tokenizer(args.encoder)
     reports = deeds.load([args.acts / name for name in config["acts"]], tokenizer)
     unseen = [each for each in reports if deeds.is_held_out(each.id)]
     print("before:", deeds.evaluate(model, unseen), flush=True)

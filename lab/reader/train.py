@@ -18,7 +18,7 @@ import torch
 import torch.distributed as dist
 import torch.multiprocessing as mp
 import torch.nn.functional as F  # noqa: N812
-from data import IGNORE, Example, prepare, read_rows, stretches
+from data import IGNORE, Example, open_tokenizer, prepare, read_rows, stretches
 from model import ACT_HEADS, LINK_HEADS, Reader, load_pretrained, pretrained
 from tokenizers import Tokenizer
 from torch import Tensor
@@ -233,9 +233,7 @@ def train(rank: int, args: argparse.Namespace, config: dict) -> None:
     torch.manual_seed(config["seed"])
     if config["processes"] > 1:
         dist.init_process_group("gloo", f"tcp://127.0.0.1:{args.port}", rank=rank, world_size=config["processes"])
-    tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = open_tokenizer(args.encoder)
     swaps = quote_swaps(tokenizer)
     examples = [prepare(r, tokenizer) for r in read_rows(args.shared / config["train"])]
     run, first = start(args, config)

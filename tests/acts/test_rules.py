@@ -361,3 +361,7 @@ def test_a_participle_is_its_source_s_and_not_of_the_name_before_it():
     )
 
     assert act.actor_ids == ("vorr",)
+
+
+def test_a_state_that_blocks_a_road_does_not_protest():
+    assert acts_by_rules("[Arland] blocked the road to the delta.") == ()

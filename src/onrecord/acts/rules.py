@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
@@ -57,6 +58,7 @@ _NEEDS_OBJECT = frozenset((ActKind.REFUSE, ActKind.AGREE))
 # Announced under a condition, these are threats.
 _HARMS = frozenset((ActKind.SANCTION, ActKind.COERCE, ActKind.ASSAULT, ActKind.MOBILIZE))
 _HINTS = ("hint", "suggest", "signal", "indicat", "float", "consider", "weigh", "mull", "might", "could")
+_FORCES = re.compile(r"\b(?:police|army|troops|soldiers?|forces?|military|guards?|navy|officers?)\b", re.IGNORECASE)
 _Settled = tuple[Draft, tuple[str, ...], tuple[str, ...]]
 
 
@@ -218,6 +220,13 @@ def _is_hinted(setting: _Setting) -> bool:
     return attribution is not None and any(hint in attribution.cue.quote.lower() for hint in _HINTS)
 
 
+def _is_cordon(draft: Draft, doers: tuple[str, ...], voices: Voices) -> bool:
+    """Say whether a road is blocked by a state or its forces: that is no protest."""
+    if draft.kind is not ActKind.PROTEST or not draft.line.words[draft.cue[0]].startswith(("block", "barricad")):
+        return False
+    return any(voices.side(each) == each or _FORCES.search(_name_of(each, voices)) for each in doers)
+
+
 def _build(
     draft: Draft,
     setting: _Setting,
@@ -225,6 +234,8 @@ def _build(
     settled: tuple[Voices, tuple[str, ...], tuple[str, ...], str | None],
 ) -> Act | None:
     voices, doers, parties, told_by = settled
+    if _is_cordon(draft, doers, voices):
+        return None
     report = reading.report
     evidence = _evidence(draft, setting, report)
     condition = draft.line.span(*draft.condition) if draft.condition else None
