@@ -90,3 +90,10 @@ def test_stages_shows_the_pipeline_in_order(run):
 
     at = [ran.out.index(f"\n{stage.name} ") for stage in STAGES]
     assert at == sorted(at)
+
+
+def test_a_command_that_is_not_there_is_told_so(run):
+    ran = run("raed", "report.txt")
+
+    assert ran.code == 2
+    assert "No such command" in ran.err

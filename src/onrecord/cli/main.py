@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from copy import copy
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -25,6 +26,9 @@ from onrecord.cli import (
     views,
 )
 from onrecord.errors import OnrecordError
+
+if TYPE_CHECKING:
+    from typer.models import CommandInfo
 
 app = typer.Typer(
     name="onrecord",
@@ -61,10 +65,23 @@ app.add_typer(judgements.app, name="judgements")
 app.add_typer(extract.app, name="extract")
 
 
+def _app_with(name: str) -> typer.Typer:
+    """Return the command or group of that name alone; every one if there is none of that name."""
+    # Typer builds all that it knows before it runs one, and thirty take longer than the rules take to read an article.
+    one = copy(app)
+    one.registered_commands = [each for each in app.registered_commands if _name(each) == name]
+    one.registered_groups = [each for each in app.registered_groups if each.name == name]
+    return one if one.registered_commands or one.registered_groups else app
+
+
+def _name(command: CommandInfo) -> str | None:
+    return command.name or (command.callback and command.callback.__name__)
+
+
 def main() -> None:
     """Run the command given; an error of ours is one line, and exit code 2."""
     try:
-        app()
+        _app_with(sys.argv[1] if len(sys.argv) > 1 else "")()
     except OnrecordError as error:
         from onrecord.cli.output import warn
 

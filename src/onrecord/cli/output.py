@@ -93,12 +93,13 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str | Text]], *,
 
 def say(line: str) -> None:
     """Print a line for people on standard output."""
-    console().print(plain(line), soft_wrap=True)
+    # Without `console()`: rich takes longer to import than a line takes to print, and would not fold it.
+    print(plain(line), flush=True)
 
 
 def warn(line: str) -> None:
     """Print a line for people on standard error."""
-    console(stderr=True).print(plain(line), soft_wrap=True)
+    print(plain(line), file=sys.stderr, flush=True)
 
 
 def text_of(pieces: Iterable[tuple[str, str]]) -> Text:
