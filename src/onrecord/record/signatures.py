@@ -60,12 +60,20 @@ def sign(text: str) -> Signature:
     words = _words(_own(text))
     if len(words) < LEAST_OWN_WORDS:
         words = _words(text)
-    numbers = np.unique(_runs(words))
+    numbers = _sorted_once(_runs(words))
     scale = 1
     while len(numbers) > MOST:
         scale *= 2
         numbers = numbers[numbers < _SPAN // scale]
     return Signature(scale=scale, shingles=numbers)
+
+
+def _sorted_once(numbers: Numbers) -> Numbers:
+    # As `np.unique` does, which imports all of numpy.ma to do it.
+    ordered = np.sort(numbers)
+    is_new = np.ones(len(ordered), dtype=np.bool_)
+    is_new[1:] = ordered[1:] != ordered[:-1]
+    return ordered[is_new]
 
 
 def _own(text: str) -> str:
