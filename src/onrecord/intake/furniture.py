@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.intake.labels import label_reason
 from onrecord.intake.metadata import day_in_line
@@ -31,14 +32,25 @@ _EVIDENCE = 50_000
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’'»)\]]*\Z")
 _QUOTATION = re.compile("[\"“”„«»]|(?:^|\\s)[‘']\\w.*\\w['’](?:\\s|\\Z)")
 _NAME = r"[A-Z][\w’'.-]*(?: (?:de|del|van|von|der|bin|bint|ibn|al|el|la|da|di|du)(?= ))?(?: [A-Z][\w’'.-]*){0,3}"
-_BYLINE = re.compile(
-    rf"(?i:by|written by|reported by|reporting by|story by|words by|text by|edited by|compiled by)\s+{_NAME}"
-    rf"(?:(?:,| and| &| in| for| with| of) {_NAME}){{0,5}}(?:\s*[|•·–—,-]\s*[\w ’'.,-]{{1,60}})?"
-)
-_SIGNED = re.compile(
-    rf"{_NAME}(?:,| [|•·–—-]) (?:[\w’'-]+ ){{0,4}}(?i:correspondent|reporter|editor|writer|columnist|bureau chief)"
-    rf"(?:,? (?i:in|for) {_NAME})?"
-)
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    # Asked for, like `_signed`, where lines stand between headline and body.
+    return re.compile(
+        rf"(?i:by|written by|reported by|reporting by|story by|words by|text by|edited by|compiled by)\s+{_NAME}"
+        rf"(?:(?:,| and| &| in| for| with| of) {_NAME}){{0,5}}(?:\s*[|•·–—,-]\s*[\w ’'.,-]{{1,60}})?"
+    )
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_NAME}(?:,| [|•·–—-]) (?:[\w’'-]+ ){{0,4}}(?i:correspondent|reporter|editor|writer|columnist|bureau chief)"
+        rf"(?:,? (?i:in|for) {_NAME})?"
+    )
+
+
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _CAPTION_LINKS = frozenset(
     "and with of the in at on from near left right centre center l r c de del van von der bin bint ibn al el la da di "
@@ -176,7 +188,7 @@ def _mark_bylines(header: list[_Line], headline: _Line | None) -> None:
     """Mark bylines between headline and body; above a headline such a line could be one itself."""
     for line in header:
         is_below = headline is not None and line.index > headline.index
-        if is_below and line.may_go and (_BYLINE.fullmatch(line.text) or _SIGNED.fullmatch(line.text)):
+        if is_below and line.may_go and (_byline().fullmatch(line.text) or _signed().fullmatch(line.text)):
             line.reason = "byline"
 
 

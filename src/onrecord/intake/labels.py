@@ -7,6 +7,7 @@ an invitation to share or subscribe, an advertisement mark, a link to other stor
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _PLACES = frozenset(
     "facebook twitter x whatsapp telegram linkedin reddit email e-mail mail instagram youtube tiktok threads bluesky "
@@ -129,7 +130,6 @@ _STARTS = (
     ),
     ("bare address", r"(?:https?://|www\.)\S+|@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,20}"),
 )
-_PATTERNS = tuple((reason, re.compile(rf"(?:{pattern})[.!]?", re.IGNORECASE)) for reason, pattern in _STARTS)
 _LOGO = re.compile(r"(?:[A-Z][\w’'.&-]*\s){1,4}(?:logo|favicon|avatar|icon)")
 # Reasons whose lines may end as a sentence: each is whole, and the page's own.
 _WHOLE = frozenset({"subscription", "advertisement", "copyright", "notice of the site"})
@@ -158,10 +158,16 @@ def label_reason(line: str) -> str | None:
         return "image text"
     if not is_sentence and not has_quotation and _is_trail(line):
         return "trail of the page"
-    for reason, pattern in _PATTERNS:
+    for reason, pattern in _patterns():
         if pattern.fullmatch(line) and (reason in _WHOLE or not is_sentence) and not has_quotation:
             return reason
     return None
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    # Made at the first short line that is no control of the page.
+    return tuple((reason, re.compile(rf"(?:{pattern})[.!]?", re.IGNORECASE)) for reason, pattern in _STARTS)
 
 
 def _is_control(words: list[str]) -> bool:

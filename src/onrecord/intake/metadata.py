@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 from onrecord.errors import BadMetadata
@@ -22,18 +23,25 @@ _MONTHS = "january february march april may june july august september october n
 _MONTH = r"(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + r"|sept)\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _CLOCK = r"(?:[ ,|]*(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?)?"
-_DATE_LINE = re.compile(
-    r"(?:(?P<prefix>first published|published|posted|date|issued|last updated|updated|last modified|modified)"
-    r"(?:\s+on)?\s*:?\s*)?"
-    + _WEEKDAY
-    + r"(?:(?P<iso>\d{4}-\d{2}-\d{2})|"
-    + _MONTH
-    + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})|(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s+"
-    + _MONTH.replace("month", "month2")
-    + r",?\s+(?P<year2>\d{4}))"
-    + _CLOCK,
-    re.IGNORECASE,
-)
+
+
+@cache
+def _date_line() -> re.Pattern[str]:
+    # Asked for where a report has a short line at its head.
+    return re.compile(
+        r"(?:(?P<prefix>first published|published|posted|date|issued|last updated|updated|last modified|modified)"
+        r"(?:\s+on)?\s*:?\s*)?"
+        + _WEEKDAY
+        + r"(?:(?P<iso>\d{4}-\d{2}-\d{2})|"
+        + _MONTH
+        + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})|(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s+"
+        + _MONTH.replace("month", "month2")
+        + r",?\s+(?P<year2>\d{4}))"
+        + _CLOCK,
+        re.IGNORECASE,
+    )
+
+
 _FRONT_KEY = re.compile(r"[a-z][a-z0-9_-]{0,40}")
 _MAX_FRONT_LINES = 200
 
@@ -175,7 +183,7 @@ def day_in_line(line: str) -> tuple[str | None, bool]:
 
     A line that says when a page was last changed is a date, but not the day of publication.
     """
-    match = _DATE_LINE.fullmatch(line.strip())
+    match = _date_line().fullmatch(line.strip())
     if match is None:
         return None, False
     if match["iso"]:

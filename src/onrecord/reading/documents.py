@@ -6,6 +6,7 @@ Who that is stands beside the word: "the Lund Court decision", "the ministry's s
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _NOUN = (
     r"(?:statement|communiqu[eé]|readout|read-out|release|declaration|announcement|notice|decision|ruling|verdict|"
@@ -32,10 +33,16 @@ _HEAD = re.compile(
     r"(?!['’])(?P<rest>.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_ISSUED = re.compile(
-    rf"\A{_KIND}{_NOUN}\s+(?:(?:issued|released|published|filed)\s+)?(?:of|by|from)\s+(?P<issuer>.+)\Z",
-    re.IGNORECASE | re.DOTALL,
-)
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    return re.compile(
+        rf"\A{_KIND}{_NOUN}\s+(?:(?:issued|released|published|filed)\s+)?(?:of|by|from)\s+(?P<issuer>.+)\Z",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
 _OWNED = re.compile(rf"\A(?P<issuer>.+?)['’]s?\s+{_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
 _MODIFIED = re.compile(rf"\A(?P<issuer>(?:[A-Z][\w.&’'-]*\s+)+){_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
 _ANONYMOUS = re.compile(r"\A(?:his|her|its|their|our|my|your)\b", re.IGNORECASE)
@@ -87,7 +94,7 @@ def issuer(words: str) -> str | None:
     >>> issuer("motion"), issuer("comments of their own"), issuer("council")
     (None, None, None)
     """
-    for pattern in (_ISSUED, _OWNED, _MODIFIED):
+    for pattern in (_issued(), _OWNED, _MODIFIED):
         match = pattern.match(words)
         if match is not None:
             found = " ".join(match["issuer"].split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.reading import meanings, periods
 from onrecord.reading.meanings import NUMBERS, ORDINALS, Meaning
@@ -15,13 +16,18 @@ class Rule:
 
     Attributes:
         core: The class of words in `CORES` that none of them lacks.
-        pattern: Its words.
+        words: Its words, as a regular expression.
         meaning: What it means.
     """
 
     core: str
-    pattern: re.Pattern[str]
+    words: str
     meaning: Meaning
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Return what finds its words."""
+        return _pattern(self.words)
 
     @property
     def is_absolute(self) -> bool:
@@ -32,6 +38,12 @@ class Rule:
     def is_anchored(self) -> bool:
         """Say whether it counts from another day that the report names."""
         return self.meaning is meanings.anchored_days
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    # Made when a text first holds a word of the core: all sixty together take as long as reading an article does.
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
 
 
 _ABSOLUTE = frozenset(
@@ -112,10 +124,7 @@ _ON_DAY = rf"(?:on the (?:morning|afternoon|evening|night) of )?{_LEADS}(?:{_wee
 
 
 def _rules(core: str, *kinds: tuple[str, Meaning]) -> tuple[Rule, ...]:
-    return tuple(
-        Rule(core=core, pattern=re.compile(rf"\b(?:{pattern})", re.IGNORECASE), meaning=meaning)
-        for pattern, meaning in kinds
-    )
+    return tuple(Rule(core=core, words=words, meaning=meaning) for words, meaning in kinds)
 
 
 _NO_DATES = _rules("month", (r"september 11(?:th)? (?:terror(?:ist)? )?attacks?\b", meanings.open_days))

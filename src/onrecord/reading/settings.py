@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.reading.nominals import DETERMINERS, noun_phrase
 from onrecord.types import Attribution, Evidence, Reading, Span
@@ -67,9 +68,9 @@ _PHRASE = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Aa]t|(?P<on>[Oo]n))\s+"
     rf"(?P<what>(?:(?:an?|the|his|her|its|their|another|one|several|two|three|this)\s+)?{_MODIFIERS}{_HEAD}"
     # An outlet makes the medium: "an interview with the Courier", "a post on X".
-    rf"(?:(?<=interview)\s+(?:with|for|on|to)\s+{_NAME}|(?<=podcast)\s+(?:with|for|on)\s+{_NAME}|"
-    rf"(?:(?<=op-ed)|(?<=article)|(?<=column)|(?<=essay))\s+(?:for|in)\s+{_NAME}|\s+on\s+{_NAME}|"
-    rf"\s+(?:posted|published|released|carried|broadcast|shared|aired)\s+(?:on|by|in)\s+{_NAME}|"
+    r"(?:(?:(?<=interview)\s+(?:with|for|on|to)|(?<=podcast)\s+(?:with|for|on)|"
+    r"(?:(?<=op-ed)|(?<=article)|(?<=column)|(?<=essay))\s+(?:for|in)|\s+on|"
+    rf"\s+(?:posted|published|released|carried|broadcast|shared|aired)\s+(?:on|by|in))\s+{_NAME}|"
     r"(?:(?<=meeting)|(?<=session)|(?<=sitting))\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?[\w’'-]+"
     r"(?=\s+(?:that|on|in|at)\b|[.,;”\"]|\s*$))?)"
 )
@@ -89,7 +90,14 @@ _NO_MEDIUM = re.compile(r"call\s+for\b|note\s+of\b|address\s+(?:the|these|this|t
 _ON_AIR = re.compile(r"(?:conference\s+)?(?:call|podcast|broadcast|livestream|video|blog|thread)s?\Z")
 # A clause of its own stands between: the medium is that of something else.
 _APART = re.compile(r"[;:“”\"]|\b(?:and|but|while|when|which|who|that|because|if|i|he|she|they|we)\b", re.IGNORECASE)
-_DOCUMENT = re.compile(rf"\A(?:(?:an?|the|its|his|her|their|one)\s+)?{_MODIFIERS}(?:{_HEADS})\b(?<!\Areports)")
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    # Asked for where words are told "according to" something.
+    return re.compile(rf"\A(?:(?:an?|the|its|his|her|their|one)\s+)?{_MODIFIERS}(?:{_HEADS})\b(?<!\Areports)")
+
+
 _WITH = re.compile(r"\s+(?:to|with)\s+")
 _CONVERSES = re.compile(r"(?:call|conversation)s?\Z")
 _WRITES = re.compile(
@@ -210,7 +218,7 @@ class Settings:
     def _medium(self, attribution: Attribution, zones: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
         """Return the medium nearest to the cue, and whom it is addressed to."""
         source, cue = attribution.source, attribution.cue
-        if source is not None and cue.quote.lower() in {"according to", "per"} and _DOCUMENT.match(source.quote):
+        if source is not None and cue.quote.lower() in {"according to", "per"} and _document().match(source.quote):
             return source.span, None
         found = [it for zone in zones for it in self._media(zone, cue.span)]
         if source is not None and source.quote.lower() in _PRONOUNS:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.types import Span
 
@@ -68,7 +69,7 @@ _NO_TELLING = (
     r"say|comment|confirm|discuss|elaborate|disclose|give details|be reached|be drawn|immediately|be contacted"
 )
 
-_MARKS = re.compile(
+_MARKS = (
     rf"(?P<back>\b(?:{_MODAL})(?:\s+not)?{_ADVERBS}\s+have\s|\b(?:could|would|did|can)(?:\s+not|n['’]t)(?:\s+\w+ly)?\s+(?:{_NO_TELLING})\b|"
     rf"\bcould(?:\s+not|n['’]t)\b|\bto\s+have\s+(?:been\s+)?\w+(?:ed|en|t|d)\b|\b[Aa]fter\s+\w+ing\b|\b[Hh]aving\s)|"
     rf"(?P<ahead>(?<![\w’'])(?:{_MODAL})\b|(?<=\w)['’]ll\b|"
@@ -92,7 +93,19 @@ _HELPED = re.compile(
 _ATTRIBUTE = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their|our|my|some|any|no|of|these|those)|['’]s)\s+(?:\w+ly[ -])?\Z", re.I
 )
-_WISHED = re.compile(rf"\b(?<!had )(?<!had been )(?:{_WISH})\b(?:\s+[^\s,;:.]+){{0,7}}?\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    # Made at the first time expression whose days the tense decides, as `_wished` is at the first plan.
+    return re.compile(_MARKS)
+
+
+@cache
+def _wished() -> re.Pattern[str]:
+    return re.compile(rf"\b(?<!had )(?<!had been )(?:{_WISH})\b(?:\s+[^\s,;:.]+){{0,7}}?\s+\Z", re.IGNORECASE)
+
+
 _BOUNDARY = re.compile(
     r"[;:—“”\"()]|\s–\s|,\s|\b(?:that|which|who|whom|while|whereas|but|after|before|because|when|where|if|although|though|"
     r"unless|once|as)\b|"
@@ -193,7 +206,7 @@ class Tenses:
         if _STARTING.search(before):
             # "a truce starting on Monday" is ahead where it is agreed or planned; elsewhere nobody can tell.
             mark = mark or self._nearest(sentence.start, start, is_before=True)
-            return Tense(True, True) if (mark and mark.is_ahead) or _WISHED.search(before + " to ") else Tense(None)
+            return Tense(True, True) if (mark and mark.is_ahead) or _wished().search(before + " to ") else Tense(None)
         return None
 
     def _nearest(self, lo: int, hi: int, *, is_before: bool) -> _Mark | None:
@@ -216,7 +229,7 @@ class Tenses:
 
     def _find_marks(self, sentence: Span) -> Iterator[_Mark]:
         is_first = True
-        for match in _MARKS.finditer(self._text, sentence.start, sentence.end):
+        for match in _marks().finditer(self._text, sentence.start, sentence.end):
             mark = self._mark(match, sentence, is_first=is_first)
             if mark is not None:
                 is_first = False
@@ -234,7 +247,7 @@ class Tenses:
         before = self._text[max(sentence.start, start - _REACH) : start]
         if kind == "wish":
             # "Envoys to meet on Friday": a headline's future.
-            return _Mark(start, True) if is_first or _WISHED.search(before) else None
+            return _Mark(start, True) if is_first or _wished().search(before) else None
         word = match[0]
         if word in _NO_VERBS or (word[0].isupper() and start > sentence.start):
             return None
