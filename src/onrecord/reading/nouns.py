@@ -155,9 +155,9 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
         rows = asked[begin : begin + _ROWS].astype(np.int64)
         candidates, first = candidates_of(rows), max(0, int(rows[0]) - REACH)
         fits = query[rows] @ key[first : rows[-1] + 1].T / np.float32(np.sqrt(query.shape[1]))
-        for at in range(0, len(rows), _ROWS_ANSWERED):
-            left, answers = answers_before(traits, rows[at : at + _ROWS_ANSWERED])
-            own = fits[at : at + _ROWS_ANSWERED, left - first : left - first + answers[0].shape[1]]
+        for part in range(0, len(rows), _ROWS_ANSWERED):
+            left, answers = answers_before(traits, rows[part : part + _ROWS_ANSWERED])
+            own = fits[part : part + _ROWS_ANSWERED, left - first : left - first + answers[0].shape[1]]
             for answer in answers:
                 own += scores.tables.pairs.take(answer)
         fits = np.take_along_axis(fits, np.maximum(candidates - first, 0), axis=1)

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -72,8 +73,6 @@ SIZES = tuple(_QUESTIONS.values())
 OFFSETS = np.concatenate(([0], np.cumsum(SIZES)[:-1]))
 NEW_SIZE = _FORM_COUNT * 3
 # Neither the number of an attribution nor the -1 of none.
-_NOBODY = -2
-# Matches no number of an attribution, nor the -1 of none.
 _NOBODY = -2
 
 
@@ -148,10 +147,8 @@ class Traits:
             seen.append(times)
             met[kept] = times + 1
             last_words.add(kept[-1])
-        # A column a pair that shares a word: the later, the earlier, how alike they are.
-        self.alike: Longs = np.array(alike, np.int64).reshape(-1, 3).T
         # A column for each pair that shares a word: the later, the earlier, how alike they are.
-        self.alike: Longs = np.array(alike, np.int64).reshape(-1, 3).T
+        self.alike: Longs = np.fromiter(chain.from_iterable(alike), np.int64).reshape(-1, 3).T
         self.form: Longs = np.array(forms, np.int64)
         self.gender: Longs = np.array(genders, np.int64)
         self.number: Longs = np.array(numbers, np.int64)
@@ -269,7 +266,7 @@ def pair_answers(traits: Traits, rows: Longs, *, block: int = 256) -> Iterator[t
 def candidates_of(rows: Longs) -> Longs:
     """Return the noun phrases before each of `rows`, nearest first, -1 where there is none, shape (r, k)."""
     reach = min(REACH, int(rows[-1])) or 1
-    return np.maximum(rows[:, None] - 1 - np.arange(reach)[None, :], -1)
+    return np.asarray(np.maximum(rows[:, None] - 1 - np.arange(reach)[None, :], -1), np.int64)
 
 
 def answers_before(t: Traits, rows: Longs) -> tuple[int, tuple[Longs, ...]]:
