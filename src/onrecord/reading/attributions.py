@@ -112,10 +112,10 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
     heads = np.array([cue.start for cue in cues], np.int64)
     owners: list[int] = []
     sums, weights = np.zeros(len(cues)), np.zeros(len(cues))
-    paragraphs = words.paragraph.tolist()
+    paragraphs, starts = words.paragraph.tolist(), heads.tolist()
     for run in contents:
         own = np.arange(run.start, run.end, dtype=np.int64)
-        begin, end = _near(paragraphs, heads, run)
+        begin, end = _near(paragraphs, starts, run)
         if begin >= end:
             owners.append(-1)
             continue
@@ -129,7 +129,7 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
     return owners, (sums / np.maximum(weights, 1)).tolist()
 
 
-def _near(paragraphs: list[int], heads: Longs, run: Run) -> tuple[int, int]:
+def _near(paragraphs: list[int], heads: list[int], run: Run) -> tuple[int, int]:
     """Return the first cue in the paragraph of a content or beside it, within reach, and one past the last."""
     paragraph = paragraphs[run.start]
     first, last = bisect_left(paragraphs, paragraph - 1), bisect_left(paragraphs, paragraph + 2)
@@ -151,43 +151,65 @@ def _confidence(plain: Floats, said: Floats, sureness: float) -> float:
 
 def _with_source(words: Words, scores: Scores, cue: Run, taken: npt.NDArray[np.bool_]) -> tuple[Run, Run | None]:
     """Return a cue and its source; one that has swallowed its source without it: "wrote Ines Lorn in her column"."""
-    source = _source(words, scores, cue, taken)
-    if source is not None or cue.end - cue.start == 1:
-        return cue, source
-    free = taken.copy()
-    free[cue.start + 1 : cue.end] = False
-    source = _source(words, scores, cue, free)
-    if source is None or not cue.start < source.start < source.end <= cue.end:
-        return cue, None
-    return replace(cue, end=source.start), source
-
-
-def _source(words: Words, scores: Scores, cue: Run, taken: npt.NDArray[np.bool_]) -> Run | None:
-    """Return the source of a cue: the span in its paragraph the cue points at, unless it points at nothing."""
-    paragraph = int(words.paragraph[cue.start])
-    first, last = np.searchsorted(words.paragraph, np.array([paragraph, paragraph + 1], words.paragraph.dtype)).tolist()
+    paragraph = words.paragraph[cue.start]
+    first, last = words.paragraph.searchsorted(np.array([paragraph, paragraph + 1], np.int32)).tolist()
     first, last = max(first, cue.start - LONGEST_REACH), min(last, cue.start + LONGEST_REACH)
     options = np.arange(first, last, dtype=np.int64)
     head = np.array([cue.start], np.int64)
     begins = _pointing(scores, _CUE_TO_SOURCE_START, head, options)
     ends = _pointing(scores, _CUE_TO_SOURCE_END, head, options)
+    source = _source(begins, ends, first, taken)
+    if source is not None or cue.end - cue.start == 1:
+        return cue, source
+    free = taken.copy()
+    free[cue.start + 1 : cue.end] = False
+    source = _source(begins, ends, first, free)
+    if source is None or not cue.start < source.start < source.end <= cue.end:
+        return cue, None
+    return replace(cue, end=source.start), source
+
+
+def _source(begins: Floats, ends: Floats, first: int, taken: npt.NDArray[np.bool_]) -> Run | None:
+    """Return the likeliest source, unless nothing is likelier.
+
+    Args:
+        begins: How likely each word from `first` on begins it, then how likely none does.
+        ends: How likely each ends it, then how likely none does.
+        first: A word.
+        taken: Which words of the text no source can hold.
+    """
+    none, last = begins[-1] + ends[-1], first + len(begins) - 1
+    # The best begin and the best end make a span more often than not; no other can then be better.
+    tops = begins[:-1] + ends[:-1].max()
+    start = int(tops.argmax())
+    if tops[start] <= none:
+        return None
+    end = int((begins[start] + ends[:-1]).argmax()) + 1
+    if not 0 < end - start <= LONGEST_SOURCE or taken[first + start : first + end].any():
+        start, end = _best_span(begins, ends, taken[first:last])
+        if not start < end or begins[start] + ends[end - 1] <= none:
+            return None
+    return Run(role="source", start=first + start, end=first + end)
+
+
+def _best_span(begins: Floats, ends: Floats, taken: npt.NDArray[np.bool_]) -> tuple[int, int]:
+    """Return the likeliest span of words none of which is taken; an empty one where all are."""
     # A row a first word, a column a length: all the spans there can be. None goes on past a word that is taken.
-    longest = min(LONGEST_SOURCE, len(options))
-    order, lengths = np.arange(len(options)), np.arange(longest)
-    stops = np.append(np.flatnonzero(taken[first:last]), len(options))
-    free = stops[np.searchsorted(stops, order)] - order
+    count = len(taken)
+    longest = min(LONGEST_SOURCE, count)
+    order, lengths = np.arange(count), np.arange(longest)
+    stops = np.append(np.flatnonzero(taken), count)
+    free = stops[stops.searchsorted(order)] - order
     behind = np.concatenate((ends[:-1], np.full(longest, -np.inf, np.float32)))
     pairs = begins[:-1, None] + behind.take(order[:, None] + lengths)
     pairs[lengths >= free[:, None]] = -np.inf
     start, length = divmod(int(pairs.argmax()), longest)
-    if pairs[start, length] <= begins[-1] + ends[-1]:
-        return None
-    return Run(role="source", start=first + start, end=first + start + length + 1)
+    return (start, start + length + 1) if free[start] else (0, 0)
 
 
 def _pointing(scores: Scores, kind: int, head: Longs, options: Longs) -> Floats:
     points = scores.pointers(kind, head, options)[0]
-    return log_softmax(np.append(points, scores.none[head[0], kind]))
+    return log_softmax(np.concatenate((points, scores.none[head, kind])))
 
 
 def _attribution(report: Report, words: Words, linked: Linked, inside: list[Span]) -> Attribution:

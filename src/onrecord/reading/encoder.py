@@ -95,15 +95,17 @@ class Scores:
         )
         order = np.arange(reach[0], reach[1], dtype=np.int64)
         apart = np.minimum(order - cue[0], 0) + np.maximum(order - cue[1] + 1, 0)
-        scores = scores + self.tables.roles[_known_buckets(apart, len(self.tables.roles) // 2)].T
+        buckets = _known_buckets(apart, reach[1] - reach[0], len(self.tables.roles) // 2)
+        scores = scores + self.tables.roles.take(buckets, axis=0).T
         none = mean_of(self.no_role[cue[0] : cue[1]])[:, None]
-        return np.concatenate((scores, none), axis=1).astype(np.float32)
+        return np.concatenate((scores, none), axis=1)
 
     def pointers(self, kind: int, words: Longs, targets: Longs) -> Floats:
-        """Return the scores of `words` pointing at `targets`, shape (len(words), len(targets))."""
+        """Return the scores of `words` pointing at `targets`, shape (len(words), len(targets)); both rise."""
         query, key = self.query[words, kind], self.key[targets, kind]
         scores = query @ key.T / np.float32(np.sqrt(query.shape[-1]))
-        buckets = _known_buckets(targets[None, :] - words[:, None], len(self.tables.distance) // 2)
+        farthest = int(max(targets[-1] - words[0], words[-1] - targets[0]))
+        buckets = _known_buckets(targets - words[:, None], farthest, len(self.tables.distance) // 2)
         return np.asarray(scores + self.tables.distance[:, kind].take(buckets), np.float32)
 
 
@@ -111,9 +113,9 @@ class Scores:
 _NEAR = 4096
 
 
-def _known_buckets(apart: Longs, half: int) -> Longs:
-    """Return the bucket of each distance, looked up where all are near."""
-    if not apart.size or max(int(apart.max()), -int(apart.min())) > _NEAR:
+def _known_buckets(apart: Longs, farthest: int, half: int) -> Longs:
+    """Return the bucket of each distance, looked up where the farthest is near."""
+    if farthest > _NEAR:
         return distance_buckets(apart, half)
     return _near_buckets(half).take(apart + _NEAR)
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from onrecord.reading.encoder import Scores
 from onrecord.reading.linked import Linked
-from onrecord.reading.pairs import FORMS, PERSONAL, Nouns, Traits, pair_answers
+from onrecord.reading.pairs import FORMS, PERSONAL, REACH, Nouns, Traits, answers_before, candidates_of
 from onrecord.reading.phrases import parse_phrase
 from onrecord.reading.tags import Run, log_softmax
 from onrecord.reading.windows import Words
@@ -30,6 +30,9 @@ LEAST_HEAD = 0.5
 LEAST_PERSONAL = 0.1
 # Antecedents less likely than this are not kept.
 LEAST_LINK = 0.02
+# Links are weighed for so many noun phrases at a time, and pairs looked at for fewer, which the processor keeps near.
+_ROWS = 256
+_ROWS_ANSWERED = 64
 _KINDS = tuple(NounKind)
 
 
@@ -148,13 +151,16 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
     links: list[list[NounLink]] = [[] for _ in nouns.head]
     new = [1.0] * len(links)
     asked = np.flatnonzero((nouns.kind < _KINDS.index(NounKind.THING)) | ~traits.is_noun | (traits.source_of >= 0))
-    for rows, candidates, answers in pair_answers(traits, asked.astype(np.int64)):
-        first = int(max(0, rows[0] - candidates.shape[1]))
-        near = np.maximum(candidates, first)
-        products = query[rows] @ key[first : rows[-1] + 1].T / np.float32(np.sqrt(query.shape[1]))
-        fits = np.take_along_axis(products, near - first, axis=1)
-        for answer in answers:
-            fits += scores.tables.pairs[answer]
+    for begin in range(0, len(asked), _ROWS):
+        rows = asked[begin : begin + _ROWS].astype(np.int64)
+        candidates, first = candidates_of(rows), max(0, int(rows[0]) - REACH)
+        fits = query[rows] @ key[first : rows[-1] + 1].T / np.float32(np.sqrt(query.shape[1]))
+        for part in range(0, len(rows), _ROWS_ANSWERED):
+            left, answers = answers_before(traits, rows[part : part + _ROWS_ANSWERED])
+            own = fits[part : part + _ROWS_ANSWERED, left - first : left - first + answers[0].shape[1]]
+            for answer in answers:
+                own += scores.tables.pairs.take(answer)
+        fits = np.take_along_axis(fits, np.maximum(candidates - first, 0), axis=1)
         fits[candidates < 0] = -1e4
         chances = np.exp(log_softmax(np.concatenate((fits, none[rows, None]), axis=1)))
         for row, chance in zip(rows.tolist(), chances[:, -1].tolist(), strict=True):

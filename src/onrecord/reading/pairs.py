@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -71,6 +72,8 @@ _QUESTIONS = {
 SIZES = tuple(_QUESTIONS.values())
 OFFSETS = np.concatenate(([0], np.cumsum(SIZES)[:-1]))
 NEW_SIZE = _FORM_COUNT * 3
+# Neither the number of an attribution nor the -1 of none.
+_NOBODY = -2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +126,7 @@ class Traits:
         numbers: list[int] = []
         seen: list[int] = []
         is_new: list[int] = []
-        self.alike: list[list[tuple[int, int]]] = []
+        alike: list[tuple[int, int, int]] = []
         low = [text.casefold() for text in words.texts]
         compared = ["" if text in _FILLERS or not text[0].isalnum() else text for text in low]
         met: dict[tuple[str, ...], int] = {}
@@ -135,7 +138,7 @@ class Traits:
             own = tuple(words.texts[first : head + 1])
             form = _form(own, shape)
             kept = tuple([text for text in compared[first : head + 1] if text][-_LENGTH:]) or (low[head],)
-            self.alike.append(earlier.alike(kept))
+            alike += earlier.alike(kept)
             forms.append(form)
             genders.append(_gender(own, form))
             numbers.append(_number(low[head], form))
@@ -144,6 +147,8 @@ class Traits:
             seen.append(times)
             met[kept] = times + 1
             last_words.add(kept[-1])
+        # A column for each pair that shares a word: the later, the earlier, how alike they are.
+        self.alike: Longs = np.fromiter(chain.from_iterable(alike), np.int64).reshape(-1, 3).T
         self.form: Longs = np.array(forms, np.int64)
         self.gender: Longs = np.array(genders, np.int64)
         self.number: Longs = np.array(numbers, np.int64)
@@ -174,26 +179,26 @@ class _Earlier:
     """The noun phrases met so far, by the words of them that are compared."""
 
     def __init__(self) -> None:
-        self._words: list[tuple[str, ...]] = []
+        self._words: list[tuple[tuple[str, ...], frozenset[str]]] = []
         self._places: dict[str, list[int]] = {}
 
-    def alike(self, own: tuple[str, ...]) -> list[tuple[int, int]]:
-        """Return those that share a word with the next, nearest first, each with how alike they are; take it in."""
-        number, several = len(self._words), set(own)
+    def alike(self, own: tuple[str, ...]) -> list[tuple[int, int, int]]:
+        """Take in the next; return its number with those that share a word, and how alike the two are."""
+        number, mine = len(self._words), frozenset(own)
         near: set[int] = set()
-        for word in several:
+        for word in mine:
             places = self._places.setdefault(word, [])
             near.update(places[bisect_left(places, number - REACH) :])
             places.append(number)
-        self._words.append(own)
-        return [(at, _likeness(own, self._words[at])) for at in sorted(near, reverse=True)]
+        self._words.append((own, mine))
+        return [(number, at, _likeness(own, mine, *self._words[at])) for at in near]
 
 
-def _likeness(own: tuple[str, ...], other: tuple[str, ...]) -> int:
+def _likeness(own: tuple[str, ...], mine: frozenset[str], other: tuple[str, ...], theirs: frozenset[str]) -> int:
     """Return 1 for the same words, down to 6 for one word in common."""
     if own == other:
         return 1
-    has_all_own, has_all_other = set(own) <= set(other), set(other) <= set(own)
+    has_all_own, has_all_other = mine <= theirs, theirs <= mine
     if own[-1] == other[-1]:
         return 1 if has_all_own and has_all_other else 2 if has_all_own else 3 if has_all_other else 4
     return 5 if has_all_own or has_all_other else 6
@@ -252,35 +257,51 @@ def pair_answers(traits: Traits, rows: Longs, *, block: int = 256) -> Iterator[t
     """
     for begin in range(0, len(rows), block):
         own = rows[begin : begin + block]
-        reach = min(REACH, int(own[-1])) or 1
-        j = own[:, None] - 1 - np.arange(reach)[None, :]
-        candidates = np.where(j >= 0, j, -1)
-        yield own, candidates, _answers(traits, own[:, None], np.maximum(j, 0))
+        candidates = candidates_of(own)
+        first, answers = answers_before(traits, own)
+        near = np.maximum(candidates - first, 0)
+        yield own, candidates, tuple(np.take_along_axis(answer, near, axis=1) for answer in answers)
 
 
-def _answers(t: Traits, i: Longs, j: Longs) -> tuple[Longs, ...]:
+def candidates_of(rows: Longs) -> Longs:
+    """Return the noun phrases before each of `rows`, nearest first, -1 where there is none, shape (r, k)."""
+    reach = min(REACH, int(rows[-1])) or 1
+    return np.asarray(np.maximum(rows[:, None] - 1 - np.arange(reach)[None, :], -1), np.int64)
+
+
+def answers_before(t: Traits, rows: Longs) -> tuple[int, tuple[Longs, ...]]:
+    """Return the first noun phrase within reach of `rows`, and the answers about it and all up to the last of them.
+
+    The noun phrases stand in order, one a column, shape (r, c): nothing is gathered pair by pair, and what hangs on
+    one of the two alone is worked out before they meet.
+    """
+    first, last = max(0, int(rows[0]) - REACH), max(1, int(rows[-1]))
+    i, j = rows[:, None], np.arange(first, last, dtype=np.int64)[None, :]
     form, other = t.form[i], t.form[j]
-    head = t.nouns.head
-    distance = t.distance[np.minimum(head[i] - head[j], len(t.distance) - 1)]
-    paragraphs = np.minimum(t.paragraph[i] - t.paragraph[j], 5)
-    sentences = np.minimum(t.sentence[i] - t.sentence[j], 3)
-    rank = t.rank[np.minimum(t.people[i] - t.people[j], len(t.rank) - 1)]
-    answers = (
-        form * _FORM_COUNT + other,
-        form * 16 + distance,
-        form * 12 + paragraphs * 2 + (form == other),
-        form * 5 + _quotation_codes(t, i, j),
-        form * 7 + _voice_codes(t, i, j),
-        form * 9 + t.agreement[j],
-        t.nouns.kind[i] * 4 + t.nouns.kind[j],
-        (t.gender[i] * 27 + t.number[i] * 3) + t.likeness[j],
-        _string_codes(t, i, j),
-        form * 3 + _nesting_codes(t, i, j),
-        form * 4 + t.frequency[j],
-        form * 8 + sentences * 2 + t.is_first[j],
-        form * 6 + rank,
+    start = dict(zip(_QUESTIONS, OFFSETS.tolist(), strict=True))
+    distance = t.distance[_bounded(t.nouns.head[i] - t.nouns.head[j], len(t.distance) - 1)]
+    paragraphs = _bounded(t.paragraph[i] - t.paragraph[j], 5)
+    sentences = _bounded(t.sentence[i] - t.sentence[j], 3)
+    rank = t.rank[_bounded(t.people[i] - t.people[j], len(t.rank) - 1)]
+    return first, (
+        (form * _FORM_COUNT + start["forms"]) + other,
+        (form * 16 + start["distance"]) + distance,
+        (form * 12 + start["paragraphs"]) + paragraphs * 2 + (form == other),
+        (form * 5 + start["quotations"]) + _quotation_codes(t, i, j),
+        (form * 7 + start["voices"]) + _voice_codes(t, i, j),
+        (form * 9 + start["agreement"]) + t.agreement[j],
+        (t.nouns.kind[i] * 4 + start["kinds"]) + t.nouns.kind[j],
+        (t.gender[i] * 27 + t.number[i] * 3 + start["likeness"]) + t.likeness[j],
+        start["strings"] + _string_codes(t, i, j),
+        (form * 3 + start["nesting"]) + _nesting_codes(t, i, j),
+        (form * 4 + start["frequency"]) + t.frequency[j],
+        (form * 8 + start["subjects"]) + t.is_first[j] + sentences * 2,
+        (form * 6 + start["rank"]) + rank,
     )
-    return tuple(answer + offset for answer, offset in zip(answers, OFFSETS.tolist(), strict=True))
+
+
+def _bounded(apart: Longs, most: int) -> Longs:
+    return np.maximum(np.minimum(apart, most), 0)
 
 
 def _quotation_codes(t: Traits, i: Longs, j: Longs) -> Longs:
@@ -293,23 +314,24 @@ def _quotation_codes(t: Traits, i: Longs, j: Longs) -> Longs:
 def _voice_codes(t: Traits, i: Longs, j: Longs) -> Longs:
     """Return who speaks of whom: j says the words i stands in, i says those of j, both in one content ..."""
     inside, other = t.inside[i], t.inside[j]
+    mine, theirs = t.source_of[i], t.source_of[j]
     codes = np.where(inside < 0, np.where(other >= 0, 6, 0), np.where(other < 0, 5, 0))
-    codes[(t.source_of[i] >= 0) & (t.source_of[j] >= 0)] = 4
-    codes[(inside >= 0) & (inside == other)] = 3
-    codes[(other >= 0) & (t.source_of[i] == other)] = 2
-    codes[(inside >= 0) & (t.source_of[j] == inside)] = 1
+    np.copyto(codes, 4, where=(mine >= 0) & (theirs >= 0))
+    inside = np.where(inside >= 0, inside, _NOBODY)
+    np.copyto(codes, 3, where=inside == other)
+    np.copyto(codes, 2, where=mine == np.where(other >= 0, other, _NOBODY))
+    np.copyto(codes, 1, where=inside == theirs)
     return codes
 
 
 def _string_codes(t: Traits, i: Longs, j: Longs) -> Longs:
     """Return how alike the words are, by pair of forms: names, names and descriptions, descriptions, others."""
-    codes = np.where(t.is_noun[i] & t.is_noun[j], t.is_name[i] + t.is_name[j], 3) * 7
-    for row, number in enumerate(i[:, 0].tolist()):
-        for earlier, likeness in t.alike[number]:
-            at = number - 1 - earlier
-            if at >= codes.shape[1]:
-                break
-            codes[row, at] += likeness
+    codes = np.where(t.is_noun[i] & t.is_noun[j], t.is_name[i] * 7 + t.is_name[j] * 7, 21)
+    begin, end = np.searchsorted(t.alike[0], (i[0, 0], i[-1, 0] + 1)).tolist()
+    later, earlier, likeness = t.alike[:, begin:end]
+    row, column = np.searchsorted(i[:, 0], later), earlier - j[0, 0]
+    is_asked = (i[row, 0] == later) & (column >= 0)
+    codes[row[is_asked], column[is_asked]] += likeness[is_asked]
     return codes
 
 

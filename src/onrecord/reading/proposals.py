@@ -38,7 +38,7 @@ GAP = 1
 # What belongs to an act is at most this many words long.
 LONGEST = 80
 # Added to pointing at nothing, by role: a clause there always is.
-_NONE_BONUS = {"evidence": -1e4}
+_NONE_BONUSES = np.array([-1e4 if role == "evidence" else 0 for role in ROLES], np.float32)
 
 
 def find_proposals(words: Words, scores: Scores, sentences: tuple[Span, ...]) -> tuple[Proposal, ...]:
@@ -99,17 +99,32 @@ def _roles(scores: Scores, cue: Reach, reach: Reach) -> list[Reach | None]:
     """Return the words that play each role, as the cue points at them; None for none."""
     chances = log_softmax(scores.role_pointers(cue, reach))
     first, last = chances[0::2], chances[1::2]
-    size = reach[1] - reach[0]
-    pairs = first[:, :-1, None] + last[:, None, :-1]
-    pairs[:, _is_no_span(size)] = -1e6
-    flat = pairs.reshape(len(ROLES), size * size)
     found: list[Reach | None] = []
-    for number, (role, best) in enumerate(zip(ROLES, flat.argmax(axis=1).tolist(), strict=True)):
-        if flat[number, best] <= first[number, -1] + last[number, -1] + _NONE_BONUS.get(role, 0.0):
+    # The best begin and the best end make a span more often than not; no other can then be better.
+    tops = first[:, :-1] + last[:, :-1].max(axis=1, keepdims=True)
+    starts = tops.argmax(axis=1)
+    each = np.arange(len(ROLES))
+    ends = (first[each, starts, None] + last[:, :-1]).argmax(axis=1)
+    is_none = tops[each, starts] <= first[:, -1] + last[:, -1] + _NONE_BONUSES
+    for role, (start, end, is_absent) in enumerate(zip(starts.tolist(), ends.tolist(), is_none.tolist(), strict=True)):
+        if is_absent:
             found.append(None)
+        elif 0 <= end - start < LONGEST:
+            found.append((reach[0] + start, reach[0] + end + 1))
         else:
-            found.append((reach[0] + best // size, reach[0] + best % size + 1))
+            found.append(_best_span(first[role], last[role], role, reach[0]))
     return found
+
+
+def _best_span(first: Floats, last: Floats, role: int, begin: int) -> Reach | None:
+    """Return the likeliest span of all, unless nothing is likelier."""
+    size = len(first) - 1
+    pairs = first[:-1, None] + last[:-1]
+    pairs[_is_no_span(size)] = -1e6
+    start, end = divmod(int(pairs.argmax()), size)
+    if pairs[start, end] <= first[-1] + last[-1] + _NONE_BONUSES[role]:
+        return None
+    return begin + start, begin + end + 1
 
 
 @lru_cache(maxsize=64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +18,8 @@ for _inside in (2, 4, 6):
         if _before not in (_inside - 1, _inside):
             _FORBIDDEN[_before, _inside] = -1e9
 _INTO = np.ascontiguousarray(_FORBIDDEN.T)
+# Two tags whose scores are this far apart stay so however sums of scores are rounded.
+_CLEAR = np.float32(0.01)
 _START = np.array([0, 0, -1e9, 0, -1e9, 0, -1e9], np.float32)
 
 
@@ -55,18 +58,48 @@ def find_runs(scores: Floats, paragraph: npt.NDArray[np.int32]) -> tuple[Run, ..
     """
     if not len(scores):
         return ()
-    bounds = np.concatenate(([0], np.flatnonzero(np.diff(paragraph)) + 1, [len(scores)]))
-    tags = np.zeros(len(scores), np.int64)
-    # Paragraphs of like length are decoded together, so that one long one does not pad all others.
-    lengths = np.diff(bounds)
-    order = np.argsort(lengths, kind="stable")
+    opens = np.ones(len(scores), bool)
+    opens[1:] = paragraph[1:] != paragraph[:-1]
+    tags = scores.argmax(axis=1)
+    # Stretches of like length are decoded together, so that one long one does not pad all others.
+    stretches = sorted(_unsure(scores, tags, opens), key=_length)
     at = 0
-    while at < len(order):
-        size = int(lengths[order[at]])
-        group = [int(i) for i in order[at:] if lengths[i] <= max(2 * size, 16)]
-        _decode(scores, [(int(bounds[i]), int(bounds[i + 1])) for i in group], tags)
-        at += len(group)
-    return _runs_of(tags, set(bounds.tolist()))
+    while at < len(stretches):
+        most = max(2 * _length(stretches[at]), 16)
+        end = bisect_right(stretches, most, at, key=_length)
+        _decode(scores, stretches[at:end], tags)
+        at = end
+    return _runs_of(tags, set(np.flatnonzero(opens).tolist()))
+
+
+def _length(stretch: tuple[int, int]) -> int:
+    return stretch[1] - stretch[0]
+
+
+def _unsure(scores: Floats, tags: npt.NDArray[np.int64], opens: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return the stretches of words whose best tags are not simply the best of each word.
+
+    Args:
+        scores: Log probabilities, shape (n, 7).
+        tags: The best tag of each word, shape (n,).
+        opens: Whether each word opens a paragraph, shape (n,).
+    """
+    best = scores.max(axis=1)
+    rest = scores.copy()
+    rest[np.arange(len(tags)), tags] = -np.inf
+    lead = best - rest.max(axis=1)
+    # All that another tag can do for the next word is to let it be an I, and that gains no more than I has over B.
+    gain = np.zeros(len(tags), np.float32)
+    gain[:-1] = (scores[1:, 2::2] - scores[1:, 1::2]).max(axis=1)
+    is_plain = (tags == 0) & (lead > np.maximum(gain, 0) + _CLEAR)
+    before = np.where(opens, 0, np.roll(tags, 1))
+    is_inside = (tags > 0) & (tags % 2 == 0)
+    is_unsure = (is_inside & (before != tags) & (before != tags - 1)) | (lead < _CLEAR)
+    starts = np.flatnonzero(opens | is_plain)
+    ends = [*starts[1:].tolist(), len(tags)]
+    counts = np.add.reduceat(is_unsure, starts, dtype=np.int64)
+    firsts = starts.tolist()
+    return [(firsts[i], ends[i]) for i in np.flatnonzero(counts).tolist()]
 
 
 def _decode(scores: Floats, stretches: list[tuple[int, int]], tags: npt.NDArray[np.int64]) -> None:
