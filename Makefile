@@ -5,11 +5,12 @@ BIN = $(VENV)/bin
 BENCH = .venv-bench
 LAB = .venv-lab
 SHARED = ../shared
+DISTILL = PYTHONPATH=src $(LAB)/bin/python lab/reader/distill.py --teacher lab/out/teacher.pt --own lab/out/own.jsonl --shared $(SHARED)
 JOINT = PYTHONPATH=src:. $(LAB)/bin/python lab/reader/joint.py --acts lab/out --shared $(SHARED)
 PIP = pip install -q --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fix check lint types imports docs test test-web gate robust calibrate bench bench-web train demo build clean
+.PHONY: help setup fix check lint types imports docs test test-web gate robust calibrate bench bench-web train student demo build clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -84,7 +85,7 @@ $(LAB)/.done: lab/requirements.txt lab/encoder-requirements.txt
 	$(LAB)/bin/$(PIP) --no-deps -r lab/encoder-requirements.txt
 	@touch $@
 
-train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about five hours on two cores; resumes)
+train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about six hours on two cores; resumes)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/train.py lab/out --shared $(SHARED)
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/final.pt lab/out/start
 	$(BIN)/python lab/acts/align.py lab/out --shared $(SHARED)
@@ -98,7 +99,17 @@ train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (abou
 	$(JOINT) lab/out/again --part again --start lab/out/soup.pt --reader lab/out/soup
 	PYTHONPATH=src $(LAB)/bin/python lab/reader/soup.py lab/out/mean.pt lab/out/again/averaged-2.pt=0.25 lab/out/soup.pt=0.75 \
 	  --acts lab/out/again/averaged-2.pt
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/mean.pt lab/out/model
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/mean.pt lab/teacher
+	$(MAKE) student
+
+student: setup $(LAB)/.done  ## teach the model that ships what lab/teacher says, into lab/out/model (about forty minutes)
+	$(BIN)/python lab/acts/align.py lab/out --shared $(SHARED)
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/thaw.py lab/teacher lab/out/teacher.pt
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/prune.py lab/out/teacher.pt lab/out/pruned.pt --own lab/out/own.jsonl --shared $(SHARED)
+	$(DISTILL) lab/out/lesson --student lab/out/pruned.pt
+	$(DISTILL) lab/out/lesson2 --part again --student lab/out/lesson/averaged-1.pt
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/soup.py lab/out/student.pt lab/out/lesson/averaged-1.pt=0.5 lab/out/lesson2/averaged-1.pt=0.5
+	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/student.pt lab/out/model
 	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py lab/out/result.json shipped=lab/out/model --shared $(SHARED)
 
 calibrate: setup  ## fit the curves of confidence anew, after training (about two minutes; then make gate)

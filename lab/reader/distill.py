@@ -1,8 +1,9 @@
 """Teach a smaller encoder to say what a trained one says: `python lab/reader/distill.py OUT --teacher WEIGHTS`.
 
 All heads are linear in the vectors of words, so a student that has the teacher's vectors has its attributions, noun
-phrases and acts: no labels are needed, and any text serves. The student starts from some of the teacher's layers. Two
-processes with one thread each and averaged gradients; a stopped run goes on from its last epoch.
+phrases and acts: no labels are needed, and any text serves. Both read the very same windows: what a teacher said of a
+word in another window is a worse lesson (lab/README.md). The student starts from what `prune.py` left of the teacher.
+Two processes with one thread each and averaged gradients; a stopped run goes on from its last epoch.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ import train
 from data import encoded, open_tokenizer, read_rows
 from export import PARTS
 from gum import HELD_OUT
-from model import Reader, pretrained
+from model import Reader, load_trained, pretrained
 from torch import Tensor, nn
 
 from onrecord.reading.windows import Words, find_words
@@ -60,32 +61,6 @@ def texts(shared: Path, own: Path, share: float, seed: int) -> list[str]:
     return [text for text in dict.fromkeys(found) if text.strip() and text.strip()[-MEASURED:] not in measured]
 
 
-def smaller(teacher: dict[str, Tensor], config: dict, kept: list[int]) -> Reader:
-    """Return a student that starts from some layers of the teacher and has its heads, which stay as they are."""
-    state = {name: value for name, value in teacher.items() if not name.startswith("layers.")}
-    for new, old in enumerate(kept):
-        at = f"layers.{old}."
-        state |= {f"layers.{new}.{n.removeprefix(at)}": value for n, value in teacher.items() if n.startswith(at)}
-    student = Reader({**config, "num_hidden_layers": len(kept)})
-    student.load_state_dict(state)
-    for name, parameter in student.named_parameters():
-        parameter.requires_grad_(name.startswith(("layers.", "place.", "norm.", "features.")))
-    return student
-
-
-def hidden(model: Reader, t: dict[str, Tensor]) -> list[Tensor]:
-    """Return the vectors of subwords after each layer, (b, t, width) each."""
-    x = model.word(t["ids"]) + model.place.weight[: t["ids"].shape[1]]
-    for number, table in enumerate(model.features):
-        x = x + table(t["features"][..., number])
-    x = model.norm(x)
-    out = []
-    for layer in model.layers:
-        x = layer(x, t["attention"])
-        out.append(x)
-    return out
-
-
 class Heads(nn.Module):
     """All heads of a teacher side by side, each divided by how far its outputs spread."""
 
@@ -102,25 +77,26 @@ class Heads(nn.Module):
         return total
 
 
-def loss_of(student: Reader, teacher: Reader, heads: Heads, t: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
-    """Return the loss on a batch, and the part of it that is the vectors and heads of words."""
+def loss_of(student: Reader, teacher: Reader, heads: Heads, t: dict[str, Tensor]) -> Tensor:
+    """Return how far the student's vectors, and what the heads make of them, lie from the teacher's."""
+    given = (t["ids"], t["features"], t["first"], t["attention"])
     with torch.no_grad():
-        wanted = hidden(teacher, t)
-    said = hidden(student, t)
-    is_text = t["attention"][:, 0, 0] == 0
-    middle = torch.zeros(())
-    for number, vectors in enumerate(said[:-1], 1):
-        level = number * len(wanted) // len(said) - 1
-        want = wanted[level][is_text]
-        middle = middle + ((vectors[is_text] - want) ** 2).sum() / ((want - want.mean(0)) ** 2).sum()
-    at = t["first"].unsqueeze(-1).expand(-1, -1, said[-1].shape[-1])
-    x, y = (torch.gather(last[-1], 1, at)[t["words"]] for last in (said, wanted))
-    end = heads.spread(x - y, y)
+        y = teacher.encode(*given)[t["words"]]
+    x = student.encode(*given)[t["words"]]
+    loss = heads.spread(x - y, y)
     for head in ("tags", "acts", "nouns"):
         rows, bias = getattr(teacher, head).weight, getattr(teacher, head).bias
-        said_of, wanted_of = (F.log_softmax(F.linear(each, rows, bias), -1) for each in (x, y))
-        end = end + F.kl_div(said_of, wanted_of, log_target=True, reduction="batchmean")
-    return end + middle, end.detach()
+        said, wanted = (F.log_softmax(F.linear(each, rows, bias), -1) for each in (x, y))
+        loss = loss + F.kl_div(said, wanted, log_target=True, reduction="batchmean")
+    return loss
+
+
+def start(path: Path, shape: dict) -> Reader:
+    """Return a student that starts from pruned weights; its heads stay as the teacher's."""
+    student = load_trained(torch.load(path, weights_only=True), shape)
+    for name, parameter in student.named_parameters():
+        parameter.requires_grad_(name.startswith(("layers.", "place.", "norm.", "features.")))
+    return student
 
 
 def run(rank: int, args: argparse.Namespace, config: dict) -> None:
@@ -134,25 +110,23 @@ def run(rank: int, args: argparse.Namespace, config: dict) -> None:
     for text in texts(args.shared, args.own, config["briefings"], config["seed"]):
         words = find_words(text)
         read.append(Text(words=words, pieces=encoded(words, tokenizer)))
-    state = torch.load(args.teacher, weights_only=True)
     shape = json.loads((args.encoder / "config.json").read_text())
-    teacher = Reader(shape)
-    teacher.load_state_dict(state)
+    teacher = load_trained(torch.load(args.teacher, weights_only=True), shape)
     teacher.requires_grad_(False)
     heads = Heads(teacher)
-    going, first = train.resume(smaller(state, shape, config["layers"]), args.out / "last.pt", config)
-    per_epoch = len(train.batches(read, config, 0)) // config["processes"]
+    going, first = train.resume(start(args.student, shape), args.out / "last.pt", config)
+    per_epoch = int(config["share"] * len(train.batches(read, config, 0))) // config["processes"]
     going.step, going.steps = first * per_epoch, config["epochs"] * per_epoch
     for epoch in range(first, config["epochs"]):
         made = train.batches(read, config, epoch)
-        mine = made[rank :: config["processes"]][: len(made) // config["processes"]]
+        mine = made[rank :: config["processes"]][:per_epoch]
         rng = random.Random(config["seed"] + 7919 * epoch + rank)
         began, lost = time.time(), 0.0
         for number, batch in enumerate(mine, 1):
             t = train.pad([train.varied(each, (a, b), config, rng, swaps) for each, a, b in batch])
-            loss, end = loss_of(going.model, teacher, heads, t)
+            loss = loss_of(going.model, teacher, heads, t)
             going.update(loss, config)
-            lost += end.item()
+            lost += loss.item()
             if rank == 0 and number % 50 == 0:
                 print(
                     f"epoch {epoch} step {number}/{len(mine)} {lost / 50:.4f} {time.time() - began:.0f} s", flush=True
@@ -166,13 +140,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--teacher", type=Path, required=True)
+    parser.add_argument("--student", type=Path, required=True, help="from prune.py, or an earlier run")
     parser.add_argument("--own", type=Path, required=True)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("distill.toml"))
+    parser.add_argument("--part", choices=("again",), help="a later run, from the weights of the one before it")
     parser.add_argument("--port", type=int, default=29513)
     args = parser.parse_args()
     config = tomllib.loads(args.config.read_text())
+    later = {"again": config.pop("again")}
+    config |= later.get(args.part, {})
     args.out.mkdir(parents=True, exist_ok=True)
     mp.spawn(run, args=(args, config), nprocs=config["processes"])
 

@@ -17,14 +17,13 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from model import DISTANCES, ENDS, LINK, POINTERS, ROLE, pretrained
+from model import DISTANCES, ENDS, HEAD, LINK, POINTERS, ROLE, pretrained, sizes_of
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from onrecord.reading.proposals import ACT_KINDS
 from onrecord.reading.windows import FEATURE_SIZES
 
-HEADS = 12
 # Outputs, and the heads laid side by side in each.
 PARTS = {
     "tags": ("tags", "nouns", "acts", "act_labels"),
@@ -72,7 +71,7 @@ class Graph:
                 self.weight(f"{at}qkv.bias", state[f"{at}qkv.bias"]),
             ],
             domain=FUSED,
-            num_heads=HEADS,
+            num_heads=state[f"{at}out.weight"].shape[1] // HEAD,
         )
         x = self.norm(self.node("Add", [self.linear(mixed, f"{at}out", state), x]), f"{at}norm1", state)
         up = self.linear(x, f"{at}up", state, bias=False)
@@ -117,8 +116,7 @@ def build(state: dict) -> onnx.ModelProto:
     x = g.node("Add", [x, g.node("Gather", [g.weight("features", feature_table(state)), "codes"])])
     x = g.node("Add", [x, g.node("Gather", [g.weight("place", state["place.weight"]), "places"])])
     x = g.norm(x, "norm", state)
-    layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
-    for i in range(layers):
+    for i in range(len(sizes_of(state))):
         x = g.layer(x, f"layers.{i}.", state)
     x = g.node("Gather", [x, "first"], axis=1)
     x = g.node("Squeeze", [x, g.weight("axis", np.array([0], np.int64))])
@@ -184,13 +182,15 @@ def main() -> None:
         quantise(model, args.out / "reader.onnx")
     shutil.copy(args.encoder / "tokenizer.json", args.out / "tokenizer.json")
     weights = (args.out / "reader.onnx").read_bytes()
+    sizes = sizes_of(state)
     manifest = {
         "name": "onrecord-en",
         "version": args.version,
         "file": "reader.onnx",
         "sha256": hashlib.sha256(weights).hexdigest(),
         "bytes": len(weights),
-        "encoder": "all-MiniLM-L6-v2 (Apache-2.0), 6 layers, 384 wide, uncased",
+        "encoder": f"all-MiniLM-L6-v2 (Apache-2.0), {len(sizes)} layers, 384 wide, uncased, with "
+        f"{sum(heads for heads, _ in sizes)} attention heads and {sum(inner for _, inner in sizes):,} inner neurons",
         "trained_on": "PolNeAR train (Newell, Margolin and Ruths, LREC 2018), 840 articles, 19,834 attributions; "
         "GUM (Zeldes, LRE 2017), 120 documents; 3,686 reports with acts coded by hand (lab/acts)",
         "recipe": "lab/reader",

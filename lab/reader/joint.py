@@ -59,7 +59,7 @@ def vectors(model: Reader, document: gum.Document, config: dict, rng: random.Ran
     """Return the vectors of the words of a document, read in windows as the product reads; words masked in training."""
     sizes = [len(pieces) for pieces in document.pieces]
     capacity = config["capacity"] if rng is None else rng.randint(config["capacity"] // 2, config["capacity"])
-    windows = find_windows(document.words, sizes, capacity=capacity, context=config["context"])
+    windows = find_windows(document.words, sizes, capacity=capacity)
     rows = []
     for window in windows:
         pieces = [list(p) for p in document.pieces[window.start : window.end]]

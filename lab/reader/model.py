@@ -17,6 +17,7 @@ from onrecord.reading.pairs import KINDS, NEW_SIZE, SIZES
 from onrecord.reading.proposals import ACT_KINDS, LABELS, ROLES
 from onrecord.reading.windows import FEATURE_SIZES
 
+HEAD = 32  # width of an attention head
 DISTANCES = 32
 POINTERS = 3  # content word -> cue, cue -> first word of its source, cue -> last word of its source
 ENDS = 32  # width of the vectors that find both ends of a noun phrase
@@ -32,20 +33,20 @@ class Layer(nn.Module):
     def __init__(self, width: int, heads: int, inner: int) -> None:
         super().__init__()
         self.heads = heads
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
+        self.qkv = nn.Linear(width, 3 * heads * HEAD)
+        self.out = nn.Linear(heads * HEAD, width)
         self.norm1 = nn.LayerNorm(width, eps=1e-12)
         self.up = nn.Linear(width, inner)
         self.down = nn.Linear(inner, width)
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
-        batch, length, width = x.shape
+        batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         # Written out: torch's fused attention is slower backwards on a CPU at these lengths.
         scores = q @ (k * (q.shape[-1] ** -0.5)).transpose(2, 3)
         mixed = torch.softmax(scores if bias is None else scores + bias.to(scores.dtype), dim=-1).to(v.dtype) @ v
-        x = self.norm1(x + self.out(mixed.transpose(1, 2).reshape(batch, length, width)))
+        x = self.norm1(x + self.out(mixed.transpose(1, 2).reshape(batch, length, -1)))
         return self.norm2(x + self.down(F.gelu(self.up(x))))
 
 
@@ -65,10 +66,12 @@ class Reader(nn.Module):
         for table in self.features:
             nn.init.zeros_(table.weight)
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(
-            Layer(width, config["num_attention_heads"], config["intermediate_size"])
-            for _ in range(config["num_hidden_layers"])
+        # A student's layers need not be alike: `sizes` has the attention heads and the inner width of each.
+        sizes = (
+            config.get("sizes")
+            or [(config["num_attention_heads"], config["intermediate_size"])] * config["num_hidden_layers"]
         )
+        self.layers = nn.ModuleList(Layer(width, heads, inner) for heads, inner in sizes)
         self.tags = nn.Linear(width, 7)
         self.query = nn.Linear(width, POINTERS * pointer)
         self.key = nn.Linear(width, POINTERS * pointer)
@@ -182,6 +185,22 @@ def pretrained() -> Path | None:
     if package is None or package.origin is None:
         return None
     return Path(package.origin).parent / "data/embeddings/sentence-transformers__all-MiniLM-L6-v2"
+
+
+def load_trained(state: dict[str, Tensor], config: dict) -> Reader:
+    """Build the reader that trained weights are of, whatever the sizes of its layers."""
+    reader = Reader({**config, "sizes": sizes_of(state)})
+    reader.load_state_dict(state)
+    return reader
+
+
+def sizes_of(state: dict[str, Tensor]) -> list[tuple[int, int]]:
+    """Return the attention heads and the inner width of each layer of trained weights."""
+    layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
+    return [
+        (state[f"layers.{i}.out.weight"].shape[1] // HEAD, state[f"layers.{i}.up.weight"].shape[0])
+        for i in range(layers)
+    ]
 
 
 def load_pretrained(folder: Path) -> Reader:

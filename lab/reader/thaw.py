@@ -14,7 +14,7 @@ import numpy as np
 import onnx
 import torch
 from export import PARTS
-from model import DISTANCES, Reader, load_pretrained, pretrained
+from model import DISTANCES, load_pretrained, load_trained, pretrained
 from onnx import numpy_helper
 
 from onrecord.reading.windows import FEATURE_SIZES
@@ -71,7 +71,9 @@ def thaw(path: Path, encoder: Path) -> dict[str, torch.Tensor]:
     if len(new["distance.weight"]) != 2 * DISTANCES + 1:
         raise SystemExit(f"{path} was made with other distances")
     for name, value in new.items():
-        state[name] = torch.from_numpy(np.array(value)).float().reshape(state[name].shape)
+        weights = torch.from_numpy(np.array(value)).float()
+        # Layers may have been pruned: their sizes are the shipped model's.
+        state[name] = weights if name.startswith("layers.") else weights.reshape(state[name].shape)
     return state
 
 
@@ -82,7 +84,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
     args = parser.parse_args()
     state = thaw(args.model / "reader.onnx", args.encoder)
-    Reader(json.loads((args.encoder / "config.json").read_text())).load_state_dict(state)
+    load_trained(state, json.loads((args.encoder / "config.json").read_text()))
     torch.save(state, args.out)
 
 

@@ -30,12 +30,12 @@ def test_a_line_that_was_only_wrapped_opens_no_paragraph():
 texts = st.text(alphabet="ab.\n “”", max_size=400)
 
 
-@given(texts, st.integers(5, 60), st.integers(0, 4))
-def test_every_word_is_kept_from_exactly_one_window_that_fits(text, capacity, context):
+@given(texts, st.integers(5, 60))
+def test_every_word_is_kept_from_exactly_one_window_that_fits(text, capacity):
     words = find_words(text)
     sizes = [1 + len(word) % 3 for word in words.texts]
     at = 0
-    for window in find_windows(words, sizes, capacity=capacity, context=context):
+    for window in find_windows(words, sizes, capacity=capacity):
         assert window.start <= window.keep_start == at < window.keep_end <= window.end
         assert sum(sizes[window.start : window.end]) <= capacity
         at = window.keep_end
@@ -53,6 +53,6 @@ def test_features_stay_in_their_ranges_and_words_are_the_text(text):
 
 def test_paragraphs_that_fit_are_never_cut():
     words = find_words("\n".join("word " * 30 for _ in range(7)))
-    windows = find_windows(words, [1] * len(words.texts), capacity=100, context=10)
+    windows = find_windows(words, [1] * len(words.texts), capacity=100)
 
     assert {window.keep_start % 30 for window in windows} == {0}

@@ -25,8 +25,8 @@ from onrecord.reading.windows import FEATURE_SIZES, Window, Words, find_windows
 Floats = npt.NDArray[np.float32]
 Longs = npt.NDArray[np.int64]
 
-CAPACITY = 254
-CONTEXT = 32
+# Most subwords of a window. Longer ones cost more time for each word and read no better (lab/README.md).
+CAPACITY = 190
 _CLS, _SEP, _UNKNOWN = 101, 102, 100
 _CACHED_WORDS = 50_000
 
@@ -233,7 +233,7 @@ class Encoder:
         pieces = self._pieces_of(words.texts)
         sizes = [len(each) for each in pieces]
         codes = np.ravel_multi_index(tuple(words.features.T), FEATURE_SIZES).astype(np.int64)
-        windows = find_windows(words, sizes, capacity=CAPACITY, context=CONTEXT)
+        windows = find_windows(words, sizes, capacity=CAPACITY)
         counts = np.array(sizes, np.int64)
         return windows, [_inputs(pieces, counts, codes, window) for window in windows]
 

@@ -108,7 +108,7 @@ class Window:
     keep_end: int
 
 
-def find_windows(words: Words, sizes: Sequence[int], *, capacity: int, context: int) -> tuple[Window, ...]:
+def find_windows(words: Words, sizes: Sequence[int], *, capacity: int) -> tuple[Window, ...]:
     """Pack whole paragraphs into windows; every word is kept from exactly one window.
 
     Windows depend on the text alone, so results do not depend on batches or on other reports.
@@ -117,19 +117,15 @@ def find_windows(words: Words, sizes: Sequence[int], *, capacity: int, context: 
         words: The words.
         sizes: Subwords of each word.
         capacity: Most subwords a window may hold.
-        context: Most subwords of the text before that a window repeats.
     """
     total = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
     windows: list[Window] = []
     at, count = 0, len(words.texts)
     ends = _paragraph_ends(words)
     while at < count:
-        start = _context_start(total, at, context)
-        whole = _whole_fit(total, ends, start, capacity)
-        if whole <= at:  # the next paragraph may fit where no context is repeated
-            start, whole = at, _whole_fit(total, ends, at, capacity)
+        whole = _whole_fit(total, ends, at, capacity)
         if whole > at:
-            windows.append(Window(start=start, end=whole, keep_start=at, keep_end=whole))
+            windows.append(Window(start=at, end=whole, keep_start=at, keep_end=whole))
             at = whole
         else:
             at = _split_paragraph(windows, total, at, ends[bisect_right(ends, at)], capacity)
@@ -140,10 +136,6 @@ def _paragraph_ends(words: Words) -> list[int]:
     count = len(words.texts)
     changes = np.flatnonzero(words.features[1:, 2]) + 1 if count else np.zeros(0, np.int64)
     return [*changes.tolist(), count]
-
-
-def _context_start(total: npt.NDArray[np.int64], at: int, context: int) -> int:
-    return int(np.searchsorted(total, total[at] - context, side="left"))
 
 
 def _last_fit(total: npt.NDArray[np.int64], start: int, capacity: int) -> int:
