@@ -133,7 +133,8 @@ _VERBS = """
 withhold  what      neg,said     comment | comment on | speculate | speculate on | elaborate | answer | discuss |
                                  get into | get ahead of | go into | speak for | go beyond | prejudge | confirm |
                                  weigh in | have~ANYTHING | say whether | say if | take sides | offer predictions |
-                                 draw on | draw into | commit to | commit itself
+                                 draw on | draw into | commit to | commit itself | put a date on | put a figure on |
+                                 put a number on | name a date | give a date | give a timeline | give a timetable
 withhold  what      said         have no comment | have no information | have no announcement | have no response |
                                  have no update | have nothing to add | have nothing to announce |
                                  have nothing further
@@ -186,6 +187,8 @@ oppose    what      -            oppose | object to | disapprove of | disagree w
                                  come out against | vote against | speak against
 oppose    whom-of   said         criticize | criticise | slam | decry | deplore | lambast | lambaste
 oppose    what      said         warn against | complain about | dispute
+oppose    what      said         repeat opposition to | reiterate opposition to | restate opposition to |
+                                 reaffirm opposition to | voice opposition to | express opposition to
 oppose    what      said         express~AGAINST | voice~AGAINST | express~WORDS | voice~WORDS | raise~WORDS |
                                  appeal against | campaign against
 oppose    what      -            resist | reject as | dislike | veto
@@ -216,6 +219,9 @@ withhold  what      -            refrain from supporting | refrain from backing 
                                  hold off on | defer
 concede   what      said,-       concede | admit | acknowledge | apologize | apologise | back down | relent |
                                  acquiesce | backtrack | back away from
+concede   what      -            drop veto on | lift veto on | withdraw veto on | waive veto on |
+                                 drop opposition to | abandon opposition to | withdraw opposition to |
+                                 drop objections to | drop objection to | withdraw objections to
 concede   what      -            drop~THING | drop~SUIT | give in | soften its stance | lift~PENALTY | ease~PENALTY
                                  | lower~PENALTY
 accuse    whom-of   said         accuse | blame | charge with | fault
