@@ -49,7 +49,10 @@ def _goes_on(line: Line, end: int) -> bool:
 
 
 # "signalled his openness to" and "signalled openness to" are one cue.
-_ABSTRACT = frozenset("openness willingness readiness assurance assurances promise commitment objection objections opposition veto".split())
+_ABSTRACT = frozenset(
+    "openness willingness readiness assurance assurances promise commitment objection objections opposition veto "
+    "date figure number timetable timeline".split()
+)
 
 
 def _skip_determiners(line: Line, at: int) -> int:

@@ -133,8 +133,8 @@ _VERBS = """
 withhold  what      neg,said     comment | comment on | speculate | speculate on | elaborate | answer | discuss |
                                  get into | get ahead of | go into | speak for | go beyond | prejudge | confirm |
                                  weigh in | have~ANYTHING | say whether | say if | take sides | offer predictions |
-                                 draw on | draw into | commit to | commit itself | put a date on | put a figure on |
-                                 put a number on | name a date | give a date | give a timeline | give a timetable
+                                 draw on | draw into | commit to | commit itself | put date on | put figure on |
+                                 put number on | put timetable on | give date for | give timetable for | give timeline for
 withhold  what      said         have no comment | have no information | have no announcement | have no response |
                                  have no update | have nothing to add | have nothing to announce |
                                  have nothing further
