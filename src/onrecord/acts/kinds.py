@@ -134,7 +134,8 @@ withhold  what      neg,said     comment | comment on | speculate | speculate on
                                  get into | get ahead of | go into | speak for | go beyond | prejudge | confirm |
                                  weigh in | have~ANYTHING | say whether | say if | take sides | offer predictions |
                                  draw on | draw into | commit to | commit itself | put date on | put figure on |
-                                 put number on | put timetable on | give date for | give timetable for | give timeline for
+                                 put number on | put timetable on | give date for | give timetable for |
+                                 give timeline for
 withhold  what      said         have no comment | have no information | have no announcement | have no response |
                                  have no update | have nothing to add | have nothing to announce |
                                  have nothing further
