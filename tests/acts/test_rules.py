@@ -61,6 +61,12 @@ SPEECH = [
     ("[Kess] blocked the toll offer.", (), ("refuse", "kess", "do", "actual", None)),
     ("[Kess] issued an ultimatum to [Arland].", (), ("threaten", "kess", "do", "actual", "kess")),
     ("[Arland’s] rejection of the toll surprised traders.", (), ("refuse", "ARL", "do", "actual", None)),
+    ("[Kess] repeated her opposition to the toll.", (), ("oppose", "kess", "do", "actual", "kess")),
+    ("[Kess] lifted her veto on the toll.", (), ("concede", "kess", "do", "actual", None)),
+    ("[Kess] has dropped her objections to the toll.", (), ("concede", "kess", "do", "actual", None)),
+    ("[Kess] will not lift her veto on the toll.", (), ("concede", "kess", "do", "negated", None)),
+    ("[Kess] would not put a date on the toll.", (), ("withhold", "kess", "do", "actual", "kess")),
+    ("[Kess] declined to put a figure on the toll.", (), ("withhold", "kess", "do", "actual", "kess")),
     ("[Arland’s] opposition to the toll surprised traders.", (), ("oppose", "ARL", "do", "actual", None)),
 ]
 
@@ -75,6 +81,10 @@ def test_a_cue_shows_kind_actor_sign_status_and_teller(text, said, expected):
 
 NO_ACT = [
     "[Kess] may reject the toll.",
+    "[Kess] may lift her veto on the toll.",
+    "[Kess] put a date on the toll.",
+    "[Kess] did not repeat her opposition to the toll.",
+    "[Kess] withdrew her support for the toll.",
     "[Kess] might meet [Vorr].",
     "[Kess] asked about the toll.",
     "The proposed toll was discussed by traders.",

@@ -204,7 +204,8 @@ withhold  what      said         decline to comment | decline to say | refuse to
 withhold  what      said         decline to answer | decline to discuss | decline to confirm | refuse to answer |
                                  refuse to discuss | decline to elaborate
 withhold  what      said         decline to commit | refuse to commit | decline to take | refuse to be drawn |
-                                 stop short of | refuse to speculate
+                                 stop short of | refuse to speculate | decline to put a date |
+                                 refuse to put a date | decline to put a figure | refuse to put a figure
 withhold  what      said         refer you to | leave it to | not comment | reserve comment | reserve judgment
 withhold  what      said         refuse to promise | refuse to pledge | refuse to guarantee | decline to promise |
                                  decline to pledge | decline to guarantee | refuse to rule out | decline to rule out

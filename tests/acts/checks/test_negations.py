@@ -17,6 +17,9 @@ NEGATED = [
     ("[Kess] called on [Arland] to refrain from dredging.", "demand", "called on"),
     ("[Borland] denied that it had shelled the port.", "assault", "shelled"),
     ("Reports that [Kess] had agreed to the toll are untrue.", "agree", "agreed"),
+    ("[Kess] dropped her opposition to the toll.", "oppose", "opposition to"),
+    ("[Kess] did not repeat her objections to the toll.", "oppose", "did not repeat her objections to"),
+    ("[Kess] withdrew her support for the toll.", "support", "support for"),
 ]
 
 
@@ -33,6 +36,9 @@ def test_a_negation_of_the_clause_must_show_in_the_act(text, kind, cue):
         ("[Kess] will not accept the toll.", "refuse", "will not accept", {}),
         ("[Kess] promised no more than four ships.", "pledge", "promised", {}),
         ("[Kess] has never wavered in support of the plan.", "support", "wavered", {}),
+        ("[Kess] repeated her opposition to the toll.", "oppose", "repeated her opposition to", {}),
+        ("[Kess] refused to drop her opposition to the toll.", "oppose", "opposition to", {}),
+        ("[Kess] dropped the pilots, and voiced support for the toll.", "support", "voiced support for", {}),
     ],
 )
 def test_an_act_that_shows_the_negation_passes(text, kind, cue, fields):

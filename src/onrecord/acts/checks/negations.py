@@ -38,12 +38,25 @@ _CLAIMS = frozenset(
     "assertions idea notion".split()
 )
 _UNTRUE = frozenset("untrue false baseless unfounded nonsense fabricated incorrect invented".split())
-_REACH = 14
+# A stance told by a noun, by the kind of act it shows, and what is done to one that is held no longer.
+_STANCES = {
+    ActKind.OPPOSE: frozenset("opposition objection objections disapproval resistance".split()),
+    ActKind.SUPPORT: frozenset("support backing endorsement approval".split()),
+}
+_FORSAKING = ("drop", "abandon", "withdr", "renounc", "retract", "ceas", "halt", "suspend", "lift", "waiv", "end")
+_REACH, _STANCE_REACH = 14, 5
 
 
 def check_negation(place: Place) -> Doubt | None:
     """Doubt an act that drops a negation of its clause, or claims one that nobody wrote."""
-    return _dropped(place) or _dropped_ahead(place) or _abstaining(place) or _denied(place) or _invented(place)
+    return (
+        _dropped(place)
+        or _dropped_ahead(place)
+        or _abstaining(place)
+        or _forsaken(place)
+        or _denied(place)
+        or _invented(place)
+    )
 
 
 def _is_plain(place: Place) -> bool:
@@ -112,6 +125,7 @@ _NO_WAY = frozenset(
         "not one", "not once", "not a", "in no case", "no way",
     )
 )  # fmt: skip
+_BREAKS = frozenset(", ; : and but or that which who because while although".split())
 _COMPARED = frozenset("more fewer less later sooner doubt longer matter only just".split())
 
 
@@ -146,6 +160,24 @@ def _abstaining(place: Place) -> Doubt | None:
         if words[at] == "to":
             after = next((word for word in words[at + 1 :] if not is_adverb(word)), "")
             return _said(place, head, at + 3) if after in _REFRAINING else None
+    return None
+
+
+def _forsaken(place: Place) -> Doubt | None:
+    """Doubt a stance that is not held, or no longer: "dropped its opposition to", "did not voice objections to"."""
+    if place.act.status is Status.NEGATED:
+        return None
+    words, (start, end) = place.words, place.cue
+    nouns = _STANCES.get(place.act.kind, frozenset())
+    noun = next((at for at in range(start, end) if words[at] in nouns), None)
+    if noun is None:
+        return None
+    for at in range(noun - 1, max(0, noun - _STANCE_REACH) - 1, -1):
+        if words[at] in _BREAKS:
+            return None
+        if is_negation(words[at]) or words[at].startswith(_FORSAKING):
+            undone = at > 1 and words[at - 1] == "to" and words[at - 2].startswith(_TURNING)
+            return None if undone else _said(place, at, noun + 1)
     return None
 
 
