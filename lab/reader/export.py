@@ -1,4 +1,4 @@
-"""Write trained weights as the int8 ONNX file that ships: `python lab/reader/export.py CHECKPOINT OUT`.
+"""Write trained weights as the int8 ONNX file that ships: `python lab/reader/export.py WEIGHTS OUT`.
 
 The graph is built by hand from onnxruntime's fused operators (Attention, BiasGelu), so that attention
 is quantised too and nothing depends on how an exporter traces. Windows run one at a time: there is no mask.
@@ -17,20 +17,13 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from model import DISTANCES, ENDS, HEAD, LINK, POINTERS, ROLE, pretrained, sizes_of
+from model import DISTANCES, HEAD, PARTS, POINTERS, load_weights, pretrained, sizes_of, widths_of
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from onrecord.reading.proposals import ACT_KINDS
 from onrecord.reading.windows import FEATURE_SIZES
 
-# Outputs, and the heads laid side by side in each.
-PARTS = {
-    "tags": ("tags", "nouns", "acts", "act_labels"),
-    "query": ("query", "ends_query", "link_query", "role_query"),
-    "key": ("key", "ends_key", "link_key", "role_key"),
-    "none": ("none", "link_none", "role_none"),
-}
 FUSED = "com.microsoft"
 
 
@@ -137,7 +130,9 @@ def build(state: dict) -> onnx.ModelProto:
     distance = state["distance.weight"].numpy().round(6).tolist()
     tables = {name: state[name].numpy().round(6).tolist() for name in ("ends_distance", "pairs", "new")}
     tables["role_distance"] = state["role_distance.weight"].numpy().round(6).tolist()
-    sizes = {"distances": DISTANCES, "pointers": POINTERS, "ends": ENDS, "link": LINK, "role": ROLE}
+    widths = widths_of(state)
+    sizes = {"distances": DISTANCES, "pointers": POINTERS}
+    sizes |= {"ends": widths.ends, "link": widths.link, "role": widths.role}
     properties = {"distance": distance, **tables, **sizes, "act_kinds": len(ACT_KINDS)}
     helper.set_model_props(model, {name: json.dumps(value) for name, value in properties.items()})
     return model
@@ -167,13 +162,13 @@ def quantise(model: onnx.ModelProto, out: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("weights", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--float", action="store_true", help="write float32 weights instead")
     args = parser.parse_args()
-    state = torch.load(args.checkpoint, weights_only=True)
+    state = load_weights(args.weights, args.encoder).state_dict()
     args.out.mkdir(parents=True, exist_ok=True)
     model = build(state)
     if args.float:

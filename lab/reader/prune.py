@@ -8,50 +8,40 @@ words change for each microsecond saved. What comes out is where `distill.py` st
 from __future__ import annotations
 
 import argparse
-import json
 import math
-import random
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import torch
-from data import encoded, open_tokenizer
-from distill import texts
-from model import HEAD, Reader, load_trained, pretrained, sizes_of
+from batches import TEXTS, Looks, on, plain_batch, stretches
+from model import HEAD, Reader, load_trained, load_weights, save_weights, sizes_of
+from teach import read_lessons
 from torch import Tensor
-from train import subwords
 
 from onrecord.reading.encoder import CAPACITY
-from onrecord.reading.windows import find_windows, find_words
 
 State = dict[str, Tensor]
 Inputs = dict[str, Tensor]
 HEADS = (1, 2, 3, 4, 5, 6, 8, 10, 12)  # that a layer may keep
-NEURONS = (64, 128, 192, 256, 384, 512, 768, 1024, 1280, 1536)
+NEURONS = (64, 128, 192, 256, 320, 384, 448, 512, 640, 768, 1024, 1280, 1536)
 # Time of a head on the CPU in neurons', from timings of graphs of different sizes.
 PRICE = 80
 STEP = 16  # neurons by which a budget is counted
 RIDGE = 1e-3
 
 
-def windows(shared: Path, own: Path, encoder: Path, count: int, seed: int) -> list[Inputs]:
-    """Return a random choice of windows of what `distill.py` reads."""
-    tokenizer = open_tokenizer(encoder)
+def windows(lessons: Path, count: int, seed: int) -> list[Inputs]:
+    """Return a random choice of windows of the news that `distill.py` reads."""
+    texts, kinds = read_lessons(lessons)
+    TEXTS[:] = texts
+    rng = np.random.default_rng(seed)
     out = []
-    for text in random.Random(seed).sample(texts(shared, own, 0.0, seed), count):
-        words = find_words(text)
-        pieces = encoded(words, tokenizer)
-        found = find_windows(words, [len(p) for p in pieces], capacity=CAPACITY)
-        if found:
-            at = found[len(found) // 2]
-            row = subwords([list(p) for p in pieces[at.start : at.end]], words.features[at.start : at.end])
-            out.append(
-                {
-                    "ids": torch.tensor([row["ids"]]),
-                    "features": torch.from_numpy(row["features"]).long()[None],
-                    "first": torch.tensor([row["first"]]),
-                }
-            )
+    for number in rng.choice(np.array(kinds["news"]), count, replace=False).tolist():
+        found = list(stretches(number, CAPACITY, None))
+        t = on("cpu", plain_batch([found[len(found) // 2]], Looks(), seed))
+        length = int(t["subwords"])
+        out.append({"ids": t["ids"][:, :length], "features": t["features"][:, :length], "first": t["first"]})
     return out
 
 
@@ -151,8 +141,9 @@ def prune(state: State, config: dict, inputs: list[Inputs], budget: int, log: Ca
     spread = ((wanted - wanted.mean(0)) ** 2).sum()
     losses = {}
     layers = len(sizes_of(state))
-    for layer in range(layers):
-        for part, counts in (("out", HEADS), ("down", NEURONS)):
+    for layer, (heads, inner) in enumerate(sizes_of(state)):
+        for part, have, all_counts in (("out", heads, HEADS), ("down", inner, NEURONS)):
+            counts = tuple(count for count in all_counts if count <= have)
             losses[layer, part] = {
                 count: float(((vectors(smaller, config, some) - wanted) ** 2).sum() / spread)
                 for count, smaller in choices(state, config, layer, part, inputs, counts).items()
@@ -174,17 +165,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--own", type=Path, required=True)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
+    parser.add_argument("--lessons", type=Path, required=True, help="from gather.py")
     parser.add_argument("--budget", type=int, default=8500, help="time left, in inner neurons")
     parser.add_argument("--windows", type=int, default=160)
     parser.add_argument("--seed", type=int, default=20261127)
     args = parser.parse_args()
-    config = json.loads((args.encoder / "config.json").read_text())
-    inputs = windows(args.shared, args.own, args.encoder, args.windows, args.seed)
-    state = torch.load(args.weights, weights_only=True)
-    torch.save(prune(state, config, inputs, args.budget, lambda line: print(line, flush=True)), args.out)
+    model = load_weights(args.weights)
+    inputs = windows(args.lessons, args.windows, args.seed)
+    pruned = prune(model.state_dict(), model.config, inputs, args.budget, lambda line: print(line, flush=True))
+    save_weights(model, pruned, args.out)
 
 
 if __name__ == "__main__":
