@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from onrecord.errors import ModelMissing
-from onrecord.reading.encoder import Encoder, distance_buckets, load_encoder
+from onrecord.reading.encoder import Encoder, load_encoder
+from onrecord.reading.pointing import distance_buckets
 from onrecord.reading.windows import find_words
 from tests.reading.arrays import scores
 

@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import ModelMissing
-from onrecord.reading.tags import mean_of
+from onrecord.reading.pointing import Pointers, known_buckets
 from onrecord.reading.windows import FEATURE_SIZES, Window, Words, find_windows
 
 Floats = npt.NDArray[np.float32]
@@ -84,52 +84,26 @@ class Scores:
     no_role: Floats
     tables: Tables
 
-    def role_pointers(self, cue: tuple[int, int], reach: tuple[int, int]) -> Floats:
-        """Return how well words from `reach` fit as ends of what belongs to a cue, shape (ends, words + 1).
-
-        The cue asks with the mean of its words; the last column means that there is nothing.
-        """
-        query = mean_of(self.roles[0][cue[0] : cue[1]])
-        scores = np.einsum("ed,ned->en", query, self.roles[1][reach[0] : reach[1]]) / np.float32(
-            np.sqrt(query.shape[-1])
+    @property
+    def sources(self) -> Pointers:
+        """Return what tells where the source of a cue begins and ends."""
+        both = np.s_[:, 1:3]
+        return Pointers(
+            query=self.query[both], key=self.key[both], none=self.none[both], distance=self.tables.distance[both]
         )
-        order = np.arange(reach[0], reach[1], dtype=np.int64)
-        apart = np.minimum(order - cue[0], 0) + np.maximum(order - cue[1] + 1, 0)
-        buckets = _known_buckets(apart, reach[1] - reach[0], len(self.tables.roles) // 2)
-        scores = scores + self.tables.roles.take(buckets, axis=0).T
-        none = mean_of(self.no_role[cue[0] : cue[1]])[:, None]
-        return np.concatenate((scores, none), axis=1)
+
+    @property
+    def role_ends(self) -> Pointers:
+        """Return what tells where the words in each role of an act begin and end."""
+        return Pointers(query=self.roles[0], key=self.roles[1], none=self.no_role, distance=self.tables.roles)
 
     def pointers(self, kind: int, words: Longs, targets: Longs) -> Floats:
         """Return the scores of `words` pointing at `targets`, shape (len(words), len(targets)); both rise."""
         query, key = self.query[words, kind], self.key[targets, kind]
         scores = query @ key.T / np.float32(np.sqrt(query.shape[-1]))
         farthest = int(max(targets[-1] - words[0], words[-1] - targets[0]))
-        buckets = _known_buckets(targets - words[:, None], farthest, len(self.tables.distance) // 2)
+        buckets = known_buckets(targets - words[:, None], farthest, len(self.tables.distance) // 2)
         return np.asarray(scores + self.tables.distance[:, kind].take(buckets), np.float32)
-
-
-# Distances whose buckets are looked up; farther ones are worked out.
-_NEAR = 4096
-
-
-def _known_buckets(apart: Longs, farthest: int, half: int) -> Longs:
-    """Return the bucket of each distance, looked up where the farthest is near."""
-    if farthest > _NEAR:
-        return distance_buckets(apart, half)
-    return _near_buckets(half).take(apart + _NEAR)
-
-
-@lru_cache(maxsize=4)
-def _near_buckets(half: int) -> Longs:
-    return distance_buckets(np.arange(-_NEAR, _NEAR + 1, dtype=np.int64), half)
-
-
-def distance_buckets(apart: Longs, half: int) -> Longs:
-    """Return the bucket of each distance: near words one by one, far ones by powers of two."""
-    size = np.abs(apart)
-    far = half // 2 + np.clip(np.log2(np.maximum(size, 1) / (half // 2)) * 4, 0, half // 2 - 1).astype(np.int64)
-    return np.where(size < half // 2, size, far) * np.sign(apart) + half
 
 
 class Encoder:

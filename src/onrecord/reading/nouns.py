@@ -5,7 +5,6 @@ The links are chances, not decisions: `coreference` weighs them with what names 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,7 +15,7 @@ from onrecord.reading.linked import Linked
 from onrecord.reading.pairs import FORMS, PERSONAL, REACH, Nouns, Traits, answers_before, candidates_of
 from onrecord.reading.phrases import parse_phrase
 from onrecord.reading.tags import Run, log_softmax
-from onrecord.reading.windows import Words
+from onrecord.reading.windows import WordPlaces, Words
 from onrecord.types import Attribution, Mention, Noun, NounKind, NounLink, Reading, Span
 
 Longs = npt.NDArray[np.int64]
@@ -41,7 +40,7 @@ def find_nouns(words: Words, scores: Scores, reading: Reading) -> tuple[Noun, ..
 
     Every source and every name that plain rules know is one, whatever the encoder says.
     """
-    places = _Places(words)
+    places = WordPlaces(words)
     linked = [_linked(places, attribution) for attribution in reading.attributions]
     sure = [_foremost(words, each.source) for each in linked if each.source is not None]
     sure += [_name(places, mention) for mention in reading.mentions]
@@ -89,24 +88,7 @@ def _nouns(words: Words, scores: Scores, sure: Sequence[tuple[int, int]]) -> Nou
     return Nouns(head=heads, start=heads - before, end=heads + after + 1, kind=kind)
 
 
-class _Places:
-    """Where words stand, as plain numbers: they are asked for one by one."""
-
-    def __init__(self, words: Words) -> None:
-        self._starts: list[int] = words.start.tolist()
-        self._ends: list[int] = words.end.tolist()
-
-    def run(self, span: Span, role: str) -> Run:
-        """Return the words at a span."""
-        first = bisect_right(self._ends, span.start)
-        return Run(role=role, start=first, end=max(first, bisect_left(self._starts, span.end)))
-
-    def span(self, start: int, end: int) -> Span:
-        """Return where words stand."""
-        return Span(start=self._starts[start], end=self._ends[end - 1])
-
-
-def _name(places: _Places, mention: Mention) -> tuple[int, int]:
+def _name(places: WordPlaces, mention: Mention) -> tuple[int, int]:
     """Return the words of a mention; of one that ends in an owner, "President Vorr of Norland", those of the name."""
     span = mention.evidence.span
     name = parse_phrase(mention.evidence.quote).name if " " in mention.evidence.quote else ""
@@ -173,7 +155,7 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
     return [tuple(each) for each in links], new
 
 
-def _linked(places: _Places, attribution: Attribution) -> Linked:
+def _linked(places: WordPlaces, attribution: Attribution) -> Linked:
     """Return an attribution in words, as the questions about pairs are asked."""
     source = attribution.source
     return Linked(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,9 +45,14 @@ def log_softmax(scores: Floats) -> Floats:
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)), np.float32)
 
 
-def mean_of(rows: Floats) -> Floats:
-    """Return the mean of rows; numpy's own takes longer to begin than to add up a few words."""
-    return np.asarray(np.add.reduce(rows, axis=0) / np.float32(len(rows)))
+def means_of(rows: Floats, runs: Sequence[tuple[int, int]]) -> Floats:
+    """Return the mean of the rows of each run, from its first to one past its last."""
+    # Most runs are one word long: that is its own mean.
+    means = rows[[start for start, _ in runs]]
+    for mean, (start, end) in zip(means, runs, strict=True):
+        if end - start > 1:
+            mean[...] = np.add.reduce(rows[start:end], axis=0) / np.float32(end - start)
+    return means
 
 
 def find_runs(scores: Floats, paragraph: npt.NDArray[np.int32]) -> tuple[Run, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +12,8 @@ import numpy.typing as npt
 
 from onrecord.reading.layout import is_all_capitals, paragraph_starts, shapes_without_capitals
 from onrecord.reading.quotes import Quotation, find_paragraphs, find_quotations
+from onrecord.reading.tags import Run
+from onrecord.types import Span
 
 Ints = npt.NDArray[np.int32]
 
@@ -41,6 +43,23 @@ class Words:
     paragraph: Ints
     features: Ints
     texts: tuple[str, ...]
+
+
+class WordPlaces:
+    """Where words stand, as plain numbers: they are asked for one by one."""
+
+    def __init__(self, words: Words) -> None:
+        self._starts: list[int] = words.start.tolist()
+        self._ends: list[int] = words.end.tolist()
+
+    def run(self, span: Span, role: str) -> Run:
+        """Return the words at a span."""
+        first = bisect_right(self._ends, span.start)
+        return Run(role=role, start=first, end=max(first, bisect_left(self._starts, span.end)))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where words stand."""
+        return Span(start=self._starts[start], end=self._ends[end - 1])
 
 
 def find_words(text: str) -> Words:
