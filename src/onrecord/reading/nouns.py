@@ -138,10 +138,11 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
         candidates, first = candidates_of(rows), max(0, int(rows[0]) - REACH)
         fits = query[rows] @ key[first : rows[-1] + 1].T / np.float32(np.sqrt(query.shape[1]))
         for part in range(0, len(rows), _ROWS_ANSWERED):
-            left, answers = answers_before(traits, rows[part : part + _ROWS_ANSWERED])
-            own = fits[part : part + _ROWS_ANSWERED, left - first : left - first + answers[0].shape[1]]
+            answered = rows[part : part + _ROWS_ANSWERED]
+            left, answers = answers_before(traits, answered)
+            own = fits[part : part + _ROWS_ANSWERED, left - first : max(1, int(answered[-1])) - first]
             for answer in answers:
-                own += scores.tables.pairs.take(answer)
+                own += answer.scores(scores.tables.pairs)
         fits = np.take_along_axis(fits, np.maximum(candidates - first, 0), axis=1)
         fits[candidates < 0] = -1e4
         chances = np.exp(log_softmax(np.concatenate((fits, none[rows, None]), axis=1)))
@@ -149,9 +150,11 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
             new[row] = round(chance, 4)
         at, place = np.nonzero(chances[:, :-1] >= LEAST_LINK)
         kept = chances[at, place]
-        for number in np.lexsort((place, -kept, at)).tolist():
-            to, chance = int(candidates[at[number], place[number]]), round(float(kept[number]), 4)
-            links[int(rows[at[number]])].append(NounLink(to=to, chance=chance))
+        order = np.lexsort((place, -kept, at))
+        at, place = at[order], place[order]
+        columns = (rows[at], candidates[at, place], kept[order])
+        for row, to, chance in zip(*(column.tolist() for column in columns), strict=True):
+            links[row].append(NounLink(to=to, chance=round(chance, 4)))
     return [tuple(each) for each in links], new
 
 
