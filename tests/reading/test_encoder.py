@@ -29,7 +29,7 @@ def test_pointers_compare_words_and_add_what_distance_says():
         tags=np.zeros((2, 7), np.float32), query=query, key=key, none=np.zeros((2, 1), np.float32), distance=distance
     )
 
-    assert found.pointers(0, np.array([0]), np.array([0, 1])).tolist() == [[0.0, 3.5]]
+    assert found.pointers(0, (0, 1), np.array([0, 1])).tolist() == [[0.0, 3.5, 0.0]]
 
 
 def test_a_folder_without_a_model_says_what_to_install(tmp_path):

@@ -25,7 +25,7 @@ from onrecord.reading.nouns import find_nouns
 from onrecord.reading.pointing import Pointed, point
 from onrecord.reading.proposals import find_proposals
 from onrecord.reading.quotes import find_quotations
-from onrecord.reading.tags import Run, find_runs, log_softmax
+from onrecord.reading.tags import Run, find_runs, log_softmax, mean_of
 from onrecord.reading.windows import Words, find_words
 from onrecord.types import Attribution, Evidence, Reading, Report, Span, Voice
 
@@ -96,7 +96,8 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         mine = tuple(owned.get(number, ()))
         if not mine:
             continue
-        said = np.concatenate([inside[run.start : run.end] for run in mine])
+        pieces = [inside[run.start : run.end] for run in mine]
+        said = np.concatenate(pieces) if len(pieces) > 1 else pieces[0]
         confidence = _confidence(plain[cue.start : cue.end], said, sureness[number])
         if confidence >= LEAST_CONFIDENCE:
             sure.append((cue, mine, confidence))
@@ -118,22 +119,19 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
     """Return the cue of each content (-1 for none), and how sure the links of each cue are."""
     heads = np.array([cue.start for cue in cues], np.int64)
     owners: list[int] = []
-    sums, weights = np.zeros(len(cues)), np.zeros(len(cues))
+    sums, weights = [0.0] * len(cues), [0] * len(cues)
     paragraphs, starts = words.paragraph.tolist(), heads.tolist()
     for run in contents:
-        own = np.arange(run.start, run.end, dtype=np.int64)
         begin, end = _near(paragraphs, starts, run)
         if begin >= end:
             owners.append(-1)
             continue
-        points = scores.pointers(_CONTENT_TO_CUE, own, heads[begin:end])
-        points = np.concatenate((points, scores.none[own, _CONTENT_TO_CUE, None]), axis=1)
-        chances = log_softmax(points)
-        best = int(chances[:, :-1].mean(axis=0).argmax())
+        chances = log_softmax(scores.pointers(_CONTENT_TO_CUE, (run.start, run.end), heads[begin:end]))
+        best = int(mean_of(chances[:, :-1]).argmax())
         owners.append(begin + best)
-        sums[begin + best] += float(np.exp(chances[:, best]).sum())
-        weights[begin + best] += len(own)
-    return owners, (sums / np.maximum(weights, 1)).tolist()
+        sums[begin + best] += float(np.add.reduce(np.exp(chances[:, best])))
+        weights[begin + best] += run.end - run.start
+    return owners, [each / max(weight, 1) for each, weight in zip(sums, weights, strict=True)]
 
 
 def _near(paragraphs: list[int], heads: list[int], run: Run) -> tuple[int, int]:
@@ -153,7 +151,7 @@ def _confidence(plain: Floats, said: Floats, sureness: float) -> float:
         sureness: How sure the links between them are.
     """
     cue_chance = 1 - float(plain.min())
-    return round(float((cue_chance * float(said.mean()) * sureness) ** (1 / 3)), 4)
+    return round(float((cue_chance * float(mean_of(said)) * sureness) ** (1 / 3)), 4)
 
 
 def _with_sources(

@@ -97,13 +97,21 @@ class Scores:
         """Return what tells where the words in each role of an act begin and end."""
         return Pointers(query=self.roles[0], key=self.roles[1], none=self.no_role, distance=self.tables.roles)
 
-    def pointers(self, kind: int, words: Longs, targets: Longs) -> Floats:
-        """Return the scores of `words` pointing at `targets`, shape (len(words), len(targets)); both rise."""
-        query, key = self.query[words, kind], self.key[targets, kind]
-        scores = query @ key.T / np.float32(np.sqrt(query.shape[-1]))
-        farthest = int(max(targets[-1] - words[0], words[-1] - targets[0]))
-        buckets = known_buckets(targets - words[:, None], farthest, len(self.tables.distance) // 2)
-        return np.asarray(scores + self.tables.distance[:, kind].take(buckets), np.float32)
+    def pointers(self, kind: int, words: tuple[int, int], targets: Longs) -> Floats:
+        """Return how well words from `words` point at `targets`, which rise, shape (words, targets + 1).
+
+        The last column means that they point at nothing.
+        """
+        start, end = words
+        query, key = self.query[start:end, kind], self.key[targets, kind]
+        scores = np.empty((end - start, len(targets) + 1), np.float32)
+        np.divide(query @ key.T, np.float32(np.sqrt(query.shape[1])), out=scores[:, :-1])
+        farthest = max(int(targets[-1]) - start, end - 1 - int(targets[0]))
+        apart = targets - np.arange(start, end)[:, None]
+        buckets = known_buckets(apart, farthest, len(self.tables.distance) // 2)
+        scores[:, :-1] += self.tables.distance[:, kind].take(buckets)
+        scores[:, -1] = self.none[start:end, kind]
+        return scores
 
 
 class Encoder:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -74,8 +75,7 @@ def find_words(text: str) -> Words:
     opens = paragraph_starts(text, find_paragraphs(text), [each.span for each in quotations])
     paragraph = np.searchsorted(opens, start, side="right").astype(np.int32)
     features = np.zeros((len(matches), len(FEATURES)), np.int32)
-    shapes = {word: _shape(word) for word in set(texts)}
-    features[:, 0] = [shapes[word] for word in texts]
+    features[:, 0] = [_shape(word) for word in texts]
     features[:, 1] = _quote_places(text, quotations, start)
     if len(matches):
         features[0, 2] = 1
@@ -86,6 +86,7 @@ def find_words(text: str) -> Words:
     return Words(start=start, end=end, paragraph=paragraph, features=features, texts=texts)
 
 
+@lru_cache(maxsize=16384)
 def _shape(word: str) -> int:
     if word[0].isdigit():
         return 4
