@@ -93,10 +93,11 @@ class Limits:
 
     def _is_object_of(self, at: int, to: int) -> bool:
         """Say whether a pronoun is the object of a clause whose subject is another: "Vorr told her"."""
+        if at - to != 1 or self._place[at][0] != self._place[to][0]:
+            return False
         head, start = self._nouns[at].head, self._nouns[to].span.end
         word = self._text[head.start : head.end].lower()
-        is_next = at - to == 1 and self._place[at][0] == self._place[to][0] and head.start - start <= _CLAUSE
-        if word not in _OBJECTS or not is_next:
+        if word not in _OBJECTS or head.start - start > _CLAUSE:
             return False
         if word == "her" and at + 1 < len(self._nouns) and self._nouns[at + 1].span.start == head.start:
             return False
