@@ -23,11 +23,14 @@ _BODY = re.compile(rf"(?:(?P<det>D?d|[Dh])|(?={_OWN}))(?P<own>{_OWN}{{0,3}})(?P<
 _GROUP = re.compile(rf"(?P<det>D?d|[Dh])?(?P<own>{_OWN}{{0,2}})(?P<role>[FMTY]*L{_OF}?)")
 _PLAIN_NAME = re.compile(rf"(?P<det>D)?(?P<name>{_NAME}|[KGEU]\+*)")
 _PRONOUN = re.compile("[phw]")
+# Most words begin none of these, and are passed over at once.
 _ANY = re.compile(
-    "|".join(
+    "(?=[DdhFPKGEUNYHCMBTtLipw])(?:"
+    + "|".join(
         f"(?:{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})"
         for pattern in (_PERSON, _GROUP, _BODY, _PLAIN_NAME, _PRONOUN)
     )
+    + ")"
 )
 
 

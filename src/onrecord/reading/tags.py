@@ -76,7 +76,7 @@ def find_runs(scores: Floats, paragraph: npt.NDArray[np.int32]) -> tuple[Run, ..
     stretches = sorted(_unsure(scores, tags, opens), key=_length)
     at = 0
     while at < len(stretches):
-        most = max(2 * _length(stretches[at]), 16)
+        most = max(2 * _length(stretches[at]), 64)
         end = bisect_right(stretches, most, at, key=_length)
         _decode(scores, stretches[at:end], tags)
         at = end

@@ -10,6 +10,7 @@ M modifier of a title   F former, acting   T title   t title followed by "for"  
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -108,18 +109,16 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     starts: list[int] = []
     ends: list[int] = []
     classes: list[str] = []
-    place: dict[int, int] = {}
     for sentence in sentences:
         starts.append(sentence.start)
         ends.append(sentence.start)
         classes.append("|")
         found = list(_WORD.finditer(text, sentence.start, sentence.end))
         own = [match.start() for match in found]
-        place.update(zip(own, range(len(starts), len(starts) + len(own)), strict=True))
         starts += own
         ends += [match.end() for match in found]
         classes += [_letter(match[0]) for match in found]
-    _mark_registered(text, registry, place, ends, classes)
+    _mark_registered(text, registry, (starts, ends), classes)
     _mark_demonyms(text, registry, starts, ends, classes)
     _mark_names_of_two(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
@@ -160,11 +159,13 @@ def _capital(word: str) -> str:
     return "C"
 
 
-def _mark_registered(text: str, registry: Registry, place: dict[int, int], ends: list[int], classes: list[str]) -> None:
+def _mark_registered(text: str, registry: Registry, places: tuple[list[int], list[int]], classes: list[str]) -> None:
     """Give the words of registry names the letter of what they name."""
+    starts, ends = places
     for span in registry.find(text.replace("’", "'")):
-        first = place.get(span.start)
-        if first is None:
+        # The last of those that start there: the sign of a sentence's start stands before its first word.
+        first = bisect_right(starts, span.start) - 1
+        if first < 0 or starts[first] != span.start or classes[first] == "|":
             continue
         last = first
         while last + 1 < len(ends) and ends[last] < span.end:
