@@ -37,9 +37,10 @@ def test_a_folder_without_a_model_says_what_to_install(tmp_path):
         Encoder(tmp_path)
 
 
-def test_damaged_weights_are_refused(tmp_path):
+@pytest.mark.parametrize("weights", [b"not a model", b""])
+def test_damaged_weights_are_refused(tmp_path, weights):
     (tmp_path / "manifest.json").write_text(json.dumps({"name": "x", "version": "0", "sha256": "0" * 64}))
-    (tmp_path / "reader.onnx").write_bytes(b"not a model")
+    (tmp_path / "reader.onnx").write_bytes(weights)
 
     with pytest.raises(ModelMissing, match="damaged"):
         Encoder(tmp_path)

@@ -123,18 +123,16 @@ class Encoder:
         from tokenizers import Tokenizer
 
         self.manifest = _manifest(folder)
-        weights = (folder / "reader.onnx").read_bytes()
-        found = hashlib.sha256(weights).hexdigest()
+        weights = folder / "reader.onnx"
+        found = _digest(weights)
         if found != self.manifest["sha256"]:
-            raise ModelMissing(
-                f"{folder / 'reader.onnx'} is damaged: its sha256 starts with {found[:12]}. Install onrecord-en again."
-            )
+            raise ModelMissing(f"{weights} is damaged: its sha256 starts with {found[:12]}. Install onrecord-en again.")
         options = onnxruntime.SessionOptions()
         # One thread: many reports are read by many processes, and sums keep their order.
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
         properties = self._session.get_modelmeta().custom_metadata_map
         if "act_kinds" not in properties:
             raise ModelMissing(f"{folder} holds a model that finds no acts. Run: pip install --upgrade onrecord-en")
@@ -250,6 +248,12 @@ def _inputs(pieces: Sequence[tuple[int, ...]], sizes: Longs, codes: Longs, windo
         "places": np.arange(len(ids), dtype=np.int64)[None],
         "first": first,
     }
+
+
+def _digest(path: Path) -> str:
+    """Return the sha256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _manifest(folder: Path) -> dict[str, str]:
