@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import ModelMissing
+from onrecord.reading.pieces import Pieces
 from onrecord.reading.pointing import Pointers, known_buckets
 from onrecord.reading.windows import FEATURE_SIZES, Window, Words, find_windows
 
@@ -27,8 +28,7 @@ Longs = npt.NDArray[np.int64]
 
 # Most subwords of a window. Longer ones cost more time for each word and read no better (lab/README.md).
 CAPACITY = 190
-_CLS, _SEP, _UNKNOWN = 101, 102, 100
-_CACHED_WORDS = 50_000
+_CLS, _SEP = 101, 102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,9 +118,8 @@ class Encoder:
     """A loaded model: tokenizer, weights and the pieces of words met so far."""
 
     def __init__(self, folder: Path) -> None:
-        # Imported here: both take longer to import than everything else together.
+        # Imported here: it takes as long to import as much of the rest.
         import onnxruntime
-        from tokenizers import Tokenizer
 
         self.manifest = _manifest(folder)
         weights = folder / "reader.onnx"
@@ -144,10 +143,7 @@ class Encoder:
             for name in ("distance", "role_distance", "ends_distance", "pairs", "new")
         )
         self._tables = Tables(distance=distance, roles=roles, ends=ends, pairs=pairs, new=new)
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
-        self._pieces: dict[str, tuple[int, ...]] = {}
+        self._pieces = Pieces(folder / "tokenizer.json")
 
     @property
     def version(self) -> str:
@@ -210,7 +206,7 @@ class Encoder:
 
     def _prepared(self, words: Words) -> tuple[tuple[Window, ...], list[dict[str, Longs]]]:
         """Return the windows of `words` with the arrays of each."""
-        pieces = self._pieces_of(words.texts)
+        pieces = self._pieces.of(words.texts)
         sizes = [len(each) for each in pieces]
         codes = np.ravel_multi_index(tuple(words.features.T), FEATURE_SIZES).astype(np.int64)
         windows = find_windows(words, sizes, capacity=CAPACITY)
@@ -221,19 +217,6 @@ class Encoder:
         """Run one window and nothing else; `make bench` compares the whole reader with this."""
         outputs: list[Floats] = self._session.run(["tags", "query", "key", "none"], inputs)
         return outputs
-
-    def _pieces_of(self, texts: Sequence[str]) -> list[tuple[int, ...]]:
-        unknown = [text for text in dict.fromkeys(texts) if text not in self._pieces]
-        if not unknown:
-            return [self._pieces[text] for text in texts]
-        if len(self._pieces) + len(unknown) > _CACHED_WORDS:
-            self._pieces.clear()
-            unknown = list(dict.fromkeys(texts))
-        for text, encoding in zip(
-            unknown, self._tokenizer.encode_batch_fast(unknown, add_special_tokens=False), strict=True
-        ):
-            self._pieces[text] = tuple(encoding.ids) or (_UNKNOWN,)
-        return [self._pieces[text] for text in texts]
 
 
 def _inputs(pieces: Sequence[tuple[int, ...]], sizes: Longs, codes: Longs, window: Window) -> dict[str, Longs]:
