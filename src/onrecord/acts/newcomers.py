@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from onrecord.acts.descriptions import trimmed
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, Span
 
-_OPENING = re.compile(
+_OPENING = pattern_of(
     r"^(?:(?:the|a|an|some|several|many|most|other|its|their|his|her|our|these|those|various)\s+)+", re.I
 )
-_POINTING = re.compile(r"^(?:the|this|that|both|two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
+_POINTING = pattern_of(r"^(?:the|this|that|both|two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
 _HEADS = frozenset(
     """groups protesters demonstrators critics lawmakers senators governors mayors officials diplomats leaders allies
     opponents residents activists organizers organisers workers unions companies parties states nations countries
@@ -25,13 +26,13 @@ _HEADS = frozenset(
     commission committee council government ministry""".split()
 )
 # A word before another.
-_WORD = re.compile(r"\w+(?= [A-Za-z])")
-_MODIFIERS = re.compile(
+_WORD = pattern_of(r"\w+(?= [A-Za-z])")
+_MODIFIERS = pattern_of(
     r"(?:\A|[.,;:—“\"\n] ?|\bthat |\band )"
     r"(?P<name>(?:(?:the|some|many|several|other|an|a) )?(?:[A-Z][\w’-]+ |[a-z]+[a-z’-]* ){0,2})\Z",
     re.I,
 )
-_SIDES = re.compile(
+_SIDES = pattern_of(
     r"\b(?:both|all|the two|the three|the warring|the opposing) (?:sides|parties|countries|governments|states|capitals|"
     r"neighbours|neighbors|delegations|factions)\b",
     re.I,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.patterns import pattern_of
 from onrecord.reading import meanings, periods
 from onrecord.reading.meanings import NUMBERS, ORDINALS, Meaning
 
@@ -67,7 +68,7 @@ _FULL = "|".join([*_NAMES, *(name.upper() for name in _NAMES)])
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)"
 # One word of its class stands in every expression of a rule, so that most sentences need no look at most rules.
 # All but numbers begin where a word does: that is asked once a place.
-CORES = re.compile(
+CORES = pattern_of(
     # What begins no word of a class is passed over at once.
     rf"\b(?=[ADFJLMNOQSTWYadflmnopqstwy])(?:(?P<month>{_FULL}|{_SHORT}(?=\.|\s\d)|(?<=\d\s){_SHORT})|"
     r"(?P<weekday>(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|"

@@ -14,13 +14,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.registry import Registry
 from onrecord.reading.titles import pronoun, word_class
 from onrecord.types import ActorKind, Span
 
-_WORD = re.compile(
+_WORD = pattern_of(
     r"""[^\W\d_]\.(?:[^\W\d_]\.)+                            # U.S.
       | (?:MR|MRS|MS|DR|SEN|GOV|REP|GEN|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof|Rev)\.
       | (?:Del|Capt|Maj|Sgt|St|Jr|Sr|Amb|Pres|Hon)\.
@@ -39,24 +40,24 @@ _LETTERS = {
     ActorKind.MEDIUM: "U",
 }
 _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "S"}
-_FIRST_CAPITAL = re.compile(r"\|[^\w|]*C")
-_LOWER = re.compile(r"\b[a-z]{2,}\b")
+_FIRST_CAPITAL = pattern_of(r"\|[^\w|]*C")
+_LOWER = pattern_of(r"\b[a-z]{2,}\b")
 # States that are given names as well.
 _GIVEN = frozenset("Israel India Kenya Jordan Chad Georgia".split())
-_STATE_AND_NAME = re.compile(r"(?<![OCM])K(?=C(?![C+]))")
-_NAME_AND_STATE = re.compile(r"(?<![CPi])CK(?![CPS+])")
-_NEW_TOWN = re.compile(r"(?<![|C])-(?=C)")
-_NAME_AND_BYNAME = re.compile(r"[CP+]D-")
+_STATE_AND_NAME = pattern_of(r"(?<![OCM])K(?=C(?![C+]))")
+_NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])")
+_NEW_TOWN = pattern_of(r"(?<![|C])-(?=C)")
+_NAME_AND_BYNAME = pattern_of(r"[CP+]D-")
 # Bodies that are named after what they are for; unions and banks are of places, and of one.
 _OF_PURPOSES = frozenset(
     """ministry department council committee commission agency office secretariat authority bureau court
     organization organisation""".split()
 )
-_JOINED_BODY = re.compile(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
+_JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
 # "The Norlandic water minister": any word is a portfolio between a state and a minister.
-_PORTFOLIO = re.compile(r"(?<=[NSKGDC])-(?=[TB])|(?<=[NSKGC])C(?=[TB])")
+_PORTFOLIO = pattern_of(r"(?<=[NSKGDC])-(?=[TB])|(?<=[NSKGC])C(?=[TB])")
 # "The two heads of state", "heads of government".
-_HEADS = re.compile(r"-(?=O[MB])")
+_HEADS = pattern_of(r"-(?=O[MB])")
 _QUOTES = frozenset('"“”«»„‘')
 # Capitalised by custom, or at the start of a sentence; no names of actors.
 _PLAIN = frozenset(
