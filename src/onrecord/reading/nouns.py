@@ -55,8 +55,8 @@ def find_nouns(words: Words, scores: Scores, reading: Reading) -> tuple[Noun, ..
     return tuple(
         [
             Noun(
-                span=places.span(start, end),
-                head=places.span(head, head + 1),
+                span=(span := places.span(start, end)),
+                head=span if end - start == 1 else places.span(head, head + 1),
                 kind=_KINDS[kind],
                 form=FORMS[form],
                 is_plural=number == 2,
