@@ -7,7 +7,6 @@ Lee et al. (2017), with heads in place of spans as in Dobrovolskii (2021).
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.likeness import Earlier
 from onrecord.reading.linked import Linked
 from onrecord.reading.titles import gender
 from onrecord.reading.windows import Words
@@ -151,7 +151,7 @@ class Traits:
         is_new: list[int] = []
         met: dict[tuple[str, ...], int] = {}
         last_words: set[str] = set()
-        earlier = _Earlier()
+        earlier = Earlier(REACH)
         shapes = words.features[nouns.head, 0].tolist()
         for start, head, shape in zip(nouns.start.tolist(), nouns.head.tolist(), shapes, strict=True):
             look, kept = _look(words.texts[max(start, head - _LENGTH) : head + 1], shape)
@@ -191,43 +191,6 @@ class Traits:
                 self.source_of[first + int(widths.argmax())] = at
 
 
-class _Earlier:
-    """The noun phrases met so far, by the words of them that are compared.
-
-    Attributes:
-        alike: Of each pair that shares a word the later, the earlier, and how alike they are.
-    """
-
-    def __init__(self) -> None:
-        self.alike: tuple[list[int], list[int], list[int]] = ([], [], [])
-        # Many have the same words: what these are like is told once.
-        self._numbers: dict[tuple[str, ...], int] = {}
-        self._words: list[tuple[tuple[str, ...], frozenset[str]]] = []
-        self._likeness: list[dict[int, int]] = []
-        self._met: list[int] = []
-        self._places: dict[str, list[int]] = {}
-
-    def take_in(self, own: tuple[str, ...]) -> None:
-        """Take in the next; tell which of those within reach share a word with it."""
-        at, number = len(self._met), self._numbers.setdefault(own, len(self._words))
-        if number == len(self._words):
-            self._words.append((own, frozenset(own)))
-            self._likeness.append({})
-        known, met = self._likeness[number], self._met
-        near: set[int] = set()
-        for word in self._words[number][1]:
-            places = self._places.setdefault(word, [])
-            near.update(places[bisect_left(places, at - REACH) :])
-            places.append(at)
-        for other in {met[to] for to in near}.difference(known):
-            known[other] = _likeness(*self._words[number], *self._words[other])
-        later, earlier, likeness = self.alike
-        later += [at] * len(near)
-        earlier += near
-        likeness += [known[met[to]] for to in near]
-        met.append(number)
-
-
 @lru_cache(maxsize=8192)
 def _look(own: tuple[str, ...], shape: int) -> tuple[tuple[int, int, int], tuple[str, ...]]:
     """Return form, gender and number of a noun phrase by its words up to the head, and the words that are compared."""
@@ -235,16 +198,6 @@ def _look(own: tuple[str, ...], shape: int) -> tuple[tuple[int, int, int], tuple
     low = [text.casefold() for text in own]
     kept = [text for text in low if text not in _FILLERS and text[0].isalnum()]
     return (form, _gender(own, form), _number(low[-1], form)), tuple(kept[-_LENGTH:]) or (low[-1],)
-
-
-def _likeness(own: tuple[str, ...], mine: frozenset[str], other: tuple[str, ...], theirs: frozenset[str]) -> int:
-    """Return 1 for the same words, down to 6 for one word in common."""
-    if own == other:
-        return 1
-    has_all_own, has_all_other = mine <= theirs, theirs <= mine
-    if own[-1] == other[-1]:
-        return 1 if has_all_own and has_all_other else 2 if has_all_own else 3 if has_all_other else 4
-    return 5 if has_all_own or has_all_other else 6
 
 
 def _form(own: Sequence[str], shape: int) -> int:
