@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from onrecord.errors import ModelMissing
-from onrecord.reading.encoder import Encoder, distance_buckets, load_encoder
+from onrecord.reading.encoder import Encoder, load_encoder
+from onrecord.reading.pointing import distance_buckets
 from onrecord.reading.windows import find_words
 from tests.reading.arrays import scores
 
@@ -28,7 +29,7 @@ def test_pointers_compare_words_and_add_what_distance_says():
         tags=np.zeros((2, 7), np.float32), query=query, key=key, none=np.zeros((2, 1), np.float32), distance=distance
     )
 
-    assert found.pointers(0, np.array([0]), np.array([0, 1])).tolist() == [[0.0, 3.5]]
+    assert found.pointers(0, (0, 1), np.array([0, 1])).tolist() == [[0.0, 3.5, 0.0]]
 
 
 def test_a_folder_without_a_model_says_what_to_install(tmp_path):
@@ -36,9 +37,10 @@ def test_a_folder_without_a_model_says_what_to_install(tmp_path):
         Encoder(tmp_path)
 
 
-def test_damaged_weights_are_refused(tmp_path):
+@pytest.mark.parametrize("weights", [b"not a model", b""])
+def test_damaged_weights_are_refused(tmp_path, weights):
     (tmp_path / "manifest.json").write_text(json.dumps({"name": "x", "version": "0", "sha256": "0" * 64}))
-    (tmp_path / "reader.onnx").write_bytes(b"not a model")
+    (tmp_path / "reader.onnx").write_bytes(weights)
 
     with pytest.raises(ModelMissing, match="damaged"):
         Encoder(tmp_path)

@@ -6,7 +6,7 @@ evidence; only the reading of the clause passes over them.
 
 from __future__ import annotations
 
-import re
+from onrecord.patterns import pattern_of
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = (
@@ -43,7 +43,7 @@ _MEANS = (
 )
 _LINKS = r", (?:however|though|too|in turn|for now|meanwhile|instead|for his part|for her part|for its part) ,"
 # Led by a blank, from which to which a text is passed over fast; `find_asides` sets one before the first word.
-_ASIDE = re.compile(" (?:" + "|".join((*_TIMES, *_MEANS, _LINKS)) + ")(?= |$)")
+_ASIDE = pattern_of(" (?:" + "|".join((*_TIMES, *_MEANS, _LINKS)) + ")(?= |$)")
 # What these precede belongs to a noun phrase: "the meeting of last week", "the Tuesday talks", "of the letter".
 _NO_ASIDE_AFTER = frozenset("the a an this that of for its his her their our my from between until than".split())
 

@@ -65,12 +65,13 @@ def _match(line: Line, at: int, cue: Cue) -> int | None:
     end = at + 1
     if cue.form is Form.VERB and cue.rest and cue.rest[0] in _ABSTRACT:
         end = _skip_determiners(line, end)
+    words, count = line.words, len(line.words)
     for word in cue.rest:
         if word == "*ing":
-            return end if line.words[end : end + 1] and is_participle(line.words[end]) else None
-        while end < len(line.words) and line.words[end] != word and is_adverb(line.words[end]):
+            return end if end < count and is_participle(words[end]) else None
+        while end < count and words[end] != word and is_adverb(words[end]):
             end += 1
-        if line.words[end : end + 1] != (word,):
+        if end == count or words[end] != word:
             return None
         end += 1
     if cue.objects:

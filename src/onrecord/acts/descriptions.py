@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.documents import is_document, issuer
 from onrecord.types import Span
 
-_OPENING = re.compile(
+_OPENING = pattern_of(
     r"^(?:(?:the|a|an|some|several|many|most|other|its|their|his|her|our|these|those|various|all|only)\s+)+", re.I
 )
-_BEFORE = re.compile(
+_BEFORE = pattern_of(
     r"\A(?:(?:but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|unless)\b[,\s]+|[,;:—–\s]+)+",
     re.IGNORECASE,
 )
 # What begins another clause, or tells when, where and for how long.
-_BEHIND = re.compile(
+_BEHIND = pattern_of(
     r",?\s+(?:(?:during|before|after|since|until|amid|throughout|when|while|where|whereas|ahead of)\b|which\b|"
     r"(?:on|in|by)\s+(?:(?:early|late|mid)[- ])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|"

@@ -13,23 +13,24 @@ from dataclasses import replace
 from onrecord.acts.descriptions import described, is_pointing, trimmed
 from onrecord.acts.lines import is_first_person
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.registry import load_registry
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, Reading, Span
 
 # What stands behind one of these, within a phrase, only describes who is meant.
-_BEHIND = re.compile(r"\b(?:of|in|for|from|at|with|by|on|to|against|between|under|near)\s+(?:the\s+)?\Z", re.I)
-_OWNING = re.compile(r"\A['’]s?\s")
+_BEHIND = pattern_of(r"\b(?:of|in|for|from|at|with|by|on|to|against|between|under|near)\s+(?:the\s+)?\Z", re.I)
+_OWNING = pattern_of(r"\A['’]s?\s")
 # A noun goes on: the mention only describes it. A preposition or an auxiliary leaves the mention what is meant.
-_GOES_ON = re.compile(
+_GOES_ON = pattern_of(
     r"\A\s+(?!(?:and|or|who|which|as|of|from|in|at|on|for|with|to|by|via|through|during|before|after|since|when|while|"
     r"also|himself|herself|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|must)\b)[a-z]"
 )
 _POSSESSIVE = frozenset("his her its their our my your whose".split())
 _PRONOUNS = frozenset("i we you he she it they him her them us who which that this these those one".split())
 # A body of which a report mostly names one, and what only a court issues.
-_BODY = re.compile(
+_BODY = pattern_of(
     r"\Athe (?:\w+-[\w-]+ )?(?:(?P<paper>ruling|verdict|judge?ment)s?|(?P<kind>court|tribunal|senate|house|parliament|"
     r"assembly|congress|ministry|commission|committee|council|agency|bank|university|hospital|union))\Z",
     re.IGNORECASE,

@@ -345,8 +345,8 @@ def _rows(table: str, form: Form) -> list[tuple[str, Cue]]:
     # A line that begins with a blank goes on with the cues of the row above.
     for line in table.replace("\n ", " ").strip().splitlines():
         kind, frame, marks, cues = line.split(None, 3)
-        for each in cues.split("|"):
-            rows.append(_cue(each.strip(), form, (ActKind(kind), Frame(frame), marks.split(","))))
+        row = (ActKind(kind), Frame(frame), marks.split(","))
+        rows += [_cue(each.strip(), form, row) for each in cues.split("|")]
     return rows
 
 
@@ -360,7 +360,7 @@ def _cue(words: str, form: Form, row: tuple[ActKind, Frame, list[str]]) -> tuple
         frame=frame,
         form=form,
         rest=tuple(rest),
-        objects=frozenset(OBJECTS.get(listed, listed.lower()).split()),
+        objects=frozenset(OBJECTS.get(listed, listed.lower()).split()) if listed else frozenset(),
         is_said="said" in marks,
         is_blame="blame" in marks,
         is_negative="neg" in marks,
@@ -380,7 +380,7 @@ def _index() -> dict[str, tuple[Cue, ...]]:
             for each in forms:
                 index.setdefault(each, []).append(cue)
     return {
-        word: tuple(sorted(cues, key=lambda cue: -len(cue.rest) - bool(cue.objects) / 2))
+        word: tuple(sorted(cues, key=lambda cue: -len(cue.rest) - bool(cue.objects) / 2)) if cues[1:] else tuple(cues)
         for word, cues in index.items()
     }
 

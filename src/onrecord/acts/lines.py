@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.types import How, Reading, Span
 
@@ -120,11 +121,23 @@ class Mentions:
                 self._mentions.append(mention)
                 end = mention.evidence.span.end
         self._starts = [mention.evidence.span.start for mention in self._mentions]
+        self._made: dict[tuple[int, int, Span], Line] = {}
 
     def line(
         self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], *, bounds: Span | None = None
     ) -> Line:
         """Return the line of these words with the mentions in it; `bounds` where words at its edges are left out."""
+        whole = bounds or Span(start=starts[0], end=ends[-1])
+        # A sentence is asked for as it is and without its asides, mostly the same.
+        key = (starts[0], len(starts), whole)
+        if key not in self._made:
+            placed = _with_first_persons(words, self._placed(words, starts, ends))
+            self._made[key] = Line(
+                words=words, starts=starts, ends=ends, mentions=tuple(placed), text=self._text, bounds=whole
+            )
+        return self._made[key]
+
+    def _placed(self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> list[Placed]:
         placed = []
         first, last = bisect_left(self._starts, starts[0]), bisect_left(self._starts, ends[-1])
         for mention in self._mentions[first:last]:
@@ -148,9 +161,7 @@ class Mentions:
             )
             is_first = is_first_person(words[start])
             placed.append(Placed(start, end, () if is_first else mention.actor_ids, owns, mention.how, is_first))
-        placed = _with_first_persons(words, placed)
-        whole = bounds or Span(start=starts[0], end=ends[-1])
-        return Line(words=words, starts=starts, ends=ends, mentions=tuple(placed), text=self._text, bounds=whole)
+        return placed
 
 
 def _with_first_persons(words: tuple[str, ...], placed: list[Placed]) -> list[Placed]:
@@ -165,6 +176,7 @@ def _with_first_persons(words: tuple[str, ...], placed: list[Placed]) -> list[Pl
     return sorted([*placed, *missing], key=lambda each: each.start) if missing else placed
 
 
+@lru_cache(maxsize=4096)
 def is_first_person(word: str) -> bool:
     """Say whether a word is `I`, `we`, `our` or one of their contractions."""
     return word.partition("'")[0] in ("i", "we", "my", "our")

@@ -11,17 +11,18 @@ from onrecord.acts.clauses import BE
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.inflections import is_past
 from onrecord.acts.voices import Voice
+from onrecord.patterns import pattern_of
 from onrecord.reading.days import as_day, entry_day
 from onrecord.types import Attribution, DateMention, Reading, ReportKind, Span, Status
 
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_YEAR = pattern_of(r"\b(1[5-9]\d\d|20\d\d)\b")
 
 
 # A date behind one of these belongs to another clause, or is the end of a stretch.
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = pattern_of(
     r"\b(?:that|which|who|whom|whose|after|before|when|while|because|where|since|but|if|until|unless|as|though)\b", re.I
 )
-_DEADLINE = re.compile(r"\b(?:by|until|before|since|of|from|for|than|after)\s+(?:the\s+)?$", re.I)
+_DEADLINE = pattern_of(r"\b(?:by|until|before|since|of|from|for|than|after)\s+(?:the\s+)?$", re.I)
 _OPENING = 12
 
 
@@ -170,9 +171,9 @@ def _is_attribute(draft: Draft, span: Span, cue: Span) -> bool:
     return opens is not None and noun is not None and not (cue.start <= noun.end() and noun.start() < cue.end)
 
 
-_ARTICLE = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s)\s+(?=[\w\s.,]*$|[A-Z0-9])", re.I)
-_NOUN = re.compile(r",?\s+(?!(?:and|or|in|on|at|to|of|by|with|for|from|as|that|after|before|when|while|but)\b)[a-z]+")
-_SHIFT = re.compile(
+_ARTICLE = pattern_of(r"(?:\b(?:the|an?|its|his|her|their)|['’]s)\s+(?=[\w\s.,]*$|[A-Z0-9])", re.I)
+_NOUN = pattern_of(r",?\s+(?!(?:and|or|in|on|at|to|of|by|with|for|from|as|that|after|before|when|while|but)\b)[a-z]+")
+_SHIFT = pattern_of(
     r"\b(?P<n>a|an|one|the|two|three|four|five) (?P<unit>day|week)s? (?P<way>after|before)\b(?P<clause>[^,;:—“”\"]*)$",
     re.I,
 )

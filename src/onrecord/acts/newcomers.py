@@ -12,25 +12,27 @@ from dataclasses import replace
 
 from onrecord.acts.descriptions import trimmed
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, Span
 
-_OPENING = re.compile(
+_OPENING = pattern_of(
     r"^(?:(?:the|a|an|some|several|many|most|other|its|their|his|her|our|these|those|various)\s+)+", re.I
 )
-_POINTING = re.compile(r"^(?:the|this|that|both|two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
-_HEAD = re.compile(
-    r"\b(?:groups|protesters|demonstrators|critics|lawmakers|senators|governors|mayors|officials|diplomats|leaders|allies|"
-    r"opponents|residents|activists|organi[sz]ers|workers|unions|companies|parties|states|nations|countries|rebels|"
-    r"militants|students|voters|experts|economists|judges|advocates|congress|parliament|senate|court|cabinet|commission|"
-    r"committee|council|government|ministry)\b(?= [a-z])",
-    re.I,
+_POINTING = pattern_of(r"^(?:the|this|that|both|two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
+_HEADS = frozenset(
+    """groups protesters demonstrators critics lawmakers senators governors mayors officials diplomats leaders allies
+    opponents residents activists organizers organisers workers unions companies parties states nations countries
+    rebels militants students voters experts economists judges advocates congress parliament senate court cabinet
+    commission committee council government ministry""".split()
 )
-_MODIFIERS = re.compile(
+# A word before another.
+_WORD = pattern_of(r"\w+(?= [A-Za-z])")
+_MODIFIERS = pattern_of(
     r"(?:\A|[.,;:—“\"\n] ?|\bthat |\band )"
     r"(?P<name>(?:(?:the|some|many|several|other|an|a) )?(?:[A-Z][\w’-]+ |[a-z]+[a-z’-]* ){0,2})\Z",
     re.I,
 )
-_SIDES = re.compile(
+_SIDES = pattern_of(
     r"\b(?:both|all|the two|the three|the warring|the opposing) (?:sides|parties|countries|governments|states|capitals|"
     r"neighbours|neighbors|delegations|factions)\b",
     re.I,
@@ -72,7 +74,9 @@ def _bare_groups(reading: Reading) -> list[Mention]:
     taken = [mention.evidence.span for mention in reading.mentions]
     starts = [span.start for span in taken]
     found = []
-    for head in _HEAD.finditer(text):
+    for head in _WORD.finditer(text):
+        if head[0].lower() not in _HEADS:
+            continue
         before = _MODIFIERS.search(text, max(0, head.start() - 48), head.start())
         if before is None:
             continue

@@ -14,6 +14,7 @@ from functools import cache
 
 from onrecord.intake.labels import label_reason
 from onrecord.intake.metadata import day_in_line
+from onrecord.patterns import pattern_of
 from onrecord.types import Furniture
 
 _MAX_LINE = 200
@@ -29,8 +30,8 @@ _MAX_MENU_WORDS = 3
 _WRAPPED = 45
 _EVIDENCE = 50_000
 
-_SENTENCE_END = re.compile(r"[.!?…:;,][\"”’'»)\]]*\Z")
-_QUOTATION = re.compile("[\"“”„«»]|(?:^|\\s)[‘']\\w.*\\w['’](?:\\s|\\Z)")
+_SENTENCE_END = pattern_of(r"[.!?…:;,][\"”’'»)\]]*\Z")
+_QUOTATION = pattern_of("[\"“”„«»]|(?:^|\\s)[‘']\\w.*\\w['’](?:\\s|\\Z)")
 _NAME = r"[A-Z][\w’'.-]*(?: (?:de|del|van|von|der|bin|bint|ibn|al|el|la|da|di|du)(?= ))?(?: [A-Z][\w’'.-]*){0,3}"
 
 
@@ -51,7 +52,7 @@ def _signed() -> re.Pattern[str]:
     )
 
 
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_WORD = pattern_of(r"[^\W\d_][\w’'.-]*")
 _CAPTION_LINKS = frozenset(
     "and with of the in at on from near left right centre center l r c de del van von der bin bint ibn al el la da di "
     "du".split()

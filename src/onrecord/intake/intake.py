@@ -16,7 +16,6 @@ from onrecord.intake.files import (
     source_of,
 )
 from onrecord.intake.furniture import drop_furniture
-from onrecord.intake.html import declared_charset, is_page, read_page
 from onrecord.intake.kinds import recognise_kind
 from onrecord.intake.metadata import Metadata, from_options, read_sidecar
 from onrecord.intake.text import Draft, read_markdown, read_plain
@@ -55,10 +54,18 @@ def _draft(path: Path, data: bytes, source: str) -> Draft:
     if suffix == ".toml":
         raise UnreadableReport(source, "is a TOML file without a report of its name. Give the report itself.")
     is_html = suffix in HTML_SUFFIXES
-    charset = declared_charset(data) if is_html or data.lstrip()[:1] == b"<" else None
-    text = decode(data, source, charset=charset, may_be_cut=is_html)
-    if is_html or is_page(text):
-        return read_page(text, source)
+    if is_html or data.lstrip()[:1] == b"<":
+        # Imported here: what reads pages takes as long to import as an article takes to read.
+        from onrecord.intake.html import declared_charset
+
+        text = decode(data, source, charset=declared_charset(data), may_be_cut=is_html)
+    else:
+        text = decode(data, source, charset=None, may_be_cut=False)
+    if is_html or text.lstrip()[:1] == "<":
+        from onrecord.intake.html import is_page, read_page
+
+        if is_html or is_page(text):
+            return read_page(text, source)
     return read_markdown(text, source) if suffix in MARKDOWN_SUFFIXES else read_plain(text, source)
 
 

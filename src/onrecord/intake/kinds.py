@@ -7,18 +7,19 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from onrecord.patterns import pattern_of
 from onrecord.types import ReportKind, Span
 
 # "Dana Vorr: ...", "MR. VORR: ...", "[00:12:03] Dana Vorr (in Tarn): ..."; a label alone on its line counts too.
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+)?"
     r"(?P<label>[^\W\d_][\w .,'’&/-]{0,70}?)(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]])?[ \t]*(?::(?:[ \t\xa0]+|$)|：)",
     re.MULTILINE,
 )
 # "Q    Will you ...": questions of official transcripts stand without a colon.
-_QUESTION = re.compile(r"^[ \t]*(?P<label>Q)[.:]?[ \t\xa0]+(?=[\"“‘(\[]?[A-Z])", re.MULTILINE)
+_QUESTION = pattern_of(r"^[ \t]*(?P<label>Q)[.:]?[ \t\xa0]+(?=[\"“‘(\[]?[A-Z])", re.MULTILINE)
 # Labels in a text that lost its line breaks: behind the end of a sentence. A name of more words there is a clause.
-_RUNNING_LABEL = re.compile(
+_RUNNING_LABEL = pattern_of(
     r"(?:\A|(?<=[.?!…]\s)|(?<=[.?!…][\"”’)]\s))(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s+"
 )
 _CHARACTERS_PER_LINE = 1_500
@@ -27,7 +28,7 @@ _ROLES = frozenset(
     "interviewee presenter speaker chair chairman chairwoman chairperson operator participant audience spokesperson "
     "spokesman spokeswoman official".split()
 )
-_UNKNOWN_ROLE = re.compile(r"(?:the |unidentified |unknown )?(?P<role>\w+)(?: \d{1,2})?\Z")
+_UNKNOWN_ROLE = pattern_of(r"(?:the |unidentified |unknown )?(?P<role>\w+)(?: \d{1,2})?\Z")
 _LOWER_WORDS = frozenset(
     "of the and for de del della der den von van bin bint ibn al el la le du da di dos to in at on "
     "reporter correspondent journalist moderator host anchor interviewer editor spokesperson spokesman spokeswoman "
@@ -46,18 +47,18 @@ _NO_SPEAKER = frozenset(
 )
 _MAX_LABEL_WORDS = 9
 _MAX_PREFACE_SHARE = 0.5
-_FIRST_OR_SECOND_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b|\?")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
-_FIRST_PLURAL = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
-_TELLING = re.compile(r"\b(?:said|says|told|according to|asked|added|tells)\b")
-_QUOTED = re.compile(r"[“\"][^“”\"\n]{0,3000}[”\"]")
-_HEADING = re.compile(
+_FIRST_OR_SECOND_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b|\?")
+_FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
+_FIRST_PLURAL = pattern_of(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+_TELLING = pattern_of(r"\b(?:said|says|told|according to|asked|added|tells)\b")
+_QUOTED = pattern_of(r"[“\"][^“”\"\n]{0,3000}[”\"]")
+_HEADING = pattern_of(
     r"(?:(?:full )?text(?: of)?:? (?:the )?)?(?:[\w.’'-]+ ){0,6}?"
     r"(?:statement|communiqu[eé]|declaration|remarks|address|speech|open letter|message)s?"
     r"(?:[ ,:]+(?:by|of|from|on|at|to|before|regarding|concerning|following|between|after|issued|as|in|with)\b.*)?",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|\Z)")
+_SENTENCE_END = pattern_of(r"[.!?…][\"”’')\]]*(?=\s|\Z)")
 _MAX_HEADING = 160
 _MIN_HEADLINE_WORD = 4
 _MIN_HEADLINE_WORDS = 2

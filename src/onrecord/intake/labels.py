@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.patterns import pattern_of
+
 _PLACES = frozenset(
     "facebook twitter x whatsapp telegram linkedin reddit email e-mail mail instagram youtube tiktok threads bluesky "
     "mastodon messenger pinterest flipboard pocket print google news rss apple spotify sms signal wechat weibo".split()
@@ -130,12 +132,12 @@ _STARTS = (
     ),
     ("bare address", r"(?:https?://|www\.)\S+|@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,20}"),
 )
-_LOGO = re.compile(r"(?:[A-Z][\w’'.&-]*\s){1,4}(?:logo|favicon|avatar|icon)")
+_LOGO = pattern_of(r"(?:[A-Z][\w’'.&-]*\s){1,4}(?:logo|favicon|avatar|icon)")
 # Reasons whose lines may end as a sentence: each is whole, and the page's own.
 _WHOLE = frozenset({"subscription", "advertisement", "copyright", "notice of the site"})
-_SENTENCE_END = re.compile(r"[.!?][\"”’'»)\]]*\Z")
-_QUOTATION = re.compile('["“”„«»]')
-_TRAIL = re.compile(r"[|›»>/]")
+_SENTENCE_END = pattern_of(r"[.!?][\"”’'»)\]]*\Z")
+_QUOTATION = pattern_of('["“”„«»]')
+_TRAIL = pattern_of(r"[|›»>/]")
 _MAX_TRAIL_PART = 40
 _MIN_TRAIL_PARTS = 3
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -107,6 +106,9 @@ def read_sidecar(path: Path) -> Metadata:
 
 
 def _parse_toml(text: str, source: str) -> Mapping[str, object]:
+    # Imported here: few reports come with any.
+    import tomllib
+
     try:
         return tomllib.loads(text.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:

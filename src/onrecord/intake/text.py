@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.intake.markdown import strip_markdown
 from onrecord.intake.metadata import Metadata, split_front_matter
 
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c]")
@@ -72,5 +71,7 @@ def read_markdown(text: str, source: str) -> Draft:
     Raises:
         BadMetadata: The front matter is broken.
     """
+    from onrecord.intake.markdown import strip_markdown
+
     draft = read_plain(text, source)
     return Draft(text=strip_markdown(draft.text), metadata=draft.metadata)

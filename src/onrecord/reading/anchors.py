@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.calendar import Days, on, period_of, shift_day
 from onrecord.reading.meanings import count_of
 from onrecord.types import Span
 
 # What an expression with "after" or "before" counts from follows it, unless a stop or another phrase does.
-_COMPLEMENT = re.compile(r"\s+(?:to\s+)?(?!(?:and|but|or|in|at|on|by|with|as|when|while)\b)[\w“\"]")
-_BREAK = re.compile(r"[,;:—“”\"]|\b(?:that|which|who|but|while|when)\b")
+_COMPLEMENT = pattern_of(r"\s+(?:to\s+)?(?!(?:and|but|or|in|at|on|by|with|as|when|while)\b)[\w“\"]")
+_BREAK = pattern_of(r"[,;:—“”\"]|\b(?:that|which|who|but|while|when)\b")
 _REACH = 80
 _CALENDAR = frozenset(("week", "month", "year"))
 _WAYS = {"after": 1, "later": 1, "following": 1, "next": 1, "before": -1, "earlier": -1, "prior": -1, "previous": -1}

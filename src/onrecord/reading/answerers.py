@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 
 from onrecord.intake.kinds import turns
+from onrecord.patterns import pattern_of
 from onrecord.reading.registry import load_registry
 from onrecord.types import ActorKind, How, Reading, ReportKind, Span
 
-_ANSWER = re.compile(
+_ANSWER = pattern_of(
     r"\A(?:A|Answer|Spokes(?:person|man|woman)|Official|Speaker|Minister|The (?:spokes\w+|official))\W*\Z",
     re.IGNORECASE,
 )
-_ASKING = re.compile(r"\A(?:Q|Question|(?:A |The )?(?:reporter|journalist|correspondent)s?(?: asked)?|Press|Media)\b",
+_ASKING = pattern_of(r"\A(?:Q|Question|(?:A |The )?(?:reporter|journalist|correspondent)s?(?: asked)?|Press|Media)\b",
                      re.IGNORECASE)  # fmt: skip
-_SIDE_BEHIND = re.compile(r"\A(?:['’]s)?\s+(?:side\b|(?:comment|response|reaction|position|view|reply|take)s?\b)")
-_ASKED_BEFORE = re.compile(r"\b(?:[Dd]oes|[Hh]as|[Ww]ill|[Cc]an|[Cc]ould|[Ww]ould)\s+\Z")
-_SIDE = re.compile(r"\b[Tt]he (?P<of>[A-Z][\w-]+) side\b")
+_SIDE_BEHIND = pattern_of(r"\A(?:['’]s)?\s+(?:side\b|(?:comment|response|reaction|position|view|reply|take)s?\b)")
+_ASKED_BEFORE = pattern_of(r"\b(?:[Dd]oes|[Hh]as|[Ww]ill|[Cc]an|[Cc]ould|[Ww]ould)\s+\Z")
+_SIDE = pattern_of(r"\b[Tt]he (?P<of>[A-Z][\w-]+) side\b")
 _ALIKE = 5
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -21,9 +22,10 @@ from onrecord.reading.continuations import Turn, continue_quotations, find_turns
 from onrecord.reading.encoder import Scores, load_encoder
 from onrecord.reading.linked import Linked
 from onrecord.reading.nouns import find_nouns
+from onrecord.reading.pointing import Pointed, point
 from onrecord.reading.proposals import find_proposals
 from onrecord.reading.quotes import find_quotations
-from onrecord.reading.tags import Run, find_runs, log_softmax
+from onrecord.reading.tags import Run, find_runs, log_softmax, mean_of
 from onrecord.reading.windows import Words, find_words
 from onrecord.types import Attribution, Evidence, Reading, Report, Span, Voice
 
@@ -45,7 +47,8 @@ TURN_CONFIDENCE = 0.95
 # Signs that may stand for a verb of saying.
 _CUE_SIGNS = frozenset(":-–—―")
 
-_CONTENT_TO_CUE, _CUE_TO_SOURCE_START, _CUE_TO_SOURCE_END = 0, 1, 2
+# Of the pointers the one from contents; the others go from cues to sources.
+_CONTENT_TO_CUE = 0
 _WORD_CHARACTER = re.compile(r"[^\W_]|[$%£€&@#+=]")
 
 
@@ -88,17 +91,22 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
     for run, owner in zip(contents, owners, strict=True):
         owned.setdefault(owner, []).append(run)
     plain, inside = np.exp(chances[:, 0]), np.exp(chances[:, 5:7]).sum(axis=1)
-    made = []
+    sure = []
     for number, cue in enumerate(cues):
         mine = tuple(owned.get(number, ()))
         if not mine:
             continue
-        said = np.concatenate([inside[run.start : run.end] for run in mine])
+        pieces = [inside[run.start : run.end] for run in mine]
+        said = np.concatenate(pieces) if len(pieces) > 1 else pieces[0]
         confidence = _confidence(plain[cue.start : cue.end], said, sureness[number])
         if confidence >= LEAST_CONFIDENCE:
-            parted, source = _with_source(words, scores, cue, taken)
-            made.append(Linked(cue=parted, content=mine, source=source, confidence=confidence))
-    mended = mend_contents(words, tuple(made), inside)
+            sure.append((cue, mine, confidence))
+    parted = _with_sources(words, scores, [cue for cue, _, _ in sure], taken)
+    made = tuple(
+        Linked(cue=cue, content=content, source=source, confidence=confidence)
+        for (cue, source), (_, content, confidence) in zip(parted, sure, strict=True)
+    )
+    mended = mend_contents(words, made, inside)
     return continue_quotations(words, mended)
 
 
@@ -111,22 +119,19 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
     """Return the cue of each content (-1 for none), and how sure the links of each cue are."""
     heads = np.array([cue.start for cue in cues], np.int64)
     owners: list[int] = []
-    sums, weights = np.zeros(len(cues)), np.zeros(len(cues))
+    sums, weights = [0.0] * len(cues), [0] * len(cues)
     paragraphs, starts = words.paragraph.tolist(), heads.tolist()
     for run in contents:
-        own = np.arange(run.start, run.end, dtype=np.int64)
         begin, end = _near(paragraphs, starts, run)
         if begin >= end:
             owners.append(-1)
             continue
-        points = scores.pointers(_CONTENT_TO_CUE, own, heads[begin:end])
-        points = np.concatenate((points, scores.none[own, _CONTENT_TO_CUE, None]), axis=1)
-        chances = log_softmax(points)
-        best = int(chances[:, :-1].mean(axis=0).argmax())
+        chances = log_softmax(scores.pointers(_CONTENT_TO_CUE, (run.start, run.end), heads[begin:end]))
+        best = int(mean_of(chances[:, :-1]).argmax())
         owners.append(begin + best)
-        sums[begin + best] += float(np.exp(chances[:, best]).sum())
-        weights[begin + best] += len(own)
-    return owners, (sums / np.maximum(weights, 1)).tolist()
+        sums[begin + best] += float(np.add.reduce(np.exp(chances[:, best])))
+        weights[begin + best] += run.end - run.start
+    return owners, [each / max(weight, 1) for each, weight in zip(sums, weights, strict=True)]
 
 
 def _near(paragraphs: list[int], heads: list[int], run: Run) -> tuple[int, int]:
@@ -146,48 +151,54 @@ def _confidence(plain: Floats, said: Floats, sureness: float) -> float:
         sureness: How sure the links between them are.
     """
     cue_chance = 1 - float(plain.min())
-    return round(float((cue_chance * float(said.mean()) * sureness) ** (1 / 3)), 4)
+    return round(float((cue_chance * float(mean_of(said)) * sureness) ** (1 / 3)), 4)
 
 
-def _with_source(words: Words, scores: Scores, cue: Run, taken: npt.NDArray[np.bool_]) -> tuple[Run, Run | None]:
+def _with_sources(
+    words: Words, scores: Scores, cues: list[Run], taken: npt.NDArray[np.bool_]
+) -> Iterator[tuple[Run, Run | None]]:
+    """Yield each cue with its source, looked for in its paragraph."""
+    starts = np.array([cue.start for cue in cues], np.int64)
+    paragraphs = words.paragraph[starts]
+    firsts = words.paragraph.searchsorted(paragraphs).tolist()
+    lasts = words.paragraph.searchsorted(paragraphs, side="right").tolist()
+    reaches = [
+        (max(first, cue.start - LONGEST_REACH), min(last, cue.start + LONGEST_REACH))
+        for cue, first, last in zip(cues, firsts, lasts, strict=True)
+    ]
+    pointed = point(scores.sources, [(cue.start, cue.start + 1) for cue in cues], reaches)
+    for cue, (first, _), each in zip(cues, reaches, pointed, strict=True):
+        yield _with_source(cue, each, first, taken)
+
+
+def _with_source(cue: Run, pointed: Pointed, first: int, taken: npt.NDArray[np.bool_]) -> tuple[Run, Run | None]:
     """Return a cue and its source; one that has swallowed its source without it: "wrote Ines Lorn in her column"."""
-    paragraph = words.paragraph[cue.start]
-    first, last = words.paragraph.searchsorted(np.array([paragraph, paragraph + 1], np.int32)).tolist()
-    first, last = max(first, cue.start - LONGEST_REACH), min(last, cue.start + LONGEST_REACH)
-    options = np.arange(first, last, dtype=np.int64)
-    head = np.array([cue.start], np.int64)
-    begins = _pointing(scores, _CUE_TO_SOURCE_START, head, options)
-    ends = _pointing(scores, _CUE_TO_SOURCE_END, head, options)
-    source = _source(begins, ends, first, taken)
+    source = _source(pointed, first, taken)
     if source is not None or cue.end - cue.start == 1:
         return cue, source
     free = taken.copy()
     free[cue.start + 1 : cue.end] = False
-    source = _source(begins, ends, first, free)
+    source = _source(pointed, first, free)
     if source is None or not cue.start < source.start < source.end <= cue.end:
         return cue, None
     return replace(cue, end=source.start), source
 
 
-def _source(begins: Floats, ends: Floats, first: int, taken: npt.NDArray[np.bool_]) -> Run | None:
+def _source(pointed: Pointed, first: int, taken: npt.NDArray[np.bool_]) -> Run | None:
     """Return the likeliest source, unless nothing is likelier.
 
     Args:
-        begins: How likely each word from `first` on begins it, then how likely none does.
-        ends: How likely each ends it, then how likely none does.
+        pointed: What the cue points at from the word `first` on.
         first: A word.
         taken: Which words of the text no source can hold.
     """
-    none, last = begins[-1] + ends[-1], first + len(begins) - 1
-    # The best begin and the best end make a span more often than not; no other can then be better.
-    tops = begins[:-1] + ends[:-1].max()
-    start = int(tops.argmax())
-    if tops[start] <= none:
+    if pointed.is_none[0]:
         return None
-    end = int((begins[start] + ends[:-1]).argmax()) + 1
+    start, end = pointed.starts[0], pointed.ends[0] + 1
     if not 0 < end - start <= LONGEST_SOURCE or taken[first + start : first + end].any():
-        start, end = _best_span(begins, ends, taken[first:last])
-        if not start < end or begins[start] + ends[end - 1] <= none:
+        begins, ends = pointed.first[0], pointed.last[0]
+        start, end = _best_span(begins, ends, taken[first : first + len(begins)])
+        if not start < end or begins[start] + ends[end - 1] <= pointed.none[0]:
             return None
     return Run(role="source", start=first + start, end=first + end)
 
@@ -200,16 +211,11 @@ def _best_span(begins: Floats, ends: Floats, taken: npt.NDArray[np.bool_]) -> tu
     order, lengths = np.arange(count), np.arange(longest)
     stops = np.append(np.flatnonzero(taken), count)
     free = stops[stops.searchsorted(order)] - order
-    behind = np.concatenate((ends[:-1], np.full(longest, -np.inf, np.float32)))
-    pairs = begins[:-1, None] + behind.take(order[:, None] + lengths)
+    behind = np.concatenate((ends, np.full(longest, -np.inf, np.float32)))
+    pairs = begins[:, None] + behind.take(order[:, None] + lengths)
     pairs[lengths >= free[:, None]] = -np.inf
     start, length = divmod(int(pairs.argmax()), longest)
     return (start, start + length + 1) if free[start] else (0, 0)
-
-
-def _pointing(scores: Scores, kind: int, head: Longs, options: Longs) -> Floats:
-    points = scores.pointers(kind, head, options)[0]
-    return log_softmax(np.concatenate((points, scores.none[head, kind])))
 
 
 def _attribution(report: Report, words: Words, linked: Linked, inside: list[Span]) -> Attribution:

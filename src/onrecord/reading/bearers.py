@@ -9,19 +9,20 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import parse_phrase
 from onrecord.types import How, Mention, Span
 
 # What may follow a title, and a name that only describes one: "(MP)", "and", "and rebel"; "loyalist", "loyalist and".
-_AFTER_TITLE = re.compile(r"\s*(?:\([^()\n]{1,16}\)\s*)?(?:(?:,\s+|(?:,\s*)?\band\s+)(?:[a-z][a-z’'-]*\s+){0,2})?\Z")
-_AFTER_NAME = re.compile(r"\s(?!and\b|or\b)[a-z][a-z’'-]*,?\s+(?:and\s+)?(?:[a-z][a-z’'-]*\s+)?\Z")
-_JOINT = re.compile(r"\b(?:and|or)\s+\Z")
-_BROKEN = re.compile(
+_AFTER_TITLE = pattern_of(r"\s*(?:\([^()\n]{1,16}\)\s*)?(?:(?:,\s+|(?:,\s*)?\band\s+)(?:[a-z][a-z’'-]*\s+){0,2})?\Z")
+_AFTER_NAME = pattern_of(r"\s(?!and\b|or\b)[a-z][a-z’'-]*,?\s+(?:and\s+)?(?:[a-z][a-z’'-]*\s+)?\Z")
+_JOINT = pattern_of(r"\b(?:and|or)\s+\Z")
+_BROKEN = pattern_of(
     r"\b(?:of|to|from|by|with|for|in|on|at|who|that|which|against|about|near|like|after|before|is|are|was|were|has|had|"
     r"have|will|would|met|told|said|the|an?)\b"
 )
-_ARTICLED = re.compile(r"(?:the|an?|one|another)\s", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:\Z|[,(—–])")
+_ARTICLED = pattern_of(r"(?:the|an?|one|another)\s", re.IGNORECASE)
+_ENDS = pattern_of(r"\s*(?:\Z|[,(—–])")
 _MOST = 90
 
 

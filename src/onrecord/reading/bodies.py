@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.types import Actor, ActorKind
 
-BODY_WORDS = re.compile(
+BODY_WORDS = pattern_of(
     r"\b(?:Party|University|College|Institute|Institution|School|Committee|Council|Commission|Union|Group|Company|"
     r"Corp|Inc|"
     r"Association|Center|Centre|Foundation|Fund|Bank|Court|Times|Post|Journal|News|Agency|Bureau|Office|Service|League|"
@@ -16,7 +15,7 @@ BODY_WORDS = re.compile(
     r"Pact|Compact|Bloc|Confederation|Concord|Entente|Community)\b"
 )
 # No actors: deeds, papers, places and days with capitals.
-THINGS = re.compile(
+THINGS = pattern_of(
     r"\b(?:Act|Agreement|Accords?|Treaty|Plan|Protocol|Convention|Deal|Resolution|Amendment|Constitution|"
     r"Declaration|"
     r"War|Summit|Conference|Talks|Street|Avenue|Road|River|Sea|Ocean|Island|Islands|Mountains?|Valley|Bay|Gulf|Strait|"
@@ -24,12 +23,12 @@ THINGS = re.compile(
     r"Building|Bridge|Airlines|Stadium|Theat(?:er|re)|Hospital|Church|Lake|Convention|Election|Primary|Debate|Caucuses)\Z"
 )
 # "North Karvel", "Port Ilmen": part of a state, a town.
-_REGION = re.compile(r"\A(?:(?:North|South|East|West|Central|Upper|Lower)(?:ern)?|New|Port|Fort|Mount|Cape|Lake) [A-Z]")
+_REGION = pattern_of(r"\A(?:(?:North|South|East|West|Central|Upper|Lower)(?:ern)?|New|Port|Fort|Mount|Cape|Lake) [A-Z]")
 # They act for themselves, as states do.
-_ALLIANCE = re.compile(
+_ALLIANCE = pattern_of(
     r"\b(?:Pact|Alliance|League|Bloc|Confederation|Concord|Compact|Entente|Front|Movement|Community)\Z"
 )
-_STATE_ENDING = re.compile(r"\A[A-Z][a-z]{2,}(?:ia|stan|land|mark)\Z")
+_STATE_ENDING = pattern_of(r"\A[A-Z][a-z]{2,}(?:ia|stan|land|mark)\Z")
 # They end alike and begin sentences.
 _NO_STATES = frozenset(
     """Media Bacteria Criteria Academia Hysteria Militia Nostalgia Dementia Insomnia Mania Phobia Trivia Inertia Aphasia
@@ -39,11 +38,11 @@ _NO_STATES = frozenset(
 )
 
 # "Oltava, the Sarvenian capital", "Sarvenia's capital, Oltava", "Oltava, the capital of Sarvenia".
-_CAPITAL = re.compile(
+_CAPITAL = pattern_of(
     r"\b(?P<city>[A-Z]\w+), (?:the capital of (?P<state>[A-Z]\w+)|(?:the )?(?P<owner>[A-Z]\w+?)(?:['’]s)? capital)\b"
     r"|\b(?:the )?(?P<owner2>[A-Z]\w+?)(?:['’]s)? capital(?: city)?(?: of)?,? (?P<other>[A-Z]\w+)"
 )
-_JOINED = re.compile(r"\b(?P<one>[A-Z]\w{3,}) and (?P<other>[A-Z]\w{3,})\b")
+_JOINED = pattern_of(r"\b(?P<one>[A-Z]\w{3,}) and (?P<other>[A-Z]\w{3,})\b")
 
 
 def capitals_in(text: str) -> list[tuple[str, str]]:

@@ -102,6 +102,8 @@ class Chains:
 
     def _likeliest(self, number: int, fits: Fits) -> tuple[int, float]:
         """Return the likeliest chain and how sure it is who is meant; -1 where a new chain is likelier."""
+        if not self._nouns[number].links:
+            return -1, 0.0
         chances: dict[int, float] = {}
         sure: dict[int, float] = {}
         for link in self._nouns[number].links:

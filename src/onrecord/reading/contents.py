@@ -45,6 +45,8 @@ def mend_contents(words: Words, linked: tuple[Linked, ...], likely: npt.NDArray[
 
 
 def _firm(content: tuple[Run, ...], likely: npt.NDArray[np.float32]) -> tuple[Run, ...]:
+    if len(content) == 1:
+        return content
     firm = tuple(run for run in content if float(likely[run.start : run.end].mean()) >= LEAST_PIECE)
     return firm or content
 
@@ -55,7 +57,7 @@ def _completed(words: Words, run: Run, likely: npt.NDArray[np.float32], taken: n
         end += 1
         while end < count and likely[end] > LEAST_WORD and not taken[end]:
             end += 1
-    return replace(run, end=end)
+    return run if end == run.end else replace(run, end=end)
 
 
 def _is_free(words: Words, at: int, taken: npt.NDArray[np.bool_]) -> bool:

@@ -82,9 +82,7 @@ class _Resolver:
         self._look_ahead()
         self._give_actors()
         self._find_first_persons()
-        mentions = sorted(
-            (*self._mentions, *self._descriptions()), key=lambda it: (it.evidence.span.start, it.evidence.span.end)
-        )
+        mentions = (*self._mentions, *self._descriptions())
         return replace(
             self._reading,
             mentions=tuple(sorted(mentions, key=lambda it: (it.evidence.span.start, it.evidence.span.end))),

@@ -64,8 +64,9 @@ def _find(reading: Reading, number: int, cores: set[str]) -> list[_Found]:
     sentence, text = reading.sentences[number], reading.report.text
     found: list[_Found] = []
     taken = bytearray(sentence.end - sentence.start)
+    words = text[sentence.start : sentence.end].lower()
     for rule in RULES:
-        if rule.core not in cores:
+        if rule.core not in cores or (rule.also and not any(word in words for word in rule.also)):
             continue
         for match in rule.pattern.finditer(text, sentence.start, sentence.end):
             start, end = match.start() - sentence.start, match.end() - sentence.start

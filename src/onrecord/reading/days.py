@@ -7,45 +7,46 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import accumulate
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.voices import voices
 from onrecord.types import Attribution, DateMention, Reading, ReportKind, Span
 
 # A date further off, or behind one of these, tells of something else.
 _FAR = 90
 _REACH = 600
-_BREAK = re.compile(
+_BREAK = pattern_of(
     r"[;:“”\"]|, (?!a |an |the )|\b(?:that|who|which|when|after|before|since|until|but|and|of|for|to \w+)\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = pattern_of(
     r"(?:since|by|until|till|from|between|within|in the coming|over the (?:past|next))\b", re.IGNORECASE
 )
 # What a day stands for behind one of these is not when something was said.
-_NO_DAY = re.compile(r"\b(?:as of|since|until|by|before|after|from|than|between|back)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:who|which|that|whose)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:who|which|that|since|until|after|before|when|while|as)\b", re.IGNORECASE)
+_NO_DAY = pattern_of(r"\b(?:as of|since|until|by|before|after|from|than|between|back)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_RELATIVE = pattern_of(r"\b(?:who|which|that|whose)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_CLAUSE = pattern_of(r"\b(?:who|which|that|since|until|after|before|when|while|as)\b", re.IGNORECASE)
 _OPENERS = frozenset(
     "in on at during by and but then also yet earlier later late early back meanwhile only just asked over".split()
 )
 # "Two years ago, Lund said, it was calm": the day is that of the calm.
-_ASIDE = re.compile(r",\s+(?![“\"‘'])")
+_ASIDE = pattern_of(r",\s+(?![“\"‘'])")
 # "Lund, interviewed on Monday, denied": the aside tells when.
-_SPOKEN = re.compile(
+_SPOKEN = pattern_of(
     r",\s+(?:interviewed|speaking|quoted|asked|writing|appearing|testifying|addressing|briefing)\b[^;“”\"]*\Z"
 )
-_ENTRY = re.compile(r"\s?(?:[—–:]|-\s)")
+_ENTRY = pattern_of(r"\s?(?:[—–:]|-\s)")
 _NEXT = 1200
-_GOES_ON = re.compile(
+_GOES_ON = pattern_of(
     r"(?:also |then |and )?(?:said|says|saying|add(?:ed|s|ing)|told|telling|noted|stress(?:ed|ing)|insist(?:ed|ing)|"
     r"warn(?:ed|ing)|argu(?:ed|ing)|explain(?:ed|ing)|continued|concluded|acknowledged|admitted|asserted|maintained|recalled|joked|"
     r"quipped|wrote|described|replied|asked)\b",
     re.IGNORECASE,
 )
-_PERFECT = re.compile(r"\b(?:has|have|had|once|previously|earlier|later|recently|often|repeatedly)\b", re.IGNORECASE)
-_CLOSES = re.compile(r",\s+(?:\w+\s+){0,2}\Z")
+_PERFECT = pattern_of(r"\b(?:has|have|had|once|previously|earlier|later|recently|often|repeatedly)\b", re.IGNORECASE)
+_CLOSES = pattern_of(r",\s+(?:\w+\s+){0,2}\Z")
 _PARTICIPLE = len(" the minister has also ")
-_FIRST = re.compile(r"(?:i|we)\b", re.IGNORECASE)
-_PAST = re.compile(
+_FIRST = pattern_of(r"(?:i|we)\b", re.IGNORECASE)
+_PAST = pattern_of(
     r"\b(?:\w+ed|said|told|wrote|spoke|thought|knew|felt|found|heard|saw|was|were|had|did)\b", re.IGNORECASE
 )
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.patterns import pattern_of
+
 _NOUN = (
     r"(?:statement|communiqu[eé]|readout|read-out|release|declaration|announcement|notice|decision|ruling|verdict|"
     r"judge?ment|opinion|injunction|resolution|motion|lawsuit|suit|petition|filing|complaint|indictment|affidavit|"
@@ -19,16 +21,16 @@ _KIND = r"(?:[a-z][a-z-]*\s+){0,2}"
 # What may follow the noun: what it is about, when and where.
 _REST = r"(?:\s+(?:on|about|of|to|in|from|issued|released|published|regarding|against|for)\b.*)?"
 # Whoever took or keeps a picture tells nothing by it.
-_PICTURE = re.compile(
+_PICTURE = pattern_of(
     r"\A(?:[a-z][a-z-]*\s+){0,2}(?:footage|photograph|photo|picture|image|video)s?\b(?!\s+[a-z]*s\Z)", re.I
 )
-_AFTER = re.compile(rf"\A(?:['’]s?)?\s+{_KIND}{_NOUN}{_REST}\s*,?\Z", re.DOTALL)
-_BEFORE = re.compile(
+_AFTER = pattern_of(rf"\A(?:['’]s?)?\s+{_KIND}{_NOUN}{_REST}\s*,?\Z", re.DOTALL)
+_BEFORE = pattern_of(
     rf"\A(?:(?:an?|the|this|that|one|another|its|their|his|her)\s+)?{_KIND}{_NOUN}\s+"
     r"(?:(?:issued|released|published|filed|posted)\s+)?(?:of|by|from)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_HEAD = re.compile(
+_HEAD = pattern_of(
     rf"\A(?:(?:an?|the|this|that|these|those|its|their|his|her|our|one|another|some|several|many)\s+)?{_KIND}{_NOUN}\b"
     r"(?!['’])(?P<rest>.*)\Z",
     re.IGNORECASE | re.DOTALL,
@@ -43,9 +45,9 @@ def _issued() -> re.Pattern[str]:
     )
 
 
-_OWNED = re.compile(rf"\A(?P<issuer>.+?)['’]s?\s+{_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
-_MODIFIED = re.compile(rf"\A(?P<issuer>(?:[A-Z][\w.&’'-]*\s+)+){_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
-_ANONYMOUS = re.compile(r"\A(?:his|her|its|their|our|my|your)\b", re.IGNORECASE)
+_OWNED = pattern_of(rf"\A(?P<issuer>.+?)['’]s?\s+{_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
+_MODIFIED = pattern_of(rf"\A(?P<issuer>(?:[A-Z][\w.&’'-]*\s+)+){_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
+_ANONYMOUS = pattern_of(r"\A(?:his|her|its|their|our|my|your)\b", re.IGNORECASE)
 
 
 def is_issuer_before(after: str) -> bool:

@@ -19,7 +19,8 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.errors import ModelMissing
-from onrecord.reading.tags import mean_of
+from onrecord.reading.pieces import Pieces
+from onrecord.reading.pointing import Pointers, known_buckets
 from onrecord.reading.windows import FEATURE_SIZES, Window, Words, find_windows
 
 Floats = npt.NDArray[np.float32]
@@ -27,8 +28,7 @@ Longs = npt.NDArray[np.int64]
 
 # Most subwords of a window. Longer ones cost more time for each word and read no better (lab/README.md).
 CAPACITY = 190
-_CLS, _SEP, _UNKNOWN = 101, 102, 100
-_CACHED_WORDS = 50_000
+_CLS, _SEP = 101, 102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,75 +84,54 @@ class Scores:
     no_role: Floats
     tables: Tables
 
-    def role_pointers(self, cue: tuple[int, int], reach: tuple[int, int]) -> Floats:
-        """Return how well words from `reach` fit as ends of what belongs to a cue, shape (ends, words + 1).
-
-        The cue asks with the mean of its words; the last column means that there is nothing.
-        """
-        query = mean_of(self.roles[0][cue[0] : cue[1]])
-        scores = np.einsum("ed,ned->en", query, self.roles[1][reach[0] : reach[1]]) / np.float32(
-            np.sqrt(query.shape[-1])
+    @property
+    def sources(self) -> Pointers:
+        """Return what tells where the source of a cue begins and ends."""
+        both = np.s_[:, 1:3]
+        return Pointers(
+            query=self.query[both], key=self.key[both], none=self.none[both], distance=self.tables.distance[both]
         )
-        order = np.arange(reach[0], reach[1], dtype=np.int64)
-        apart = np.minimum(order - cue[0], 0) + np.maximum(order - cue[1] + 1, 0)
-        buckets = _known_buckets(apart, reach[1] - reach[0], len(self.tables.roles) // 2)
-        scores = scores + self.tables.roles.take(buckets, axis=0).T
-        none = mean_of(self.no_role[cue[0] : cue[1]])[:, None]
-        return np.concatenate((scores, none), axis=1)
 
-    def pointers(self, kind: int, words: Longs, targets: Longs) -> Floats:
-        """Return the scores of `words` pointing at `targets`, shape (len(words), len(targets)); both rise."""
-        query, key = self.query[words, kind], self.key[targets, kind]
-        scores = query @ key.T / np.float32(np.sqrt(query.shape[-1]))
-        farthest = int(max(targets[-1] - words[0], words[-1] - targets[0]))
-        buckets = _known_buckets(targets - words[:, None], farthest, len(self.tables.distance) // 2)
-        return np.asarray(scores + self.tables.distance[:, kind].take(buckets), np.float32)
+    @property
+    def role_ends(self) -> Pointers:
+        """Return what tells where the words in each role of an act begin and end."""
+        return Pointers(query=self.roles[0], key=self.roles[1], none=self.no_role, distance=self.tables.roles)
 
+    def pointers(self, kind: int, words: tuple[int, int], targets: Longs) -> Floats:
+        """Return how well words from `words` point at `targets`, which rise, shape (words, targets + 1).
 
-# Distances whose buckets are looked up; farther ones are worked out.
-_NEAR = 4096
-
-
-def _known_buckets(apart: Longs, farthest: int, half: int) -> Longs:
-    """Return the bucket of each distance, looked up where the farthest is near."""
-    if farthest > _NEAR:
-        return distance_buckets(apart, half)
-    return _near_buckets(half).take(apart + _NEAR)
-
-
-@lru_cache(maxsize=4)
-def _near_buckets(half: int) -> Longs:
-    return distance_buckets(np.arange(-_NEAR, _NEAR + 1, dtype=np.int64), half)
-
-
-def distance_buckets(apart: Longs, half: int) -> Longs:
-    """Return the bucket of each distance: near words one by one, far ones by powers of two."""
-    size = np.abs(apart)
-    far = half // 2 + np.clip(np.log2(np.maximum(size, 1) / (half // 2)) * 4, 0, half // 2 - 1).astype(np.int64)
-    return np.where(size < half // 2, size, far) * np.sign(apart) + half
+        The last column means that they point at nothing.
+        """
+        start, end = words
+        query, key = self.query[start:end, kind], self.key[targets, kind]
+        scores = np.empty((end - start, len(targets) + 1), np.float32)
+        np.divide(query @ key.T, np.float32(np.sqrt(query.shape[1])), out=scores[:, :-1])
+        farthest = max(int(targets[-1]) - start, end - 1 - int(targets[0]))
+        apart = targets - np.arange(start, end)[:, None]
+        buckets = known_buckets(apart, farthest, len(self.tables.distance) // 2)
+        scores[:, :-1] += self.tables.distance[:, kind].take(buckets)
+        scores[:, -1] = self.none[start:end, kind]
+        return scores
 
 
 class Encoder:
     """A loaded model: tokenizer, weights and the pieces of words met so far."""
 
     def __init__(self, folder: Path) -> None:
-        # Imported here: both take longer to import than everything else together.
+        # Imported here: it takes as long to import as much of the rest.
         import onnxruntime
-        from tokenizers import Tokenizer
 
         self.manifest = _manifest(folder)
-        weights = (folder / "reader.onnx").read_bytes()
-        found = hashlib.sha256(weights).hexdigest()
+        weights = folder / "reader.onnx"
+        found = _digest(weights)
         if found != self.manifest["sha256"]:
-            raise ModelMissing(
-                f"{folder / 'reader.onnx'} is damaged: its sha256 starts with {found[:12]}. Install onrecord-en again."
-            )
+            raise ModelMissing(f"{weights} is damaged: its sha256 starts with {found[:12]}. Install onrecord-en again.")
         options = onnxruntime.SessionOptions()
         # One thread: many reports are read by many processes, and sums keep their order.
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
         properties = self._session.get_modelmeta().custom_metadata_map
         if "act_kinds" not in properties:
             raise ModelMissing(f"{folder} holds a model that finds no acts. Run: pip install --upgrade onrecord-en")
@@ -164,10 +143,7 @@ class Encoder:
             for name in ("distance", "role_distance", "ends_distance", "pairs", "new")
         )
         self._tables = Tables(distance=distance, roles=roles, ends=ends, pairs=pairs, new=new)
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
-        self._pieces: dict[str, tuple[int, ...]] = {}
+        self._pieces = Pieces(folder / "tokenizer.json")
 
     @property
     def version(self) -> str:
@@ -230,7 +206,7 @@ class Encoder:
 
     def _prepared(self, words: Words) -> tuple[tuple[Window, ...], list[dict[str, Longs]]]:
         """Return the windows of `words` with the arrays of each."""
-        pieces = self._pieces_of(words.texts)
+        pieces = self._pieces.of(words.texts)
         sizes = [len(each) for each in pieces]
         codes = np.ravel_multi_index(tuple(words.features.T), FEATURE_SIZES).astype(np.int64)
         windows = find_windows(words, sizes, capacity=CAPACITY)
@@ -241,19 +217,6 @@ class Encoder:
         """Run one window and nothing else; `make bench` compares the whole reader with this."""
         outputs: list[Floats] = self._session.run(["tags", "query", "key", "none"], inputs)
         return outputs
-
-    def _pieces_of(self, texts: Sequence[str]) -> list[tuple[int, ...]]:
-        unknown = [text for text in dict.fromkeys(texts) if text not in self._pieces]
-        if not unknown:
-            return [self._pieces[text] for text in texts]
-        if len(self._pieces) + len(unknown) > _CACHED_WORDS:
-            self._pieces.clear()
-            unknown = list(dict.fromkeys(texts))
-        for text, encoding in zip(
-            unknown, self._tokenizer.encode_batch_fast(unknown, add_special_tokens=False), strict=True
-        ):
-            self._pieces[text] = tuple(encoding.ids) or (_UNKNOWN,)
-        return [self._pieces[text] for text in texts]
 
 
 def _inputs(pieces: Sequence[tuple[int, ...]], sizes: Longs, codes: Longs, window: Window) -> dict[str, Longs]:
@@ -268,6 +231,12 @@ def _inputs(pieces: Sequence[tuple[int, ...]], sizes: Longs, codes: Longs, windo
         "places": np.arange(len(ids), dtype=np.int64)[None],
         "first": first,
     }
+
+
+def _digest(path: Path) -> str:
+    """Return the sha256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _manifest(folder: Path) -> dict[str, str]:

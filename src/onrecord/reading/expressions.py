@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.patterns import pattern_of
 from onrecord.reading import meanings, periods
 from onrecord.reading.meanings import NUMBERS, ORDINALS, Meaning
 
@@ -18,11 +19,13 @@ class Rule:
         core: The class of words in `CORES` that none of them lacks.
         words: Its words, as a regular expression.
         meaning: What it means.
+        also: Words of which each holds one, in lower case; none where they are not told.
     """
 
     core: str
     words: str
     meaning: Meaning
+    also: tuple[str, ...] = ()
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -65,8 +68,9 @@ _FULL = "|".join([*_NAMES, *(name.upper() for name in _NAMES)])
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)"
 # One word of its class stands in every expression of a rule, so that most sentences need no look at most rules.
 # All but numbers begin where a word does: that is asked once a place.
-CORES = re.compile(
-    rf"\b(?:(?P<month>{_FULL}|{_SHORT}(?=\.|\s\d)|(?<=\d\s){_SHORT})|"
+CORES = pattern_of(
+    # What begins no word of a class is passed over at once.
+    rf"\b(?=[ADFJLMNOQSTWYadflmnopqstwy])(?:(?P<month>{_FULL}|{_SHORT}(?=\.|\s\d)|(?<=\d\s){_SHORT})|"
     r"(?P<weekday>(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|"
     r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b)|"
     r"(?P<near>[Yy]esterday\b|[Tt]o(?:day|morrow|night)\b|[Ll]ast night\b|"
@@ -127,6 +131,13 @@ def _rules(core: str, *kinds: tuple[str, Meaning]) -> tuple[Rule, ...]:
     return tuple(Rule(core=core, words=words, meaning=meaning) for words, meaning in kinds)
 
 
+def _unit_rules(*kinds: tuple[str, str, Meaning]) -> tuple[Rule, ...]:
+    """Return rules for what holds a "week" or "year", a frequent word, by what else it holds."""
+    return tuple(
+        Rule(core="unit", words=words, meaning=meaning, also=tuple(also.split())) for also, words, meaning in kinds
+    )
+
+
 _NO_DATES = _rules("month", (r"september 11(?:th)? (?:terror(?:ist)? )?attacks?\b", meanings.open_days))
 _FULL_DATES = (
     *_rules(
@@ -162,66 +173,71 @@ _FULL_DATES = (
     ),
 )
 _EDGES = (
-    *_rules(
-        "unit",
-        (rf"{_EDGE} (?P<which>the|this|next|last) {_CALENDAR}", periods.edge),
-        (r"(?:(?:by|at|before|until) )?(?:the )?(?P<unit>year|month)(?:['’]s end|-end)\b", periods.edge),
-        (rf"{_HALF} (?P<which>the|this|next|last) year\b", periods.fraction),
+    *_unit_rules(
+        ("end close start beginning middle", rf"{_EDGE} (?P<which>the|this|next|last) {_CALENDAR}", periods.edge),
+        ("end", r"(?:(?:by|at|before|until) )?(?:the )?(?P<unit>year|month)(?:['’]s end|-end)\b", periods.edge),
+        ("half quarter", rf"{_HALF} (?P<which>the|this|next|last) year\b", periods.fraction),
     ),
     *_rules("month", (rf"{_EDGE} (?:{_ANY} )?{_LONG}(?! \d{{1,2}}\b)(?:,? (?:of )?{_YEAR})?", periods.edge)),
     *_rules("season", (rf"{_EDGE} (?:{_WHICH} )?{_SEASON}(?:(?: of)? {_YEAR})?", periods.edge)),
     *_rules("digits", (rf"{_EDGE} {_YEAR}", periods.edge), (rf"{_HALF} {_YEAR}", periods.fraction)),
 )
-_COUNTS = _rules(
-    "unit",
+_COUNTS = _unit_rules(
     (
+        "after before earlier later prior",
         rf"(?P<number>\d{{1,3}}|an?|the|{_NUMBER_WORDS}) {_UNIT} (?P<way>after|before|earlier|later|prior)\b"
         r"(?! (?:this|yesterday|tomorrow)\b)",
         meanings.anchored_days,
     ),
     (
+        "ago",
         r"(?P<vague>(?:more|less|fewer) than |over |under |nearly |almost |about |around |some |roughly |at least )?"
         rf"{_NUMBER} {_UNIT} ago\b",
         periods.ago,
     ),
-    (rf"(?P<within>within) (?:the next )?{_NUMBER} {_UNIT}(?! of\b)", periods.within),
-    (rf"{_OVER}the (?:next|coming) {_COUNT} {_UNIT}", periods.within),
-    (rf"(?:over|during|within|in) the next {_CALENDAR}", periods.within),
-    (rf"{_OVER}the coming {_CALENDAR}", periods.within),
-    (rf"{_OVER}the (?:past|last) {_COUNT} {_UNIT}(?! of\b)", periods.lately),
-    (rf"(?:over|during|within|in) the (?:past|last) {_CALENDAR}(?! of\b)", periods.lately),
-    (rf"{_NUMBER} {_UNIT} (?P<sure>from (?:now|today))\b", periods.in_time),
-    (rf"in {_NUMBER} {_UNIT}(?P<sure>['’]s? time\b)?(?! of\b)(?!['’-])", periods.in_time),
-    (rf"(?:in|over|during|within) the (?P<which>coming|recent|next|past|last)(?: few)? {_UNIT}", periods.about_now),
-    (rf"in (?P<which>recent|coming) {_UNIT}", periods.about_now),
-)
-_ANCHORED = _rules(
-    "unit",
+    ("within", rf"(?P<within>within) (?:the next )?{_NUMBER} {_UNIT}(?! of\b)", periods.within),
+    ("next coming", rf"{_OVER}the (?:next|coming) {_COUNT} {_UNIT}", periods.within),
+    ("next", rf"(?:over|during|within|in) the next {_CALENDAR}", periods.within),
+    ("coming", rf"{_OVER}the coming {_CALENDAR}", periods.within),
+    ("past last", rf"{_OVER}the (?:past|last) {_COUNT} {_UNIT}(?! of\b)", periods.lately),
+    ("past last", rf"(?:over|during|within|in) the (?:past|last) {_CALENDAR}(?! of\b)", periods.lately),
+    ("from", rf"{_NUMBER} {_UNIT} (?P<sure>from (?:now|today))\b", periods.in_time),
+    ("in", rf"in {_NUMBER} {_UNIT}(?P<sure>['’]s? time\b)?(?! of\b)(?!['’-])", periods.in_time),
     (
+        "coming recent next past last",
+        rf"(?:in|over|during|within) the (?P<which>coming|recent|next|past|last)(?: few)? {_UNIT}",
+        periods.about_now,
+    ),
+    ("recent coming", rf"in (?P<which>recent|coming) {_UNIT}", periods.about_now),
+)
+_ANCHORED = _unit_rules(
+    (
+        "following previous next",
         r"(?:(?:on|in) )?the (?P<way>following|previous|next) "
         r"(?P<unit>day|week|month|year|morning|evening|night|afternoon)\b",
         meanings.anchored_days,
     ),
     # Not "said that night raids": a stop or another phrase follows.
     (
+        "that same",
         r"(?:(?:earlier|later|early|late)(?: on| in)? )?(?:(?:on|in) )?(?:that (?:same )?|(?:the|this) same )"
         r"(?P<unit>day|week|month|year|evening|night|morning|afternoon)\b(?!['’-])(?=\W*$|[,.;:”)]|"
         r"\s(?:and|but|or|when|in|at|on|to|with|by|for|from|after|before|as|the|he|she|they|it)\b)",
         meanings.anchored_days,
     ),
-    (r"(?:earlier|later) in the (?P<unit>day)\b", meanings.anchored_days),
+    ("earlier later", r"(?:earlier|later) in the (?P<unit>day)\b", meanings.anchored_days),
 )
 _PERIODS = (
-    *_rules(
-        "unit",
-        (rf"(?:(?:over|during|at|on) )?{_WHICH} weekend\b", periods.weekend),
+    *_unit_rules(
+        ("weekend", rf"(?:(?:over|during|at|on) )?{_WHICH} weekend\b", periods.weekend),
         (
+            "last next this past coming",
             r"(?:(?P<part>early|mid|late|earlier|later|so far)[ -](?:in |on )?)?"
             r"(?<!\bthe )(?<!\ba )(?<!\bto )(?<!\bwill )"
             rf"{_ANY} (?P<unit>week|month|year|quarter)\b",
             periods.calendar_period,
         ),
-        (rf"(?P<part>earlier|later) in the {_CALENDAR}", periods.within_period),
+        ("earlier later", rf"(?P<part>earlier|later) in the {_CALENDAR}", periods.within_period),
     ),
     *_rules(
         "season",

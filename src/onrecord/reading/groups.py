@@ -8,29 +8,30 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import parse_phrase
 from onrecord.types import Actor, ActorKind, How, Reading
 
-_TWO = re.compile(r"\A(?:both|(?:the|these|those|their) two|the pair of)\b", re.IGNORECASE)
-_SIDES = re.compile(
+_TWO = pattern_of(r"\A(?:both|(?:the|these|those|their) two|the pair of)\b", re.IGNORECASE)
+_SIDES = pattern_of(
     r"\b(?:sides|countries|governments|nations|states|parties|capitals|delegations|neighbou?rs|allies|powers|partners|"
     r"rivals)\Z",
     re.IGNORECASE,
 )
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
-_JOINED = re.compile(r"\s*(?:and|,? as well as)(?: the)?\s*")
-_BEFORE_OBJECT = re.compile(
+_JOINED = pattern_of(r"\s*(?:and|,? as well as)(?: the)?\s*")
+_BEFORE_OBJECT = pattern_of(
     r"\b(?:of|to|with|for|by|from|against|about|on|in|at|between|over|under|toward|towards|upon|like|than|as|via|and|or)"
     r"\s+(?:the\s+|both\s+)?\Z",
     re.IGNORECASE,
 )
-_BEFORE_CLAUSE = re.compile(r"(?:\b(?:that|while|but|because|if|when|said|as|though)|[,;:“\"])\s+\Z")
+_BEFORE_CLAUSE = pattern_of(r"(?:\b(?:that|while|but|because|if|when|said|as|though)|[,;:“\"])\s+\Z")
 # Paragraphs back to which "both sides" may go.
 _FAR = 4
 _OWNERS = frozenset({"his", "her", "their", "its"})
 
-_OPENING = re.compile(r"\A(?:(?:the|some|several|many|most|other|all|these|those|various)\s+)+", re.IGNORECASE)
-_POINTING = re.compile(r"\A(?:this|that|both|two|the two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
+_OPENING = pattern_of(r"\A(?:(?:the|some|several|many|most|other|all|these|those|various)\s+)+", re.IGNORECASE)
+_POINTING = pattern_of(r"\A(?:this|that|both|two|the two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
 
 
 def vague_group(quote: str) -> Actor | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides
 
@@ -31,10 +32,10 @@ _NOUN = tuple(
     )
     for said, kept in _NOUNS
 )
-_OF = re.compile(r"\bof (?:the )?")
+_OF = pattern_of(r"\bof (?:the )?")
 # A head of these is one of the whole.
-_WHOLE = re.compile(r"\A(?:republic|confederation|federation|union|council of (?:state|ministers)|government)\b")
-_PART = re.compile(
+_WHOLE = pattern_of(r"\A(?:republic|confederation|federation|union|council of (?:state|ministers)|government)\b")
+_PART = pattern_of(
     r"\b(?:parliament|assembly|senate|council|congress|court|bank|province|region|county|city|district|oblast|community)\b"
 )
 _MINISTERS = {
@@ -54,7 +55,7 @@ _MINISTERS = {
         r"(?:interior|internal affairs|home (?:affairs|department)|public security)"
     ),
 }
-_LOWER = re.compile(
+_LOWER = pattern_of(
     r"\b(?:minister of state (?:for|at|to|in)|associate|deputy minister|junior|head of(?! the federal department)|"
     r"parliamentary|permanent)\b"
 )

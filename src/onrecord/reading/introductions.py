@@ -7,12 +7,12 @@ word on who that is, the name is the minister's: reports describe everybody else
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.intake.kinds import turns
+from onrecord.patterns import pattern_of
 from onrecord.reading.offices import Offices
 from onrecord.reading.people import People
 from onrecord.reading.phrases import Phrase
@@ -24,29 +24,29 @@ from onrecord.reading.voices import issuing_state
 from onrecord.types import Actor, ActorKind, How, Reading, ReportKind, Span, Voice
 
 _BODIES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
-_LEADERS = re.compile(r"\b(?:leader|chief|head|chairman|chairwoman|commander)\Z")
-_OFFICIALS = re.compile(r"\A(?:[a-z]+ ){0,2}(?:officials|authorities|diplomats)\Z")
-_IN = re.compile(r" (?:in|from) (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
+_LEADERS = pattern_of(r"\b(?:leader|chief|head|chairman|chairwoman|commander)\Z")
+_OFFICIALS = pattern_of(r"\A(?:[a-z]+ ){0,2}(?:officials|authorities|diplomats)\Z")
+_IN = pattern_of(r" (?:in|from) (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
 _AT_START = len("“The ")
 _OF_STATE = STATE_OFFICES - {"spokesperson", "ambassador", "envoy", "igo_head"}
 # What somebody announces or admits of a state is his own state's; what it must or should do is another's.
-_WILL = re.compile(
+_WILL = pattern_of(
     r"\A (?:will|would|won['’]t|wouldn['’]t|(?:is|was) (?:ready|willing|prepared|open))\b"
     r"(?! (?:not )?(?:pay|regret|face|suffer|lose|answer|fail|have to|be (?:held|punished|forced|made|defeated))\b)"
 )
 # "Otto Tam, who heads Norland's customs service": what a state has speaks for it.
-_WHO_HEADS = re.compile(r",? who (?:heads|leads|runs|chairs|directs|commands) (?:the )?\Z")
-_SERVICE = re.compile(
+_WHO_HEADS = pattern_of(r",? who (?:heads|leads|runs|chairs|directs|commands) (?:the )?\Z")
+_SERVICE = pattern_of(
     r"['’]s (?:[a-z]+ ){0,3}"
     r"(?:service|agency|ministry|department|office|delegation|army|navy|police|mission|team|bank)\b"
 )
 # "told Norland's parliament": ministers answer to their own.
-_TOLD = re.compile(r" (?:told|assured|informed) (?:the )?\Z")
-_OWN_HOUSE = re.compile(r"\A(?:parliament|cabinet|legislature|assembly|lawmakers|national assembly)\Z")
+_TOLD = pattern_of(r" (?:told|assured|informed) (?:the )?\Z")
+_OWN_HOUSE = pattern_of(r"\A(?:parliament|cabinet|legislature|assembly|lawmakers|national assembly)\Z")
 # How far after "Norland's foreign minister" the minister is named.
 _REACH = 1200
 # Who is described at the first mention is not somebody already spoken of.
-_DESCRIBED = re.compile(
+_DESCRIBED = pattern_of(
     r"\A(?:['’]s\b|,? (?:of|from|at|with|a|an|the)\b|"
     r",? who (?:is|was|leads|led|heads|headed|runs|ran|chairs|chaired|has)\b|"
     r"\s?\(|, (?:\w+ ){0,3}\w*(?:man|woman|er|or|ist|ent|ian|ee|chief|aide|head|whose)\b|,? and [A-Z]|, \d)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.quotes import find_paragraphs, find_quotations
 from onrecord.types import NounKind, Reading
 
@@ -12,17 +13,17 @@ _GENDERED = frozenset({"he", "she"})
 _SPEAKING = frozenset({"I", "we", "you"})
 _NOUNS = frozenset({"name", "definite", "other"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
-_PART = re.compile(r"(?:a )?(?:few|many|some|most|one|none|each|several|any|neither|two|three|all but \w+) of\b")
-_INDEFINITE = re.compile(r"(?:an?|one|another|some|several|many) \w")
+_PART = pattern_of(r"(?:a )?(?:few|many|some|most|one|none|each|several|any|neither|two|three|all but \w+) of\b")
+_INDEFINITE = pattern_of(r"(?:an?|one|another|some|several|many) \w")
 # What opens a sentence without being its subject, up to a pronoun.
-_OPENING = re.compile(
+_OPENING = pattern_of(
     r"[“\"]?(?:In|At|On|After|Before|During|Despite|With|Without|Since|While|When|As|For|From|Under|Through|Amid|"
     r"Following|[A-Z][a-z]+ing)\b[^,;:.“”\"]*"
 )
 _OPENING_LENGTH = 120
 # Between a subject and its object stand a verb and little else.
 _CLAUSE = 40
-_BOUNDARY = re.compile(
+_BOUNDARY = pattern_of(
     r"[,;:“”\"—]|\b(?:that|who|which|and|but|or|when|while|if|as|because|to|for|with|of)\b", re.IGNORECASE
 )
 
@@ -93,10 +94,11 @@ class Limits:
 
     def _is_object_of(self, at: int, to: int) -> bool:
         """Say whether a pronoun is the object of a clause whose subject is another: "Vorr told her"."""
+        if at - to != 1 or self._place[at][0] != self._place[to][0]:
+            return False
         head, start = self._nouns[at].head, self._nouns[to].span.end
         word = self._text[head.start : head.end].lower()
-        is_next = at - to == 1 and self._place[at][0] == self._place[to][0] and head.start - start <= _CLAUSE
-        if word not in _OBJECTS or not is_next:
+        if word not in _OBJECTS or head.start - start > _CLAUSE:
             return False
         if word == "her" and at + 1 < len(self._nouns) and self._nouns[at + 1].span.start == head.start:
             return False

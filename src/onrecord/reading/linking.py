@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.acronyms import find_acronyms
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.introductions import Introductions, Known
@@ -26,11 +26,11 @@ _KNOWN_BY_SURNAME = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "igo_head", "defence_minister"}
 )
 # Advisers speak for the state whose leader they advise.
-_OF_LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
-_WHO_IS = re.compile(r",? who (?:is|was|has been|serves as|served as|became) (?:also )?")
+_OF_LEADER = pattern_of(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
+_WHO_IS = pattern_of(r",? who (?:is|was|has been|serves as|served as|became) (?:also )?")
 _OPENED, _CLOSED = '"“«', '"”»'
-_APART = re.compile(r",\s?")
-_AFTER_TITLE = re.compile(
+_APART = pattern_of(r",\s?")
+_AFTER_TITLE = pattern_of(
     r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is | to (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}[,.]"
     r"| (?:of|for|in|to|at) (?:the )?[a-z]+(?: (?:and )?[a-z]+){0,3}[,.]"
 )

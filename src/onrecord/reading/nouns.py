@@ -5,7 +5,6 @@ The links are chances, not decisions: `coreference` weighs them with what names 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,7 +15,7 @@ from onrecord.reading.linked import Linked
 from onrecord.reading.pairs import FORMS, PERSONAL, REACH, Nouns, Traits, answers_before, candidates_of
 from onrecord.reading.phrases import parse_phrase
 from onrecord.reading.tags import Run, log_softmax
-from onrecord.reading.windows import Words
+from onrecord.reading.windows import WordPlaces, Words
 from onrecord.types import Attribution, Mention, Noun, NounKind, NounLink, Reading, Span
 
 Longs = npt.NDArray[np.int64]
@@ -41,7 +40,7 @@ def find_nouns(words: Words, scores: Scores, reading: Reading) -> tuple[Noun, ..
 
     Every source and every name that plain rules know is one, whatever the encoder says.
     """
-    places = _Places(words)
+    places = WordPlaces(words)
     linked = [_linked(places, attribution) for attribution in reading.attributions]
     sure = [_foremost(words, each.source) for each in linked if each.source is not None]
     sure += [_name(places, mention) for mention in reading.mentions]
@@ -56,8 +55,8 @@ def find_nouns(words: Words, scores: Scores, reading: Reading) -> tuple[Noun, ..
     return tuple(
         [
             Noun(
-                span=places.span(start, end),
-                head=places.span(head, head + 1),
+                span=(span := places.span(start, end)),
+                head=span if end - start == 1 else places.span(head, head + 1),
                 kind=_KINDS[kind],
                 form=FORMS[form],
                 is_plural=number == 2,
@@ -89,24 +88,7 @@ def _nouns(words: Words, scores: Scores, sure: Sequence[tuple[int, int]]) -> Nou
     return Nouns(head=heads, start=heads - before, end=heads + after + 1, kind=kind)
 
 
-class _Places:
-    """Where words stand, as plain numbers: they are asked for one by one."""
-
-    def __init__(self, words: Words) -> None:
-        self._starts: list[int] = words.start.tolist()
-        self._ends: list[int] = words.end.tolist()
-
-    def run(self, span: Span, role: str) -> Run:
-        """Return the words at a span."""
-        first = bisect_right(self._ends, span.start)
-        return Run(role=role, start=first, end=max(first, bisect_left(self._starts, span.end)))
-
-    def span(self, start: int, end: int) -> Span:
-        """Return where words stand."""
-        return Span(start=self._starts[start], end=self._ends[end - 1])
-
-
-def _name(places: _Places, mention: Mention) -> tuple[int, int]:
+def _name(places: WordPlaces, mention: Mention) -> tuple[int, int]:
     """Return the words of a mention; of one that ends in an owner, "President Vorr of Norland", those of the name."""
     span = mention.evidence.span
     name = parse_phrase(mention.evidence.quote).name if " " in mention.evidence.quote else ""
@@ -156,10 +138,11 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
         candidates, first = candidates_of(rows), max(0, int(rows[0]) - REACH)
         fits = query[rows] @ key[first : rows[-1] + 1].T / np.float32(np.sqrt(query.shape[1]))
         for part in range(0, len(rows), _ROWS_ANSWERED):
-            left, answers = answers_before(traits, rows[part : part + _ROWS_ANSWERED])
-            own = fits[part : part + _ROWS_ANSWERED, left - first : left - first + answers[0].shape[1]]
+            answered = rows[part : part + _ROWS_ANSWERED]
+            left, answers = answers_before(traits, answered)
+            own = fits[part : part + _ROWS_ANSWERED, left - first : max(1, int(answered[-1])) - first]
             for answer in answers:
-                own += scores.tables.pairs.take(answer)
+                own += answer.scores(scores.tables.pairs)
         fits = np.take_along_axis(fits, np.maximum(candidates - first, 0), axis=1)
         fits[candidates < 0] = -1e4
         chances = np.exp(log_softmax(np.concatenate((fits, none[rows, None]), axis=1)))
@@ -167,13 +150,15 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
             new[row] = round(chance, 4)
         at, place = np.nonzero(chances[:, :-1] >= LEAST_LINK)
         kept = chances[at, place]
-        for number in np.lexsort((place, -kept, at)).tolist():
-            to, chance = int(candidates[at[number], place[number]]), round(float(kept[number]), 4)
-            links[int(rows[at[number]])].append(NounLink(to=to, chance=chance))
+        order = np.lexsort((place, -kept, at))
+        at, place = at[order], place[order]
+        columns = (rows[at], candidates[at, place], kept[order])
+        for row, to, chance in zip(*(column.tolist() for column in columns), strict=True):
+            links[row].append(NounLink(to=to, chance=round(chance, 4)))
     return [tuple(each) for each in links], new
 
 
-def _linked(places: _Places, attribution: Attribution) -> Linked:
+def _linked(places: WordPlaces, attribution: Attribution) -> Linked:
     """Return an attribution in words, as the questions about pairs are asked."""
     source = attribution.source
     return Linked(

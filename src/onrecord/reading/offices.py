@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import named_body
 from onrecord.reading.holders import find_holders
 from onrecord.reading.people import People, Person
@@ -16,26 +17,26 @@ from onrecord.reading.sides import Sides
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.types import Actor, ActorKind
 
-_SPEAKING_GROUPS = re.compile(
+_SPEAKING_GROUPS = pattern_of(
     r"\b(?:officials|authorities|diplomats|negotiators|delegation|mission|envoys|delegates|representatives|forces|troops|"
     r"ministers|mediators|spokespeople)\Z"
 )
-_SPEAKING_BODIES = re.compile(
+_SPEAKING_BODIES = pattern_of(
     r"\A(?:\w+ ){0,3}(?:ministry|department|government|administration|cabinet|presidency|embassy|delegation|navy|army|"
     r"secretariat|council|command)(?: of (?:the )?[a-z ]+)?\Z"
 )
 # Ministries of no state's are those of the state that was spoken of.
-_PURPOSE = re.compile(r"\A(?!.*\b(?:ministry|department|government)\b).* (?:for [a-z]|of [a-z].* and [a-z])")
-_PARTIES = re.compile(r"\b(?:republicans|democrats|conservatives|liberals)\Z")
-_OF_LEADERS = re.compile(r"\b(?:administration|government|cabinet|presidency|office)\Z")
-_SPEAKING_PEOPLE = re.compile(
+_PURPOSE = pattern_of(r"\A(?!.*\b(?:ministry|department|government)\b).* (?:for [a-z]|of [a-z].* and [a-z])")
+_PARTIES = pattern_of(r"\b(?:republicans|democrats|conservatives|liberals)\Z")
+_OF_LEADERS = pattern_of(r"\b(?:administration|government|cabinet|presidency|office)\Z")
+_SPEAKING_PEOPLE = pattern_of(
     r"\b(?:official|diplomat|envoy|negotiator|representative|general|commander|adviser|advisor)\b"
 )
 # Who heads a body of states is called by many words.
-_HEAD_OF_BODY = re.compile(
+_HEAD_OF_BODY = pattern_of(
     r"\A(?:top |general |executive )*(?:chief|head|boss|leader|director|director-general|president)\Z"
 )
-_LEADER = re.compile(r"\Aleader\Z")
+_LEADER = pattern_of(r"\Aleader\Z")
 
 
 class Offices:

@@ -7,21 +7,21 @@ Lee et al. (2017), with heads in place of spans as in Dobrovolskii (2021).
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.likeness import Earlier
 from onrecord.reading.linked import Linked
 from onrecord.reading.titles import gender
 from onrecord.reading.windows import Words
 
 Longs = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
 
 KINDS = ("person", "organization", "place", "thing")
@@ -72,6 +72,16 @@ _QUESTIONS = {
 SIZES = tuple(_QUESTIONS.values())
 OFFSETS = np.concatenate(([0], np.cumsum(SIZES)[:-1]))
 NEW_SIZE = _FORM_COUNT * 3
+# Where each question's rows start: one a form, but for those that hang on kind, on gender and number, or on neither.
+_ROWS = {
+    "kinds": np.arange(4) * 4,
+    "likeness": (np.arange(3)[:, None] * 27 + np.arange(3) * 3).ravel(),
+    "strings": np.zeros(1, np.int64),
+}
+_STARTS = tuple(
+    int(offset) + _ROWS.get(question, np.arange(_FORM_COUNT) * (size // _FORM_COUNT))
+    for (question, size), offset in zip(_QUESTIONS.items(), OFFSETS, strict=True)
+)
 # Neither the number of an attribution nor the -1 of none.
 _NOBODY = -2
 
@@ -112,46 +122,52 @@ class Traits:
         self.agreement = self.gender * 3 + self.number
         self.likeness = self.gender * 9 + self.number
         self.frequency = np.minimum(np.log2(self.seen + 1), 3).astype(np.int64)
-        self.is_name = (self.form == 0).astype(np.int64)
         self.is_noun = self.form < 3
+        self._look_up()
         self.distance = np.minimum(1.6 * np.log2(np.arange(1024) + 1), 15).astype(np.int64)
         between = np.arange(64)
         self.rank = np.minimum(np.where(between > 2, 1 + np.log2(np.maximum(between, 1)), between), 5).astype(np.int64)
 
+    def _look_up(self) -> None:
+        """Fill in what is answered about the earlier of two, a row for each sort of later ones."""
+        # Outside quotation marks, and inside; what stands in the same ones is told when the two meet.
+        is_outside = self.quotation == 0
+        self.quotation_codes = np.stack((np.where(is_outside, 0, 3), np.where(is_outside, 2, 4)))
+        # In no content, and in one; then the same for sources.
+        plain = np.stack((np.where(self.inside >= 0, 6, 0), np.where(self.inside < 0, 5, 0)))
+        self.voice_codes = np.concatenate((plain, np.where(self.source_of >= 0, 4, plain)))
+        self.inside_or_nobody = np.where(self.inside >= 0, self.inside, _NOBODY)
+        # Pronouns, descriptions, names.
+        is_name = (self.form == 0).astype(np.int64)
+        self.nounness = self.is_noun + is_name
+        self.string_codes = np.where(self.is_noun, is_name * 7 + np.array([[21], [0], [7]]), 21)
+        self.string_codes[0] = 21
+
     def _describe(self, words: Words) -> None:
         """Fill in form, gender, number and the words that are compared."""
         nouns = self.nouns
-        forms: list[int] = []
-        genders: list[int] = []
-        numbers: list[int] = []
+        looks: list[tuple[int, int, int]] = []
         seen: list[int] = []
         is_new: list[int] = []
-        alike: list[tuple[int, int, int]] = []
-        low = [text.casefold() for text in words.texts]
-        compared = ["" if text in _FILLERS or not text[0].isalnum() else text for text in low]
         met: dict[tuple[str, ...], int] = {}
         last_words: set[str] = set()
-        earlier = _Earlier()
+        earlier = Earlier(REACH)
         shapes = words.features[nouns.head, 0].tolist()
         for start, head, shape in zip(nouns.start.tolist(), nouns.head.tolist(), shapes, strict=True):
-            first = max(start, head - _LENGTH)
-            own = tuple(words.texts[first : head + 1])
-            form = _form(own, shape)
-            kept = tuple([text for text in compared[first : head + 1] if text][-_LENGTH:]) or (low[head],)
-            alike += earlier.alike(kept)
-            forms.append(form)
-            genders.append(_gender(own, form))
-            numbers.append(_number(low[head], form))
+            look, kept = _look(words.texts[max(start, head - _LENGTH) : head + 1], shape)
+            earlier.take_in(kept)
+            looks.append(look)
             times = met.get(kept, 0)
-            is_new.append(form * 3 + (2 if times else 1 if kept[-1] in last_words else 0))
+            is_new.append(look[0] * 3 + (2 if times else 1 if kept[-1] in last_words else 0))
             seen.append(times)
             met[kept] = times + 1
             last_words.add(kept[-1])
         # A column for each pair that shares a word: the later, the earlier, how alike they are.
-        self.alike: Longs = np.fromiter(chain.from_iterable(alike), np.int64).reshape(-1, 3).T
-        self.form: Longs = np.array(forms, np.int64)
-        self.gender: Longs = np.array(genders, np.int64)
-        self.number: Longs = np.array(numbers, np.int64)
+        self.alike: Longs = np.array(earlier.alike, np.int64)
+        self.form: Longs
+        self.gender: Longs
+        self.number: Longs
+        self.form, self.gender, self.number = np.array(looks, np.int64).reshape(-1, 3).T.copy()
         self.seen: Longs = np.array(seen, np.int64)
         self.is_new: Longs = np.array(is_new, np.int64)
 
@@ -175,33 +191,13 @@ class Traits:
                 self.source_of[first + int(widths.argmax())] = at
 
 
-class _Earlier:
-    """The noun phrases met so far, by the words of them that are compared."""
-
-    def __init__(self) -> None:
-        self._words: list[tuple[tuple[str, ...], frozenset[str]]] = []
-        self._places: dict[str, list[int]] = {}
-
-    def alike(self, own: tuple[str, ...]) -> list[tuple[int, int, int]]:
-        """Take in the next; return its number with those that share a word, and how alike the two are."""
-        number, mine = len(self._words), frozenset(own)
-        near: set[int] = set()
-        for word in mine:
-            places = self._places.setdefault(word, [])
-            near.update(places[bisect_left(places, number - REACH) :])
-            places.append(number)
-        self._words.append((own, mine))
-        return [(number, at, _likeness(own, mine, *self._words[at])) for at in near]
-
-
-def _likeness(own: tuple[str, ...], mine: frozenset[str], other: tuple[str, ...], theirs: frozenset[str]) -> int:
-    """Return 1 for the same words, down to 6 for one word in common."""
-    if own == other:
-        return 1
-    has_all_own, has_all_other = mine <= theirs, theirs <= mine
-    if own[-1] == other[-1]:
-        return 1 if has_all_own and has_all_other else 2 if has_all_own else 3 if has_all_other else 4
-    return 5 if has_all_own or has_all_other else 6
+@lru_cache(maxsize=8192)
+def _look(own: tuple[str, ...], shape: int) -> tuple[tuple[int, int, int], tuple[str, ...]]:
+    """Return form, gender and number of a noun phrase by its words up to the head, and the words that are compared."""
+    form = _form(own, shape)
+    low = [text.casefold() for text in own]
+    kept = [text for text in low if text not in _FILLERS and text[0].isalnum()]
+    return (form, _gender(own, form), _number(low[-1], form)), tuple(kept[-_LENGTH:]) or (low[-1],)
 
 
 def _form(own: Sequence[str], shape: int) -> int:
@@ -214,7 +210,6 @@ def _form(own: Sequence[str], shape: int) -> int:
     return 1 if own[0].casefold() in _DEFINITE else 2
 
 
-@lru_cache(maxsize=4096)
 def _gender(own: tuple[str, ...], form: int) -> int:
     """Return 1 for a man, 2 for a woman, 0 where the words do not tell."""
     if form in (6, 7):
@@ -243,6 +238,32 @@ def _quotations(words: Words) -> Longs:
     return np.where(inside, np.cumsum(opens), 0).astype(np.int64)
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers to one question about noun phrases and those before them, as places in all tables laid end to end.
+
+    Attributes:
+        starts: Where the rows of the question's table start: which row it is hangs on the later noun phrase alone.
+        row: The row of each later noun phrase, shape (r,).
+        within: How far from its start, shape (r, c); (c,) where it hangs on the earlier one alone.
+    """
+
+    starts: Longs
+    row: Longs
+    within: Longs
+
+    def places(self) -> Longs:
+        """Return the place of each answer, shape (r, c)."""
+        return self.starts.take(self.row)[:, None] + self.within
+
+    def scores(self, tables: Floats) -> Floats:
+        """Return what the tables say of each answer, shape (r, c)."""
+        if self.within.ndim > 1:
+            return tables.take(self.places())
+        # There are fewer rows in the table than noun phrases.
+        return tables.take(self.starts[:, None] + self.within).take(self.row, axis=0)
+
+
 def pair_answers(traits: Traits, rows: Longs, *, block: int = 256) -> Iterator[tuple[Longs, Longs, tuple[Longs, ...]]]:
     """Yield the answers about noun phrases and those before them, some rows at a time.
 
@@ -260,7 +281,7 @@ def pair_answers(traits: Traits, rows: Longs, *, block: int = 256) -> Iterator[t
         candidates = candidates_of(own)
         first, answers = answers_before(traits, own)
         near = np.maximum(candidates - first, 0)
-        yield own, candidates, tuple(np.take_along_axis(answer, near, axis=1) for answer in answers)
+        yield own, candidates, tuple(np.take_along_axis(answer.places(), near, axis=1) for answer in answers)
 
 
 def candidates_of(rows: Longs) -> Longs:
@@ -269,74 +290,70 @@ def candidates_of(rows: Longs) -> Longs:
     return np.asarray(np.maximum(rows[:, None] - 1 - np.arange(reach)[None, :], -1), np.int64)
 
 
-def answers_before(t: Traits, rows: Longs) -> tuple[int, tuple[Longs, ...]]:
+def answers_before(t: Traits, rows: Longs) -> tuple[int, tuple[Answers, ...]]:
     """Return the first noun phrase within reach of `rows`, and the answers about it and all up to the last of them.
 
     The noun phrases stand in order, one a column, shape (r, c): nothing is gathered pair by pair, and what hangs on
     one of the two alone is worked out before they meet.
     """
     first, last = max(0, int(rows[0]) - REACH), max(1, int(rows[-1]))
-    i, j = rows[:, None], np.arange(first, last, dtype=np.int64)[None, :]
-    form, other = t.form[i], t.form[j]
-    start = dict(zip(_QUESTIONS, OFFSETS.tolist(), strict=True))
-    distance = t.distance[_bounded(t.nouns.head[i] - t.nouns.head[j], len(t.distance) - 1)]
-    paragraphs = _bounded(t.paragraph[i] - t.paragraph[j], 5)
-    sentences = _bounded(t.sentence[i] - t.sentence[j], 3)
-    rank = t.rank[_bounded(t.people[i] - t.people[j], len(t.rank) - 1)]
-    return first, (
-        (form * _FORM_COUNT + start["forms"]) + other,
-        (form * 16 + start["distance"]) + distance,
-        (form * 12 + start["paragraphs"]) + paragraphs * 2 + (form == other),
-        (form * 5 + start["quotations"]) + _quotation_codes(t, i, j),
-        (form * 7 + start["voices"]) + _voice_codes(t, i, j),
-        (form * 9 + start["agreement"]) + t.agreement[j],
-        (t.nouns.kind[i] * 4 + start["kinds"]) + t.nouns.kind[j],
-        (t.gender[i] * 27 + t.number[i] * 3 + start["likeness"]) + t.likeness[j],
-        start["strings"] + _string_codes(t, i, j),
-        (form * 3 + start["nesting"]) + _nesting_codes(t, i, j),
-        (form * 4 + start["frequency"]) + t.frequency[j],
-        (form * 8 + start["subjects"]) + t.is_first[j] + sentences * 2,
-        (form * 6 + start["rank"]) + rank,
+    i, j = rows[:, None], slice(first, last)
+    form, other = t.form[rows], t.form[j]
+    found = (
+        (form, other),
+        (form, t.distance.take(t.nouns.head[i] - t.nouns.head[j], mode="clip")),
+        (form, _PARAGRAPHS.take(t.paragraph[i] - t.paragraph[j], mode="clip") + (form[:, None] == other)),
+        (form, _quotation_codes(t, i, j)),
+        (form, _voice_codes(t, i, j)),
+        (form, t.agreement[j]),
+        (t.nouns.kind[rows], t.nouns.kind[j]),
+        (t.agreement[rows], t.likeness[j]),
+        (np.zeros_like(form), _string_codes(t, i, j)),
+        (form, _nesting_codes(t, i, j)),
+        (form, t.frequency[j]),
+        (form, _SENTENCES.take(t.sentence[i] - t.sentence[j], mode="clip") + t.is_first[j]),
+        (form, t.rank.take(t.people[i] - t.people[j], mode="clip")),
     )
+    return first, tuple(Answers(starts, *each) for starts, each in zip(_STARTS, found, strict=True))
 
 
-def _bounded(apart: Longs, most: int) -> Longs:
-    return np.maximum(np.minimum(apart, most), 0)
+# Codes of how many paragraphs and sentences apart two stand; farther is as far as the last.
+_PARAGRAPHS = np.arange(6) * 2
+_SENTENCES = np.arange(4) * 2
 
 
-def _quotation_codes(t: Traits, i: Longs, j: Longs) -> Longs:
+def _quotation_codes(t: Traits, i: Longs, j: slice) -> Longs:
     """Return where the two stand: both outside quotation marks, in the same, in or out of them, in different ones."""
-    mine, other = t.quotation[i], t.quotation[j]
-    apart = np.where(mine == 0, 3, np.where(other == 0, 2, 4))
-    return np.where(mine == other, (mine > 0).astype(np.int64), apart)
-
-
-def _voice_codes(t: Traits, i: Longs, j: Longs) -> Longs:
-    """Return who speaks of whom: j says the words i stands in, i says those of j, both in one content ..."""
-    inside, other = t.inside[i], t.inside[j]
-    mine, theirs = t.source_of[i], t.source_of[j]
-    codes = np.where(inside < 0, np.where(other >= 0, 6, 0), np.where(other < 0, 5, 0))
-    np.copyto(codes, 4, where=(mine >= 0) & (theirs >= 0))
-    inside = np.where(inside >= 0, inside, _NOBODY)
-    np.copyto(codes, 3, where=inside == other)
-    np.copyto(codes, 2, where=mine == np.where(other >= 0, other, _NOBODY))
-    np.copyto(codes, 1, where=inside == theirs)
+    mine = t.quotation[i]
+    codes = t.quotation_codes[:, j].take(mine[:, 0] > 0, axis=0)
+    np.copyto(codes, 1, where=np.where(mine > 0, mine, -1) == t.quotation[j])
     return codes
 
 
-def _string_codes(t: Traits, i: Longs, j: Longs) -> Longs:
+def _voice_codes(t: Traits, i: Longs, j: slice) -> Longs:
+    """Return who speaks of whom: j says the words i stands in, i says those of j, both in one content ..."""
+    inside, mine = t.inside_or_nobody[i], t.source_of[i]
+    codes = t.voice_codes[:, j].take((inside[:, 0] >= 0) + 2 * (mine[:, 0] >= 0), axis=0)
+    np.copyto(codes, 3, where=inside == t.inside[j])
+    np.copyto(codes, 2, where=mine == t.inside_or_nobody[j])
+    np.copyto(codes, 1, where=inside == t.source_of[j])
+    return codes
+
+
+def _string_codes(t: Traits, i: Longs, j: slice) -> Longs:
     """Return how alike the words are, by pair of forms: names, names and descriptions, descriptions, others."""
-    codes = np.where(t.is_noun[i] & t.is_noun[j], t.is_name[i] * 7 + t.is_name[j] * 7, 21)
+    codes: Longs = t.string_codes[:, j].take(t.nounness[i[:, 0]], axis=0)
     begin, end = np.searchsorted(t.alike[0], (i[0, 0], i[-1, 0] + 1)).tolist()
     later, earlier, likeness = t.alike[:, begin:end]
-    row, column = np.searchsorted(i[:, 0], later), earlier - j[0, 0]
+    row, column = np.searchsorted(i[:, 0], later), earlier - j.start
     is_asked = (i[row, 0] == later) & (column >= 0)
     codes[row[is_asked], column[is_asked]] += likeness[is_asked]
     return codes
 
 
-def _nesting_codes(t: Traits, i: Longs, j: Longs) -> Longs:
+def _nesting_codes(t: Traits, i: Longs, j: slice) -> Longs:
     nouns = t.nouns
-    is_inside = nouns.head[i] < nouns.end[j]
-    holds = nouns.start[i] <= nouns.head[j]
-    return is_inside + 2 * (holds & ~is_inside)
+    codes = np.zeros((len(i), j.stop - j.start), np.int64)
+    np.copyto(codes, 2, where=nouns.start[i] <= nouns.head[j])
+    np.copyto(codes, 1, where=nouns.head[i] < nouns.end[j])
+    return codes

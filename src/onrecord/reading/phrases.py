@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry, load_registry
 from onrecord.reading.titles import gender, office
 from onrecord.reading.words import Words, find_words
@@ -16,30 +17,33 @@ _OWN = r"(?:(?:[PKGEU]\+*|[NY]|H?C|HP\+*)S?)"
 _NAME = r"(?:H?P\+*|H?Y?[iC](?:[Cvi]{0,4}[CP])?\+*)"
 _OF = rf"(?:O[Ddh]?(?:{_OWN}+(?:M*[BL])?|M*B|[MT]+(?:&M+)?))"
 _FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B|[FM]*T)?|M*B))"
-_PERSON = re.compile(
+_PERSON = pattern_of(
     rf"(?P<det>D?d|[Dh])?F*(?P<own>{_OWN}{{0,4}})(?P<role>[FM]*(?P<body>BS?)?[FMTt]*[Tt]{_OF}{{0,2}}(?:(?<=t){_FOR})?)(?:(?P<name>{_NAME})(?P<of>O[Ddh]?{_OWN}+)?)?"
 )
-_BODY = re.compile(rf"(?:(?P<det>D?d|[Dh])|(?={_OWN}))(?P<own>{_OWN}{{0,3}})(?P<role>[FM]*B{_OF}?)")
-_GROUP = re.compile(rf"(?P<det>D?d|[Dh])?(?P<own>{_OWN}{{0,2}})(?P<role>[FMTY]*L{_OF}?)")
-_PLAIN_NAME = re.compile(rf"(?P<det>D)?(?P<name>{_NAME}|[KGEU]\+*)")
-_PRONOUN = re.compile("[phw]")
-_ANY = re.compile(
-    "|".join(
+_BODY = pattern_of(rf"(?:(?P<det>D?d|[Dh])|(?={_OWN}))(?P<own>{_OWN}{{0,3}})(?P<role>[FM]*B{_OF}?)")
+_GROUP = pattern_of(rf"(?P<det>D?d|[Dh])?(?P<own>{_OWN}{{0,2}})(?P<role>[FMTY]*L{_OF}?)")
+_PLAIN_NAME = pattern_of(rf"(?P<det>D)?(?P<name>{_NAME}|[KGEU]\+*)")
+_PRONOUN = pattern_of("[phw]")
+# Most words begin none of these, and are passed over at once.
+_ANY = pattern_of(
+    "(?=[DdhFPKGEUNYHCMBTtLipw])(?:"
+    + "|".join(
         f"(?:{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})"
         for pattern in (_PERSON, _GROUP, _BODY, _PLAIN_NAME, _PRONOUN)
     )
+    + ")"
 )
 
 
 # Out of office, or not yet in it.
-_FORMER = re.compile(r"\b(?:former|ex|then|late|retired|outgoing|incoming|elect|designate)\b", re.IGNORECASE)
+_FORMER = pattern_of(r"\b(?:former|ex|then|late|retired|outgoing|incoming|elect|designate)\b", re.IGNORECASE)
 
 
 # "Head of the Norlandic delegation": what speaks for a state, and who speaks for it.
-_LED = re.compile(
+_LED = pattern_of(
     r"(?:delegation|mission|ministry|government|navy|army|military|agency|department|embassy|administration|command)\Z"
 )
-_LEADS = re.compile(r"\A(?:[a-z]+ )?(?:head|leader|chief|commander|director|chairman|chairwoman|chair) of\b")
+_LEADS = pattern_of(r"\A(?:[a-z]+ )?(?:head|leader|chief|commander|director|chairman|chairwoman|chair) of\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry
 from onrecord.types import ActorKind
 
 _LOOK_BACK = 60
-_INSIDE = re.compile(
+_INSIDE = pattern_of(
     r"\b(?:in|at|near|outside|around|inside|across|into|towards?|throughout|via|within|downtown|central|over|beyond|"
     r"(?:north|south|east|west)(?:ern)?|of (?:north|south|east|west)ern|"
     r"(?:cit(?:y|ies)|streets?|zoo|museums?|port|suburbs?|outskirts|cent(?:er|re)|districts?|university|airport|mayor|"
@@ -21,10 +22,10 @@ _MOTION = (
     r"fled|flee\w*|withdr[ae]w\w*|evacuat\w*|transport\w*|ship\w*|export\w*|import\w*|report\w*|speaking|live|miles|"
     r"kilomet(?:er|re)s|ambassadors?|border|troops|forces|convoys?|stretch\w*|access)"
 )
-_MOVED = re.compile(rf"\b{_MOTION}\b[^.;:,\n]{{0,30}}\b(?:to|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
-_LINKED = re.compile(r"\A(?:,? (?:and|or)|,)(?: the)? \Z")
-_DATELINE = re.compile(r"(?: \(|,? [—–-]{1,2} |, (?:[A-Z]\w+\.? \d|[A-Z][\w.]+ [(—–-]|D\.C\.))")
+_MOVED = pattern_of(rf"\b{_MOTION}\b[^.;:,\n]{{0,30}}\b(?:to|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_FROM = pattern_of(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
+_LINKED = pattern_of(r"\A(?:,? (?:and|or)|,)(?: the)? \Z")
+_DATELINE = pattern_of(r"(?: \(|,? [—–-]{1,2} |, (?:[A-Z]\w+\.? \d|[A-Z][\w.]+ [(—–-]|D\.C\.))")
 
 # What follows the name of who acts; whatever else follows at once in small letters is what the name describes.
 _FOLLOWS = frozenset(
@@ -63,7 +64,7 @@ _FOLLOWS = frozenset(
     trades trusts undertakes unveils uses views violates visits votes wields willing ready unable able eager
     keen reluctant unlikely likely wary""".split()
 )
-_NEXT = re.compile(r" (?P<word>[a-z][a-z’'-]*)(?: (?P<after>[\w“\"]+))?")
+_NEXT = pattern_of(r" (?P<word>[a-z][a-z’'-]*)(?: (?P<after>[\w“\"]+))?")
 # "by Moscow last week", "urged Kyiv yesterday".
 _TIMES = frozenset("last next yesterday today tomorrow tonight early late ago amid via per until through".split())
 # They begin what a verb takes.

@@ -7,7 +7,8 @@ the cue.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -15,12 +16,12 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.reading.encoder import Scores
-from onrecord.reading.tags import log_softmax, mean_of
-from onrecord.reading.windows import Words
+from onrecord.reading.pointing import Pointed, Reach, point
+from onrecord.reading.tags import log_softmax, means_of
+from onrecord.reading.windows import WordPlaces, Words
 from onrecord.types import ActKind, Polarity, Proposal, Span, Status, Teller
 
 Floats = npt.NDArray[np.float32]
-Reach = tuple[int, int]
 
 ACT_KINDS = tuple(kind for kind in ActKind if kind is not ActKind.SAY)
 ROLES = ("evidence", "actor", "recipient", "about", "condition")
@@ -37,8 +38,10 @@ LEAST_WORD = 0.2
 GAP = 1
 # What belongs to an act is at most this many words long.
 LONGEST = 80
-# Added to pointing at nothing, by role: a clause there always is.
-_NONE_BONUSES = np.array([-1e4 if role == "evidence" else 0 for role in ROLES], np.float32)
+# Added to pointing at nothing, by ends of roles: a clause there always is.
+_NONE_BONUSES = np.array([-1e4 if role == "evidence" else 0 for role in ROLES for _ in range(2)], np.float32)
+
+_Labels = tuple[ActKind, float, Polarity, Status, Teller]
 
 
 def find_proposals(words: Words, scores: Scores, sentences: tuple[Span, ...]) -> tuple[Proposal, ...]:
@@ -49,12 +52,18 @@ def find_proposals(words: Words, scores: Scores, sentences: tuple[Span, ...]) ->
     starts = np.array([sentence.start for sentence in sentences], np.int64)
     of_word = np.maximum(np.searchsorted(starts, words.start, side="right") - 1, 0)
     bounds = np.searchsorted(of_word, np.arange(len(sentences) + 1)).tolist()
-    found = []
-    for cue in _cues(chances, of_word):
-        sentence = int(of_word[cue[0]])
-        reach = (bounds[sentence], bounds[sentence + 1])
-        found.append(_proposal(words, scores, chances, (cue, reach)))
-    return tuple(found)
+    cues = list(_cues(chances, of_word))
+    if not cues:
+        return ()
+    sentence_of = [int(of_word[start]) for start, _ in cues]
+    reaches = [(bounds[sentence], bounds[sentence + 1]) for sentence in sentence_of]
+    ends = scores.role_ends
+    pointed = point(replace(ends, none=ends.none + _NONE_BONUSES), cues, reaches)
+    roles = [_roles(each, reach[0]) for each, reach in zip(pointed, reaches, strict=True)]
+    places = WordPlaces(words)
+    return tuple(
+        _proposal(places, *each) for each in zip(cues, _read_labels(scores, chances, cues), roles, strict=True)
+    )
 
 
 def _cues(chances: Floats, sentence: npt.NDArray[np.int64]) -> Iterator[Reach]:
@@ -72,57 +81,58 @@ def _cues(chances: Floats, sentence: npt.NDArray[np.int64]) -> Iterator[Reach]:
         yield int(likely[first]), int(likely[last - 1]) + 1
 
 
-def _proposal(words: Words, scores: Scores, chances: Floats, place: tuple[Reach, Reach]) -> Proposal:
-    cue, reach = place
-    kinds = mean_of(chances[cue[0] : cue[1], 1:])
-    labels = mean_of(scores.labels[cue[0] : cue[1]])
-    polarity, status, teller = (int(labels[first:last].argmax()) for first, last in pairwise(_LABEL_BOUNDS))
-    roles = dict(zip(ROLES, _roles(scores, cue, reach), strict=True))
-    start, end = roles["evidence"] or cue
-    spans = {name: _span(words, role) if role else None for name, role in roles.items()}
+def _read_labels(scores: Scores, chances: Floats, cues: Sequence[Reach]) -> Iterator[_Labels]:
+    """Yield the kind of each cue, the chance that it shows an act of that kind, and its polarity, status and teller."""
+    kinds = means_of(chances[:, 1:], cues)
+    is_act = 1 - chances[:, 0]
+    surest = np.array([is_act[start:end].max() for start, end in cues], np.float32)
+    sure = surest * kinds.max(axis=1) / kinds.sum(axis=1)
+    labels = means_of(scores.labels, cues)
+    best = [labels[:, first:last].argmax(axis=1).tolist() for first, last in pairwise(_LABEL_BOUNDS)]
+    for kind, chance, polarity, status, teller in zip(kinds.argmax(axis=1).tolist(), sure.tolist(), *best, strict=True):
+        yield ACT_KINDS[kind], round(chance, 4), _POLARITIES[polarity], _STATUSES[status], _TELLERS[teller]
+
+
+def _proposal(places: WordPlaces, cue: Reach, labels: _Labels, roles: Sequence[Reach | None]) -> Proposal:
+    kind, chance, polarity, status, teller = labels
+    evidence, *others = roles
+    start, end = evidence or cue
+    actor, recipient, about, condition = (places.span(*role) if role else None for role in others)
     return Proposal(
-        kind=ACT_KINDS[int(kinds.argmax())],
-        chance=round(float((1 - chances[cue[0] : cue[1], 0]).max() * kinds.max() / kinds.sum()), 4),
-        cue=_span(words, cue),
-        evidence=_span(words, (min(start, cue[0]), max(end, cue[1]))),
-        actor=spans["actor"],
-        recipient=spans["recipient"],
-        about=spans["about"],
-        condition=spans["condition"],
-        polarity=_POLARITIES[polarity],
-        status=_STATUSES[status],
-        teller=_TELLERS[teller],
+        kind=kind,
+        chance=chance,
+        cue=places.span(*cue),
+        evidence=places.span(min(start, cue[0]), max(end, cue[1])),
+        actor=actor,
+        recipient=recipient,
+        about=about,
+        condition=condition,
+        polarity=polarity,
+        status=status,
+        teller=teller,
     )
 
 
-def _roles(scores: Scores, cue: Reach, reach: Reach) -> list[Reach | None]:
-    """Return the words that play each role, as the cue points at them; None for none."""
-    chances = log_softmax(scores.role_pointers(cue, reach))
-    first, last = chances[0::2], chances[1::2]
+def _roles(pointed: Pointed, begin: int) -> list[Reach | None]:
+    """Return the words that play each role, as the cue points at them from the word `begin` on; None for none."""
     found: list[Reach | None] = []
-    # The best begin and the best end make a span more often than not; no other can then be better.
-    tops = first[:, :-1] + last[:, :-1].max(axis=1, keepdims=True)
-    starts = tops.argmax(axis=1)
-    each = np.arange(len(ROLES))
-    ends = (first[each, starts, None] + last[:, :-1]).argmax(axis=1)
-    is_none = tops[each, starts] <= first[:, -1] + last[:, -1] + _NONE_BONUSES
-    for role, (start, end, is_absent) in enumerate(zip(starts.tolist(), ends.tolist(), is_none.tolist(), strict=True)):
-        if is_absent:
+    for role, (start, end, is_none) in enumerate(zip(pointed.starts, pointed.ends, pointed.is_none, strict=True)):
+        if is_none:
             found.append(None)
         elif 0 <= end - start < LONGEST:
-            found.append((reach[0] + start, reach[0] + end + 1))
+            found.append((begin + start, begin + end + 1))
         else:
-            found.append(_best_span(first[role], last[role], role, reach[0]))
+            found.append(_best_span(pointed, role, begin))
     return found
 
 
-def _best_span(first: Floats, last: Floats, role: int, begin: int) -> Reach | None:
+def _best_span(pointed: Pointed, role: int, begin: int) -> Reach | None:
     """Return the likeliest span of all, unless nothing is likelier."""
-    size = len(first) - 1
-    pairs = first[:-1, None] + last[:-1]
-    pairs[_is_no_span(size)] = -1e6
-    start, end = divmod(int(pairs.argmax()), size)
-    if pairs[start, end] <= first[-1] + last[-1] + _NONE_BONUSES[role]:
+    first, last = pointed.first[role], pointed.last[role]
+    pairs = first[:, None] + last
+    pairs[_is_no_span(len(first))] = -1e6
+    start, end = divmod(int(pairs.argmax()), len(first))
+    if pairs[start, end] <= pointed.none[role]:
         return None
     return begin + start, begin + end + 1
 
@@ -132,7 +142,3 @@ def _is_no_span(size: int) -> npt.NDArray[np.bool_]:
     """Say of each first and last of `size` words whether they bound nothing, or too much."""
     length = np.arange(size)[None, :] - np.arange(size)[:, None]
     return np.asarray((length < 0) | (length >= LONGEST))
-
-
-def _span(words: Words, reach: Reach) -> Span:
-    return Span(start=int(words.start[reach[0]]), end=int(words.end[reach[1] - 1]))

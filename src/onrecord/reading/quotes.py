@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.types import Span
 
@@ -52,11 +53,14 @@ class Quotation:
     is_closed: bool
 
 
+# Several stages ask for those of a report, one after another.
+@lru_cache(maxsize=2)
 def find_paragraphs(text: str) -> tuple[Span, ...]:
     """Return the paragraphs of `text` in order: lines, joined where one was only wrapped."""
     return tuple(Span(start=match.start(), end=match.end()) for match in _PARAGRAPH.finditer(text))
 
 
+@lru_cache(maxsize=2)
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of `text` in order, outermost only."""
     found: list[Quotation] = []

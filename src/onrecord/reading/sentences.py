@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from onrecord.patterns import pattern_of
 from onrecord.types import Reading, Span
 
 # Words whose full stop rarely ends a sentence: titles, months, places, Latin.
@@ -23,7 +24,7 @@ _NEVER_LAST = frozenset(
     mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl gov sen rep reps sens hon rev pres amb st del messrs mme mlle
     """.split()
 )
-_STOP = re.compile(
+_STOP = pattern_of(
     # Possessive, from the first mark of a run only: a line of dots is looked at once.
     r"""(?<![.!?…])
         (?P<stop>\.{2,}+(?![!?…])|[.!?…]++)  # one or more marks that can end a sentence
@@ -33,16 +34,16 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 # From line starts only, and possessive: a line of blanks is looked at once.
-_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*+", re.MULTILINE)
-_BLOCK = re.compile(r"^(?:[^\S\n]*+\S[^\n]*+\n?)++", re.MULTILINE)
+_LINE = pattern_of(r"^[^\S\n]*+\S[^\n]*+", re.MULTILINE)
+_BLOCK = pattern_of(r"^(?:[^\S\n]*+\S[^\n]*+\n?)++", re.MULTILINE)
 # Lines broken at a width are about equally long, and no longer than a screen is wide.
 _WIDEST, _NARROWEST, _EVEN = 110, 30, 0.6
-_MARK = re.compile(r"\s*(?:[-*•–—>#|]|\d+[.)]|[A-Z][A-Z .’'-]+:|[QA]:)\s?")
+_MARK = pattern_of(r"\s*(?:[-*•–—>#|]|\d+[.)]|[A-Z][A-Z .’'-]+:|[QA]:)\s?")
 # "condition.Its": a blank was lost.
-_GLUED = re.compile(r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<close>[”’\"]?)(?=(?P<next>[A-Z][a-z]+\s))")
+_GLUED = pattern_of(r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<close>[”’\"]?)(?=(?P<next>[A-Z][a-z]+\s))")
 # Nobody writes longer sentences; cut, a text without full stops costs the later stages no more than any other.
 _LONGEST = 2_000
-_LAST_WORD = re.compile(r"[^\s\"'“‘«(\[—–]*\Z")
+_LAST_WORD = pattern_of(r"[^\s\"'“‘«(\[—–]*\Z")
 
 
 def find_sentences(reading: Reading) -> Reading:

@@ -8,25 +8,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.nominals import DETERMINERS, noun_phrase
 from onrecord.types import Attribution, Evidence, Reading, Span
 
-_TELL = re.compile(
+_TELL = pattern_of(
     r"\b(?:told|tells?|telling|informed|informs|informing|assur(?:ed|es|ing)|reassured|reminded|briefed|advised|notified|"
     r"warn(?:ed|s|ing)|ask(?:ed|s|ing)|promised)\b",
     re.IGNORECASE,
 )
 # Of these, what follows may also be what is said: only whom a that-clause follows is told.
 _TELL_OR_SAY = frozenset(("promised", "asked", "asks", "asking", "advised"))
-_CLAUSE = re.compile(r"\s+(?:that|whether|if|he|she|it|they|we|not|to)\b")
-_SPEAKING = re.compile(r"\b(?:[Ss]peaking|[Tt]alking|[Bb]riefing|[Aa]ddressing|[Ww]riting)\s+(?:to\s+|with\s+)?")
-_ASKED = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged)\s+by\s+")
-_LINK = re.compile(r"\s(?:to|before)\b")
+_CLAUSE = pattern_of(r"\s+(?:that|whether|if|he|she|it|they|we|not|to)\b")
+_SPEAKING = pattern_of(r"\b(?:[Ss]peaking|[Tt]alking|[Bb]riefing|[Aa]ddressing|[Ww]riting)\s+(?:to\s+|with\s+)?")
+_ASKED = pattern_of(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged)\s+by\s+")
+_LINK = pattern_of(r"\s(?:to|before)\b")
 # A setting stands near its cue, however long the sentence is.
 _REACH = 600
 _PRONOUNS = frozenset("he she they it we i you".split())
-_NO_TELLING = re.compile(r"(?:seem|appear|sound|look|matter|according)", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:to|before)\s+")
+_NO_TELLING = pattern_of(r"(?:seem|appear|sound|look|matter|according)", re.IGNORECASE)
+_TO = pattern_of(r"\s*(?:to|before)\s+")
 # Heads of noun phrases that listen; any other must have a name.
 _LISTENERS = frozenset(
     """activists agency allies ambassador ambassadors anchor assembly audience authorities bankers board
@@ -64,7 +65,7 @@ _HEAD = (
     rf"(?P<head>{_HEADS})\b(?!\s+(?:posts?|calls?|conferences?|interviews?|briefings?|statements?|speech|address|videos?|"
     r"releases?|debates?|appearances?|articles?|columns?|messages?|meetings?|hearings?|sessions?)\b)"
 )
-_PHRASE = re.compile(
+_PHRASE = pattern_of(
     r"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Aa]t|(?P<on>[Oo]n))\s+"
     rf"(?P<what>(?:(?:an?|the|his|her|its|their|another|one|several|two|three|this)\s+)?{_MODIFIERS}{_HEAD}"
     # An outlet makes the medium: "an interview with the Courier", "a post on X".
@@ -74,11 +75,11 @@ _PHRASE = re.compile(
     r"(?:(?<=meeting)|(?<=session)|(?<=sitting))\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?[\w’'-]+"
     r"(?=\s+(?:that|on|in|at)\b|[.,;”\"]|\s*$))?)"
 )
-_BARE = re.compile(
+_BARE = pattern_of(
     r"\b(?:by|via|over|through)\s+(?:the\s+)?(?P<what>telephone|phone|e-?mail|letter|text message|video ?link|radio|"
     r"satellite|fax|cable)\b"
 )
-_PLATFORM = re.compile(
+_PLATFORM = pattern_of(
     r"\b(?:[Oo]n|via|to|[Tt]hrough)\s+(?P<what>Twitter|Facebook|Truth Social|Telegram|Instagram|Weibo|WeChat|YouTube|"
     r"TikTok|X\b|LinkedIn|Snapchat|Reddit|Threads|Bluesky|Mastodon|VK\b|WhatsApp|(?:(?:the|state|national|local|public|live)\s+)*"
     r"(?:television|TV|radio)\b|social media|(?:[A-Z][\w’']*\s+){1,3}(?:TV|[Rr]adio|[Tt]elevision)\b|"
@@ -86,10 +87,10 @@ _PLATFORM = re.compile(
     r"(?:his|her|its|their)\s+(?:website|blog|account|page|channel|show|programme|program)\b|air\b)"
 )
 # "In a call for peace", "in a report card" are no media, and "on the report" is about it.
-_NO_MEDIUM = re.compile(r"call\s+for\b|note\s+of\b|address\s+(?:the|these|this|those)\b|report\s+card\b")
-_ON_AIR = re.compile(r"(?:conference\s+)?(?:call|podcast|broadcast|livestream|video|blog|thread)s?\Z")
+_NO_MEDIUM = pattern_of(r"call\s+for\b|note\s+of\b|address\s+(?:the|these|this|those)\b|report\s+card\b")
+_ON_AIR = pattern_of(r"(?:conference\s+)?(?:call|podcast|broadcast|livestream|video|blog|thread)s?\Z")
 # A clause of its own stands between: the medium is that of something else.
-_APART = re.compile(r"[;:“”\"]|\b(?:and|but|while|when|which|who|that|because|if|i|he|she|they|we)\b", re.IGNORECASE)
+_APART = pattern_of(r"[;:“”\"]|\b(?:and|but|while|when|which|who|that|because|if|i|he|she|they|we)\b", re.IGNORECASE)
 
 
 @cache
@@ -98,9 +99,9 @@ def _document() -> re.Pattern[str]:
     return re.compile(rf"\A(?:(?:an?|the|its|his|her|their|one)\s+)?{_MODIFIERS}(?:{_HEADS})\b(?<!\Areports)")
 
 
-_WITH = re.compile(r"\s+(?:to|with)\s+")
-_CONVERSES = re.compile(r"(?:call|conversation)s?\Z")
-_WRITES = re.compile(
+_WITH = pattern_of(r"\s+(?:to|with)\s+")
+_CONVERSES = pattern_of(r"(?:call|conversation)s?\Z")
+_WRITES = pattern_of(
     r"(?:letter|speech|address|remarks|comments|e-?mail|note|memo|message|telegram|statement|testimony|text|toast|lecture|"
     r"sermon|report|briefing)(?:s|es)?\Z"
 )

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry
 from onrecord.types import Actor, ActorKind
 
 # Longest first: Norlandic, Ostrian, Veskian, Maronese, Tarish, Selandi.
-_ENDINGS = re.compile(r"(?:ians?|eans?|ans?|ese|ish|ics?|ers?|ois?|i|ia|a|y|e|s)\Z")
+_ENDINGS = pattern_of(r"(?:ians?|eans?|ans?|ese|ish|ics?|ers?|ois?|i|ia|a|y|e|s)\Z")
 _MINISTRIES = (
     (re.compile(r"\bforeign (?:ministry|office|affairs)|\bministry of foreign"), "MFA"),
     (re.compile(r"\bdefen[cs]e (?:ministry|department)|\bministry of defen[cs]e"), "MOD"),

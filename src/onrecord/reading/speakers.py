@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from onrecord.intake.kinds import turns
+from onrecord.patterns import pattern_of
 from onrecord.reading.answerers import find_answerer, is_answer
 from onrecord.reading.bearers import bearer
 from onrecord.reading.days import SaidDays, with_continued_days
@@ -16,25 +17,25 @@ from onrecord.reading.settings import Settings
 from onrecord.reading.tellers import Contents
 from onrecord.types import Actor, ActorKind, Attribution, How, Mention, Reading, ReportKind, Span
 
-_GOVERNED = re.compile(
+_GOVERNED = pattern_of(
     r"\b(?:of|to|from|by|with|for|in|on|at|who|whose|that|which|close|among|about|near|like|against|behind|after)\b",
     re.IGNORECASE,
 )
 # "A statement from Lund": the words are hers.
-_PAPER = re.compile(
+_PAPER = pattern_of(
     r"\A(?:an?|the|one|another)?\s*(?:\w+\s+){0,2}(?:statement|letter|note|memo|email|e-mail|post|tweet|release|message|"
     r"spokes(?:man|woman|person)|officials?|sources?|aides?|advis[eo]rs?)\s+(?:from|by|for|in|at|with|to)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 # "A spokesman for the minister" speaks for the state and is not the minister.
-_VOICE = re.compile(r"\A.*\b(?:spokes\w+|officials?|sources?|aides?|advis[eo]rs?)\b", re.IGNORECASE)
+_VOICE = pattern_of(r"\A.*\b(?:spokes\w+|officials?|sources?|aides?|advis[eo]rs?)\b", re.IGNORECASE)
 # What may follow the head of a source; anything else makes the name a part of a longer noun: "a Lund voter".
-_AFTER_HEAD = re.compile(
+_AFTER_HEAD = pattern_of(
     r"\A(?:\s*\Z|\s*[,(\[—–:-]|['’]|\s+(?:who|whom|whose|which|that|of|and|or|in|at|from|with|on|for|to|as|by|himself|"
     r"herself|itself|themselves|alone|also|via|through|ads?|tweets?|posts?|statements?|speech(?:es)?|letters?|interviews?|"
     r"aides?|allies|supporters?|while|when|both|is|was|has|have|had|will|near|told|said)\b)"
 )
-_PARTICIPLE = re.compile(r"\A(?:not |also |even |then )?\w+ing\b", re.IGNORECASE)
+_PARTICIPLE = pattern_of(r"\A(?:not |also |even |then )?\w+ing\b", re.IGNORECASE)
 
 
 def find_speakers(reading: Reading) -> Reading:

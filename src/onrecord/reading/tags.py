@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,6 +50,16 @@ def mean_of(rows: Floats) -> Floats:
     return np.asarray(np.add.reduce(rows, axis=0) / np.float32(len(rows)))
 
 
+def means_of(rows: Floats, runs: Sequence[tuple[int, int]]) -> Floats:
+    """Return the mean of the rows of each run, from its first to one past its last."""
+    # Most runs are one word long: that is its own mean.
+    means = rows[[start for start, _ in runs]]
+    for mean, (start, end) in zip(means, runs, strict=True):
+        if end - start > 1:
+            mean[...] = mean_of(rows[start:end])
+    return means
+
+
 def find_runs(scores: Floats, paragraph: npt.NDArray[np.int32]) -> tuple[Run, ...]:
     """Return the runs of the best tag sequence of each paragraph; no run crosses a paragraph.
 
@@ -65,7 +76,7 @@ def find_runs(scores: Floats, paragraph: npt.NDArray[np.int32]) -> tuple[Run, ..
     stretches = sorted(_unsure(scores, tags, opens), key=_length)
     at = 0
     while at < len(stretches):
-        most = max(2 * _length(stretches[at]), 16)
+        most = max(2 * _length(stretches[at]), 64)
         end = bisect_right(stretches, most, at, key=_length)
         _decode(scores, stretches[at:end], tags)
         at = end

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.patterns import pattern_of
 from onrecord.types import Span
 
 _MODAL = r"will|shall|would|must|should|may|might|could|can|cannot|ought|won['’]t|wouldn['’]t|shouldn['’]t|['’]ll"
@@ -86,11 +87,11 @@ _MARKS = (
     rf"(?P<now>\b(?:{_TIMETABLE})\b)|"
     rf"(?P<past>\b(?:{'|'.join(_IRREGULAR)}|\w{{2,}}ed)\b)"
 )
-_HELPED = re.compile(
+_HELPED = pattern_of(
     rf"\b(?:be|been|being|is|are|was|were|have|has|had|having|stay(?:s|ed)?|remain(?:s|ed)?){_ADVERBS}\s+\Z"
 )
 # "the proposed summit": no verb.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = pattern_of(
     r"(?:\b(?:the|a|an|his|her|its|their|our|my|some|any|no|of|these|those)|['’]s)\s+(?:\w+ly[ -])?\Z", re.I
 )
 
@@ -106,7 +107,7 @@ def _wished() -> re.Pattern[str]:
     return re.compile(rf"\b(?<!had )(?<!had been )(?:{_WISH})\b(?:\s+[^\s,;:.]+){{0,7}}?\s+\Z", re.IGNORECASE)
 
 
-_BOUNDARY = re.compile(
+_BOUNDARY = pattern_of(
     r"[;:—“”\"()]|\s–\s|,\s|\b(?:that|which|who|whom|while|whereas|but|after|before|because|when|where|if|although|though|"
     r"unless|once|as)\b|"
     # "said the summit on Friday will": what was said begins here.
@@ -114,15 +115,15 @@ _BOUNDARY = re.compile(
     r"(?=(?:the|an?|he|she|it|they|we|I|his|her|its|their|this|there)\b)|"
     r"\b(?:said|says)\s+(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+)['’]s\s)"
 )
-_EVE = re.compile(
+_EVE = pattern_of(
     r"\b(?:ahead of|run-up to|lead-up to|pending|eve of)\s+(?:(?!\w+ing\b)[\w’'-]+\s+){0,4}\Z", re.IGNORECASE
 )
-_LEAD = re.compile(
+_LEAD = pattern_of(
     r"\b(?P<lead>by|until|till|since|for|to)\s+(?:the\s+)?(?:(?:early|late|end of|mid)[ -])?\Z", re.IGNORECASE
 )
-_MOVED = re.compile(rf"\b(?:{_MOVE})\b(?:\s+[^\s,;:]+){{0,5}}\s+\Z", re.IGNORECASE)
-_STARTING = re.compile(r"\b(?:starting|beginning|effective|airing|ending|opening|running)\s+(?:on\s+)?\Z")
-_OPENING = re.compile(r"\s*,\s*")
+_MOVED = pattern_of(rf"\b(?:{_MOVE})\b(?:\s+[^\s,;:]+){{0,5}}\s+\Z", re.IGNORECASE)
+_STARTING = pattern_of(r"\b(?:starting|beginning|effective|airing|ending|opening|running)\s+(?:on\s+)?\Z")
+_OPENING = pattern_of(r"\s*,\s*")
 _REACH = 80
 
 

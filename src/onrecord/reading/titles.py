@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.patterns import pattern_of
+
 # One letter a class of words; `phrases` writes its patterns over these letters.
 _CLASSES = {
     "D": "the",
@@ -86,7 +88,7 @@ _OFFICES = (
     (r"\bminister\b", "minister"),
     (r"\badvis[eo]r\b", "adviser"),
 )
-_DEPUTY = re.compile(r"\b(?:deputy|assistant|junior|vice)\b")
+_DEPUTY = pattern_of(r"\b(?:deputy|assistant|junior|vice)\b")
 _OFFICE = tuple((re.compile(pattern), kind) for pattern, kind in _OFFICES)
 # Only one person at a time holds these, so that "the French president" is somebody.
 UNIQUE_OFFICES = frozenset(
@@ -104,8 +106,8 @@ STATE_OFFICES = UNIQUE_OFFICES | {
     "deputy_minister",
     "governor_general",
 }
-_WOMEN = re.compile(r"\b(?:mrs|ms|miss|madame?|lady|dame|\w+woman|queen|princess|mother|sister|wife|daughter)\b")
-_MEN = re.compile(
+_WOMEN = pattern_of(r"\b(?:mrs|ms|miss|madame?|lady|dame|\w+woman|queen|princess|mother|sister|wife|daughter)\b")
+_MEN = pattern_of(
     r"\b(?:mr|sir|lord|\w+sman|chairman|congressman|businessman|king|prince|pope|father|brother|husband|son)\b"
 )
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from onrecord.intake.kinds import turns
+from onrecord.patterns import pattern_of
 from onrecord.types import Reading, Report, ReportKind, Span
 
 _HEAD = 400
 # A speech in support of somebody is not that somebody's.
-_ISSUED = re.compile(
+_ISSUED = pattern_of(
     r"\b(?:statement|remarks|declaration|address|speech|message|communiqu[eé]|letter)\b[^.\n]{0,60}?"
     r"\b(?:by|from|(?<!support )(?<!memory )(?<!honor )(?<!honour )(?<!favor )(?<!favour )(?<!praise )(?<!defense )of)"
     r"\b[^.\n]{0,120}",
     re.IGNORECASE,
 )
 # "Ministry of Foreign Affairs of Norland", "Norlandic Foreign Ministry".
-_MINISTRY = re.compile(
+_MINISTRY = pattern_of(
     r"(?:[Mm]inistry|[Dd]epartment) (?:of|for) [A-Z][\w ]+?(?: of|,) (?:the )?(?P<state>[A-Z]\w+(?: [A-Z]\w+)?)"
     r"|(?P<owner>[A-Z]\w+?)(?:['’]s)? (?:Foreign|Defen[cs]e) (?:Ministry|Office)"
 )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.reading.layout import is_all_capitals, paragraph_starts, shapes_without_capitals
 from onrecord.reading.quotes import Quotation, find_paragraphs, find_quotations
+from onrecord.reading.tags import Run
+from onrecord.types import Span
 
 Ints = npt.NDArray[np.int32]
 
@@ -43,6 +46,23 @@ class Words:
     texts: tuple[str, ...]
 
 
+class WordPlaces:
+    """Where words stand, as plain numbers: they are asked for one by one."""
+
+    def __init__(self, words: Words) -> None:
+        self._starts: list[int] = words.start.tolist()
+        self._ends: list[int] = words.end.tolist()
+
+    def run(self, span: Span, role: str) -> Run:
+        """Return the words at a span."""
+        first = bisect_right(self._ends, span.start)
+        return Run(role=role, start=first, end=max(first, bisect_left(self._starts, span.end)))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where words stand."""
+        return Span(start=self._starts[start], end=self._ends[end - 1])
+
+
 def find_words(text: str) -> Words:
     """Split `text` into words and compute their features."""
     matches = list(_WORD.finditer(text))
@@ -55,8 +75,7 @@ def find_words(text: str) -> Words:
     opens = paragraph_starts(text, find_paragraphs(text), [each.span for each in quotations])
     paragraph = np.searchsorted(opens, start, side="right").astype(np.int32)
     features = np.zeros((len(matches), len(FEATURES)), np.int32)
-    shapes = {word: _shape(word) for word in set(texts)}
-    features[:, 0] = [shapes[word] for word in texts]
+    features[:, 0] = [_shape(word) for word in texts]
     features[:, 1] = _quote_places(text, quotations, start)
     if len(matches):
         features[0, 2] = 1
@@ -67,6 +86,7 @@ def find_words(text: str) -> Words:
     return Words(start=start, end=end, paragraph=paragraph, features=features, texts=texts)
 
 
+@lru_cache(maxsize=16384)
 def _shape(word: str) -> int:
     if word[0].isdigit():
         return 4

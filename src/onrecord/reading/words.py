@@ -10,16 +10,18 @@ M modifier of a title   F former, acting   T title   t title followed by "for"  
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.registry import Registry
 from onrecord.reading.titles import pronoun, word_class
 from onrecord.types import ActorKind, Span
 
-_WORD = re.compile(
+_WORD = pattern_of(
     r"""[^\W\d_]\.(?:[^\W\d_]\.)+                            # U.S.
       | (?:MR|MRS|MS|DR|SEN|GOV|REP|GEN|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof|Rev)\.
       | (?:Del|Capt|Maj|Sgt|St|Jr|Sr|Amb|Pres|Hon)\.
@@ -38,24 +40,24 @@ _LETTERS = {
     ActorKind.MEDIUM: "U",
 }
 _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "S"}
-_FIRST_CAPITAL = re.compile(r"\|[^\w|]*C")
-_LOWER = re.compile(r"\b[a-z]{2,}\b")
+_FIRST_CAPITAL = pattern_of(r"\|[^\w|]*C")
+_LOWER = pattern_of(r"\b[a-z]{2,}\b")
 # States that are given names as well.
 _GIVEN = frozenset("Israel India Kenya Jordan Chad Georgia".split())
-_STATE_AND_NAME = re.compile(r"(?<![OCM])K(?=C(?![C+]))")
-_NAME_AND_STATE = re.compile(r"(?<![CPi])CK(?![CPS+])")
-_NEW_TOWN = re.compile(r"(?<![|C])-(?=C)")
-_NAME_AND_BYNAME = re.compile(r"[CP+]D-")
+_STATE_AND_NAME = pattern_of(r"(?<![OCM])K(?=C(?![C+]))")
+_NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])")
+_NEW_TOWN = pattern_of(r"(?<![|C])-(?=C)")
+_NAME_AND_BYNAME = pattern_of(r"[CP+]D-")
 # Bodies that are named after what they are for; unions and banks are of places, and of one.
 _OF_PURPOSES = frozenset(
     """ministry department council committee commission agency office secretariat authority bureau court
     organization organisation""".split()
 )
-_JOINED_BODY = re.compile(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
+_JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
 # "The Norlandic water minister": any word is a portfolio between a state and a minister.
-_PORTFOLIO = re.compile(r"(?<=[NSKGDC])-(?=[TB])|(?<=[NSKGC])C(?=[TB])")
+_PORTFOLIO = pattern_of(r"(?<=[NSKGDC])-(?=[TB])|(?<=[NSKGC])C(?=[TB])")
 # "The two heads of state", "heads of government".
-_HEADS = re.compile(r"-(?=O[MB])")
+_HEADS = pattern_of(r"-(?=O[MB])")
 _QUOTES = frozenset('"“”«»„‘')
 # Capitalised by custom, or at the start of a sentence; no names of actors.
 _PLAIN = frozenset(
@@ -108,18 +110,16 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     starts: list[int] = []
     ends: list[int] = []
     classes: list[str] = []
-    place: dict[int, int] = {}
     for sentence in sentences:
         starts.append(sentence.start)
         ends.append(sentence.start)
         classes.append("|")
         found = list(_WORD.finditer(text, sentence.start, sentence.end))
         own = [match.start() for match in found]
-        place.update(zip(own, range(len(starts), len(starts) + len(own)), strict=True))
         starts += own
         ends += [match.end() for match in found]
         classes += [_letter(match[0]) for match in found]
-    _mark_registered(text, registry, place, ends, classes)
+    _mark_registered(text, registry, (starts, ends), classes)
     _mark_demonyms(text, registry, starts, ends, classes)
     _mark_names_of_two(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
@@ -160,11 +160,13 @@ def _capital(word: str) -> str:
     return "C"
 
 
-def _mark_registered(text: str, registry: Registry, place: dict[int, int], ends: list[int], classes: list[str]) -> None:
+def _mark_registered(text: str, registry: Registry, places: tuple[list[int], list[int]], classes: list[str]) -> None:
     """Give the words of registry names the letter of what they name."""
+    starts, ends = places
     for span in registry.find(text.replace("’", "'")):
-        first = place.get(span.start)
-        if first is None:
+        # The last of those that start there: the sign of a sentence's start stands before its first word.
+        first = bisect_right(starts, span.start) - 1
+        if first < 0 or starts[first] != span.start or classes[first] == "|":
             continue
         last = first
         while last + 1 < len(ends) and ends[last] < span.end:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.acts.asides import Bare, without_asides
 from onrecord.acts.clauses import Group, find_group, is_adverb, is_auxiliary, is_negation
@@ -114,8 +115,6 @@ class Places:
         self._reading = reading
         self._mentions = Mentions(reading, lines)
         self._starts = [sentence.start for sentence, *_ in self._mentions.lines]
-        # Made when first asked for, with asides and without.
-        self._made: dict[tuple[int, bool], Line] = {}
         self._bare: dict[int, Bare] = {}
         self._voices = Voices(reading)
         self._direct = [
@@ -178,11 +177,7 @@ class Places:
         # A cue in an aside is read with it.
         own = starts[bisect_left(starts, cue.start) : bisect_left(starts, cue.end)]
         is_whole = bare[1] is starts or all(point in bare[1] for point in own)
-        if (at, is_whole) not in self._made:
-            self._made[at, is_whole] = self._mentions.line(
-                *(bare if is_whole else (words, starts, ends)), bounds=sentence
-            )
-        return self._made[at, is_whole]
+        return self._mentions.line(*(bare if is_whole else (words, starts, ends)), bounds=sentence)
 
 
 def _head(line: Line, start: int, end: int) -> int:
@@ -199,6 +194,7 @@ def _head(line: Line, start: int, end: int) -> int:
 _TITLES = frozenset("the of and mr mrs ms dr president minister government people state officials party".split())
 
 
+@lru_cache(maxsize=4096)
 def _name_words(name: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = [word for word in re.findall(r"[a-z]+", plain) if word not in _TITLES]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.inflections import inflect_verb
+from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, Status
 
 K = ActKind
@@ -29,7 +29,7 @@ _BY_WORD = {form: never for lemmas, never in _NEVER.items() for lemma in lemmas.
 _READY = frozenset("readiness willingness openness".split())
 _WILLING = frozenset("willing ready open prepared happy glad".split())
 
-_WITHHELD = re.compile(
+_WITHHELD = pattern_of(
     r"\b(?:(?:declin|refus)\w* to (?:\w+ly )?(?:say|comment|endorse|confirm|answer|discuss|elaborate|commit|speculate|"
     r"specify|respond|take sides|be drawn|promise|pledge|guarantee|rule out)\b"
     r"|(?:stop|stops|stopped|stopping|fell|falls|fall) short of \w+ing\b"

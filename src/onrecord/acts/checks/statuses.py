@@ -8,6 +8,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.inflections import is_past
+from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, Span, Status
 
 _DONE = DEEDS | {ActKind.AGREE}
@@ -15,24 +16,24 @@ _LEADS = (
     r"due|set|scheduled|slated|expected|planned|planning|plans?|poised|intends?|intending|hop(?:e|es|ed|ing)|"
     r"about|going|preparing|likely|wants?|aims?"
 )
-_AHEAD = re.compile(
+_AHEAD = pattern_of(
     rf"(?:\b(?:{_LEADS}) to|\b(?:is|are|was|were) to"
     r"|\b(?:will|shall|won't|'ll|may|might|could|would)(?: \w+ly)?(?: be| have)?)\Z"
 )
-_YEARS_AGO = re.compile(
+_YEARS_AGO = pattern_of(
     r"\b(?:[2-9]|\d\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|several|many) "
     r"years ago\b"
 )
-_LONG_AGO = re.compile(
+_LONG_AGO = pattern_of(
     r"\b(?:(?:\w+ )?decades? ago|(?:a|one|two|three) (?:generations?|centur(?:y|ies)) ago|(?:in the )?\w+teenth century"
     r"|centuries ago|in the (?:19|18|17)\d0s)\b"
 )
-_YEAR = re.compile(r"\b(?:in|of|during|back in)(?: \w+)? (1[5-9]\d\d|20\d\d)\b")
-_RECENT = re.compile(
+_YEAR = pattern_of(r"\b(?:in|of|during|back in)(?: \w+)? (1[5-9]\d\d|20\d\d)\b")
+_RECENT = pattern_of(
     r"\b(?:last (?:week|month|night)|this (?:week|morning|month)|yesterday|today"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-_STILL = re.compile(r"\bsince (?:1[5-9]\d\d|20\d\d)\b")
+_STILL = pattern_of(r"\bsince (?:1[5-9]\d\d|20\d\d)\b")
 _REACH = 4
 
 
@@ -67,8 +68,8 @@ def _is_dated_ahead(place: Place, head: int) -> bool:
     return not any(is_past(word) for word in place.words[: head + 1])
 
 
-_UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned|scheduled|imminent|coming)(?: \w+)?\Z")
-_TOMORROW = re.compile(
+_UPCOMING = pattern_of(r"\b(?:upcoming|forthcoming|planned|scheduled|imminent|coming)(?: \w+)?\Z")
+_TOMORROW = pattern_of(
     r"\b(?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday)|later this (?:week|month|year))\b"
 )
 
@@ -77,7 +78,7 @@ _WANTED = frozenset(
     "invited invites invite asked asks urged urges agreed agrees offered offers promised promises vowed pledged "
     "refused declined decided ordered proposed wanted willing ready unwilling eager keen able".split()
 )
-_PUT_AHEAD = re.compile(
+_PUT_AHEAD = pattern_of(
     r"(?: \w+){0,7}? "
     r"(?:(?:is|are|were|was) (?:also )?(?:planned|scheduled|expected|due|set|slated|envisaged) |will )"
 )
@@ -138,7 +139,7 @@ def _past(place: Place) -> Doubt | None:
     return None
 
 
-_TERM = re.compile(r"\b(?:from|between) (1[5-9]\d\d|20\d\d) (?:to|until|and) (1[5-9]\d\d|20\d\d)\b")
+_TERM = pattern_of(r"\b(?:from|between) (1[5-9]\d\d|20\d\d) (?:to|until|and) (1[5-9]\d\d|20\d\d)\b")
 
 
 def _has_left(place: Place) -> bool:
