@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 BENCH = .venv-bench
 LAB = .venv-lab
 SHARED = ../shared
-LEARN = PYTHONPATH=src:. $(LAB)/bin/python
+LEARN = PYTHONPATH=src:.:models/onrecord-en/src $(LAB)/bin/python
 KEPT = lab/teachers
 PIP = pip install -q --disable-pip-version-check
 
@@ -85,7 +85,7 @@ $(LAB)/.done: lab/requirements.txt lab/encoder-requirements.txt
 	$(LAB)/bin/$(PIP) --no-deps -r lab/encoder-requirements.txt
 	@touch $@
 
-lab/out/lessons.xz: setup $(LAB)/.done
+lab/out/lessons.xz: | setup $(LAB)/.done
 	$(BIN)/python lab/acts/align.py lab/out --shared $(SHARED)
 	$(LEARN) lab/reader/gather.py $@ --acts lab/out --shared $(SHARED)
 

@@ -60,7 +60,7 @@ def act_errors() -> str:
 def act_choices() -> str:
     """Return the table of ways to join what the encoder proposes with what rules find."""
     runs = json.loads((ROOT / "lab/acts/choice.json").read_text("utf-8"))
-    parts = ("dev", "unseen", "own")
+    parts = ("dev", "unseen", "coded", "own")
     by_way: dict[tuple[str, float], dict[str, dict[str, dict[str, float]]]] = {}
     for run in runs:
         by_way.setdefault((run["first"], run["least"]), {})[run["part"]] = run

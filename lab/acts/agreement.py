@@ -12,6 +12,8 @@ import json
 import sys
 from pathlib import Path
 
+import coding
+
 HERE = Path(__file__).parent
 BLIND = HERE / "blind.jsonl"
 _COMPARED = ("polarity", "status")
@@ -35,6 +37,16 @@ def prediction(text: str, coded: dict) -> dict:
             | {"evidence": [act["evidence"]]}
         )
     return {"id": coded["name"], "acts": acts}
+
+
+def unseen(shared: Path) -> list[dict]:
+    """Return the texts of others that we coded and no weight has seen, as rows of the shared set."""
+    found, acts = [], coding.coded()
+    for name, each in coding.texts(shared).items():
+        if coding.is_unseen(name):
+            row = {"text": each.text, "published": each.published or None, "title": None}
+            found.append(row | prediction(each.text, {"name": name, "acts": acts[name]}))
+    return found
 
 
 def _words(text: str, span: list[int] | str | None) -> str | None:

@@ -114,6 +114,11 @@ def own_texts(path: Path = OWN) -> dict[str, tuple[Text, str]]:
     return found
 
 
+def is_unseen(name: str) -> bool:
+    """Say whether no weight has seen the acts of a text, as `lab/reader/deeds.py` has it."""
+    return int(hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest(), 16) % 12 == 0
+
+
 def coded(path: Path = CODED) -> dict[str, list[dict]]:
     """Return the acts coded in texts of others, by name of the text."""
     rows = map(json.loads, path.read_text("utf-8").splitlines())

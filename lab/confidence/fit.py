@@ -26,7 +26,6 @@ from onrecord.types import Reading, Report, Span
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "acts"))
 import agreement
-import coding
 
 OUT = Path("src/onrecord/data/confidence.json")
 RESULT = Path(__file__).with_name("result.json")
@@ -44,8 +43,9 @@ def main() -> None:
     confidence.curves = lambda: dict.fromkeys(WAYS, (1.0, 0.0))
     said = [each for row in polnear for each in attributions_of(row)]
     shared = [each for row in coded if calibration.part_of(row["id"], 12) == 0 for each in acts_of(row)]
-    ours = [each for row in coded_by_us() for each in acts_of(row)]
-    done = [*shared, *ours]
+    ours = [each for row in agreement.unseen(calibration.SHARED) for each in acts_of(row)]
+    # Others code fewer of the acts that are told: their reports weigh as much as all of ours.
+    done = [*shared * max(1, len(ours) // max(1, len(shared))), *ours]
     fitting = [each for each in said if calibration.part_of(each[3], 2) == 0]
     curves = {way: fitted([each for each in (*fitting, *done) if each[0] == way]) for way in WAYS}
     OUT.write_text(json.dumps(curves, indent=1) + "\n", "utf-8")
@@ -64,20 +64,6 @@ def main() -> None:
 
 
 WAYS = (confidence.ATTRIBUTIONS, confidence.RULED_ACTS, confidence.PROPOSED_ACTS)
-
-
-def coded_by_us() -> list[dict]:
-    """Return the texts of others that we coded and no weight has seen, as rows of the shared set."""
-    acts = coding.coded()
-    texts = {
-        name: each for name, each in coding.texts(calibration.SHARED).items() if calibration.part_of(name, 12) == 0
-    }
-    return [
-        {"text": each.text, "published": each.published or None, "title": None}
-        | agreement.prediction(each.text, {"name": name, "acts": acts[name]})
-        for name, each in texts.items()
-        if calibration.part_of(name, 12) == 0
-    ]
 
 
 def attributions_of(row: dict) -> list[Entry]:

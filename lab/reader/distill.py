@@ -121,15 +121,22 @@ def teach(rank: int, args: argparse.Namespace, config: dict) -> None:
             learner.update(sum(losses.values()), done)
             if rank == 0 and step % config["report"] == 0:
                 print(f"step {step} {done:.3f} {path.stem} {told(losses)}", flush=True)
+        if rank == 0 and step % config["kept"] == 0:
+            keep(args, learners)
     pool.terminate()
     if rank:
         return
+    keep(args, learners)
+    for path, learner in zip(args.student, learners, strict=True):
+        learner.model.load_state_dict(learner.averaged())
+        print(path.stem, watch(learner.model, list(watched(kinds, config["capacity"])), args.device), flush=True)
+
+
+def keep(args: argparse.Namespace, learners: list[Learner]) -> None:
+    """Write what the students know by now."""
     args.out.mkdir(parents=True, exist_ok=True)
     for path, learner in zip(args.student, learners, strict=True):
-        state = learner.averaged()
-        save_weights(learner.model, state, args.out / path.name)
-        learner.model.load_state_dict(state)
-        print(path.stem, watch(learner.model, list(watched(kinds, config["capacity"])), args.device), flush=True)
+        save_weights(learner.model, learner.averaged(), args.out / path.name)
 
 
 def main() -> None:

@@ -155,7 +155,7 @@ def said_by(model: Reader, vectors: Tensor, names: tuple[str, ...] = ALL_PARTS) 
 
 def _spread(said: Tensor, wanted: Tensor) -> Tensor:
     """Return how far outputs are apart, as a share of how far the teacher's lie from their mean."""
-    return ((said - wanted) ** 2).sum() / ((wanted - wanted.mean(0)) ** 2).sum()
+    return ((said - wanted) ** 2).sum() / ((wanted - wanted.mean(0)) ** 2).sum().clamp(min=1e-6)
 
 
 def _apart(said: Tensor, wanted: Tensor) -> Tensor:

@@ -70,6 +70,7 @@ class Proposed:
     polarity: Polarity
     status: Status
     teller: Teller
+    chance: float
 
 
 def propose(
@@ -80,10 +81,11 @@ def propose(
     polarity: str = "do",
     status: str = "actual",
     teller: str = "reporter",
+    chance: float = 0.9,
     **roles: str,
 ) -> Proposed:
     """Return a proposal; its evidence is the sentence of the cue where none is given."""
-    return Proposed(ActKind(kind), cue, evidence, roles, Polarity(polarity), Status(status), Teller(teller))
+    return Proposed(ActKind(kind), cue, evidence, roles, Polarity(polarity), Status(status), Teller(teller), chance)
 
 
 def reading_of(
@@ -150,7 +152,7 @@ def _proposal(reading: Reading, given: Proposed) -> Proposal:
     roles = {name: _find(text, words, after=sentence.start) for name, words in given.roles.items()}
     return Proposal(
         kind=given.kind,
-        chance=0.9,
+        chance=given.chance,
         cue=cue,
         evidence=_find(text, given.evidence) if given.evidence else sentence,
         actor=roles.get("actor"),

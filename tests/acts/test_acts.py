@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -227,15 +228,25 @@ def test_the_same_reading_gives_the_same_acts():
 def test_talks_that_are_only_rejected_are_no_meeting():
     text = "[Vorr] rejects face-to-face talks with [Kess]."
     meet = propose("meet", "face-to-face talks", actor="Vorr", recipient="Kess")
+    refuse = propose("refuse", "rejects", actor="Vorr", about="face-to-face talks with Kess")
 
-    assert [act.kind.value for act in acts_of(text, meet)] == ["refuse"]
+    assert [act.kind.value for act in acts_of(text, meet, refuse)] == ["refuse"]
 
 
 def test_talks_after_a_rejection_are_a_meeting():
     text = "[Vorr] rejects the toll and held talks with [Kess]."
     meet = propose("meet", "held talks", actor="Vorr", recipient="Kess")
+    refuse = propose("refuse", "rejects", actor="Vorr", about="the toll")
 
-    assert [act.kind.value for act in acts_of(text, meet)] == ["refuse", "meet"]
+    assert [act.kind.value for act in acts_of(text, meet, refuse)] == ["refuse", "meet"]
+
+
+@pytest.mark.parametrize(("chance", "kind"), [(0.4, "refuse"), (0.7, "deny")])
+def test_a_kind_is_that_of_the_rules_unless_the_encoder_is_sure_of_another(chance, kind):
+    text = "[Vorr] rejects the toll."
+    deny = propose("deny", "rejects", actor="Vorr", about="the toll", chance=chance)
+
+    assert [act.kind.value for act in acts_of(text, deny)] == [kind]
 
 
 def test_what_is_not_to_be_undone_keeps_its_verb():

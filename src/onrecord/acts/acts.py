@@ -44,19 +44,30 @@ def find_acts(reading: Reading) -> Reading:
     return keep_used(given, merge_acts(gated(tuple(acts), named, lines=mentions.lines)), named)
 
 
-# The encoder alone is believed at this chance.
-LEAST_ALONE = 0.3
+# The encoder alone is believed at this chance; against the kind that rules tell, at this.
+LEAST_ALONE, LEAST_AGAINST = 0.3, 0.6
 
 
 def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
-    """Return the acts of both ways of reading; at one cue the rules, which know its grammar, have the word."""
+    """Return the acts of both ways of reading.
+
+    At one cue the rules, which know its grammar, have the word, unless the encoder is sure of another kind.
+    """
+    kept = [act for act in ruled if not _is_overruled(act, proposed)]
     alone = [
         replace(act, confidence=calibrated(PROPOSED_ACTS, act.confidence))
         for act in proposed
-        if act.confidence >= LEAST_ALONE and not any(act.cue.span.touches(each.cue.span) for each in ruled)
+        if act.confidence >= LEAST_ALONE and not any(act.cue.span.touches(each.cue.span) for each in kept)
     ]
-    found = [*ruled, *alone]
+    found = [*kept, *alone]
     return [act for act in found if not _is_unreal(act, found)]
+
+
+def _is_overruled(act: Act, proposed: Sequence[Act]) -> bool:
+    return any(
+        each.kind is not act.kind and each.confidence >= LEAST_AGAINST and each.cue.span.touches(act.cue.span)
+        for each in proposed
+    )
 
 
 def _is_unreal(act: Act, others: Sequence[Act]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -35,7 +36,9 @@ Floats = npt.NDArray[np.float32]
 # Added to the log probabilities of the cue tags: a cue needs about a fifth of the odds that the tags alone would ask.
 CUE_BONUS = 1.5
 # Attributions less sure than this, before any curve, are left out.
-LEAST_CONFIDENCE = 0.65
+LEAST_CONFIDENCE = 0.6
+# How sure the link is from a content to a cue right before it that would have none.
+BESIDE = 0.5
 # A source is looked for among the words of its cue's paragraph, at most this many words long.
 LONGEST_SOURCE = 40
 # A paragraph may be as long as a book; no cue belongs to words farther off than this.
@@ -84,6 +87,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
     if not cues or not contents:
         return ()
     owners, sureness = _owners(words, scores, cues, contents)
+    _give_back(words, cues, contents, (owners, sureness))
     taken = np.zeros(len(words.texts), bool)
     for run in (*cues, *contents):
         taken[run.start : run.end] = True
@@ -132,6 +136,24 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
         sums[begin + best] += float(np.add.reduce(np.exp(chances[:, best])))
         weights[begin + best] += run.end - run.start
     return owners, [each / max(weight, 1) for each, weight in zip(sums, weights, strict=True)]
+
+
+def _give_back(
+    words: Words, cues: list[Run], contents: list[Run], linked: tuple[list[int], list[float]]
+) -> None:
+    """Give a cue without contents the one right behind it, of a cue elsewhere that has others: "Vorr added that ..."."""
+    owners, sureness = linked
+    having = Counter(owners)
+    at = {run.start: number for number, run in enumerate(contents)}
+    for number, cue in enumerate(cues):
+        place = at.get(cue.end)
+        if place is None and words.texts[cue.end : cue.end + 1] in ((":",), (",",)):
+            place = at.get(cue.end + 1)
+        if having[number] or place is None or words.paragraph[cue.start] != words.paragraph[contents[place].start]:
+            continue
+        if having[owners[place]] > 1 or owners[place] < 0:
+            having[owners[place]] -= 1
+            owners[place], sureness[number] = number, max(sureness[number], BESIDE)
 
 
 def _near(paragraphs: list[int], heads: list[int], run: Run) -> tuple[int, int]:
