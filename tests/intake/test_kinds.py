@@ -162,3 +162,10 @@ def test_turns_are_in_order_apart_and_never_empty(text: str) -> None:
         assert at <= label.start < label.end <= speech.start < speech.end <= len(text)
         assert text[speech.start : speech.end].strip() == text[speech.start : speech.end]
         at = speech.end
+
+
+def test_one_label_is_a_turn_where_a_text_is_known_to_be_a_transcript() -> None:
+    text = "Lena Vorr: Borland told us that it rejects the map."
+
+    assert turns(text) == ()
+    assert [text[label.start : label.end] for label, _ in turns(text, is_transcript=True)] == ["Lena Vorr"]

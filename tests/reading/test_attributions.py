@@ -65,6 +65,24 @@ def test_a_cue_that_has_swallowed_its_source_gives_it_back():
     assert [words.texts[run.start : run.end] for run in (linked.cue, linked.source)] == [("wrote",), ("Vorr",)]
 
 
+def test_a_cue_keeps_the_content_right_behind_it_that_another_cue_can_spare():
+    words = find_words("Vorr said it fell. Lund added it broke")
+    marks = "SCTtoSCTt"
+    scores = scores_for(marks, cue_of={2: 1, 3: 1, 7: 1, 8: 1}, source_of={1: (0, 0), 6: (5, 5)})
+
+    assert [(each.cue.start, [run.start for run in each.content]) for each in link(words, scores)] == [
+        (1, [2]),
+        (6, [7]),
+    ]
+
+
+def test_a_cue_takes_no_content_that_is_all_another_cue_has():
+    words = find_words("Vorr said, Lund added it broke")
+    scores = scores_for("SCoSCTt", cue_of={5: 1, 6: 1}, source_of={1: (0, 0)})
+
+    assert [each.cue.start for each in link(words, scores)] == [1]
+
+
 def test_an_empty_text_has_no_attributions():
     words = find_words("")
     empty = scores(

@@ -11,6 +11,7 @@ from onrecord.reading.answerers import find_answerer, is_answer
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.voices import voices
 from onrecord.types import Actor, ActorKind, Attribution, Mention, Reading, Span
+from onrecord.types import Voice as Said
 
 _OUTLET = re.compile(
     r"\b(?:News|TV|Agency|Daily|Times|Radio|Press|Post|Journal|Broadcasting|Television|Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}:?$|^Q\b"
@@ -75,7 +76,11 @@ class Voices:
         if best is not None and best.speaker_id is None and _is_sourceless(best):
             # Nobody is named for the inner words: they stay those of the speaker around them.
             best = outer or self.turn(span) or best
-        return best or self.turn(span) or next((each for each in self._quoted if each.span.holds(span)), None)
+        turn = self.turn(span)
+        if best is not None and turn is not None and _is_retold(best):
+            # "Borland told us that ..." in a turn: whoever has the turn tells it.
+            best = turn
+        return best or turn or next((each for each in self._quoted if each.span.holds(span)), None)
 
     def turn(self, span: Span) -> Voice | None:
         """Return the turn of a transcript that holds `span`; None in a question or outside any."""
@@ -109,6 +114,17 @@ class Voices:
 def is_outlet(name: str) -> bool:
     """Say whether a name is a newspaper's, a broadcaster's or an interviewer's label."""
     return _OUTLET.search(name) is not None
+
+
+def _is_retold(voice: Voice) -> bool:
+    """Say whether words are an attribution's in other words than the speaker's own, with a source inside the turn."""
+    attribution = voice.attribution
+    return (
+        attribution is not None
+        and attribution.source is not None
+        and attribution.voice is Said.INDIRECT
+        and attribution.cue.quote.strip() not in (":", "")
+    )
 
 
 def _is_sourceless(voice: Voice) -> bool:

@@ -89,10 +89,11 @@ def recognise_kind(text: str, *, title: str | None = None) -> ReportKind:
     return ReportKind.STATEMENT if _is_statement(text, title) else ReportKind.ARTICLE
 
 
-def turns(text: str) -> tuple[tuple[Span, Span], ...]:
+def turns(text: str, *, is_transcript: bool = False) -> tuple[tuple[Span, Span], ...]:
     """Return the turns of a transcript, each as the span of its label and the span of its speech.
 
-    A speech ends where the next label begins. Text that is no transcript has no turns.
+    A speech ends where the next label begins. Text that is no transcript has no turns; where it is known to be one, a
+    label at its very beginning is enough.
     """
     labels = _speakers_only(text, [label for label in _labels(text) if not _NO_SPEAKER.issuperset(label.key.split())])
     if labels and _is_headline(text, labels[0]):
@@ -101,7 +102,8 @@ def turns(text: str) -> tuple[tuple[Span, Span], ...]:
         return ()
     found = _with_speech(text, labels)
     if len(found) == 1:
-        return tuple(found) if _is_monologue(text, *found[0]) else ()
+        is_whole = is_transcript and not text[: found[0][0].start].strip()
+        return tuple(found) if is_whole or _is_monologue(text, *found[0]) else ()
     return tuple(found) if found and _is_conversation(text, labels, found) else ()
 
 

@@ -138,10 +138,8 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
     return owners, [each / max(weight, 1) for each, weight in zip(sums, weights, strict=True)]
 
 
-def _give_back(
-    words: Words, cues: list[Run], contents: list[Run], linked: tuple[list[int], list[float]]
-) -> None:
-    """Give a cue without contents the one right behind it, of a cue elsewhere that has others: "Vorr added that ..."."""
+def _give_back(words: Words, cues: list[Run], contents: list[Run], linked: tuple[list[int], list[float]]) -> None:
+    """Give a cue without contents the one right behind it, which a cue elsewhere can spare: "Vorr added that ..."."""
     owners, sureness = linked
     having = Counter(owners)
     at = {run.start: number for number, run in enumerate(contents)}

@@ -99,7 +99,7 @@ def find_turns(report: Report) -> tuple[Turn, ...]:
     if report.kind is not ReportKind.TRANSCRIPT:
         return ()
     found = []
-    for label, speech in turns(report.text):
+    for label, speech in turns(report.text, is_transcript=True):
         source = _trimmed(report.text, label.start, label.end, " \t:：.")
         between = report.text[source.end : speech.start]
         sign = source.end + len(between) - len(between.lstrip())

@@ -183,7 +183,7 @@ class Introductions:
         side = self._sides.spoken_for(self._sides.of(state)) if state else None
         if side is None:
             return
-        labels = turns(self._report.text) if self._report.kind is ReportKind.TRANSCRIPT else ()
+        labels = turns(self._report.text, is_transcript=True) if self._report.kind is ReportKind.TRANSCRIPT else ()
         voices = {
             self._linked[number] for label, _ in labels for number in self._within(label) if number in self._linked
         }

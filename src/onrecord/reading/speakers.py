@@ -74,7 +74,9 @@ class _Finder:
         self._settings = Settings(reading)
         self._attributions = reading.attributions
         self._cue_starts = [each.cue.span.start for each in reading.attributions]
-        self._turns = turns(reading.report.text) if reading.report.kind is ReportKind.TRANSCRIPT else ()
+        self._turns = (
+            turns(reading.report.text, is_transcript=True) if reading.report.kind is ReportKind.TRANSCRIPT else ()
+        )
         self._labels = [label.start for label, _ in self._turns]
         self._answerer = find_answerer(reading)
         self._speakers: dict[str, str | None] = {}

@@ -36,7 +36,7 @@ def voices(reading: Reading) -> tuple[tuple[Span, Span], ...]:
     """Return stretches of one voice with the words that name it: turns and their labels, a statement and its issuer."""
     text = reading.report.text
     if reading.report.kind is ReportKind.TRANSCRIPT:
-        return tuple((speech, label) for label, speech in turns(text))
+        return tuple((speech, label) for label, speech in turns(text, is_transcript=True))
     if reading.report.kind is ReportKind.STATEMENT:
         issued = _ISSUED.search(text[:_HEAD])
         if issued:
