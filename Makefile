@@ -89,7 +89,7 @@ lab/out/lessons.xz: | setup $(LAB)/.done
 	$(BIN)/python lab/acts/align.py lab/out --shared $(SHARED)
 	$(LEARN) lab/reader/gather.py $@ --acts lab/out --shared $(SHARED)
 
-train: lab/out/lessons.xz  ## teach the model that ships what lab/teachers say, into lab/out/model (about an hour on two cores)
+train: lab/out/lessons.xz  ## teach the model that ships what lab/teachers say, into lab/out/model (about forty minutes on two cores)
 	$(LEARN) lab/reader/prune.py $(KEPT)/small.safetensors lab/out/student.safetensors --lessons $< --budget 4400
 	$(LEARN) lab/reader/distill.py $< lab/out/lesson --part again --device cpu --workers 2 --helpers 1 \
 	  --teacher $(KEPT)/statements.safetensors --nouns $(KEPT)/nouns.safetensors --student lab/out/student.safetensors
