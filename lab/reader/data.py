@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,22 +108,3 @@ def _tag(tags: np.ndarray, taken: np.ndarray, begin: int) -> None:
         if tags[word] == 0:
             tags[word] = begin + 1 if word == previous + 1 else begin
             previous = int(word)
-
-
-def stretches(example: Example, capacity: int, rng: random.Random) -> Iterator[tuple[int, int]]:
-    """Cut an article into stretches of whole paragraphs that fit, at places that differ from epoch to epoch."""
-    sizes = np.array([len(pieces) for pieces in example.pieces])
-    total = np.concatenate(([0], np.cumsum(sizes)))
-    opens = [int(i) for i in np.flatnonzero(example.words.features[:, 2])] + [len(sizes)]
-    first = True
-    at = 0
-    while at < len(sizes):
-        # The first stretch has a random length, so that paragraphs meet different neighbours each time.
-        room = int(capacity * rng.uniform(0.3, 1.0)) if first else capacity
-        first = False
-        fitting = [end for end in opens if end > at and total[end] - total[at] <= room]
-        end = fitting[-1] if fitting else min(o for o in opens if o > at)
-        if total[end] - total[at] > capacity:
-            end = max(at + 1, int(np.searchsorted(total, total[at] + capacity, side="right")) - 1)
-        yield at, end
-        at = end
