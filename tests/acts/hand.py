@@ -57,6 +57,7 @@ class Said:
     cue: str
     content: str
     day: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _attribution(report: Report, said: Said) -> Attribution:
     cue, content = _find(report.text, said.cue), (_find(report.text, said.content),)
     return Attribution(
         id=attribution_id(report.id, cue, content),
-        source=None,
+        source=report.evidence(_find(report.text, said.source)) if said.source else None,
         cue=report.evidence(cue),
         content=tuple(report.evidence(span) for span in content),
         voice=Voice.INDIRECT,

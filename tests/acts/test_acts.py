@@ -225,6 +225,16 @@ def test_the_same_reading_gives_the_same_acts():
     assert find_acts(reading) == find_acts(reading)
 
 
+@pytest.mark.parametrize(("kind", "teller"), [(ReportKind.TRANSCRIPT, "vorr"), (ReportKind.ARTICLE, "kess")])
+def test_what_is_retold_in_a_turn_is_hearsay_of_whoever_has_it_and_done_by_its_source(kind, teller):
+    text = "Q: Is there news?\n\n[Vorr]: [Kess] told us that the gates must open.\n\nQ: When?\n\n[Vorr]: Soon. We hope."
+    told = Said("Kess", "told", "that the gates must open", source="Kess")
+    demand = propose("demand", "must open", about="the gates", teller="actor")
+    act = only(text, told, demand, kind=kind)
+
+    assert (act.actor_ids, act.told_by) == (("kess",), teller)
+
+
 def test_talks_that_are_only_rejected_are_no_meeting():
     text = "[Vorr] rejects face-to-face talks with [Kess]."
     meet = propose("meet", "face-to-face talks", actor="Vorr", recipient="Kess")

@@ -170,7 +170,7 @@ class _Settler:
     def _teller(self, proposal: Proposal, setting: _Setting, doers: tuple[str, ...]) -> str | None:
         """Return on whose word an act is told; hearsay never passes for own words."""
         if setting.voice is not None:
-            return setting.speaker or self._source(setting.voice.attribution)
+            return setting.voice.teller_id or self._source(setting.voice.attribution)
         if proposal.teller is Teller.ACTOR and doers:
             return doers[0]
         if proposal.teller is Teller.OTHER and setting.attribution is not None:

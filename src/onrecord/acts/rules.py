@@ -74,7 +74,7 @@ def _settle(draft: Draft, reading: Reading, voices: Voices) -> Act | None:
         return None
     draft, doers, parties = settled
     is_told = bool(doers) and (draft.is_said or _carries_words(draft))
-    told_by = setting.speaker if setting.voice else (doers[0] if is_told else None)
+    told_by = setting.voice.teller_id if setting.voice else (doers[0] if is_told else None)
     return _build(draft, setting, reading, (voices, doers, parties, told_by))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from onrecord.reading.answerers import find_answerer, is_answer
@@ -30,11 +30,18 @@ class Voice:
         speaker_id: Whose, if known.
         span: Where they stand, cue and source left out.
         attribution: The attribution they come from; None for the turn of a transcript.
+        retold_by: Who has the turn of a transcript in which they are retold.
     """
 
     speaker_id: str | None
     span: Span
     attribution: Attribution | None
+    retold_by: str | None = None
+
+    @property
+    def teller_id(self) -> str | None:
+        """Return on whose word they stand: in "Borland told us that ..." whoever has the turn, not Borland."""
+        return self.retold_by or self.speaker_id
 
 
 class Voices:
@@ -78,8 +85,7 @@ class Voices:
             best = outer or self.turn(span) or best
         turn = self.turn(span)
         if best is not None and turn is not None and _is_retold(best):
-            # "Borland told us that ..." in a turn: whoever has the turn tells it.
-            best = turn
+            best = replace(best, retold_by=turn.speaker_id)
         return best or turn or next((each for each in self._quoted if each.span.holds(span)), None)
 
     def turn(self, span: Span) -> Voice | None:
@@ -117,7 +123,7 @@ def is_outlet(name: str) -> bool:
 
 
 def _is_retold(voice: Voice) -> bool:
-    """Say whether words are an attribution's in other words than the speaker's own, with a source inside the turn."""
+    """Say whether words of a named source are told in other words than its own."""
     attribution = voice.attribution
     return (
         attribution is not None

@@ -14,15 +14,15 @@ def check_teller(place: Place) -> Doubt | None:
     act, voice = place.act, place.voice
     if act.kind is ActKind.SAY or voice is None:
         return None if act.kind is ActKind.SAY else _untold(place)
-    if voice.speaker_id is None:
+    if voice.teller_id is None:
         return _inside(place, voice)
-    if place.is_same(act.told_by, voice.speaker_id) or _is_medium(place, voice.speaker_id):
+    if place.is_same(act.told_by, voice.teller_id) or _is_medium(place, voice.teller_id):
         return None
     if act.told_by is None:
         return _unreported(place, voice)
-    if act.told_by in act.actor_ids and place.is_same(act.speaks_for, voice.speaker_id):
+    if act.told_by in act.actor_ids and place.is_same(act.speaks_for, voice.teller_id):
         return None
-    return Doubt("teller", f"These are words of {place.name(voice.speaker_id)}, not of {place.name(act.told_by)}.")
+    return Doubt("teller", f"These are words of {place.name(voice.teller_id)}, not of {place.name(act.told_by)}.")
 
 
 def _is_medium(place: Place, speaker: str) -> bool:
