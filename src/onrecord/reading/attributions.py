@@ -26,6 +26,7 @@ from onrecord.reading.nouns import find_nouns
 from onrecord.reading.pointing import Pointed, point
 from onrecord.reading.proposals import find_proposals
 from onrecord.reading.quotes import find_quotations
+from onrecord.reading.signatures import give_signed
 from onrecord.reading.tags import Run, find_runs, log_softmax, mean_of
 from onrecord.reading.windows import Words, find_words
 from onrecord.types import Attribution, Evidence, Reading, Report, Span, Voice
@@ -111,7 +112,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         for (cue, source), (_, content, confidence) in zip(parted, sure, strict=True)
     )
     mended = mend_contents(words, made, inside)
-    return continue_quotations(words, mended)
+    return give_signed(words, continue_quotations(words, mended))
 
 
 def _is_cue(words: Words, run: Run) -> bool:
@@ -139,14 +140,18 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
 
 
 def _give_back(words: Words, cues: list[Run], contents: list[Run], linked: tuple[list[int], list[float]]) -> None:
-    """Give a cue without contents the one right behind it, which a cue elsewhere can spare: "Vorr added that ..."."""
+    """Give a cue without contents the one right beside it, which a cue elsewhere can spare.
+
+    Behind it, "Vorr added that ...", or before it, if it is quoted: "'...', said Vorr".
+    """
     owners, sureness = linked
     having = Counter(owners)
-    at = {run.start: number for number, run in enumerate(contents)}
+    behind = {run.start: number for number, run in enumerate(contents)}
+    before = {run.end: number for number, run in enumerate(contents) if words.features[run.end - 1, 1]}
     for number, cue in enumerate(cues):
-        place = at.get(cue.end)
-        if place is None and words.texts[cue.end : cue.end + 1] in ((":",), (",",)):
-            place = at.get(cue.end + 1)
+        is_sign = words.texts[cue.end : cue.end + 1] in ((":",), (",",))
+        place = behind.get(cue.end, behind.get(cue.end + 1) if is_sign else None)
+        place = before.get(cue.start) if place is None else place
         if having[number] or place is None or words.paragraph[cue.start] != words.paragraph[contents[place].start]:
             continue
         if having[owners[place]] > 1 or owners[place] < 0:
