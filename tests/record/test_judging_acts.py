@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,14 +22,6 @@ from onrecord.types import Act, ActKind, Polarity, Span, Status, Verdict
 from onrecord.views.entries import find_option, find_options
 from tests.exports.sample import FIRST, make_act, readings
 from tests.record.acts_judged import CLAUSE, ME, TIME, act_of, exported, kinds, says, stances
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with open_record(tmp_path / "r.db", create=True) as opened:
-        for each in readings():
-            opened.add(each, reader="hand 1")
-        yield opened
 
 
 def test_an_accepted_act_says_who_accepted_it_and_when(record: Record) -> None:

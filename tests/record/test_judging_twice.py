@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from onrecord.positions import Option
 from onrecord.record.judgements import undo_judgement
 from onrecord.record.judging_acts import act_judgements
@@ -14,16 +9,7 @@ from onrecord.record.query import find_acts, find_entry
 from onrecord.record.record import Record, open_record
 from onrecord.types import Act, ActKind, Verdict
 from onrecord.views.timeline import find_timeline
-from tests.exports.sample import readings
 from tests.record.acts_judged import ME, act_of, exported, kinds, says
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with open_record(tmp_path / "r.db", create=True) as opened:
-        for each in readings():
-            opened.add(each, reader="hand 1")
-        yield opened
 
 
 def test_duplicates_of_one_report_are_told_within_the_first(record: Record) -> None:

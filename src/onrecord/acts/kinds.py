@@ -260,7 +260,8 @@ retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinqu
                                  free~CAPTIVES | retreat | cede | declare~CEASEFIRE | announce~CEASEFIRE |
                                  proclaim~CEASEFIRE
 sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blacklist | ban | withdraw from |
-                                 pull out of | expel | freeze | embargo
+                                 pull out of | expel | freeze | embargo | prohibit | deny entry | deny visas |
+                                 tighten~PENALTY
 sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY | raise~PENALTY
                                  | terminate | revoke | recall its | designate
 mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |
@@ -270,7 +271,8 @@ mobilize  what      -            send~TROOPS | station~TROOPS | dispatch~TROOPS 
 coerce    what      -            arrest | detain | seize | jail | imprison | deport | annex | hack | occupy | raid
                                  | convict | sentence | confiscate | intercept
 coerce    what      -            suppress | crack down on | interrogate | besiege | blockade | ban~OPPONENTS |
-                                 outlaw | declare~EMERGENCY | impose~EMERGENCY
+                                 outlaw | declare~EMERGENCY | impose~EMERGENCY | extend~EMERGENCY |
+                                 tighten~EMERGENCY
 assault   what      -            bomb | shell | invade | assassinate | shoot down | bombard | storm | poison
                                  | ambush | torpedo
 threaten  what      said         issue~ULTIMATUM | deliver~ULTIMATUM | give~ULTIMATUM
