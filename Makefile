@@ -89,8 +89,8 @@ lab/out/lessons.xz: | setup $(LAB)/.done
 	$(BIN)/python lab/acts/align.py lab/out --shared $(SHARED)
 	$(LEARN) lab/reader/gather.py $@ --acts lab/out --shared $(SHARED)
 
-train: lab/out/lessons.xz  ## teach the model that ships what lab/teachers say, into lab/out/model (about forty minutes on two cores)
-	$(LEARN) lab/reader/prune.py $(KEPT)/small.safetensors lab/out/student.safetensors --lessons $< --budget 4400
+train: lab/out/lessons.xz  ## teach the model that ships what lab/teachers say, into lab/out/model (about ninety minutes on two cores)
+	$(LEARN) lab/reader/prune.py $(KEPT)/statements.safetensors lab/out/student.safetensors --lessons $< --budget 5400
 	$(LEARN) lab/reader/distill.py $< lab/out/lesson --part again --device cpu --workers 2 --helpers 1 \
 	  --teacher $(KEPT)/statements.safetensors --nouns $(KEPT)/nouns.safetensors --student lab/out/student.safetensors
 	$(LEARN) lab/reader/export.py lab/out/lesson/student.safetensors lab/out/model
@@ -101,10 +101,9 @@ teach: lab/out/lessons.xz lab/base-requirements.txt  ## make lab/teachers anew, 
 	$(LEARN) lab/reader/join.py lab/out
 	$(LEARN) lab/reader/teach.py $< lab/out/teacher.safetensors --encoder lab/out/all-mpnet-base-v2
 	$(LEARN) lab/reader/teach.py $< lab/out/nouns.safetensors
-	$(LEARN) lab/reader/prune.py lab/out/nouns.safetensors lab/out/small.safetensors --lessons $< --budget 5000
 	$(LEARN) lab/reader/prune.py lab/out/nouns.safetensors lab/out/statements.safetensors --lessons $< --budget 6500
 	$(LEARN) lab/reader/distill.py $< lab/out/taught --teacher lab/out/teacher.safetensors --nouns lab/out/nouns.safetensors \
-	  --student lab/out/small.safetensors lab/out/statements.safetensors
+	  --student lab/out/statements.safetensors
 
 calibrate: setup  ## fit the curves of confidence anew, after training (about two minutes; then make gate)
 	PYTHONPATH=. $(BIN)/python lab/confidence/fit.py

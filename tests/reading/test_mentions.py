@@ -51,5 +51,30 @@ def test_a_phrase_knows_whose_office_it_is() -> None:
     assert (phrase.how, phrase.owner, phrase.office) == (How.ROLE, "Ostrian", "deputy_foreign_minister")
 
 
+@pytest.mark.parametrize(
+    ("quote", "name", "owner"),
+    [
+        ("Foreign Minister of France Lena Vorr", "Lena Vorr", "France"),
+        ("President of the United States Odo Lund", "Odo Lund", "United States"),
+        ("the minister of trade of Germany Odo Lund", "Odo Lund", "Germany"),
+        ("the senator from North Skerra Lena Vorr", "Lena Vorr", ""),
+        ("The ambassador to Keldria Lena Vorr", "Lena Vorr", "Keldria"),
+        ("the head of NATO Lena Vorr", "Lena Vorr", "NATO"),
+    ],
+)
+def test_a_name_right_behind_the_place_in_its_title_is_no_part_of_the_place(quote: str, name: str, owner: str) -> None:
+    phrase = parse_phrase(quote)
+
+    assert (phrase.how, phrase.name, phrase.owner) == (How.NAME, name, owner)
+    assert mentions(f"Yesterday {quote} left.") == [(quote, "name")]
+
+
+@pytest.mark.parametrize(
+    "quote", ["the mayor of Skerra", "the president of Skerra Steel", "the foreign minister of Germany"]
+)
+def test_a_title_without_a_name_has_none(quote: str) -> None:
+    assert (parse_phrase(quote).how, parse_phrase(quote).name) == (How.ROLE, "")
+
+
 def test_a_name_in_capitals_is_read_in_common_letters() -> None:
     assert parse_phrase("LENA VORR").name == "Lena Vorr"

@@ -30,10 +30,10 @@ def _how(words: Words, first: int, last: int) -> How:
     if classes in {"p", "h", "w"}:
         return How.PRONOUN
     # A title with a name behind it is a name; a title, body or group without one is a role.
-    return How.NAME if classes[-1] in "PKGEUCNi+" and not _ends_in_owner(classes) else How.ROLE
+    return How.NAME if classes[-1] in "PKGEUCNiJ+" and not _ends_in_owner(classes) else How.ROLE
 
 
 def _ends_in_owner(classes: str) -> bool:
     """Say whether the last name stands behind "of" or "for": "the president of Norland"."""
     behind = max(classes.rfind("O"), classes.rfind("A"))
-    return behind > 0 and not any(letter in "BTtLM" for letter in classes[behind:])
+    return behind > 0 and not any(letter in "BTtLMJ" for letter in classes[behind:])

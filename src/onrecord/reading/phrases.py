@@ -14,7 +14,7 @@ from onrecord.types import How, Span
 
 # Patterns over the class letters of `words`.
 _OWN = r"(?:(?:[PKGEU]\+*|[NY]|H?C|HP\+*)S?)"
-_NAME = r"(?:H?P\+*|H?Y?[iC](?:[Cvi]{0,4}[CP])?\+*)"
+_NAME = r"(?:J(?:[Cvi]{0,4}[CP])?\+*|H?P\+*|H?Y?[iC](?:[Cvi]{0,4}[CP])?\+*)"
 _OF = rf"(?:O[Ddh]?(?:{_OWN}+(?:M*[BL])?|M*B|[MT]+(?:&M+)?))"
 _FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B|[FM]*T)?|M*B))"
 _PERSON = pattern_of(
@@ -26,7 +26,7 @@ _PLAIN_NAME = pattern_of(rf"(?P<det>D)?(?P<name>{_NAME}|[KGEU]\+*)")
 _PRONOUN = pattern_of("[phw]")
 # Most words begin none of these, and are passed over at once.
 _ANY = pattern_of(
-    "(?=[DdhFPKGEUNYHCMBTtLipw])(?:"
+    "(?=[DdhFPKGEUNYHJCMBTtLipw])(?:"
     + "|".join(
         f"(?:{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})"
         for pattern in (_PERSON, _GROUP, _BODY, _PLAIN_NAME, _PRONOUN)

@@ -3,6 +3,7 @@
 D the   d another determiner   h his, her ...   p he, she ...   w who, which   O of   A for, to, at   & and
 C capitalised  i initial        v name particle  H Mr          S possessive mark
 P person  K state  G body  E group  U medium of the registry (+ continues one)   N demonym   Y regional
+J first word of a name right behind the place in its title
 M modifier of a title   F former, acting   T title   t title followed by "for"   L plural title   B body noun
 , comma   ( bracket   " quotation mark   n number   | start of a sentence   - anything else
 """
@@ -46,6 +47,10 @@ _LOWER = pattern_of(r"\b[a-z]{2,}\b")
 _GIVEN = frozenset("Israel India Kenya Jordan Chad Georgia".split())
 _STATE_AND_NAME = pattern_of(r"(?<![OCM])K(?=C(?![C+]))")
 _NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])")
+# "President of Norland Ada Berg", "Governor of Texas Ada Berg", "the senator from Vermont Ada Berg".
+_PLACE_AND_NAME = pattern_of(r"(?<=[TtM])[OA-][Dd]?(?P<place>[KGE]\+*|C+)(?P<known>P\+*)?(?P<more>C*)(?![C+BTtLMGEU])")
+_OF_PLACES = frozenset("of from to".split())
+_FULL_NAME = 2
 _NEW_TOWN = pattern_of(r"(?<![|C])-(?=C)")
 _NAME_AND_BYNAME = pattern_of(r"[CP+]D-")
 # Bodies that are named after what they are for; unions and banks are of places, and of one.
@@ -122,6 +127,7 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     _mark_registered(text, registry, (starts, ends), classes)
     _mark_demonyms(text, registry, starts, ends, classes)
     _mark_names_of_two(text, starts, ends, classes)
+    _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
     return _joined_bodies_marked(_bynames_marked(_heads_marked(_portfolios_marked(words))))
@@ -226,6 +232,27 @@ def _mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: l
     for match in _NEW_TOWN.finditer(letters):
         if word(match.start()) in {"New", "San", "Santa", "Saint", "Los", "Las", "Fort", "Port"}:
             classes[match.start()] = "C"
+
+
+def _part_places_from_names(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
+    """Part the place in a title from the name right behind it."""
+
+    def word(at: int) -> str:
+        return text[starts[at] : ends[at]]
+
+    for match in _PLACE_AND_NAME.finditer("".join(classes)):
+        place, end = match.span("place")
+        if word(match.start()) not in _OF_PLACES:
+            continue
+        if not match["known"]:
+            # The given name tells where a place ends that nobody knows; behind a state any two words are a name.
+            is_state, is_name = classes[place] == "K", len(match["more"]) >= _FULL_NAME
+            given = range(place + 1, match.end() - 1) if classes[place] == "C" else range(end, end + is_name)
+            end = next((each for each in given if is_state or given_name_gender(word(each))), place)
+        if end > place:
+            classes[match.start()], classes[end] = "O", "J"
+            if classes[place] == "C":
+                classes[place:end] = "Y" * (end - place)
 
 
 def _bynames_marked(words: Words) -> Words:
