@@ -259,6 +259,12 @@ def test_a_kind_is_that_of_the_rules_unless_the_encoder_is_sure_of_another(chanc
     assert [act.kind.value for act in acts_of(text, deny)] == [kind]
 
 
+def test_a_verb_that_the_codebook_settles_keeps_its_kind():
+    proposal = propose("offer", "floated", actor="Kess", about="a joint harbour board", chance=0.9)
+
+    assert only("[Kess] floated a joint harbour board.", proposal).kind is ActKind.PROPOSE
+
+
 def test_what_is_not_to_be_undone_keeps_its_verb():
     text = "[Arland] would not revoke its bid."
     act = only(text, propose("pledge", "would not revoke", actor="Arland", about="its bid", polarity="refrain"))

@@ -12,6 +12,7 @@ from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedent
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.clauses import is_negation
+from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
 from onrecord.acts.lines import Line, Mentions
@@ -51,7 +52,8 @@ LEAST_ALONE, LEAST_AGAINST = 0.3, 0.6
 def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
     """Return the acts of both ways of reading.
 
-    At one cue the rules, which know its grammar, have the word, unless the encoder is sure of another kind.
+    At one cue the rules, which know its grammar, have the word, unless the encoder is sure of another kind and the word
+    does not settle it.
     """
     kept = [act for act in ruled if not _is_overruled(act, proposed)]
     alone = [
@@ -64,7 +66,7 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
 
 
 def _is_overruled(act: Act, proposed: Sequence[Act]) -> bool:
-    return any(
+    return not is_settled(act.kind, act.cue.quote) and any(
         each.kind is not act.kind and each.confidence >= LEAST_AGAINST and each.cue.span.touches(act.cue.span)
         for each in proposed
     )

@@ -6,11 +6,20 @@ from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary
 from onrecord.acts.complements import skip_adverbs
 from onrecord.acts.drafts import Draft
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import is_participle, is_past
+from onrecord.acts.inflections import inflect_verb, is_participle, is_past
 from onrecord.acts.kinds import CUES, Cue, Form
 from onrecord.acts.lines import Line
 from onrecord.acts.nouns import read_noun
 from onrecord.acts.verbs import read_adjective, read_neither_nor, read_verb
+from onrecord.types import ActKind
+
+# What these say the codebook settles by the word, wherever it stands.
+_SETTLED = {
+    ActKind.DEMAND: "ask request urge call",
+    ActKind.PROPOSE: "invite suggest advise float",
+    ActKind.OPPOSE: "oppose",
+}
+_SETTLED_FORMS = {kind: {f for verb in verbs.split() for f in inflect_verb(verb)} for kind, verbs in _SETTLED.items()}
 
 
 def read_cue(line: Line, at: int) -> Draft | None:
@@ -119,3 +128,8 @@ def _may_precede(line: Line, before: int, previous: str) -> bool:
     if previous in _BEFORE_VERBS or is_auxiliary(previous):
         return True
     return line.mention_over(before) is not None or previous.endswith("s")
+
+
+def is_settled(kind: ActKind, cue: str) -> bool:
+    """Say whether the codebook gives a cue its kind by the word: who floats an idea proposes it."""
+    return not _SETTLED_FORMS.get(kind, set()).isdisjoint(cue.lower().split())
