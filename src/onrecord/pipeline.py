@@ -64,7 +64,7 @@ STAGES = (
     Stage(
         name="actors",
         run=find_actors,
-        needs=("report", "mentions"),
+        needs=("report", "mentions", "attributions"),
         gives=("mentions", "actors"),
         does="links names, offices and metonyms to actors as of the day of the report",
     ),

@@ -81,7 +81,7 @@ def test_a_date_row_has_the_words_and_the_first_and_last_day_or_none():
     assert [(each["start"], each["end"]) for each in row["dates"]] == [(None, None), ("2031-03-06", "2031-03-06")]
 
 
-def test_mentions_carry_chain_type_and_actor_and_leave_things_out_unless_they_speak() -> None:
+def test_mentions_carry_chain_type_and_actor_and_leave_things_out_unless_they_speak_somewhere() -> None:
     text = "Dask and his aides read the note. The note says no. Both sides left."
     report = Report(id="r", text=text, source="")
 
@@ -121,10 +121,11 @@ def test_mentions_carry_chain_type_and_actor_and_leave_things_out_unless_they_sp
     assert [(text[slice(*row["span"])], row["chain"], row["type"]) for row in rows] == [
         ("Dask", 0, "person"),
         ("his aides", 1, "group"),
+        ("the note", 2, "organization"),
         ("The note", 2, "organization"),
         ("Both sides", 3, "group"),
     ]
-    assert [row["actor"] and row["actor"]["id"] for row in rows] == ["x-dask", None, None, None]
+    assert [row["actor"] and row["actor"]["id"] for row in rows] == ["x-dask", None, None, None, None]
 
 
 def test_a_pronoun_that_the_record_leaves_open_has_a_chain_and_no_actor() -> None:
@@ -146,3 +147,19 @@ def test_a_pronoun_that_the_record_leaves_open_has_a_chain_and_no_actor() -> Non
 
     assert [row["chain"] for row in rows] == [0, 0]
     assert [row["actor"] and row["actor"]["id"] for row in rows] == ["x-dask", None]
+
+
+def test_a_thing_that_speaks_once_is_shown_wherever_it_is_named() -> None:
+    text = "A letter came. The letter says no. A boat left."
+    report = Report(id="r", text=text, source="")
+    heads = (Span(start=2, end=8), Span(start=19, end=25), Span(start=37, end=41))
+    spans = (Span(start=0, end=8), Span(start=15, end=25), Span(start=35, end=41))
+    nouns = tuple(
+        Noun(span=span, head=head, kind=NounKind.THING, form="other", is_plural=False, links=(), new=1.0)
+        for span, head in zip(spans, heads, strict=True)
+    )
+    chains = (Chain(nouns=(0, 1), actor_ids=()), Chain(nouns=(2,), actor_ids=()))
+
+    rows = mentions_row("1", Reading(report=report, nouns=nouns, chains=chains))["mentions"]
+
+    assert [(text[slice(*row["span"])], row["chain"]) for row in rows] == [("A letter", 0), ("The letter", 0)]

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.types import ReportKind
+from onrecord.reading.coreference import find_coreference
+from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, NounLink, Reading, ReportKind, Span
 from tests.reading.reports import reading, report, who
 
 
@@ -78,3 +79,33 @@ def test_a_description_that_speaks_means_the_only_one_called_so_before() -> None
         {heads[at] for at in chain.nouns} for chain in found.chains if "scientists" in map(heads.get, chain.nouns)
     ]
     assert chains == [{"scientists"}]
+
+
+def test_one_of_a_people_is_not_the_people() -> None:
+    text = "Boats of the Vintri were turned away. The Vintri waited. One Vintri said it rained."
+    found = reading(report(text), ("One Vintri", "said", "it rained"))
+
+    assert who(found, "Vintri") == []
+
+
+def test_a_daughter_is_no_man() -> None:
+    text = "Otto Tam came. His daughter left."
+    of = report(text)
+    spans = (Span(start=0, end=8), Span(start=15, end=27))
+    nouns = tuple(
+        Noun(
+            span=span,
+            head=Span(start=text.rindex(" ", 0, span.end) + 1, end=span.end),
+            kind=NounKind.PERSON,
+            form=form,
+            is_plural=False,
+            links=links,
+            new=0.1,
+        )
+        for span, form, links in zip(spans, ("name", "definite"), ((), (NounLink(to=0, chance=0.9),)), strict=True)
+    )
+    mention = Mention(evidence=of.evidence(spans[0]), actor_ids=("x-tam",), how=How.NAME)
+    actor = Actor(id="x-tam", name="Otto Tam", kind=ActorKind.PERSON)
+    found = find_coreference(Reading(report=of, sentences=spans, mentions=(mention,), actors=(actor,), nouns=nouns))
+
+    assert [chain.nouns for chain in found.chains] == [(0,), (1,)]

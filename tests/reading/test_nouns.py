@@ -80,3 +80,12 @@ def test_an_empty_report_has_no_noun_phrases() -> None:
     empty = read(Report(id="r", text="", source=""), stages=stages_for("mentions"))
 
     assert (empty.nouns, empty.chains) == ((), ())
+
+
+def test_some_of_us_and_the_us_of_lets_are_noun_phrases() -> None:
+    text = "We came to Tarn. Few of us know why. Let's keep in mind that it rains."
+    found = read(Report(id="r", text=text, source=""), stages=stages_for("mentions"))
+    nouns = {text[each.span.start : each.span.end]: each for each in found.nouns}
+
+    assert nouns["Few of us"].head.end == text.index(" of us")
+    assert (nouns["'s"].form, nouns["'s"].kind) == ("we", NounKind.PERSON)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from onrecord.exports.objects import Names, Object, actor_object
+from onrecord.exports.telling import Telling
 from onrecord.types import Act, ActorKind, Attribution, Chain, Evidence, Noun, NounKind, Reading, Span
 
 Pairs = list[list[int]]
@@ -35,11 +36,14 @@ def mentions_row(row_id: str, reading: Reading) -> Object:
     """Return the noun phrases of a text that mean people, bodies, places and groups, with chain and actor."""
     names = actor_names(reading)
     kinds = {actor.id: actor.kind for actor in reading.actors}
-    sources, meant = _Sources(reading), _Meant(reading)
+    sources, telling, meant = _Sources(reading), Telling(reading.report.text, reading.nouns), _Meant(reading)
     found = []
     for number, chain in enumerate(reading.chains):
-        for noun in (reading.nouns[at] for at in chain.nouns):
-            if noun.kind is not NounKind.THING or chain.actor_ids or noun in sources:
+        nouns = [reading.nouns[at] for at in chain.nouns]
+        # "An email came ... The email said": what speaks once is shown wherever it is named.
+        has_said = any(noun in sources or noun in telling for noun in nouns)
+        for noun in nouns:
+            if noun.kind is not NounKind.THING or chain.actor_ids or has_said:
                 kind = _mention_kind(noun, [kinds[each] for each in chain.actor_ids])
                 span = [noun.span.start, noun.span.end]
                 ids = meant.by(noun, chain)

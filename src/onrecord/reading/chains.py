@@ -51,7 +51,15 @@ class Chains:
         self.sureness: list[float] = [0.0] * len(nouns)
         self._by_actors: dict[tuple[tuple[str, ...], bool], int] = {}
 
-    def pin(self, number: int, actor_ids: tuple[str, ...], *, is_voice: bool = False, is_person: bool = True) -> None:
+    def pin(
+        self,
+        number: int,
+        actor_ids: tuple[str, ...],
+        *,
+        is_voice: bool = False,
+        is_person: bool = True,
+        default: int = -1,
+    ) -> None:
         """Put a noun phrase into the chain of the actors it is known to mean, or of their voice.
 
         What is no person settles no description of one: "the minister" before it is no state.
@@ -65,7 +73,7 @@ class Chains:
             # "The minister ... Ada Lund": the name settles whom the description before it meant.
             chain, _ = self._likeliest(number, lambda to, growing: not growing.actor_ids and fits(to))
             if chain < 0:
-                chain = self._open()
+                chain = default if default >= 0 and not self.all[default].actor_ids else self._open()
             self.all[chain].actor_ids, self.all[chain].is_voice = actor_ids, is_voice
             self._by_actors[actor_ids, is_voice] = chain
             for member in self.all[chain].nouns:

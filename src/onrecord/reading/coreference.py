@@ -14,9 +14,12 @@ from dataclasses import replace
 
 from onrecord.ids import digest
 from onrecord.reading.chains import Chains, Growing
+from onrecord.reading.descriptions import find_descriptions
+from onrecord.reading.genders import gender_of
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.groups import Groups, Met
 from onrecord.reading.limits import Limits
+from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrase
 from onrecord.reading.possessions import owned_by
 from onrecord.reading.tellers import Tellers
@@ -35,6 +38,7 @@ _BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.ORGANISA
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 _FIRST = frozenset({"I", "we"})
 _NOUNS = frozenset({"name", "definite", "other"})
+_ONE = frozenset({"a", "an", "one", "another"})
 # What these call, where the report names it.
 _KNOWN_BODIES = {"alliance": "IGO.NATO", "bloc": "IGO.EUROPEAN_UNION"}
 
@@ -65,6 +69,7 @@ class _Resolver:
         self._mention_of = {noun: number for number, noun in self._noun_of.items()}
         # Chains by the heads of their members.
         self._called: dict[str, dict[int, None]] = {}
+        self._names = Names(self._text)
         self._limits = Limits(reading, frozenset(self._mention_of))
         self._sources = {each.source.span for each in reading.attributions if each.source is not None}
 
@@ -82,7 +87,10 @@ class _Resolver:
         self._look_ahead()
         self._give_actors()
         self._find_first_persons()
-        mentions = (*self._mentions, *self._descriptions())
+        described = find_descriptions(
+            self._reading, self._mention_of, lambda at: self._chains.actors(at, LEAST_SURENESS)
+        )
+        mentions = (*self._mentions, *described)
         return replace(
             self._reading,
             mentions=tuple(sorted(mentions, key=lambda it: (it.evidence.span.start, it.evidence.span.end))),
@@ -217,10 +225,18 @@ class _Resolver:
 
     def _link(self, at: int, number: int | None) -> None:
         """Put a noun phrase into its chain, and give its mention the actors of that."""
+        if number is not None and self._is_one_of(number, self._nouns[at]):
+            self._give(number, ())
         mention = self._mentions[number] if number is not None else None
         if mention is not None and mention.actor_ids:
             is_person = any(self._actors[each].kind in _PEOPLE for each in mention.actor_ids)
-            self._chains.pin(at, mention.actor_ids, is_voice=self._is_voice(number, mention), is_person=is_person)
+            self._chains.pin(
+                at,
+                mention.actor_ids,
+                is_voice=self._is_voice(number, mention),
+                is_person=is_person,
+                default=self._names.only(self._nouns[at]),
+            )
         else:
             noun, last = self._nouns[at], self._limits.last_i(at)
             self._chains.link(
@@ -232,17 +248,28 @@ class _Resolver:
             self._limits.pass_by(at)
         growing = self._chains.all[self._chains.of[at]]
         form = self._nouns[at].form
+        self._names.take_in(self._nouns[at], self._chains.of[at])
         self._called.setdefault(self._head(self._nouns[at]), {})[self._chains.of[at]] = None
-        growing.gender = growing.gender or _GENDERS.get(form, "")
+        growing.gender = growing.gender or gender_of(self._text, self._nouns[at])
         growing.person = growing.person or (form if form in _FIRST else "")
         if number is not None and mention is not None and not mention.actor_ids and self._may_link(mention, at):
             self._give(number, self._chains.actors(at, LEAST_SURENESS) or self._leading_body(number))
+
+    def _is_one_of(self, number: int, noun: Noun) -> bool:
+        """Say whether a name with "one" or "a" before it means somebody of those it names: "one Norlander"."""
+        mention = self._mentions[number]
+        lead = self._text[noun.span.start : mention.evidence.span.start].strip().lower()
+        is_people = any(self._actors[each].kind is ActorKind.PERSON for each in mention.actor_ids)
+        is_word = mention.how is How.NAME and " " not in mention.evidence.quote
+        return lead in _ONE and is_word and noun.kind is NounKind.PERSON and not is_people
 
     def _head(self, noun: Noun) -> str:
         return self._text[noun.head.start : noun.head.end].casefold()
 
     def _only_called(self, noun: Noun) -> int:
-        """Return the only chain before with the head of a "the researchers" that speaks, -1 where there is none."""
+        """Return the only chain before with a name, or the head of a "the researchers" that speaks; -1 for none."""
+        if (named := self._names.only(noun)) >= 0:
+            return named
         lead = self._text[noun.span.start : noun.head.start].casefold().strip()
         if lead not in {"the", "these", "those"} or Span(start=noun.span.start, end=noun.head.end) not in self._sources:
             return -1
@@ -279,7 +306,7 @@ class _Resolver:
 
     def _fits(self, noun: Noun, growing: Growing) -> bool:
         """Say whether gender, number and kind let a noun phrase mean the actors of a chain."""
-        gender = _GENDERS.get(noun.form, "")
+        gender = gender_of(self._text, noun)
         known = growing.gender or (self._genders.get(growing.actor_ids[0], "") if growing.actor_ids else "")
         if gender and known and gender != known:
             return False
@@ -351,22 +378,6 @@ class _Resolver:
             ids = self._mentions[number].actor_ids
             return chain, ids if len(ids) == 1 else ()
         return None
-
-    def _descriptions(self) -> list[Mention]:
-        """Return mentions for descriptions that no list of titles knows and whose chain is an actor's."""
-        found = []
-        for at, noun in enumerate(self._nouns):
-            if at in self._mention_of or noun.form != "definite" or noun.kind is NounKind.THING:
-                continue
-            ids = self._chains.actors(at, LEAST_SURENESS)
-            span = Span(start=noun.span.start, end=noun.head.end)
-            if ids and self._is_free(span):
-                found.append(Mention(evidence=self._reading.report.evidence(span), actor_ids=ids, how=How.ROLE))
-        return found
-
-    def _is_free(self, span: Span) -> bool:
-        at = bisect_left(self._starts, span.start)
-        return not any(it.evidence.span.touches(span) for it in self._mentions[max(0, at - 1) : at + 2])
 
 
 def _nouns_of(reading: Reading) -> dict[int, int]:

@@ -61,6 +61,7 @@ class Linker:
         self._statehood = Statehood(reading.report, phrases, self._registry, self._sides)
         self._acronyms = find_acronyms(self._text, self._mentions)
         self._strangers = Strangers(reading, phrases, people=self._people, statehood=self._statehood, seats=self._seats)
+        self._said = {it.source.span.start for it in reading.attributions if it.source is not None}
         self._linked: dict[int, str] = {}
         self._met: set[str] = set()
         self._other: dict[str, Actor] = {}
@@ -167,6 +168,8 @@ class Linker:
             # "Von der Leyen", where a sentence begins.
             return
         known = self._people.called(name, at, phrase.gender) if phrase.honorific else self._people.titled(name)
+        if known is None and not ids:
+            known = self._people.respelt(name, phrase.gender)
         if known is not None and not ids:
             self._link(number, known.id)
             return
@@ -285,6 +288,7 @@ class Linker:
         name, at = phrase.name.replace("’", "'"), self._mentions[number].evidence.span.start
         if " " not in name or phrase.honorific or name.split()[0].lower() != name.split()[0]:
             known = self._called(name, phrase, at)
+            known = known or self._misspelt(number, name, phrase)
             if known:
                 return known
         if phrase.role or phrase.honorific:
@@ -295,6 +299,15 @@ class Linker:
         if self._strangers.is_anybody(number, name):
             return (self._stranger(name, phrase, at),)
         return self._new_name(number, name)
+
+    def _misspelt(self, number: int, name: str, phrase: Phrase) -> tuple[str, ...]:
+        """Return whom a titled or speaking surname means that nobody has, but for a letter or two."""
+        is_known = self._registry.named(name) or self._registry.maybe_named(name) or self._sides.is_demonym(name)
+        is_person = phrase.honorific or self._mentions[number].evidence.span.start in self._said
+        if " " in name or is_known or not is_person:
+            return ()
+        person = self._people.respelt(name, phrase.gender)
+        return (person.id,) if person is not None else ()
 
     def _seat(self, number: int, name: str) -> tuple[str, ...]:
         """Return the state, government or body that a name without a title stands for; several if nothing decides."""

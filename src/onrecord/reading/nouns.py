@@ -5,7 +5,7 @@ The links are chances, not decisions: `coreference` weighs them with what names 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +32,8 @@ LEAST_LINK = 0.02
 # Links are weighed for so many noun phrases at a time, and pairs looked at for fewer, which the processor keeps near.
 _ROWS = 256
 _ROWS_ANSWERED = 64
+_SOME = frozenset("few many some most one none each several any neither two three".split())
+_SEVERAL = frozenset("us you them whom".split())
 _KINDS = tuple(NounKind)
 
 
@@ -78,14 +80,40 @@ def _nouns(words: Words, scores: Scores, sure: Sequence[tuple[int, int]]) -> Nou
     chances = np.exp(log_softmax(scores.kinds))
     is_personal = np.array([text.casefold() in PERSONAL for text in words.texts], bool)
     is_head = bytearray(chances[:, 0] < 1 - np.where(is_personal, LEAST_PERSONAL, LEAST_HEAD))
+    lets = _lets(words)
+    for at in (*_parts(words), *lets.tolist()):
+        is_head[at] = 1
     for start, end in sure:
         if start < end and 1 not in is_head[start:end]:
             is_head[start + int(chances[start:end, 0].argmin())] = 1
     heads = np.flatnonzero(np.frombuffer(is_head, bool)).astype(np.int64)
     before, after = (_side(words, scores, heads, side) for side in (0, 1))
+    is_us = np.isin(heads, lets)
+    before[is_us], after[is_us] = 1, 0
+    is_personal[lets] = True
     kind = chances[heads, 1:].argmax(axis=1).astype(np.int64)
     kind[is_personal[heads]] = _KINDS.index(NounKind.PERSON)
     return Nouns(head=heads, start=heads - before, end=heads + after + 1, kind=kind)
+
+
+def _parts(words: Words) -> Iterator[int]:
+    """Yield the heads of "few of us", "most of them": who is some of several is not all of them."""
+    for at, of in enumerate(words.texts[1:-1]):
+        if of == "of" and words.texts[at].casefold() in _SOME and words.texts[at + 2].casefold() in _SEVERAL:
+            yield at
+
+
+def _lets(words: Words) -> Longs:
+    """Return the heads of the "us" that is left of it in "let's"."""
+    texts = words.texts
+    return np.array(
+        [
+            at
+            for at in range(2, len(texts))
+            if texts[at] == "s" and texts[at - 1] in "'’" and texts[at - 2].casefold() == "let"
+        ],
+        np.int64,
+    )
 
 
 def _name(places: WordPlaces, mention: Mention) -> tuple[int, int]:

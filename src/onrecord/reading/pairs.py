@@ -203,6 +203,8 @@ def _look(own: tuple[str, ...], shape: int) -> tuple[tuple[int, int, int], tuple
 def _form(own: Sequence[str], shape: int) -> int:
     head = own[-1]
     low = head.casefold()
+    if low == "s" and own[0] in "'’":
+        return FORMS.index("we")  # "let's"
     if low in _FORM_OF and (head != "US" or len(own) > 1) and (len(own) == 1 or own[0].casefold() not in _DEFINITE):
         return _FORM_OF[low]
     if shape in (1, 2, 3, 6):

@@ -10,6 +10,7 @@ from typing import Any
 
 from onrecord.ids import digest
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.misspellings import is_misspelt, is_respelt
 from onrecord.reading.registry import Registry
 from onrecord.types import Actor, ActorKind
 
@@ -182,6 +183,19 @@ class People:
         bare = " ".join(words[1:])
         shorter = [] if _is_given(name) or " " not in bare else self._by_full.get(bare, [])
         found = longer or shorter
+        return found[0] if len(found) == 1 else None
+
+    def respelt(self, name: str, gender: str) -> Person | None:
+        """Return the only one whom a misspelt surname means, or a full name with its given name written otherwise."""
+        given, _, family = name.partition(" ")
+        if family:
+            known = self._by_family.get(family, ())
+            found = [person for person in known if any(is_respelt(given, form.split()[0]) for form in person.forms)]
+        else:
+            names = [each for each in self._by_family if is_misspelt(given, each)]
+            found = list({person.id: person for each in names for person in self._by_family[each]}.values())
+        gender = gender or given_name_gender(name)
+        found = [person for person in found if not (gender and person.gender and person.gender != gender)]
         return found[0] if len(found) == 1 else None
 
     def candidates(self, name: str, at: int, gender: str) -> tuple[Person, ...]:

@@ -1,0 +1,34 @@
+"""Descriptions that no list of titles knows: mentions where the chain of one is an actor's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Container
+
+from onrecord.types import How, Mention, NounKind, Reading, Span
+
+
+def find_descriptions(
+    reading: Reading, known: Container[int], actors: Callable[[int], tuple[str, ...]]
+) -> list[Mention]:
+    """Return mentions for the definite descriptions of a report that mean an actor.
+
+    Args:
+        reading: The report with its noun phrases and mentions.
+        known: The numbers of the noun phrases that are mentions already.
+        actors: Gives whom a noun phrase surely means, by its number.
+    """
+    starts = [mention.evidence.span.start for mention in reading.mentions]
+
+    def is_free(span: Span) -> bool:
+        at = bisect_left(starts, span.start)
+        return not any(it.evidence.span.touches(span) for it in reading.mentions[max(0, at - 1) : at + 2])
+
+    found = []
+    for at, noun in enumerate(reading.nouns):
+        if at in known or noun.form != "definite" or noun.kind is NounKind.THING:
+            continue
+        ids, span = actors(at), Span(start=noun.span.start, end=noun.head.end)
+        if ids and is_free(span):
+            found.append(Mention(evidence=reading.report.evidence(span), actor_ids=ids, how=How.ROLE))
+    return found

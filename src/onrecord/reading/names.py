@@ -1,0 +1,40 @@
+"""Names: chains by what they are called, for a name that the encoder links to nothing."""
+
+from __future__ import annotations
+
+from onrecord.patterns import pattern_of
+from onrecord.types import Noun, NounKind
+
+_PEOPLE = pattern_of(r"[Tt]he (?P<people>[A-Z][\w-]+) people\Z")
+_ARTICLE = pattern_of(r"[Tt]he ")
+
+
+class Names:
+    """The chains of one report by the names in them: "the Norlander people" are called as "Norlanders" are."""
+
+    def __init__(self, text: str) -> None:
+        """Take the report's text."""
+        self._text = text
+        self._chains: dict[str, dict[int, None]] = {}
+
+    def only(self, noun: Noun) -> int:
+        """Return the only chain before with the name of a noun phrase, -1 where there is none or there are more."""
+        chains = self._chains.get(self._name(noun), {})
+        return next(iter(chains)) if len(chains) == 1 else -1
+
+    def take_in(self, noun: Noun, chain: int) -> None:
+        """Remember by which name a chain is called."""
+        name = self._name(noun)
+        if name:
+            self._chains.setdefault(name, {})[chain] = None
+
+    def _name(self, noun: Noun) -> str:
+        """Return the words of a name without an article, and the plural for a people; empty for what is no name."""
+        if noun.kind is NounKind.THING:
+            return ""
+        words = self._text[noun.span.start : noun.head.end]
+        if noun.form == "name":
+            article = _ARTICLE.match(words)
+            return words[article.end() :] if article else words
+        found = _PEOPLE.match(words)
+        return f"{found['people']}s" if found else ""
