@@ -42,11 +42,13 @@ _CAPITAL = pattern_of(
     r"\b(?P<city>[A-Z]\w+), (?:the capital of (?P<state>[A-Z]\w+)|(?:the )?(?P<owner>[A-Z]\w+?)(?:['’]s)? capital)\b"
     r"|\b(?:the )?(?P<owner2>[A-Z]\w+?)(?:['’]s)? capital(?: city)?(?: of)?,? (?P<other>[A-Z]\w+)"
 )
-_JOINED = pattern_of(r"\b(?P<one>[A-Z]\w{3,}) and (?P<other>[A-Z]\w{3,})\b")
+_JOINED = pattern_of(r"(?P<one>[A-Z](?<!\w.)\w{3,}) and (?P<other>[A-Z]\w{3,})\b")
 
 
 def capitals_in(text: str) -> list[tuple[str, str]]:
     """Return the cities that a text calls capitals, each with the word for its state."""
+    if " capital" not in text:
+        return []
     return [
         (match["city"] or match["other"], match["state"] or match["owner"] or match["owner2"])
         for match in _CAPITAL.finditer(text)

@@ -28,8 +28,15 @@ _PRONOUN = pattern_of("[phw]")
 _ANY = pattern_of(
     "(?=[DdhFPKGEUNYHCMBTtLipw])(?:"
     + "|".join(
-        f"(?:{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})"
-        for pattern in (_PERSON, _GROUP, _BODY, _PLAIN_NAME, _PRONOUN)
+        f"(?:{ahead}{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})"
+        for ahead, pattern in (
+            # What cannot do without a title, a group or a body is tried only where one follows.
+            (r"(?=[DdhFPKGEU+NYHCSMB]*[Tt])", _PERSON),
+            (r"(?=[DdhFPKGEU+NYHCSMT]*L)", _GROUP),
+            (r"(?=[DdhFPKGEU+NYHCSM]*B)", _BODY),
+            ("", _PLAIN_NAME),
+            ("", _PRONOUN),
+        )
     )
     + ")"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from onrecord.reading.bodies import (
     BODY_WORDS,
@@ -49,7 +50,10 @@ class Statehood:
         longer = [name.split() for name in self._names if " " in name]
         self._parts = {word for words in longer for word in words}
         self._families = {words[-1] for words in longer}
-        self._as_places = Counter(match["name"] for match in _AS_PLACE.finditer(self._text))
+
+    @cached_property
+    def _as_places(self) -> Counter[str]:
+        return Counter(match["name"] for match in _AS_PLACE.finditer(self._text))
 
     def learn(self) -> None:
         """Take in the states, then their capitals, then bodies of several words."""
@@ -65,7 +69,8 @@ class Statehood:
         for city, state in capitals:
             self.sides.learn_capital(city, state)
         for phrase in self._phrases:
-            self._learn_body(phrase)
+            if " " in phrase.owner or " " in phrase.name:
+                self._learn_body(phrase)
 
     def is_state_once(self, name: str) -> bool:
         """Say whether a name met once is a state's by its make: "Maristan offered ...".

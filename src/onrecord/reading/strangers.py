@@ -74,9 +74,11 @@ class Strangers:
         spoken = {it.source.span.start for it in self._attributions if it.source}
         found = set()
         for number, phrase in enumerate(self._phrases):
+            if not phrase.name:
+                continue
             span = self._mentions[number].evidence.span
             is_titled = phrase.role or phrase.honorific or self._text.startswith(":", span.end)
-            if phrase.name and (is_titled or span.start in spoken or not self._is_at_start(number)):
+            if is_titled or span.start in spoken or not self._is_at_start(number):
                 found.add(phrase.name)
         return found
 

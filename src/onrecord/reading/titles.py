@@ -133,7 +133,7 @@ def word_class(word: str) -> str:
 
 def pronoun(word: str) -> str:
     """Return the pronoun `word` begins with ("he'd" is he), lower-cased, or an empty string."""
-    stem = re.split("['’]", word, maxsplit=1)[0].lower()
+    stem = word.replace("’", "'").partition("'")[0].lower()
     return stem if (stem in _PRONOUNS and stem != "us") or word == "us" else ""
 
 
