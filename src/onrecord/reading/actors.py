@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.reading.linking import Linker
-from onrecord.reading.phrases import Phrase, parse_phrase
+from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.types import Actor, How, Mention, Reading
 
 
 def find_actors(reading: Reading) -> Reading:
     """Link names and titles to actors as of the day of the report; pronouns are left to coreference."""
-    phrases = tuple(parse_phrase(mention.evidence.quote) for mention in reading.mentions)
+    phrases = parse_phrases(mention.evidence.quote for mention in reading.mentions)
     linker = Linker(reading, phrases)
     linked = linker.link()
     mentions = tuple(

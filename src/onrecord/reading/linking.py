@@ -58,7 +58,7 @@ class Linker:
         self._offices = Offices(self._registry, self._sides, self._people, self._day)
         has_parts = any(name.lower() in PARTS_OF_STATES for name in self._names)
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
-        self._statehood = Statehood(reading.report, phrases, self._registry, self._sides)
+        self._statehood = Statehood(reading.report, phrases, self._registry, self._sides, names=self._names)
         self._acronyms = find_acronyms(self._text, self._mentions)
         self._strangers = Strangers(reading, phrases, people=self._people, statehood=self._statehood, seats=self._seats)
         self._linked: dict[int, str] = {}

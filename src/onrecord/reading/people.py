@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from onrecord.ids import digest
@@ -61,6 +62,7 @@ class Person:
         return bisect_left(self.places, at - reach) < bisect_right(self.places, at)
 
 
+@lru_cache(maxsize=4096)
 def person_id(name: str, side: str | None) -> str:
     """Return the id of somebody whom no registry knows: a digest of the name, and of the side where a report tells it.
 
@@ -195,8 +197,9 @@ class People:
         known = [self._people[actor_id] for actor_id in self._registry.maybe_named(name) if actor_id in self._people]
         found += [person for person in known if person not in found]
         found = found or list(self._by_given.get(name, ()))
-        found = [person for person in found if not (gender and person.gender and person.gender != gender)]
-        found = [person for person in found if gender and person.gender == gender] or found
+        if gender:
+            found = [person for person in found if person.gender in {"", gender}]
+            found = [person for person in found if person.gender] or found
         if len(found) < 2:
             return tuple(found)
         fresh = [person for person in found if person.is_named_before(at, _FRESH)]

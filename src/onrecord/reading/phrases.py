@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -104,6 +105,12 @@ def find_phrases(words: Words) -> list[tuple[int, int]]:
 def parse_phrase(quote: str) -> Phrase:
     """Return what the words of a mention are made of, whatever blanks stand between them."""
     return _parsed(quote, load_registry())
+
+
+def parse_phrases(quotes: Iterable[str]) -> tuple[Phrase, ...]:
+    """Return what the words of each of many mentions are made of."""
+    registry = load_registry()
+    return tuple(_parsed(quote, registry) for quote in quotes)
 
 
 @lru_cache(maxsize=8192)

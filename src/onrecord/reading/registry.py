@@ -86,23 +86,21 @@ class Registry:
 
         What a user has added a name to is meant by it, whoever else has that name.
         """
-        return self._owners(alias)[0]
+        return (self._owned.get(alias) or self._owners(alias))[0]
 
     def maybe_named(self, alias: str) -> tuple[str, ...]:
         """Return the ids of the actors that `alias` names where something else in the text supports it."""
-        return self._owners(alias)[1]
+        return (self._owned.get(alias) or self._owners(alias))[1]
 
     def _owners(self, alias: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        known = self._owned.get(alias)
-        if known is None:
-            _make_room(self._owned)
-            strong: tuple[str, ...] = ()
-            weak: list[str] = []
-            for layer in self._layers:
-                owners = layer.owners(alias)
-                strong = strong or tuple(actor_id for actor_id, is_weak in owners if not is_weak)
-                weak += [actor_id for actor_id, is_weak in owners if is_weak]
-            known = self._owned[alias] = (strong, tuple(dict.fromkeys(weak)))
+        _make_room(self._owned)
+        strong: tuple[str, ...] = ()
+        weak: list[str] = []
+        for layer in self._layers:
+            owners = layer.owners(alias)
+            strong = strong or tuple(actor_id for actor_id, is_weak in owners if not is_weak)
+            weak += [actor_id for actor_id, is_weak in owners if is_weak]
+        known = self._owned[alias] = (strong, tuple(dict.fromkeys(weak)))
         return known
 
     def kind(self, actor_id: str) -> ActorKind:
@@ -144,7 +142,7 @@ class Registry:
             stop = start + length
             if stop > size or (stop < size and text[stop].isalnum() and text[stop - 1] != "."):
                 continue
-            if self._owners(text[start:stop])[0]:
+            if self.named(text[start:stop]):
                 return stop
         return 0
 

@@ -73,6 +73,7 @@ def _is_demonym_of(word: str, name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def unknown_id(name: str) -> str:
     """Return the id of what a single name means that no registry knows, the same for a state and its demonym."""
     return digest("x", "side", stem(name))

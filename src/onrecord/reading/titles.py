@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.patterns import pattern_of
 
@@ -137,6 +138,7 @@ def pronoun(word: str) -> str:
     return stem if (stem in _PRONOUNS and stem != "us") or word == "us" else ""
 
 
+@lru_cache(maxsize=4096)
 def office(role: str) -> str:
     """Return the kind of office a title is, as the registry names kinds; empty for none.
 
