@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
-from onrecord.reading.registry import Registry
+from onrecord.reading.registry import Entry, Registry
 from onrecord.types import Actor, ActorKind
 
 # Longest first: Norlandic, Ostrian, Veskian, Maronese, Tarish, Selandi.
@@ -240,7 +240,7 @@ class Sides:
         suffix = next((suffix for pattern, suffix in _MINISTRIES if pattern.search(role)), "")
         entry = self._registry.entry(f"{state}.{suffix}") if suffix and state else None
         if entry is not None:
-            return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=self._registry.side(entry.id, self._day))
+            return self._actor(entry)
         if state and state.startswith("x-") and state in self.actors and suffix:
             return Actor(
                 id=digest("x", "body", state, suffix),
@@ -262,6 +262,7 @@ class Sides:
         """Take in the registered actor with this id."""
         entry = self._registry.entry(actor_id)
         if entry is not None and actor_id not in self.actors:
-            self.actors[actor_id] = Actor(
-                id=actor_id, name=entry.name, kind=entry.kind, speaks_for=self._registry.side(actor_id, self._day)
-            )
+            self.actors[actor_id] = self._actor(entry)
+
+    def _actor(self, entry: Entry) -> Actor:
+        return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=self._registry.side(entry.id, self._day))
