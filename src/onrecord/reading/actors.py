@@ -41,4 +41,9 @@ def _with_forms(
         side = actors[actor_id].speaks_for
         if side in actors:
             forms.setdefault(side, set())
-    return tuple(replace(actors[i], names=tuple(sorted(forms[i] - {""}))) for i in sorted(forms))
+    return tuple(_called(actors[actor_id], forms[actor_id]) for actor_id in sorted(forms))
+
+
+def _called(actor: Actor, forms: set[str]) -> Actor:
+    names = tuple(sorted(forms - {""}))
+    return Actor(id=actor.id, name=actor.name, kind=actor.kind, speaks_for=actor.speaks_for, names=names)

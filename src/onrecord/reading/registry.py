@@ -116,7 +116,7 @@ class Registry:
         return known
 
     def _ahead(self, first: str) -> str:
-        """Return a pattern for what follows the first word of names: "the" is everywhere, "the Kremlin" is not."""
+        """Return a pattern for what follows the first word of names: "the" is everywhere, "the Gambia" is not."""
         if first != "the":
             return ""
         seconds = {name[len(first) :][:2] for layer in self._layers for name in layer.starting(first)}
