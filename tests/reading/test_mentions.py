@@ -6,8 +6,10 @@ import pytest
 
 from onrecord.reading.mentions import find_mentions
 from onrecord.reading.phrases import parse_phrase
+from onrecord.reading.registry import load_registry
 from onrecord.reading.sentences import find_sentences
-from onrecord.types import How, Reading
+from onrecord.reading.words import find_words
+from onrecord.types import How, Reading, Span
 from tests.reading.reports import report
 
 
@@ -31,6 +33,22 @@ def test_names_roles_and_pronouns_are_told_apart() -> None:
 @pytest.mark.parametrize("text", ["Yesterday it rained.", "On Tuesday the (D-Tarn) rain fell.", "Talking helps."])
 def test_plain_words_with_capitals_are_no_names(text: str) -> None:
     assert all(how != "name" for _, how in mentions(text))
+
+
+@pytest.mark.parametrize("blanks", [" ", "  ", "\n", "   "])
+def test_an_initial_is_part_of_the_name_behind_it(blanks: str) -> None:
+    text = f"Then J.{blanks}Lund of Ostria met Ada K. Brandt."
+    words = find_words(text, (Span(start=0, end=len(text)),), load_registry())
+
+    assert [words.classes[words.starts.index(text.index(initial))] for initial in ("J.", "K.")] == ["i", "i"]
+
+
+def test_a_capital_that_ends_a_sentence_is_no_initial() -> None:
+    text = "They chose plan B. Lund left."
+    end = text.index(" Lund")
+    words = find_words(text, (Span(start=0, end=end), Span(start=end + 1, end=len(text))), load_registry())
+
+    assert words.classes[words.starts.index(text.index("B."))] != "i"
 
 
 def test_no_mention_lies_in_another_and_each_quotes_its_words() -> None:

@@ -56,6 +56,15 @@ def test_what_is_packed_comes_out_again(listings: list[Listing]) -> None:
 
 @settings(max_examples=25)
 @given(LISTINGS, WORDS)
+def test_aliases_are_found_by_how_they_start(listings: list[Listing], word: str) -> None:
+    packed = Packed(pack_listings(listings))
+    names = [name for each in listings for name in map(cleaned, (*each.names, *each.weak_names)) if name[:1].isalnum()]
+    for start in (word, *(name[:2] for name in names)):
+        assert list(packed.starting(start)) == sorted({name for name in names if name.startswith(start)})
+
+
+@settings(max_examples=25)
+@given(LISTINGS, WORDS)
 def test_what_was_not_packed_is_not_found(listings: list[Listing], word: str) -> None:
     packed = Packed(pack_listings(listings))
     names = {cleaned(name) for each in listings for name in (*each.names, *each.weak_names)}

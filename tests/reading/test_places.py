@@ -39,7 +39,9 @@ def test_a_name_before_a_verb_or_an_object_acts(text: str) -> None:
     assert not is_modifier(text, after(text, "Brussels"))
 
 
-@pytest.mark.parametrize("text", ["the zoo of Brussels", "the city of Brussels", "in Brussels", "outside Brussels"])
+@pytest.mark.parametrize(
+    "text", ["the zoo of Brussels", "the city of Brussels", "in Brussels", "in\nthe  Brussels", "outside Brussels"]
+)
 def test_a_place_has_things_in_it(text: str) -> None:
     assert is_place(text, text.index("Brussels"), after(text, "Brussels"), is_capital=True)
 

@@ -64,6 +64,21 @@ def test_an_end_known_by_its_year_lasts_through_that_year() -> None:
     assert not role(end="2021").held_on("2022-01-01")
 
 
+def test_a_name_that_begins_with_the_is_found_whole() -> None:
+    text = "In the end the Straits Times and the harbour's owners met."
+    spans = load_registry().find(text)
+
+    assert [text[span.start : span.end] for span in spans] == ["the Straits Times"]
+
+
+def test_an_actor_speaks_for_its_side_of_the_day() -> None:
+    registry = load_registry()
+    (actor_id,) = registry.named("Angela Merkel")
+
+    assert [registry.side(actor_id, day) for day in ("2012-05-05", "2023-05-05", "2012-05-05")] == ["DEU", None, "DEU"]
+    assert registry.side("x-nobody", None) is None
+
+
 def test_names_are_found_at_word_boundaries_only() -> None:
     text = "Franceville is no part of France; Francetown is none either."
     spans = load_registry().find(text)

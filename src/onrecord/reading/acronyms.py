@@ -18,7 +18,8 @@ def find_acronyms(text: str, mentions: Sequence[Mention]) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for number, mention in enumerate(mentions):
-        match = _SHORT.match(text[mention.evidence.span.end : mention.evidence.span.end + 16])
+        end = mention.evidence.span.end
+        match = _SHORT.match(text[end : end + 16]) if "(" in text[end : end + 2] else None
         if match and is_short_for(match["short"], mention.evidence.quote):
             found.setdefault(match["short"], number)
     return found

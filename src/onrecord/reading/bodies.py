@@ -28,7 +28,8 @@ _REGION = pattern_of(r"\A(?:(?:North|South|East|West|Central|Upper|Lower)(?:ern)
 _ALLIANCE = pattern_of(
     r"\b(?:Pact|Alliance|League|Bloc|Confederation|Concord|Compact|Entente|Front|Movement|Community)\Z"
 )
-_STATE_ENDING = pattern_of(r"\A[A-Z][a-z]{2,}(?:ia|stan|land|mark)\Z")
+_STATE_ENDINGS = ("ia", "stan", "land", "mark")
+_STATE_NAME = pattern_of(rf"\A[A-Z][a-z]{{2,}}(?:{'|'.join(_STATE_ENDINGS)})\Z")
 # They end alike and begin sentences.
 _NO_STATES = frozenset(
     """Media Bacteria Criteria Academia Hysteria Militia Nostalgia Dementia Insomnia Mania Phobia Trivia Inertia Aphasia
@@ -42,11 +43,13 @@ _CAPITAL = pattern_of(
     r"\b(?P<city>[A-Z]\w+), (?:the capital of (?P<state>[A-Z]\w+)|(?:the )?(?P<owner>[A-Z]\w+?)(?:['’]s)? capital)\b"
     r"|\b(?:the )?(?P<owner2>[A-Z]\w+?)(?:['’]s)? capital(?: city)?(?: of)?,? (?P<other>[A-Z]\w+)"
 )
-_JOINED = pattern_of(r"\b(?P<one>[A-Z]\w{3,}) and (?P<other>[A-Z]\w{3,})\b")
+_JOINED = pattern_of(r"(?P<one>[A-Z](?<!\w.)\w{3,}) and (?P<other>[A-Z]\w{3,})\b")
 
 
 def capitals_in(text: str) -> list[tuple[str, str]]:
     """Return the cities that a text calls capitals, each with the word for its state."""
+    if " capital" not in text:
+        return []
     return [
         (match["city"] or match["other"], match["state"] or match["owner"] or match["owner2"])
         for match in _CAPITAL.finditer(text)
@@ -64,7 +67,7 @@ def is_like_state(name: str) -> bool:
     >>> is_like_state("Lodavia"), is_like_state("Norland"), is_like_state("Media"), is_like_state("Tarn")
     (True, True, False, False)
     """
-    return _STATE_ENDING.search(name) is not None and name not in _NO_STATES
+    return name.endswith(_STATE_ENDINGS) and _STATE_NAME.search(name) is not None and name not in _NO_STATES
 
 
 def is_impersonal(name: str) -> bool:

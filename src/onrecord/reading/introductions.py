@@ -43,6 +43,8 @@ _SERVICE = pattern_of(
 # "told Norland's parliament": ministers answer to their own.
 _TOLD = pattern_of(r" (?:told|assured|informed) (?:the )?\Z")
 _OWN_HOUSE = pattern_of(r"\A(?:parliament|cabinet|legislature|assembly|lawmakers|national assembly)\Z")
+# What both begin with, which few names are followed by.
+_BEFORE_DUTY = pattern_of(r",? who | (?:told|assured|informed) ")
 # How far after "Norland's foreign minister" the minister is named.
 _REACH = 1200
 # Who is described at the first mention is not somebody already spoken of.
@@ -102,8 +104,9 @@ class Introductions:
                 self._link_its(number, phrase)
             elif number not in self._linked and not phrase.owner and _OFFICIALS.match(phrase.role):
                 self._link_officials(number, phrase)
-        for number in range(len(self._mentions)):
-            self._introduce_by_duty(number)
+        for number, mention in enumerate(self._mentions):
+            if _BEFORE_DUTY.match(self._text, mention.evidence.span.end):
+                self._introduce_by_duty(number)
         self._name_the_unnamed()
         self._introduce_by_own_state()
         self._introduce_by_issuer()

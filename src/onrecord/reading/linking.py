@@ -58,7 +58,7 @@ class Linker:
         self._offices = Offices(self._registry, self._sides, self._people, self._day)
         has_parts = any(name.lower() in PARTS_OF_STATES for name in self._names)
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
-        self._statehood = Statehood(reading.report, phrases, self._registry, self._sides)
+        self._statehood = Statehood(reading.report, phrases, self._registry, self._sides, names=self._names)
         self._acronyms = find_acronyms(self._text, self._mentions)
         self._strangers = Strangers(reading, phrases, people=self._people, statehood=self._statehood, seats=self._seats)
         self._said = {it.source.span.start for it in reading.attributions if it.source is not None}
@@ -94,7 +94,8 @@ class Linker:
         for each in sorted({each for several in self.candidates.values() for each in several} - set(found)):
             entry = self._registry.entry(each)
             if entry is not None:
-                found[each] = Actor(id=each, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(self._day))
+                side = self._registry.side(each, self._day)
+                found[each] = Actor(id=each, name=entry.name, kind=entry.kind, speaks_for=side)
         for side in sorted({actor.speaks_for for actor in found.values() if actor.speaks_for}):
             if side not in found:
                 self._sides.add(side)
@@ -105,10 +106,10 @@ class Linker:
     def _sides_named(self, actors: dict[str, Actor]) -> Counter[str]:
         """Return how often the report names each state, its bodies and people included."""
         found: Counter[str] = Counter()
-        for actor_id in self._linked.values():
-            entry = self._registry.entry(actor_id)
-            side = actors[actor_id].speaks_for if actor_id in actors else entry.speaks_for(self._day) if entry else None
-            found[side or actor_id] += 1
+        for actor_id, count in Counter(self._linked.values()).items():
+            known = actors.get(actor_id)
+            side = known.speaks_for if known else self._registry.side(actor_id, self._day)
+            found[side or actor_id] += count
         return found
 
     def _take(self, number: int, found: tuple[str, ...]) -> None:
@@ -123,9 +124,9 @@ class Linker:
         if actor_id in self._met or actor_id.startswith("x-"):
             return
         self._met.add(actor_id)
-        entry = self._registry.entry(actor_id)
-        side = entry.speaks_for(self._day) if entry else None
-        self._met.update(each for each in (side,) if each)
+        side = self._registry.side(actor_id, self._day)
+        if side:
+            self._met.add(side)
 
     def _settle(self) -> None:
         """Give people whom no registry knows, and what is theirs, the ids of name and side."""
@@ -251,9 +252,10 @@ class Linker:
 
         Between two names, the first with a title of its own, a title is the second's.
         """
+        titles = {number for number, phrase in enumerate(self._phrases) if phrase.how is How.ROLE}
         for number in range(len(self._mentions) - 1):
             for name, title in ((number, number + 1), (number + 1, number), (number, number + 2)):
-                person = self._people.person(self._linked.get(name, ""))
+                person = self._people.person(self._linked.get(name, "")) if title in titles else None
                 if person is None or not self._is_apposed(name, title):
                     continue
                 if name < title and self._phrases[name].office and self._is_name_apposed(title + 1):

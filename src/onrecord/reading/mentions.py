@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from onrecord.reading.phrases import find_phrases
 from onrecord.reading.registry import load_registry
-from onrecord.reading.words import Words, find_words
+from onrecord.reading.words import find_words
 from onrecord.types import How, Mention, Reading, Span
 
 
@@ -18,15 +19,15 @@ def find_mentions(reading: Reading) -> Reading:
         Mention(
             evidence=report.evidence(Span(start=words.starts[first], end=words.ends[last - 1])),
             actor_ids=(),
-            how=_how(words, first, last),
+            how=_how(words.classes[first:last]),
         )
         for first, last in find_phrases(words)
     )
     return replace(reading, mentions=mentions)
 
 
-def _how(words: Words, first: int, last: int) -> How:
-    classes = words.classes[first:last]
+@lru_cache(maxsize=4096)
+def _how(classes: str) -> How:
     if classes in {"p", "h", "w"}:
         return How.PRONOUN
     # A title with a name behind it is a name; a title, body or group without one is a role.

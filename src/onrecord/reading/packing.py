@@ -15,9 +15,10 @@ code points, by the alias's first word: names are found by looking up those leng
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, takewhile
 from mmap import mmap
 from struct import Struct, pack, unpack_from
 from typing import Any
@@ -59,9 +60,14 @@ class _Index:
     def __init__(self, buffer: Buffer, places: Places, name: str) -> None:
         self._buffer = buffer
         self._keys = places[f"{name} keys"][0]
-        self._starts = places[f"{name} starts"][0]
+        self._starts, starts = places[f"{name} starts"]
+        self._size = starts // _NUMBER.size - 1
         self._slots, size = places[f"{name} slots"]
         self._mask = size // _NUMBER.size - 1
+
+    def __len__(self) -> int:
+        """Return how many keys there are."""
+        return self._size
 
     def find(self, key: str) -> int:
         """Return the number of a key, -1 for none."""
@@ -126,6 +132,12 @@ class Packed:
         if number < 0:
             return ()
         return tuple((self._ids.key(owner >> 1), bool(owner & 1)) for owner in self._list("owners", number))
+
+    def starting(self, words: str) -> Iterator[str]:
+        """Yield the aliases that start with these words."""
+        first = bisect_left(range(len(self._aliases)), words, key=self._aliases.key)
+        names = (self._aliases.key(number) for number in range(first, len(self._aliases)))
+        return takewhile(lambda name: name.startswith(words), names)
 
     def lengths(self, first: str) -> tuple[int, ...]:
         """Return the lengths of the strong aliases that begin with this word."""

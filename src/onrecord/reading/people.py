@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from onrecord.ids import digest
@@ -23,7 +24,7 @@ _FRESH = 300
 _STALE = 1500
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Person:
     """Somebody in a report, filled in as the report is read.
 
@@ -62,6 +63,7 @@ class Person:
         return bisect_left(self.places, at - reach) < bisect_right(self.places, at)
 
 
+@lru_cache(maxsize=4096)
 def person_id(name: str, side: str | None) -> str:
     """Return the id of somebody whom no registry knows: a digest of the name, and of the side where a report tells it.
 
@@ -159,10 +161,11 @@ class People:
             named: How often the report names each state; a monarch of several speaks for the one it names most.
         """
         entry = self._registry.entry(person.id)
+        known = self._registry.side(person.id, self._day)
         if entry is not None and person.is_former:
             # A former premier may hold another office now.
             entry = replace(entry, roles=tuple(role for role in entry.roles if not _is_of(role.kind, person.former)))
-        known = entry.speaks_for(self._day) if entry and (person.former or not person.is_former) else None
+            known = entry.speaks_for(self._day) if person.former else None
         if entry is not None and known is None and named and not person.is_former:
             known = _most_named(entry.realms(self._day), named)
         return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=person.side or known)
@@ -205,11 +208,12 @@ class People:
         speaks more, unless both hold offices; else the one whom the name alone has meant before.
         """
         found = list(self._by_family.get(name, ()))
-        known = (self._people.get(actor_id) for actor_id in self._registry.maybe_named(name))
-        found += [person for person in known if person is not None and person not in found]
+        known = [self._people[actor_id] for actor_id in self._registry.maybe_named(name) if actor_id in self._people]
+        found += [person for person in known if person not in found]
         found = found or list(self._by_given.get(name, ()))
-        found = [person for person in found if not (gender and person.gender and person.gender != gender)]
-        found = [person for person in found if gender and person.gender == gender] or found
+        if gender:
+            found = [person for person in found if person.gender in {"", gender}]
+            found = [person for person in found if person.gender] or found
         if len(found) < 2:
             return tuple(found)
         fresh = [person for person in found if person.is_named_before(at, _FRESH)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,8 +29,15 @@ _PRONOUN = pattern_of("[phw]")
 _ANY = pattern_of(
     "(?=[DdhFPKGEUNYHJCMBTtLipw])(?:"
     + "|".join(
-        f"(?:{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})"
-        for pattern in (_PERSON, _GROUP, _BODY, _PLAIN_NAME, _PRONOUN)
+        f"(?:{ahead}{re.sub(r'[?]P<[a-z]+>', '?:', pattern.pattern)})"
+        for ahead, pattern in (
+            # What cannot do without a title, a group or a body is tried only where one follows.
+            (r"(?=[DdhFPKGEU+NYHCSMB]*[Tt])", _PERSON),
+            (r"(?=[DdhFPKGEU+NYHCSMT]*L)", _GROUP),
+            (r"(?=[DdhFPKGEU+NYHCSM]*B)", _BODY),
+            ("", _PLAIN_NAME),
+            ("", _PRONOUN),
+        )
     )
     + ")"
 )
@@ -97,6 +105,12 @@ def find_phrases(words: Words) -> list[tuple[int, int]]:
 def parse_phrase(quote: str) -> Phrase:
     """Return what the words of a mention are made of, whatever blanks stand between them."""
     return _parsed(quote, load_registry())
+
+
+def parse_phrases(quotes: Iterable[str]) -> tuple[Phrase, ...]:
+    """Return what the words of each of many mentions are made of."""
+    registry = load_registry()
+    return tuple(_parsed(quote, registry) for quote in quotes)
 
 
 @lru_cache(maxsize=8192)

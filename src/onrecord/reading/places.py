@@ -24,6 +24,11 @@ _MOTION = (
 )
 _MOVED = pattern_of(rf"\b{_MOTION}\b[^.;:,\n]{{0,30}}\b(?:to|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _FROM = pattern_of(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
+# The words that such patterns end with: most words before a name are none of them.
+_INSIDE_WORDS = tuple(
+    """in at near outside around inside across into toward towards throughout via within downtown central over beyond
+    north south east west northern southern eastern western of""".split()
+)
 _LINKED = pattern_of(r"\A(?:,? (?:and|or)|,)(?: the)? \Z")
 _DATELINE = pattern_of(r"(?: \(|,? [—–-]{1,2} |, (?:[A-Z]\w+\.? \d|[A-Z][\w.]+ [(—–-]|D\.C\.))")
 
@@ -98,11 +103,20 @@ def is_place(text: str, start: int, end: int, *, is_capital: bool) -> bool:
     """
     if text.startswith(("'s", "’s", "-led", "-backed"), end):
         return False
-    before = text[max(0, start - _LOOK_BACK) : start]
-    if _INSIDE.search(before) or _MOVED.search(before) or (is_capital and _FROM.search(before)):
+    if _is_led_as_place(text[max(0, start - _LOOK_BACK) : start], is_capital=is_capital):
         return True
     is_line_start = start == 0 or text[start - 1] == "\n"
     return is_capital and is_line_start and _DATELINE.match(text, end) is not None
+
+
+def _is_led_as_place(before: str, *, is_capital: bool) -> bool:
+    """Say whether the words before a name make it a place."""
+    words = before.lower().rstrip().removesuffix("the").rstrip()
+    if words.endswith(_INSIDE_WORDS) and _INSIDE.search(before):
+        return True
+    if not words.endswith(("to", "from")):
+        return False
+    return _MOVED.search(before) is not None or (is_capital and _FROM.search(before) is not None)
 
 
 def is_linked(between: str) -> bool:

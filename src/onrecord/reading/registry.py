@@ -40,6 +40,7 @@ class Registry:
         self._shipped = shipped
         self._entries: dict[str, Entry | None] = {}
         self._kinds: dict[str, ActorKind] = {}
+        self._sides: dict[tuple[str, str | None], str | None] = {}
         self._owned: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         self.demonyms = dict(shipped.demonyms)
@@ -55,7 +56,7 @@ class Registry:
                 if each.entry.kind is ActorKind.COUNTRY and each.entry.id.startswith("x-")
             )
         )
-        choice = "".join(rf"|{re.escape(first)}(?![^\W_])" for first in small)
+        choice = "".join(rf"|{re.escape(first)}(?![^\W_]){self._ahead(first)}" for first in small)
         self._start = re.compile(_START.format(small=choice))
 
     def counts(self) -> dict[ActorKind, int]:
@@ -72,28 +73,34 @@ class Registry:
             self._entries[actor_id] = shipped if own is None else _merged(shipped, own.entry)
         return self._entries[actor_id]
 
+    def side(self, actor_id: str, day: str | None) -> str | None:
+        """Return the id of the state or body for which the actor with this id speaks on `day`, if any."""
+        if (actor_id, day) not in self._sides:
+            _make_room(self._sides)
+            entry = self.entry(actor_id)
+            self._sides[actor_id, day] = entry.speaks_for(day) if entry else None
+        return self._sides[actor_id, day]
+
     def named(self, alias: str) -> tuple[str, ...]:
         """Return the ids of the actors that `alias` names without further support.
 
         What a user has added a name to is meant by it, whoever else has that name.
         """
-        return self._owners(alias)[0]
+        return (self._owned.get(alias) or self._owners(alias))[0]
 
     def maybe_named(self, alias: str) -> tuple[str, ...]:
         """Return the ids of the actors that `alias` names where something else in the text supports it."""
-        return self._owners(alias)[1]
+        return (self._owned.get(alias) or self._owners(alias))[1]
 
     def _owners(self, alias: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        known = self._owned.get(alias)
-        if known is None:
-            _make_room(self._owned)
-            strong: tuple[str, ...] = ()
-            weak: list[str] = []
-            for layer in self._layers:
-                owners = layer.owners(alias)
-                strong = strong or tuple(actor_id for actor_id, is_weak in owners if not is_weak)
-                weak += [actor_id for actor_id, is_weak in owners if is_weak]
-            known = self._owned[alias] = (strong, tuple(dict.fromkeys(weak)))
+        _make_room(self._owned)
+        strong: tuple[str, ...] = ()
+        weak: list[str] = []
+        for layer in self._layers:
+            owners = layer.owners(alias)
+            strong = strong or tuple(actor_id for actor_id, is_weak in owners if not is_weak)
+            weak += [actor_id for actor_id, is_weak in owners if is_weak]
+        known = self._owned[alias] = (strong, tuple(dict.fromkeys(weak)))
         return known
 
     def kind(self, actor_id: str) -> ActorKind:
@@ -108,23 +115,36 @@ class Registry:
             known = self._kinds[actor_id] = entry.kind if entry else self._shipped.kind(number)
         return known
 
+    def _ahead(self, first: str) -> str:
+        """Return a pattern for what follows the first word of names: "the" is everywhere, "the Gambia" is not."""
+        if first != "the":
+            return ""
+        seconds = {name[len(first) :][:2] for layer in self._layers for name in layer.starting(first)}
+        return f"(?={'|'.join(map(re.escape, sorted(seconds)))})"
+
     def find(self, text: str) -> list[Span]:
         """Return where names that need no support stand in `text`, at word boundaries, the longest from each word."""
         found = []
-        end, size = 0, len(text)
+        end = 0
         for match in self._start.finditer(text):
+            lengths = self._lengths_after(match[0])
             start = match.start()
-            if start < end:
-                continue
-            for length in self._lengths_after(match[0]):
-                stop = start + length
-                if stop > size or (stop < size and text[stop].isalnum() and text[stop - 1] != "."):
-                    continue
-                if self._owners(text[start:stop])[0]:
-                    found.append(Span(start=start, end=stop))
-                    end = stop
-                    break
+            stop = self._end_of_name(text, start, lengths) if lengths and start >= end else 0
+            if stop:
+                found.append(Span(start=start, end=stop))
+                end = stop
         return found
+
+    def _end_of_name(self, text: str, start: int, lengths: tuple[int, ...]) -> int:
+        """Return where the longest name from `start` ends, 0 for none."""
+        size = len(text)
+        for length in lengths:
+            stop = start + length
+            if stop > size or (stop < size and text[stop].isalnum() and text[stop - 1] != "."):
+                continue
+            if self.named(text[start:stop]):
+                return stop
+        return 0
 
     def _lengths_after(self, first: str) -> tuple[int, ...]:
         known = self._lengths.get(first)
@@ -147,7 +167,7 @@ class Registry:
         return tuple(sorted(held, key=lambda actor_id: (held[actor_id], actor_id), reverse=True))
 
 
-def _make_room(kept: dict[str, Any]) -> None:
+def _make_room(kept: dict[Any, Any]) -> None:
     if len(kept) >= _KEPT:
         kept.clear()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
-from onrecord.reading.registry import Registry
+from onrecord.reading.registry import Entry, Registry
 from onrecord.types import Actor, ActorKind
 
 # Longest first: Norlandic, Ostrian, Veskian, Maronese, Tarish, Selandi.
@@ -22,6 +23,7 @@ _MINISTRIES = (
 )
 
 
+@lru_cache(maxsize=4096)
 def stem(name: str) -> str:
     """Return what a state and its demonym share: norland for Norland and Norlandic, ostr for Ostria and Ostrian."""
     lowered = name.lower()
@@ -71,6 +73,7 @@ def _is_demonym_of(word: str, name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def unknown_id(name: str) -> str:
     """Return the id of what a single name means that no registry knows, the same for a state and its demonym."""
     return digest("x", "side", stem(name))
@@ -138,17 +141,21 @@ class Sides:
 
     def unknown(self, name: str) -> Actor:
         """Return the actor for a single name that nothing explains; its id is that of a state of that name."""
-        known = self.actors.get(unknown_id(name))
-        return known or Actor(id=unknown_id(name), name=name, kind=ActorKind.ORGANISATION)
+        actor_id = unknown_id(name)
+        return self.actors.get(actor_id) or Actor(id=actor_id, name=name, kind=ActorKind.ORGANISATION)
 
     def is_demonym(self, name: str) -> bool:
         """Say whether `name` is only the adjective, or the people, of a state that this report knows."""
-        known = self._state_names.get(stem(name))
+        known = self._state_named(name)
         return known is not None and known != name
+
+    def _state_named(self, word: str) -> str | None:
+        """Return the name of the state that only this report knows and that shares its stem with a word."""
+        return self._state_names.get(stem(word)) if self._state_names else None
 
     def state(self, name: str) -> str | None:
         """Return the id of the state that only this report knows by `name` or its demonym, if it is one."""
-        known = self._state_names.get(stem(name)) if " " not in name else None
+        known = self._state_named(name) if " " not in name else None
         if known is None:
             return None
         actor_id = unknown_id(name)
@@ -222,7 +229,7 @@ class Sides:
         entry = self._registry.entry(actor_id)
         if entry is None or entry.kind not in {ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION}:
             return None
-        return entry.speaks_for(self._day)
+        return self._registry.side(actor_id, self._day)
 
     def body(self, owner: str, role: str) -> Actor | None:
         """Return the body `role` of `owner`: a registered one, or one of a state that only the report knows."""
@@ -233,7 +240,7 @@ class Sides:
         suffix = next((suffix for pattern, suffix in _MINISTRIES if pattern.search(role)), "")
         entry = self._registry.entry(f"{state}.{suffix}") if suffix and state else None
         if entry is not None:
-            return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(self._day))
+            return self._actor(entry)
         if state and state.startswith("x-") and state in self.actors and suffix:
             return Actor(
                 id=digest("x", "body", state, suffix),
@@ -255,6 +262,7 @@ class Sides:
         """Take in the registered actor with this id."""
         entry = self._registry.entry(actor_id)
         if entry is not None and actor_id not in self.actors:
-            self.actors[actor_id] = Actor(
-                id=actor_id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(self._day)
-            )
+            self.actors[actor_id] = self._actor(entry)
+
+    def _actor(self, entry: Entry) -> Actor:
+        return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=self._registry.side(entry.id, self._day))

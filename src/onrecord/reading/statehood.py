@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from onrecord.reading.bodies import (
     BODY_WORDS,
@@ -37,19 +38,25 @@ class Statehood:
 
     Attributes:
         sides: The sides.
+        names: The names of the report's mentions, with how often each stands there.
     """
 
-    def __init__(self, report: Report, phrases: tuple[Phrase, ...], registry: Registry, sides: Sides) -> None:
+    def __init__(
+        self, report: Report, phrases: tuple[Phrase, ...], registry: Registry, sides: Sides, *, names: Counter[str]
+    ) -> None:
         self._report = report
         self._text = report.text
         self._phrases = phrases
         self._registry = registry
         self.sides = sides
-        self._names = Counter(phrase.name for phrase in phrases)
-        longer = [name.split() for name in self._names if " " in name]
+        self.names = names
+        longer = [name.split() for name in names if " " in name]
         self._parts = {word for words in longer for word in words}
         self._families = {words[-1] for words in longer}
-        self._as_places = Counter(match["name"] for match in _AS_PLACE.finditer(self._text))
+
+    @cached_property
+    def _as_places(self) -> Counter[str]:
+        return Counter(match["name"] for match in _AS_PLACE.finditer(self._text))
 
     def learn(self) -> None:
         """Take in the states, then their capitals, then bodies of several words."""
@@ -65,7 +72,8 @@ class Statehood:
         for city, state in capitals:
             self.sides.learn_capital(city, state)
         for phrase in self._phrases:
-            self._learn_body(phrase)
+            if " " in phrase.owner or " " in phrase.name:
+                self._learn_body(phrase)
 
     def is_state_once(self, name: str) -> bool:
         """Say whether a name met once is a state's by its make: "Maristan offered ...".
@@ -76,7 +84,7 @@ class Statehood:
 
     def _owners(self) -> list[str]:
         """Return the words that own an office or body as states do, and those made and used like names of states."""
-        alike = [name for name, count in self._names.items() if count > 1 and self._is_like_state(name)]
+        alike = [name for name, count in self.names.items() if count > 1 and self._is_like_state(name)]
         return alike + [
             word
             for phrase in self._phrases
@@ -111,7 +119,7 @@ class Statehood:
         """Say whether a name ends as names of states do, is nobody's, and is mostly not just a place."""
         if not self._is_made_like_state(name) or name.endswith("land"):
             return False
-        return 2 * self._as_places[name] < self._names[name]
+        return 2 * self._as_places[name] < self.names[name]
 
     def _is_made_like_state(self, name: str) -> bool:
         if not is_like_state(name) or given_name_gender(name) or self._registry.maybe_named(name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from onrecord.reading.bodies import BODY_WORDS, THINGS, is_like_state, named_body
 from onrecord.reading.given_names import given_name_gender
@@ -34,8 +35,7 @@ class Strangers:
         self._people = people
         self._statehood = statehood
         self._seats = seats
-        self._names = Counter(phrase.name for phrase in phrases)
-        self._sure = self._find_sure()
+        self._names = statehood.names
         self._longer = _by_last_words(self._names)
 
     def is_anybody(self, number: int, name: str) -> bool:
@@ -69,14 +69,17 @@ class Strangers:
             return True
         return name not in self._sure
 
-    def _find_sure(self) -> set[str]:
+    @cached_property
+    def _sure(self) -> set[str]:
         """Return the names that more than the start of a sentence tells from words: a title, a label, speech."""
         spoken = {it.source.span.start for it in self._attributions if it.source}
         found = set()
         for number, phrase in enumerate(self._phrases):
+            if not phrase.name:
+                continue
             span = self._mentions[number].evidence.span
             is_titled = phrase.role or phrase.honorific or self._text.startswith(":", span.end)
-            if phrase.name and (is_titled or span.start in spoken or not self._is_at_start(number)):
+            if is_titled or span.start in spoken or not self._is_at_start(number):
                 found.add(phrase.name)
         return found
 

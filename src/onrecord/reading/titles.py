@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.patterns import pattern_of
 
@@ -133,10 +134,11 @@ def word_class(word: str) -> str:
 
 def pronoun(word: str) -> str:
     """Return the pronoun `word` begins with ("he'd" is he), lower-cased, or an empty string."""
-    stem = re.split("['’]", word, maxsplit=1)[0].lower()
+    stem = word.replace("’", "'").partition("'")[0].lower()
     return stem if (stem in _PRONOUNS and stem != "us") or word == "us" else ""
 
 
+@lru_cache(maxsize=4096)
 def office(role: str) -> str:
     """Return the kind of office a title is, as the registry names kinds; empty for none.
 

@@ -41,6 +41,7 @@ _LETTERS = {
     ActorKind.MEDIUM: "U",
 }
 _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "S"}
+_CAPITAL = pattern_of(r"\s*[A-Z]")
 _FIRST_CAPITAL = pattern_of(r"\|[^\w|]*C")
 _LOWER = pattern_of(r"\b[a-z]{2,}\b")
 # States that are given names as well.
@@ -51,7 +52,7 @@ _NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])")
 _PLACE_AND_NAME = pattern_of(r"(?<=[TtM])[OA-][Dd]?(?P<place>[KGE]\+*|C+)(?P<known>P\+*)?(?P<more>C*)(?![C+BTtLMGEU])")
 _OF_PLACES = frozenset("of from to".split())
 _FULL_NAME = 2
-_NEW_TOWN = pattern_of(r"(?<![|C])-(?=C)")
+_NEW_TOWN = pattern_of(r"-C(?<![|C]..)")
 _NAME_AND_BYNAME = pattern_of(r"[CP+]D-")
 # Bodies that are named after what they are for; unions and banks are of places, and of one.
 _OF_PURPOSES = frozenset(
@@ -60,9 +61,9 @@ _OF_PURPOSES = frozenset(
 )
 _JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
 # "The Norlandic water minister": any word is a portfolio between a state and a minister.
-_PORTFOLIO = pattern_of(r"(?<=[NSKGDC])-(?=[TB])|(?<=[NSKGC])C(?=[TB])")
+_PORTFOLIO = pattern_of(r"[TB](?:(?<=[NSKGDC]-.)|(?<=[NSKGC]C.))")
 # "The two heads of state", "heads of government".
-_HEADS = pattern_of(r"-(?=O[MB])")
+_HEADS = pattern_of(r"-O(?=[MB])")
 _QUOTES = frozenset('"“”«»„‘')
 # Capitalised by custom, or at the start of a sentence; no names of actors.
 _PLAIN = frozenset(
@@ -119,11 +120,15 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
         starts.append(sentence.start)
         ends.append(sentence.start)
         classes.append("|")
-        found = list(_WORD.finditer(text, sentence.start, sentence.end))
-        own = [match.start() for match in found]
-        starts += own
-        ends += [match.end() for match in found]
-        classes += [_letter(match[0]) for match in found]
+        at = sentence.start
+        for run in text[at : sentence.end].split(" "):
+            behind = at + len(run)
+            is_initial = run[-1:] == "." and _CAPITAL.match(text, behind, sentence.end) is not None
+            for start, end, letter in _parts(f"{run} A" if is_initial else run):
+                starts.append(at + start)
+                ends.append(at + end)
+                classes.append(letter)
+            at = behind + 1
     _mark_registered(text, registry, (starts, ends), classes)
     _mark_demonyms(text, registry, starts, ends, classes)
     _mark_names_of_two(text, starts, ends, classes)
@@ -131,6 +136,16 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
     return _joined_bodies_marked(_bynames_marked(_heads_marked(_portfolios_marked(words))))
+
+
+@lru_cache(maxsize=16384)
+def _parts(run: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the words of what stands between two blanks: where they are in it, and their classes.
+
+    A capital behind another blank, "J. L", only tells what the words before that are.
+    """
+    size = len(run.partition(" ")[0])
+    return tuple((*match.span(), _letter(match[0])) for match in _WORD.finditer(run) if match.end() <= size)
 
 
 @lru_cache(maxsize=16384)
@@ -196,6 +211,10 @@ def _mark_registered(text: str, registry: Registry, places: tuple[list[int], lis
         classes[first + 1 : last + 1] = "+" * (last - first)
 
 
+def _capitals(classes: str) -> list[int]:
+    return [match.start() for match in re.finditer("C", classes)]
+
+
 def _is_demonym(text: str, registry: Registry, before: int, start: int, end: int) -> bool:
     """Say whether the word that ends at `before` and the one from `start` to `end` make one adjective of a state."""
     word = text[max(0, before - 12) : before].rpartition(" ")[2]
@@ -203,9 +222,7 @@ def _is_demonym(text: str, registry: Registry, before: int, start: int, end: int
 
 
 def _mark_demonyms(text: str, registry: Registry, starts: list[int], ends: list[int], classes: list[str]) -> None:
-    for number, letter in enumerate(classes):
-        if letter != "C":
-            continue
+    for number in _capitals("".join(classes)):
         word = text[starts[number] : ends[number]]
         if word in registry.demonyms:
             classes[number] = "N"
@@ -269,7 +286,7 @@ def _portfolios_marked(words: Words) -> Words:
     """Return the words with what a minister or ministry is for made part of the title."""
     changed = list(words.classes)
     for match in _PORTFOLIO.finditer(words.classes):
-        at = match.start()
+        at = match.start() - 1
         head, word = words.quote(at + 1, at + 2).lower(), words.quote(at, at + 1)
         if head in {"minister", "ministry"} and word.isalpha() and (word[0].isupper() == (words.classes[at] == "C")):
             changed[at] = "M"
@@ -316,9 +333,9 @@ def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
     doubtful = sorted(at_start | in_headline)
     if not doubtful:
         return words
-    capitals = [match.start() for match in re.finditer("C", classes)]
-    sure = {words.quote(at, at + 1) for at in capitals if at not in at_start and at not in in_headline}
-    lowered = set(_LOWER.findall(text))
+    sure = {words.quote(at, at + 1) for at in _capitals(classes) if at not in at_start and at not in in_headline}
+    # Most words recur: each is looked at once.
+    lowered = set(_LOWER.findall(" ".join(set(text.split(" ")))))
     changed = list(classes)
     # Sentences before headlines: a name that only begins sentences still counts in a headline.
     for number in sorted(doubtful, key=lambda at: at in in_headline):
@@ -336,9 +353,18 @@ def _is_title_case(words: Words, first: int, last: int) -> bool:
     """Say whether a line is set like a headline: most of its longer words capitalised."""
     if last - first < 4:
         return False
-    spans = zip(words.starts[first:last], words.ends[first:last], strict=True)
-    long = [words.text[start] for start, end in spans if end - start > 3 and words.text[start].isalpha()]
-    upper = sum(letter.isupper() for letter in long)
-    if words.text[words.ends[last - 1] - 1] in '.!?…:,;”"':
-        return len(long) > 6 and upper >= 0.95 * len(long)
-    return len(long) > 2 and upper >= 0.75 * len(long)
+    is_closed = words.text[words.ends[last - 1] - 1] in '.!?…:,;”"'
+    least, share = (7, 0.95) if is_closed else (3, 0.75)
+    # So many small letters are too many, however the line goes on.
+    most = (1 - share) * (last - first)
+    upper = lower = 0
+    for start, end in zip(words.starts[first:last], words.ends[first:last], strict=True):
+        letter = words.text[start]
+        if end - start > 3 and letter.isalpha():
+            if letter.isupper():
+                upper += 1
+            else:
+                lower += 1
+                if lower > most:
+                    return False
+    return upper + lower >= least and upper >= share * (upper + lower)
