@@ -262,7 +262,7 @@ def speed() -> str:
     ]
     rows += [(f"load, {name}, seconds of CPU", seconds, None) for name, seconds in f["load_cpu_s"].items()]
     rows += [(f"peak memory after all texts, {name}, MB", mb, None) for name, mb in f["peak_mb"].items()]
-    texts = f"{n['texts']} texts, {n['chars']:,} characters of {n['of']}, {n['rounds']} rounds"
+    texts = f"{n['texts']} texts, {n['chars']:,} characters of {n['of']}, in {n['rounds']} rounds"
     said = f"{texts}. Rival: {f['spacy_pipeline']}."
     return table(("figure", "median", "range"), rows) + f"\n{said}\n"
 

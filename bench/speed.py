@@ -1,7 +1,8 @@
 """`make bench`: characters per second of CPU on one thread, against spaCy's small English pipeline in the same run.
 
 Every part is timed in turn, round after round, so that other work on the machine falls on all of them alike; what is
-reported are ratios within a round, with their median and range. Times are CPU time of the process, not of the wall.
+reported are ratios within a round, with their median and range. No process reads a text twice: each round has texts of
+its own, each part a process. Times are CPU time of the process, not of the wall.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from itertools import product
 from pathlib import Path
 from typing import Any, Self
 
@@ -134,33 +138,31 @@ def spread(values: list[float], digits: int = 3) -> dict[str, float]:
     }
 
 
-def time_parts(texts: Path, repetitions: int) -> tuple[dict[str, list[float]], dict[str, Any]]:
+def time_parts(rounds: Sequence[Path]) -> tuple[dict[str, list[float]], dict[str, Any]]:
     """Return seconds of CPU a round for each part, and what the workers say of themselves."""
-    seconds: dict[str, list[float]] = {"whole": [], "reader": [], "forward": []}
-    stages: dict[str, list[float]] = {}
-    with Worker(sys.executable, "-m", "bench.speed_onrecord") as compiling:
+    own = [sys.executable, "-m", "bench.speed_onrecord"]
+    with Worker(*own) as compiling:
         compiling.ask("about")
-    with Worker(sys.executable, "-m", "bench.speed_onrecord") as ours:
-        about: dict[str, Any] = {"onrecord": ours.ask("about")}
-        rival = Worker(BENCH_PYTHON, "bench/speed_spacy.py") if BENCH_PYTHON.exists() else None
-        if rival:
-            seconds["spacy"] = []
-            about["spacy"] = rival.ask("about")
-        for _ in range(repetitions):
-            for part, times in seconds.items():
-                worker = rival if part == "spacy" and rival else ours
-                answer = worker.ask(part, texts)
-                times.append(answer["seconds"])
+    stages: dict[str, list[float]] = {}
+    with ExitStack() as stack:
+        workers = {part: stack.enter_context(Worker(*own)) for part in ("whole", "reader", "forward")}
+        about: dict[str, Any] = {"onrecord": workers["whole"].ask("about")}
+        if BENCH_PYTHON.exists():
+            workers["spacy"] = stack.enter_context(Worker(BENCH_PYTHON, "bench/speed_spacy.py"))
+            about["spacy"] = workers["spacy"].ask("about")
+        seconds: dict[str, list[float]] = {part: [] for part in workers}
+        for texts, (part, worker) in product(rounds, workers.items()):
+            answer = worker.ask(part, texts)
+            seconds[part].append(answer["seconds"])
+            if part in ("whole", "spacy"):
                 about["spacy" if part == "spacy" else "onrecord"]["peak_mb"] = answer["peak_mb"]
-                for stage, value in answer.get("stages", {}).items():
-                    stages.setdefault(stage, []).append(value)
-        if rival:
-            rival.__exit__()
+            for stage, value in answer.get("stages", {}).items():
+                stages.setdefault(stage, []).append(value)
     about["stages"] = stages
     return seconds, about
 
 
-def figures(seconds: dict[str, list[float]], stages: dict[str, list[float]], chars: int) -> dict[str, Any]:
+def figures(seconds: dict[str, list[float]], stages: dict[str, list[float]], chars: Sequence[int]) -> dict[str, Any]:
     """Return speeds by part and the ratios within rounds."""
     ratios = {"reader_to_forward": [r / f for r, f in zip(seconds["reader"], seconds["forward"], strict=True)]}
     linked = zip(stages["mentions"], stages["actors"], stages["attributions"], strict=True)
@@ -169,7 +171,9 @@ def figures(seconds: dict[str, list[float]], stages: dict[str, list[float]], cha
         ratios["whole_to_spacy"] = [s / w for w, s in zip(seconds["whole"], seconds["spacy"], strict=True)]
         ratios["reader_to_spacy"] = [s / r for r, s in zip(seconds["reader"], seconds["spacy"], strict=True)]
     return {
-        "chars_per_cpu_second": {part: spread([chars / t for t in times], 0) for part, times in seconds.items()},
+        "chars_per_cpu_second": {
+            part: spread([size / t for size, t in zip(chars, times, strict=True)], 0) for part, times in seconds.items()
+        },
         "ratios": {name: spread(values) for name, values in ratios.items()},
     }
 
@@ -177,24 +181,27 @@ def figures(seconds: dict[str, list[float]], stages: dict[str, list[float]], cha
 def main() -> int:
     """Time every part, write the result file and print it."""
     parser = argparse.ArgumentParser(description="Time the whole read, its parts and spaCy beside them.")
-    parser.add_argument("--repetitions", type=int, default=3, help="rounds (default 3)")
-    parser.add_argument("--chars", type=int, default=0, help="at most so many characters of text (default: all)")
+    parser.add_argument("--repetitions", type=int, default=3, help="rounds (default 3), each with texts of its own")
+    parser.add_argument("--chars", type=int, default=0, help="about so many characters of text a round (default: all)")
     arguments = parser.parse_args()
-    name, texts = find_texts(arguments.chars)
-    chars = sum(map(len, texts))
+    count = arguments.repetitions
+    name, texts = find_texts(count * arguments.chars)
+    rounds = [texts[first::count] for first in range(count)]
     with tempfile.TemporaryDirectory() as folder_name:
         folder = Path(folder_name)
-        (folder / "texts.json").write_text(json.dumps(texts), "utf-8")
-        seconds, about = time_parts(folder / "texts.json", arguments.repetitions)
+        paths = [folder / f"{number}.json" for number in range(count)]
+        for path, own in zip(paths, rounds, strict=True):
+            path.write_text(json.dumps(own), "utf-8")
+        seconds, about = time_parts(paths)
         one = folder / "one.txt"
         one.write_text(min(texts, key=lambda text: abs(len(text) - 3000)), "utf-8")
         cold = cold_reads(one, folder, times=max(3, arguments.repetitions))
     loads = registry_loads(times=max(3, arguments.repetitions))
-    measured = figures(seconds, about["stages"], chars)
+    measured = figures(seconds, about["stages"], [sum(map(len, own)) for own in rounds])
     measured["ratios"]["registry_load_to_encoder_load"] = spread([load["registry"] / load["encoder"] for load in loads])
     values = {
         **results.circumstances(seed=0, arguments=vars(arguments)),
-        "n": {"texts": len(texts), "chars": chars, "of": name, "rounds": arguments.repetitions},
+        "n": {"texts": len(texts), "chars": sum(map(len, texts)), "of": name, "rounds": count},
         "figures": {
             **measured,
             "stages_s": {stage: spread(values) for stage, values in about["stages"].items()},
