@@ -6,7 +6,17 @@ from onrecord.reading.limits import Limits
 from onrecord.reading.sentences import find_sentences
 from onrecord.types import Noun, NounKind, Reading, Report, Span
 
-FORMS = {"he": "he", "him": "he", "her": "she", "She": "she", "I": "I", "my": "I", "you": "you", "it": "it"}
+FORMS = {
+    "he": "he",
+    "him": "he",
+    "her": "she",
+    "she": "she",
+    "She": "she",
+    "I": "I",
+    "my": "I",
+    "you": "you",
+    "it": "it",
+}
 
 
 def limits(text: str, *words: str, kind: NounKind = NounKind.PERSON) -> Limits:
@@ -37,6 +47,8 @@ def limits(text: str, *words: str, kind: NounKind = NounKind.PERSON) -> Limits:
         ("I agree. “I doubt it,” she said.", ("I", "I"), False),
         ("I agree. I doubt it.", ("I", "I"), True),
         ("I saw you.", ("I", "you"), False),
+        ("I came, and she came.", ("I", "she"), False),
+        ("I came.\n\n“And she came,” Vorr said.", ("I", "she"), True),
         ("Do you agree?\n\nI do.", ("you", "I"), True),
     ],
 )

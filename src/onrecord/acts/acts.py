@@ -46,7 +46,7 @@ def find_acts(reading: Reading) -> Reading:
 
 
 # The encoder alone is believed at this chance; against the kind that rules tell, at this.
-LEAST_ALONE, LEAST_AGAINST = 0.3, 0.6
+LEAST_ALONE, LEAST_AGAINST = 0.4, 0.6
 
 
 def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:

@@ -11,6 +11,7 @@ from onrecord.types import NounKind, Reading
 
 _GENDERED = frozenset({"he", "she"})
 _SPEAKING = frozenset({"I", "we", "you"})
+_ADDRESS = frozenset({"I", "you"})
 _NOUNS = frozenset({"name", "definite", "other"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _PART = pattern_of(r"(?:a )?(?:few|many|some|most|one|none|each|several|any|neither|two|three|all but \w+) of\b")
@@ -47,6 +48,8 @@ class Limits:
             return False
         if self._is_object_of(at, to) or self._is_one_of(at, to):
             return False
+        if one in _GENDERED and other in _ADDRESS and self._place[at][1:] == self._place[to][1:]:
+            return False  # nobody calls oneself, or whom one speaks to, "she"
         if one not in _SPEAKING:
             # Names follow names: who is called by name is not spoken for by an "I" before it.
             return other not in _SPEAKING or one not in _NOUNS
