@@ -6,17 +6,8 @@ from onrecord.reading.limits import Limits
 from onrecord.reading.sentences import find_sentences
 from onrecord.types import Noun, NounKind, Reading, Report, Span
 
-FORMS = {
-    "he": "he",
-    "him": "he",
-    "her": "she",
-    "she": "she",
-    "She": "she",
-    "I": "I",
-    "my": "I",
-    "you": "you",
-    "it": "it",
-}
+FORMS = {"he": "he", "him": "he", "her": "she", "she": "she", "She": "she"}
+FORMS |= {"I": "I", "my": "I", "you": "you", "it": "it"}
 
 
 def limits(text: str, *words: str, kind: NounKind = NounKind.PERSON) -> Limits:

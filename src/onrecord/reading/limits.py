@@ -44,12 +44,10 @@ class Limits:
     def allow(self, at: int, to: int) -> bool:
         """Say whether a noun phrase may mean the same as an earlier one."""
         one, other = self._nouns[at].form, self._nouns[to].form
-        if one in _GENDERED and self._nouns[to].kind is not NounKind.PERSON and to not in self._named:
+        if one in _GENDERED and (self._is_no_person(to) or self._has_the_word_there(at, to)):
             return False
         if self._is_object_of(at, to) or self._is_one_of(at, to):
             return False
-        if one in _GENDERED and other in _ADDRESS and self._place[at][1:] == self._place[to][1:]:
-            return False  # nobody calls oneself, or whom one speaks to, "she"
         if one not in _SPEAKING:
             # Names follow names: who is called by name is not spoken for by an "I" before it.
             return other not in _SPEAKING or one not in _NOUNS
@@ -86,6 +84,13 @@ class Limits:
         """Remember a noun phrase once it is in its chain."""
         if self._nouns[at].form == "I" and not self._place[at][2]:
             self._last_i = at
+
+    def _is_no_person(self, to: int) -> bool:
+        return self._nouns[to].kind is not NounKind.PERSON and to not in self._named
+
+    def _has_the_word_there(self, at: int, to: int) -> bool:
+        """Say whether an earlier "I" or "you" has the word, or is spoken to, where "she" stands: who is another."""
+        return self._nouns[to].form in _ADDRESS and self._place[at][1:] == self._place[to][1:]
 
     def _speak_alike(self, at: int, to: int) -> bool:
         """Say whether "I", "we" and "you" can mean the same: not on both sides of a quotation mark."""
