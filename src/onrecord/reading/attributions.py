@@ -34,8 +34,8 @@ from onrecord.types import Attribution, Evidence, Reading, Report, Span, Voice
 Longs = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
-# Added to the log probabilities of the cue tags: a cue needs about a fifth of the odds that the tags alone would ask.
-CUE_BONUS = 1.5
+# Added to the log probabilities of the cue tags: a cue needs about a third of the odds that the tags alone would ask.
+CUE_BONUS = 1.0
 # Attributions less sure than this, before any curve, are left out.
 LEAST_CONFIDENCE = 0.6
 # How sure the link is from a content to a cue right before it that would have none.
