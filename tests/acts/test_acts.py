@@ -137,6 +137,15 @@ def test_a_condition_stays_with_its_act():
     assert act.condition.quote == "if the truce holds"
 
 
+def test_a_condition_that_is_left_out_is_put_back():
+    text = "[Vorr] signalled that she could come in May, provided that no shot is fired until then."
+    act = only(text, propose("offer", "signalled that she could", actor="Vorr", about="come in May"))
+
+    assert act.condition is not None
+    assert act.condition.quote == "provided that no shot is fired until then"
+    assert any(each.span.holds(act.condition.span) for each in act.evidence)
+
+
 def test_an_act_that_its_evidence_does_not_say_is_dropped():
     text = "[Vorr] did not pledge to open the port."
 

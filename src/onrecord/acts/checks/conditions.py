@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, modal_of
 from onrecord.acts.drafts import condition_around
 from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import is_past
-from onrecord.types import ActKind, Status
+from onrecord.ids import act_id
+from onrecord.types import Act, ActKind, Status
 
 # What a condition hangs on: a promise, a threat, a readiness. A deed done, or a reproach, has none.
 _CONDITIONAL = frozenset(
@@ -22,7 +25,31 @@ def check_condition(place: Place) -> Doubt | None:
     return _lost(place) if place.act.condition is None else _strange(place)
 
 
+def with_condition(act: Act, place: Place | None) -> Act:
+    """Return an act with the condition that its clause hangs on, where it leaves that out."""
+    if place is None or act.condition is not None:
+        return act
+    found = _left_out(place)
+    if found is None:
+        return act
+    condition = place.reading.report.evidence(place.line.span(*found))
+    evidence = act.evidence
+    if not any(each.span.holds(condition.span) for each in evidence):
+        evidence = (*evidence, condition)
+    spans = tuple(each.span for each in evidence)
+    made = act_id(act.cue.report_id, act.kind, act.cue.span, spans)
+    return replace(act, id=made, condition=condition, evidence=evidence)
+
+
 def _lost(place: Place) -> Doubt | None:
+    found = _left_out(place)
+    if found is None:
+        return None
+    return Doubt("condition", f"The act leaves out its condition: “{place.quote(*found)}”.")
+
+
+def _left_out(place: Place) -> tuple[int, int] | None:
+    """Return the words of the condition that governs an act, which may have none."""
     if place.act.kind not in _CONDITIONAL or place.act.status in (Status.HISTORICAL, Status.HYPOTHETICAL):
         return None
     found = (
@@ -30,7 +57,7 @@ def _lost(place: Place) -> Doubt | None:
     )
     if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
         return None
-    return Doubt("condition", f"The act leaves out its condition: “{place.quote(*found)}”.")
+    return found
 
 
 def _until(place: Place) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from onrecord.acts.checks.conditions import check_condition
+from onrecord.acts.checks.conditions import check_condition, with_condition
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
@@ -58,13 +58,16 @@ def find_doubt(act: Act, reading: Reading, *, places: Places | None = None) -> D
 def gated(acts: tuple[Act, ...], reading: Reading, *, lines: tuple[Spelled, ...] | None = None) -> tuple[Act, ...]:
     """Return the acts that their evidence bears out; those doubtful in kind alone as `say`, with the reason.
 
+    A condition that an act leaves out is put back before.
+
     Args:
         acts: As any reader proposes them.
         reading: Their report, read up to the speakers.
         lines: Its sentences in words, where they are known.
     """
     places = Places(reading, lines)
-    judged = ((act, find_doubt(act, reading, places=places)) for act in acts)
+    whole = (with_condition(act, places.of(act)) for act in acts)
+    judged = ((act, find_doubt(act, reading, places=places)) for act in whole)
     return tuple(
         act if doubt is None else downgraded(act, doubt) for act, doubt in judged if doubt is None or doubt.is_of_kind
     )
