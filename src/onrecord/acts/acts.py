@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedent
+from onrecord.acts.checks.conditions import with_condition
 from onrecord.acts.checks.gate import gated
+from onrecord.acts.checks.places import Places
 from onrecord.acts.clauses import is_negation
 from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
@@ -41,8 +43,9 @@ def find_acts(reading: Reading) -> Reading:
                 acts.append(with_antecedent(act, draft, acts))
     ruled = read_by_rules(reading, settler.voices, mentions, reader=READER)
     named = settler.doers.reading()
-    acts = united(acts, ruled)
-    return keep_used(given, merge_acts(gated(tuple(acts), named, lines=mentions.lines)), named)
+    places = Places(named, mentions.lines)
+    whole = tuple(with_condition(act, places.of(act)) for act in united(acts, ruled))
+    return keep_used(given, merge_acts(gated(whole, named, places=places)), named)
 
 
 # The encoder alone is believed at this chance; against the kind that rules tell, at this.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from onrecord.acts.checks.conditions import check_condition, with_condition
+from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
@@ -18,7 +18,6 @@ from onrecord.acts.checks.signs import check_sign
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
 from onrecord.acts.gates import is_grounded
-from onrecord.acts.lines import Spelled
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, Polarity, Reading
 
@@ -55,19 +54,16 @@ def find_doubt(act: Act, reading: Reading, *, places: Places | None = None) -> D
     return next(iter(find_doubts(act, reading, places=places)), None)
 
 
-def gated(acts: tuple[Act, ...], reading: Reading, *, lines: tuple[Spelled, ...] | None = None) -> tuple[Act, ...]:
+def gated(acts: tuple[Act, ...], reading: Reading, *, places: Places | None = None) -> tuple[Act, ...]:
     """Return the acts that their evidence bears out; those doubtful in kind alone as `say`, with the reason.
-
-    A condition that an act leaves out is put back before.
 
     Args:
         acts: As any reader proposes them.
         reading: Their report, read up to the speakers.
-        lines: Its sentences in words, where they are known.
+        places: Those of the reading, where they are known.
     """
-    places = Places(reading, lines)
-    whole = (with_condition(act, places.of(act)) for act in acts)
-    judged = ((act, find_doubt(act, reading, places=places)) for act in whole)
+    places = places or Places(reading)
+    judged = ((act, find_doubt(act, reading, places=places)) for act in acts)
     return tuple(
         act if doubt is None else downgraded(act, doubt) for act, doubt in judged if doubt is None or doubt.is_of_kind
     )
