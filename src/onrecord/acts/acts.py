@@ -35,7 +35,8 @@ def find_acts(reading: Reading) -> Reading:
     given, reading = reading, with_newcomers(reading)
     settler, mentions = _Settler(reading), Mentions(reading)
     acts: list[Act] = []
-    for line, proposals in _placed(reading.proposals, mentions):
+    likely = tuple(each for each in reading.proposals if each.chance >= LEAST_ALONE)
+    for line, proposals in _placed(likely, mentions):
         for proposal in proposals:
             settled = settler.settle(proposal, line)
             if settled is not None:
