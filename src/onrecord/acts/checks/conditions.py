@@ -30,8 +30,8 @@ def with_condition(act: Act, place: Place | None) -> Act:
     if place is None or act.condition is not None:
         return act
     found = _left_out(place)
-    if found is None:
-        return act
+    if found is None or _has_verb_between(place, *found):
+        return act  # what cannot be put right is for the gate
     condition = place.reading.report.evidence(place.line.span(*found))
     evidence = act.evidence
     if not any(each.span.holds(condition.span) for each in evidence):
@@ -39,6 +39,16 @@ def with_condition(act: Act, place: Place | None) -> Act:
     spans = tuple(each.span for each in evidence)
     made = act_id(act.cue.report_id, act.kind, act.cue.span, spans)
     return replace(act, id=made, condition=condition, evidence=evidence)
+
+
+def _has_verb_between(place: Place, start: int, end: int) -> bool:
+    """Say whether what somebody said or did stands between act and condition: it may be that one's."""
+    low, high = (place.cue[1], start) if start >= place.cue[1] else (end, place.cue[0])
+    words = place.words
+    return any(
+        words[at] in SPEECH or (is_past(words[at]) and not modal_of(words[at - 1]) and words[at - 1] != "to")
+        for at in range(low, high)
+    )
 
 
 def _lost(place: Place) -> Doubt | None:
