@@ -17,6 +17,7 @@ from onrecord.acts.clauses import is_negation
 from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
+from onrecord.acts.frames import SPEECH
 from onrecord.acts.lines import Line, Mentions
 from onrecord.acts.merging import merge_acts
 from onrecord.acts.moments import Telling, day_of, is_history
@@ -85,9 +86,13 @@ def _is_overruled(act: Act, proposed: Sequence[Act]) -> bool:
 
 
 def _is_unreal(act: Act, others: Sequence[Act]) -> bool:
-    """Say whether a deed is only what another act is about: talks that are rejected, a visit that is promised."""
+    """Say whether a deed is only what another act is about: talks that are rejected, a visit that is promised.
+
+    What is merely said to have been done, "claimed that they had met", stands as told.
+    """
     return act.kind in DEEDS and any(
         other.kind in UNREAL
+        and not (other.kind is ActKind.ACCUSE and other.cue.quote.lower() in SPEECH)
         and other.cue.span.end <= act.cue.span.start
         and act.cue.quote in other.about
         and any(each.span.holds(act.cue.span) for each in other.evidence)

@@ -25,7 +25,7 @@ _ADVERBS = frozenset(
 # "continues to oppose" is opposing; what is tried, failed or asked is not done.
 _PHASES = frozenset(
     "continue continues continued continuing begin begins began begun start started starts appear appears "
-    "appeared seem"
+    "appeared seem "
     "seems seemed came come comes move moved moves proceeded remains".split()
 )
 _GIVE_UP = frozenset("failed fail fails refused refuses unable reluctant hesitant unlikely stopped".split())

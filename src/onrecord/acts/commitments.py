@@ -27,7 +27,7 @@ _STATES = frozenset(
     "show mean depend face cost benefit win lose hear feel understand notice die fall rise grow remember love end "
     "result include look "
     "suffer fail turn learn expect hope agree receive probably likely leave call ask read create cause hurt "
-    "affect lead"
+    "affect lead "
     "prove bring consider anticipate seek pick guess assume imagine suspect argue remind point add note  enjoy "
     "recall mark focus ever let just kill wonder hate try serve increase reflect occur".split()
 )
@@ -44,7 +44,7 @@ _OPPOSED = frozenset("tolerate condone stand support".split())
 # "would be sent by Arland" says what Arland is to do; "would be seen by Arland" does not.
 _SUPPLIED = frozenset(
     "provided coordinated led supplied handled guaranteed funded paid secured protected delivered deployed taken "
-    "made done"
+    "made done "
     "run financed offered sent organised organized staffed carried given shouldered borne contributed".split()
 )
 

@@ -13,7 +13,7 @@ _LONGEST = 14
 _LEADS = frozenset("for of over on about against that to with as from by in".split())
 _ENDS = frozenset(
     "after before because while when although though whereas as since until but who which whose whom where "
-    "whether amid"
+    "whether amid "
     "despite following if unless once so than unless during saying including adding".split()
 )
 

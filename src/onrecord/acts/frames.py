@@ -11,22 +11,19 @@ from onrecord.acts.lines import Line, Placed
 
 PREPOSITIONS = frozenset(
     "of in with to from by on for against at about between among over under near into than within without via "
-    "towards"
+    "towards "
     "toward despite during including like across behind inside outside regarding concerning upon through per".split()
 )
 SPEECH = frozenset(
     "said says say saying told tells believes believe claimed claims claim stated states noted notes added adds "
-    "explained argued"
-    "argues announced announces reported reports stressed emphasized emphasised disclosed revealed reveals "
-    "confirmed insisted"
-    "warned declared declares asserted that remarked underscored clarified because and while if when but as "
-    "although whether"
-    'acknowledged alleged thinks think believed indicated reiterated pledged promised : “ "'.split()
+    "explained argued argues announced announces reported reports stressed emphasized emphasised disclosed revealed "
+    "reveals confirmed insisted warned declared declares asserted that remarked underscored clarified because and "
+    "while if when but as although whether acknowledged alleged thinks think believed indicated reiterated pledged "
+    'promised : “ "'.split()
 )
 DETERMINERS = frozenset(
     "the a an any all some this that these those such its his her their our my your no both each every several "
-    "many most"
-    "other another certain more".split()
+    "many most other another certain more".split()
 )
 
 
