@@ -99,6 +99,7 @@ def find_lines(reading: Reading) -> Iterator[Spelled]:
             yield sentence, tuple(words), starts, tuple([match.end() for match in found])
 
 
+_FIRST_PERSONS = frozenset("i we my our".split())
 _BEFORE_VERBS = tuple((word,) for word in "will would must should shall may might can could".split())
 
 
@@ -166,7 +167,9 @@ class Mentions:
 
 def _with_first_persons(words: tuple[str, ...], placed: list[Placed]) -> list[Placed]:
     """Add the first persons that no mention covers; whoever speaks there is meant."""
-    # Looked at by their first letters: few words begin like one.
+    # Few lines have any.
+    if _FIRST_PERSONS.isdisjoint(words) and "'" not in "".join(words):
+        return placed
     first = [at for at, word in enumerate(words) if word[0] in "iwmo" and is_first_person(word)]
     missing = [
         Placed(at, at + 1, (), words[at] in ("my", "our"), How.PRONOUN, True)
@@ -179,4 +182,4 @@ def _with_first_persons(words: tuple[str, ...], placed: list[Placed]) -> list[Pl
 @lru_cache(maxsize=4096)
 def is_first_person(word: str) -> bool:
     """Say whether a word is `I`, `we`, `our` or one of their contractions."""
-    return word.partition("'")[0] in ("i", "we", "my", "our")
+    return word.partition("'")[0] in _FIRST_PERSONS
