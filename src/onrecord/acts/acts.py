@@ -42,7 +42,8 @@ def find_acts(reading: Reading) -> Reading:
     ruled = read_by_rules(reading, settler.voices, mentions, reader=READER)
     named = settler.doers.reading()
     acts = united(acts, ruled)
-    return keep_used(given, merge_acts(gated(tuple(acts), named, lines=mentions.lines)), named)
+    mentions = mentions.with_more(named, settler.doers.found)
+    return keep_used(given, merge_acts(gated(tuple(acts), named, mentions=mentions)), named)
 
 
 # The encoder alone is believed at this chance; against the kind that rules tell, at this.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from onrecord.types import How, Reading, Span
 
@@ -123,6 +124,16 @@ class Mentions:
                 end = mention.evidence.span.end
         self._starts = [mention.evidence.span.start for mention in self._mentions]
         self._made: dict[tuple[int, int, Span], Line] = {}
+
+    def with_more(self, reading: Reading, spans: Iterable[Span]) -> Mentions:
+        """Return the mentions of a reading that has more of them, at `spans`; other lines stay as they were made."""
+        more = Mentions(reading, self.lines)
+        ordered = sorted(spans)
+        starts, reach = [span.start for span in ordered], [0, *accumulate((span.end for span in ordered), max)]
+        for key, line in self._made.items():
+            if reach[bisect_left(starts, line.bounds.end)] <= line.bounds.start:
+                more._made[key] = line
+        return more
 
     def line(
         self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], *, bounds: Span | None = None

@@ -383,16 +383,13 @@ def _nouns_of(reading: Reading) -> dict[int, int]:
     """Return the noun phrase that each mention is, by their numbers: the widest with its head in the mention."""
     found: dict[int, int] = {}
     heads = [noun.head.start for noun in reading.nouns]
+    widths = [noun.span.end - noun.span.start for noun in reading.nouns]
     for number, mention in enumerate(reading.mentions):
         span = mention.evidence.span
         first, last = bisect_left(heads, span.start), bisect_left(heads, span.end)
         if first < last:
-            found[number] = max(range(first, last), key=lambda at: _width(reading.nouns[at]))
+            found[number] = first if last == first + 1 else max(range(first, last), key=widths.__getitem__)
     return found
-
-
-def _width(noun: Noun) -> int:
-    return noun.span.end - noun.span.start
 
 
 def _word(mention: Mention) -> str:

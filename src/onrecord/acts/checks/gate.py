@@ -18,7 +18,7 @@ from onrecord.acts.checks.signs import check_sign
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
 from onrecord.acts.gates import is_grounded
-from onrecord.acts.lines import Spelled
+from onrecord.acts.lines import Mentions
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, Polarity, Reading
 
@@ -55,15 +55,15 @@ def find_doubt(act: Act, reading: Reading, *, places: Places | None = None) -> D
     return next(iter(find_doubts(act, reading, places=places)), None)
 
 
-def gated(acts: tuple[Act, ...], reading: Reading, *, lines: tuple[Spelled, ...] | None = None) -> tuple[Act, ...]:
+def gated(acts: tuple[Act, ...], reading: Reading, *, mentions: Mentions | None = None) -> tuple[Act, ...]:
     """Return the acts that their evidence bears out; those doubtful in kind alone as `say`, with the reason.
 
     Args:
         acts: As any reader proposes them.
         reading: Their report, read up to the speakers.
-        lines: Its sentences in words, where they are known.
+        mentions: Those of the reading, where they have been cut to its sentences.
     """
-    places = Places(reading, lines)
+    places = Places(reading, mentions)
     judged = ((act, find_doubt(act, reading, places=places)) for act in acts)
     return tuple(
         act if doubt is None else downgraded(act, doubt) for act, doubt in judged if doubt is None or doubt.is_of_kind
