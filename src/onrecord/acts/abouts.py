@@ -55,6 +55,8 @@ _NARROWING = frozenset("especially particularly notably including".split())
 def _narrowed(line: Line, option: tuple[int, int]) -> str | None:
     """Return what vague things come down to: "help by sea" of "help them with things, especially perhaps by sea"."""
     words = line.words[option[0] : option[1]]
+    if _NARROWING.isdisjoint(words):
+        return None
     vague = next((at for at, word in enumerate(words) if word in _VAGUE_THINGS), None)
     narrows = next((at for at, word in enumerate(words) if word in _NARROWING), None)
     if vague is None or narrows is None or narrows < vague:

@@ -45,7 +45,7 @@ def find_acts(reading: Reading) -> Reading:
                 acts.append(with_antecedent(act, draft, acts))
     ruled = read_by_rules(reading, settler.voices, mentions, reader=READER)
     named = settler.doers.reading()
-    places = Places(named, mentions.lines)
+    places = Places(named, mentions.with_more(named, settler.doers.found))
     whole = tuple(with_condition(act, places.of(act)) for act in united(acts, ruled))
     return keep_used(given, merge_acts(gated(whole, named, places=places)), named)
 

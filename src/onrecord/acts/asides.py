@@ -44,6 +44,14 @@ _MEANS = (
 _LINKS = r", (?:however|though|too|in turn|for now|meanwhile|instead|for his part|for her part|for its part) ,"
 # Led by a blank, from which to which a text is passed over fast; `find_asides` sets one before the first word.
 _ASIDE = pattern_of(" (?:" + "|".join((*_TIMES, *_MEANS, _LINKS)) + ")(?= |$)")
+# No aside is without one of these.
+_TELLING = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan jan. feb feb. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.
+    yesterday today tonight tomorrow week month year spring summer autumn winter ago earlier later again time first now
+    far advance public private principle phone telephone video videolink video-link videocall video-call
+    videoconference video-conference however though too turn meanwhile instead part""".split()
+) | frozenset(_WORD_OF_MOUTH.removeprefix("(?:").removesuffix(")").split("|"))
 # What these precede belongs to a noun phrase: "the meeting of last week", "the Tuesday talks", "of the letter".
 _NO_ASIDE_AFTER = frozenset("the a an this that of for its his her their our my from between until than".split())
 
@@ -56,6 +64,8 @@ _JOINED_TO = frozenset("of between than until from the".split())
 
 def find_asides(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Return the asides of a sentence, each by its first word and one past its last."""
+    if _TELLING.isdisjoint(words):
+        return ()
     joined = " ".join(("", *words))
     found = []
     for match in _ASIDE.finditer(joined):

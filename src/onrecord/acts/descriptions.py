@@ -50,6 +50,8 @@ def trimmed(text: str, span: Span) -> Span:
     'the Senate'
     """
     words = text[span.start : span.end]
+    if words.isalpha():
+        return span  # a single word
     before = _BEFORE.match(words)
     start = before.end() if before and before.end() < len(words) else 0
     behind = _BEHIND.search(words, start + 1)

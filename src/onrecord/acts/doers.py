@@ -74,7 +74,7 @@ class Doers:
             return titled.actor_ids
         found: list[str] = []
         for mention in within:
-            if self._carries(mention, span):
+            if mention.evidence.span.holds(span) or self._carries(mention, span):
                 found += [speaker] if self._is_first(mention) and speaker else mention.actor_ids
         return tuple(dict.fromkeys(found)) or self._traced(span)
 

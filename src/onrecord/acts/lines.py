@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from onrecord.types import How, Reading, Span
 
@@ -99,6 +100,7 @@ def find_lines(reading: Reading) -> Iterator[Spelled]:
             yield sentence, tuple(words), starts, tuple([match.end() for match in found])
 
 
+_FIRST_PERSONS = frozenset("i we my our".split())
 _BEFORE_VERBS = tuple((word,) for word in "will would must should shall may might can could".split())
 
 
@@ -122,6 +124,16 @@ class Mentions:
                 end = mention.evidence.span.end
         self._starts = [mention.evidence.span.start for mention in self._mentions]
         self._made: dict[tuple[int, int, Span], Line] = {}
+
+    def with_more(self, reading: Reading, spans: Iterable[Span]) -> Mentions:
+        """Return the mentions of a reading that has more of them, at `spans`; other lines stay as they were made."""
+        more = Mentions(reading, self.lines)
+        ordered = sorted(spans)
+        starts, reach = [span.start for span in ordered], [0, *accumulate((span.end for span in ordered), max)]
+        for key, line in self._made.items():
+            if reach[bisect_left(starts, line.bounds.end)] <= line.bounds.start:
+                more._made[key] = line
+        return more
 
     def line(
         self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], *, bounds: Span | None = None
@@ -166,7 +178,9 @@ class Mentions:
 
 def _with_first_persons(words: tuple[str, ...], placed: list[Placed]) -> list[Placed]:
     """Add the first persons that no mention covers; whoever speaks there is meant."""
-    # Looked at by their first letters: few words begin like one.
+    # Few lines have any.
+    if _FIRST_PERSONS.isdisjoint(words) and "'" not in "".join(words):
+        return placed
     first = [at for at, word in enumerate(words) if word[0] in "iwmo" and is_first_person(word)]
     missing = [
         Placed(at, at + 1, (), words[at] in ("my", "our"), How.PRONOUN, True)
@@ -179,4 +193,4 @@ def _with_first_persons(words: tuple[str, ...], placed: list[Placed]) -> list[Pl
 @lru_cache(maxsize=4096)
 def is_first_person(word: str) -> bool:
     """Say whether a word is `I`, `we`, `our` or one of their contractions."""
-    return word.partition("'")[0] in ("i", "we", "my", "our")
+    return word.partition("'")[0] in _FIRST_PERSONS

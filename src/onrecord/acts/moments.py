@@ -120,7 +120,7 @@ def _may_date(draft: Draft, span: Span, day: str, reading: Reading) -> bool:
         return False
     before = draft.line.text[max(draft.line.bounds.start, span.start - 16) : span.start]
     if _DEADLINE.search(before) or re.match(
-        r"(?:by|until|before|since|from|for)\b", draft.line.text[span.start :], re.I
+        r"(?:by|until|before|since|from|for)\b", draft.line.text[span.start : span.start + 12], re.I
     ):
         return draft.kind in DEEDS and draft.status is Status.FUTURE
     if draft.kind in DEEDS or draft.option[1] <= draft.option[0]:
@@ -185,7 +185,9 @@ def _shifted(draft: Draft, reading: Reading, sentence: Span) -> str | None:
     """Return the day in "on Tuesday, a day after meeting Vorr": the day before that Tuesday."""
     text = reading.report.text
     end = _before(draft)
-    match = _SHIFT.search(text, max(sentence.start, end - _SHIFT_REACH), end)
+    start = max(sentence.start, end - _SHIFT_REACH)
+    before = text[start:end].lower()
+    match = _SHIFT.search(text, start, end) if "after" in before or "before" in before else None
     if match is None or any(match.start() < each.evidence.span.start < end for each in dates_within(reading, sentence)):
         return None
     anchors = [as_day(each) for each in dates_within(reading, sentence) if each.evidence.span.end <= match.start()]

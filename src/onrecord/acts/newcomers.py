@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.acts.descriptions import trimmed
@@ -25,8 +26,10 @@ _HEADS = frozenset(
     rebels militants students voters experts economists judges advocates congress parliament senate court cabinet
     commission committee council government ministry""".split()
 )
-# A word before another.
-_WORD = pattern_of(r"\w+(?= [A-Za-z])")
+# Their last letters: few other words end like them.
+_ENDS = frozenset(head[-3:] for head in _HEADS)
+_LAST_WORD = pattern_of(r"\w+\Z")
+_LETTER = pattern_of(r"[A-Za-z]")
 _MODIFIERS = pattern_of(
     r"(?:\A|[.,;:—“\"\n] ?|\bthat |\band )"
     r"(?P<name>(?:(?:the|some|many|several|other|an|a) )?(?:[A-Z][\w’-]+ |[a-z]+[a-z’-]* ){0,2})\Z",
@@ -74,17 +77,27 @@ def _bare_groups(reading: Reading) -> list[Mention]:
     taken = [mention.evidence.span for mention in reading.mentions]
     starts = [span.start for span in taken]
     found = []
-    for head in _WORD.finditer(text):
-        if head[0].lower() not in _HEADS:
-            continue
-        before = _MODIFIERS.search(text, max(0, head.start() - 48), head.start())
+    for head in _heads(text):
+        before = _MODIFIERS.search(text, max(0, head.start - 48), head.start)
         if before is None:
             continue
-        span = trimmed(text, Span(start=before.start("name"), end=head.end()))
+        span = trimmed(text, Span(start=before.start("name"), end=head.end))
         near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)]
         if not any(span.touches(other) for other in near):
             found.append(Mention(evidence=reading.report.evidence(span), actor_ids=(), how=How.ROLE))
     return [*found, *_sides(reading, (*taken, *(each.evidence.span for each in found)))]
+
+
+def _heads(text: str) -> Iterator[Span]:
+    """Yield the words that may head a group, with another word behind them."""
+    end = -1
+    for run in text.split(" "):
+        start, end = end + 1, end + 1 + len(run)
+        if run[-3:].lower() not in _ENDS or not _LETTER.match(text, end + 1):
+            continue
+        head = _LAST_WORD.search(run)
+        if head is not None and head[0].lower() in _HEADS:
+            yield Span(start=start + head.start(), end=end)
 
 
 def _sides(reading: Reading, taken: tuple[Span, ...]) -> list[Mention]:

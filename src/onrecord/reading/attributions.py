@@ -132,7 +132,7 @@ def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) 
             owners.append(-1)
             continue
         chances = log_softmax(scores.pointers(_CONTENT_TO_CUE, (run.start, run.end), heads[begin:end]))
-        best = int(mean_of(chances[:, :-1]).argmax())
+        best = int(mean_of(chances[:, :-1]).argmax()) if end - begin > 1 else 0
         owners.append(begin + best)
         sums[begin + best] += float(np.add.reduce(np.exp(chances[:, best])))
         weights[begin + best] += run.end - run.start

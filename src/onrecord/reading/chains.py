@@ -80,11 +80,11 @@ class Chains:
                 self.sureness[member] = max(self.sureness[member], self._chance(number, member))
         self._join(number, chain, 1.0)
 
-    def link(self, number: int, fits: Fits, *, default: int = -1) -> None:
+    def link(self, number: int, fits: Fits, *, default: Callable[[], int] | None = None) -> None:
         """Put a noun phrase into the likeliest chain that fits; where there is none, into `default` or a new one."""
         chain, sureness = self._likeliest(number, fits)
-        if chain < 0:
-            chain = default
+        if chain < 0 and default is not None:
+            chain = default()
         self._join(number, self._open() if chain < 0 else chain, sureness)
 
     def move(self, number: int, chain: int) -> None:
@@ -110,17 +110,18 @@ class Chains:
 
     def _likeliest(self, number: int, fits: Fits) -> tuple[int, float]:
         """Return the likeliest chain and how sure it is who is meant; -1 where a new chain is likelier."""
-        if not self._nouns[number].links:
+        noun = self._nouns[number]
+        if not noun.links:
             return -1, 0.0
         chances: dict[int, float] = {}
         sure: dict[int, float] = {}
-        for link in self._nouns[number].links:
-            chain = self.of[link.to]
-            if chain < 0 or not fits(link.to, self.all[chain]):
+        for link in noun.links:
+            to, chance = link.to, link.chance
+            chain = self.of[to]
+            if chain < 0 or not fits(to, self.all[chain]):
                 continue
-            chances[chain] = chances.get(chain, 0.0) + link.chance
-            sure[chain] = sure.get(chain, 0.0) + link.chance * self.sureness[link.to]
-        noun = self._nouns[number]
+            chances[chain] = chances.get(chain, 0.0) + chance
+            sure[chain] = sure.get(chain, 0.0) + chance * self.sureness[to]
         best, chance = -1, noun.new * _NEW.get(noun.form, _NEW_PRONOUN)
         # What cannot be meant leaves its chance to the rest.
         whole = noun.new + sum(chances.values())

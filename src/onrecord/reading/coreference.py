@@ -112,7 +112,7 @@ class _Resolver:
             for number, mention in enumerate(self._mentions)
             if number not in self._noun_of
         ]
-        for _, _, noun, number in sorted(events, key=lambda it: it[:2]):
+        for _, _, noun, number in sorted(events):
             yield noun, number
 
     def _known_genders(self) -> dict[str, str]:
@@ -225,43 +225,41 @@ class _Resolver:
 
     def _link(self, at: int, number: int | None) -> None:
         """Put a noun phrase into its chain, and give its mention the actors of that."""
-        if number is not None and self._is_one_of(number, self._nouns[at]):
+        noun = self._nouns[at]
+        gender = gender_of(self._text, noun)
+        if number is not None and self._is_one_of(number, noun):
             self._give(number, ())
         mention = self._mentions[number] if number is not None else None
-        if mention is not None and mention.actor_ids:
-            is_person = any(self._actors[each].kind in _PEOPLE for each in mention.actor_ids)
-            self._chains.pin(
-                at,
-                mention.actor_ids,
-                is_voice=self._is_voice(number, mention),
-                is_person=is_person,
-                default=self._names.only(self._nouns[at]),
+        if mention is not None and (ids := mention.actor_ids):
+            is_person, is_voice = (
+                any(self._actors[each].kind in _PEOPLE for each in ids),
+                self._is_voice(number, mention),
             )
+            self._chains.pin(at, ids, is_voice=is_voice, is_person=is_person, default=self._names.only(noun))
         else:
-            noun, last = self._nouns[at], self._limits.last_i(at)
+            last = self._limits.last_i(at)
             self._chains.link(
                 at,
-                lambda to, growing: self._limits.allow(at, to) and self._fits(noun, growing),
+                lambda to, growing: self._limits.allow(at, to) and self._fits(noun, gender, growing),
                 # Outside quotation marks mostly one person has the word.
-                default=self._only_called(noun) if last is None else self._chains.of[last],
+                default=lambda: self._only_called(noun) if last is None else self._chains.of[last],
             )
             self._limits.pass_by(at)
         growing = self._chains.all[self._chains.of[at]]
-        form = self._nouns[at].form
-        self._names.take_in(self._nouns[at], self._chains.of[at])
-        self._called.setdefault(self._head(self._nouns[at]), {})[self._chains.of[at]] = None
-        growing.gender = growing.gender or gender_of(self._text, self._nouns[at])
-        growing.person = growing.person or (form if form in _FIRST else "")
+        self._names.take_in(noun, self._chains.of[at])
+        self._called.setdefault(self._head(noun), {})[self._chains.of[at]] = None
+        growing.gender = growing.gender or gender
+        growing.person = growing.person or (noun.form if noun.form in _FIRST else "")
         if number is not None and mention is not None and not mention.actor_ids and self._may_link(mention, at):
             self._give(number, self._chains.actors(at, LEAST_SURENESS) or self._leading_body(number))
 
     def _is_one_of(self, number: int, noun: Noun) -> bool:
         """Say whether a name with "one" or "a" before it means somebody of those it names: "one Norlander"."""
         mention = self._mentions[number]
+        if mention.how is not How.NAME or noun.kind is not NounKind.PERSON or " " in mention.evidence.quote:
+            return False
         lead = self._text[noun.span.start : mention.evidence.span.start].strip().lower()
-        is_people = any(self._actors[each].kind is ActorKind.PERSON for each in mention.actor_ids)
-        is_word = mention.how is How.NAME and " " not in mention.evidence.quote
-        return lead in _ONE and is_word and noun.kind is NounKind.PERSON and not is_people
+        return lead in _ONE and all(self._actors[each].kind is not ActorKind.PERSON for each in mention.actor_ids)
 
     def _head(self, noun: Noun) -> str:
         return self._text[noun.head.start : noun.head.end].casefold()
@@ -280,6 +278,8 @@ class _Resolver:
         """Let a mention mean these actors; it has no other candidates then."""
         mention = self._mentions[number]
         candidates = () if actor_ids else mention.candidates
+        if actor_ids == mention.actor_ids and candidates == mention.candidates:
+            return
         self._mentions[number] = replace(mention, actor_ids=actor_ids, candidates=candidates)
 
     def _leading_body(self, number: int) -> tuple[str, ...]:
@@ -304,9 +304,8 @@ class _Resolver:
             return False
         return mention.how is not How.NAME and self._nouns[at].form not in _FIRST
 
-    def _fits(self, noun: Noun, growing: Growing) -> bool:
+    def _fits(self, noun: Noun, gender: str, growing: Growing) -> bool:
         """Say whether gender, number and kind let a noun phrase mean the actors of a chain."""
-        gender = gender_of(self._text, noun)
         known = growing.gender or (self._genders.get(growing.actor_ids[0], "") if growing.actor_ids else "")
         if gender and known and gender != known:
             return False
@@ -331,7 +330,7 @@ class _Resolver:
         """Let a pronoun in an opening phrase mean the subject that follows: "In her speech, Vorr said"."""
         for at, noun in enumerate(self._nouns):
             to = self._limits.subject_ahead(at) if noun.form in _GENDERS else None
-            if to is None or not self._fits(noun, self._chains.all[self._chains.of[to]]):
+            if to is None or not self._fits(noun, _GENDERS[noun.form], self._chains.all[self._chains.of[to]]):
                 continue
             if self._chains.of[at] != self._chains.of[to]:
                 self._chains.move(at, self._chains.of[to])
@@ -384,16 +383,13 @@ def _nouns_of(reading: Reading) -> dict[int, int]:
     """Return the noun phrase that each mention is, by their numbers: the widest with its head in the mention."""
     found: dict[int, int] = {}
     heads = [noun.head.start for noun in reading.nouns]
+    widths = [noun.span.end - noun.span.start for noun in reading.nouns]
     for number, mention in enumerate(reading.mentions):
         span = mention.evidence.span
         first, last = bisect_left(heads, span.start), bisect_left(heads, span.end)
         if first < last:
-            found[number] = max(range(first, last), key=lambda at: _width(reading.nouns[at]))
+            found[number] = first if last == first + 1 else max(range(first, last), key=widths.__getitem__)
     return found
-
-
-def _width(noun: Noun) -> int:
-    return noun.span.end - noun.span.start
 
 
 def _word(mention: Mention) -> str:

@@ -81,12 +81,14 @@ class Groups:
         """Return what is to be remembered of a mention that means these actors, after those met before."""
         span, sentence = self._mentions[number].evidence.span, self._sentence(number)
         before = self._text[max(self._starts[sentence], span.start - 24) : span.start]
+        # Whatever tells by what stands before is parted from the mention by a blank.
+        is_parted = before[-1:].isspace()
         is_owner = self._text.startswith(("'s", "’s"), span.end) or self._text[span.start : span.end].lower() in _OWNERS
         is_first = not any(one.is_subject and one.sentence == sentence for one in met[-6:])
         is_subject = (
-            not _BEFORE_OBJECT.search(before)
-            and not is_owner
-            and (is_first or _BEFORE_CLAUSE.search(before) is not None)
+            not is_owner
+            and (is_first or (is_parted and _BEFORE_CLAUSE.search(before) is not None))
+            and not (is_parted and _BEFORE_OBJECT.search(before))
         )
         return Met(actor_ids=actor_ids, number=number, sentence=sentence, is_subject=is_subject)
 

@@ -30,18 +30,24 @@ class Earlier:
             self._words.append((own, frozenset(own)))
             self._likeness.append({})
         known, met = self._likeness[number], self._met
-        near: set[int] = set()
+        near: list[int] = []
         for word in self._words[number][1]:
             places = self._places.setdefault(word, [])
-            near.update(places[bisect_left(places, at - self._reach) :])
+            if places and places[-1] >= at - self._reach:
+                near += places[bisect_left(places, at - self._reach) :]
             places.append(at)
-        for other in {met[to] for to in near}.difference(known):
+        met.append(number)
+        if not near:
+            return
+        if len(self._words[number][1]) > 1:
+            near = list(set(near))
+        numbers = [met[to] for to in near]
+        for other in set(numbers).difference(known):
             known[other] = _likeness(*self._words[number], *self._words[other])
         later, earlier, likeness = self.alike
         later += [at] * len(near)
         earlier += near
-        likeness += [known[met[to]] for to in near]
-        met.append(number)
+        likeness += [known[each] for each in numbers]
 
 
 def _likeness(own: tuple[str, ...], mine: frozenset[str], other: tuple[str, ...], theirs: frozenset[str]) -> int:

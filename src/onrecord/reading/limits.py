@@ -40,6 +40,8 @@ class Limits:
         self._place = _places(reading)
         self._sentences = [sentence.start for sentence in reading.sentences]
         self._last_i: int | None = None
+        # Whether each noun phrase is part of others, or brings up somebody new by its words; told when asked first.
+        self._opens: dict[int, tuple[bool, bool]] = {}
 
     def allow(self, at: int, to: int) -> bool:
         """Say whether a noun phrase may mean the same as an earlier one."""
@@ -114,11 +116,13 @@ class Limits:
 
     def _is_one_of(self, at: int, to: int) -> bool:
         """Say whether a noun phrase brings up somebody new: "one of them"; "a minister", but for "Lund, a minister"."""
-        span = self._nouns[at].span
-        words = self._text[span.start : span.end].lower()
-        if _PART.match(words):
-            return True
-        return _INDEFINITE.match(words) is not None and self._place[at][0] != self._place[to][0]
+        opens = self._opens.get(at)
+        if opens is None:
+            span = self._nouns[at].span
+            words = self._text[span.start : span.end].lower()
+            opens = self._opens[at] = (_PART.match(words) is not None, _INDEFINITE.match(words) is not None)
+        is_part, is_indefinite = opens
+        return is_part or (is_indefinite and self._place[at][0] != self._place[to][0])
 
     def _is_called(self, at: int) -> bool:
         """Say whether a noun phrase calls somebody: "Mr. Vorr, I ask you"."""

@@ -19,8 +19,8 @@ class Names:
 
     def only(self, noun: Noun) -> int:
         """Return the only chain before with the name of a noun phrase, -1 where there is none or there are more."""
-        chains = self._chains.get(self._name(noun), {})
-        return next(iter(chains)) if len(chains) == 1 else -1
+        chains = self._chains.get(self._name(noun))
+        return next(iter(chains)) if chains is not None and len(chains) == 1 else -1
 
     def take_in(self, noun: Noun, chain: int) -> None:
         """Remember by which name a chain is called."""

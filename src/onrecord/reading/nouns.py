@@ -78,7 +78,7 @@ def _nouns(words: Words, scores: Scores, sure: Sequence[tuple[int, int]]) -> Nou
         none = np.zeros(0, np.int64)
         return Nouns(head=none, start=none, end=none, kind=none)
     chances = np.exp(log_softmax(scores.kinds))
-    is_personal = np.array([text.casefold() in PERSONAL for text in words.texts], bool)
+    is_personal = np.fromiter(map(PERSONAL.__contains__, map(str.casefold, words.texts)), bool, len(words.texts))
     is_head = bytearray(chances[:, 0] < 1 - np.where(is_personal, LEAST_PERSONAL, LEAST_HEAD))
     lets = _lets(words)
     for at in (*_parts(words), *lets.tolist()):
@@ -109,8 +109,8 @@ def _lets(words: Words) -> Longs:
     return np.array(
         [
             at
-            for at in range(2, len(texts))
-            if texts[at] == "s" and texts[at - 1] in "'’" and texts[at - 2].casefold() == "let"
+            for at, text in enumerate(texts)
+            if text == "s" and at > 1 and texts[at - 1] in "'’" and texts[at - 2].casefold() == "let"
         ],
         np.int64,
     )

@@ -85,7 +85,7 @@ def _read_labels(scores: Scores, chances: Floats, cues: Sequence[Reach]) -> Iter
     """Yield the kind of each cue, the chance that it shows an act of that kind, and its polarity, status and teller."""
     kinds = means_of(chances[:, 1:], cues)
     is_act = 1 - chances[:, 0]
-    surest = np.array([is_act[start:end].max() for start, end in cues], np.float32)
+    surest = np.array([np.maximum.reduce(is_act[start:end]) for start, end in cues], np.float32)
     sure = surest * kinds.max(axis=1) / kinds.sum(axis=1)
     labels = means_of(scores.labels, cues)
     best = [labels[:, first:last].argmax(axis=1).tolist() for first, last in pairwise(_LABEL_BOUNDS)]

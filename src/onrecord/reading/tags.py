@@ -41,8 +41,9 @@ class Run:
 
 def log_softmax(scores: Floats) -> Floats:
     """Return log probabilities over the last axis."""
-    shifted = scores - scores.max(axis=-1, keepdims=True)
-    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)), np.float32)
+    # The methods of arrays take longer to begin than these.
+    shifted = scores - np.maximum.reduce(scores, axis=-1, keepdims=True)
+    return np.asarray(shifted - np.log(np.add.reduce(np.exp(shifted), axis=-1, keepdims=True)), np.float32)
 
 
 def mean_of(rows: Floats) -> Floats:
@@ -52,11 +53,16 @@ def mean_of(rows: Floats) -> Floats:
 
 def means_of(rows: Floats, runs: Sequence[tuple[int, int]]) -> Floats:
     """Return the mean of the rows of each run, from its first to one past its last."""
-    # Most runs are one word long: that is its own mean.
-    means = rows[[start for start, _ in runs]]
-    for mean, (start, end) in zip(means, runs, strict=True):
-        if end - start > 1:
-            mean[...] = mean_of(rows[start:end])
+    # Most runs are one word long: that is its own mean. Those of one length are added up together.
+    bounds = np.array(runs, np.int64).reshape(-1, 2)
+    starts, lengths = bounds[:, 0], bounds[:, 1] - bounds[:, 0]
+    means = rows[starts]
+    for length in set(lengths.tolist()) - {1}:
+        own = np.flatnonzero(lengths == length)
+        total = means[own]
+        for further in range(1, length):
+            total += rows[starts[own] + further]
+        means[own] = total / np.float32(length)
     return means
 
 

@@ -22,6 +22,9 @@ Ints = npt.NDArray[np.int32]
 # A word broken at the end of a line is one word.
 _WORD = re.compile(r"[^\W_]+(?:(?<=[a-z]{2})-\n[a-z]{2,})?|[^\w\s]|_")
 
+# Of each sign up to the last that is a blank, and of one more, whether it is one.
+_IS_BLANK = np.array([chr(sign).isspace() for sign in range(0x3002)])
+
 SHAPES = ("lower", "Title", "CAPITALS", "mixed", "number", "sign", "letter")
 FEATURES = ("shape", "quote", "opens_paragraph", "glued")
 FEATURE_SIZES = (len(SHAPES), 4, 2, 2)
@@ -65,25 +68,35 @@ class WordPlaces:
 
 def find_words(text: str) -> Words:
     """Split `text` into words and compute their features."""
-    matches = list(_WORD.finditer(text))
-    texts = tuple([match[0] for match in matches])
+    texts = tuple(_WORD.findall(text))
+    start, end = _places(text, texts)
     if "-\n" in text:
         texts = tuple([each.replace("-\n", "") for each in texts])
-    start = np.array([match.start() for match in matches], np.int32)
-    end = np.array([match.end() for match in matches], np.int32)
     quotations = find_quotations(text)
     opens = paragraph_starts(text, find_paragraphs(text), [each.span for each in quotations])
     paragraph = np.searchsorted(opens, start, side="right").astype(np.int32)
-    features = np.zeros((len(matches), len(FEATURES)), np.int32)
-    features[:, 0] = [_shape(word) for word in texts]
+    features = np.zeros((len(texts), len(FEATURES)), np.int32)
+    features[:, 0] = np.fromiter(map(_shape, texts), np.int32, len(texts))
     features[:, 1] = _quote_places(text, quotations, start)
-    if len(matches):
+    if texts:
         features[0, 2] = 1
         features[1:, 2] = paragraph[1:] != paragraph[:-1]
         features[1:, 3] = start[1:] == end[:-1]
         if is_all_capitals(features[:, 0]):
             features[:, 0] = shapes_without_capitals(texts, features[:, 0], features[:, 2])
     return Words(start=start, end=end, paragraph=paragraph, features=features, texts=texts)
+
+
+def _places(text: str, texts: Sequence[str]) -> tuple[Ints, Ints]:
+    """Return where words start and end: whatever is no blank is part of one, as are blanks within it."""
+    lengths = np.fromiter(map(len, texts), np.int32, len(texts))
+    if "-\n" in text:
+        start = np.array([match.start() for match in _WORD.finditer(text)], np.int32)
+    else:
+        signs = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        filled = np.flatnonzero(~_IS_BLANK.take(signs, mode="clip")).astype(np.int32)
+        start = filled[np.cumsum(lengths) - lengths]
+    return start, start + lengths
 
 
 @lru_cache(maxsize=16384)

@@ -12,7 +12,7 @@ from onrecord.acts.asides import Bare, without_asides
 from onrecord.acts.clauses import Group, find_group, is_adverb, is_auxiliary, is_negation
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.kinds import CUES, Form
-from onrecord.acts.lines import Line, Mentions, Spelled, is_first_person
+from onrecord.acts.lines import Line, Mentions, is_first_person
 from onrecord.acts.stems import name_stem
 from onrecord.acts.voices import Voice, Voices
 from onrecord.types import Act, ActKind, Actor, Reading, ReportKind, Span
@@ -110,10 +110,10 @@ class Place:
 class Places:
     """The sentences of a reading, made once for all its acts."""
 
-    def __init__(self, reading: Reading, lines: tuple[Spelled, ...] | None = None) -> None:
-        """Take a reading, and its sentences in words where they are known."""
+    def __init__(self, reading: Reading, mentions: Mentions | None = None) -> None:
+        """Take a reading, and its mentions where they have been cut to its sentences."""
         self._reading = reading
-        self._mentions = Mentions(reading, lines)
+        self._mentions = mentions or Mentions(reading)
         self._starts = [sentence.start for sentence, *_ in self._mentions.lines]
         self._bare: dict[int, Bare] = {}
         self._voices = Voices(reading)
