@@ -140,16 +140,21 @@ def spread(values: list[float], digits: int = 3) -> dict[str, float]:
 
 def time_parts(rounds: Sequence[Path]) -> tuple[dict[str, list[float]], dict[str, Any]]:
     """Return seconds of CPU a round for each part, and what the workers say of themselves."""
-    own = [sys.executable, "-m", "bench.speed_onrecord"]
+    own: list[str | Path] = [sys.executable, "-m", "bench.speed_onrecord"]
     with Worker(*own) as compiling:
         compiling.ask("about")
     stages: dict[str, list[float]] = {}
+    commands = dict.fromkeys(("whole", "reader", "forward"), own)
+    if BENCH_PYTHON.exists():
+        commands["spacy"] = [BENCH_PYTHON, "bench/speed_spacy.py"]
+    workers: dict[str, Worker] = {}
+    about: dict[str, Any] = {}
     with ExitStack() as stack:
-        workers = {part: stack.enter_context(Worker(*own)) for part in ("whole", "reader", "forward")}
-        about: dict[str, Any] = {"onrecord": workers["whole"].ask("about")}
-        if BENCH_PYTHON.exists():
-            workers["spacy"] = stack.enter_context(Worker(BENCH_PYTHON, "bench/speed_spacy.py"))
-            about["spacy"] = workers["spacy"].ask("about")
+        for part, command in commands.items():
+            workers[part] = stack.enter_context(Worker(*command))
+            # One loads while the others wait.
+            about[part] = workers[part].ask("about")
+        about = {"onrecord": about["whole"], **({"spacy": about["spacy"]} if "spacy" in about else {})}
         seconds: dict[str, list[float]] = {part: [] for part in workers}
         for texts, (part, worker) in product(rounds, workers.items()):
             answer = worker.ask(part, texts)
