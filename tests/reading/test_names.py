@@ -38,3 +38,12 @@ def test_a_name_of_two_chains_settles_nothing_and_that_of_a_thing_is_none() -> N
 
     assert names.only(noun(text, "Tarn")) == -1
     assert names.only(noun(text, "Tarn", kind=NounKind.THING)) == -1
+
+
+def test_the_thing_right_behind_a_thing_of_its_name_is_that() -> None:
+    text = "Vorr sent an e-mail. The e-mail was kind. Much later, when all had left, the e-mail was lost."
+    names = Names(text)
+    names.take_in(noun(text, "an e-mail", form="other", kind=NounKind.THING), 4)
+
+    assert names.only(noun(text, "The e-mail", form="definite", kind=NounKind.THING)) == 4
+    assert names.only(noun(text, "the e-mail", form="definite", kind=NounKind.THING)) == -1

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from onrecord.pipeline import read, stages_for
+from onrecord.reading.nouns import end_at_colons
+from onrecord.reading.windows import find_words
 from onrecord.types import How, NounKind, Reading, Report
 
 pytestmark = pytest.mark.model
@@ -89,3 +92,12 @@ def test_some_of_us_and_the_us_of_lets_are_noun_phrases() -> None:
 
     assert nouns["Few of us"].head.end == text.index(" of us")
     assert (nouns["'s"].form, nouns["'s"].kind) == ("we", NounKind.PERSON)
+
+
+def test_no_noun_phrase_goes_on_into_the_quotation_that_a_colon_opens() -> None:
+    words = find_words("They had a rule about the river: “Nobody sails.” It held at 3:30.")
+    heads = np.array([words.texts.index("rule"), words.texts.index("3")], np.int64)
+    after = np.array([7, 2], np.int64)
+    end_at_colons(words, heads, after)
+
+    assert after.tolist() == [3, 2]

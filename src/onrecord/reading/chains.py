@@ -33,7 +33,7 @@ class Growing:
 
 # A pronoun mostly goes back to something, and so does "the minister": how much the chance of a new chain counts.
 _NEW_PRONOUN = 0.2
-_NEW = {"name": 1.0, "definite": 0.6, "other": 1.0}
+_NEW = {"name": 1.0, "definite": 0.6, "other": 1.0} | dict.fromkeys(("he", "she", "they", "it"), 0.1)
 
 
 # Says whether a noun phrase may mean the same as an earlier one, by its number, and as the chain of that.

@@ -7,6 +7,9 @@ from onrecord.types import Noun, NounKind
 
 _PEOPLE = pattern_of(r"[Tt]he (?P<people>[A-Z][\w-]+) people\Z")
 _ARTICLE = pattern_of(r"[Tt]he ")
+_INDEFINITE = pattern_of(r"[Aa]n? ")
+# From "an e-mail" to "the e-mail" that it is: the end of a sentence, and little else.
+_NEXT = 30
 
 
 class Names:
@@ -16,14 +19,28 @@ class Names:
         """Take the report's text."""
         self._text = text
         self._chains: dict[str, dict[int, None]] = {}
+        # The thing brought up last, "an e-mail": what it is called, its chain, and where its words end.
+        self._brought_up = ("", -1, 0)
 
     def only(self, noun: Noun) -> int:
-        """Return the only chain before with the name of a noun phrase, -1 where there is none or there are more."""
+        """Return the only chain before with the name of a noun phrase, -1 where there is none or there are more.
+
+        "The e-mail" right behind "an e-mail" is that.
+        """
+        thing, chain, end = self._brought_up
+        if thing and noun.span.start - end <= _NEXT:
+            words = self._text[noun.span.start : noun.head.end]
+            article = _ARTICLE.match(words)
+            if article and words[article.end() :] == thing:
+                return chain
         chains = self._chains.get(self._name(noun))
         return next(iter(chains)) if chains is not None and len(chains) == 1 else -1
 
     def take_in(self, noun: Noun, chain: int) -> None:
         """Remember by which name a chain is called."""
+        words = self._text[noun.span.start : noun.head.end]
+        if noun.kind is NounKind.THING and (article := _INDEFINITE.match(words)):
+            self._brought_up = (words[article.end() :], chain, noun.span.end)
         name = self._name(noun)
         if name:
             self._chains.setdefault(name, {})[chain] = None

@@ -33,6 +33,7 @@ LEAST_LINK = 0.02
 _ROWS = 256
 _ROWS_ANSWERED = 64
 _SOME = frozenset("few many some most one none each several any neither two three".split())
+_MARKS = frozenset("“\"‘«„'")
 _SEVERAL = frozenset("us you them whom".split())
 _KINDS = tuple(NounKind)
 
@@ -88,12 +89,25 @@ def _nouns(words: Words, scores: Scores, sure: Sequence[tuple[int, int]]) -> Nou
             is_head[start + int(chances[start:end, 0].argmin())] = 1
     heads = np.flatnonzero(np.frombuffer(is_head, bool)).astype(np.int64)
     before, after = (_side(words, scores, heads, side) for side in (0, 1))
+    end_at_colons(words, heads, after)
     is_us = np.isin(heads, lets)
     before[is_us], after[is_us] = 1, 0
     is_personal[lets] = True
     kind = chances[heads, 1:].argmax(axis=1).astype(np.int64)
     kind[is_personal[heads]] = _KINDS.index(NounKind.PERSON)
     return Nouns(head=heads, start=heads - before, end=heads + after + 1, kind=kind)
+
+
+def end_at_colons(words: Words, heads: Longs, after: Longs) -> None:
+    """End noun phrases before the colon that opens a quotation: "a motto about the police: 'Be true'"."""
+    texts = words.texts
+    opens = {at for at, text in enumerate(texts[:-1]) if text == ":" and texts[at + 1] in _MARKS}
+    if not opens:
+        return
+    for number, (head, size) in enumerate(zip(heads.tolist(), after.tolist(), strict=True)):
+        end = next((at for at in range(head + 1, head + size + 1) if at in opens), None)
+        if end is not None:
+            after[number] = end - head - 1
 
 
 def _parts(words: Words) -> Iterator[int]:
