@@ -231,10 +231,8 @@ class _Resolver:
             self._give(number, ())
         mention = self._mentions[number] if number is not None else None
         if mention is not None and (ids := mention.actor_ids):
-            is_person, is_voice = (
-                any(self._actors[each].kind in _PEOPLE for each in ids),
-                self._is_voice(number, mention),
-            )
+            is_person = any(self._actors[each].kind in _PEOPLE for each in ids)
+            is_voice = self._is_voice(number, mention)
             self._chains.pin(at, ids, is_voice=is_voice, is_person=is_person, default=self._names.only(noun))
         else:
             last = self._limits.last_i(at)

@@ -303,7 +303,7 @@ class Linker:
         return self._new_name(number, name)
 
     def _misspelt(self, number: int, name: str, phrase: Phrase) -> tuple[str, ...]:
-        """Return whom a titled or speaking surname means that nobody has, but for a letter or two."""
+        """Return whom a titled or speaking surname means that nobody has, but for a letter."""
         is_known = self._registry.named(name) or self._registry.maybe_named(name) or self._sides.is_demonym(name)
         is_person = phrase.honorific or self._mentions[number].evidence.span.start in self._said
         if " " in name or is_known or not is_person:
