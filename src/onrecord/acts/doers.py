@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from onrecord.acts.descriptions import described, is_pointing, trimmed
 from onrecord.acts.lines import is_first_person
+from onrecord.acts.peoples import state_called, state_of
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
-from onrecord.reading.registry import load_registry
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, Reading, Span
 
 # What stands behind one of these, within a phrase, only describes who is meant.
@@ -27,6 +27,7 @@ _GOES_ON = pattern_of(
     r"\A\s+(?!(?:and|or|who|which|as|of|from|in|at|on|for|with|to|by|via|through|during|before|after|since|when|while|"
     r"also|himself|herself|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|must)\b)[a-z]"
 )
+_NOUN_BEHIND = pattern_of(r"\s+[a-z]")
 _POSSESSIVE = frozenset("his her its their our my your whose".split())
 _PRONOUNS = frozenset("i we you he she it they him her them us who which that this these those one".split())
 # A body of which a report mostly names one, and what only a court issues.
@@ -68,6 +69,9 @@ class Doers:
         words = self._text[span.start : span.end]
         if is_first_person(words.lower().replace("’", "'")):
             return (speaker,) if speaker else ()
+        if (state := self._state(span)) is not None:
+            self.actors.setdefault(state.id, state)
+            return self._noted(span, (state.id,))
         within = self._within(span)
         titled = bearer(self._text, span, within)
         if titled is not None and titled.actor_ids:
@@ -84,12 +88,21 @@ class Doers:
         ordered = tuple(sorted(mentions, key=_by_place))
         return replace(self._reading, mentions=ordered, actors=tuple(self.actors.values()))
 
+    def _state(self, span: Span) -> Actor | None:
+        """Return the state whose people or adjective the words at `span` are: "the Danes", "Danish" of "Danish raids"."""
+        words, day = " ".join(self._text[span.start : span.end].split()), self._reading.report.published
+        if " " not in words:
+            return state_called(words, day) if _NOUN_BEHIND.match(self._text, span.end) else None
+        return state_of(words, day)
+
     def _traced(self, span: Span) -> tuple[str, ...]:
         ids = self._newcomer(span)
-        if ids:
-            how = How.PRONOUN if self._text[span.start : span.end].lower() in _PRONOUNS else How.ROLE
-            evidence = self._reading.report.evidence(span)
-            self.found[span] = Mention(evidence=evidence, actor_ids=ids, how=how)
+        return self._noted(span, ids) if ids else ()
+
+    def _noted(self, span: Span, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Remember whom words mean that were no mention."""
+        how = How.PRONOUN if self._text[span.start : span.end].lower() in _PRONOUNS else How.ROLE
+        self.found[span] = Mention(evidence=self._reading.report.evidence(span), actor_ids=ids, how=how)
         return ids
 
     def _within(self, span: Span) -> list[Mention]:
@@ -118,7 +131,7 @@ class Doers:
 
     def _newcomer(self, span: Span) -> tuple[str, ...]:
         words = " ".join(self._text[span.start : span.end].split())
-        known = self._only_state(words) or self._chained(span, words) or self._only_body(words, span.start)
+        known = self._chained(span, words) or self._only_body(words, span.start)
         if known:
             return known
         name = described(words)
@@ -138,18 +151,6 @@ class Doers:
     def _is_single(self, ids: tuple[str, ...]) -> bool:
         """Say whether ids are of one person or state: "they" are hardly that one, where no earlier stage was sure."""
         return len(ids) == 1 and self.actors[ids[0]].kind in _SINGLE
-
-    def _only_state(self, words: str) -> tuple[str, ...]:
-        """Return the state that "the" and its adjective mean: "the British withdrew"."""
-        article, _, adjective = words.partition(" ")
-        registry = load_registry()
-        ids = registry.demonyms.get(adjective, ()) if article.lower() == "the" else ()
-        entry = registry.entry(ids[0]) if len(ids) == 1 else None
-        if entry is None or entry.kind is not ActorKind.COUNTRY:
-            return ()
-        day = self._reading.report.published
-        actor = Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(day))
-        return (self.actors.setdefault(entry.id, actor).id,)
 
     def _only_body(self, words: str, at: int) -> tuple[str, ...]:
         """Return the only body of its kind that is named before: "the court", "the two-judge court", "the ruling"."""

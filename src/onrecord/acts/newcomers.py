@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.acts.descriptions import trimmed
+from onrecord.acts.peoples import state_of
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, Span
@@ -56,7 +57,11 @@ def with_newcomers(reading: Reading) -> Reading:
     for mention in sorted((*reading.mentions, *_bare_groups(reading)), key=_by_place):
         is_open = not mention.actor_ids and not mention.candidates and mention.how is How.ROLE
         name = _name(mention) if is_open else None
-        if name is not None:
+        state = state_of(" ".join(mention.evidence.quote.split()), reading.report.published) if is_open else None
+        if state is not None:
+            actors.setdefault(state.id, state)
+            mention = replace(mention, actor_ids=(state.id,))  # noqa: PLW2901 - the resolved one takes its place
+        elif name is not None:
             # Critics are critics everywhere; "both sides" are those of this report.
             is_pointing = _SIDES.fullmatch(" ".join(mention.evidence.quote.split())) is not None
             actor_id = digest("x", name.lower(), reading.report.id) if is_pointing else digest("x", name.lower())

@@ -32,6 +32,8 @@ LEAST_LINK = 0.02
 # Links are weighed for so many noun phrases at a time, and pairs looked at for fewer, which the processor keeps near.
 _ROWS = 256
 _ROWS_ANSWERED = 64
+# Vectors of so few are multiplied at a time: a larger product would wake threads, which here cost more than they bring.
+_ROWS_MULTIPLIED = 8
 _SOME = frozenset("few many some most one none each several any neither two three".split())
 _MARKS = frozenset("“\"‘«„'")
 _SEVERAL = frozenset("us you them whom".split())
@@ -178,7 +180,7 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
     for begin in range(0, len(asked), _ROWS):
         rows = asked[begin : begin + _ROWS].astype(np.int64)
         candidates, first = candidates_of(rows), max(0, int(rows[0]) - REACH)
-        fits = query[rows] @ key[first : rows[-1] + 1].T / np.float32(np.sqrt(query.shape[1]))
+        fits = _products(query, key, rows, first)
         for part in range(0, len(rows), _ROWS_ANSWERED):
             answered = rows[part : part + _ROWS_ANSWERED]
             left, answers = answers_before(traits, answered)
@@ -198,6 +200,17 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
         for row, to, chance in zip(*(column.tolist() for column in columns), strict=True):
             links[row].append(NounLink(to=to, chance=round(chance, 4)))
     return [tuple(each) for each in links], new
+
+
+def _products(query: Floats, key: Floats, rows: Longs, first: int) -> Floats:
+    """Return how well the vectors of `rows` fit those of the noun phrases before them, from `first` on, (r, c)."""
+    fits = np.zeros((len(rows), int(rows[-1]) + 1 - first), np.float32)
+    for part in range(0, len(rows), _ROWS_MULTIPLIED):
+        own = rows[part : part + _ROWS_MULTIPLIED]
+        start, end = max(0, int(own[0]) - REACH), int(own[-1]) + 1
+        np.matmul(query[own], key[start:end].T, out=fits[part : part + len(own), start - first : end - first])
+    fits /= np.float32(np.sqrt(query.shape[1]))
+    return fits
 
 
 def _linked(places: WordPlaces, attribution: Attribution) -> Linked:
