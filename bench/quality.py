@@ -38,7 +38,7 @@ ACTS = SHARED / "data" / "acts"
 def extract(task: str, rows: Sequence[Row], folder: Path) -> list[Row]:
     """Return what `onrecord extract` makes of rows: the command that users run, in a process of its own."""
     source, target = folder / f"{task}-in.jsonl", folder / f"{task}-out.jsonl"
-    keys = ("id", "text", "published", "title")
+    keys = ("id", "text", "published", "title", "outlet")
     with source.open("w", encoding="utf-8") as file:
         for row in rows:
             file.write(json.dumps({key: row[key] for key in keys if key in row}, ensure_ascii=False) + "\n")

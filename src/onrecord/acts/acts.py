@@ -131,6 +131,11 @@ class _Setting:
         """Return who speaks there, if it is known."""
         return self.voice.speaker_id if self.voice else None
 
+    @property
+    def first_person(self) -> str | None:
+        """Return whom "I" and "we" mean there: who retells words in others speaks of itself."""
+        return (self.voice.retold_by or self.voice.speaker_id) if self.voice else None
+
 
 class _Settler:
     """Settles the proposals of one reading."""
@@ -145,7 +150,7 @@ class _Settler:
         """Return the act of a proposal with its draft; None where nobody does it, or nobody else is met."""
         setting = _Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue))
         doers = self._doers(proposal, setting)
-        parties = self.doers.meant(proposal.recipient, setting.speaker)
+        parties = self.doers.meant(proposal.recipient, setting.first_person)
         if proposal.kind is ActKind.MEET:
             doers, parties = tuple(dict.fromkeys((*doers, *parties))), ()
             if not self._is_meeting(doers):
@@ -165,7 +170,7 @@ class _Settler:
         return None if is_asked else voice
 
     def _doers(self, proposal: Proposal, setting: _Setting) -> tuple[str, ...]:
-        found = self.doers.meant(proposal.actor, setting.speaker)
+        found = self.doers.meant(proposal.actor, setting.first_person)
         if found or proposal.actor is not None or proposal.teller is Teller.REPORTER:
             return self._as_speaker(found, proposal, setting)
         own = setting.speaker or (setting.attribution.speaker_id if setting.attribution else None)

@@ -9,8 +9,8 @@ from itertools import accumulate
 
 from onrecord.reading.answerers import find_answerer, is_answer
 from onrecord.reading.quotes import find_quotations
-from onrecord.reading.voices import voices
-from onrecord.types import Actor, ActorKind, Attribution, Mention, Reading, Span
+from onrecord.reading.voices import named_by, voices
+from onrecord.types import Actor, ActorKind, Attribution, Mention, Reading, ReportKind, Span
 from onrecord.types import Voice as Said
 
 _OUTLET = re.compile(
@@ -170,7 +170,19 @@ def _find_turns(reading: Reading) -> tuple[Voice, ...]:
         if speaker is None and is_answer(text[label.start : label.end].strip(" :")):
             speaker = answerer
         turns.append(Voice(speaker_id=speaker, span=speech, attribution=None))
-    return tuple(sorted(turns, key=lambda turn: turn.span))
+    turns.sort(key=lambda turn: turn.span)
+    return (*_opening(reading, turns), *turns)
+
+
+def _opening(reading: Reading, turns: list[Voice]) -> tuple[Voice, ...]:
+    """Return what stands before the first turn, or all, as the words of the one by whom the headline says they are."""
+    report = reading.report
+    by = named_by(report.title or "")
+    first = next((label.start for _, label in voices(reading)), len(report.text))
+    if report.kind is ReportKind.ARTICLE or not by or not first:
+        return ()
+    people = [actor for actor in reading.actors if actor.kind is ActorKind.PERSON and actor.name in by]
+    return (Voice(speaker_id=people[0].id, span=Span(start=0, end=first), attribution=None),) if len(people) == 1 else ()
 
 
 def _label_speaker(text: str, label: Span, mentions: tuple[Mention, ...], actors: dict[str, Actor]) -> str | None:

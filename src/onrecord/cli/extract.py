@@ -22,7 +22,7 @@ app = typer.Typer(
 )
 
 Source = Annotated[
-    Path, typer.Argument(metavar="IN", help='JSON Lines, or .gz of it: {"id","text","published"?,"title"?}.')
+    Path, typer.Argument(metavar="IN", help='JSON Lines, or .gz of it: {"id","text","published"?,"title"?,"outlet"?}.')
 ]
 Out = Annotated[Path, typer.Argument(metavar="OUT", help="JSON Lines; it appears when all rows are read.")]
 

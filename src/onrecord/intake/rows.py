@@ -49,10 +49,11 @@ class _Fields(msgspec.Struct):
     text: str
     published: Any = None
     title: Any = None
+    outlet: Any = None
 
 
 def read_rows(path: Path | str, *, on_bad: Callable[[BadRow], None] | None = None) -> Iterator[Row]:
-    """Yield the rows of a JSONL or JSONL.gz file, in order: `{"id", "text", "published"?, "title"?}`.
+    """Yield the rows of a JSONL or JSONL.gz file, in order: `{"id", "text", "published"?, "title"?, "outlet"?}`.
 
     Texts are taken verbatim, empty ones too, so that offsets count in the row's own text. A `published` that begins
     with an ISO day gives that day; any other value gives none. Blank lines are passed over.
@@ -119,12 +120,13 @@ def _lines(file: _Lines, source: str) -> Iterator[tuple[int, bytes]]:
 
 def _row(fields: _Fields, source: str, line: int) -> Row:
     published = day_of(fields.published) if isinstance(fields.published, str) else None
-    title = fields.title if isinstance(fields.title, str) and fields.title.strip() else None
+    title, outlet = (each if isinstance(each, str) and each.strip() else None for each in (fields.title, fields.outlet))
     report = Report(
         id=report_id(fields.text, outlet=None, published=published),
         text=fields.text,
         source=f"{source}:{line}",
         title=title,
+        outlet=outlet,
         published=published,
         kind=recognise_kind(fields.text, title=title),
     )

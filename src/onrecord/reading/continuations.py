@@ -93,6 +93,10 @@ class Turn:
         """Say whether `cue` stands in the label, or is its colon."""
         return self.source.start <= cue.start < max(self.source.end, self.cue.end)
 
+    def holds(self, span: Span) -> bool:
+        """Say whether a place stands in the speech."""
+        return self.content[0].start <= span.start and span.end <= self.content[-1].end
+
 
 def find_turns(report: Report) -> tuple[Turn, ...]:
     """Return the turns of a transcript; none for other reports."""

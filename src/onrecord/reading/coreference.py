@@ -14,10 +14,11 @@ from dataclasses import replace
 
 from onrecord.ids import digest
 from onrecord.reading.chains import Chains, Growing
+from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions
 from onrecord.reading.genders import gender_of
 from onrecord.reading.given_names import given_name_gender
-from onrecord.reading.groups import Groups, Met
+from onrecord.reading.groups import Groups, Met, is_of_sides, is_two
 from onrecord.reading.limits import Limits
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrase
@@ -62,6 +63,7 @@ class _Resolver:
         self._genders = self._known_genders()
         self._chains = Chains(reading.nouns)
         self._groups = Groups(reading)
+        self._couples = Couples(reading)
         self._met: list[Met] = []
         # Of those met, single ones with a title or body noun.
         self._titled: list[Met] = []
@@ -164,7 +166,7 @@ class _Resolver:
         if phrase.possessor:
             return self._possessed(number, phrase)
         if phrase.sort == "group" and not phrase.owner:
-            return self._groups.two(number, self._met)
+            return self._groups.two(number, self._met) or self._couple(number)
         if phrase.owner or not phrase.is_definite:
             return ()
         head = phrase.role.split(" of ")[0].split()[-1]
@@ -173,6 +175,16 @@ class _Resolver:
             return (known,)
         called = [met for met in self._titled if self._has_title(met, phrase, head)]
         return called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
+
+    def _couple(self, number: int) -> tuple[str, ...]:
+        """Return the only two states in play, or their heads, for "both sides" and "the two presidents"."""
+        evidence = self._mentions[number].evidence
+        if not is_two(evidence.quote):
+            return ()
+        heads = self._couples.heads(evidence.span, evidence.quote)
+        for each in heads:
+            self._actors.setdefault(each.id, each)
+        return tuple(each.id for each in heads) if heads or not is_of_sides(evidence.quote) else self._couples.states(evidence.span)
 
     def _has_title(self, met: Met, phrase: Phrase, head: str) -> bool:
         """Say whether the mention at `met` has the same title or body noun as a description."""
@@ -343,7 +355,8 @@ class _Resolver:
             if noun.form not in _FIRST:
                 continue
             number = self._mention_of.get(at)
-            for source in tellers.sources(noun.head):
+            sources = tellers.sources(noun.head)
+            for source in sources:
                 speaker = self._source(source)
                 if speaker is None:
                     continue
@@ -355,8 +368,8 @@ class _Resolver:
                     self._give(number, (side,) if side in self._actors and side else ids)
                 break
             else:
-                # Outside everybody's words an article's "I" is its author, whom it seldom names.
-                if number is not None and self._reading.report.kind is not ReportKind.ARTICLE:
+                # Outside everybody's words an article's "I" is its author, whom it seldom names; whoever asks stays unknown.
+                if number is not None and not sources and self._reading.report.kind is not ReportKind.ARTICLE:
                     self._give(number, self._chains.actors(at, LEAST_SURENESS))
 
     def _source(self, source: Span) -> tuple[int | None, tuple[str, ...]] | None:

@@ -34,6 +34,16 @@ _OPENING = pattern_of(r"\A(?:(?:the|some|several|many|most|other|all|these|those
 _POINTING = pattern_of(r"\A(?:this|that|both|two|the two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
 
 
+def is_two(quote: str) -> bool:
+    """Say whether words mean two: "both sides", "the two leaders"."""
+    return _TWO.match(quote) is not None
+
+
+def is_of_sides(quote: str) -> bool:
+    """Say whether words for several mean states."""
+    return _SIDES.search(quote) is not None
+
+
 def vague_group(quote: str) -> Actor | None:
     """Return the actor for a group that is named vaguely: "European leaders", "the mediators"; None for "both sides".
 
@@ -120,30 +130,30 @@ class Groups:
     def two(self, number: int, met: list[Met]) -> tuple[str, ...]:
         """Return whom "both sides" or "the two leaders" mean: the pair just named, or the only two in play."""
         quote = self._mentions[number].evidence.quote
-        if not _TWO.match(quote):
+        if not is_two(quote):
             return ()
-        is_of_sides = _SIDES.search(quote) is not None
+        of_sides = is_of_sides(quote)
         near = list(reversed(list(takewhile(lambda one: self._is_in_reach(one, number), reversed(met)))))
         for at in range(len(met) - 1, 0, -1):
             if met[at] not in near or self._sentence(number) - met[at].sentence > 1:
                 break
             pair = self._pair(at, met)
-            pair = self._as_sides(pair) if is_of_sides else pair if self._are_people(pair) else ()
+            pair = self._as_sides(pair) if of_sides else pair if self._are_people(pair) else ()
             if len(pair) == 2:
                 return pair
         ids = tuple(each for one in near for each in one.actor_ids)
         found = (
             self._as_sides(ids)
-            if is_of_sides
+            if of_sides
             else tuple(each for each in dict.fromkeys(ids) if self._are_people((each,)))
         )
         # Who speaks of "both sides" mostly stands between them: nobody is better than the speaker and one of the two.
         own = [one for one in near if one.is_subject and one.sentence == self._sentence(number)]
         speaking = tuple(each for one in own for each in one.actor_ids)
-        speaking = self._as_sides(speaking) if is_of_sides else speaking
+        speaking = self._as_sides(speaking) if of_sides else speaking
         if len(found) == 2 and set(found).isdisjoint(speaking):
             return found
-        return self._last_pair(number, met, speaking, is_of_sides=is_of_sides)
+        return self._last_pair(number, met, speaking, is_of_sides=of_sides)
 
     def _last_pair(
         self, number: int, met: list[Met], speaking: tuple[str, ...], *, is_of_sides: bool

@@ -17,6 +17,7 @@ _NOUNS = (
     (r"sultan", r"sultan"),
     (r"emperor|empress", r"emperor|empress"),
     (r"pope|pontiff", r"pope"),
+    (r"supreme leader", r"supreme leader"),
     (
         r"prime minister|premier|pm|taoiseach",
         r"prime minister|premier|taoiseach|head of government|president of the government",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from functools import cached_property
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.acronyms import find_acronyms
@@ -17,7 +19,8 @@ from onrecord.reading.seats import Seats
 from onrecord.reading.sides import PARTS_OF_STATES, Sides
 from onrecord.reading.statehood import Statehood, is_no_person
 from onrecord.reading.strangers import Strangers
-from onrecord.reading.titles import STATE_OFFICES
+from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
+from onrecord.reading.voices import issuing_state
 from onrecord.reading.words import find_words
 from onrecord.types import Actor, ActorKind, How, Reading, Span
 
@@ -28,6 +31,7 @@ _KNOWN_BY_SURNAME = frozenset(
 # Advisers speak for the state whose leader they advise.
 _OF_LEADER = pattern_of(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
 _WHO_IS = pattern_of(r",? who (?:is|was|has been|serves as|served as|became) (?:also )?")
+_OWN_OFFICES = UNIQUE_OFFICES - {"igo_head", "igo_foreign_chief"}
 _OPENED, _CLOSED = '"“«', '"”»'
 _APART = pattern_of(r",\s?")
 _AFTER_TITLE = pattern_of(
@@ -284,7 +288,18 @@ class Linker:
                     self._sides.add(each)
                 if found:
                     return found
-        return self._offices.find(phrase)
+        return self._offices.find(phrase) or self._own_officer(phrase)
+
+    def _own_officer(self, phrase: Phrase) -> tuple[str, ...]:
+        """Return who holds the office that a state's own briefing or statement calls no state's: "the President"."""
+        is_own = phrase.office in _OWN_OFFICES and phrase.is_definite and phrase.written[0].isupper()
+        if not is_own or phrase.owner or phrase.possessor or not self._home:
+            return ()
+        return self._offices.find(replace(phrase, owner=self._home))
+
+    @cached_property
+    def _home(self) -> str:
+        return issuing_state(self._reading.report)
 
     def _name(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         name, at = phrase.name.replace("’", "'"), self._mentions[number].evidence.span.start

@@ -85,7 +85,7 @@ _OFFICES = (
     (r"\bsecretary[- ]general\b", "igo_head"),
     (r"\b(?:prime minister|premier|chancellor|taoiseach|pm)\b", "head_of_government"),
     (r"\b(?:crown|opposition|party|majority|minority|campaign|committee|university|company|group)\b", "other"),
-    (r"\b(?:president|king|queen|emir|sultan|monarch|pope)\b", "head_of_state"),
+    (r"\b(?:president|king|queen|emir|sultan|monarch|pope|supreme leader)\b", "head_of_state"),
     (r"\bminister\b", "minister"),
     (r"\badvis[eo]r\b", "adviser"),
 )

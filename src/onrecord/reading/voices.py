@@ -6,7 +6,8 @@ import re
 
 from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
-from onrecord.types import Reading, Report, ReportKind, Span
+from onrecord.reading.registry import load_registry
+from onrecord.types import ActorKind, Reading, Report, ReportKind, Span
 
 _HEAD = 400
 # A speech in support of somebody is not that somebody's.
@@ -22,14 +23,44 @@ _MINISTRY = pattern_of(
     r"|(?P<owner>[A-Z]\w+?)(?:['’]s)? (?:Foreign|Defen[cs]e) (?:Ministry|Office)"
 )
 _HEADING = 200
+_BY = pattern_of(r"\b[Bb]y\b(?:(?! (?:[Oo]n|[Aa]t|[Ww]ith|[Ff]ollowing|[Aa]fter|[Bb]efore|[Aa]board|[Ee]n [Rr]oute) ).)*")
 
 
 def issuing_state(report: Report) -> str:
-    """Return the words for the state whose ministry issued a transcript or statement; empty where none did."""
+    """Return the words for the state that issued a transcript or statement; empty where none did.
+
+    Its ministry's name tells, in the outlet or at the head; else the seat of a government in the outlet or headline, or
+    an official by whom the headline says it was: "Press Briefing by Press Secretary Lena Vorr".
+    """
     if report.kind is ReportKind.ARTICLE:
         return ""
     issuer = _MINISTRY.search(report.outlet or "") or _MINISTRY.search(report.text[:_HEADING])
-    return (issuer["state"] or issuer["owner"]) if issuer else ""
+    return (issuer["state"] or issuer["owner"]) if issuer else _state_of_headline(report)
+
+
+def named_by(title: str) -> str:
+    """Return the words for those by whom a headline says something was; empty where it does not.
+
+    >>> named_by("Press Briefing by Press Secretary Lena Vorr on the talks")
+    'by Press Secretary Lena Vorr'
+    """
+    found = _BY.search(title)
+    return found[0] if found else ""
+
+
+def _state_of_headline(report: Report) -> str:
+    registry, title = load_registry(), report.title or ""
+    by = named_by(title)
+    places = [(report.outlet or "", ActorKind.GOVERNMENT), (title, ActorKind.GOVERNMENT)]
+    places.append((by, ActorKind.PERSON))
+    for words, kind in places:
+        for span in registry.find(words):
+            named = registry.named(words[span.start : span.end])
+            side = registry.side(named[0], report.published) if registry.kind(named[0]) is kind else None
+            entry = registry.entry(side) if side else None
+            if entry is not None and entry.kind is ActorKind.COUNTRY:
+                return entry.name
+    return ""
 
 
 def voices(reading: Reading) -> tuple[tuple[Span, Span], ...]:

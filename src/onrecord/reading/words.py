@@ -14,6 +14,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
@@ -52,6 +53,8 @@ _NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])")
 _PLACE_AND_NAME = pattern_of(r"(?<=[TtM])[OA-][Dd]?(?P<place>[KGE]\+*|C+)(?P<known>P\+*)?(?P<more>C*)(?![C+BTtLMGEU])")
 _OF_PLACES = frozenset("of from to".split())
 _FULL_NAME = 2
+# "He Yadong": the pronoun is never followed by a name.
+_SURNAME_HE = pattern_of(r"pC(?!C)")
 _NEW_TOWN = pattern_of(r"-C(?<![|C]..)")
 _NAME_AND_BYNAME = pattern_of(r"[CP+]D-")
 # Bodies that are named after what they are for; unions and banks are of places, and of one.
@@ -64,6 +67,7 @@ _JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
 _PORTFOLIO = pattern_of(r"[TB](?:(?<=[NSKGDC]-.)|(?<=[NSKGC]C.))")
 # "The two heads of state", "heads of government".
 _HEADS = pattern_of(r"-O(?=[MB])")
+_HYPHENS = frozenset("-‑–")
 _QUOTES = frozenset('"“”«»„‘')
 # Capitalised by custom, or at the start of a sentence; no names of actors.
 _PLAIN = frozenset(
@@ -184,7 +188,9 @@ def _capital(word: str) -> str:
 def _mark_registered(text: str, registry: Registry, places: tuple[list[int], list[int]], classes: list[str]) -> None:
     """Give the words of registry names the letter of what they name."""
     starts, ends = places
-    for span in registry.find(text.replace("’", "'")):
+    found = registry.find(text.replace("’", "'"))
+    _part_states(text, registry, found, places, classes)
+    for span in found:
         # The last of those that start there: the sign of a sentence's start stands before its first word.
         first = bisect_right(starts, span.start) - 1
         if first < 0 or starts[first] != span.start or classes[first] == "|":
@@ -211,6 +217,24 @@ def _mark_registered(text: str, registry: Registry, places: tuple[list[int], lis
         classes[first + 1 : last + 1] = "+" * (last - first)
 
 
+def _part_states(
+    text: str, registry: Registry, found: list[Span], places: tuple[list[int], list[int]], classes: list[str]
+) -> None:
+    """Part two states joined by a hyphen, "Arland-Borland talks", which the words so far hold as one."""
+    starts, ends = places
+    for one, other in pairwise(found):
+        if other.start != one.end + 1 or text[one.end] not in _HYPHENS:
+            continue
+        named = [registry.named(text[each.start : each.end].replace("’", "'")) for each in (one, other)]
+        at = bisect_right(starts, one.start) - 1
+        if starts[at] != one.start or ends[at] <= one.end or not all(named):
+            continue
+        if all(registry.kind(owners[0]) is ActorKind.COUNTRY for owners in named):
+            starts[at : at + 1] = (one.start, one.end, other.start)
+            ends[at : at + 1] = (one.end, other.start, ends[at])
+            classes[at : at + 1] = "C-C"
+
+
 def _capitals(classes: str) -> list[int]:
     return [match.start() for match in re.finditer("C", classes)]
 
@@ -231,7 +255,7 @@ def _mark_demonyms(text: str, registry: Registry, starts: list[int], ends: list[
 
 
 def _mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
-    """Take a state's name for part of a person's, "Israel Kamara", "Jack Ireland", and "New" for part of a town's."""
+    """Take a state's name or "He" for part of a person's, "Israel Kamara", "Jack Ireland", and "New" of a town's."""
 
     def word(at: int) -> str:
         return text[starts[at] : ends[at]]
@@ -246,6 +270,9 @@ def _mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: l
     for match in _NAME_AND_STATE.finditer(letters):
         if given_name_gender(word(match.start())):
             classes[match.start() + 1] = "C"
+    for match in _SURNAME_HE.finditer(letters):
+        if word(match.start()) == "He":
+            classes[match.start()] = "C"
     for match in _NEW_TOWN.finditer(letters):
         if word(match.start()) in {"New", "San", "Santa", "Saint", "Los", "Las", "Fort", "Port"}:
             classes[match.start()] = "C"
