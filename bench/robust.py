@@ -16,12 +16,11 @@ from typing import Any
 
 from bench import gold, results
 from bench.perturbations import PERTURBATIONS, Row, perturbed
+from bench.reports import report_of
 from bench.scorers import load_scorer
 from onrecord.exports.rows import attributions_row
-from onrecord.intake.kinds import recognise_kind
 from onrecord.pipeline import STAGES, read
 from onrecord.scoring import CodedAttribution, score_attributions, total
-from onrecord.types import Report
 
 POLNEAR = results.SHARED / "data" / "polnear"
 # Mentions and all that follows take no part in where attributions stand.
@@ -31,9 +30,7 @@ Scorer = Callable[[Sequence[Row], Sequence[Row]], float | None]
 
 def read_row(row: Row) -> Row:
     """Return the attributions of a row's text, read anew."""
-    kind = recognise_kind(row["text"], title=row.get("title"))
-    report = Report(id=row["id"], text=row["text"], source="", published=row.get("published"), kind=kind)
-    return attributions_row(row["id"], read(report, stages=_STAGES))
+    return attributions_row(row["id"], read(report_of(row), stages=_STAGES))
 
 
 def _own_f1(rows: Sequence[Row], found: Sequence[Row]) -> float | None:

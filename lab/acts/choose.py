@@ -1,8 +1,8 @@
 """Compare ways to join the encoder's proposals with what rules find: `python lab/acts/choose.py [--shared ../shared]`.
 
-Writes `choice.json`: the corpus' own scorer on dev, on the training reports and the texts coded by us that no weight
-has seen (one in twelve) and on our own gold rows, for several least chances of a proposal and for who has the word at
-a cue that both find.
+Needs PYTHONPATH=. and writes `choice.json`: the corpus' own scorer on dev, on the training reports and the texts coded
+by us that no weight has seen (one in twelve) and on our own gold rows, for several least chances of a proposal and for
+who has the word at a cue that both find.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from pathlib import Path
 import agreement
 import coding
 
+from bench.reports import report_of
 from onrecord.acts import acts
 from onrecord.exports.rows import acts_row
-from onrecord.intake.kinds import recognise_kind
 from onrecord.pipeline import STAGES, read
-from onrecord.types import Act, Reading, Report
+from onrecord.types import Act, Reading
 
 OUT = Path(__file__).with_name("choice.json")
 GOLD = Path("bench/gold/acts.jsonl")
@@ -65,9 +65,7 @@ def rows_of(shared: Path, part: str) -> list[dict]:
 
 
 def read_up_to_acts(row: dict) -> Reading:
-    kind = recognise_kind(row["text"], title=row.get("title"))
-    report = Report(id=row["id"], text=row["text"], source="", published=row.get("published"), kind=kind)
-    return read(report, stages=STAGES[:-1])
+    return read(report_of(row), stages=STAGES[:-1])
 
 
 def main() -> None:

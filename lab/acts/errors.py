@@ -18,10 +18,10 @@ import agreement
 import coding
 
 from bench import calibration
+from bench.reports import report_of
 from onrecord.exports.rows import acts_row
-from onrecord.intake.kinds import recognise_kind
 from onrecord.pipeline import read
-from onrecord.types import ActKind, Report
+from onrecord.types import ActKind
 
 OUT = Path(__file__).with_name("errors.json")
 MOST = 5
@@ -39,9 +39,7 @@ def unseen(shared: Path) -> list[dict]:
 
 
 def found_in(row: dict) -> list[dict]:
-    kind = recognise_kind(row["text"], title=row.get("title"))
-    report = Report(id=row["id"], text=row["text"], source="", published=row.get("published"), kind=kind)
-    return [act for act in acts_row(row["id"], read(report))["acts"] if act["kind"] != ActKind.SAY.value]
+    return [act for act in acts_row(row["id"], read(report_of(row)))["acts"] if act["kind"] != ActKind.SAY.value]
 
 
 def counted(rows: list[dict], scorer: ModuleType) -> dict:

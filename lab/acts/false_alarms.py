@@ -18,19 +18,16 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from bench.act_rows import act_of, find_actor  # noqa: E402
+from bench.reports import report_of  # noqa: E402
 from onrecord.acts.checks.gate import find_doubts  # noqa: E402
 from onrecord.acts.checks.places import Places  # noqa: E402
 from onrecord.acts.newcomers import with_newcomers  # noqa: E402
-from onrecord.intake.kinds import recognise_kind  # noqa: E402
 from onrecord.pipeline import read, stages_for  # noqa: E402
-from onrecord.types import Reading, Report  # noqa: E402
+from onrecord.types import Reading  # noqa: E402
 
 
 def reading_of(row: dict) -> Reading:
-    kind = recognise_kind(row["text"], title=row.get("title"))
-    given = {key: row.get(key) for key in ("outlet", "title", "published")}
-    report = Report(id=row["id"], text=row["text"], source="", kind=kind, **given)
-    return read(report, stages=stages_for("acts")[:-1])
+    return read(report_of(row), stages=stages_for("acts")[:-1])
 
 
 def doubts_of(row: dict, reading: Reading) -> list[tuple[dict, list]]:

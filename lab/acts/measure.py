@@ -1,6 +1,6 @@
 """Measure the acts stage on hand-coded reports: `python lab/acts/measure.py PART [--shared ../shared]`.
 
-Runs the whole reading (so the model package must be installed), scores by the corpus' own scorer and prints how often
+Needs PYTHONPATH=. and the model package. Runs the whole reading, scores by the corpus' own scorer and prints how often
 acts of each kind were right, which is where `acts/confidences.py` has its figures from. Errors were looked at in
 `half-a` only (every second report of train by the digest of its id); `half-b` and dev were only measured.
 """
@@ -15,10 +15,9 @@ from collections import defaultdict
 from pathlib import Path
 from types import ModuleType
 
+from bench.reports import report_of
 from onrecord.exports.rows import acts_row
-from onrecord.intake.kinds import recognise_kind
 from onrecord.pipeline import read
-from onrecord.types import Report
 
 WIDTH = 24
 
@@ -37,9 +36,7 @@ def digest(text: str) -> str:
 
 
 def predict(row: dict) -> dict:
-    kind = recognise_kind(row["text"], title=row.get("title"))
-    report = Report(id=row["id"], text=row["text"], source="", published=row.get("published"), kind=kind)
-    return acts_row(row["id"], read(report))
+    return acts_row(row["id"], read(report_of(row)))
 
 
 def shares(rows: list[dict], predicted: list[dict], scorer: ModuleType) -> dict[str, tuple[int, int]]:

@@ -17,9 +17,9 @@ from pathlib import Path
 import numpy as np
 
 from bench import calibration
+from bench.reports import report_of
 from onrecord.acts import acts
 from onrecord.exports.rows import acts_row, attributions_row
-from onrecord.intake.kinds import recognise_kind
 from onrecord.pipeline import STAGES, read, stages_for
 from onrecord.reading import confidence
 from onrecord.types import Reading, Report, Span
@@ -95,11 +95,6 @@ def read_marking(report: Report, ruled: set[Span]) -> Reading:
         return read(report, stages=STAGES)
     finally:
         acts.united = joined
-
-
-def report_of(row: dict) -> Report:
-    kind = recognise_kind(row["text"], title=row.get("title"))
-    return Report(id=row["id"], text=row["text"], source="", published=row.get("published"), kind=kind)
 
 
 def fitted(entries: list[Entry]) -> tuple[float, float]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -242,6 +244,34 @@ def test_what_is_retold_in_a_turn_is_hearsay_of_whoever_has_it_and_done_by_its_s
     act = only(text, told, demand, kind=kind)
 
     assert (act.actor_ids, act.told_by) == (("kess",), teller)
+
+
+@pytest.mark.parametrize(("kind", "doer"), [(ReportKind.TRANSCRIPT, "vorr"), (ReportKind.ARTICLE, "kess")])
+def test_whoever_retells_words_in_a_turn_speaks_of_itself(kind, doer):
+    text = (
+        "Q: Is there news?\n\n[Vorr]: [Kess] knows that we will open the gates.\n\nQ: When?\n\n[Vorr]: Soon. We hope."
+    )
+    known = Said("Kess", "knows", "that we will open the gates", source="Kess")
+    pledge = propose("pledge", "will open", actor="we", about="the gates", teller="actor")
+
+    assert only(text, known, pledge, kind=kind).actor_ids == (doer,)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "doers"),
+    [
+        ("Remarks by Lena Vorr on the gates", ReportKind.STATEMENT, ("vorr",)),
+        ("Remarks by Lena Vorr and Oren Kess", ReportKind.STATEMENT, ()),
+        ("Remarks on the gates", ReportKind.STATEMENT, ()),
+        ("Remarks by Lena Vorr on the gates", ReportKind.ARTICLE, ()),
+    ],
+)
+def test_a_statement_is_the_words_of_the_one_by_whom_its_headline_says_it_is(title, kind, doers):
+    pledge = propose("pledge", "will open", actor="We", recipient="Borland", about="the gates", teller="actor")
+    reading = reading_of("We will open the gates to [Borland].", pledge, kind=kind)
+    headed = replace(reading, report=replace(reading.report, title=title))
+
+    assert [act.actor_ids for act in find_acts(headed).acts] == [doers]
 
 
 def test_talks_that_are_only_rejected_are_no_meeting():

@@ -13,7 +13,14 @@ from onrecord.intake.rows import read_rows
 from onrecord.types import ReportKind
 
 ROWS = (
-    {"id": "1", "text": " Share\r\n\r\nVorr said no. \n", "published": "2031-03-04T10:00", "title": "Vorr", "x": [1]},
+    {
+        "id": "1",
+        "text": " Share\r\n\r\nVorr said no. \n",
+        "published": "2031-03-04T10:00",
+        "title": "Vorr",
+        "outlet": "Tarn Post",
+        "x": [1],
+    },
     {"id": "2", "text": "", "published": "soon", "title": 3},
     {"id": "3", "text": "Q: Why?\nDana Vorr: We said no."},
 )
@@ -38,6 +45,7 @@ def test_rows_come_in_order_with_their_text_verbatim(tmp_path: Path, is_packed: 
 
     assert [(row.id, row.report.text) for row in rows] == [(row["id"], row["text"]) for row in ROWS]
     assert [row.report.published for row in rows] == ["2031-03-04", None, None]
+    assert [row.report.outlet for row in rows] == ["Tarn Post", None, None]
     assert [row.report.title for row in rows] == ["Vorr", None, None]
     assert rows[2].report.kind is ReportKind.TRANSCRIPT
     assert rows[0].report.furniture == ()

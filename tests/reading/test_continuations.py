@@ -1,10 +1,10 @@
 import pytest
 
-from onrecord.reading.continuations import continue_quotations, find_turns
+from onrecord.reading.continuations import continue_quotations, find_turns, within_turn
 from onrecord.reading.linked import Linked
 from onrecord.reading.tags import Run
 from onrecord.reading.windows import find_words
-from onrecord.types import Report, ReportKind
+from onrecord.types import Attribution, Report, ReportKind, Span, Voice
 
 
 def linked(words, cue, *contents):
@@ -71,3 +71,26 @@ def test_the_label_of_a_turn_is_its_source_and_the_colon_its_cue():
 
 def test_an_article_has_no_turns():
     assert find_turns(transcript(TALK, ReportKind.ARTICLE)) == ()
+
+
+def test_a_cue_in_a_turn_of_a_transcript_takes_nothing_from_other_turns():
+    text = "Press: Will you open the port?\n\nLena Vorr: The port stays closed. I think Borland knows why."
+    found = Report(id="r", text=text, source="", kind=ReportKind.TRANSCRIPT)
+
+    def at(words):
+        return found.evidence(Span(start=text.index(words), end=text.index(words) + len(words)))
+
+    def said(*contents):
+        pieces = tuple(map(at, contents))
+        return Attribution(
+            id="a", source=at("I"), cue=at("think"), content=pieces, voice=Voice.INDIRECT, confidence=1.0
+        )
+
+    own, others = "Borland knows why", "you open the port"
+    kept = within_turn(said(others, own), find_turns(found))
+
+    assert [piece.quote for piece in kept.content] == [own]
+    assert kept.id != "a"
+    assert within_turn(said(others), find_turns(found)) is None
+    assert within_turn(said(own), find_turns(found)) == said(own)
+    assert within_turn(said(others), ()) == said(others)

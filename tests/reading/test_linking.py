@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.reading.phrases import parse_phrase
+from onrecord.types import ReportKind
 from tests.reading.reports import reading, report, side, who
 
 KNOWN = "Norland and Ostria, whose foreign ministries met, are far away. Norland's foreign ministry knows. "
@@ -106,3 +107,25 @@ def test_an_adjective_of_two_states_is_left_open_unless_one_is_named() -> None:
     assert who(open_one, "The Congolese foreign ministry") == []
     assert len(open_one.mentions[0].candidates) == 2
     assert [mention.actor_ids for mention in told.mentions][-1] == ("COD.MFA",)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "names"),
+    [
+        ("The President will come.", ReportKind.TRANSCRIPT, ["Barack Obama"]),
+        ("The President of France will come.", ReportKind.TRANSCRIPT, ["François Hollande"]),
+        ("The former President will come.", ReportKind.TRANSCRIPT, []),
+        ("The President will come.", ReportKind.ARTICLE, []),
+    ],
+)
+def test_the_president_of_a_states_own_briefing_is_its_own(words: str, kind: ReportKind, names: list[str]) -> None:
+    title = "Press Briefing by Press Secretary Jay Carney"
+    found = reading(report(f"MR. CARNEY: We wait. {words}", published="2014-04-14", kind=kind, title=title))
+
+    assert who(found, words.partition(" will")[0]) == names
+
+
+def test_a_supreme_leader_is_the_head_of_his_state() -> None:
+    found = reading(report("Iran’s Supreme Leader complained.", published="2016-04-01"))
+
+    assert who(found, "Iran’s Supreme Leader") == ["Ali Khamenei"]

@@ -35,6 +35,20 @@ def test_plain_words_with_capitals_are_no_names(text: str) -> None:
     assert all(how != "name" for _, how in mentions(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Denmark-Sweden talks went on.", ["Denmark", "Sweden"]),
+        ("Sweden-U.S. talks went on.", ["Sweden", "U.S"]),
+        ("Guinea-Bissau talked.", ["Guinea-Bissau"]),
+        ("Then he left. He Yadong said so.", ["He Yadong"]),
+        ("Then he left. He said so.", []),
+    ],
+)
+def test_two_states_joined_by_a_hyphen_are_two_names_and_he_may_be_a_surname(text: str, names: list[str]) -> None:
+    assert [quote.rstrip(".") for quote, how in mentions(text) if how == "name"] == names
+
+
 @pytest.mark.parametrize("blanks", [" ", "  ", "\n", "   "])
 def test_an_initial_is_part_of_the_name_behind_it(blanks: str) -> None:
     text = f"Then J.{blanks}Lund of Ostria met Ada K. Brandt."

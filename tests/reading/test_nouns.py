@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onrecord.pipeline import read, stages_for
-from onrecord.reading.nouns import end_at_colons
+from onrecord.reading.nouns import end_at_colons, products
 from onrecord.reading.windows import find_words
 from onrecord.types import How, NounKind, Reading, Report
 
@@ -101,3 +101,16 @@ def test_no_noun_phrase_goes_on_into_the_quotation_that_a_colon_opens() -> None:
     end_at_colons(words, heads, after)
 
     assert after.tolist() == [3, 2]
+
+
+def test_products_of_vectors_are_those_with_all_before_within_reach() -> None:
+    rng = np.random.default_rng(0)
+    query, key = (rng.standard_normal((600, 64)).astype(np.float32) for _ in range(2))
+    rows = 250 + np.flatnonzero(rng.random(350) < 0.7)
+    first = int(rows[0]) - 200
+    found = products(query, key, rows, first)
+
+    assert found.shape == (len(rows), int(rows[-1]) + 1 - first)
+    for number, row in enumerate(rows.tolist()):
+        own = found[number, row - 200 - first : row - first]
+        np.testing.assert_allclose(own, key[row - 200 : row] @ query[row] / 8, atol=1e-5)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reading.voices import voices
+from onrecord.reading.voices import issuing_state, voices
 from onrecord.types import Reading, Report, ReportKind
 
 
@@ -21,3 +21,28 @@ def test_a_statement_is_the_words_of_who_issued_it_and_not_of_whom_it_honours(he
 
     named = [text[label.start : label.end] for _, label in found]
     assert [issuer in name for name in named] == ([True] if issuer else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "state"),
+    [
+        ("Statement by the minister", "Ministry of Foreign Affairs of Denmark", "Denmark"),
+        ("Press briefing", "White House", "United States"),
+        ("Gaggle at the White House", None, "United States"),
+        ("Press Briefing by Jay Carney on the talks", None, "United States"),
+        ("Press Briefing on the talks with Jay Carney", None, ""),
+        ("Press Briefing by Lena Vorr", "Tarn Post", ""),
+        (None, None, ""),
+    ],
+)
+def test_outlet_and_headline_tell_which_state_issued_a_statement(
+    title: str | None, outlet: str | None, state: str
+) -> None:
+    def issued(kind: ReportKind) -> str:
+        report = Report(
+            id="r", text="We wait.", source="", title=title, outlet=outlet, published="2014-03-03", kind=kind
+        )
+        return issuing_state(report)
+
+    assert issued(ReportKind.STATEMENT) == state
+    assert issued(ReportKind.ARTICLE) == ""

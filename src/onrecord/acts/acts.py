@@ -134,7 +134,7 @@ class _Setting:
     @property
     def first_person(self) -> str | None:
         """Return whom "I" and "we" mean there: who retells words in others speaks of itself."""
-        return (self.voice.retold_by or self.voice.speaker_id) if self.voice else None
+        return self.voice.teller_id if self.voice else None
 
 
 class _Settler:

@@ -89,7 +89,7 @@ class Doers:
         return replace(self._reading, mentions=ordered, actors=tuple(self.actors.values()))
 
     def _state(self, span: Span) -> Actor | None:
-        """Return the state whose people or adjective the words at `span` are: "the Danes", "Danish" of "Danish raids"."""
+        """Return the state whose people or adjective words are: "the Danes", "Danish" of "Danish raids"."""
         words, day = " ".join(self._text[span.start : span.end].split()), self._reading.report.published
         if " " not in words:
             return state_called(words, day) if _NOUN_BEHIND.match(self._text, span.end) else None

@@ -20,7 +20,7 @@ def state_of(words: str, day: str | None) -> Actor | None:
 def state_called(people: str, day: str | None) -> Actor | None:
     """Return the only state with this adjective, or with this word for its people; None where there is none."""
     registry = load_registry()
-    ids = registry.demonyms.get(people) or registry.demonyms.get(people.removesuffix("s"), ())
+    ids = registry.demonyms.get(people) or registry.demonyms.get(people.removesuffix("s"), [])
     entry = registry.entry(ids[0]) if len(ids) == 1 else None
     if entry is None or entry.kind is not ActorKind.COUNTRY:
         return None

@@ -51,6 +51,11 @@ class _Setting:
         """Return who speaks there, if it is known."""
         return self.voice.speaker_id if self.voice else None
 
+    @property
+    def first_person(self) -> str | None:
+        """Return whom "I" and "we" mean there: who retells words in others speaks of itself."""
+        return self.voice.teller_id if self.voice else None
+
 
 _PAIR = 2
 # "She declines." says nothing on any option.
@@ -103,7 +108,7 @@ def _settle_cue(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices:
         if speaker is None or any(voices.is_own(speaker, each) for each in doers):
             return None
         return draft, (speaker,), doers
-    return draft, doers, _ids(draft.party, speaker)
+    return draft, doers, _ids(draft.party, setting.first_person)
 
 
 def _is_meeting(draft: Draft, doers: tuple[str, ...], voices: Voices) -> bool:
@@ -128,7 +133,7 @@ def _is_about_others(draft: Draft, doers: tuple[str, ...]) -> bool:
 def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] | None:
     """Return the ids of who does it; None where somebody does it and nobody knows who."""
     speaker = setting.speaker
-    ids = _of_participle(draft, setting) or _ids(draft.doers, speaker) or _reported_self(draft, setting)
+    ids = _of_participle(draft, setting) or _ids(draft.doers, setting.first_person) or _reported_self(draft, setting)
     if not ids and setting.attribution is not None and draft.form == "verb" and not draft.is_doerless:
         own = setting.attribution.speaker_id
         ids = (own,) if own else ()
@@ -170,13 +175,13 @@ def _reported_self(draft: Draft, setting: _Setting) -> tuple[str, ...]:
     return (voice.speaker_id,) if is_pronoun and 0 <= offset < len("that it ") and not draft.is_blame else ()
 
 
-def _ids(mentions: tuple[Placed, ...], speaker: str | None) -> tuple[str, ...]:
+def _ids(mentions: tuple[Placed, ...], first_person: str | None) -> tuple[str, ...]:
     ids: list[str] = []
     for mention in mentions:
         if mention.actor_ids:
             ids.extend(mention.actor_ids)
-        elif speaker and mention.is_first:
-            ids.append(speaker)
+        elif first_person and mention.is_first:
+            ids.append(first_person)
     return tuple(dict.fromkeys(ids))
 
 
@@ -185,7 +190,7 @@ def _settle_modal(draft: Draft, setting: _Setting, doers: tuple[str, ...], voice
     speaker = setting.speaker
     own = bool(speaker) and any(voices.is_own(speaker, each) for each in doers)
     if draft.modal == "warning":
-        theirs = _ids(draft.party, speaker)
+        theirs = _ids(draft.party, setting.first_person)
         is_threat = speaker is not None and not any(voices.is_own(speaker, each) for each in theirs)
         return (draft, (speaker,), theirs) if is_threat and speaker else None
     if draft.kind is ActKind.DEMAND:
@@ -198,7 +203,7 @@ def _settle_modal(draft: Draft, setting: _Setting, doers: tuple[str, ...], voice
         is_open = _is_hinted(setting) or draft.condition is not None
         if draft.kind is ActKind.PLEDGE and draft.modal == "would" and not draft.is_refrain and is_open:
             draft = replace(draft, kind=ActKind.OFFER)
-        return draft, (speaker,), _ids(draft.party, speaker)
+        return draft, (speaker,), _ids(draft.party, setting.first_person)
     announced = setting.voice is None and draft.modal == "will" and voices.side(doers[0]) == doers[0]
     # The reporter tells the announced step of a state; of a person it is as often a forecast.
     return (draft, doers, _ids(draft.party, None)) if announced else None

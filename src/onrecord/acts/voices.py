@@ -182,7 +182,9 @@ def _opening(reading: Reading, turns: list[Voice]) -> tuple[Voice, ...]:
     if report.kind is ReportKind.ARTICLE or not by or not first:
         return ()
     people = [actor for actor in reading.actors if actor.kind is ActorKind.PERSON and actor.name in by]
-    return (Voice(speaker_id=people[0].id, span=Span(start=0, end=first), attribution=None),) if len(people) == 1 else ()
+    return (
+        (Voice(speaker_id=people[0].id, span=Span(start=0, end=first), attribution=None),) if len(people) == 1 else ()
+    )
 
 
 def _label_speaker(text: str, label: Span, mentions: tuple[Mention, ...], actors: dict[str, Actor]) -> str | None:

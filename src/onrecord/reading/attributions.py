@@ -19,7 +19,7 @@ import numpy.typing as npt
 from onrecord.ids import attribution_id
 from onrecord.reading.confidence import ATTRIBUTIONS, calibrated
 from onrecord.reading.contents import mend_contents
-from onrecord.reading.continuations import Turn, continue_quotations, find_turns
+from onrecord.reading.continuations import Turn, continue_quotations, find_turns, within_turn
 from onrecord.reading.encoder import Scores, load_encoder
 from onrecord.reading.linked import Linked
 from onrecord.reading.nouns import find_nouns
@@ -70,7 +70,7 @@ def find_attributions(reading: Reading) -> Reading:
     found = [_attribution(report, words, item, inside) for item in link(words, scores)]
     # What the encoder made of a label and its colon is the turn's own attribution, found again.
     found = [each for each in found if not any(turn.is_headed_by(each.cue.span) for turn in turns)]
-    found = [own for each in found if (own := _within_its_turn(each, turns)) is not None]
+    found = [own for each in found if (own := within_turn(each, turns)) is not None]
     found += [_turn(report, turn, inside) for turn in turns]
     attributions = tuple(sorted(found, key=lambda each: (each.cue.span, each.id)))
     proposals = find_proposals(words, scores, reading.sentences)
@@ -255,18 +255,6 @@ def _attribution(report: Report, words: Words, linked: Linked, inside: list[Span
         voice=_voice(content, inside),
         confidence=calibrated(ATTRIBUTIONS, linked.confidence),
     )
-
-
-def _within_its_turn(attribution: Attribution, turns: tuple[Turn, ...]) -> Attribution | None:
-    """Return an attribution without what others say in their turns of a transcript; None where nothing is left."""
-    turn = next((each for each in turns if each.holds(attribution.cue.span)), None)
-    if turn is None or all(turn.holds(piece.span) for piece in attribution.content):
-        return attribution
-    content = tuple(piece for piece in attribution.content if turn.holds(piece.span))
-    if not content:
-        return None
-    new = attribution_id(attribution.cue.report_id, attribution.cue.span, tuple(piece.span for piece in content))
-    return replace(attribution, id=new, content=content)
 
 
 def _turn(report: Report, turn: Turn, inside: list[Span]) -> Attribution:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.ids import attribution_id
 from onrecord.intake.kinds import turns
 from onrecord.reading.linked import Linked
 from onrecord.reading.tags import Run
 from onrecord.reading.windows import Words
-from onrecord.types import Report, ReportKind, Span
+from onrecord.types import Attribution, Report, ReportKind, Span
 
 # Places in a quotation, as `windows.find_words` numbers them.
 _OUTSIDE, _OPEN, _MARK = 0, 2, 3
@@ -126,3 +127,15 @@ def _paragraphs(text: str, span: Span) -> tuple[Span, ...]:
 def _trimmed(text: str, start: int, end: int, signs: str | None) -> Span:
     words = text[start:end]
     return Span(start=start + len(words) - len(words.lstrip(signs)), end=end - (len(words) - len(words.rstrip(signs))))
+
+
+def within_turn(attribution: Attribution, turns: tuple[Turn, ...]) -> Attribution | None:
+    """Return an attribution without what others say in their turns of a transcript; None where nothing is left."""
+    turn = next((each for each in turns if each.holds(attribution.cue.span)), None)
+    if turn is None or all(turn.holds(piece.span) for piece in attribution.content):
+        return attribution
+    content = tuple(piece for piece in attribution.content if turn.holds(piece.span))
+    if not content:
+        return None
+    spans = tuple(piece.span for piece in content)
+    return replace(attribution, id=attribution_id(content[0].report_id, attribution.cue.span, spans), content=content)

@@ -18,7 +18,7 @@ from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions
 from onrecord.reading.genders import gender_of
 from onrecord.reading.given_names import given_name_gender
-from onrecord.reading.groups import Groups, Met, is_of_sides, is_two
+from onrecord.reading.groups import Groups, Met
 from onrecord.reading.limits import Limits
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrase
@@ -129,8 +129,6 @@ class _Resolver:
                 found[actor_id] = given_name_gender(actor.name)
         return found
 
-    # What plain readings tell.
-
     def _take_mention(self, number: int) -> None:
         """Give a mention the actors that plain readings tell."""
         mention, phrase = self._mentions[number], self._phrases[number]
@@ -177,14 +175,9 @@ class _Resolver:
         return called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
 
     def _couple(self, number: int) -> tuple[str, ...]:
-        """Return the only two states in play, or their heads, for "both sides" and "the two presidents"."""
-        evidence = self._mentions[number].evidence
-        if not is_two(evidence.quote):
-            return ()
-        heads = self._couples.heads(evidence.span, evidence.quote)
-        for each in heads:
-            self._actors.setdefault(each.id, each)
-        return tuple(each.id for each in heads) if heads or not is_of_sides(evidence.quote) else self._couples.states(evidence.span)
+        found = {each.id: each for each in self._couples.meant(self._mentions[number].evidence)}
+        self._actors = found | self._actors
+        return tuple(found)
 
     def _has_title(self, met: Met, phrase: Phrase, head: str) -> bool:
         """Say whether the mention at `met` has the same title or body noun as a description."""
@@ -368,7 +361,7 @@ class _Resolver:
                     self._give(number, (side,) if side in self._actors and side else ids)
                 break
             else:
-                # Outside everybody's words an article's "I" is its author, whom it seldom names; whoever asks stays unknown.
+                # An article's own "I" is its author, whom it seldom names; whoever asks stays unknown.
                 if number is not None and not sources and self._reading.report.kind is not ReportKind.ARTICLE:
                     self._give(number, self._chains.actors(at, LEAST_SURENESS))
 

@@ -1,4 +1,4 @@
-"""Couples: "both sides" and "the two presidents" where nothing near joins two by "and", yet only two states are in play.
+"""Couples: "both sides" and "the two presidents" where nothing near joins two, yet only two states are in play.
 
 They are the two that the sentence names; in a transcript or a statement, whose speaker may be one of them, else the two
 that the paragraph names up to there, else the two of which all of it speaks most by far. "The two presidents" are their
@@ -11,10 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from onrecord.patterns import pattern_of
+from onrecord.reading.groups import is_of_sides, is_two
 from onrecord.reading.holders import find_holders
 from onrecord.reading.registry import load_registry
 from onrecord.reading.sides import Sides
-from onrecord.types import Actor, ActorKind, Reading, ReportKind, Span
+from onrecord.types import Actor, ActorKind, Evidence, Reading, ReportKind, Span
 
 _HEADS = pattern_of(r"\b(?:heads of state|presidents)\Z")
 _LEADERS = pattern_of(r"\bleaders\Z")
@@ -40,8 +41,22 @@ class Couples:
                 self._states.append((mention.evidence.span.start, actor.speaks_for))
         self._places = [at for at, _ in self._states]
 
-    def states(self, span: Span) -> tuple[str, ...]:
-        """Return the only two states that "both sides" at a place can be; none where there are more."""
+    def meant(self, evidence: Evidence) -> tuple[Actor, ...]:
+        """Return the two that words mean; none where they mean no two, or it is not sure which."""
+        quote = evidence.quote
+        if not is_two(quote):
+            return ()
+        is_office = _HEADS.search(quote) is not None
+        found: list[Actor | None] = []
+        if is_office or _LEADERS.search(quote):
+            found = [self._head(state, is_office=is_office) for state in self._states_at(evidence.span)]
+        elif is_of_sides(quote):
+            found = [self._actors.get(state) for state in self._states_at(evidence.span)]
+        both = tuple(each for each in found if each is not None)
+        return both if len(both) == _TWO else ()
+
+    def _states_at(self, span: Span) -> tuple[str, ...]:
+        """Return the only two states in play at a place; none where there are more."""
         sentence = self._sentence(span)
         near = self._between(sentence.start, sentence.end)
         if len(near) < _TWO and self._reading.report.kind is not ReportKind.ARTICLE:
@@ -49,15 +64,6 @@ class Couples:
             near = self._between(start, span.start)
             near = near if len(near) >= _TWO else self._most()
         return near if len(near) == _TWO else ()
-
-    def heads(self, span: Span, quote: str) -> tuple[Actor, ...]:
-        """Return whom "the two presidents" at a place are; none where that is not sure."""
-        is_office = _HEADS.search(quote) is not None
-        if not is_office and not _LEADERS.search(quote):
-            return ()
-        found = [self._head(state, is_office=is_office) for state in self.states(span)]
-        heads = tuple(each for each in found if each is not None)
-        return heads if len(heads) == _TWO else ()
 
     def _sentence(self, span: Span) -> Span:
         starts = [sentence.start for sentence in self._reading.sentences]

@@ -143,9 +143,7 @@ class Groups:
                 return pair
         ids = tuple(each for one in near for each in one.actor_ids)
         found = (
-            self._as_sides(ids)
-            if of_sides
-            else tuple(each for each in dict.fromkeys(ids) if self._are_people((each,)))
+            self._as_sides(ids) if of_sides else tuple(each for each in dict.fromkeys(ids) if self._are_people((each,)))
         )
         # Who speaks of "both sides" mostly stands between them: nobody is better than the speaker and one of the two.
         own = [one for one in near if one.is_subject and one.sentence == self._sentence(number)]

@@ -180,7 +180,7 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
     for begin in range(0, len(asked), _ROWS):
         rows = asked[begin : begin + _ROWS].astype(np.int64)
         candidates, first = candidates_of(rows), max(0, int(rows[0]) - REACH)
-        fits = _products(query, key, rows, first)
+        fits = products(query, key, rows, first)
         for part in range(0, len(rows), _ROWS_ANSWERED):
             answered = rows[part : part + _ROWS_ANSWERED]
             left, answers = answers_before(traits, answered)
@@ -202,17 +202,6 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
     return [tuple(each) for each in links], new
 
 
-def _products(query: Floats, key: Floats, rows: Longs, first: int) -> Floats:
-    """Return how well the vectors of `rows` fit those of the noun phrases before them, from `first` on, (r, c)."""
-    fits = np.zeros((len(rows), int(rows[-1]) + 1 - first), np.float32)
-    for part in range(0, len(rows), _ROWS_MULTIPLIED):
-        own = rows[part : part + _ROWS_MULTIPLIED]
-        start, end = max(0, int(own[0]) - REACH), int(own[-1]) + 1
-        np.matmul(query[own], key[start:end].T, out=fits[part : part + len(own), start - first : end - first])
-    fits /= np.float32(np.sqrt(query.shape[1]))
-    return fits
-
-
 def _linked(places: WordPlaces, attribution: Attribution) -> Linked:
     """Return an attribution in words, as the questions about pairs are asked."""
     source = attribution.source
@@ -222,3 +211,14 @@ def _linked(places: WordPlaces, attribution: Attribution) -> Linked:
         source=places.run(source.span, "source") if source else None,
         confidence=attribution.confidence,
     )
+
+
+def products(query: Floats, key: Floats, rows: Longs, first: int) -> Floats:
+    """Return how well the vectors of `rows` fit those of the noun phrases before them, from `first` on, (r, c)."""
+    fits = np.zeros((len(rows), int(rows[-1]) + 1 - first), np.float32)
+    for part in range(0, len(rows), _ROWS_MULTIPLIED):
+        own = rows[part : part + _ROWS_MULTIPLIED]
+        start, end = max(0, int(own[0]) - REACH), int(own[-1]) + 1
+        np.matmul(query[own], key[start:end].T, out=fits[part : part + len(own), start - first : end - first])
+    fits /= np.float32(np.sqrt(query.shape[1]))
+    return fits

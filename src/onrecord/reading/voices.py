@@ -23,7 +23,9 @@ _MINISTRY = pattern_of(
     r"|(?P<owner>[A-Z]\w+?)(?:['’]s)? (?:Foreign|Defen[cs]e) (?:Ministry|Office)"
 )
 _HEADING = 200
-_BY = pattern_of(r"\b[Bb]y\b(?:(?! (?:[Oo]n|[Aa]t|[Ww]ith|[Ff]ollowing|[Aa]fter|[Bb]efore|[Aa]board|[Ee]n [Rr]oute) ).)*")
+_BY = pattern_of(
+    r"\b[Bb]y\b(?:(?! (?:[Oo]n|[Aa]t|[Ww]ith|[Ff]ollowing|[Aa]fter|[Bb]efore|[Aa]board|[Ee]n [Rr]oute) ).)*"
+)
 
 
 def issuing_state(report: Report) -> str:

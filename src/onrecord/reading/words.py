@@ -272,7 +272,8 @@ def _mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: l
             classes[match.start() + 1] = "C"
     for match in _SURNAME_HE.finditer(letters):
         if word(match.start()) == "He":
-            classes[match.start()] = "C"
+            # As sure as an initial: a small "he" elsewhere makes it no plain word.
+            classes[match.start()] = "i"
     for match in _NEW_TOWN.finditer(letters):
         if word(match.start()) in {"New", "San", "Santa", "Saint", "Los", "Las", "Fort", "Port"}:
             classes[match.start()] = "C"
