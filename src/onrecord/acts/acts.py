@@ -60,7 +60,7 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
     At one cue the rules, which know its grammar, have the word, unless the encoder is sure of another kind and the word
     does not settle it.
     """
-    kept = [act for act in ruled if not _is_overruled(act, proposed)]
+    kept = [_with_recipient(act, proposed) for act in ruled if not _is_overruled(act, proposed)]
     alone = [
         replace(act, confidence=calibrated(PROPOSED_ACTS, act.confidence))
         for act in proposed
@@ -68,6 +68,15 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
     ]
     found = [*kept, *alone]
     return [act for act in found if not _is_unreal(act, found)]
+
+
+def _with_recipient(act: Act, proposed: Sequence[Act]) -> Act:
+    """Return an act of the rules aimed at whom the encoder sees, where they see nobody."""
+    if act.recipient_id is not None or act.kind is ActKind.MEET:
+        return act
+    same = (each for each in proposed if each.kind is act.kind and each.cue.span.touches(act.cue.span))
+    found = next((each.recipient_id for each in same if each.recipient_id not in (None, *act.actor_ids)), None)
+    return act if found is None else replace(act, recipient_id=found)
 
 
 def _least(kind: ActKind) -> float:
