@@ -93,7 +93,7 @@ train: lab/out/lessons.xz  ## teach the model that ships what lab/teachers say, 
 	$(LEARN) lab/reader/prune.py $(KEPT)/statements.safetensors lab/out/student.safetensors --lessons $< --budget 5400
 	$(LEARN) lab/reader/distill.py $< lab/out/lesson --part again --device cpu --workers 2 --helpers 1 \
 	  --teacher $(KEPT)/statements.safetensors --nouns $(KEPT)/nouns.safetensors --student lab/out/student.safetensors
-	$(LEARN) lab/reader/export.py lab/out/lesson/student.safetensors lab/out/model
+	$(LEARN) lab/reader/export.py lab/out/lesson/student.safetensors lab/out/model --lessons $<
 	PYTHONPATH=lab/reader $(BIN)/python lab/reader/score.py lab/out/result.json shipped=lab/out/model --shared $(SHARED)
 
 teach: lab/out/lessons.xz lab/base-requirements.txt  ## make lab/teachers anew, into lab/out (about fifteen minutes on a GPU)

@@ -12,14 +12,17 @@ import itertools
 import json
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
-from model import DISTANCES, HEAD, PARTS, POINTERS, load_weights, pretrained, sizes_of, widths_of
+from batches import TEXTS, Looks, inputs, on, plain_batch, stretches
+from model import DISTANCES, HEAD, PARTS, POINTERS, Reader, load_weights, pretrained, sizes_of, widths_of
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from teach import read_lessons
 
 from onrecord.reading.proposals import ACT_KINDS
 from onrecord.reading.windows import FEATURE_SIZES
@@ -27,10 +30,17 @@ from onrecord.reading.windows import FEATURE_SIZES
 FUSED = "com.microsoft"
 
 
+# Inputs of a matrix whose peaks are this many times the median peak are evened out.
+EVENED = {"up": 2.0, "down": 3.0}
+_TEXTS, _EVERY, _CAPACITY = 40, 3, 190
+
+
 class Graph:
     """Nodes and weights on their way into one ONNX model."""
 
-    def __init__(self) -> None:
+    def __init__(self, peaks: dict[str, torch.Tensor] | None = None) -> None:
+        """Take the greatest size that each input of the layers' matrices has been seen to have, to be evened out."""
+        self.peaks = peaks or {}
         self.nodes: list[onnx.NodeProto] = []
         self.weights: list[onnx.TensorProto] = []
         self.counter = itertools.count()
@@ -47,8 +57,22 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, [output], name=output, domain=domain, **attributes))
         return output
 
+    def evened(self, x: str, name: str, state: dict) -> tuple[str, str]:
+        """Return the inputs of a matrix and its weights, great inputs made smaller and their weights greater.
+
+        All inputs share the steps of a byte: a few that are ten times as great as the rest would leave it few (Xiao et
+        al., 2023).
+        """
+        weight = state[f"{name}.weight"].T
+        if name in self.peaks:
+            peaks = self.peaks[name]
+            factor = (peaks / (EVENED[name.rpartition(".")[2]] * peaks.median())).clamp(min=1)
+            weight = weight * factor[:, None]
+            x = self.node("Mul", [x, self.weight(f"{name}.evening", 1 / factor)])
+        return x, self.weight(f"{name}.weight", weight)
+
     def linear(self, x: str, name: str, state: dict, *, bias: bool = True, output: str | None = None) -> str:
-        weight = self.weight(f"{name}.weight", state[f"{name}.weight"].T)
+        x, weight = self.evened(x, name, state)
         if not bias:
             return self.node("MatMul", [x, weight], output=output)
         product = self.node("MatMul", [x, weight])
@@ -58,11 +82,7 @@ class Graph:
         """Add one transformer layer."""
         mixed = self.node(
             "Attention",
-            [
-                x,
-                self.weight(f"{at}qkv.weight", state[f"{at}qkv.weight"].T),
-                self.weight(f"{at}qkv.bias", state[f"{at}qkv.bias"]),
-            ],
+            [*self.evened(x, f"{at}qkv", state), self.weight(f"{at}qkv.bias", state[f"{at}qkv.bias"])],
             domain=FUSED,
             num_heads=state[f"{at}out.weight"].shape[1] // HEAD,
         )
@@ -102,9 +122,32 @@ def joined(state: dict) -> dict:
     }
 
 
-def build(state: dict) -> onnx.ModelProto:
+@torch.no_grad()
+def find_peaks(model: Reader, lessons: Path) -> dict[str, torch.Tensor]:
+    """Return the greatest size of each input of the layers' matrices, on windows of some training texts."""
+    found: dict[str, torch.Tensor] = {}
+
+    def look(name: str) -> Callable:
+        def see(_: torch.nn.Module, given: tuple[torch.Tensor]) -> None:
+            peaks = given[0].abs().flatten(0, -2).amax(0)
+            found[name] = torch.maximum(peaks, found.get(name, peaks))
+
+        return see
+
+    for name, module in model.named_modules():
+        if name.startswith("layers.") and name.rpartition(".")[2] in EVENED:
+            module.register_forward_pre_hook(look(name))
+    texts, kinds = read_lessons(lessons)
+    TEXTS[:] = texts
+    windows = [w for number in kinds["news"][:_TEXTS] for w in stretches(number, _CAPACITY, None)]
+    for number, window in enumerate(windows[::_EVERY]):
+        model.eval().encode(*inputs(on("cpu", plain_batch([window], Looks(), number))))
+    return found
+
+
+def build(state: dict, peaks: dict[str, torch.Tensor] | None = None) -> onnx.ModelProto:
     """Return the float model: ids and codes (1, t), first (w,) -> tags, query, key and none, (w, ...) each."""
-    g = Graph()
+    g = Graph(peaks)
     x = g.node("Gather", [g.weight("word", state["word.weight"]), "ids"])
     x = g.node("Add", [x, g.node("Gather", [g.weight("features", feature_table(state)), "codes"])])
     x = g.node("Add", [x, g.node("Gather", [g.weight("place", state["place.weight"]), "places"])])
@@ -156,6 +199,9 @@ def quantise(model: onnx.ModelProto, out: Path) -> None:
             weight_type=QuantType.QInt8,
             # One scale a column: one a matrix costs end-to-end F1 (last row of the table in lab/README.md).
             per_channel=True,
+            # Seven bits: with eight, sums of two products overflow on processors without instructions for them, so
+            # that the same text reads otherwise there (lab/README.md).
+            reduce_range=True,
             extra_options={"DefaultTensorType": TensorProto.FLOAT, "MatMulConstBOnly": True},
         )
 
@@ -165,12 +211,14 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--encoder", type=Path, default=pretrained(), help="folder of the pretrained encoder")
+    parser.add_argument("--lessons", type=Path, help="what gather.py wrote, to even inputs out")
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--float", action="store_true", help="write float32 weights instead")
     args = parser.parse_args()
-    state = load_weights(args.weights, args.encoder).state_dict()
+    reader = load_weights(args.weights, args.encoder)
+    state = reader.state_dict()
     args.out.mkdir(parents=True, exist_ok=True)
-    model = build(state)
+    model = build(state, find_peaks(reader, args.lessons) if args.lessons else None)
     if args.float:
         onnx.save(model, args.out / "reader.onnx")
     else:
