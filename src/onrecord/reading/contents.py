@@ -38,9 +38,10 @@ def mend_contents(words: Words, linked: tuple[Linked, ...], likely: npt.NDArray[
             taken[run.start : run.end] = True
     # A run never crosses into the next paragraph either.
     taken |= words.features[:, 2].astype(bool)
+    mended = (tuple(_completed(words, run, likely, taken) for run in _firm(item.content, likely)) for item in linked)
     return tuple(
-        replace(item, content=tuple(_completed(words, run, likely, taken) for run in _firm(item.content, likely)))
-        for item in linked
+        item if content == item.content else replace(item, content=content)
+        for item, content in zip(linked, mended, strict=True)
     )
 
 

@@ -77,4 +77,6 @@ def _without(item: Linked, signed: _Signed) -> Linked | None:
     if signed.quotation.start <= item.cue.start < signed.name.end:
         return item if item.cue.start < signed.quotation.end else None
     content = tuple(run for run in item.content if run.end <= signed.quotation.start or run.start >= signed.name.end)
+    if content == item.content:
+        return item
     return replace(item, content=content) if content else None

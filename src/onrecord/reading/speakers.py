@@ -48,7 +48,7 @@ def find_speakers(reading: Reading) -> Reading:
     told = {attribution.id: _teller(attribution, contents) for attribution in found}
     return replace(
         reading,
-        attributions=tuple(replace(it, told_by=told[it.id]) for it in found),
+        attributions=tuple(it if told[it.id] is None else replace(it, told_by=told[it.id]) for it in found),
         actors=finder.actors(),
     )
 
