@@ -171,10 +171,10 @@ def _find_turns(reading: Reading) -> tuple[Voice, ...]:
             speaker = answerer
         turns.append(Voice(speaker_id=speaker, span=speech, attribution=None))
     turns.sort(key=lambda turn: turn.span)
-    return (*_opening(reading, turns), *turns)
+    return (*_opening(reading), *turns)
 
 
-def _opening(reading: Reading, turns: list[Voice]) -> tuple[Voice, ...]:
+def _opening(reading: Reading) -> tuple[Voice, ...]:
     """Return what stands before the first turn, or all, as the words of the one by whom the headline says they are."""
     report = reading.report
     by = named_by(report.title or "")
@@ -182,9 +182,9 @@ def _opening(reading: Reading, turns: list[Voice]) -> tuple[Voice, ...]:
     if report.kind is ReportKind.ARTICLE or not by or not first:
         return ()
     people = [actor for actor in reading.actors if actor.kind is ActorKind.PERSON and actor.name in by]
-    return (
-        (Voice(speaker_id=people[0].id, span=Span(start=0, end=first), attribution=None),) if len(people) == 1 else ()
-    )
+    if len(people) != 1:
+        return ()
+    return (Voice(speaker_id=people[0].id, span=Span(start=0, end=first), attribution=None),)
 
 
 def _label_speaker(text: str, label: Span, mentions: tuple[Mention, ...], actors: dict[str, Actor]) -> str | None:
