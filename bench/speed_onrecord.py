@@ -17,7 +17,6 @@ from typing import Any
 
 started = time.process_time()
 
-from onrecord.corpus.collecting import collecting_seldom  # noqa: E402
 from onrecord.intake.intake import read_file  # noqa: E402
 from onrecord.pipeline import STAGES  # noqa: E402
 from onrecord.reading.attributions import find_attributions  # noqa: E402
@@ -38,7 +37,7 @@ def whole(texts: list[str]) -> dict[str, float]:
         paths = [folder / f"{index:05}.txt" for index in range(len(texts))]
         for path, text in zip(paths, texts, strict=True):
             path.write_text(text, "utf-8")
-        with Record(folder / "speed.sqlite") as record, collecting_seldom():
+        with Record(folder / "speed.sqlite") as record:
             for path in paths:
                 clock = [time.process_time()]
                 report = read_file(path)

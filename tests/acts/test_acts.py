@@ -264,6 +264,7 @@ def test_whoever_retells_words_in_a_turn_speaks_of_itself(kind, doer):
         ("Remarks by Lena Vorr and Oren Kess", ReportKind.STATEMENT, ()),
         ("Remarks on the gates", ReportKind.STATEMENT, ()),
         ("Remarks by Lena Vorr on the gates", ReportKind.ARTICLE, ()),
+        ("Interview by Lena Vorr", ReportKind.STATEMENT, ()),
     ],
 )
 def test_a_statement_is_the_words_of_the_one_by_whom_its_headline_says_it_is(title, kind, doers):
@@ -272,6 +273,25 @@ def test_a_statement_is_the_words_of_the_one_by_whom_its_headline_says_it_is(tit
     headed = replace(reading, report=replace(reading.report, title=title))
 
     assert [act.actor_ids for act in find_acts(headed).acts] == [doers]
+
+
+def test_a_preface_that_names_the_speaker_is_not_in_the_speakers_words():
+    pledge = propose("pledge", "will open", actor="we", recipient="Borland", about="the gates", teller="actor")
+    reading = reading_of("[Vorr] met us; we will open the gates to [Borland].", pledge, kind=ReportKind.STATEMENT)
+    headed = replace(reading, report=replace(reading.report, title="Remarks by Lena Vorr"))
+
+    assert [act.actor_ids for act in find_acts(headed).acts] == [()]
+
+
+def test_rules_take_a_recipient_from_the_encoder_only_if_their_evidence_names_it():
+    text = "[Vorr] backs the pact with [Borland]; [Kess] slept."
+    kept, other = (
+        only(text, propose("support", "backs", actor="Vorr", recipient=recipient, about="the pact"))
+        for recipient in ("Borland", "Kess")
+    )
+
+    assert all("Kess" not in piece.quote for act in (kept, other) for piece in act.evidence)
+    assert (kept.recipient_id, other.recipient_id) == ("BOR", None)
 
 
 def test_talks_that_are_only_rejected_are_no_meeting():

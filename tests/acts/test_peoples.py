@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from onrecord.acts.doers import Doers
 from onrecord.acts.newcomers import with_newcomers
 from onrecord.acts.peoples import state_called, state_of
-from onrecord.types import Span
+from onrecord.types import Noun, NounKind, Span
 from tests.acts.hand import reading_of
+from tests.acts.test_doers import meant
 
 
 @pytest.mark.parametrize(
@@ -44,11 +46,23 @@ def test_an_adjective_alone_calls_a_state_where_it_is_asked_for() -> None:
     ],
 )
 def test_a_doer_called_by_an_adjective_or_as_a_people_is_the_state(text: str, words: str, names: list[str]) -> None:
-    doers = Doers(reading_of(text))
-    start = text.index(words)
+    assert meant(reading_of(text), words) == names
 
-    ids = doers.meant(Span(start=start, end=start + len(words)), None)
-    assert [doers.actors[each].name for each in ids] == names
+
+def test_an_adjective_of_people_is_not_their_state() -> None:
+    text = "Danish farmers left."
+    reading = reading_of(text)
+    farmers = Noun(
+        span=Span(start=0, end=14),
+        head=Span(start=7, end=14),
+        kind=NounKind.PERSON,
+        form="other",
+        is_plural=True,
+        links=(),
+        new=1.0,
+    )
+
+    assert meant(replace(reading, nouns=(farmers,)), "Danish") != ["Denmark"]
 
 
 def test_a_people_that_is_a_mention_is_no_newcomer() -> None:

@@ -2,45 +2,40 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.types import Reading, ReportKind
+from onrecord.types import ReportKind
 from tests.reading.reports import reading, report
 from tests.reading.test_groups import who
 
 pytestmark = pytest.mark.model
 DAY = "2024-05-14"
-BRIEFING = "Otto Tam: Denmark is ready. Denmark waits for Sweden. Danish ships are back, and those of Sweden.\n\n"
 
 
-def briefed(words: str) -> Reading:
-    asked = "Press: What comes next?\n\nOtto Tam: " + words
-    return reading(report(BRIEFING + asked, published=DAY, kind=ReportKind.TRANSCRIPT))
-
-
+@pytest.mark.parametrize("kind", [ReportKind.ARTICLE, ReportKind.TRANSCRIPT])
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        ("Talks between Denmark and Sweden go on, and both sides are pleased.", ["Denmark", "Sweden"]),
-        ("We are pleased, and so are both sides.", ["Denmark", "Sweden"]),
-        ("Denmark, Sweden and Norway talk, and both sides are pleased.", []),
+        ("After the Denmark-Sweden talks, both sides rested.", ["Denmark", "Sweden"]),
+        ("Norway told Denmark that both sides must rest.", []),
+        ("After the Denmark-Sweden talks in Norway, which Norway led, both sides rested.", []),
+        ("Denmark rested, and so did both sides.", []),
     ],
 )
-def test_both_sides_of_a_briefing_are_the_two_states_it_speaks_of(words: str, names: list[str]) -> None:
-    assert who(briefed(words), "both sides") == names
+def test_both_sides_are_the_only_two_states_of_a_sentence_if_it_joins_them(
+    words: str, names: list[str], kind: ReportKind
+) -> None:
+    text = f"Otto Tam: We are here. It rains.\n\nPress: And then?\n\nOtto Tam: {words}"
+    found = reading(report(text, published=DAY, kind=kind))
 
-
-def test_both_sides_of_a_briefing_on_three_states_are_nobody() -> None:
-    found = briefed("Finland is far. Finland is cold. Finland is not asked. We are pleased, and so are both sides.")
-
-    assert who(found, "both sides") == []
+    assert sorted(who(found, "both sides")) == names
 
 
 def test_the_two_presidents_are_the_heads_of_the_two_states_on_the_day() -> None:
-    found = reading(report("The talks between Finland and Latvia helped the two presidents.", published=DAY))
+    found = reading(report("The Finland-Latvia talks helped the two presidents.", published=DAY))
 
     assert sorted(who(found, "the two presidents")) == ["Alexander Stubb", "Edgars Rinkēvičs"]
 
 
 def test_the_two_presidents_are_nobody_where_the_day_is_not_known() -> None:
-    found = reading(report("The talks between Finland and Latvia helped the two presidents."))
+    found = reading(report("The Finland-Latvia talks helped the two presidents."))
 
     assert who(found, "the two presidents") == []

@@ -28,7 +28,11 @@ def test_a_statement_is_the_words_of_who_issued_it_and_not_of_whom_it_honours(he
     [
         ("Statement by the minister", "Ministry of Foreign Affairs of Denmark", "Denmark"),
         ("Press briefing", "White House", "United States"),
-        ("Gaggle at the White House", None, "United States"),
+        ("White House press briefing", None, "United States"),
+        ("Gaggle by White House Press Secretary Lena Vorr", None, "United States"),
+        ("Remarks by Minister Lena Vorr at the White House", None, ""),
+        ("Briefing on talks with the Kremlin", None, ""),
+        ("Press briefing", "The Kremlin Review", ""),
         ("Press Briefing by Jay Carney on the talks", None, "United States"),
         ("Press Briefing on the talks with Jay Carney", None, ""),
         ("Press Briefing by Lena Vorr", "Tarn Post", ""),

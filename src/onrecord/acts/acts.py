@@ -45,6 +45,7 @@ def find_acts(reading: Reading) -> Reading:
                 acts.append(with_antecedent(act, draft, acts))
     ruled = read_by_rules(reading, settler.voices, mentions, reader=READER)
     named = settler.doers.reading()
+    ruled = [_with_recipient(act, acts, named) for act in ruled]
     places = Places(named, mentions.with_more(named, settler.doers.found))
     whole = tuple(with_condition(act, places.of(act)) for act in united(acts, ruled))
     return keep_used(given, merge_acts(gated(whole, named, places=places)), named)
@@ -60,7 +61,7 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
     At one cue the rules, which know its grammar, have the word, unless the encoder is sure of another kind and the word
     does not settle it.
     """
-    kept = [_with_recipient(act, proposed) for act in ruled if not _is_overruled(act, proposed)]
+    kept = [act for act in ruled if not _is_overruled(act, proposed)]
     alone = [
         replace(act, confidence=calibrated(PROPOSED_ACTS, act.confidence))
         for act in proposed
@@ -70,13 +71,18 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
     return [act for act in found if not _is_unreal(act, found)]
 
 
-def _with_recipient(act: Act, proposed: Sequence[Act]) -> Act:
-    """Return an act of the rules aimed at whom the encoder sees, where they see nobody."""
+def _with_recipient(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
+    """Return an act of the rules aimed at whom the encoder sees, where they see nobody; its evidence must name them."""
     if act.recipient_id is not None or act.kind is ActKind.MEET:
         return act
     same = (each for each in proposed if each.kind is act.kind and each.cue.span.touches(act.cue.span))
     found = next((each.recipient_id for each in same if each.recipient_id not in (None, *act.actor_ids)), None)
-    return act if found is None else replace(act, recipient_id=found)
+    if found is None or not any(
+        found in mention.actor_ids and any(piece.span.holds(mention.evidence.span) for piece in act.evidence)
+        for mention in named.mentions
+    ):
+        return act
+    return replace(act, recipient_id=found)
 
 
 def _least(kind: ActKind) -> float:

@@ -17,7 +17,7 @@ from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
-from onrecord.types import Actor, ActorKind, How, Mention, Noun, Reading, Span
+from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Reading, Span
 
 # What stands behind one of these, within a phrase, only describes who is meant.
 _BEHIND = pattern_of(r"\b(?:of|in|for|from|at|with|by|on|to|against|between|under|near)\s+(?:the\s+)?\Z", re.I)
@@ -91,9 +91,17 @@ class Doers:
     def _state(self, span: Span) -> Actor | None:
         """Return the state whose people or adjective words are: "the Danes", "Danish" of "Danish raids"."""
         words, day = " ".join(self._text[span.start : span.end].split()), self._reading.report.published
-        if " " not in words:
-            return state_called(words, day) if _NOUN_BEHIND.match(self._text, span.end) else None
-        return state_of(words, day)
+        if " " in words:
+            return state_of(words, day)
+        is_deed = _NOUN_BEHIND.match(self._text, span.end) is not None and not self._describes_people(span)
+        return state_called(words, day) if is_deed else None
+
+    def _describes_people(self, span: Span) -> bool:
+        """Say whether an adjective stands before people or a body: "Danish farmers" are not Denmark."""
+        return any(
+            noun.span.start <= span.start and span.end <= noun.head.start and noun.kind is not NounKind.THING
+            for noun in self._reading.nouns[bisect_left(self._heads, span.end) :][:3]
+        )
 
     def _traced(self, span: Span) -> tuple[str, ...]:
         ids = self._newcomer(span)

@@ -18,6 +18,11 @@ _OUTLET = re.compile(
 )
 
 
+# "Remarks by Lena Vorr", and no interview by her.
+_SPOKEN_BY = re.compile(
+    r"\b(?:briefing|gaggle|remarks|statement|address|speech|press conference|declaration|testimony) by\b", re.IGNORECASE
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 # What a question or its answer is about is the asker's matter, not the words of the one who answers.
 _ASKED = re.compile(r"\b(?:answer|respond|question|asked|asks|asking)", re.IGNORECASE)
 
@@ -175,14 +180,17 @@ def _find_turns(reading: Reading) -> tuple[Voice, ...]:
 
 
 def _opening(reading: Reading) -> tuple[Voice, ...]:
-    """Return what stands before the first turn, or all, as the words of the one by whom the headline says they are."""
-    report = reading.report
-    by = named_by(report.title or "")
+    """Return what stands before the first turn, or all, as the words of the one by whom the headline says they are.
+
+    It must be in the first person and not call that one by name: a preface is the reporter's.
+    """
+    report, title = reading.report, reading.report.title or ""
     first = next((label.start for _, label in voices(reading)), len(report.text))
-    if report.kind is ReportKind.ARTICLE or not by or not first:
+    if report.kind is ReportKind.ARTICLE or not first or not _SPOKEN_BY.search(title):
         return ()
+    by, opening = named_by(title), report.text[:first]
     people = [actor for actor in reading.actors if actor.kind is ActorKind.PERSON and actor.name in by]
-    if len(people) != 1:
+    if len(people) != 1 or not _FIRST_PERSON.search(opening) or people[0].name.split()[-1] in opening:
         return ()
     return (Voice(speaker_id=people[0].id, span=Span(start=0, end=first), attribution=None),)
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from onrecord.corpus.collecting import collecting_seldom
 from onrecord.errors import BadRow, StageFailed, UnwritableFile
 from onrecord.exports.objects import encode_json
 from onrecord.exports.rows import acts_row, attributions_row, dates_row, mentions_row
@@ -60,7 +59,7 @@ def extract(what: What, source: Path, out: Path, *, progress: Progress = lambda 
     make_row = _ROWS[what]
     done = 0
     bad: list[BadRow] = []
-    with whole_file(out) as file, collecting_seldom():
+    with whole_file(out) as file:
         try:
             for row in read_rows(source, on_bad=bad.append):
                 try:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from onrecord.acts.acts import READER
 from onrecord.acts.issues import load_negotiation
 from onrecord.acts.party_actors import party_actors
-from onrecord.corpus.collecting import collecting_seldom
 from onrecord.errors import BadMetadata, SpanMismatch, UnreadableReport
 from onrecord.intake.files import find_files, source_of
 from onrecord.intake.intake import read_file
@@ -124,7 +123,7 @@ def read_into(  # noqa: PLR0913 - each is an option of `onrecord read`
     added: list[ReadReport] = []
     held: list[ReadReport] = []
     failed: list[Failure] = []
-    with using_actors(own), collecting_seldom():
+    with using_actors(own):
         for done, path in enumerate(files):
             progress(done, len(files), source_of(path))
             try:

@@ -1,27 +1,26 @@
-"""Couples: "both sides" and "the two presidents" where nothing near joins two, yet only two states are in play.
+"""Couples: "both sides" and "the two presidents" where no two were just named together as such.
 
-They are the two that the sentence names; in a transcript or a statement, whose speaker may be one of them, else the two
-that the paragraph names up to there, else the two of which all of it speaks most by far. "The two presidents" are their
-heads on the day of the report.
+They are the only two states that their sentence names, if these stand joined there: "after Arland-Borland talks, both
+sides". "The two presidents" are the heads of such two on the day of the report. Two states of a sentence that are not
+joined prove nothing: one may be the mediator's.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from itertools import pairwise
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.groups import is_of_sides, is_two
 from onrecord.reading.holders import find_holders
 from onrecord.reading.registry import load_registry
 from onrecord.reading.sides import Sides
-from onrecord.types import Actor, ActorKind, Evidence, Reading, ReportKind, Span
+from onrecord.types import Actor, ActorKind, Evidence, Reading, Span
 
 _HEADS = pattern_of(r"\b(?:heads of state|presidents)\Z")
 _LEADERS = pattern_of(r"\bleaders\Z")
 _TWO = 2
-# Of a third state a report of two may say this share of what it says of the second.
-_THIRD = 0.25
+_JOINED = pattern_of(r"[-‑–]|\s+and\s+(?:the\s+)?")
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 
 
@@ -33,13 +32,14 @@ class Couples:
         self._reading = reading
         self._text = reading.report.text
         self._actors = {actor.id: actor for actor in reading.actors}
-        self._states: list[tuple[int, str]] = []
+        # Where each state is named, from where to where.
+        self._states: list[tuple[int, int, str]] = []
         for mention in reading.mentions:
             actor = self._actors.get(mention.actor_ids[0]) if len(mention.actor_ids) == 1 else None
             side = self._actors.get(actor.speaks_for or "") if actor is not None else None
             if actor is not None and actor.speaks_for and side is not None and side.kind in _STATES:
-                self._states.append((mention.evidence.span.start, actor.speaks_for))
-        self._places = [at for at, _ in self._states]
+                span = mention.evidence.span
+                self._states.append((span.start, span.end, actor.speaks_for))
 
     def meant(self, evidence: Evidence) -> tuple[Actor, ...]:
         """Return the two that words mean; none where they mean no two, or it is not sure which."""
@@ -56,28 +56,20 @@ class Couples:
         return both if len(both) == _TWO else ()
 
     def _states_at(self, span: Span) -> tuple[str, ...]:
-        """Return the only two states in play at a place; none where there are more."""
+        """Return the only two states of a sentence, where they stand joined: "Arland-Borland talks"."""
         sentence = self._sentence(span)
-        near = self._between(sentence.start, sentence.end)
-        if len(near) < _TWO and self._reading.report.kind is not ReportKind.ARTICLE:
-            start = max(self._text.rfind("\n", 0, span.start), 0)
-            near = self._between(start, span.start)
-            near = near if len(near) >= _TWO else self._most()
-        return near if len(near) == _TWO else ()
+        near = self._states[
+            bisect_left(self._states, (sentence.start, 0, "")) : bisect_left(self._states, (sentence.end, 0, ""))
+        ]
+        is_joined = any(
+            one[2] != other[2] and _JOINED.fullmatch(self._text, one[1], other[0]) for one, other in pairwise(near)
+        )
+        states = tuple(dict.fromkeys(state for _, _, state in near))
+        return states if is_joined and len(states) == _TWO else ()
 
     def _sentence(self, span: Span) -> Span:
         starts = [sentence.start for sentence in self._reading.sentences]
         return self._reading.sentences[max(0, bisect_right(starts, span.start) - 1)]
-
-    def _between(self, start: int, end: int) -> tuple[str, ...]:
-        """Return the states named between two places, each once."""
-        near = self._states[bisect_left(self._places, start) : bisect_left(self._places, end)]
-        return tuple(dict.fromkeys(state for _, state in near))
-
-    def _most(self) -> tuple[str, ...]:
-        counts = Counter(state for _, state in self._states).most_common(_TWO + 1)
-        is_clear = len(counts) == _TWO or (len(counts) > _TWO and counts[_TWO][1] <= _THIRD * counts[1][1])
-        return tuple(state for state, _ in counts[:_TWO]) if is_clear else ()
 
     def _head(self, state: str, *, is_office: bool) -> Actor | None:
         """Return the head of a state by its office on the day; a "leader" only if the report names no other head."""

@@ -23,6 +23,7 @@ _MINISTRY = pattern_of(
     r"|(?P<owner>[A-Z]\w+?)(?:['’]s)? (?:Foreign|Defen[cs]e) (?:Ministry|Office)"
 )
 _HEADING = 200
+_OFFICIAL = frozenset((ActorKind.GOVERNMENT, ActorKind.PERSON))
 _BY = pattern_of(
     r"\b[Bb]y\b(?:(?! (?:[Oo]n|[Aa]t|[Ww]ith|[Ff]ollowing|[Aa]fter|[Bb]efore|[Aa]board|[Ee]n [Rr]oute) ).)*"
 )
@@ -31,8 +32,9 @@ _BY = pattern_of(
 def issuing_state(report: Report) -> str:
     """Return the words for the state that issued a transcript or statement; empty where none did.
 
-    Its ministry's name tells, in the outlet or at the head; else the seat of a government in the outlet or headline, or
-    an official by whom the headline says it was: "Press Briefing by Press Secretary Lena Vorr".
+    Its ministry's name tells, in the outlet or at the head; else the seat of a government that is the outlet or begins
+    the headline, or an official by whom the headline says it was: "Press Briefing by Press Secretary Lena Vorr". A seat
+    where somebody only spoke, or of which somebody spoke, issues nothing.
     """
     if report.kind is ReportKind.ARTICLE:
         return ""
@@ -52,17 +54,24 @@ def named_by(title: str) -> str:
 
 def _state_of_headline(report: Report) -> str:
     registry, title = load_registry(), report.title or ""
-    by = named_by(title)
-    places = [(report.outlet or "", ActorKind.GOVERNMENT), (title, ActorKind.GOVERNMENT)]
-    places.append((by, ActorKind.PERSON))
-    for words, kind in places:
-        for span in registry.find(words):
-            named = registry.named(words[span.start : span.end])
-            side = registry.side(named[0], report.published) if registry.kind(named[0]) is kind else None
-            entry = registry.entry(side) if side else None
-            if entry is not None and entry.kind is ActorKind.COUNTRY:
-                return entry.name
+    outlet, by = (report.outlet or "").strip(), named_by(title)
+    seats = [*registry.named(outlet)[:1], *_names_in(title, at_start=True)]
+    issuers = [each for each in seats if registry.kind(each) is ActorKind.GOVERNMENT]
+    issuers += [each for each in _names_in(by) if registry.kind(each) in _OFFICIAL]
+    for each in issuers:
+        side = registry.side(each, report.published)
+        entry = registry.entry(side) if side else None
+        if entry is not None and entry.kind is ActorKind.COUNTRY:
+            return entry.name
     return ""
+
+
+def _names_in(words: str, *, at_start: bool = False) -> list[str]:
+    """Return the ids that names in words mean; only that of a name that begins them, if so asked."""
+    registry = load_registry()
+    begins = len("The ") if words.startswith("The ") else 0
+    spans = [span for span in registry.find(words) if not at_start or span.start <= begins]
+    return [owner for span in spans for owner in registry.named(words[span.start : span.end])[:1]]
 
 
 def voices(reading: Reading) -> tuple[tuple[Span, Span], ...]:
