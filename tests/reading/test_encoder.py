@@ -2,8 +2,10 @@ import json
 import shutil
 
 import numpy as np
+import onnxruntime
 import pytest
 
+import onrecord_en
 from onrecord.errors import ModelMissing
 from onrecord.reading.encoder import Encoder, load_encoder
 from onrecord.reading.pointing import distance_buckets
@@ -70,3 +72,24 @@ def test_windows_run_alone(tmp_path):
     words = find_words("“We will wait,” the minister said.")
 
     assert np.array_equal(fresh.score(words).tags, load_encoder().score(words).tags)
+
+
+@pytest.mark.model
+def test_weights_in_bytes_read_alike_with_and_without_instructions_for_their_products():
+    text = "The envoy said talks would go on, but “no paper” had been signed, Vorr added.\n" * 40
+    found = []
+    # "1": sums of products are kept exact by other, slower means; "0": as the processor does them.
+    for exactly in ("0", "1"):
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.add_session_config_entry("session.x64quantprecision", exactly)
+        session = onnxruntime.InferenceSession(
+            str(onrecord_en.FOLDER / "reader.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        found.append([session.run(None, inputs) for inputs in load_encoder().inputs(find_words(text))])
+
+    plain, exact = found
+    assert len(plain) > 1
+    for window, same in zip(plain, exact, strict=True):
+        for output, other in zip(window, same, strict=True):
+            assert np.array_equal(output, other)
