@@ -37,6 +37,25 @@ def test_a_mark_left_open_runs_to_the_end_of_its_paragraph():
     assert (text[second.inner.start : second.inner.end], second.is_closed) == ("And then we will see,", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“We will wait, she said. She left.", ["We will wait,"]),
+        ('"Will they wait? asked Mr. Vorr. Nobody knew.', ["Will they wait?"]),
+        ("“We will wait, the ministry’s spokesman Jon Lund said.", ["We will wait,"]),
+        ("“We will wait, said the foreign minister. “So will they.”", ["We will wait,", "So will they."]),
+        # Nobody speaks there.
+        ("“We will wait, as agreed, and so will they.", ["We will wait, as agreed, and so will they."]),
+        # The speech goes on: whom it tells of speaks in it.
+        ("“I asked him, he said no.\n“So I left,” Vorr recalled.", ["I asked him, he said no.", "So I left,"]),
+        # What is closed is all of it speech.
+        ("“I asked him, he said no,” Vorr recalled.", ["I asked him, he said no,"]),
+    ],
+)
+def test_a_mark_left_open_ends_where_the_paragraph_tells_who_spoke(text, inner):
+    assert [text[q.inner.start : q.inner.end] for q in find_quotations(text)] == inner
+
+
 def test_a_second_opening_mark_ends_a_quotation_that_was_never_closed():
     text = "“One. “Two,” he said"
 

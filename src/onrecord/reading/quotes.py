@@ -1,7 +1,8 @@
 """Which characters of a text stand inside quotation marks.
 
 Worked out paragraph by paragraph. A mark left open runs to the end of its paragraph; typesetters leave it open where
-the speech goes on in the next one.
+the speech goes on in the next one. Where it does not, and the paragraph tells who spoke ("..., she said"), the closing
+mark is missing there.
 """
 
 from __future__ import annotations
@@ -36,6 +37,14 @@ _LONGEST_SINGLE = 2_000
 _ELIDED = re.compile(r"(?:\d+s?|n|em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
 # A line that goes on in lower case was wrapped: its end is no end of a paragraph.
 _PARAGRAPH = re.compile(r"[^\n]+(?:(?<=[\w,;’'-])\n(?=[^\W\d_A-Z])[^\n]+)*")
+# "..., she said", "..., said Vorr": who spoke.
+_SAID = (
+    "(?:said|says|told|added|adds|asked|asks|replied|answered|wrote|writes|noted|insisted|insists|warned|warns|explained|"
+    "argued|continued|recalled|announced|declared|claimed|stressed)"
+)
+_WHO = r"(?:he|she|they|(?:the |an? )?(?:[a-z-]+ ){0,3}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}|the [a-z-]+(?: [a-z-]+)?)"
+_TAG = re.compile(rf"(?<=\w[,!?])(?=\s(?:{_WHO} {_SAID}|{_SAID} {_WHO})\b)")
+_GOES_ON = re.compile(rf"\s*[{''.join(sign for sign in CLOSERS if len(sign) == 1)}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +52,8 @@ class Quotation:
     """A stretch of text between quotation marks.
 
     Attributes:
-        span: The marks and what stands between them; up to the paragraph's end where the closing mark is missing.
+        span: The marks and what stands between them. Where the closing mark is missing, up to the words that tell who
+            spoke, the next opening mark or the paragraph's end.
         inner: What stands between the marks.
         is_closed: Whether the closing mark is there.
     """
@@ -80,10 +90,17 @@ def _quotations_of(text: str, start: int, end: int, found: list[Quotation]) -> N
             opened = None
         elif _opens_anew(text, opened.group(), mark, end):
             # A second opening mark before any closing one: the first was never closed.
-            found.append(_quotation(opened.start(), mark.start(), opened.end(), mark.start(), is_closed=False))
+            found.append(_unclosed(text, opened, mark.start()))
             opened = mark
     if opened is not None and opened.group() not in _SINGLE:
-        found.append(_quotation(opened.start(), end, opened.end(), end, is_closed=False))
+        found.append(_unclosed(text, opened, end, goes_on=_GOES_ON.match(text, end) is not None))
+
+
+def _unclosed(text: str, opened: re.Match[str], end: int, *, goes_on: bool = False) -> Quotation:
+    """Return the quotation that a mark opens and none closes; where it goes on behind `end`, all of it is speech."""
+    tag = None if goes_on else _TAG.search(text, opened.end(), end)
+    end = tag.start() if tag else end
+    return _quotation(opened.start(), end, opened.end(), end, is_closed=False)
 
 
 def _quotation(start: int, end: int, inner_start: int, inner_end: int, *, is_closed: bool) -> Quotation:
