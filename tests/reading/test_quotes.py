@@ -66,7 +66,7 @@ def test_a_straight_mark_before_a_word_opens_even_where_one_is_open():
     text = '"We are ready, he said. "We will go," she said. "No."'
 
     assert [(text[q.inner.start : q.inner.end], q.is_closed) for q in find_quotations(text)] == [
-        ("We are ready, he said. ", False),
+        ("We are ready,", False),
         ("We will go,", True),
         ("No.", True),
     ]

@@ -42,7 +42,9 @@ _SAID = (
     "(?:said|says|told|added|adds|asked|asks|replied|answered|wrote|writes|noted|insisted|insists|warned|warns|explained|"
     "argued|continued|recalled|announced|declared|claimed|stressed)"
 )
-_WHO = r"(?:he|she|they|(?:the |an? )?(?:[a-z-]+ ){0,3}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}|the [a-z-]+(?: [a-z-]+)?)"
+_WHO = (
+    r"(?:he|she|they|(?:the |an? )?(?:[a-z’'-]+ ){0,3}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}|the [a-z-]+(?: [a-z-]+)?)"
+)
 _TAG = re.compile(rf"(?<=\w[,!?])(?=\s(?:{_WHO} {_SAID}|{_SAID} {_WHO})\b)")
 _GOES_ON = re.compile(rf"\s*[{''.join(sign for sign in CLOSERS if len(sign) == 1)}]")
 
