@@ -44,6 +44,12 @@ def test_a_mark_left_open_runs_to_the_end_of_its_paragraph():
         ('"Will they wait? asked Mr. Vorr. Nobody knew.', ["Will they wait?"]),
         ("“We will wait, the ministry’s spokesman Jon Lund said.", ["We will wait,"]),
         ("“We will wait, said the foreign minister. “So will they.”", ["We will wait,", "So will they."]),
+        ("“We will wait, Lund told a news conference.", ["We will wait,"]),
+        ("“We will wait, Lund said on Monday.", ["We will wait,"]),
+        # Told in the speech itself.
+        ("“I met the president, he said we would win.", ["I met the president, he said we would win."]),
+        ("“I met the president, he told me so.", ["I met the president, he told me so."]),
+        ("“Lund, who was late, said he would go.", ["Lund, who was late, said he would go."]),
         # Nobody speaks there.
         ("“We will wait, as agreed, and so will they.", ["We will wait, as agreed, and so will they."]),
         # The speech goes on: whom it tells of speaks in it.

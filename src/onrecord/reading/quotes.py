@@ -37,15 +37,16 @@ _LONGEST_SINGLE = 2_000
 _ELIDED = re.compile(r"(?:\d+s?|n|em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
 # A line that goes on in lower case was wrapped: its end is no end of a paragraph.
 _PARAGRAPH = re.compile(r"[^\n]+(?:(?<=[\w,;’'-])\n(?=[^\W\d_A-Z])[^\n]+)*")
-# "..., she said", "..., said Vorr": who spoke.
+# "..., she said.", "..., said Vorr on Monday": who spoke, and nothing of what. "He said we would win" is in the speech.
 _SAID = (
-    "(?:said|says|told|added|adds|asked|asks|replied|answered|wrote|writes|noted|insisted|insists|warned|warns|explained|"
-    "argued|continued|recalled|announced|declared|claimed|stressed)"
+    "(?:said|says|added|adds|asked|asks|replied|answered|wrote|writes|noted|insisted|insists|warned|warns|explained|argued|"
+    "continued|recalled|announced|declared|claimed|stressed)"
 )
-_WHO = (
-    r"(?:he|she|they|(?:the |an? )?(?:[a-z’'-]+ ){0,3}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}|the [a-z-]+(?: [a-z-]+)?)"
-)
-_TAG = re.compile(rf"(?<=\w[,!?])(?=\s(?:{_WHO} {_SAID}|{_SAID} {_WHO})\b)")
+_NAMED = r"(?:the |an? )?(?:[a-z’'-]+ ){0,3}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}|the [a-z-]+(?: [a-z-]+)?"
+_WHO = rf"(?:he|she|they|{_NAMED})"
+_ENDS = r"(?=[.,;]|\Z|\s(?:on|in|at|after|before|during|from|outside|when|as|afterwards|later|yesterday|today)\b)"
+_TOLD = r"told (?!(?:me|us|him|her|them|you)\b)\w"
+_TAG = re.compile(rf"(?<=\w[,!?])(?=\s(?:{_WHO} (?:{_SAID}{_ENDS}|{_TOLD})|{_SAID} (?:{_NAMED}){_ENDS}))")
 _GOES_ON = re.compile(rf"\s*[{''.join(sign for sign in CLOSERS if len(sign) == 1)}]")
 
 
