@@ -65,6 +65,27 @@ def test_a_cue_that_has_swallowed_its_source_gives_it_back():
     assert [words.texts[run.start : run.end] for run in (linked.cue, linked.source)] == [("wrote",), ("Vorr",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Lund heard Ada Vorr's claim talks fail", ("Ada", "Vorr", "'", "s")),
+        ("Lund heard the ministers’ claim talks fail", ("the", "ministers", "’")),
+        ("Lund left when Vorr’s claim talks fail", ("Vorr", "’", "s")),
+        ("Lund left. When Vorr’s claim talks fail", ("Vorr", "’", "s")),
+        ("Lund heard that's a claim talks fail", ("Lund",)),
+        ("Lund heard ‘Ada Vorrs’ claim talks fail", ("Lund",)),
+    ],
+)
+def test_a_noun_is_whose_it_says_it_is(text, owner):
+    words = find_words(text)
+    cue = words.texts.index("claim")
+    marks = "o" * cue + "CTt"
+    scores = scores_for(marks, cue_of={cue + 1: cue, cue + 2: cue}, source_of={cue: (0, 0)})
+    (linked,) = link(words, scores)
+
+    assert words.texts[linked.source.start : linked.source.end] == owner
+
+
 def test_a_cue_keeps_the_content_right_behind_it_that_another_cue_can_spare():
     words = find_words("Vorr said it fell. Lund added it broke")
     marks = "SCTtoSCTt"

@@ -24,6 +24,7 @@ from onrecord.reading.encoder import Scores, load_encoder
 from onrecord.reading.linked import Linked
 from onrecord.reading.nouns import find_nouns
 from onrecord.reading.pointing import Pointed, point
+from onrecord.reading.possessors import possessor
 from onrecord.reading.proposals import find_proposals
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.signatures import give_signed
@@ -194,7 +195,12 @@ def _with_sources(
     ]
     pointed = point(scores.sources, [(cue.start, cue.start + 1) for cue in cues], reaches)
     for cue, (first, _), each in zip(cues, reaches, pointed, strict=True):
-        yield _with_source(cue, each, first, taken)
+        own, source = _with_source(cue, each, first, taken)
+        owner = possessor(words, own)
+        # Where a noun is the cue, whose it is leaves no doubt, whatever content these words stand in.
+        if owner is not None and (source is None or source.end <= owner.start or owner.end <= source.start):
+            source = owner
+        yield own, source
 
 
 def _with_source(cue: Run, pointed: Pointed, first: int, taken: npt.NDArray[np.bool_]) -> tuple[Run, Run | None]:

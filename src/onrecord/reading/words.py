@@ -70,7 +70,7 @@ _HEADS = pattern_of(r"-O(?=[MB])")
 _HYPHENS = frozenset("-‑–")
 _QUOTES = frozenset('"“”«»„‘')
 # Capitalised by custom, or at the start of a sentence; no names of actors.
-_PLAIN = frozenset(
+PLAIN = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december if when while after before since although though because as in on at by from
     with without during under over despite but and or so yet nor not no yes now here there then thus however meanwhile
@@ -173,7 +173,7 @@ def _letter(word: str) -> str:
 
 def _capital(word: str) -> str:
     """Return the class of a word that no table knows, by its capitals."""
-    if not word[0].isupper() or word.lower() in _PLAIN:
+    if not word[0].isupper() or word.lower() in PLAIN:
         return "-"
     if word[1:2] in {"-", "‑"}:
         # (D-Ohio), X-ray
