@@ -72,6 +72,8 @@ def test_a_cue_that_has_swallowed_its_source_gives_it_back():
         ("Lund heard the ministers’ claim talks fail", ("the", "ministers", "’")),
         ("Lund left when Vorr’s claim talks fail", ("Vorr", "’", "s")),
         ("Lund left. When Vorr’s claim talks fail", ("Vorr", "’", "s")),
+        ("Lund praised Monday's claim talks fail", ("Lund",)),
+        ("Lund praised last year's claim talks fail", ("Lund",)),
         ("Lund heard that's a claim talks fail", ("Lund",)),
         ("Lund heard ‘Ada Vorrs’ claim talks fail", ("Lund",)),
     ],

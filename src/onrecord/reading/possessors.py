@@ -8,6 +8,12 @@ from onrecord.reading.words import PLAIN
 
 # "That's a claim", "there's hope that": nobody's.
 _CONTRACTED = frozenset("it that this there here what who where when how let he she one".split())
+# "Monday's announcement", "last year's decision": nobody's either.
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tomorrow tonight morning afternoon evening night day days
+    week weeks weekend month months year years decade decades century spring summer autumn winter""".split()
+)
 _DETERMINERS = frozenset("the a an this that these those his her its their our your my some many most".split())
 _APOSTROPHES = frozenset("'’")
 _OPENED = frozenset("'‘")
@@ -20,7 +26,9 @@ _QUOTED = 12
 def possessor(words: Words, cue: Run) -> Run | None:
     """Return the words with a possessive mark right before a cue; None where there are none."""
     last = _owner(words, cue.start)
-    return None if last is None else Run(role="source", start=_first(words.texts, last), end=cue.start)
+    if last is None or words.texts[last].lower() in _TIMES:
+        return None
+    return Run(role="source", start=_first(words.texts, last), end=cue.start)
 
 
 def _owner(words: Words, at: int) -> int | None:
