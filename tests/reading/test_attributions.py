@@ -3,6 +3,8 @@ import pytest
 
 from onrecord.ids import report_id
 from onrecord.reading.attributions import find_attributions, link
+from onrecord.reading.possessors import possessor
+from onrecord.reading.tags import Run
 from onrecord.reading.windows import find_words
 from onrecord.types import Reading, Report, Voice
 from tests.reading.arrays import scores
@@ -86,6 +88,12 @@ def test_a_noun_is_whose_it_says_it_is(text, owner):
     (linked,) = link(words, scores)
 
     assert words.texts[linked.source.start : linked.source.end] == owner
+
+
+def test_an_owner_does_not_begin_in_the_headline():
+    words = find_words("Lund Visits Norland\n\nVorr’s claim fails")
+
+    assert possessor(words, Run(role="cue", start=6, end=7)) == Run(role="source", start=3, end=6)
 
 
 def test_a_cue_keeps_the_content_right_behind_it_that_another_cue_can_spare():

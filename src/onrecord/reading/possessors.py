@@ -28,7 +28,7 @@ def possessor(words: Words, cue: Run) -> Run | None:
     last = _owner(words, cue.start)
     if last is None or words.texts[last].lower() in _TIMES:
         return None
-    return Run(role="source", start=_first(words.texts, last), end=cue.start)
+    return Run(role="source", start=_first(words, last), end=cue.start)
 
 
 def _owner(words: Words, at: int) -> int | None:
@@ -43,13 +43,14 @@ def _owner(words: Words, at: int) -> int | None:
     return None if is_open else at - 2
 
 
-def _first(texts: tuple[str, ...], last: int) -> int:
+def _first(words: Words, last: int) -> int:
     """Return the first word of an owner by its last: of a name in capitals, or of a description with its article."""
+    texts, paragraph = words.texts, int(words.paragraph.searchsorted(words.paragraph[last]))
     if not texts[last][0].isupper():
-        near = range(last - 1, max(-1, last - 1 - _FEW), -1)
+        near = range(last - 1, max(paragraph, last - _FEW) - 1, -1)
         return next((at for at in near if texts[at].lower() in _DETERMINERS), last)
     first = last
-    while first > max(0, last - _MOST) and _is_of_name(texts[first - 1]):
+    while first > max(paragraph, last - _MOST) and _is_of_name(texts[first - 1]):
         first -= 1
     return first
 
