@@ -130,7 +130,7 @@ def acts_of(marked: str, *said: Said | Proposed, **options: object) -> tuple[Act
 def found_by_rules(reading: Reading) -> Reading:
     """Return a reading with the acts that rules alone find, and those that these bring in."""
     named = with_newcomers(reading)
-    acts = read_by_rules(named, Voices(named), Mentions(named), reader="rules")
+    acts = read_by_rules(named, Voices(named), Mentions(named), seen=named.sentences, reader="rules")
     return keep_used(reading, merge_acts(acts), named)
 
 
@@ -142,7 +142,8 @@ def acts_by_rules(marked: str, *said: Said, **options: object) -> tuple[Act, ...
 def _mention(report: Report, start: int, words: str, who: str | None) -> Mention:
     names = (who or words.removesuffix("’s")).split("+")
     ids = () if who == "?" else tuple(ACTORS[name].id for name in names)
-    how = How.ROLE if who == "?" else How.PRONOUN if who else How.NAME
+    is_pronoun = words.lower() in ("he", "she", "it", "they") or (who and who != "?")
+    how = How.PRONOUN if is_pronoun else How.ROLE if who else How.NAME
     return Mention(evidence=report.evidence(Span(start=start, end=start + len(words))), actor_ids=ids, how=how)
 
 
@@ -178,7 +179,7 @@ def _attribution(report: Report, said: Said) -> Attribution:
         source=report.evidence(_find(report.text, said.source)) if said.source else None,
         cue=report.evidence(cue),
         content=tuple(report.evidence(span) for span in content),
-        voice=Voice.INDIRECT,
+        voice=Voice.DIRECT if said.content.startswith("“") else Voice.INDIRECT,
         speaker_id=ACTORS[said.who].id,
         told_by=None,
         addressee=None,

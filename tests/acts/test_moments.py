@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.types import ReportKind
+from onrecord.types import ReportKind, Status
 from tests.acts.hand import Said, acts_by_rules
 
 MONDAY, APRIL, JUNE = "2031-05-05", "2031-04-30", "2031-06-02"
@@ -45,3 +45,68 @@ def test_own_words_of_a_statement_are_of_its_date_whatever_day_they_name():
     (act,) = acts_by_rules(text, dates={"on Monday": MONDAY}, kind=ReportKind.TRANSCRIPT)
 
     assert act.day == "2031-05-10"
+
+
+# text, day of each time expression, day of each act by its kind.
+RELATIVES = [
+    ("[Borland], which closed its mission on Monday, proposed a toll.", {"on Monday": MONDAY}, {"propose": None}),
+    ("[Vorr], who took office on Monday, offered to open the gates.", {"on Monday": MONDAY}, {"offer": None}),
+    ("[Kess], who rejected the toll on Monday, visited the port.", {"on Monday": MONDAY}, {"refuse": MONDAY}),
+    ("[Kess], who rejects the toll, proposed a truce on Monday.", {"on Monday": MONDAY},
+     {"refuse": None, "propose": MONDAY}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "dates", "days"), RELATIVES, ids=[case[0] for case in RELATIVES])
+def test_a_date_in_a_relative_clause_is_the_day_of_what_is_told_there_alone(text, dates, days):
+    acts = acts_by_rules(text, dates=dates)
+
+    assert {act.kind.value: act.day for act in acts} == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Arland] refused to accept the 2013 agreement.",
+        "[Kess] rejected a return to the landmark 2015 toll deal.",
+        "[Kess] rejected [Arland’s] 2015 plan.",
+        "[Kess] rejects 2015 deal.",
+        "[Arland] and [Borland] agreed to extend the deal signed in 2019.",
+        "[Kess] refused to return to the accord that was reached in 2015.",
+        "[Kess] rejected the treaty of 2015.",
+        "[Kess] rejected a treaty with the League of Ports signed in 2015.",
+        "[Kess] opposes the law, which the council passed in May 2015.",
+        "[Kess] condemned [Arland] for its role in the 2014 war.",
+    ],
+)
+def test_a_year_that_says_which_thing_is_meant_does_not_make_an_act_history(text):
+    (act, *_) = acts_by_rules(text)
+
+    assert act.status is Status.ACTUAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Kess] agreed in 2015 to open the port.",
+        "[Arland’s] 2014 annexation of the port angered [Kess].",
+        "[Arland] signed a treaty with [Borland] in 2015.",
+        "[Kess] rejected the toll after the 2015 war.",
+        "On Monday the treaty with [Arland] was ratified by [Borland] in 2015.",
+        "[Kess] rejected the toll in 2015 and left.",
+        "[Kess], in 2015, rejected the deal signed in 2013.",
+    ],
+)
+def test_a_year_that_dates_an_act_makes_it_history(text):
+    (act, *_) = acts_by_rules(text)
+
+    assert act.status is Status.HISTORICAL
+
+
+def test_what_a_clause_about_a_thing_tells_is_of_its_year():
+    text = "[Arland] backs the treaty that [Borland] rejected in 2015."
+
+    assert [(act.kind.value, act.status) for act in acts_by_rules(text)] == [
+        ("support", Status.ACTUAL),
+        ("refuse", Status.HISTORICAL),
+    ]

@@ -16,7 +16,8 @@ from onrecord.types import ActKind
 # What these say the codebook settles by the word, wherever it stands.
 _SETTLED = {
     ActKind.DEMAND: "ask request urge call",
-    ActKind.PROPOSE: "invite suggest advise float",
+    ActKind.PROPOSE: "propose invite suggest advise float",
+    ActKind.ACCUSE: "accuse blame condemn",
     ActKind.OPPOSE: "oppose",
 }
 _SETTLED_FORMS = {kind: {f for verb in verbs.split() for f in inflect_verb(verb)} for kind, verbs in _SETTLED.items()}

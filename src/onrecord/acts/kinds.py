@@ -140,7 +140,7 @@ withhold  what      said         have no comment | have no information | have no
                                  have no update | have nothing to add | have nothing to announce |
                                  have nothing further
 demand    whom-to   said         warn
-threaten  what      said         warn that | caution that
+threaten  what      said         warn that
 demand    what      said         clamor for | clamour for
 propose   what      said         issue~PLAN | put forth | unveil~PLAN | submit~PLAN
 oppose    whom-of   said         blast | assail | take aim at | rip into | tear into | hit out at

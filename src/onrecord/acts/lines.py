@@ -12,7 +12,10 @@ from itertools import accumulate
 from onrecord.types import How, Reading, Span
 
 # Possessive: after a whole word there is nothing to try again.
-_WORD = re.compile(r"[A-Z]\.(?:[A-Z]\.)++|\d[\d.,:]*\d|\w++(?:[’'.-]\w++)*+[’']?+|--|\S")
+# The dot of "Mr. Kess", of an initial or of a month before its day ends no clause.
+_SHORT = r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|[A-Z])\.(?=\s+[A-Z])"
+_SHORT_MONTH = r"\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\d)"
+_WORD = re.compile(rf"[A-Z]\.(?:[A-Z]\.)++|{_SHORT}|{_SHORT_MONTH}|\d[\d.,:]*\d|\w++(?:[’'.-]\w++)*+[’']?+|--|\S")
 POSSESSIVES = frozenset("his her its their our my your whose".split())
 
 

@@ -95,7 +95,7 @@ def _read_between(line: Line, cue_at: tuple[int, int], cue: Cue, owners: tuple[P
     if cue.kind is ActKind.AGREE and line.words[after : after + 1] == ("with",):
         return None  # "the deal with Arland" may be one that is sought
     start = min(at, *(each.start for each in sides))
-    if _is_supposed(line, start, at):
+    if _is_supposed(line, start, at) or (cue.kind is ActKind.AGREE and _is_unconcluded(line, at)):
         return None
     stop = max(end, *(each.end for each in sides))
     topic = find_topic(line, stop)
@@ -130,6 +130,16 @@ _SUPPOSED = frozenset("possible potential proposed hypothetical possibility pros
 def _is_supposed(line: Line, start: int, at: int) -> bool:
     near = line.words[max(0, start - 4) : at]
     return bool(_SUPPOSED & set(near)) or any(modal_of(word) for word in near[-2:])
+
+
+# What is drafted or sought nobody has agreed to yet; a tentative or provisional agreement has been reached.
+_UNCONCLUDED = frozenset("draft proposed would-be sought".split())
+
+
+def _is_unconcluded(line: Line, noun: int) -> bool:
+    """Say whether an agreement is only a draft or a wish: "a draft treaty between Arland and Borland"."""
+    # "sought" reads as a verb, which ends the modifiers.
+    return bool(_UNCONCLUDED & {*line.words[_modifiers(line, noun) : noun], *line.words[max(0, noun - 1) : noun]})
 
 
 def _noun_status(line: Line, start: int, at: int) -> Status:

@@ -3,31 +3,48 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedent
 from onrecord.acts.asides import without_asides
+from onrecord.acts.clauses import clause_end, find_group
 from onrecord.acts.confidences import confidence_of
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.gates import is_entailed, is_grounded
+from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.lines import Mentions, Placed
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.scanning import SHOWING, read_line
 from onrecord.acts.voices import Voice, Voices
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, Reading, Report, Span, Status
+from onrecord.types import Voice as Manner
 
 
-def read_by_rules(reading: Reading, voices: Voices, mentions: Mentions, *, reader: str) -> list[Act]:
-    """Return the acts that rules find, in order of their cues."""
+def read_by_rules(
+    reading: Reading, voices: Voices, mentions: Mentions, *, seen: Sequence[Span], reader: str
+) -> list[Act]:
+    """Return the acts that rules find, in order of their cues.
+
+    Args:
+        reading: The report, read up to the speakers.
+        voices: Whose words stand where in it.
+        mentions: Its mentions, by sentence.
+        seen: Where some act may be, in order: "has amassed delegates" mobilizes nobody, whatever the table says.
+        reader: The name of what reads.
+    """
     acts: list[Act] = []
-    for sentence, words, starts, ends in mentions.lines:
-        if SHOWING.isdisjoint(words):
+    starts = [cue.start for cue in seen]
+    for sentence, words, first, last in mentions.lines:
+        near = seen[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if not near or SHOWING.isdisjoint(words):
             continue
-        for draft in read_line(mentions.line(*without_asides(words, starts, ends), bounds=sentence)):
+        for draft in read_line(mentions.line(*without_asides(words, first, last), bounds=sentence)):
             act = _settle(draft, reading, voices)
-            if act is not None:
+            if act is not None and any(cue.touches(act.cue.span) for cue in near):
                 acts.append(replace(with_antecedent(act, draft, acts), reader=reader))
     return acts
 
@@ -104,11 +121,39 @@ def _settle_cue(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices:
         draft = replace(draft, kind=ActKind.THREATEN, status=Status.ACTUAL)
     if draft.modal in ("will", "would") and draft.kind in (ActKind.SUPPORT, ActKind.COOPERATE):
         draft = replace(draft, kind=ActKind.PLEDGE)
+    if _is_approval(draft):
+        draft = replace(draft, kind=ActKind.SUPPORT)
+    if _is_rebuke(draft):
+        draft = replace(draft, kind=ActKind.ACCUSE)
     if draft.is_blame:
         if speaker is None or any(voices.is_own(speaker, each) for each in doers):
             return None
         return draft, (speaker,), doers
     return draft, doers, _ids(draft.party, setting.first_person)
+
+
+def _is_approval(draft: Draft) -> bool:
+    """Say whether one is of another's mind, and nothing is agreed between them: "agrees with Vorr's remarks"."""
+    words = draft.line.words
+    if draft.kind is not ActKind.AGREE or draft.form != "verb" or words[draft.cue[1] - 1] != "with":
+        return False
+    return not {"on", "to", "that", "upon"} & set(words[draft.cue[1] + 1 : clause_end(draft.line, draft.cue[1])])
+
+
+_STRICTURES = frozenset(
+    form for verb in "criticize criticise slam blast assail lambast lambaste".split() for form in inflect_verb(verb)
+) | {"criticism", "criticisms"}
+
+
+def _is_rebuke(draft: Draft) -> bool:
+    """Say whether a party is found fault with, and not an option: "criticized Vorr for the delay"."""
+    line, end = draft.line, draft.cue[1]
+    if draft.kind is not ActKind.OPPOSE or line.words[draft.cue[0]] not in _STRICTURES:
+        return False
+    found = line.mention_over(end) or line.mention_over(end + 1)
+    if found is None or not found.actor_ids or found.is_possessive or found.start > end + 1:
+        return False
+    return line.words[found.end : found.end + 1] != ("over",)  # the option follows: "blasts Vorr over the ban"
 
 
 def _is_meeting(draft: Draft, doers: tuple[str, ...], voices: Voices) -> bool:
@@ -133,7 +178,7 @@ def _is_about_others(draft: Draft, doers: tuple[str, ...]) -> bool:
 def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] | None:
     """Return the ids of who does it; None where somebody does it and nobody knows who."""
     speaker = setting.speaker
-    ids = _of_participle(draft, setting) or _ids(draft.doers, setting.first_person) or _reported_self(draft, setting)
+    ids = _of_attribution(draft, setting) or _ids(draft.doers, setting.first_person) or _reported_self(draft, setting)
     if not ids and setting.attribution is not None and draft.form == "verb" and not draft.is_doerless:
         own = setting.attribution.speaker_id
         ids = (own,) if own else ()
@@ -154,20 +199,30 @@ def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] |
     return ids
 
 
-def _of_participle(draft: Draft, setting: _Setting) -> tuple[str, ...]:
-    """Return the source of a participle's attribution: "Vorr met Kess, accusing him": not the name just before it."""
+def _of_attribution(draft: Draft, setting: _Setting) -> tuple[str, ...]:
+    """Return the source of a cue that shares its subject or is a participle: not the name just before it.
+
+    "Vorr met Kess, accusing him" is of Vorr, and so is "Vorr said Kess had left and vowed to wait".
+    """
     attribution = setting.attribution
     if attribution is None or attribution.source is None or attribution.speaker_id is None or draft.form != "verb":
         return ()
-    cue = draft.line.words[draft.cue[0]]
+    line, cue = draft.line, draft.cue[0]
     is_apart = attribution.source.span.end < setting.cue.start - 1
-    return (attribution.speaker_id,) if cue.endswith("ing") and is_apart else ()
+    start = find_group(line, cue).start
+    is_joined = line.words[cue].endswith("ing") or line.words[start - 1 : start] in (("and",), ("but",), ("then",))
+    return (attribution.speaker_id,) if is_joined and is_apart else ()
 
 
 def _reported_self(draft: Draft, setting: _Setting) -> tuple[str, ...]:
-    """Return the speaker for a pronoun that opens its indirect speech: "the ministry announced it will resume"."""
+    """Return the speaker for a pronoun that opens its indirect speech: "the ministry announced it will resume".
+
+    In its very own words a speaker says "I" or "we": “They will not accept it,” said Vorr, is of others.
+    """
     voice = setting.voice
     if voice is None or voice.attribution is None or voice.speaker_id is None or not draft.doers:
+        return ()
+    if voice.attribution.voice is Manner.DIRECT:
         return ()
     mention = draft.doers[-1]
     offset = draft.line.starts[mention.start] - voice.span.start

@@ -126,6 +126,9 @@ _SOURCING = frozenset("anonymity named identified quoted anonymous".split())
 def _is_told_to(line: Line, end: int, complement: Complement) -> bool:
     """Say whether somebody is told or wanted to do something: "told Borland that" tells no such thing."""
     after = complement.party[-1].end if complement.party else end
+    # Whoever stands beyond "that" is not the one told: "told reporters that pilots would return to the port".
+    if "that" in line.words[end:after]:
+        return False
     near = line.words[after : after + 4]
     return "to" in near and "that" not in near
 

@@ -12,6 +12,7 @@ CONDITIONED = [
     ("[Kess] will not open the port until the fine is paid.", "will not open", "until the fine is paid"),
     ("[Kess] will open the port once the mines are cleared.", "will open", "once the mines are cleared"),
     ("[Kess] will open the port, but only after the vote.", "will open", "only after the vote"),
+    ("[Kess] pledged to open the port, but only if the truce holds.", "pledged", "only if the truce holds"),
     ("Were the shelling to stop, [Kess] would open the port.", "would open", "Were the shelling to stop"),
 ]
 

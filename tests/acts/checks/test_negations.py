@@ -48,3 +48,43 @@ def test_an_act_that_shows_the_negation_passes(text, kind, cue, fields):
 @pytest.mark.parametrize("fields", [{"status": "negated"}, {"polarity": "refrain"}])
 def test_a_negation_that_nobody_wrote_is_doubted(fields):
     assert check_of(reading_of("[Kess] agreed to the toll."), "agree", "agreed", **fields) == "negation"
+
+
+TAKEN_BACK = [
+    ("[Kess] withdrew his call for a toll.", "demand", "call for"),
+    ("[Kess] has dropped her repeated demands for a toll.", "demand", "demands for"),
+    ("[Borland] took back its pledge to send ships.", "pledge", "pledge to"),
+    ("[Borland] went back on its promise to send ships.", "pledge", "promise to"),
+    ("[Borland] reneged on its promise to send ships.", "pledge", "reneged on its promise to"),
+    ("[Borland] backed away from its pledge to send ships.", "pledge", "pledge to"),
+    ("[Borland] retracted its offer to open the port.", "offer", "offer to"),
+    ("[Kess] has withdrawn her threat to close the locks.", "threaten", "threat to"),
+    ("[Kess] walked back her threat to close the locks.", "threaten", "threat to"),
+    ("[Borland] rescinded its invitation to [Vorr].", "propose", "invitation to"),
+    ("[Kess] agreed to withdraw her proposal for a toll.", "propose", "proposal for"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), TAKEN_BACK, ids=[case[0] for case in TAKEN_BACK])
+def test_what_is_taken_back_is_no_longer_demanded_promised_offered_or_threatened(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue) == "negation"
+
+
+STANDING = [
+    ("[Kess] did not withdraw her call for a toll.", "demand", "call for"),
+    ("[Kess] refused to drop her demand for a toll.", "demand", "demand for"),
+    ("[Arland] urged [Borland] to withdraw its offer to open the port.", "offer", "offer to"),
+    ("[Arland] will stay away until [Kess] withdraws her threat to close the locks.", "threaten", "threat to"),
+    ("[Kess] withdrew the guards in response to a call for calm.", "demand", "call for"),
+    ("[Kess] drew the guards back and repeated her pledge to leave.", "pledge", "pledge to"),
+    ("[Kess] dropped the toll, a promise to the pilots.", "pledge", "promise to"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), STANDING, ids=[case[0] for case in STANDING])
+def test_what_is_not_taken_back_yet_stands(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue) is None
+
+
+def test_to_drop_a_request_is_to_give_way():
+    assert check_of(reading_of("[Borland] drops its request for a toll."), "concede", "drops its request for") is None

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.acts.checks.claims import doubt
+from onrecord.acts.checks.gate import find_doubt
+from tests.acts.checks.claims import claim, doubt
 from tests.acts.hand import reading_of
 
 SIGNS = [
@@ -29,3 +32,20 @@ def test_a_cue_rules_out_kinds_and_then_only_the_kind_is_doubtful(text, cue, kin
     assert found is not None
     assert (found.check, found.is_of_kind) == ("kind", True)
     assert found.why.startswith(f"Read as {other}, but ")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_threat"),
+    [
+        ("[Kess] warned that the talks were at risk.", False),
+        ("[Kess] cautioned that [Arland] had not decided.", False),
+        ("[Kess] warned that [Borland] would close the port.", True),
+        ("[Kess] warned that further tolls would have consequences.", True),
+    ],
+)
+def test_who_foresees_harm_does_not_threaten_it(text, is_threat):
+    claimed = claim(reading_of(text), "threaten", text.split()[1] + " that", "Kess")
+    found = find_doubt(replace(claimed, speaks_for="BOR"), reading_of(text))
+
+    assert (found is None) == is_threat
+    assert is_threat or (found.check == "kind" and "foresees harm" in found.why)

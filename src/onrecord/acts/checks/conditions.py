@@ -46,7 +46,7 @@ def _has_verb_between(place: Place, start: int, end: int) -> bool:
     low, high = (place.cue[1], start) if start >= place.cue[1] else (end, place.cue[0])
     words = place.words
     return any(
-        words[at] in SPEECH or (is_past(words[at]) and not modal_of(words[at - 1]) and words[at - 1] != "to")
+        words[at] in SPEECH - _PARTING or (is_past(words[at]) and not modal_of(words[at - 1]) and words[at - 1] != "to")
         for at in range(low, high)
     )
 
@@ -100,7 +100,7 @@ def _in_front(place: Place) -> tuple[int, int] | None:
 
 _OPENING = frozenset("if unless provided should assuming supposing".split())
 _OPENING_TWO = frozenset((("only", "if"), ("only", "when"), ("only", "after"), ("in", "return"), ("in", "exchange")))
-_ONLY = frozenset(("after", "when", "once"))
+_ONLY = frozenset(("after", "when", "once", "if"))
 
 
 def _once(place: Place) -> tuple[int, int] | None:

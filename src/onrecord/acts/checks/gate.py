@@ -14,6 +14,7 @@ from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
+from onrecord.acts.checks.realities import check_reality
 from onrecord.acts.checks.signs import check_sign
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
@@ -24,6 +25,7 @@ from onrecord.types import Act, ActKind, Polarity, Reading
 # What makes an entry wrong comes before what makes its kind doubtful.
 CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
+    check_reality,
     check_condition,
     check_numbers,
     check_parties,

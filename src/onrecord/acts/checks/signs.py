@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import accumulate
 
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import clause_end
 from onrecord.acts.inflections import inflect_verb
 from onrecord.patterns import pattern_of
-from onrecord.types import ActKind, Status
+from onrecord.types import ActKind, How, Status
 
 K = ActKind
 _FRIENDLY = frozenset((K.AGREE, K.SUPPORT, K.COOPERATE, K.AID, K.CONCEDE))
@@ -52,7 +53,7 @@ def check_sign(place: Place) -> Doubt | None:
     """Doubt a kind that the cue's own words rule out."""
     if place.act.kind is ActKind.SAY or place.act.status is Status.NEGATED:
         return None
-    return _withheld(place) or _unbound(place) or _contradicted(place)
+    return _withheld(place) or _unbound(place) or _contradicted(place) or _forecast(place)
 
 
 def _withheld(place: Place) -> Doubt | None:
@@ -97,6 +98,31 @@ def _contradicted(place: Place) -> Doubt | None:
     if never is None or place.group.is_negated or place.act.kind not in never[0] or _withholding(place):
         return None
     return _kind(place, f"“{place.quote(place.head, place.head + 1)}” {never[1]}")
+
+
+_PRICE = frozenset("consequences consequence price cost retaliation retaliate response respond force action".split())
+_THAT_REACH = 6
+
+
+def _forecast(place: Place) -> Doubt | None:
+    """Doubt a threat that is a forecast: who warns "that the talks may fail" announces no harm of its own."""
+    words, head = place.words, place.head
+    if place.act.kind is not ActKind.THREATEN or not words[head].startswith(("warn", "caution")):
+        return None
+    if "that" not in words[head + 1 : head + _THAT_REACH]:
+        return None
+    at = words.index("that", head + 1)
+    subject = place.line.mention_over(at + 1) or place.line.mention_over(at + 2)
+    if subject is not None and not subject.is_possessive:
+        is_self = subject.is_first or (subject.how is How.PRONOUN and not subject.actor_ids)
+        if is_self or any(place.is_actor(each) for each in subject.actor_ids):
+            return None
+        if subject.actor_ids and place.act.speaks_for is None:
+            return None  # nobody knows for whom the one who warns speaks
+    end = clause_end(place.line, at + 1)
+    if not _PRICE.isdisjoint(words[at:end]):
+        return None
+    return _kind(place, f"“{place.quote(head, end)}” foresees harm, and does not threaten it")
 
 
 def _kind(place: Place, why: str) -> Doubt:

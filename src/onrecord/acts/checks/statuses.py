@@ -8,6 +8,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.inflections import is_past
+from onrecord.acts.moments import naming_years
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, Span, Status
 
@@ -132,11 +133,19 @@ def _past(place: Place) -> Doubt | None:
         return None
     clause = _clause(place)
     ago = _YEARS_AGO.search(clause) or _LONG_AGO.search(clause)
-    years = [int(each) for each in _YEAR.findall(clause)]
+    years = _dating_years(place)
     is_old = bool(years) and max(years) < int(published[:4]) - 1 and "since" not in clause
     if ago or is_old or _has_left(place):
         return Doubt("status", f"“{clause}” tells of something long past; the act claims it done now.")
     return None
+
+
+def _dating_years(place: Place) -> list[int]:
+    """Return the years of the clause, but for one that only says which thing is meant: "the deal signed in 2019"."""
+    text, whole, head = place.line.text, _clause_span(place), place.line.starts[place.head]
+    naming = {each.end for each in naming_years(text, whole) if not each.start <= head < each.end}
+    found = _YEAR.finditer(text[whole.start : whole.end].lower())
+    return [int(each[1]) for each in found if whole.start + each.end() not in naming]
 
 
 _TERM = pattern_of(r"\b(?:from|between) (1[5-9]\d\d|20\d\d) (?:to|until|and) (1[5-9]\d\d|20\d\d)\b")
@@ -152,10 +161,14 @@ def _has_left(place: Place) -> bool:
 
 def _clause(place: Place) -> str:
     """Return the words of the cue's clause, with what opens the sentence before a comma."""
+    whole = _clause_span(place)
+    return " ".join(place.line.text[whole.start : whole.end].lower().split())
+
+
+def _clause_span(place: Place) -> Span:
     line = place.line
     start, end = clause_start(line, place.head), clause_end(line, place.head)
-    whole = Span(start=line.starts[start], end=line.ends[max(start, end - 1)])
-    return " ".join(line.text[whole.start : whole.end].lower().split())
+    return Span(start=line.starts[start], end=line.ends[max(start, end - 1)])
 
 
 def _recent(place: Place) -> Doubt | None:

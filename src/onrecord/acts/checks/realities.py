@@ -1,0 +1,81 @@
+"""What is asked, left open or met with silence is no act: "would not say whether it will sign" holds no pledge."""
+
+from __future__ import annotations
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import is_joint
+from onrecord.acts.inflections import is_past
+from onrecord.acts.realities import asked_words
+from onrecord.patterns import pattern_of
+from onrecord.types import ActKind, Status
+
+_REACH = 12
+_CLAUSE_ENDS = frozenset('. ; : ! ? “ ” " and but'.split())
+# What stands before a clause that nobody vouches for: "declined to confirm that", "would not comment on reports that".
+_UNSAID = pattern_of(
+    r"(?:\b(?:declin\w+|refus\w+|fail\w+) to|n't|\b(?:not|never|without|yet to|stop\w* short of))(?: \w+ly)? "
+    r"(?:say(?:ing)?|confirm(?:ing)?|comment(?:ing)?|disclos(?:e|ing)|reveal(?:ing)?|specify(?:ing)?|discuss(?:ing)?|"
+    r"be drawn|know|clear|certain|sure|decided?)"
+    r"(?: (?:on|over|about))?(?: (?:the )?(?:reports?|claims?|rumou?rs?|speculation|suggestions?|allegations?))?\Z"
+)
+_OPEN = frozenset("unclear uncertain unknown undecided ask asks asked asking wonder wonders wondered".split())
+
+_SILENCE = pattern_of(
+    r"(?:n't|\b(?:not|never))(?: \w+ly)? (?:respond|reply|return|react)(?:ed|ing)?\b"
+    r"|\byet to (?:respond|reply|react)\b"
+    r"|\b(?:kept|keeps|remain(?:s|ed)|stay(?:s|ed)|been|fell) (?:silent|quiet|mum)\b"
+    r"|(?:n't|\bnot) be (?:immediately )?reached\b"
+    r"|\bma(?:de|kes?|king) no mention\b"
+    r"|\bno immediate (?:comment|response|reply|reaction)\b"
+)
+
+
+def check_reality(place: Place) -> Doubt | None:
+    """Doubt an act that stands in a question, in a clause that is left open, or that is mere silence."""
+    if place.act.kind is ActKind.WITHHOLD:
+        said = _SILENCE.search(" ".join(place.words[max(0, place.cue[0] - 3) : place.cue[1] + 4]))
+        return Doubt("reality", f"“{said.group()}”: silence is no act.") if said else None
+    if place.act.kind is ActKind.SAY or place.act.status is Status.HYPOTHETICAL:
+        return None
+    if _is_asked(place):
+        return Doubt("reality", f"“{place.quote(*place.cue)}” stands in a question.")
+    opened = _opener(place)
+    if opened is None or not _is_left_open(place, opened):
+        return None
+    return Doubt("reality", f"“{place.quote(max(0, opened - 4), place.head + 1)}” leaves it open.")
+
+
+_RELATIVES = frozenset(("who", "whom", "whose", "which"))
+
+
+def _is_asked(place: Place) -> bool:
+    """Say whether a question asks for the act; what a relative clause in it tells is taken for granted."""
+    asked = asked_words(place.line)
+    if place.head not in asked:
+        return False
+    start = place.head
+    while start - 1 in asked:
+        start -= 1
+    return _RELATIVES.isdisjoint(place.words[start + 1 : place.head])
+
+
+def _opener(place: Place) -> int | None:
+    """Return the word that opens the clause of the cue: `whether`, `if` or `that`."""
+    first = max(0, place.group.start - _REACH)
+    for at in range(min(place.group.start, place.cue[0]) - 1, first - 1, -1):
+        word = place.words[at]
+        if word in ("whether", "if", "that"):
+            return at
+        is_verb = is_past(word) and place.line.mention_over(at) is None
+        if word in _CLAUSE_ENDS or is_joint(word) or word == "," or is_verb:
+            return None
+    return None
+
+
+def _is_left_open(place: Place, at: int) -> bool:
+    word, before = place.words[at], place.words[max(0, at - 7) : at]
+    if word == "whether":
+        return before[-1:] != ("of",)  # "regardless of whether it helps, Arland will send it"
+    if word == "if" and before[-1:] and before[-1] in _OPEN:
+        return True
+    return _UNSAID.search(" ".join(before)) is not None

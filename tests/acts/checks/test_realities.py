@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import check_of
+from tests.acts.hand import reading_of
+
+OPEN = [
+    ("[Kess] declined to say whether [Arland] would open the port.", "would open", "pledge"),
+    ("It is unclear whether [Arland] will accept the toll.", "accept", "agree"),
+    ("Asked if [Arland] had accepted the toll, [Kess] left.", "accepted", "agree"),
+    ("[Kess] would not confirm that [Arland] had accepted the toll.", "accepted", "agree"),
+    ("[Kess] would not comment on reports that [Arland] had met [Vorr].", "met", "meet"),
+    ("Has [Arland] rejected the toll?", "rejected", "refuse"),
+]
+TOLD = [
+    ("[Kess] declined to say when, and [Arland] rejected the toll.", "rejected", "refuse"),
+    ("[Kess] confirmed that [Arland] had accepted the toll.", "accepted", "agree"),
+    ("Regardless of whether it helps, [Arland] accepted the toll.", "accepted", "agree"),
+    ("Does it help [Kess], who rejected the toll?", "rejected", "refuse"),
+    ("Why? [Arland] rejected the toll.", "rejected", "refuse"),
+]
+SILENT = [
+    ("[Kess] did not immediately respond to a request for comment.", "did not immediately respond"),
+    ("[Kess] has yet to respond to the offer.", "has yet to respond"),
+    ("[Kess] has kept silent about the offer.", "kept silent"),
+    ("There was no immediate comment from [Kess].", "no immediate comment"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "kind"), OPEN)
+def test_what_is_asked_or_left_open_is_no_act(text, cue, kind):
+    assert check_of(reading_of(text), kind, cue, "Arland") == "reality"
+
+
+@pytest.mark.parametrize(("text", "cue", "kind"), TOLD)
+def test_what_is_told_beside_an_open_question_stands(text, cue, kind):
+    assert check_of(reading_of(text), kind, cue, "Kess" if "who" in text else "Arland") is None
+
+
+@pytest.mark.parametrize(("text", "cue"), SILENT)
+def test_silence_is_no_act(text, cue):
+    assert check_of(reading_of(text), "withhold", cue, "Kess") == "reality"
+
+
+@pytest.mark.parametrize("cue", ["declined to comment", "had no comment", "would not say"])
+def test_to_decline_is_to_withhold(cue):
+    assert check_of(reading_of(f"[Kess] {cue} on the offer."), "withhold", cue, "Kess") is None

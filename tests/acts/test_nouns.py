@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.hand import acts_by_rules
+
+
+@pytest.mark.parametrize("word", ["draft", "would-be", "proposed", "sought", "draft toll"])
+def test_an_agreement_that_is_drafted_or_sought_is_none(word):
+    assert acts_by_rules(f"A {word} agreement between [Arland] and [Borland] was leaked.") == ()
+
+
+@pytest.mark.parametrize("word", ["tentative", "new", "long-sought"])
+def test_an_agreement_that_has_been_reached_is_one(word):
+    (act,) = acts_by_rules(f"A {word} agreement between [Arland] and [Borland] was announced.")
+
+    assert act.kind.value == "agree"
+
+
+def test_a_draft_in_another_clause_leaves_an_agreement_alone():
+    (act,) = acts_by_rules("After the draft failed, a treaty between [Arland] and [Borland] was announced.")
+
+    assert act.kind.value == "agree"
