@@ -374,3 +374,9 @@ def test_who_is_met_tells_nothing_of_it():
     act = only("[I=?] met [Kess].", propose("meet", "met", actor="I", recipient="Kess", teller="actor", chance=0.9))
 
     assert (act.actor_ids, act.told_by) == (("kess",), None)
+
+
+def test_a_verb_and_its_object_together_need_no_second_opinion():
+    act = only("[Kess] views the toll with suspicion.")
+
+    assert (act.kind, act.actor_ids, act.about) == (ActKind.OPPOSE, ("kess",), "toll")

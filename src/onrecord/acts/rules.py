@@ -15,6 +15,7 @@ from onrecord.acts.confidences import confidence_of
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.gates import is_entailed, is_grounded
 from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Mentions, Placed
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.scanning import SHOWING, read_line
@@ -40,13 +41,22 @@ def read_by_rules(
     starts = [cue.start for cue in seen]
     for sentence, words, first, last in mentions.lines:
         near = seen[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if not near or SHOWING.isdisjoint(words):
+        if SHOWING.isdisjoint(words):
             continue
         for draft in read_line(mentions.line(*without_asides(words, first, last), bounds=sentence)):
+            if not (near or _is_told_by_object(draft)):
+                continue
             act = _settle(draft, reading, voices)
-            if act is not None and any(cue.touches(act.cue.span) for cue in near):
+            if act is not None and (_is_told_by_object(draft) or any(cue.touches(act.cue.span) for cue in near)):
                 acts.append(replace(with_antecedent(act, draft, acts), reader=reader))
     return acts
+
+
+def _is_told_by_object(draft: Draft) -> bool:
+    """Say whether verb and object together show the act: "views the plan with suspicion" has no other sense."""
+    words, (start, end) = draft.line.words, draft.cue
+    behind = frozenset(words[end : end + _OBJECT_REACH])
+    return any(cue.kind is draft.kind and not cue.objects.isdisjoint(behind) for cue in CUES.get(words[start], ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +84,7 @@ class _Setting:
         return self.voice.teller_id if self.voice else None
 
 
-_PAIR = 2
+_PAIR, _OBJECT_REACH = 2, 9
 # "She declines." says nothing on any option.
 _NEEDS_OBJECT = frozenset((ActKind.REFUSE, ActKind.AGREE))
 # Announced under a condition, these are threats.
