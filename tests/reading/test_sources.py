@@ -76,10 +76,10 @@ CASES = [
     ("The mediators", "mediators", None),
     ("Diplomats", "Diplomats", None),
     ("Several experts", "experts", None),
+    ("A person familiar with the talks", "person familiar with the talks", None),
+    ("Two people close to the talks", "two people close to the talks", None),
     # Nobody in particular.
     ("Both sides of the house", None, None),
-    ("A person familiar with the talks", None, None),
-    ("Two people close to the talks", None, None),
     ("Analysts in Tarn", None, None),
     ("Residents of Norland", None, None),
     ("One Norland voter", None, None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.reading.linking import Linker
+from onrecord.reading.listed import join_listed
 from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.types import Actor, How, Mention, Reading
 
@@ -22,6 +23,7 @@ def find_actors(reading: Reading) -> Reading:
         else mention
         for number, mention in enumerate(reading.mentions)
     )
+    mentions, phrases = join_listed(reading.report, mentions, phrases, offices=linker.offices, sides=linker.sides)
     return replace(reading, mentions=mentions, actors=_with_forms(linker.actors(), mentions, phrases))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.reading.body_kinds import Kinds, are_apart, body_kinds
 from onrecord.types import Noun, NounKind
 
 
@@ -22,6 +23,7 @@ class Growing:
         is_voice: Whether it is a person who lends these actors a voice: "a spokesman for the League".
         gender: `m`, `f` or empty.
         person: "I" or "we" where it holds one: nobody is both.
+        kinds: What body it can be, by the heads of its members; empty for any.
     """
 
     nouns: list[int] = field(default_factory=list)
@@ -29,6 +31,7 @@ class Growing:
     is_voice: bool = False
     gender: str = ""
     person: str = ""
+    kinds: Kinds = frozenset()
 
 
 # A pronoun mostly goes back to something, and so does "the minister": how much the chance of a new chain counts.
@@ -43,8 +46,10 @@ Fits = Callable[[int, Growing], bool]
 class Chains:
     """The chains of one report, joined one noun phrase after another."""
 
-    def __init__(self, nouns: Sequence[Noun]) -> None:
+    def __init__(self, nouns: Sequence[Noun], text: str = "") -> None:
+        """Take the noun phrases, and the text whose words tell what bodies they can be."""
         self._nouns = nouns
+        self._kinds = body_kinds(text, nouns)
         self.all: list[Growing] = []
         self.of: list[int] = [-1] * len(nouns)
         # How sure it is that each noun phrase means the actors of its chain.
@@ -104,6 +109,9 @@ class Chains:
         self.of[number] = chain
         self.sureness[number] = sureness
         self.all[chain].nouns.append(number)
+        own, known = self._kinds[number], self.all[chain].kinds
+        # What a name is known to mean may be called by words that do not agree.
+        self.all[chain].kinds = own if not known else known & own or known
 
     def _chance(self, number: int, member: int) -> float:
         return next((link.chance for link in self._nouns[number].links if link.to == member), 0.0)
@@ -118,7 +126,7 @@ class Chains:
         for link in noun.links:
             to, chance = link.to, link.chance
             chain = self.of[to]
-            if chain < 0 or not fits(to, self.all[chain]):
+            if chain < 0 or are_apart(self._kinds[number], self.all[chain].kinds) or not fits(to, self.all[chain]):
                 continue
             chances[chain] = chances.get(chain, 0.0) + chance
             sure[chain] = sure.get(chain, 0.0) + chance * self.sureness[to]

@@ -61,7 +61,7 @@ class _Resolver:
         self._phrases = [parse_phrase(mention.evidence.quote) for mention in reading.mentions]
         self._actors = {actor.id: actor for actor in reading.actors}
         self._genders = self._known_genders()
-        self._chains = Chains(reading.nouns)
+        self._chains = Chains(reading.nouns, self._text)
         self._groups = Groups(reading)
         self._couples = Couples(reading)
         self._met: list[Met] = []

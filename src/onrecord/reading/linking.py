@@ -45,6 +45,8 @@ class Linker:
 
     Attributes:
         candidates: Of each mention that nothing decides, by its number, the ids that remain.
+        sides: The states and bodies of the report.
+        offices: Who holds their offices.
     """
 
     def __init__(self, reading: Reading, phrases: tuple[Phrase, ...]) -> None:
@@ -56,13 +58,13 @@ class Linker:
         self._phrases = phrases
         self._registry = load_registry()
         self._names = Counter(phrase.name for phrase in phrases)
-        self._sides = Sides(self._registry, self._day, self._names)
+        self.sides = Sides(self._registry, self._day, self._names)
         self._people = People(self._registry, self._day)
-        self._namesakes = Namesakes(self._registry, self._sides, self._day)
-        self._offices = Offices(self._registry, self._sides, self._people, self._day)
+        self._namesakes = Namesakes(self._registry, self.sides, self._day)
+        self.offices = Offices(self._registry, self.sides, self._people, self._day)
         has_parts = any(name.lower() in PARTS_OF_STATES for name in self._names)
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
-        self._statehood = Statehood(reading.report, phrases, self._registry, self._sides, names=self._names)
+        self._statehood = Statehood(reading.report, phrases, self._registry, self.sides, names=self._names)
         self._acronyms = find_acronyms(self._text, self._mentions)
         self._strangers = Strangers(reading, phrases, people=self._people, statehood=self._statehood, seats=self._seats)
         self._said = {it.source.span.start for it in reading.attributions if it.source is not None}
@@ -84,14 +86,14 @@ class Linker:
             if is_open and phrase.how is not How.PRONOUN:
                 self._take(number, self._name(number, phrase) if phrase.how is How.NAME else self._role(number, phrase))
         known = Known(reading=self._reading, phrases=self._phrases, linked=self._linked, actors=self.actors())
-        introductions = Introductions(known, people=self._people, sides=self._sides, offices=self._offices)
+        introductions = Introductions(known, people=self._people, sides=self.sides, offices=self.offices)
         self._linked = introductions.link()
         self._settle()
         return self._linked
 
     def actors(self) -> dict[str, Actor]:
         """Return every actor met, by id, with those spoken for."""
-        found = dict(self._sides.actors) | self._offices.actors | self._other
+        found = dict(self.sides.actors) | self.offices.actors | self._other
         named = self._sides_named(found)
         for person in self._people:
             found[person.id] = self._people.actor(person, named)
@@ -102,9 +104,9 @@ class Linker:
                 found[each] = Actor(id=each, name=entry.name, kind=entry.kind, speaks_for=side)
         for side in sorted({actor.speaks_for for actor in found.values() if actor.speaks_for}):
             if side not in found:
-                self._sides.add(side)
-                if side in self._sides.actors:
-                    found[side] = self._sides.actors[side]
+                self.sides.add(side)
+                if side in self.sides.actors:
+                    found[side] = self.sides.actors[side]
         return found
 
     def _sides_named(self, actors: dict[str, Actor]) -> Counter[str]:
@@ -135,7 +137,7 @@ class Linker:
     def _settle(self) -> None:
         """Give people whom no registry knows, and what is theirs, the ids of name and side."""
         new = self._people.settle()
-        new |= self._offices.settle()
+        new |= self.offices.settle()
         self._linked = {number: new.get(actor_id, actor_id) for number, actor_id in self._linked.items()}
         self.candidates = {
             number: tuple(sorted({new.get(each, each) for each in ids})) for number, ids in self.candidates.items()
@@ -164,9 +166,9 @@ class Linker:
         ids = self._registry.named(name)
         if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
             if not self._is_family(number, name):
-                self._link_body_name(number, self._sides.bearers(name, ids))
+                self._link_body_name(number, self.sides.bearers(name, ids))
             return
-        if not ids and (" " not in name or self._sides.has_body(name) or is_no_person(phrase, name)):
+        if not ids and (" " not in name or self.sides.has_body(name) or is_no_person(phrase, name)):
             return
         at = self._mentions[number].evidence.span.start
         if not ids and self._people.candidates(name[0].lower() + name[1:], at, ""):
@@ -228,7 +230,7 @@ class Linker:
         if self._is_work(number) or (is_seat and self._seats.is_place(number, is_capital=False, is_palace=is_palace)):
             return
         for each in ids[: len(ids) == 1]:
-            self._sides.add(each)
+            self.sides.add(each)
         self._take(number, ids)
 
     def _is_work(self, number: int) -> bool:
@@ -242,7 +244,7 @@ class Linker:
         person.gender = person.gender or phrase.gender or given_name_gender(person.name)
         if not phrase.role:
             return
-        side = self._sides.spoken_for(self._sides.of(phrase.owner))
+        side = self.sides.spoken_for(self.sides.of(phrase.owner))
         person.is_former = person.is_former or phrase.is_former
         (person.former if phrase.is_former else person.offices).update({phrase.office} - {""})
         of_leader = phrase.office == "adviser" and _OF_LEADER.search(phrase.owner)
@@ -285,17 +287,17 @@ class Linker:
             for form in (f"the {rest}", rest):
                 found = self._seats.government(number, form, lambda: self._met)
                 for each in found:
-                    self._sides.add(each)
+                    self.sides.add(each)
                 if found:
                     return found
-        return self._offices.find(phrase) or self._own_officer(phrase)
+        return self.offices.find(phrase) or self._own_officer(phrase)
 
     def _own_officer(self, phrase: Phrase) -> tuple[str, ...]:
         """Return who holds the office that a state's own briefing or statement calls no state's: "the President"."""
         is_own = phrase.office in _OWN_OFFICES and phrase.is_definite and phrase.written[0].isupper()
         if not is_own or phrase.owner or phrase.possessor or not self._home:
             return ()
-        return self._offices.find(replace(phrase, owner=self._home))
+        return self.offices.find(replace(phrase, owner=self._home))
 
     @cached_property
     def _home(self) -> str:
@@ -319,7 +321,7 @@ class Linker:
 
     def _misspelt(self, number: int, name: str, phrase: Phrase) -> tuple[str, ...]:
         """Return whom a titled or speaking surname means that nobody has, but for a letter."""
-        is_known = self._registry.named(name) or self._registry.maybe_named(name) or self._sides.is_demonym(name)
+        is_known = self._registry.named(name) or self._registry.maybe_named(name) or self.sides.is_demonym(name)
         is_person = phrase.honorific or self._mentions[number].evidence.span.start in self._said
         if " " in name or is_known or not is_person:
             return ()
@@ -330,14 +332,14 @@ class Linker:
         """Return the state, government or body that a name without a title stands for; several if nothing decides."""
         if name in self._acronyms and (found := self._linked.get(self._acronyms[name])):
             return (found,)
-        capital_of = self._sides.capital(name)
-        state = None if self._sides.is_demonym(name) else self._sides.state(name) or capital_of
+        capital_of = self.sides.capital(name)
+        state = None if self.sides.is_demonym(name) else self.sides.state(name) or capital_of
         if state:
             return () if self._seats.is_place(number, is_capital=capital_of is not None) else (state,)
         articled = f"The {name}" if f"The {name}" in self._registry.capitals else name
         seat = () if self._is_work(number) else self._seats.government(number, articled, lambda: self._met)
         for each in seat:
-            self._sides.add(each)
+            self.sides.add(each)
         return seat
 
     def _new_name(self, number: int, name: str) -> tuple[str, ...]:
@@ -377,7 +379,7 @@ class Linker:
         """Return whom a surname means without a full name, by the office held on the day of the report."""
         ids = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is ActorKind.PERSON]
         entries = [entry for entry in map(self._registry.entry, ids) if entry is not None]
-        side = self._sides.spoken_for(self._sides.of(phrase.owner))
+        side = self.sides.spoken_for(self.sides.of(phrase.owner))
         kinds = {phrase.office} if phrase.office in STATE_OFFICES else _KNOWN_BY_SURNAME
         found = [
             entry

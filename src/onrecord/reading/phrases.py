@@ -129,6 +129,9 @@ def _parse(words: Words) -> Phrase:
     if _PRONOUN.fullmatch(classes):
         return Phrase(how=How.PRONOUN, sort="pronoun")
     match = _PLAIN_NAME.fullmatch(classes)
+    if match is None and "&" in classes and "L" in classes:
+        # "The ministers of Norland and Ostria": no name, and no single owner.
+        return Phrase(how=How.ROLE, sort="group", is_definite=classes[:1] == "D")
     first = match.start("name") if match else 0
     honorific, name = _named(words, first, len(classes))
     return Phrase(

@@ -13,9 +13,11 @@ from onrecord.reading.bearers import bearer
 from onrecord.reading.days import SaidDays, with_continued_days
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.groups import vague_group
+from onrecord.reading.listed import is_listed
 from onrecord.reading.settings import Settings
 from onrecord.reading.tellers import Contents
-from onrecord.types import Actor, ActorKind, Attribution, How, Mention, Reading, ReportKind, Span
+from onrecord.reading.unnamed import UnnamedSources
+from onrecord.types import Actor, ActorKind, Attribution, Evidence, How, Mention, Reading, ReportKind, Span
 
 _GOVERNED = pattern_of(
     r"\b(?:of|to|from|by|with|for|in|on|at|who|whose|that|which|close|among|about|near|like|against|behind|after)\b",
@@ -33,7 +35,8 @@ _VOICE = pattern_of(r"\A.*\b(?:spokes\w+|officials?|sources?|aides?|advis[eo]rs?
 _AFTER_HEAD = pattern_of(
     r"\A(?:\s*\Z|\s*[,(\[—–:-]|['’]|\s+(?:who|whom|whose|which|that|of|and|or|in|at|from|with|on|for|to|as|by|himself|"
     r"herself|itself|themselves|alone|also|via|through|ads?|tweets?|posts?|statements?|speech(?:es)?|letters?|interviews?|"
-    r"aides?|allies|supporters?|while|when|both|is|was|has|have|had|will|near|told|said)\b)"
+    r"aides?|allies|supporters?|while|when|both|is|was|has|have|had|will|near|told|said|"
+    r"familiar with|briefed|close to|privy to|aware of|involved in|speaking)\b)"
 )
 _PARTICIPLE = pattern_of(r"\A(?:not |also |even |then )?\w+ing\b", re.IGNORECASE)
 
@@ -80,6 +83,7 @@ class _Finder:
         self._labels = [label.start for label, _ in self._turns]
         self._answerer = find_answerer(reading)
         self._speakers: dict[str, str | None] = {}
+        self._unnamed_sources = UnnamedSources(reading.report.id)
 
     def find(self, attribution: Attribution) -> Attribution:
         """Return the attribution with its speaker, addressee, medium and day."""
@@ -116,8 +120,17 @@ class _Finder:
         if label is not None and (attribution.source is None or label.touches(attribution.source.span)):
             return self._head(label) or self._of_answer(label)
         if attribution.source is not None:
-            return self._head(attribution.source.span)
+            return self._head(attribution.source.span) or self._nobody_named(attribution.source)
         return self._unnamed(attribution, sentence)
+
+    def _nobody_named(self, source: Evidence) -> str | None:
+        """Return the actor for a source that only says what it is: "two people briefed on the talks"."""
+        within = self._within(source.span)
+        if any(each.actor_ids and each.evidence.span.start <= source.span.start for each in within):
+            return None
+        is_role = any(each.evidence.span == source.span for each in within)
+        found = self._unnamed_sources.find(source.quote, is_role=is_role)
+        return self._actors.setdefault(found.id, found).id if found is not None else None
 
     def _of_answer(self, label: Span) -> str | None:
         """Return who answers where a label is only "A:"."""
@@ -148,7 +161,7 @@ class _Finder:
                 continue
             if mention.actor_ids and not (_VOICE.match(lead) and self._is_person(mention)):
                 is_head = _AFTER_HEAD.match(self._text[span.end : source.end]) is not None
-                return mention.actor_ids[0] if is_head and len(mention.actor_ids) == 1 else None
+                return mention.actor_ids[0] if is_head and (len(mention.actor_ids) == 1 or is_listed(mention)) else None
             if mention.how is not How.ROLE:
                 return None
             group = None if mention.actor_ids else vague_group(mention.evidence.quote)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reading.body_kinds import are_apart, kinds_of
+from onrecord.reading.chains import Chains, Growing
+from onrecord.types import Noun, NounKind, NounLink, Span
+from tests.reading.reports import reading, report
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("the union", "the company", True),
+        ("the union", "the employer", True),
+        ("the unions", "the companies", True),
+        ("the court", "its union", True),
+        ("the ministry", "the court", True),
+        ("the army", "the party", True),
+        ("the university", "the employer", False),
+        ("the bank", "the company", False),
+        ("the newspaper", "the firm", False),
+        ("the ministry", "the government", False),
+        ("the union", "the bloc", False),
+        ("the company", "the other party", False),
+        ("the company", "the parties", False),
+    ],
+)
+def test_only_bodies_of_clearly_different_kinds_are_apart(one: str, other: str, apart: bool) -> None:
+    assert are_apart(kinds_of(one), kinds_of(other)) is apart
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "apart"),
+    [
+        ("the United Vehicle Workers", "the company", True),
+        ("Karvel Motors", "the union", True),
+        ("Karvel Court", "the union", True),
+        ("Norlandic People's Union", "the party", False),
+        ("Karvel Credit Union", "the company", False),
+        ("Northgate", "the union", False),
+        ("Karvel Times", "the company", False),
+    ],
+)
+def test_a_name_tells_by_its_last_word(name: str, words: str, apart: bool) -> None:
+    assert are_apart(kinds_of(name, is_name=True), kinds_of(words)) is apart
+
+
+def test_a_description_joins_no_chain_of_another_kind_and_no_name_takes_one() -> None:
+    text = "union company Motors"
+    chains = Chains([noun(0, 5), noun(6, 13, (0, 0.9)), noun(14, 20, (0, 0.9), form="name")], text)
+    chains.link(0, always)
+    chains.link(1, always)
+    chains.pin(2, ("a",))
+
+    assert len(set(chains.of)) == 3
+
+
+def test_the_company_is_not_the_union() -> None:
+    text = "The union rejected the offer, and the company threatened to lock out its members."
+    found = reading(report(text))
+
+    heads = [{text[found.nouns[at].head.start : found.nouns[at].head.end] for at in it.nouns} for it in found.chains]
+    assert not any({"union", "company"} <= each for each in heads)
+
+
+def noun(start: int, end: int, *links: tuple[int, float], form: str = "definite") -> Noun:
+    at, found = Span(start=start, end=end), tuple(NounLink(to=to, chance=chance) for to, chance in links)
+    return Noun(span=at, head=at, kind=NounKind.ORGANIZATION, form=form, is_plural=False, links=found, new=0.1)
+
+
+def always(to: int, growing: Growing) -> bool:
+    return True

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.reports import reading, report, side, who
+
+# Offices and bodies by which the report's own states are known.
+STATES = (
+    "Norland, Ostria and Veskia sent envoys. "
+    "The Norlandic president met the Ostrian president and the Veskian president. "
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("The foreign ministers of Norland and Ostria", ["Norland foreign minister", "Ostria foreign minister"]),
+        (
+            "The foreign ministers of Norland, Ostria and Veskia",
+            ["Norland foreign minister", "Ostria foreign minister", "Veskia foreign minister"],
+        ),
+        ("The Norlandic and Ostrian foreign ministers", ["Norland foreign minister", "Ostria foreign minister"]),
+        (
+            "Norlandic, Ostrian and Veskian negotiators",
+            ["Norland negotiators", "Ostria negotiators", "Veskia negotiators"],
+        ),
+        ("The leaders of Norland and Ostria", ["Norland", "Ostria"]),
+    ],
+)
+def test_an_office_of_listed_states_is_one_of_each(words: str, names: list[str]) -> None:
+    found = reading(report(f"{STATES}{words} signed the paper."))
+
+    assert who(found, words) == names
+
+
+def test_each_of_a_list_speaks_for_its_state() -> None:
+    found = reading(report(f"{STATES}The Norlandic and Ostrian foreign ministers signed the paper."))
+
+    assert side(found, "Norland foreign minister") != side(found, "Ostria foreign minister")
+    assert side(found, "Ostria foreign minister") is not None
+
+
+def test_they_are_all_of_a_list() -> None:
+    found = reading(
+        report(f"{STATES}\n\nThe foreign ministers of Norland, Ostria and Veskia met. They called on Tarn.")
+    )
+
+    assert len(who(found, "They")) == 3
+
+
+def test_the_first_of_a_list_has_the_word() -> None:
+    text = f"{STATES}The Norlandic and Ostrian foreign ministers said it rains."
+    found = reading(report(text), ("The Norlandic and Ostrian foreign ministers", "said", "it rains"))
+
+    names = {actor.id: actor.name for actor in found.actors}
+    assert names[found.attributions[0].speaker_id or ""] == "Norland foreign minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # Another's president is none of the list.
+        ("Officials of Norland and Ostria's president met.", "Officials of Norland"),
+        # "The U.S." may be a party of its own.
+        ("Talks between the U.S. and Ostrian officials failed.", "Ostrian officials"),
+        ("The former presidents of Norland and Ostria met.", "The former presidents of Norland"),
+        # Nobody knows what Quell is.
+        ("The presidents of Norland and Quell met.", "The presidents of Norland"),
+        ("The farmers of Norland and Ostria met.", "Ostria"),
+    ],
+)
+def test_what_is_no_list_of_states_stays_as_it_is(text: str, words: str) -> None:
+    found = reading(report(STATES + text))
+
+    assert words in {mention.evidence.quote for mention in found.mentions}
