@@ -310,12 +310,12 @@ def test_talks_after_a_rejection_are_a_meeting():
     assert [act.kind.value for act in acts_of(text, meet, refuse)] == ["refuse", "meet"]
 
 
-@pytest.mark.parametrize(("chance", "kind"), [(0.4, "refuse"), (0.7, "deny")])
+@pytest.mark.parametrize(("chance", "kind"), [(0.4, "pledge"), (0.7, "threaten")])
 def test_a_kind_is_that_of_the_rules_unless_the_encoder_is_sure_of_another(chance, kind):
-    text = "[Vorr] rejects the toll."
-    deny = propose("deny", "rejects", actor="Vorr", about="the toll", chance=chance)
+    text = "[Vorr] vowed to close the port."
+    threat = propose("threaten", "vowed", actor="Vorr", about="close the port", chance=chance)
 
-    assert [act.kind.value for act in acts_of(text, deny)] == [kind]
+    assert [act.kind.value for act in acts_of(text, threat)] == [kind]
 
 
 def test_a_verb_that_the_codebook_settles_keeps_its_kind():
@@ -354,7 +354,7 @@ def test_the_surer_kind_at_one_cue_is_the_encoders_from_one_half_on(chance, kind
     assert [act.kind.value for act in found] == kinds
 
 
-@pytest.mark.parametrize(("chance", "count"), [(0.25, 1), (0.15, 0)])
+@pytest.mark.parametrize(("chance", "count"), [(0.2, 1), (0.1, 0)])
 def test_rules_are_believed_where_the_encoder_does_not_rule_an_act_out(chance, count):
     text = "[Vorr] met [Kess] in the delta."
 
@@ -380,3 +380,17 @@ def test_a_verb_and_its_object_together_need_no_second_opinion():
     act = only("[Kess] views the toll with suspicion.")
 
     assert (act.kind, act.actor_ids, act.about) == (ActKind.OPPOSE, ("kess",), "toll")
+
+
+@pytest.mark.parametrize(("chance", "kind"), [(0.55, "aid"), (0.65, "retreat")])
+def test_a_deed_that_rules_know_gives_way_later(chance, kind):
+    act = only("[Arland] evacuated the wounded.", propose("retreat", "evacuated", actor="Arland", chance=chance))
+
+    assert act.kind.value == kind
+
+
+def test_who_rejects_a_demand_demands_nothing():
+    text = "[Arland] rejected a request by [Borland]."
+    act = only(text, propose("demand", "rejected a request by", actor="Arland", chance=0.9))
+
+    assert act.kind is ActKind.REFUSE

@@ -18,6 +18,7 @@ _SETTLED = {
     ActKind.DEMAND: "ask request urge call",
     ActKind.PROPOSE: "propose invite suggest advise float",
     ActKind.ACCUSE: "accuse blame condemn",
+    ActKind.REFUSE: "reject refuse",
     ActKind.OPPOSE: "oppose",
 }
 _SETTLED_FORMS = {kind: {f for verb in verbs.split() for f in inflect_verb(verb)} for kind, verbs in _SETTLED.items()}
