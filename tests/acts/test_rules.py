@@ -424,3 +424,10 @@ def test_the_dot_of_a_title_ends_no_clause(title):
     assert act.condition is not None
     assert act.condition.quote == "if the truce holds"
     assert act.about == f"receive {title}Kess"
+
+
+def test_who_leaves_a_treaty_sanctions_and_who_leaves_a_place_does_not():
+    (act,) = acts_by_rules("[Arland] withdrew from the fishing treaty.")
+
+    assert act.kind.value == "sanction"
+    assert acts_by_rules("[Arland] withdrew from the delta.") == ()

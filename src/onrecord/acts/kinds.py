@@ -117,6 +117,8 @@ OBJECTS = {
     "oil assets",
     "MATERIAL": "drills drill exercise exercises test tests missile missiles rocket rockets parade manoeuvres "
     "maneuvers",
+    "LEAGUE": "agreement deal treaty accord accords pact pacts convention protocol compact initiative partnership "
+    "union league bloc alliance organisation organization council court commission agency forum club community",
     "ROADS": "road roads highway highways motorway street streets traffic transport railway railways tracks junction",
     "CEASEFIRE": "ceasefire cease-fire truce moratorium",
     "ULTIMATUM": "ultimatum ultimatums",
@@ -259,9 +261,9 @@ retreat   what      -            withdraw~TROOPS | pull out~TROOPS | pull back |
 retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinquish | release~CAPTIVES |
                                  free~CAPTIVES | retreat | cede | declare~CEASEFIRE | announce~CEASEFIRE |
                                  proclaim~CEASEFIRE
-sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blacklist | ban | withdraw from |
-                                 pull out of | expel | freeze | embargo | prohibit | deny entry | deny visas |
-                                 tighten~PENALTY
+sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blacklist | ban |
+                                 withdraw from~LEAGUE | pull out of~LEAGUE | expel | freeze | embargo | prohibit |
+                                 deny entry | deny visas | tighten~PENALTY
 sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY | raise~PENALTY
                                  | terminate | revoke | recall its | designate
 mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |
