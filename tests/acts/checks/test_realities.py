@@ -12,12 +12,17 @@ OPEN = [
     ("[Kess] would not confirm that [Arland] had accepted the toll.", "accepted", "agree"),
     ("[Kess] would not comment on reports that [Arland] had met [Vorr].", "met", "meet"),
     ("Has [Arland] rejected the toll?", "rejected", "refuse"),
+    ("So did [Borland] and [Arland] really reject the toll?", "reject", "refuse"),
+    ("Is there an agreement between [Arland] and [Borland]?", "agreement", "agree"),
 ]
 TOLD = [
     ("[Kess] declined to say when, and [Arland] rejected the toll.", "rejected", "refuse"),
     ("[Kess] confirmed that [Arland] had accepted the toll.", "accepted", "agree"),
     ("Regardless of whether it helps, [Arland] accepted the toll.", "accepted", "agree"),
     ("Does it help [Kess], who rejected the toll?", "rejected", "refuse"),
+    ("Will the toll that [Arland] rejected come back?", "rejected", "refuse"),
+    ("Is [Borland] angry that [Arland] rejected the toll?", "rejected", "refuse"),
+    ("Why has [Arland] rejected the toll?", "rejected", "refuse"),
     ("Why? [Arland] rejected the toll.", "rejected", "refuse"),
 ]
 SILENT = [

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import is_joint
+from onrecord.acts.clauses import is_adverb, is_auxiliary, is_joint
 from onrecord.acts.inflections import is_past
 from onrecord.acts.realities import asked_words
 from onrecord.patterns import pattern_of
@@ -45,18 +47,31 @@ def check_reality(place: Place) -> Doubt | None:
     return Doubt("reality", f"“{place.quote(max(0, opened - 4), place.head + 1)}” leaves it open.")
 
 
-_RELATIVES = frozenset(("who", "whom", "whose", "which"))
+_LEADING = frozenset("so and but well then now ,".split())
+_LINKING = frozenset(("and", "or", ",", "the"))
 
 
 def _is_asked(place: Place) -> bool:
-    """Say whether a question asks for the act; what a relative clause in it tells is taken for granted."""
-    asked = asked_words(place.line)
+    """Say whether a question asks if it was done: "Has Arland rejected it?"; all else in it is taken for granted."""
+    line, asked = place.line, asked_words(place.line)
     if place.head not in asked:
         return False
-    start = place.head
-    while start - 1 in asked:
-        start -= 1
-    return _RELATIVES.isdisjoint(place.words[start + 1 : place.head])
+    first = place.head
+    while first - 1 in asked:
+        first -= 1
+    while line.words[first] in _LEADING:
+        first += 1
+    if not is_auxiliary(line.words[first]):
+        return False
+    if line.words[first + 1] == "there":
+        return place.head - first < _REACH
+    subjects = [each for each in line.mentions if first < each.start and each.end <= place.head]
+    if not subjects or any(each.is_possessive for each in subjects):
+        return False
+    gaps = [line.words[one.end : other.start] for one, other in itertools.pairwise(subjects)]
+    between = line.words[subjects[-1].end : place.head]
+    is_next = _LINKING.issuperset(line.words[first + 1 : subjects[0].start])
+    return is_next and all(map(_LINKING.issuperset, gaps)) and all(map(is_adverb, between))
 
 
 def _opener(place: Place) -> int | None:
