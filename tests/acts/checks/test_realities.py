@@ -51,3 +51,9 @@ def test_silence_is_no_act(text, cue):
 @pytest.mark.parametrize("cue", ["declined to comment", "had no comment", "would not say"])
 def test_to_decline_is_to_withhold(cue):
     assert check_of(reading_of(f"[Kess] {cue} on the offer."), "withhold", cue, "Kess") is None
+
+
+def test_silence_beside_an_answer_leaves_the_answer_alone():
+    text = "[Kess] declined to comment and did not respond to a second call."
+
+    assert check_of(reading_of(text), "withhold", "declined to comment", "Kess") is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import accumulate, pairwise
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary, is_joint
@@ -35,8 +35,8 @@ _SILENCE = pattern_of(
 def check_reality(place: Place) -> Doubt | None:
     """Doubt an act that stands in a question, in a clause that is left open, or that is mere silence."""
     if place.act.kind is ActKind.WITHHOLD:
-        said = _SILENCE.search(" ".join(place.words[max(0, place.cue[0] - 3) : place.cue[1] + 4]))
-        return Doubt("reality", f"“{said.group()}”: silence is no act.") if said else None
+        said = _silence(place)
+        return Doubt("reality", f"“{said}”: silence is no act.") if said else None
     if place.act.kind is ActKind.SAY or place.act.status is Status.HYPOTHETICAL:
         return None
     if _is_asked(place):
@@ -45,6 +45,14 @@ def check_reality(place: Place) -> Doubt | None:
     if opened is None or not _is_left_open(place, opened):
         return None
     return Doubt("reality", f"“{place.quote(max(0, opened - 4), place.head + 1)}” leaves it open.")
+
+
+def _silence(place: Place) -> str | None:
+    """Return the words at the cue that tell of silence; those beside it are of another act, or of none."""
+    starts = [0, *accumulate(len(word) + 1 for word in place.words)]
+    low, high = starts[place.cue[0]], starts[place.cue[1]] - 1
+    found = _SILENCE.finditer(" ".join(place.words))
+    return next((each.group() for each in found if each.start() < high and low < each.end()), None)
 
 
 _LEADING = frozenset("so and but well then now ,".split())
@@ -68,7 +76,7 @@ def _is_asked(place: Place) -> bool:
     subjects = [each for each in line.mentions if first < each.start and each.end <= place.head]
     if not subjects or any(each.is_possessive for each in subjects):
         return False
-    gaps = [line.words[one.end : other.start] for one, other in itertools.pairwise(subjects)]
+    gaps = [line.words[one.end : other.start] for one, other in pairwise(subjects)]
     between = line.words[subjects[-1].end : place.head]
     is_next = _LINKING.issuperset(line.words[first + 1 : subjects[0].start])
     return is_next and all(map(_LINKING.issuperset, gaps)) and all(map(is_adverb, between))
