@@ -5,6 +5,11 @@ from __future__ import annotations
 _IRREGULAR = {
     "withdraw": "withdrew withdrawn",
     "swear": "swore sworn",
+    "drive": "drove driven",
+    "beat": "beat beaten",
+    "hurt": "hurt",
+    "tear": "tore torn",
+    "overrun": "overran overrun",
     "undertake": "undertook undertaken",
     "give": "gave given",
     "make": "made",

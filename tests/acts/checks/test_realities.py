@@ -57,3 +57,11 @@ def test_silence_beside_an_answer_leaves_the_answer_alone():
     text = "[Kess] declined to comment and did not respond to a second call."
 
     assert check_of(reading_of(text), "withhold", "declined to comment", "Kess") is None
+
+
+def test_what_was_not_so_is_no_act():
+    contrary = reading_of("Had [Arland] rejected the toll, [Kess] would have left.")
+    told = reading_of("[Arland] had rejected the toll, and [Kess] would leave.")
+
+    assert check_of(contrary, "refuse", "rejected", "Arland") == "reality"
+    assert check_of(told, "refuse", "rejected", "Arland") is None

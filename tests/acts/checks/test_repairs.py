@@ -19,6 +19,7 @@ VICTIMS = [
     ("[Vorr] was wounded in the shelling.", "assault", "wounded"),
     ("[Vorr] was wounded in a [Borland] strike.", "assault", "strike"),
     ("[Vorr] has been arrested.", "coerce", "arrested"),
+    ("[Vorr] was driven out of the delta.", "assault", "driven out"),
 ]
 
 

@@ -39,6 +39,8 @@ def check_reality(place: Place) -> Doubt | None:
         return Doubt("reality", f"“{said}”: silence is no act.") if said else None
     if place.act.kind is ActKind.SAY or place.act.status is Status.HYPOTHETICAL:
         return None
+    if _is_contrary(place):
+        return Doubt("reality", f"“{place.quote(0, place.head + 1)}”: it was not done.")
     if _is_asked(place):
         return Doubt("reality", f"“{place.quote(*place.cue)}” stands in a question.")
     opened = _opener(place)
@@ -53,6 +55,17 @@ def _silence(place: Place) -> str | None:
     low, high = starts[place.cue[0]], starts[place.cue[1]] - 1
     found = _SILENCE.finditer(" ".join(place.words))
     return next((each.group() for each in found if each.start() < high and low < each.end()), None)
+
+
+_WOULD = frozenset("would could might".split())
+
+
+def _is_contrary(place: Place) -> bool:
+    """Say whether a clause supposes what was not so: "Had Arland rejected it, the talks would have failed"."""
+    words, head = place.words, place.head
+    if words[:1] != ("had",) or "," in words[1:head] or "," not in words[head:]:
+        return False
+    return place.line.mention_over(1) is not None and not _WOULD.isdisjoint(words[words.index(",", head) :])
 
 
 _LEADING = frozenset("so and but well then now ,".split())
