@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.hand import Said, acts_by_rules
+
+
+def test_a_pronoun_in_the_very_words_of_a_speaker_is_somebody_else():
+    told = Said("Vorr", "said", "“They will open the port,”")
+    retold = Said("Vorr", "said", "she will open the port")
+
+    assert acts_by_rules("“[They=?] will open the port,” [Vorr] said.", told) == ()
+    (act,) = acts_by_rules("[Vorr] said [she=?] will open the port.", retold)
+    assert (act.kind.value, act.actor_ids) == ("pledge", ("vorr",))
+
+
+def test_a_verb_that_shares_its_subject_is_its_sources_and_not_of_a_name_between():
+    text = "[Vorr] said [Borland] had broken the truce and vowed to close the port."
+    said = (
+        Said("Vorr", "said", "Borland had broken the truce"),
+        Said("Vorr", "vowed", "to close the port", source="Vorr"),
+    )
+    pledge = next(act for act in acts_by_rules(text, *said) if act.kind.value == "pledge")
+
+    assert (pledge.actor_ids, pledge.told_by) == (("vorr",), "vorr")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Vorr] criticized [Kess] for the delay.", "accuse"),
+        ("[Vorr] slammed [Kess].", "accuse"),
+        ("[Vorr] criticized the toll.", "oppose"),
+        ("[Vorr] criticized [Kess] over the toll.", "oppose"),
+        ("[Vorr] agrees with [Kess].", "support"),
+        ("[Vorr] agreed with [Kess] on a toll.", "agree"),
+    ],
+)
+def test_a_party_is_blamed_where_an_option_is_opposed_and_seconded_where_nothing_is_agreed(text, kind):
+    (act,) = acts_by_rules(text)
+
+    assert act.kind.value == kind
+
+
+@pytest.mark.parametrize("title", ["Mr. ", "Dr. ", "J. ", ""])
+def test_the_dot_of_a_title_ends_no_clause(title):
+    (act,) = acts_by_rules(f"[Vorr] offered to receive {title}[Kess] if the truce holds.")
+
+    assert act.condition is not None
+    assert act.condition.quote == "if the truce holds"
+    assert act.about == f"receive {title}Kess"
+
+
+def test_who_leaves_a_treaty_sanctions_and_who_leaves_a_place_does_not():
+    (act,) = acts_by_rules("[Arland] withdrew from the fishing treaty.")
+
+    assert act.kind.value == "sanction"
+    assert acts_by_rules("[Arland] withdrew from the delta.") == ()
