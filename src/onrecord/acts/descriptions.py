@@ -12,9 +12,13 @@ from onrecord.patterns import pattern_of
 from onrecord.reading.documents import is_document, issuer
 from onrecord.types import Span
 
-_OPENING = pattern_of(
-    r"^(?:(?:the|a|an|some|several|many|most|other|its|their|his|her|our|these|those|various|all|only)\s+)+", re.I
+# Words before those who are meant. Where nobody did it, all of them are told not to have: "not one of the members".
+OPENING = pattern_of(
+    r"^(?:(?:not (?:one|a single)(?: of)?|(?:none|neither) of|no|the|a|an|some|several|many|most|other|its|their|his|her|"
+    r"our|these|those|various|all|only)\s+)+",
+    re.I,
 )
+_NEITHER = pattern_of(r"\Aneither (side|camp|government|delegation)\Z", re.I)
 _BEFORE = pattern_of(
     r"\A(?:(?:but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|unless)\b[,\s]+|[,;:—–\s]+)+",
     re.IGNORECASE,
@@ -71,13 +75,17 @@ def described(words: str) -> str | None:
     ('senators', None, None)
     >>> described("the Harbour Court decision"), described("anti-tax protests")
     ('Harbour Court', 'anti-tax protesters')
+    >>> described("Not one of the members"), described("Neither side")
+    ('members', 'both sides')
     """
     words = " ".join(words.split())
-    name = _OPENING.sub("", re.split(r"\s*(?:[,;(—–]|\bwho\b|\bwhich\b|\bthat\b)", words)[0]).strip("“”\"'’ ")
+    name = OPENING.sub("", re.split(r"\s*(?:[,;(—–]|\bwho\b|\bwhich\b|\bthat\b)", words)[0]).strip("“”\"'’ ")
     if is_document(name):
-        name = _OPENING.sub("", issuer(name) or "")
+        name = OPENING.sub("", issuer(name) or "")
     if not name or is_pointing(name) or len(name) < 2 or len(name.split()) > _LONGEST:
         return None
     for protest, people in _PROTESTS:
         name = protest.sub(people, name)
+    neither = _NEITHER.match(name)
+    name = f"both {neither[1].lower()}s" if neither else name
     return name if any(map(str.isalpha, name)) else None

@@ -11,15 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.acts.descriptions import trimmed
+from onrecord.acts.descriptions import OPENING, trimmed
 from onrecord.acts.peoples import state_of
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, Span
 
-_OPENING = pattern_of(
-    r"^(?:(?:the|a|an|some|several|many|most|other|its|their|his|her|our|these|those|various)\s+)+", re.I
-)
 _POINTING = pattern_of(r"^(?:the|this|that|both|two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
 _HEADS = frozenset(
     """groups protesters demonstrators critics lawmakers senators governors mayors officials diplomats leaders allies
@@ -131,7 +128,7 @@ def _name(mention: Mention) -> str | None:
     quote = " ".join(mention.evidence.quote.split())
     if _SIDES.fullmatch(quote):
         return re.sub(r"^the ", "", quote.lower())
-    name = _OPENING.sub("", quote)
+    name = OPENING.sub("", quote)
     head = re.split(r"\s+(?:of|from|in|for|at|with|to)\b", name)[0].lower()
     is_plural = (head.endswith("s") and not head.endswith("ss")) or head.rsplit(" ", 1)[-1] in _PLURALS
     is_plural = is_plural or head.rsplit(" ", 1)[-1] in _BODIES

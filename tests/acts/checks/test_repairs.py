@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
-from onrecord.types import Act, Status
+from onrecord.types import Act, Polarity, Status
 from tests.acts.checks.claims import claim
 from tests.acts.hand import reading_of
 
@@ -61,3 +61,68 @@ HELD = [
 @pytest.mark.parametrize(("text", "cue"), HELD)
 def test_a_meeting_held_or_put_off_to_a_day_stands(text, cue):
     assert repair(text, "meet", cue, "Kess").status is Status.ACTUAL
+
+
+UNDONE = [
+    ("[Kess] has not signed the treaty.", "agree", "signed"),
+    ("[Kess] never promised to lower tariffs.", "pledge", "promised"),
+    ("[Kess] did not impose sanctions.", "sanction", "impose"),
+    ("Not one of the members of [Kess] has endorsed the plan.", "support", "endorsed"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), UNDONE)
+def test_what_was_not_done_is_negated(text, kind, cue):
+    assert repair(text, kind, cue, "Kess").status is Status.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] signed the treaty that Borland has not read.", "agree", "signed"),
+        ("[Kess] does not support the plan.", "support", "support"),
+        ("[Kess] did not only sign the treaty.", "agree", "sign"),
+    ],
+)
+def test_what_was_done_or_is_another_stance_is_not_negated(text, kind, cue):
+    assert repair(text, kind, cue, "Kess").status is Status.ACTUAL
+
+
+REFRAINED = [
+    ("[Kess] agreed not to station missiles there.", "agree", "agreed"),
+    ("[Kess] urged Borland and its allies not to drill there.", "demand", "urged"),
+    ("[Kess] promised that no troops would be sent.", "pledge", "promised"),
+    ("[Kess] assured Borland that it would not close the river.", "pledge", "assured"),
+    ("[Kess] urged Borland to refrain from drilling.", "demand", "urged"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), REFRAINED)
+def test_what_shall_not_be_done_is_refrained_from(text, kind, cue):
+    assert repair(text, kind, cue, "Kess").polarity is Polarity.REFRAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] invited him on a trip that Borland could not make.", "propose", "invited"),
+        ("[Kess] asked her to say they will not vote.", "demand", "asked"),
+        ("[Kess] promised help, and Borland will not drill.", "pledge", "promised"),
+        ("[Kess] promised not to waver.", "pledge", "promised"),
+    ],
+)
+def test_a_negation_of_something_else_changes_no_polarity(text, kind, cue):
+    assert repair(text, kind, cue, "Kess").polarity is Polarity.DO
+
+
+def test_what_is_long_past_is_history():
+    told = "In 1997, [Kess] named Vorr a pirate and imposed sanctions on him."
+
+    assert repair(told, "sanction", "imposed", "Kess").status is Status.HISTORICAL
+    assert repair("[Kess] imposed sanctions on him.", "sanction", "imposed", "Kess").status is Status.ACTUAL
+
+
+def test_what_is_refrained_from_is_named_without_the_negation():
+    act = repair("[Kess] agreed not to sell the port.", "agree", "agreed", "Kess", about="not to sell the port")
+
+    assert act.about == "sell the port"

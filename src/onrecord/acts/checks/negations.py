@@ -6,7 +6,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start, find_group, is_adverb, is_negation, modal_of
 from onrecord.acts.drafts import POLAR
 from onrecord.acts.frames import find_subject
-from onrecord.acts.inflections import is_participle
+from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES
 from onrecord.acts.realities import is_undone, negation_of_subject
 from onrecord.patterns import pattern_of
@@ -64,7 +64,7 @@ _TAKEN_BACK = pattern_of(
 )
 _OPEN = frozenset("if unless until once whether should".split())
 _SETTLED = frozenset("agreed agrees agree decided decides chose opted".split())
-_REACH, _STANCE_REACH, _WORDS_REACH, _OPEN_REACH = 14, 5, 8, 8
+_REACH, _STANCE_REACH, _WORDS_REACH, _OPEN_REACH, _NEAR = 14, 5, 8, 8, 8
 
 
 def check_negation(place: Place) -> Doubt | None:
@@ -78,6 +78,34 @@ def check_negation(place: Place) -> Doubt | None:
         or _denied(place)
         or _invented(place)
     )
+
+
+def is_undenied(place: Place) -> bool:
+    """Say whether an act is told as done, in a clause that says it was not: "has not signed", "nobody has endorsed".
+
+    What "does not" or "will not" happen is left out: that may be a stance of another kind.
+    """
+    if _dropped(place) is None or is_undone(place.line, place.head):
+        return False
+    told = place.words[place.group.start : place.head + 1]
+    return not _PAST.isdisjoint(told) or ("never" in told and is_past(place.words[place.head]))
+
+
+def is_unrefrained(place: Place) -> bool:
+    """Say whether what shall not be done stands as what shall: "agreed not to sell", "urged them to refrain from"."""
+    if _dropped(place) is not None:
+        return False
+    at = _negation_ahead(place)
+    if at is None:
+        return _abstaining(place) is not None
+    between = place.words[place.cue[1] : at]
+    is_claim = place.words[at - 1] in _SHALL or place.words[at] in ("won't", "no")
+    is_plain = place.words[at + 1] == "to" or (is_claim and (not between or "that" in place.words[place.cue[1] - 1 : at]))
+    return is_plain and len(between) <= _NEAR and "," not in between and "to" not in between
+
+
+_SHALL = frozenset("will would should shall must".split())
+_PAST = frozenset("did didn't has hasn't have haven't had hadn't was wasn't were weren't".split())
 
 
 def _is_plain(place: Place) -> bool:
@@ -152,6 +180,12 @@ _COMPARED = frozenset("more fewer less later sooner doubt longer matter only jus
 
 def _dropped_ahead(place: Place) -> Doubt | None:
     """Doubt "pledged to close it" where the text reads "pledged not to close it"."""
+    at = _negation_ahead(place)
+    return None if at is None else _said(place, place.head, at + 3)
+
+
+def _negation_ahead(place: Place) -> int | None:
+    """Return the word that negates what an act is about."""
     if not _is_plain(place) or place.act.kind not in POLAR or modal_of(place.words[place.head - 1]):
         return None
     words, start = place.words, place.head + 1
@@ -166,7 +200,7 @@ def _dropped_ahead(place: Place) -> Doubt | None:
         )
         if is_verb or words[at].endswith("won't") or (words[at] == "no" and words[at - 1] == "that"):
             after = next((word for word in words[at + 1 : at + 5] if word not in ("to", "be", "ever", "again")), "")
-            return None if after.startswith(_TURNING) else _said(place, place.head, at + 3)
+            return None if after.startswith(_TURNING) else at
     return None
 
 

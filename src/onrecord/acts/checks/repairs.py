@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from onrecord.acts.checks.negations import is_undenied, is_unrefrained
 from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.statuses import is_long_past
 from onrecord.acts.clauses import find_group
 from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_past
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Status
+from onrecord.types import Act, ActKind, Polarity, Status
 
 _HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 _BY_REACH, _NEAR = 10, 6
@@ -36,7 +39,22 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    return _with_victim(act, place) if act.kind in _HARMS else _as_called_off(act, place)
+    act = _with_victim(act, place) if act.kind in _HARMS else _as_called_off(act, place)
+    return _as_told(act, place)
+
+
+def _as_told(act: Act, place: Place) -> Act:
+    """Return an act as its clause tells it: as not done, not to be done, or long past."""
+    if act.status is not Status.ACTUAL:
+        return act
+    if is_undenied(place):
+        return replace(act, status=Status.NEGATED)
+    if is_unrefrained(place):
+        return replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
+    return replace(act, status=Status.HISTORICAL) if is_long_past(place) else act
+
+
+_REFRAINED = pattern_of(r"\A(?:to )?(?:not|never|no|refrain(?:ing)? from|abstain(?:ing)? from|desist(?:ing)? from) (?:to )?", re.I)
 
 
 def _with_victim(act: Act, place: Place) -> Act:

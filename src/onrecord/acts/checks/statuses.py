@@ -128,16 +128,19 @@ def _supposed(place: Place) -> Doubt | None:
 
 
 def _past(place: Place) -> Doubt | None:
+    if not is_long_past(place):
+        return None
+    return Doubt("status", f"“{_clause(place)}” tells of something long past; the act claims it done now.")
+
+
+def is_long_past(place: Place) -> bool:
+    """Say whether the clause places an act more than about a year before the report."""
     published = place.reading.report.published
     if published is None or not is_past(place.words[place.head]):
-        return None
-    clause = _clause(place)
-    ago = _YEARS_AGO.search(clause) or _LONG_AGO.search(clause)
-    years = _dating_years(place)
+        return False
+    clause, years = _clause(place), _dating_years(place)
     is_old = bool(years) and max(years) < int(published[:4]) - 1 and "since" not in clause
-    if ago or is_old or _has_left(place):
-        return Doubt("status", f"“{clause}” tells of something long past; the act claims it done now.")
-    return None
+    return is_old or bool(_YEARS_AGO.search(clause) or _LONG_AGO.search(clause)) or _has_left(place)
 
 
 def _dating_years(place: Place) -> list[int]:
