@@ -110,3 +110,18 @@ def test_what_a_clause_about_a_thing_tells_is_of_its_year():
         ("support", Status.ACTUAL),
         ("refuse", Status.HISTORICAL),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Kess] demanded reparations for the 1915 invasion.",
+        "[Kess] demanded the return of islands seized in 1833.",
+        "[Kess] welcomed the sentence over the 1988 bombing.",
+        "[Kess] rejected a film from 1999.",
+    ],
+)
+def test_a_year_of_what_an_act_is_about_makes_it_no_history(text):
+    (act, *_) = acts_by_rules(text)
+
+    assert act.status is Status.ACTUAL

@@ -273,7 +273,7 @@ class _Settler:
         spans = [proposal.evidence]
         if condition is not None and not proposal.evidence.holds(condition):
             spans.append(condition)
-        is_past = proposal.status is Status.ACTUAL and is_history(proposal.evidence, self._reading)
+        is_past = proposal.status is Status.ACTUAL and is_history(draft, proposal.evidence, self._reading)
         telling = Telling(
             voice=setting.voice,
             attribution=setting.attribution,

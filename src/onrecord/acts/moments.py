@@ -141,9 +141,14 @@ _VERBAL = frozenset("to that not would will should could must never longer from"
 
 
 def _is_near(draft: Draft, span: Span, cue: Span) -> bool:
-    """Say whether a date stands in the clause of the cue, or opens the sentence."""
-    between = draft.line.text[min(span.end, cue.end) : max(span.start, cue.start)]
-    if any(mark in between for mark in ';“”"') or _is_attribute(draft, span, cue):
+    """Say whether a date stands in the clause of the cue, or opens the sentence, and does not tell a thing apart."""
+    return not _is_attribute(draft, span, cue) and _is_in_clause(draft, span, cue)
+
+
+def _is_in_clause(draft: Draft, span: Span, cue: Span) -> bool:
+    # "After the 2015 war" begins no other clause.
+    between = _DURING.sub("", draft.line.text[min(span.end, cue.end) : max(span.start, cue.start)])
+    if any(mark in between for mark in ';“”"'):
         return False
     is_earlier = "had" in draft.line.words[max(0, draft.cue[0] - 3) : draft.cue[0]]
     if not is_earlier and span.end <= cue.start and span.start - draft.line.bounds.start < _OPENING:
@@ -223,23 +228,37 @@ def dates_within(reading: Reading, span: Span) -> tuple[DateMention, ...]:
     return reading.dates[first:last]
 
 
-def is_history(evidence: Span, reading: Reading) -> bool:
-    """Say whether the evidence places an act more than about a year before the report.
+def is_history(draft: Draft, evidence: Span, reading: Reading) -> bool:
+    """Say whether a time in the evidence places an act more than about a year before the report.
 
     A year that only says which thing is meant places nothing: "would not accept the 2013 agreement".
     """
     published = reading.report.published
     if published is None:
         return False
-    text, limit = reading.report.text, int(published[:4]) - 1
-    naming = {each.end for each in naming_years(text, evidence)}
+    limit = int(published[:4]) - 1
+    naming = {each.end for each in naming_years(reading.report.text, evidence)}
     for each in dates_within(reading, evidence):
         span, is_old = each.evidence.span, each.end is not None and each.end < f"{limit:04d}{published[4:]}"
-        if is_old and not any(span.start < end <= span.end for end in naming):
+        is_naming = any(span.start < end <= span.end for end in naming)
+        if is_old and not is_naming and _places(draft, span):
             return True
-    found = _YEAR.finditer(text, evidence.start, evidence.end)
-    dating = [int(each[1]) for each in found if each.end() not in naming]
-    return bool(dating) and max(dating) < limit
+    found = [each for each in _YEAR.finditer(reading.report.text, evidence.start, evidence.end)]
+    dating = [each for each in found if each.end() not in naming]
+    is_old = bool(dating) and max(int(each[1]) for each in dating) < limit
+    return is_old and any(_places(draft, Span(start=each.start(), end=each.end())) for each in dating)
+
+
+def _places(draft: Draft, span: Span) -> bool:
+    """Say whether a time of the past is that of an act by its place, not that of a thing or of another clause."""
+    before = draft.line.text[max(draft.line.bounds.start, span.start - 16) : span.start]
+    if _OF_A_THING.search(before) or not _is_in_clause(draft, span, draft.line.span(*draft.cue)):
+        return False
+    return _DURING.search(before) is not None or not _is_attribute(draft, span, draft.line.span(*draft.cue))
+
+
+_OF_A_THING = pattern_of(r"\b(?:by|until|since|of|from|for|than|over)\s+(?:the\s+)?$", re.I)
+_DURING = pattern_of(r"\b(?:in|during|after|following|amid)\s+(?:the\s+)?$", re.I)
 
 
 def naming_years(text: str, evidence: Span) -> tuple[Span, ...]:

@@ -311,7 +311,7 @@ def _build(
     condition = draft.line.span(*draft.condition) if draft.condition else None
     if condition is not None and condition.touches(setting.cue):
         return None  # the act itself is only supposed
-    is_past = is_history(evidence, reading) or _is_predecessors(draft)
+    is_past = is_history(draft, evidence, reading) or _is_predecessors(draft)
     status = Status.HISTORICAL if draft.status is Status.ACTUAL and is_past else draft.status
     away = _named_in_condition(draft)
     recipient = next((each for each in parties if each not in doers and each not in away), None)

@@ -54,7 +54,9 @@ def _as_told(act: Act, place: Place) -> Act:
     return replace(act, status=Status.HISTORICAL) if is_long_past(place) else act
 
 
-_REFRAINED = pattern_of(r"\A(?:to )?(?:not|never|no|refrain(?:ing)? from|abstain(?:ing)? from|desist(?:ing)? from) (?:to )?", re.I)
+_REFRAINED = pattern_of(
+    r"\A(?:to )?(?:not|never|no|refrain(?:ing)? from|abstain(?:ing)? from|desist(?:ing)? from) (?:to )?", re.I
+)
 
 
 def _with_victim(act: Act, place: Place) -> Act:

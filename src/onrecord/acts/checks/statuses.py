@@ -29,7 +29,10 @@ _LONG_AGO = pattern_of(
     r"\b(?:(?:\w+ )?decades? ago|(?:a|one|two|three) (?:generations?|centur(?:y|ies)) ago|(?:in the )?\w+teenth century"
     r"|centuries ago|in the (?:19|18|17)\d0s)\b"
 )
-_YEAR = pattern_of(r"\b(?:in|of|during|back in)(?: \w+)? (1[5-9]\d\d|20\d\d)\b")
+_YEAR = pattern_of(
+    r"\b(?:in|during|back in|(?:spring|summer|autumn|fall|winter|half|quarter|start|beginning|end) of)(?: \w+)? "
+    r"(1[5-9]\d\d|20\d\d)\b"
+)
 _RECENT = pattern_of(
     r"\b(?:last (?:week|month|night)|this (?:week|morning|month)|yesterday|today"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
