@@ -14,8 +14,8 @@ from onrecord.types import Span
 
 # Words before those who are meant. Where nobody did it, all of them are told not to have: "not one of the members".
 OPENING = pattern_of(
-    r"^(?:(?:not (?:one|a single)(?: of)?|(?:none|neither) of|no|the|a|an|some|several|many|most|other|its|their|his|her|"
-    r"our|these|those|various|all|only)\s+)+",
+    r"^(?:(?:not (?:one|a single)(?: of)?|(?:none|neither) of|no|the|a|an|some|several|many|most|other|its|their|his|"
+    r"her|our|these|those|various|all|only)\s+)+",
     re.I,
 )
 _NEITHER = pattern_of(r"\Aneither (side|camp|government|delegation)\Z", re.I)

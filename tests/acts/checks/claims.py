@@ -15,6 +15,8 @@ def claim(reading: Reading, kind: str, cue: str, who: str | None = None, **field
     start = text.index(cue)
     sentence = next(each for each in reading.sentences if each.start <= start < each.end)
     span = Span(start=start, end=start + len(cue))
+    said = str(fields.pop("evidence", text[sentence.start : sentence.end]))
+    evidence = report.evidence(Span(start=text.index(said), end=text.index(said) + len(said)))
     condition = fields.pop("condition", None)
     found = text.index(str(condition)) if condition else 0
     told_by, to = fields.pop("told_by", None), fields.pop("to", None)
@@ -31,7 +33,7 @@ def claim(reading: Reading, kind: str, cue: str, who: str | None = None, **field
         told_by=ACTORS[str(told_by)].id if told_by else None,
         day=None,
         cue=report.evidence(span),
-        evidence=(report.evidence(sentence),),
+        evidence=(evidence,),
         confidence=1.0,
         reader="hand 1",
     )

@@ -65,3 +65,11 @@ def test_what_was_not_so_is_no_act():
 
     assert check_of(contrary, "refuse", "rejected", "Arland") == "reality"
     assert check_of(told, "refuse", "rejected", "Arland") is None
+
+
+def test_a_meeting_not_held_is_no_sanction():
+    called_off = reading_of("Talks between [Vorr] and [Kess] have been cancelled.")
+    cancelled = reading_of("[Kess] cancelled the contract with [Vorr].")
+
+    assert check_of(called_off, "sanction", "cancelled", "Kess") == "reality"
+    assert check_of(cancelled, "sanction", "cancelled", "Kess") is None

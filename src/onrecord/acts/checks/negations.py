@@ -304,9 +304,8 @@ def _invented(place: Place) -> Doubt | None:
     if act.polarity is not Polarity.REFRAIN and act.status is not Status.NEGATED:
         return None
     said = " ".join((*(piece.quote for piece in act.evidence), act.cue.quote)).lower().replace("’", "'")
-    if any(
-        is_negation(word.strip("“”\"',.")) or word.strip("“”\"',.").startswith(_ABSTAINING) for word in said.split()
-    ):
+    words = [word.strip("“”\"',.") for word in said.split()]
+    if "off" in words or any(is_negation(word) or word.startswith(_ABSTAINING) for word in words):
         return None
     claim = "not to do it" if act.polarity is Polarity.REFRAIN else "that it did not happen"
     return Doubt("negation", f"The act claims {claim}; nothing of “{act.cue.quote}” or around it says so.")

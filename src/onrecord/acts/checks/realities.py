@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate, pairwise
 
+from onrecord.acts.checks.fates import is_called_off
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary, is_joint
 from onrecord.acts.inflections import is_past
@@ -11,6 +12,7 @@ from onrecord.acts.realities import asked_words
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, Status
 
+_CALLING_OFF = frozenset((ActKind.SANCTION, ActKind.RETREAT, ActKind.COERCE, ActKind.REFUSE))
 _REACH = 12
 _CLAUSE_ENDS = frozenset('. ; : ! ? “ ” " and but'.split())
 # What stands before a clause that nobody vouches for: "declined to confirm that", "would not comment on reports that".
@@ -39,6 +41,8 @@ def check_reality(place: Place) -> Doubt | None:
         return Doubt("reality", f"“{said}”: silence is no act.") if said else None
     if place.act.kind is ActKind.SAY or place.act.status is Status.HYPOTHETICAL:
         return None
+    if place.act.kind in _CALLING_OFF and is_called_off(place):
+        return Doubt("reality", f"“{place.quote(*place.cue)}”: a meeting is not held, and no more.")
     if _is_contrary(place):
         return Doubt("reality", f"“{place.quote(0, place.head + 1)}”: it was not done.")
     if _is_asked(place):

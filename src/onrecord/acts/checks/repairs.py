@@ -5,41 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_undenied, is_unrefrained
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.statuses import is_long_past
 from onrecord.acts.clauses import find_group
 from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_past
+from onrecord.ids import act_id
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Polarity, Status
+from onrecord.types import Act, ActKind, Polarity, Span, Status
 
 _HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 _BY_REACH, _NEAR = 10, 6
-
-# "The meeting was called off", "talks between Arland and Borland did not take place".
-_CALLED_OFF = (
-    r"(?:\w+ly )?(?:cancel+ed|called off|scrapped|aborted|shelved|put off(?! (?:until|till|to)\b)|"
-    r"postponed(?! (?:until|till|to|from|by)\b))"
-)
-_NOT_HELD = pattern_of(
-    rf"(?:(?: (?:is|was|were|are)| (?:has|have|had) been) {_CALLED_OFF}\b"
-    r"|(?: (?:did|does|do|will|would) not| (?:didn't|doesn't|won't|wouldn't)| never) "
-    r"(?:take place|took place|happen(?:ed)?|go ahead|went ahead|materiali[sz]ed?|be held)\b"
-    r"| (?:was|were|is|are) (?:not|never) held\b| fell through\b)"
-)
-_CALLING_OFF = pattern_of(
-    r"\b(?:cancel+(?:s|ed|ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)|abort(?:s|ed|ing)?|shelv(?:es|ed|ing))"
-    r"(?: (?:an?|the|his|her|its|their|all|any|planned|scheduled|upcoming|further|\w+'s))*(?: \w+)?\Z"
-)
-_GAP = 12
 
 
 def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    act = _with_victim(act, place) if act.kind in _HARMS else _as_called_off(act, place)
+    if act.kind in _HARMS:
+        act = _with_victim(act, place)
+    elif act.kind is ActKind.MEET:
+        act = _as_held(act, place)
     return _as_told(act, place)
 
 
@@ -83,25 +71,21 @@ def _passive(place: Place) -> int | None:
     return None
 
 
-def _as_called_off(act: Act, place: Place) -> Act:
-    """Return a meeting that is told to be called off as negated: its absence is reported."""
-    if act.kind is not ActKind.MEET or act.status not in (Status.ACTUAL, Status.FUTURE):
+def _as_held(act: Act, place: Place) -> Act:
+    """Return a meeting as not held, or as one to come, where the clause says so of it."""
+    fate = fate_of(place)
+    if fate is None or act.status not in (Status.ACTUAL, Status.FUTURE, Status.NEGATED):
         return act
-    words, head = place.words, place.head
-    is_off = _CALLING_OFF.search(" ".join(words[max(0, head - 7) : head])) is not None
-    return replace(act, status=Status.NEGATED) if is_off or _is_off_behind(place) else act
+    report = place.reading.report
+    pieces = tuple(piece.span for piece in act.evidence)
+    first = pieces[0]
+    # The evidence must say what became of it.
+    told = place.line.span(fate.first, fate.last + 1)
+    whole = Span(start=min(first.start, told.start), end=max(first.end, told.end))
+    spans = (whole, *(each for each in pieces[1:] if not whole.touches(each)))
+    evidence = tuple(report.evidence(span) for span in spans)
+    changed = replace(act, id=act_id(report.id, act.kind, act.cue.span, spans), evidence=evidence)
+    return replace(changed, status=fate.status, about=_NO.sub("", act.about))
 
 
-def _is_off_behind(place: Place) -> bool:
-    """Say whether the main verb of a meeting's noun calls it off."""
-    words, head = place.words, place.head
-    if is_past(words[head]):
-        return False
-    for at in range(head + 1, min(len(words), head + _GAP)):
-        if words[at] in (",", ";", ".", "”", "who", "which"):
-            return False
-        if _NOT_HELD.match(" " + " ".join(words[at : at + 6])):
-            return True
-        if is_past(words[at]) and place.line.mention_over(at) is None and words[at] not in ("planned", "scheduled"):
-            return False
-    return False
+_NO = pattern_of(r"\A(?:no|any)\s+", re.I)

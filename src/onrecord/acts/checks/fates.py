@@ -1,0 +1,126 @@
+"""What became of a meeting: whether it was held, called off, or put off to a later day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.acts.checks.places import Place
+from onrecord.acts.inflections import is_past
+from onrecord.patterns import pattern_of
+from onrecord.types import Status
+
+MEETING = (
+    r"(?:meetings?|talks|summits?|visits?|trips?|calls?|conversations?|negotiations|discussions|consultations?|"
+    r"sessions?|rounds?|conferences?|dialogues?|encounters?|gatherings?|contacts?)"
+)
+_CANCEL = (
+    r"(?:cancel+(?:s|ed|ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abort(?:s|ed|ing)?|shelv(?:es?|ed|ing)|"
+    r"skip(?:s|ped|ping)?|pull(?:s|ed|ing)? out of)"
+)
+_POSTPONE = r"(?:postpon(?:es?|ed|ing)|puts? off|putting off|reschedul(?:es?|ed|ing)|mov(?:es?|ed|ing))"
+_PHRASE = rf"(?: (?:an?|the|his|her|its|their|all|any|planned|scheduled|upcoming|further|next|first|\w+'s|\w+))"
+# "Vorr cancelled a planned meeting", "put off the talks to June", "held no talks", "no meeting took place".
+_OFF_BEFORE = pattern_of(rf" {_CANCEL}{_PHRASE}{{0,4}}? {MEETING} ")
+_LATER_BEFORE = pattern_of(rf" {_POSTPONE}{_PHRASE}{{0,4}}? {MEETING} ")
+_NONE = pattern_of(rf" (?:no|never any|without(?: any)?)(?: \w+){{0,2}}? {MEETING} ")
+# "The meeting was called off", "talks between Arland and Borland did not take place", "the call never happened".
+_BE = r"(?: (?:is|was|were|are|be)| (?:has|have|had) been)"
+_OFF_BEHIND = pattern_of(
+    rf"(?:{_BE}(?: \w+ly)? {_CANCEL} "
+    r"|(?: (?:did|does|do|will|would) not| (?:didn't|doesn't|won't|wouldn't)| never) "
+    r"(?:take place|took place|happen(?:ed)?|go ahead|went ahead|materiali[sz]ed?|be held|begin|start|come about) "
+    r"| (?:was|were|is|are) (?:not|never) held | fell through )"
+)
+_LATER_BEHIND = pattern_of(rf"{_BE}(?: \w+ly)? {_POSTPONE}\b")
+_UNDOING = pattern_of(rf" (?:{_CANCEL}|{_POSTPONE}) ")
+_GAP, _ASIDE, _AUXILIARIES = 12, 8, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a meeting.
+
+    Attributes:
+        status: It was not held, or it lies ahead.
+        first: First word that says so.
+        last: Last word that does.
+    """
+
+    status: Status
+    first: int
+    last: int
+
+
+def fate_of(place: Place) -> Fate | None:
+    """Return what a clause says became of its meeting; None where it was held, or nothing is said."""
+    return _told_before(place) or _told_behind(place)
+
+
+def is_called_off(place: Place) -> bool:
+    """Say whether an act is only that a meeting is not held: that is no sanction by those who were to meet."""
+    before = f" {' '.join(place.words[max(0, place.head - _GAP) : place.cue[1] + _ASIDE])} "
+    return _A_MEETING.search(before) is not None and fate_of(place) is not None
+
+
+_A_MEETING = pattern_of(rf" {MEETING} ")
+
+
+def _told_before(place: Place) -> Fate | None:
+    """Find the verb before the noun: "cancelled a meeting"; the cue may be the verb or the noun."""
+    words, start = place.words, max(0, place.head - _GAP)
+    end = min(len(words), place.cue[1] + _ASIDE)
+    joined = f" {' '.join(words[start:end])} "
+    for pattern, is_later in ((_OFF_BEFORE, False), (_LATER_BEFORE, True), (_NONE, False)):
+        for found in pattern.finditer(joined):
+            first, last = (start + joined.count(" ", 0, at + 1) - 1 for at in (found.start(), found.end() - 1))
+            # "Held no talks": the verb before is no part of what is matched.
+            if not (first - (pattern is _NONE) <= place.head < last or place.cue[0] <= first < place.cue[1]):
+                continue
+            if {",", ";", "and", "that"} & set(words[first:last]):
+                continue
+            return _fate(place, first, last - 1, joined[found.end() - 1 :], is_later=is_later)
+    return None
+
+
+def _fate(place: Place, first: int, last: int, after: str, *, is_later: bool) -> Fate:
+    is_ahead = is_later and _LATER.search(after) is not None
+    return Fate(Status.FUTURE if is_ahead else Status.NEGATED, first, min(last, len(place.words) - 1))
+
+
+# A line is read without some times: "to Monday." may be "to ." there.
+_LATER = pattern_of(
+    r"\A(?: [\w'-]+){0,4}? (?:until|till|to|from|by|for) (?:[\w'-]+ ){0,2}?(?:[\d.,;]|next|later|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|days?|weeks?|"
+    r"months?|years?|spring|summer|autumn|winter)"
+)
+
+
+def _told_behind(place: Place) -> Fate | None:
+    """Find the main verb of the noun: "the talks were called off", past an aside between commas."""
+    words, at = place.words, place.head
+    if _UNDOING.match(f" {' '.join(words[at : at + 2])} "):
+        at = max(0, at - _AUXILIARIES)
+    elif is_past(words[at]):
+        return None
+    last = min(len(words), at + _GAP)
+    while at < last:
+        if words[at] == ",":
+            closing = words.index(",", at + 1) if "," in words[at + 1 : at + 1 + _ASIDE] else None
+            if closing is None:
+                return None
+            at, last = closing, min(len(words), last + closing - at)
+        elif words[at] in (";", ".", "”", "who", "which"):
+            return None
+        joined = f" {' '.join(words[at + 1 : at + 8])} "
+        for pattern, is_later in ((_OFF_BEHIND, False), (_LATER_BEHIND, True)):
+            found = pattern.match(joined)
+            if found:
+                size = found[0].split()
+                return _fate(
+                    place, at + 1, at + len(size), joined[found.end() - (found[0][-1] == " ") :], is_later=is_later
+                )
+        at += 1
+        if at < len(words) and is_past(words[at]) and at != place.head and place.line.mention_over(at) is None:
+            if words[at] not in ("planned", "scheduled", "was", "were", "been", "had"):
+                return None
+    return None
