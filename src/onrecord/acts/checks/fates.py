@@ -18,7 +18,7 @@ _CANCEL = (
     r"skip(?:s|ped|ping)?|pull(?:s|ed|ing)? out of)"
 )
 _POSTPONE = r"(?:postpon(?:es?|ed|ing)|puts? off|putting off|reschedul(?:es?|ed|ing)|mov(?:es?|ed|ing))"
-_PHRASE = rf"(?: (?:an?|the|his|her|its|their|all|any|planned|scheduled|upcoming|further|next|first|\w+'s|\w+))"
+_PHRASE = r"(?: (?:an?|the|his|her|its|their|all|any|planned|scheduled|upcoming|further|next|first|\w+'s|\w+))"
 # "Vorr cancelled a planned meeting", "put off the talks to June", "held no talks", "no meeting took place".
 _OFF_BEFORE = pattern_of(rf" {_CANCEL}{_PHRASE}{{0,4}}? {MEETING} ")
 _LATER_BEFORE = pattern_of(rf" {_POSTPONE}{_PHRASE}{{0,4}}? {MEETING} ")
@@ -89,8 +89,8 @@ def _fate(place: Place, first: int, last: int, after: str, *, is_later: bool) ->
 
 # A line is read without some times: "to Monday." may be "to ." there.
 _LATER = pattern_of(
-    r"\A(?: [\w'-]+){0,4}? (?:until|till|to|from|by|for) (?:[\w'-]+ ){0,2}?(?:[\d.,;]|next|later|(?:mon|tues|wednes|thurs|fri|"
-    r"satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|days?|weeks?|"
+    r"\A(?: [\w'-]+){0,4}? (?:until|till|to|from|by|for) (?:[\w'-]+ ){0,2}?(?:[\d.,;]|next|later|(?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|days?|weeks?|"
     r"months?|years?|spring|summer|autumn|winter)"
 )
 
@@ -103,24 +103,34 @@ def _told_behind(place: Place) -> Fate | None:
     elif is_past(words[at]):
         return None
     last = min(len(words), at + _GAP)
-    while at < last:
+    while at < last and words[at] not in _ENDS:
         if words[at] == ",":
-            closing = words.index(",", at + 1) if "," in words[at + 1 : at + 1 + _ASIDE] else None
-            if closing is None:
+            if "," not in words[at + 1 : at + 1 + _ASIDE]:
                 return None
+            closing = words.index(",", at + 1)
             at, last = closing, min(len(words), last + closing - at)
-        elif words[at] in (";", ".", "”", "who", "which"):
-            return None
-        joined = f" {' '.join(words[at + 1 : at + 8])} "
-        for pattern, is_later in ((_OFF_BEHIND, False), (_LATER_BEHIND, True)):
-            found = pattern.match(joined)
-            if found:
-                size = found[0].split()
-                return _fate(
-                    place, at + 1, at + len(size), joined[found.end() - (found[0][-1] == " ") :], is_later=is_later
-                )
+        fate = _verb_at(place, at + 1)
+        if fate is not None:
+            return fate
         at += 1
-        if at < len(words) and is_past(words[at]) and at != place.head and place.line.mention_over(at) is None:
-            if words[at] not in ("planned", "scheduled", "was", "were", "been", "had"):
-                return None
+        if at != place.head and at < len(words) and _is_main_verb(place, at):
+            return None
     return None
+
+
+def _verb_at(place: Place, at: int) -> Fate | None:
+    joined = f" {' '.join(place.words[at : at + _ASIDE])} "
+    for pattern, is_later in ((_OFF_BEHIND, False), (_LATER_BEHIND, True)):
+        found = pattern.match(joined)
+        if found:
+            said = found[0].rstrip()
+            return _fate(place, at, at + said.count(" ") - 1, joined[len(said) :], is_later=is_later)
+    return None
+
+
+def _is_main_verb(place: Place, at: int) -> bool:
+    return is_past(place.words[at]) and place.words[at] not in _NO_MAIN and place.line.mention_over(at) is None
+
+
+_ENDS = frozenset("; . ” who which".split())
+_NO_MAIN = frozenset("planned scheduled was were been had".split())

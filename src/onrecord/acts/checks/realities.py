@@ -41,16 +41,21 @@ def check_reality(place: Place) -> Doubt | None:
         return Doubt("reality", f"“{said}”: silence is no act.") if said else None
     if place.act.kind is ActKind.SAY or place.act.status is Status.HYPOTHETICAL:
         return None
-    if place.act.kind in _CALLING_OFF and is_called_off(place):
-        return Doubt("reality", f"“{place.quote(*place.cue)}”: a meeting is not held, and no more.")
-    if _is_contrary(place):
-        return Doubt("reality", f"“{place.quote(0, place.head + 1)}”: it was not done.")
-    if _is_asked(place):
-        return Doubt("reality", f"“{place.quote(*place.cue)}” stands in a question.")
+    unreal = _unreal(place)
+    if unreal is not None:
+        return Doubt("reality", unreal)
     opened = _opener(place)
     if opened is None or not _is_left_open(place, opened):
         return None
     return Doubt("reality", f"“{place.quote(max(0, opened - 4), place.head + 1)}” leaves it open.")
+
+
+def _unreal(place: Place) -> str | None:
+    if place.act.kind in _CALLING_OFF and is_called_off(place):
+        return f"“{place.quote(*place.cue)}”: a meeting is not held, and no more."
+    if _is_contrary(place):
+        return f"“{place.quote(0, place.head + 1)}”: it was not done."
+    return f"“{place.quote(*place.cue)}” stands in a question." if _is_asked(place) else None
 
 
 def _silence(place: Place) -> str | None:
