@@ -48,9 +48,9 @@ def find_acts(reading: Reading) -> Reading:
     seen = tuple(each.cue for each in reading.proposals if each.chance >= LEAST_SEEN)
     ruled = read_by_rules(reading, settler.voices, mentions, seen=seen, reader=READER)
     named = settler.doers.reading()
-    ruled = [_with_recipient(_with_doers(act, acts), acts, named) for act in ruled]
     places = Places(named, mentions.with_more(named, settler.doers.found))
-    whole = tuple(_completed(act, places) for act in united(acts, ruled))
+    ruled = [_with_recipient(_with_doers(act, acts), acts, named) for act in ruled]
+    whole = tuple(united(*([_completed(act, places) for act in each] for each in (acts, ruled))))
     return keep_used(given, merge_acts(gated(whole, named, places=places)), named)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_undenied, is_unrefrained
 from onrecord.acts.checks.places import Place
@@ -24,6 +25,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
+    act = as_answer(act, place)
     if act.kind in _HARMS:
         act = _with_victim(act, place)
     elif act.kind is ActKind.MEET:

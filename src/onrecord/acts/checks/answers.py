@@ -1,0 +1,121 @@
+"""Answers to what others did: who accepts an offer makes none, and who is promised something promises nothing.
+
+A cue such as "rejected Arland's demand to" holds two acts in one. Its verb is what the subject does; the noun is what
+somebody else did, and must not be laid to the subject.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.acts.checks.places import Place
+from onrecord.acts.complements import find_parties
+from onrecord.acts.inflections import inflect_noun, inflect_verb
+from onrecord.ids import act_id
+from onrecord.types import Act, ActKind, Polarity, Status
+
+_VERBS = {
+    ActKind.AGREE: "accept|agree to|approve|consent to|accede to|grant|heed|comply with|embrace|honour|honor",
+    ActKind.CONCEDE: "bow to|yield to|give in to|cave in to|cave to|relent to|bend to|meet",
+    ActKind.REFUSE: "reject|refuse|turn down|rebuff|dismiss|decline|spurn|brush aside|brush off|resist|defy|shrug off",
+    ActKind.SUPPORT: "welcome|back|support|endorse|applaud|praise|hail|commend",
+    ActKind.OPPOSE: "oppose|criticize|criticise|condemn|denounce|deplore|decry|regret|question",
+}
+# What is had from others, and what comes upon somebody: the subject does nothing there.
+_RECEIVED = (
+    "secure|win|extract|obtain|receive|get|gain|wrest|elicit|face|hear|encounter|draw|ignore|await|consider|study"
+)
+_NOUNS = {
+    ActKind.OFFER: "offer|readiness|willingness",
+    ActKind.PROPOSE: "proposal|offer|invitation|suggestion|initiative|call|idea|plan",
+    ActKind.DEMAND: "demand|request|appeal|call|plea|pressure|ultimatum|insistence|order|petition",
+    ActKind.PLEDGE: "pledge|promise|guarantee|assurance|commitment|vow|undertaking",
+    ActKind.REFUSE: "refusal|rejection|veto",
+    ActKind.ACCUSE: "accusation|charge|claim|allegation|criticism|complaint|condemnation|protest",
+    ActKind.THREATEN: "threat|warning|ultimatum",
+    ActKind.OPPOSE: "opposition|objection|criticism|resistance",
+    ActKind.SUPPORT: "support|endorsement|backing|praise",
+    ActKind.AID: "aid|help|support|assistance|loan|grant|weapons|promise",
+}
+_OWN = frozenset("its his her their our my".split())
+_ENDS = frozenset(". , ; : and but or who which that to ” “".split())
+_REACH = 6
+
+
+def _forms(verbs: str) -> dict[tuple[str, ...], None]:
+    told = (verb.split() for verb in verbs.split("|"))
+    return {(form, *rest): None for first, *rest in told for form in inflect_verb(first)}
+
+
+_ANSWERS = {form: kind for kind, verbs in _VERBS.items() for form in _forms(verbs)}
+_GIVEN = _forms(_RECEIVED)
+_TOLD = {
+    kind: frozenset(form for noun in nouns.split("|") for form in inflect_noun(noun)) for kind, nouns in _NOUNS.items()
+}
+
+
+def as_answer(act: Act, place: Place) -> Act:
+    """Return what the subject does to what another did: "rejected a demand" is a refusal, and no demand.
+
+    What is received, "won a promise from Arland", is the giver's; of "faced demands" nobody is told to be the doer.
+    """
+    noun = None if act.status is Status.NEGATED or not act.actor_ids else _noun(place)
+    if noun is None or not _is_subject(act.actor_ids, place):
+        return act
+    told_by = None if act.told_by in act.actor_ids and place.voice is None else act.told_by
+    verb = _verb(place, _ANSWERS)
+    if verb is None:
+        giver = _giver(act, place, noun)
+        side = place.actors[giver].speaks_for if giver in place.actors else None
+        actors = (giver,) if giver else ()
+        return replace(act, actor_ids=actors, speaks_for=side, told_by=told_by, recipient_id=act.actor_ids[0])
+    kind = _kind(act.kind, _ANSWERS[verb])
+    spans = tuple(piece.span for piece in act.evidence)
+    changed = replace(act, id=act_id(act.cue.report_id, kind, act.cue.span, spans), kind=kind, told_by=told_by)
+    return replace(changed, polarity=act.polarity if kind is ActKind.AGREE else Polarity.DO)
+
+
+def _kind(told: ActKind, answer: ActKind) -> ActKind:
+    """Return what an answer is: to reject an accusation is to deny, to condemn a refusal is to accuse."""
+    if told is ActKind.ACCUSE and answer in (ActKind.REFUSE, ActKind.OPPOSE):
+        return ActKind.DENY
+    return ActKind.ACCUSE if told is ActKind.REFUSE and answer is ActKind.OPPOSE else answer
+
+
+def _is_subject(actors: tuple[str, ...], place: Place) -> bool:
+    """Say whether the doers stand before the verb, or only a pronoun does."""
+    starts = [each.start for each in place.line.mentions if set(each.actor_ids) & set(actors)]
+    return not starts or min(starts) < place.head
+
+
+def _giver(act: Act, place: Place, noun: int) -> str | None:
+    """Return who gave what is received: "a promise *from Arland*"."""
+    if act.recipient_id is not None:
+        return act.recipient_id
+    words = place.words
+    for at in range(noun + 1, min(len(words), noun + _REACH)):
+        if words[at] in ("from", "by"):
+            party = find_parties(place.line, at + 1)
+            return next((each for mention in party for each in mention.actor_ids), None)
+        if words[at] in _ENDS:
+            return None
+    return None
+
+
+def _noun(place: Place) -> int | None:
+    """Return the noun for what is claimed behind a verb that answers it, if another did that."""
+    verb = _verb(place, _ANSWERS) or _verb(place, _GIVEN)
+    if verb is None or place.group.is_passive:
+        return None
+    words, nouns = place.words, _TOLD.get(place.act.kind, frozenset())
+    for at in range(place.head + len(verb), min(len(words), place.head + len(verb) + _REACH)):
+        if words[at] in nouns:
+            return None if at >= place.cue[1] + 1 else at
+        if words[at] in _ENDS or words[at] in _OWN:
+            return None
+    return None
+
+
+def _verb(place: Place, among: dict[tuple[str, ...], object]) -> tuple[str, ...] | None:
+    words = place.words[place.head : place.head + 3]
+    return next((words[:size] for size in (3, 2, 1) if words[:size] in among), None)

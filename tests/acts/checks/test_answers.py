@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
+from onrecord.types import Act
+from tests.acts.checks.claims import claim
+from tests.acts.hand import reading_of
+
+
+def answer(text: str, kind: str, cue: str, who: str | None, **fields: object) -> Act:
+    reading = reading_of(text)
+    return repaired(claim(reading, kind, cue, who, **fields), Places(reading).of(claim(reading, kind, cue, who)))
+
+
+ANSWERS = [
+    ("[Kess] accepted [Arland’s] offer to mediate.", "offer", "accepted Arland’s offer", "agree"),
+    ("[Kess] rejected [Arland’s] demand to close it.", "demand", "rejected Arland’s demand to", "refuse"),
+    ("[Kess] welcomed the proposal of [Arland] to talk.", "propose", "welcomed the proposal", "support"),
+    ("[Kess] condemned the refusal of [Arland] to talk.", "refuse", "condemned the refusal", "accuse"),
+    ("[Kess] bowed to demands from [Arland] to open it.", "demand", "bowed to demands", "concede"),
+    ("[Kess] brushed aside an appeal from [Arland].", "demand", "brushed aside an appeal", "refuse"),
+    ("[Kess] rejects [Arland’s] accusation that it fired.", "accuse", "rejects Arland’s accusation", "deny"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue", "answered"), ANSWERS)
+def test_an_answer_is_of_its_verbs_kind(text, kind, cue, answered):
+    act = answer(text, kind, cue, "Kess", to="Arland")
+
+    assert (act.kind.value, act.actor_ids, act.recipient_id) == (answered, ("kess",), "ARL")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] secured a guarantee from [Arland] that it stays.", "pledge", "secured a guarantee"),
+        ("[Kess] ignored an appeal from [Arland].", "demand", "ignored an appeal"),
+        ("[Kess] received a promise of aid from [Arland].", "aid", "received a promise"),
+    ],
+)
+@pytest.mark.parametrize("to", ["Arland", None])
+def test_what_is_received_is_the_givers(text, kind, cue, to):
+    act = answer(text, kind, cue, "Kess", to=to, told_by="Kess")
+
+    assert (act.kind.value, act.actor_ids, act.recipient_id, act.told_by) == (kind, ("ARL",), "kess", None)
+
+
+def test_where_no_giver_is_named_nobody_is_the_doer():
+    act = answer("[Kess] faced demands for an inquiry.", "demand", "faced demands for", "Kess")
+
+    assert (act.actor_ids, act.recipient_id) == ((), "kess")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who"),
+    [
+        ("[Kess] accepted the toll and renewed an offer.", "offer", "renewed an offer", "Kess"),
+        ("[Kess] met its promise to help.", "pledge", "met its promise", "Kess"),
+        ("[Kess] welcomed [Arland’s] pledge to leave.", "pledge", "pledge to leave", "Arland"),
+        ("[Kess] made a demand.", "demand", "made a demand", "Kess"),
+        ("[Kess] won a vote, and a demand followed.", "demand", "demand", "Kess"),
+    ],
+)
+def test_what_somebody_does_alone_is_no_answer(text, kind, cue, who):
+    reading = reading_of(text)
+    act = claim(reading, kind, cue, who)
+
+    assert repaired(act, Places(reading).of(act)) == act
