@@ -151,12 +151,6 @@ def test_what_a_predecessor_promised_is_history():
     assert (act.status.value, act.polarity.value) == ("historical", "refrain")
 
 
-def test_it_is_what_the_other_party_put_on_the_table():
-    acts = acts_by_rules("[Vorr] proposed a joint harbour board. [Kess] rejected it.")
-
-    assert [act.about for act in acts] == ["joint harbour board", "joint harbour board"]
-
-
 def test_both_sides_are_whom_a_demand_addresses():
     reading = found_by_rules(reading_of("[Kess] urged both sides to leave the delta."))
 

@@ -79,12 +79,6 @@ def _is_lead_adverb(line: Line, at: int) -> bool:
     return is_adverb(line.words[at]) and line.mention_over(at) is None
 
 
-def is_bare_anaphor(line: Line, option: tuple[int, int]) -> bool:
-    """Say whether an option is nothing but "it", "this", "the idea" or "doing so"."""
-    words = line.words[option[0] : option[1]]
-    return is_anaphor(line, option) or words in (("doing", "so"), ("do", "so"), ("doing", "that"), ("do", "that"))
-
-
 def is_anaphor(line: Line, option: tuple[int, int]) -> bool:
     """Say whether an option only points back: "it", "this", "such a meeting", "the proposal"."""
     words = line.words[option[0] : option[1]]

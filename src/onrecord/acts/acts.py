@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
-from onrecord.acts.antecedents import with_antecedent
+from onrecord.acts.antecedents import with_antecedents
 from onrecord.acts.checks.conditions import with_condition
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.places import Places
@@ -43,14 +43,13 @@ def find_acts(reading: Reading) -> Reading:
         for proposal in proposals:
             settled = settler.settle(proposal, line)
             if settled is not None:
-                act, draft = settled
-                acts.append(with_antecedent(act, draft, acts))
+                acts.append(settled)
     seen = tuple(each.cue for each in reading.proposals if each.chance >= LEAST_SEEN)
     ruled = read_by_rules(reading, settler.voices, mentions, seen=seen, reader=READER)
     named = settler.doers.reading()
     places = Places(named, mentions.with_more(named, settler.doers.found))
     ruled = [_with_recipient(_with_doers(act, acts), acts, named) for act in ruled]
-    whole = tuple(united(*([_completed(act, places) for act in each] for each in (acts, ruled))))
+    whole = with_antecedents(united(*([_completed(act, places) for act in each] for each in (acts, ruled))))
     return keep_used(given, merge_acts(gated(whole, named, places=places)), named)
 
 
@@ -188,8 +187,8 @@ class _Settler:
         self.voices = Voices(reading)
         self.doers = Doers(reading)
 
-    def settle(self, proposal: Proposal, line: Line) -> tuple[Act, Draft] | None:
-        """Return the act of a proposal with its draft; None where nobody does it, or nobody else is met."""
+    def settle(self, proposal: Proposal, line: Line) -> Act | None:
+        """Return the act of a proposal; None where nobody does it, or nobody else is met."""
         setting = _Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue))
         doers = self._doers(proposal, setting)
         parties = self.doers.meant(proposal.recipient, setting.first_person)
@@ -204,7 +203,7 @@ class _Settler:
         if not doers and recipient is None:
             return None
         draft = _draft(proposal, line)
-        return self._built(proposal, draft, setting, (doers, recipient, told_by)), draft
+        return self._built(proposal, draft, setting, (doers, recipient, told_by))
 
     def _voice(self, cue: Span) -> Voice | None:
         """Return whose words hold a cue; a reporter's question is the reporter's telling."""

@@ -1,25 +1,53 @@
-"""What "it" or "the proposal" means as an option: what another party has put on the table before."""
+"""What "it", "the proposal" or "the decision" means as an option: what another party has tabled or done before."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.acts.abouts import is_bare_anaphor
-from onrecord.acts.drafts import Draft
+from onrecord.acts.drafts import DEEDS
 from onrecord.types import Act, ActKind
 
 _TABLED = frozenset((ActKind.PROPOSE, ActKind.DEMAND, ActKind.OFFER, ActKind.PLEDGE, ActKind.THREATEN))
+_DECIDED = DEEDS - {ActKind.MEET} | {ActKind.AGREE, ActKind.REFUSE, ActKind.PLEDGE, ActKind.CONCEDE}
+# What kinds of acts a noun points back to; other words, and pronouns, to what was tabled.
+_NOUNS = {
+    "proposal plan idea initiative suggestion option": (ActKind.PROPOSE, ActKind.OFFER),
+    "offer": (ActKind.OFFER, ActKind.PROPOSE),
+    "request call": (ActKind.DEMAND, ActKind.PROPOSE),
+    "claim accusation allegation charge": (ActKind.ACCUSE,),
+    "deal agreement": (ActKind.AGREE, ActKind.PROPOSE),
+    "decision move step measure": tuple(_DECIDED),
+}
+_KINDS = {noun: frozenset(kinds) for nouns, kinds in _NOUNS.items() for noun in nouns.split()}
+_PRONOUNS = frozenset(
+    ("it", "this", "that", "these", "those", "them", "so", "doing so", "do so", "doing that", "do that")
+)
 _REACH = 600
 
 
-def with_antecedent(act: Act, draft: Draft, before: Sequence[Act]) -> Act:
-    """Return the act about what its pronoun means, if another party has tabled something just before."""
-    if not is_bare_anaphor(draft.line, draft.option) or len(act.about.split()) > 2:
-        return act
-    for other in reversed(before):
-        if act.cue.span.start - other.cue.span.end > _REACH:
-            break
-        if other.kind in _TABLED and other.about and other.actor_ids != act.actor_ids:
-            return replace(act, about=other.about)
-    return act
+def with_antecedents(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """Return acts, in order of their cues, about what their pronoun or noun means.
+
+    That is what another party has tabled, or done, last before: "Arland left the pact. Borland welcomed the decision."
+    """
+    found: list[Act] = []
+    for act in sorted(acts, key=lambda each: (each.cue.span.start, each.cue.span.end)):
+        kinds = _pointed(act)
+        near = (each for each in reversed(found) if act.cue.span.start - each.cue.span.end <= _REACH)
+        same = (each for each in near if each.kind in kinds and each.about and each.actor_ids != act.actor_ids)
+        tabled = next(same, None)
+        found.append(act if tabled is None else replace(act, about=tabled.about))
+    return tuple(found)
+
+
+def _pointed(act: Act) -> frozenset[ActKind]:
+    """Return the kinds of acts to one of which the option of an act points back."""
+    about = act.about.lower()
+    if about in _PRONOUNS:
+        return _TABLED
+    kinds = _KINDS.get(about.removesuffix("s"), frozenset())
+    said = " ".join(piece.quote for piece in act.evidence).lower()
+    is_known = bool(kinds) and re.search(rf"\b(?:the|this|that|these|those|such an?) {about}\b", said) is not None
+    return kinds if is_known else frozenset()

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
-from onrecord.acts.antecedents import with_antecedent
 from onrecord.acts.asides import without_asides
 from onrecord.acts.clauses import clause_end, find_group
 from onrecord.acts.confidences import confidence_of
@@ -48,7 +47,7 @@ def read_by_rules(
                 continue
             act = _settle(draft, reading, voices)
             if act is not None and (_is_told_by_object(draft) or any(cue.touches(act.cue.span) for cue in near)):
-                acts.append(replace(with_antecedent(act, draft, acts), reader=reader))
+                acts.append(replace(act, reader=reader))
     return acts
 
 

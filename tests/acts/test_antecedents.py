@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.antecedents import with_antecedents
+from tests.acts.checks.claims import claim
+from tests.acts.hand import reading_of
+
+BEFORE = "[Arland] imposed a duty. [Vorr] offered a board. "
+
+
+def about(last: str, kind: str, cue: str, option: str, who: str = "Kess") -> str:
+    reading = reading_of(BEFORE + last)
+    first = claim(reading, "sanction", "imposed", "Arland", about="duty on steel")
+    second = claim(reading, "offer", "offered", "Vorr", about="joint board")
+    return with_antecedents((claim(reading, kind, cue, who, about=option), first, second))[-1].about
+
+
+@pytest.mark.parametrize(
+    ("last", "option", "meant"),
+    [
+        ("[Kess] welcomed it.", "it", "joint board"),
+        ("[Kess] welcomed the offer.", "offer", "joint board"),
+        ("[Kess] welcomed the measure.", "measure", "duty on steel"),
+        ("[Kess] welcomed that decision.", "decision", "duty on steel"),
+    ],
+)
+def test_a_pronoun_or_noun_is_what_another_party_tabled_or_did(last, option, meant):
+    assert about(last, "support", "welcomed", option) == meant
+
+
+@pytest.mark.parametrize(
+    ("last", "option", "who"),
+    [
+        ("[Kess] welcomed an offer.", "offer", "Kess"),
+        ("[Kess] welcomed the accusation.", "accusation", "Kess"),
+        ("[Kess] welcomed the offer of a seat.", "offer of a seat", "Kess"),
+        ("[Vorr] welcomed it.", "it", "Vorr"),
+    ],
+)
+def test_what_points_nowhere_stays(last, option, who):
+    assert about(last, "support", "welcomed", option, who) == option
