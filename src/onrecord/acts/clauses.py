@@ -37,7 +37,9 @@ _JOINTS = frozenset(
 _CONDITIONS = (
     ("only", "if"), ("as", "long", "as"), ("so", "long", "as"), ("on", "condition"), ("on", "the", "condition"),
     ("provided",), ("providing", "that"), ("unless",), ("if",), ("in", "exchange", "for"), ("in", "return", "for"),
-    ("in", "case"), ("once",), ("subject", "to"), ("conditional", "on"), ("contingent", "on"), ("depending", "on"),
+    ("in", "case"), ("in", "the", "event", "of"), ("in", "the", "event", "that"),
+    ("on", "the", "understanding", "that"), ("on", "the", "proviso", "that"), ("with", "the", "proviso", "that"),
+    ("once",), ("subject", "to"), ("conditional", "on"), ("contingent", "on"), ("depending", "on"),
     ("should",), ("were",),
 )  # fmt: skip
 _CONDITIONS_BY_WORD = {
@@ -193,8 +195,20 @@ def _is_condition(line: Line, at: int, marker: tuple[str, ...]) -> bool:
         # "should Arland withdraw", "were it to fall": the verb before its subject
         return (before in ("", ",") or before.isalpha()) and _is_inverted(line, at)
     if marker == ("provided",):
-        return before in ("", ",") or line.words[at + 1 : at + 2] == ("that",)
+        return before in ("", ",") or line.words[at + 1 : at + 2] == ("that",) or _opens_clause(line, at)
     return True
+
+
+def _opens_clause(line: Line, at: int) -> bool:
+    """Say whether "provided" opens a clause: "provided sanctions are lifted", not "aid provided by Arland"."""
+    if at == 0 or is_auxiliary(line.words[at - 1]) or line.words[at + 1 : at + 2] in _PROVIDED:
+        return False
+    following = line.words[at + 2 : at + _CLAUSE_REACH]
+    return any(is_auxiliary(word) or modal_of(word) for word in following)
+
+
+_PROVIDED = frozenset((word,) for word in "by to for with in at from under last this earlier so during since".split())
+_CLAUSE_REACH = 6
 
 
 def _is_inverted(line: Line, at: int) -> bool:

@@ -18,6 +18,8 @@ OPENING = pattern_of(
     r"her|our|these|those|various|all|only)\s+)+",
     re.I,
 )
+# What is left of "some in her camp" without its first word names nobody.
+_IN = ("in ", "at ", "from ", "on ", "within ", "inside ")
 _NEITHER = pattern_of(r"\Aneither (side|camp|government|delegation)\Z", re.I)
 _BEFORE = pattern_of(
     r"\A(?:(?:but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|unless)\b[,\s]+|[,;:—–\s]+)+",
@@ -77,9 +79,15 @@ def described(words: str) -> str | None:
     ('Harbour Court', 'anti-tax protesters')
     >>> described("Not one of the members"), described("Neither side")
     ('members', 'both sides')
+    >>> described("many of those activists"), described("Some in her camp")
+    ('activists', 'Some in her camp')
     """
     words = " ".join(words.split())
     name = OPENING.sub("", re.split(r"\s*(?:[,;(—–]|\bwho\b|\bwhich\b|\bthat\b)", words)[0]).strip("“”\"'’ ")
+    if name.lower().startswith("of "):
+        name = OPENING.sub("", name[3:])
+    elif name.lower().startswith(_IN):
+        name = words
     if is_document(name):
         name = OPENING.sub("", issuer(name) or "")
     if not name or is_pointing(name) or len(name) < 2 or len(name.split()) > _LONGEST:

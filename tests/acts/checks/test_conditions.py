@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.checks.claims import check_of
+from onrecord.acts.checks.conditions import with_condition
+from onrecord.acts.checks.places import Places
+from tests.acts.checks.claims import check_of, claim
 from tests.acts.hand import reading_of
 
 CONDITIONED = [
@@ -37,3 +39,27 @@ def test_a_condition_does_not_hold_the_act_itself():
     reading = reading_of("[Kess] will open the port if the truce holds.")
 
     assert check_of(reading, "pledge", "open", condition="open the port if the truce holds") == "condition"
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "provided the toll is paid",
+        "in the event of an attack",
+        "on the understanding that its ships stay",
+    ],
+)
+def test_a_condition_left_out_is_put_back_and_taken_off_the_option(condition):
+    reading = reading_of(f"[Kess] will open the port {condition}.")
+    act = claim(reading, "pledge", "will open", "Kess", about=f"open the port {condition}")
+    found = with_condition(act, Places(reading).of(act))
+
+    assert found.condition is not None
+    assert (found.condition.quote, found.about) == (condition, "open the port")
+
+
+def test_what_was_provided_is_no_condition():
+    reading = reading_of("[Kess] will return the guns provided by [Arland].")
+    act = claim(reading, "pledge", "will return", "Kess")
+
+    assert with_condition(act, Places(reading).of(act)) == act

@@ -38,7 +38,8 @@ def with_condition(act: Act, place: Place | None) -> Act:
         evidence = (*evidence, condition)
     spans = tuple(each.span for each in evidence)
     made = act_id(act.cue.report_id, act.kind, act.cue.span, spans)
-    return replace(act, id=made, condition=condition, evidence=evidence)
+    about = act.about.partition(f" {' '.join(condition.quote.split()[:2])}")[0]
+    return replace(act, id=made, condition=condition, evidence=evidence, about=about)
 
 
 def _has_verb_between(place: Place, start: int, end: int) -> bool:
@@ -93,13 +94,17 @@ def _in_front(place: Place) -> tuple[int, int] | None:
     comma = place.words.index(",", first)
     opening = place.words[first:comma]
     is_open = opening[:1] and (
-        opening[0] in _OPENING or opening[:2] in _OPENING_TWO or (opening[0] == "were" and "to" in opening)
+        opening[0] in _OPENING
+        or opening[:2] in _OPENING_TWO
+        or opening[:3] == ("in", "the", "event")
+        or (opening[0] == "were" and "to" in opening)
     )
     return (first, comma) if is_open else None
 
 
 _OPENING = frozenset("if unless provided should assuming supposing".split())
 _OPENING_TWO = frozenset((("only", "if"), ("only", "when"), ("only", "after"), ("in", "return"), ("in", "exchange")))
+_OPENING_THREE = frozenset((("in", "the", "event"), ("on", "the", "understanding")))
 _ONLY = frozenset(("after", "when", "once", "if"))
 
 
