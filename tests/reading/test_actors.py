@@ -118,6 +118,14 @@ def test_a_headline_does_not_make_names_of_its_verbs() -> None:
     assert {actor.name for actor in found.actors} == {"Lena Vorr", "Norland", "Norland foreign ministry"}
 
 
+def test_the_given_name_of_a_king_may_be_anybodys_without_his_title() -> None:
+    alone = reading(report("The miner's son, Harald, rejected the offer.", published="2024-05-05"))
+    titled = reading(report("King Harald rejected the offer.", published="2024-05-05"))
+
+    assert who(alone, "Harald") == ["Harald"]
+    assert who(titled, "King Harald") == ["Harald V of Norway"]
+
+
 def test_a_surname_in_the_text_is_explained_by_the_title_of_the_report() -> None:
     found = reading(report("MR. VORR: We listen.", title="Briefing by Press Secretary Lena Vorr"))
 

@@ -30,6 +30,7 @@ _KNOWN_BY_SURNAME = frozenset(
 )
 # Advisers speak for the state whose leader they advise.
 _OF_LEADER = pattern_of(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
+_NUMBERED = pattern_of(r"\S+ [IVX]+\b")
 _WHO_IS = pattern_of(r",? who (?:is|was|has been|serves as|served as|became) (?:also )?")
 _OWN_OFFICES = UNIQUE_OFFICES - {"igo_head", "igo_foreign_chief"}
 _OPENED, _CLOSED = '"“«', '"”»'
@@ -387,7 +388,8 @@ class Linker:
             if (side is None or belongs(entry, side))
             and any(role.kind in kinds and role.held_on(self._day) for role in entry.roles)
         ]
-        if len(found) != 1 or phrase.is_former:
+        # Kings are called by a given name, as many others are: without "King" it may be anybody's.
+        if len(found) != 1 or phrase.is_former or (_NUMBERED.match(found[0].name) and not phrase.office):
             return None
         return self._people.introduce(found[0].id, name, found[0].name, at)
 
