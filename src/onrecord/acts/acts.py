@@ -19,6 +19,7 @@ from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
 from onrecord.acts.frames import SPEECH
+from onrecord.acts.joint import joint_doers
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions
 from onrecord.acts.merging import merge_acts
@@ -48,7 +49,7 @@ def find_acts(reading: Reading) -> Reading:
     ruled = read_by_rules(reading, settler.voices, mentions, seen=seen, reader=READER)
     named = settler.doers.reading()
     places = Places(named, mentions.with_more(named, settler.doers.found))
-    ruled = [_with_recipient(_with_doers(act, acts), acts, named) for act in ruled]
+    ruled = [_with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
     whole = with_antecedents(united(*([_completed(act, places) for act in each] for each in (acts, ruled))))
     return keep_used(given, merge_acts(gated(whole, named, places=places)), named)
 
@@ -82,18 +83,25 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
     return [act for act in found if not _is_unreal(act, found)]
 
 
-def _with_doers(act: Act, proposed: Sequence[Act]) -> Act:
+def _with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     """Return an act of the rules as the encoder has it, where they see different doers.
 
     Grammar knows the cue better than the subject: a clause reported in between draws the next verb to itself.
     """
-    same = [each for each in proposed if each.kind is act.kind and each.cue.span.touches(act.cue.span)]
-    found = next((each for each in same if each.actor_ids and each.confidence >= LEAST_ALONE), None)
+    seen = [each for each in proposed if each.confidence >= LEAST_ALONE and each.cue.span.touches(act.cue.span)]
+    if act.kind is not ActKind.MEET:
+        act = replace(act, actor_ids=joint_doers(act, seen, named))
+    named_doers = sorted((each for each in seen if each.actor_ids), key=lambda each: each.kind is not act.kind)
+    found = next(iter(named_doers), None)
     if found is None or not act.actor_ids or set(found.actor_ids) & set(act.actor_ids):
         return act
     if act.status is Status.NEGATED and found.status is not Status.NEGATED:
         return act  # a negation that grammar sees is there
-    return replace(found, confidence=act.confidence)
+    if found.kind is act.kind:
+        return replace(found, confidence=act.confidence)
+    if act.kind is ActKind.MEET or act.recipient_id in found.actor_ids:
+        return act
+    return replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for)
 
 
 def _with_recipient(act: Act, proposed: Sequence[Act], named: Reading) -> Act:

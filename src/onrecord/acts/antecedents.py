@@ -10,6 +10,7 @@ from onrecord.acts.drafts import DEEDS
 from onrecord.types import Act, ActKind
 
 _TABLED = frozenset((ActKind.PROPOSE, ActKind.DEMAND, ActKind.OFFER, ActKind.PLEDGE, ActKind.THREATEN))
+_CHARGED = frozenset((ActKind.ACCUSE,))
 _DECIDED = DEEDS - {ActKind.MEET} | {ActKind.AGREE, ActKind.REFUSE, ActKind.PLEDGE, ActKind.CONCEDE}
 # What kinds of acts a noun points back to; other words, and pronouns, to what was tabled.
 _NOUNS = {
@@ -46,7 +47,7 @@ def _pointed(act: Act) -> frozenset[ActKind]:
     """Return the kinds of acts to one of which the option of an act points back."""
     about = act.about.lower()
     if about in _PRONOUNS:
-        return _TABLED
+        return _CHARGED if act.kind is ActKind.DENY else _TABLED
     kinds = _KINDS.get(about.removesuffix("s"), frozenset())
     said = " ".join(piece.quote for piece in act.evidence).lower()
     is_known = bool(kinds) and re.search(rf"\b(?:the|this|that|these|those|such an?) {about}\b", said) is not None

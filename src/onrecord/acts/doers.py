@@ -20,7 +20,12 @@ from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Reading, Span
 
 # What stands behind one of these, within a phrase, only describes who is meant.
-_BEHIND = pattern_of(r"\b(?:of|in|for|from|at|with|by|on|to|against|between|under|near)\s+(?:the\s+)?\Z", re.I)
+_BEHIND = pattern_of(
+    r"\b(?:of|in|for|from|at|with|by|on|to|against|between|under|near)\s+(?:the\s+)?"
+    r"(?:(?:(?:vice |prime )?(?:president|minister)|premier|chancellor|governor|senator|king|queen|pope|general|mayor|"
+    r"speaker|mr|mrs|ms|dr|sen|gov|gen|rep)\b\.?\s+)?\Z",
+    re.I,
+)
 _OWNING = pattern_of(r"\A['’]s?\s")
 # A noun goes on: the mention only describes it. A preposition or an auxiliary leaves the mention what is meant.
 _GOES_ON = pattern_of(

@@ -1,0 +1,43 @@
+"""Joint doers: where rules see one of several that stand side by side, the encoder's whole list is the doer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActorKind, Reading
+
+_AND = pattern_of(r"\A(?: \([^)]*\))?,? (?:and|&|as well as) (?:(?:the|former|then) )?(?:[\w.’'-]+ ){0,5}\Z")
+_COMMA = pattern_of(r"\A(?: \([^)]*\))?, (?:[A-Z][\w.’'-]* ){0,4}\Z")
+
+
+def joint_doers(act: Act, proposed: Sequence[Act], named: Reading) -> tuple[str, ...]:
+    """Return all who do an act, where another reading of it names more of them, listed: "Arland, Borland and Kess".
+
+    Args:
+        act: As rules have it.
+        proposed: Acts at the same cue.
+        named: The reading with whoever any of them names among its mentions.
+    """
+    own = set(act.actor_ids)
+    more = (each.actor_ids for each in proposed if own and set(each.actor_ids) > own)
+    return next((ids for ids in more if _is_list(ids, act, named)), act.actor_ids)
+
+
+def _is_list(ids: tuple[str, ...], act: Act, named: Reading) -> bool:
+    """Say whether mentions of all stand side by side before the cue, with "and", or as states between commas."""
+    text, kinds = named.report.text, {actor.id: actor.kind for actor in named.actors}
+    before = [
+        each.evidence.span
+        for each in named.mentions
+        if set(each.actor_ids) & set(ids) and 0 <= act.cue.span.start - each.evidence.span.end < _REACH
+    ][-len(ids) :]
+    between = (" ".join(text[one.end : other.start].split()) for one, other in pairwise(before))
+    gaps = [f" {gap} ".replace(" ,", ",") for gap in between]
+    if len(before) < len(ids) or not all(_AND.match(gap) or _COMMA.match(gap) for gap in gaps):
+        return False
+    return any(map(_AND.match, gaps)) or all(kinds.get(each) is ActorKind.COUNTRY for each in ids)
+
+
+_REACH = 200

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.acts.joint import joint_doers
+from tests.acts.checks.claims import claim
+from tests.acts.hand import reading_of
+
+
+def joint(text: str, *seen: str) -> tuple[str, ...]:
+    reading = reading_of(text)
+    act = claim(reading, "agree", "agreed", "Kess")
+    return joint_doers(act, [replace(act, actor_ids=seen)], reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[Vorr] and [Kess] agreed.", "Senator [Vorr], as well as former mayor [Kess], agreed.", "[Vorr] & [Kess] agreed."],
+)
+def test_those_who_stand_side_by_side_do_it_together(text):
+    assert joint(text, "vorr", "kess") == ("vorr", "kess")
+
+
+def test_states_between_commas_do_it_together():
+    text = "[Arland], [Borland] agreed."
+    reading = reading_of(text)
+    act = claim(reading, "agree", "agreed", "Borland")
+    both = ("ARL", "BOR")
+
+    assert joint_doers(act, [replace(act, actor_ids=both)], reading) == both
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[Vorr], [Kess], agreed.", "[Vorr] met [Kess], who agreed.", "[Vorr] left in May and [Kess] agreed."],
+)
+def test_others_in_the_sentence_do_nothing(text):
+    assert joint(text, "vorr", "kess") == ("kess",)
