@@ -346,14 +346,6 @@ def test_a_negation_that_grammar_sees_is_kept_whoever_else_is_seen_to_do_it():
     assert (act.actor_ids, act.status) == (("vorr",), Status.NEGATED)
 
 
-def test_the_doer_is_the_encoders_though_rules_know_the_kind():
-    text = "Supporters of [Vorr] rejected the toll."
-    act = only(text, propose("oppose", "rejected", actor="Supporters of Vorr", about="the toll", chance=0.6))
-
-    assert act.kind is ActKind.REFUSE
-    assert "vorr" not in act.actor_ids
-
-
 @pytest.mark.parametrize(("chance", "kinds"), [(0.55, ["support"]), (0.45, ["pledge"])])
 def test_the_surer_kind_at_one_cue_is_the_encoders_from_one_half_on(chance, kinds):
     text = "[Vorr] pledged her vote to the League."

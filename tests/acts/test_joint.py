@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from onrecord.acts.joint import joint_doers
+from onrecord.types import ActKind
 from tests.acts.checks.claims import claim
-from tests.acts.hand import reading_of
+from tests.acts.hand import acts_of, propose, reading_of
 
 
 def joint(text: str, *seen: str) -> tuple[str, ...]:
@@ -38,3 +39,11 @@ def test_states_between_commas_do_it_together():
 )
 def test_others_in_the_sentence_do_nothing(text):
     assert joint(text, "vorr", "kess") == ("kess",)
+
+
+def test_the_doer_is_the_encoders_though_rules_know_the_kind():
+    text = "Supporters of [Vorr] rejected the toll."
+    (act,) = acts_of(text, propose("oppose", "rejected", actor="Supporters of Vorr", about="the toll", chance=0.45))
+
+    assert act.kind is ActKind.REFUSE
+    assert "vorr" not in act.actor_ids
