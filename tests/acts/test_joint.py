@@ -7,7 +7,7 @@ import pytest
 from onrecord.acts.joint import joint_doers
 from onrecord.types import ActKind
 from tests.acts.checks.claims import claim
-from tests.acts.hand import acts_of, propose, reading_of
+from tests.acts.hand import acts_by_rules, acts_of, propose, reading_of
 
 
 def joint(text: str, *seen: str) -> tuple[str, ...]:
@@ -42,8 +42,9 @@ def test_others_in_the_sentence_do_nothing(text):
 
 
 def test_the_doer_is_the_encoders_though_rules_know_the_kind():
-    text = "Supporters of [Vorr] rejected the toll."
-    (act,) = acts_of(text, propose("oppose", "rejected", actor="Supporters of Vorr", about="the toll", chance=0.45))
+    text = "[Kess] read what [Vorr] had asked and rejected the toll."
+    (by_rules,) = acts_by_rules(text)
+    (act,) = acts_of(text, propose("oppose", "rejected", actor="Kess", about="the toll", chance=0.45))
 
-    assert act.kind is ActKind.REFUSE
-    assert "vorr" not in act.actor_ids
+    assert (by_rules.kind, by_rules.actor_ids) == (ActKind.REFUSE, ("vorr",))
+    assert (act.kind, act.actor_ids) == (ActKind.REFUSE, ("kess",))
