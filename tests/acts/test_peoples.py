@@ -17,6 +17,9 @@ from tests.acts.test_doers import meant
         ("the Danes", "Denmark"),
         ("the Latvians", "Latvia"),
         ("The British", "United Kingdom"),
+        ("the Danish side", "Denmark"),
+        ("the U.S. side", "United States"),
+        ("the other side", None),
         ("the Koreans", None),  # of two states
         ("many Latvians", None),
         ("Latvians", None),

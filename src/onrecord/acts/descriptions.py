@@ -20,6 +20,7 @@ OPENING = pattern_of(
 )
 # What is left of "some in her camp" without its first word names nobody.
 _IN = ("in ", "at ", "from ", "on ", "within ", "inside ")
+_SIDES = frozenset("side sides party parties".split())
 _NEITHER = pattern_of(r"\Aneither (side|camp|government|delegation)\Z", re.I)
 _BEFORE = pattern_of(
     r"\A(?:(?:but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|unless)\b[,\s]+|[,;:—–\s]+)+",
@@ -81,9 +82,13 @@ def described(words: str) -> str | None:
     ('members', 'both sides')
     >>> described("many of those activists"), described("Some in her camp")
     ('activists', 'Some in her camp')
+    >>> described("the other side")
+    'other side'
     """
     words = " ".join(words.split())
     name = OPENING.sub("", re.split(r"\s*(?:[,;(—–]|\bwho\b|\bwhich\b|\bthat\b)", words)[0]).strip("“”\"'’ ")
+    if name.lower() in _SIDES and "other" in words.lower().split():
+        name = f"other {name}"
     if name.lower().startswith("of "):
         name = OPENING.sub("", name[3:])
     elif name.lower().startswith(_IN):

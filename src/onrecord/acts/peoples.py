@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from onrecord.reading.registry import load_registry
+from onrecord.reading.registry import Entry, load_registry
 from onrecord.types import Actor, ActorKind
 
 
 def state_of(words: str, day: str | None) -> Actor | None:
-    """Return the state that words for its people mean, "the Danes", "the British"; None for all else.
+    """Return the state that words for its people or its side mean, "the Danes", "the Danish side"; None for all else.
 
     Args:
         words: The words, one blank between them.
         day: The day of the report.
     """
     article, _, people = words.partition(" ")
-    return state_called(people, day) if article.lower() == "the" else None
+    if article.lower() != "the":
+        return None
+    side = people.removesuffix(" side")
+    return state_called(side, day) or (_state_named(side, day) if side != people else None)
+
+
+def _state_named(name: str, day: str | None) -> Actor | None:
+    registry = load_registry()
+    entries = [entry for entry in map(registry.entry, registry.named(name)) if entry is not None]
+    return _actor(entries[0], day) if len(entries) == 1 else None
 
 
 def state_called(people: str, day: str | None) -> Actor | None:
@@ -22,6 +31,10 @@ def state_called(people: str, day: str | None) -> Actor | None:
     registry = load_registry()
     ids = registry.demonyms.get(people) or registry.demonyms.get(people.removesuffix("s"), [])
     entry = registry.entry(ids[0]) if len(ids) == 1 else None
-    if entry is None or entry.kind is not ActorKind.COUNTRY:
+    return _actor(entry, day) if entry is not None else None
+
+
+def _actor(entry: Entry, day: str | None) -> Actor | None:
+    if entry.kind is not ActorKind.COUNTRY:
         return None
     return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(day))
