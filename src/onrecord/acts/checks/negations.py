@@ -93,6 +93,8 @@ def is_undenied(place: Place) -> bool:
 
 def is_unrefrained(place: Place) -> bool:
     """Say whether what shall not be done stands as what shall: "agreed not to sell", "urged them to refrain from"."""
+    if _has_no_plan(place):
+        return True
     if _dropped(place) is not None:
         return False
     at = _negation_ahead(place)
@@ -106,6 +108,13 @@ def is_unrefrained(place: Place) -> bool:
     return is_plain and len(between) <= _NEAR and "," not in between and "to" not in between
 
 
+def _has_no_plan(place: Place) -> bool:
+    said = " ".join(place.words[slice(*place.cue)])
+    return place.act.kind is ActKind.PLEDGE and _is_plain(place) and _NO_PLAN.search(said) is not None
+
+
+# Who has no plan to do it will not, as coders have it.
+_NO_PLAN = pattern_of(r"\bno (?:\w+ )?(?:plans?|intentions?)\b|(?:n't|\bnot) (?:\w+ly )?(?:plan|intend)(?:ning|ing)?\b")
 _SHALL = frozenset("will would should shall must".split())
 _PAST = frozenset("did didn't has hasn't have haven't had hadn't was wasn't were weren't".split())
 
