@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from onrecord.acts.checks.accords import check_accord
 from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.numbers import check_numbers
@@ -26,6 +27,7 @@ from onrecord.types import Act, ActKind, Polarity, Reading
 CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
     check_reality,
+    check_accord,
     check_condition,
     check_numbers,
     check_parties,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_undenied, is_unrefrained
 from onrecord.acts.checks.places import Place
@@ -28,6 +29,8 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = _with_victim(act, place)
     elif act.kind is ActKind.MEET:
         act = _as_held(act, place)
+    elif act.kind is ActKind.AGREE:
+        act = with_parties(act, place)
     return _as_told(act, place)
 
 
