@@ -378,3 +378,20 @@ def test_a_participle_is_its_source_s_and_not_of_the_name_before_it():
 
 def test_a_state_that_blocks_a_road_does_not_protest():
     assert acts_by_rules("[Arland] blocked the road to the delta.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("[Arland] dropped its insistence on a vote.", ["concede"]),
+        ("[Kess] withdrew her request for a delay.", ["concede"]),
+        ("[Arland] dropped bombs despite demands for calm.", []),
+        ("[Arland] raised the quota for cod.", []),
+    ],
+)
+def test_what_a_verb_drops_is_the_noun_it_governs(text, kinds):
+    assert [act.kind.value for act in acts_by_rules(text)] == kinds
+
+
+def test_an_insistence_is_about_what_is_insisted_on():
+    assert [act.about for act in acts_by_rules("[Arland]'s insistence on a vote was noted.")] == ["vote"]

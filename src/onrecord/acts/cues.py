@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary
+from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, is_joint
 from onrecord.acts.complements import skip_adverbs
 from onrecord.acts.drafts import Draft
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
@@ -86,8 +86,8 @@ def _match(line: Line, at: int, cue: Cue) -> int | None:
             return None
         end += 1
     if cue.objects:
-        found = cue.objects & set(line.words[end : _object_end(line, end)])
-        if not found:
+        stop = _own_end(line, end) if cue.kind is ActKind.CONCEDE else _object_end(line, end)
+        if cue.objects.isdisjoint(line.words[end:stop]):
             return None
     return end
 
@@ -96,6 +96,14 @@ def _object_end(line: Line, start: int) -> int:
     """Return where the object may end, beyond "and": "trade and economic talks" is one object."""
     at = start
     while at < len(line.words) and at - start < 9 and line.words[at] not in STOPS and line.words[at] != ",":
+        at += 1
+    return at
+
+
+def _own_end(line: Line, start: int) -> int:
+    """Return where the noun that a verb governs ends: "dropped bombs despite demands" drops no demand."""
+    at, end = start, _object_end(line, start)
+    while at < end and line.words[at] not in PREPOSITIONS and not is_joint(line.words[at]):
         at += 1
     return at
 

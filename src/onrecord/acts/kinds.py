@@ -80,7 +80,7 @@ class Cue:
 
 OBJECTS = {
     "PENALTY": "sanction sanctions tariff tariffs duty duties ban bans embargo restriction restrictions controls "
-    "curbs measures countermeasures fee fees levy levies quota quotas blockade cost costs consequences "
+    "curbs measures countermeasures fee fees levy levies blockade "
     "penalty penalties visa visas licences licenses",
     "TROOPS": "troops forces soldiers army fighters missiles warships destroyers carrier ships fleet jets aircraft "
     "bombers tanks weapons arsenal personnel brigade brigades battalion battalions presence military",
@@ -94,6 +94,8 @@ OBJECTS = {
     "WORDS": "concern concerns",
     "AGAINST": "opposition objection objections disapproval",
     "FOR": "support backing solidarity",
+    "STANCE": "insistence opposition objection objections resistance refusal veto vetoes demand demands reservations "
+    "precondition preconditions request requests",
     "SUIT": "lawsuit lawsuits complaint complaints suit charges motion representation representations protest "
     "protests appeal petition request demand demands claim objection objections",
     "THING": "link links allegation allegations claim claims report reports accusation accusations charge charges "
@@ -225,9 +227,10 @@ concede   what      said,-       concede | admit | acknowledge | apologize | apo
                                  acquiesce | backtrack | back away from
 concede   what      -            drop veto on | lift veto on | withdraw veto on | waive veto on |
                                  drop opposition to | abandon opposition to | withdraw opposition to |
-                                 drop objections to | drop objection to | withdraw objections to
+                                 drop objections to | drop objection to | withdraw objections to |
+                                 drop~STANCE | abandon~STANCE | withdraw~STANCE | soften~STANCE
 concede   what      -            drop~THING | drop~SUIT | give in | soften its stance | lift~PENALTY | ease~PENALTY
-                                 | lower~PENALTY
+                                 | lower~PENALTY | relax~PENALTY | scrap~PENALTY | halve~PENALTY | loosen~PENALTY
 accuse    whom-of   said         accuse | blame | charge with | fault
 accuse    whom-of   -            denounce | condemn | rebuke | chide | censure | castigate | berate | lash out at
 accuse    what      said         allege | allege that | complain that

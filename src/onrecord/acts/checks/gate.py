@@ -19,6 +19,7 @@ from onrecord.acts.checks.realities import check_reality
 from onrecord.acts.checks.signs import check_sign
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
+from onrecord.acts.checks.undoings import check_undoing
 from onrecord.acts.gates import is_grounded
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, Polarity, Reading
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
     check_reality,
     check_accord,
+    check_undoing,
     check_condition,
     check_numbers,
     check_parties,
