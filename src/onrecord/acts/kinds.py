@@ -127,6 +127,7 @@ OBJECTS = {
     "ASYLUM": "asylum refuge",
     "VICTIMS": "wounded injured civilians refugees patients survivors residents villagers children",
     "ALERT": "alert",
+    "ENVOY": "ambassador ambassadors envoy envoys chargé charge diplomat diplomats consul",
     "EMERGENCY": "emergency curfew siege martial",
     "OPPONENTS": "party parties candidate candidates opposition newspaper newspapers magazine station stations channel "
     "channels broadcaster website websites organisation organisations organization organizations movement movements "
@@ -233,6 +234,7 @@ concede   what      -            drop~THING | drop~SUIT | give in | soften its s
                                  | lower~PENALTY | relax~PENALTY | scrap~PENALTY | halve~PENALTY | loosen~PENALTY
 accuse    whom-of   said         accuse | blame | charge with | fault
 accuse    whom-of   -            denounce | condemn | rebuke | chide | censure | castigate | berate | lash out at
+accuse    whom-of   -            summon~ENVOY
 accuse    what      said         allege | allege that | complain that
 accuse    whom-of   -            sue | impeach | indict | prosecute | investigate | file~SUIT | lodge~SUIT
 accuse    what      blame        violate | breach | undermine | interfere in | interfere with | infringe |

@@ -16,6 +16,7 @@ from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
 from onrecord.acts.checks.realities import check_reality
+from onrecord.acts.checks.recasts import check_recast
 from onrecord.acts.checks.signs import check_sign
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_parties,
     check_teller,
     check_status,
+    check_recast,
     check_sign,
 )
 

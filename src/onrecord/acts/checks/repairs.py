@@ -9,6 +9,7 @@ from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_undenied, is_unrefrained
 from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.statuses import is_long_past
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group
@@ -26,7 +27,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    act = as_undone(act, place)
+    act = recast(as_undone(act, place), place)
     if act.kind in _HARMS:
         act = _with_victim(act, place)
     elif act.kind is ActKind.MEET:
