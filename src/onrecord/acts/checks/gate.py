@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.acts.checks.accords import check_accord
 from onrecord.acts.checks.conditions import check_condition
+from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_reality,
     check_accord,
     check_undoing,
+    check_encounter,
     check_condition,
     check_numbers,
     check_parties,

@@ -45,7 +45,25 @@ def _as_told(act: Act, place: Place) -> Act:
         return replace(act, status=Status.NEGATED)
     if is_unrefrained(place):
         return replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
+    act = _as_ended(act, place)
     return replace(act, status=Status.HISTORICAL) if is_long_past(place) else act
+
+
+_ENDING = pattern_of(
+    r"\A(?:an? |the )?(?:\w+ )?(?:(?:end|stop) (?:to|of)|halt (?:to|of|in)) (?:the |all |any )?(?=\w)", re.I
+)
+_MUST_END = pattern_of(r"\b(?:must|should|ha(?:s|ve) to|needs? to|ought to)(?: \w+ly)? (?:cease|stop|end|halt)\Z")
+
+
+def _as_ended(act: Act, place: Place) -> Act:
+    """Return a demand that something end as one against it: "demanded an end to the siege", "the raids must stop"."""
+    if act.kind is not ActKind.DEMAND or act.polarity is Polarity.REFRAIN:
+        return act
+    if place.shows(ActKind.DEMAND) and _ENDING.match(act.about):
+        return replace(act, polarity=Polarity.REFRAIN, about=_ENDING.sub("", act.about))
+    said = " ".join(place.words[max(0, place.cue[0] - _NEAR) : place.cue[1]])
+    is_ended = _MUST_END.search(said) and place.words[place.cue[1] - 1] not in act.about.lower().split()
+    return replace(act, polarity=Polarity.REFRAIN) if is_ended else act
 
 
 _REFRAINED = pattern_of(
