@@ -77,6 +77,8 @@ def _match(line: Line, at: int, cue: Cue) -> int | None:
     if cue.form is Form.VERB and cue.rest and cue.rest[0] in _ABSTRACT:
         end = _skip_determiners(line, end)
     words, count = line.words, len(line.words)
+    if words[at].startswith("vot") and cue.rest:
+        end = _past_tally(line, end)
     for word in cue.rest:
         if word == "*ing":
             return end if end < count and is_participle(words[end]) else None
@@ -86,10 +88,20 @@ def _match(line: Line, at: int, cue: Cue) -> int | None:
             return None
         end += 1
     if cue.objects:
-        stop = _own_end(line, end) if cue.kind is ActKind.CONCEDE else _object_end(line, end)
+        stop = _own_end(line, end) if cue.is_governed else _object_end(line, end)
         if cue.objects.isdisjoint(line.words[end:stop]):
             return None
     return end
+
+
+def _past_tally(line: Line, start: int) -> int:
+    """Return the first word beyond a count of votes: "voted 71 to 48 to", "voted 71-48 for"."""
+    at, words = start, line.words
+    while words[at : at + 1] and (words[at][0].isdigit() or (words[at] in ("to", "-", "–", ",") and at > start)):
+        if words[at] == "to" and not words[at + 1 : at + 2][0][0].isdigit():
+            break
+        at += 1
+    return at
 
 
 def _object_end(line: Line, start: int) -> int:

@@ -29,6 +29,9 @@ RECAST = [
     ("[Arland] formally protested the arrest of two pilots.", "coerce", "protested the arrest of", "accuse"),
     ("[Arland] summoned the [Borland] ambassador.", "demand", "summoned", "accuse"),
     ("“We were late, I'll admit that,” said [Arland].", "pledge", "I'll admit", "concede"),
+    ("[Arland] is mulling whether to join the pact.", "withhold", "is mulling", "offer"),
+    ("[Arland] caved in on the toll.", "refuse", "caved in on", "concede"),
+    ("[Arland] abstained from the vote.", "refuse", "abstained from the vote", "withhold"),
     ("[Arland] said the decision was a mistake.", "deny", "said the decision was a mistake", "oppose"),
     ("[Arland] said the tariffs were wrong.", "deny", "said the tariffs were wrong", "oppose"),
 ]
@@ -50,6 +53,8 @@ KEPT = [
     ("[Arland] claimed [Borland] had shelled the port.", "accuse", "claimed", "Arland"),
     ("[Arland] said the report was wrong.", "deny", "said the report was wrong", "Arland"),
     ("[Arland] summoned the captain.", "demand", "summoned", "Arland"),
+    ("[Arland] abstained from drilling.", "refuse", "abstained from", "Arland"),
+    ("[Arland] is weighing its answer.", "withhold", "is weighing", "Arland"),
     ("[Arland] will recognise the vote.", "pledge", "will recognise", "Arland"),
 ]
 

@@ -15,7 +15,8 @@ from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_neg
 from onrecord.acts.complements import find_parties, phrase_end
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, find_subject
 from onrecord.acts.inflections import inflect_verb, is_past
-from onrecord.acts.kinds import CUES, OBJECTS, Form
+from onrecord.acts.kinds import CUES, Form
+from onrecord.acts.objects_of_cues import OBJECTS
 from onrecord.ids import act_id
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind, Polarity, Status
@@ -34,6 +35,8 @@ _BLOWS = frozenset(
     "attack attacks bombing bombings blast blasts explosion explosions shooting shootings ambush raid raids killing "
     "killings assassination kidnapping kidnappings abduction strike strikes assault assaults".split()
 )
+_WEIGH = _forms("weigh mull consider contemplate")
+_CAVE, _ABSTAIN = _forms("cave"), _forms("abstain")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _REACH, _CLAIM_REACH, _POINTED = 4, 6, 3
@@ -134,6 +137,21 @@ def _is_clause(place: Place) -> bool:
     return False
 
 
+def _is_of_own_step(place: Place) -> bool:
+    """Say whether somebody weighs a step of his own: "is mulling whether to join"."""
+    return place.words[place.head + 1 : place.head + 3] == ("whether", "to") and not place.group.is_negated
+
+
+def _is_yielding(place: Place) -> bool:
+    return place.words[place.head + 1 : place.head + 2] in (("in",), ("to",)) and not place.group.is_negated
+
+
+def _is_of_vote(place: Place) -> bool:
+    """Say whether somebody takes no side in a vote: "abstained", and not "abstained from drilling"."""
+    after = place.words[place.head + 1 : place.head + 4]
+    return not place.group.is_negated and (after[:1] != ("from",) or any(word.startswith("vot") for word in after))
+
+
 def _is_of_envoy(place: Place) -> bool:
     return not _ENVOYS.isdisjoint(place.words[place.head : place.head + _CLAIM_REACH])
 
@@ -154,6 +172,9 @@ _BY_WORD: tuple[tuple[frozenset[str], frozenset[ActKind], ActKind, Callable[[Pla
     (_ADVISE, frozenset((K.DEMAND,)), K.PROPOSE, lambda _: True),
     (_RECOGNISE, frozenset((K.DENY,)), K.REFUSE, lambda place: place.group.is_negated),
     (_SUMMON, frozenset(K) - {K.SAY}, K.ACCUSE, _is_of_envoy),
+    (_WEIGH, frozenset((K.WITHHOLD,)), K.OFFER, _is_of_own_step),
+    (_CAVE, frozenset((K.REFUSE, K.OPPOSE)), K.CONCEDE, _is_yielding),
+    (_ABSTAIN, frozenset((K.REFUSE, K.OPPOSE)), K.WITHHOLD, _is_of_vote),
     (_PROTEST, frozenset((K.PROTEST, K.COERCE)), K.ACCUSE, _is_formal),
 )
 

@@ -35,7 +35,7 @@ _WITHHELD = pattern_of(
     r"specify|respond|take sides|be drawn|promise|pledge|guarantee|rule out)\b"
     r"|(?:stop|stops|stopped|stopping|fell|falls|fall) short of \w+ing\b"
     r"|refrain\w* from (?:endors|comment|confirm|support|back|committ|say|tak)\w*ing\b"
-    r"|abstain(?:s|ed|ing)?\b(?! from)|reserv\w+ judge?ment\b"
+    r"|abstain(?:s|ed|ing)?\b(?! from (?!(?:the |a )?vot))|reserv\w+ judge?ment\b"
     r"|(?:no|not|n't|declined to|refused to) comment\b"
     r"|(?:not|n't|never)(?: \w+ly)? rul(?:e|ed|ing) (?:\w+ )?out\b"
     r"|(?:has|have|had) yet to (?:decide|say|comment)\b|undecided\b|non-?committal\b|be drawn (?:on|into)\b"
