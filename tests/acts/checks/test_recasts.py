@@ -82,6 +82,9 @@ def test_what_a_word_does_not_show_is_doubted(text, kind, cue):
 
 
 BORNE_OUT = [
+    ("[Arland] claimed [Borland], among others, is shelling the port.", "accuse", "claimed"),
+    ("“It's just not happening,” said [Arland].", "deny", "It's just not happening"),
+    ("“Not at all,” said [Arland].", "deny", "Not at all"),
     ("[Arland] claims that [Borland] broke the truce.", "accuse", "claims that"),
     ("[Arland] claimed widespread fraud in the vote.", "accuse", "claimed"),
     ("[Arland] claimed [Borland] had shelled the port.", "accuse", "claimed"),

@@ -121,7 +121,8 @@ def _is_clause(place: Place) -> bool:
     """Say whether a claim has a verb of its own: "claimed the fleet had left", and not "claims the islands"."""
     line, words, start = place.line, place.words, place.head + 1
     end = clause_end(line, start)
-    end = words.index(",", start, end) if "," in words[start:end] else end
+    is_aside = words[place.group.start - 1] in ("which", "who") or words[place.head].endswith("ing")
+    end = words.index(",", start, end) if is_aside and "," in words[start:end] else end
     if "that" in words[start : start + 2] or not set(OBJECTS["FRAUD"].split()).isdisjoint(words[start:end]):
         return True
     for at in range(start, end):
@@ -214,13 +215,14 @@ _PLANNING = ("contemplat", "consider", "plann", "talk", "discuss", "suggest", "p
 def _is_denial(place: Place) -> bool:
     """Say whether a claim about the doer is called untrue: by the word, or by what is not so of the doer itself."""
     words, (start, end) = place.words, place.cue
-    if any(word.startswith(_DENIALS) for word in words[start : end + 2]):
+    is_answer = words[start] in ("not", "no") and words[start + 1 : start + 2] in ((",",), (".",), ("at",), ("true",))
+    if is_answer or any(word.startswith(_DENIALS) for word in words[start : end + 2]):
         return True
     low = clause_start(place.line, place.group.start)
     clause = words[low : clause_end(place.line, place.head)]
     if not _OWN.isdisjoint(part for word in clause for part in word.split("'")[:1]):
         return True
-    opening = [word for word in clause if word.isalpha()][:_POINTED]
+    opening = [word.partition("'")[0] for word in clause if word[0].isalpha()][:_POINTED]
     if not _POINTING.isdisjoint(opening) or any(word.startswith(_PLANNING) for word in clause):
         return True
     subject = find_subject(place.line, place.group, place.head)
