@@ -332,7 +332,7 @@ def test_what_is_not_to_be_undone_keeps_its_verb():
 
 
 def test_where_rules_and_encoder_see_other_doers_the_encoders_are_taken():
-    text = "[Vorr] complained that [Borland] had closed the border and threatened to expel its envoy."
+    text = "[Vorr] complained that [Borland] had closed the canal and threatened to expel its envoy."
     seen = propose("threaten", "threatened to expel", actor="Vorr", about="expel its envoy", teller="actor")
     act = only(text, seen)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary
+from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, is_joint
 from onrecord.acts.complements import skip_adverbs
 from onrecord.acts.drafts import Draft
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
@@ -77,6 +77,8 @@ def _match(line: Line, at: int, cue: Cue) -> int | None:
     if cue.form is Form.VERB and cue.rest and cue.rest[0] in _ABSTRACT:
         end = _skip_determiners(line, end)
     words, count = line.words, len(line.words)
+    if words[at].startswith("vot") and cue.rest:
+        end = _past_tally(line, end)
     for word in cue.rest:
         if word == "*ing":
             return end if end < count and is_participle(words[end]) else None
@@ -86,16 +88,34 @@ def _match(line: Line, at: int, cue: Cue) -> int | None:
             return None
         end += 1
     if cue.objects:
-        found = cue.objects & set(line.words[end : _object_end(line, end)])
-        if not found:
+        stop = _own_end(line, end) if cue.is_governed else _object_end(line, end)
+        if cue.objects.isdisjoint(line.words[end:stop]):
             return None
     return end
+
+
+def _past_tally(line: Line, start: int) -> int:
+    """Return the first word beyond a count of votes: "voted 71 to 48 to", "voted 71-48 for"."""
+    at, words = start, line.words
+    while words[at : at + 1] and (words[at][0].isdigit() or (words[at] in ("to", "-", "–", ",") and at > start)):
+        if words[at] == "to" and not words[at + 1 : at + 2][0][0].isdigit():
+            break
+        at += 1
+    return at
 
 
 def _object_end(line: Line, start: int) -> int:
     """Return where the object may end, beyond "and": "trade and economic talks" is one object."""
     at = start
     while at < len(line.words) and at - start < 9 and line.words[at] not in STOPS and line.words[at] != ",":
+        at += 1
+    return at
+
+
+def _own_end(line: Line, start: int) -> int:
+    """Return where the noun that a verb governs ends: "dropped bombs despite demands" drops no demand."""
+    at, end = start, _object_end(line, start)
+    while at < end and line.words[at] not in PREPOSITIONS and not is_joint(line.words[at]):
         at += 1
     return at
 

@@ -14,6 +14,7 @@ _IRREGULAR = {
     "give": "gave given",
     "make": "made",
     "put": "put",
+    "lay": "laid",
     "plead": "pleaded pled",
     "tell": "told",
     "beg": "begged",

@@ -1,7 +1,8 @@
 """The table of act kinds: which cue words show which kind, and where actor, recipient and option stand around them.
 
 A row reads `kind  frame  marks  cues`. A cue is a lemma or several words (`rule out`, `walk away from`); its first word
-is inflected. `put|impose` would be two cues; `impose~PENALTY` asks for a word of a named list within the next words.
+is inflected. `put|impose` would be two cues; `impose~PENALTY` asks for a word of a named list within the next words,
+`drop=STANCE` for one before any preposition or conjunction: "dropped bombs despite demands" drops no demand.
 
 Frames of verbs, by what follows the cue:
     what        object, to-infinitive or that-clause is the option           opposes NATO membership
@@ -26,6 +27,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from onrecord.acts.inflections import inflect_noun, inflect_verb
+from onrecord.acts.objects_of_cues import OBJECTS
 from onrecord.types import ActKind
 
 
@@ -59,6 +61,7 @@ class Cue:
         form: Verb, noun or adjective.
         rest: Words that must follow the first.
         objects: One of these must stand within the next words, if any are given.
+        is_governed: The verb itself must govern it: no preposition or conjunction stands between.
         is_said: The cue carries words, so that its actor is the teller.
         is_blame: In somebody's words it blames its subject.
         is_negative: It shows an act under negation only.
@@ -71,65 +74,13 @@ class Cue:
     form: Form
     rest: tuple[str, ...] = ()
     objects: frozenset[str] = frozenset()
+    is_governed: bool = False
     is_said: bool = False
     is_blame: bool = False
     is_negative: bool = False
     when_negated: ActKind | None = None
     needs_actor: bool = False
 
-
-OBJECTS = {
-    "PENALTY": "sanction sanctions tariff tariffs duty duties ban bans embargo restriction restrictions controls "
-    "curbs measures countermeasures fee fees levy levies quota quotas blockade cost costs consequences "
-    "penalty penalties visa visas licences licenses",
-    "TROOPS": "troops forces soldiers army fighters missiles warships destroyers carrier ships fleet jets aircraft "
-    "bombers tanks weapons arsenal personnel brigade brigades battalion battalions presence military",
-    "ARMS": "weapons arms ammunition missiles aid assistance support funds funding money loan loans satellite "
-    "imagery equipment training supplies relief grant grants dollars million billion jets tanks help",
-    "TALKS": "talks meeting meetings summit call calls conversation conversations consultations negotiations "
-    "dialogue discussions exchanges",
-    "PACT": "agreement agreements deal deals treaty treaties accord accords pact memorandum protocol truce "
-    "ceasefire consensus consensuses understanding compromise communique framework contract",
-    "CAMPAIGN": "campaign campaigns bid candidacy",
-    "WORDS": "concern concerns",
-    "AGAINST": "opposition objection objections disapproval",
-    "FOR": "support backing solidarity",
-    "SUIT": "lawsuit lawsuits complaint complaints suit charges motion representation representations protest "
-    "protests appeal petition request demand demands claim objection objections",
-    "THING": "link links allegation allegations claim claims report reports accusation accusations charge charges "
-    "suggestion suggestions notion account accounts rumour rumours rumor rumors wrongdoing involvement responsibility "
-    "assertion assertions",
-    "CAPTIVES": "hostage hostages prisoner prisoners detainee detainees captives soldiers sailors journalists",
-    "ORDERS": "ban bans tariffs tariff sanctions duties charges fees restrictions controls countermeasures embargo",
-    "PLAN": "bill legislation resolution amendment plan proposal motion initiative law roadmap act",
-    "SOUGHT": "end halt release withdrawal apology assurances guarantees clarification compensation resignation "
-    "ceasefire",
-    "COUNTER": "countermeasures retaliation retaliatory counter-measures",
-    "DISTRUST": "suspicion distrust mistrust hostility alarm unease skepticism scepticism disfavor disfavour",
-    "REMARKS": "comments remarks comment remark criticism statement statements",
-    "WRONG": "violation violations interference infringement infringements provocation discrimination discriminatory "
-    "bullying coercion breach aggression",
-    "MODAL": "will would can could",
-    "CALLS": "offer proposal plan request demand suggestion appeal lawsuit suit bid call idea invitation",
-    "ANYTHING": "comment response information announcement announcements anything updates update view",
-    "FRAUD": "fraud interference corruption abuse collusion bias torture",
-    "SOIL": "territory land region city town village peninsula island embassy ship ships vessel vessels tanker "
-    "oil assets",
-    "MATERIAL": "drills drill exercise exercises test tests missile missiles rocket rockets parade manoeuvres "
-    "maneuvers",
-    "LEAGUE": "agreement deal treaty accord accords pact pacts convention protocol compact initiative partnership "
-    "union league bloc alliance organisation organization council court commission agency forum club community",
-    "ROADS": "road roads highway highways motorway street streets traffic transport railway railways tracks junction",
-    "CEASEFIRE": "ceasefire cease-fire truce moratorium",
-    "ULTIMATUM": "ultimatum ultimatums",
-    "ASYLUM": "asylum refuge",
-    "VICTIMS": "wounded injured civilians refugees patients survivors residents villagers children",
-    "ALERT": "alert",
-    "EMERGENCY": "emergency curfew siege martial",
-    "OPPONENTS": "party parties candidate candidates opposition newspaper newspapers magazine station stations channel "
-    "channels broadcaster website websites organisation organisations organization organizations movement movements "
-    "group groups rally rallies protest protests demonstration demonstrations gathering gatherings march marches",
-}
 
 _VERBS = """
 withhold  what      neg,said     comment | comment on | speculate | speculate on | elaborate | answer | discuss |
@@ -174,6 +125,7 @@ agree     what      -            pass~PLAN | sign~PLAN | vote to | vote for | vo
 support   what      -oppose      support | back | endorse | favor | favour | champion | stand with | side with |
                                  speak in favor of
 support   what      -oppose      welcome | applaud | hail | embrace | advocate | stand behind | rally behind |
+                                 stand by@ |
                                  express~FOR | voice~FOR
 support   whom-of   said         praise | commend | congratulate | laud | thank@ | compliment | pay tribute to |
                                  salute
@@ -215,6 +167,7 @@ withhold  what      -            stop short of endorsing | stop short of backing
                                  stop short of promising | stop short of committing to | stop short of confirming |
                                  fall short of | fall short of endorsing | fall short of promising |
                                  fall short of backing | fall short of supporting
+refuse    what      -            walk out of=TALKS
 refuse    what      -            have no intention of | have no interest in | have no desire to
 withhold  what      -            keep open | keep all options | leave open | sidestep
 withhold  what      -            refrain from endorsing | refrain from commenting | refrain from taking |
@@ -225,11 +178,14 @@ concede   what      said,-       concede | admit | acknowledge | apologize | apo
                                  acquiesce | backtrack | back away from
 concede   what      -            drop veto on | lift veto on | withdraw veto on | waive veto on |
                                  drop opposition to | abandon opposition to | withdraw opposition to |
-                                 drop objections to | drop objection to | withdraw objections to
-concede   what      -            drop~THING | drop~SUIT | give in | soften its stance | lift~PENALTY | ease~PENALTY
-                                 | lower~PENALTY
+                                 drop objections to | drop objection to | withdraw objections to |
+                                 drop=STANCE | abandon=STANCE | withdraw=STANCE | soften=STANCE
+concede   what      -            drop=THING | drop=SUIT | give in | cave in | soften its stance | lift=PENALTY |
+                                 ease=PENALTY
+                                 | lower=PENALTY | relax=PENALTY | scrap=PENALTY | halve=PENALTY | loosen=PENALTY
 accuse    whom-of   said         accuse | blame | charge with | fault
 accuse    whom-of   -            denounce | condemn | rebuke | chide | censure | castigate | berate | lash out at
+accuse    whom-of   -            summon~ENVOY
 accuse    what      said         allege | allege that | complain that
 accuse    whom-of   -            sue | impeach | indict | prosecute | investigate | file~SUIT | lodge~SUIT
 accuse    what      blame        violate | breach | undermine | interfere in | interfere with | infringe |
@@ -243,6 +199,7 @@ deny      what      said         reject the idea that | reject the notion that |
                                  reject the claim that | dismiss the idea that
 deny      what      said         deny | refute | rebut | dismiss~THING | reject~THING | brush off | debunk
 threaten  what      -            take countermeasures | adopt countermeasures | take~COUNTER | adopt~COUNTER
+threaten  what      said         reserve the right~REPRISAL
 threaten  what      said,-       threaten to | threaten | threaten with
 meet      with      -            meet with | meet | visit | host | receive@ | confer with | consult with | consult |
                                  hold~TALKS | exchange views | talk with | talk to | speak with | speak to
@@ -258,12 +215,14 @@ aid       onto      -            provide~ARMS | supply~ARMS | give~ARMS | send~A
                                  evacuate~VICTIMS
 retreat   what      -            withdraw~TROOPS | pull out~TROOPS | pull back | suspend~PENALTY | suspend~CAMPAIGN
                                  | end~CAMPAIGN | resign | step down
+retreat   what      -            lay down=GUNS
 retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinquish | release~CAPTIVES |
                                  free~CAPTIVES | retreat | cede | declare~CEASEFIRE | announce~CEASEFIRE |
                                  proclaim~CEASEFIRE
 sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blacklist | ban |
                                  withdraw from~LEAGUE | pull out of~LEAGUE | expel | freeze | embargo | prohibit |
                                  deny entry | deny visas | tighten~PENALTY
+sanction  onto      -            break off=TIES | cut off=TIES | close=MISSION | close=BORDER
 sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY | raise~PENALTY
                                  | terminate | revoke | recall its | designate
 mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |
@@ -356,7 +315,8 @@ def _rows(table: str, form: Form) -> list[tuple[str, Cue]]:
 
 def _cue(words: str, form: Form, row: tuple[ActKind, Frame, list[str]]) -> tuple[str, Cue]:
     kind, frame, marks = row
-    words, _, listed = words.partition("~")
+    is_governed = "=" in words
+    words, _, listed = words.replace("=", "~").partition("~")
     first, *rest = words.rstrip("@").split()
     negated = [mark for mark in marks if mark.startswith("-")]
     return first, Cue(
@@ -365,6 +325,7 @@ def _cue(words: str, form: Form, row: tuple[ActKind, Frame, list[str]]) -> tuple
         form=form,
         rest=tuple(rest),
         objects=frozenset(OBJECTS.get(listed, listed.lower()).split()) if listed else frozenset(),
+        is_governed=is_governed,
         is_said="said" in marks,
         is_blame="blame" in marks,
         is_negative="neg" in marks,

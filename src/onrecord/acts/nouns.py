@@ -36,7 +36,7 @@ def read_noun(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
     if cue.kind is ActKind.MEET:
         owners, party = both_sides(owners, party)
         complement = Complement((), at, complement.end, False)
-    elif not cue.rest or cue.rest[-1] in ("on", "against") or cue.rest[-1] in ("sales", "sale", "exercises", "drills"):
+    elif _is_whole(cue):
         complement = Complement((), at, at + max(1, len(cue.rest)), False)
     start = min((at, *(each.start for each in owners)))
     stop = max(complement.end, end, *(each.end for each in party), *(each.end for each in owners))
@@ -56,6 +56,13 @@ def read_noun(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
         form="noun",
         is_met=cue.kind is ActKind.MEET,
     )
+
+
+def _is_whole(cue: Cue) -> bool:
+    """Say whether the noun itself is what the act is about: "tariffs on", but of "insistence on a vote" the vote."""
+    if cue.kind is ActKind.DEMAND:
+        return False
+    return not cue.rest or cue.rest[-1] in ("on", "against", "sales", "sale", "exercises", "drills")
 
 
 def _is_on_condition(line: Line, at: int) -> bool:

@@ -148,3 +148,31 @@ def test_what_is_refrained_from_is_named_without_the_negation():
     act = repair("[Kess] agreed not to sell the port.", "agree", "agreed", "Kess", about="not to sell the port")
 
     assert act.about == "sell the port"
+
+
+ENDED = [
+    ("[Vorr] demanded an end to the siege.", "demanded", "end to the siege", "siege"),
+    ("[Vorr] called for an immediate halt to the raids.", "called for", "immediate halt to the raids", "raids"),
+    ("“The raids must cease,” said [Vorr].", "must cease", "raids", "raids"),
+    ("“The raids must stop,” said [Vorr].", "raids must stop", "raids", "raids"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "about", "found"), ENDED)
+def test_a_demand_that_something_end_is_against_it(text, cue, about, found):
+    act = repair(text, "demand", cue, "Vorr", about=about)
+
+    assert (act.polarity, act.about) == (Polarity.REFRAIN, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "about"),
+    [
+        ("[Vorr] called for a ban on mines.", "called for", "ban on mines"),
+        ("[Vorr] demanded a stop in Port Ilm.", "demanded", "stop in Port Ilm"),
+        ("“They must stop the raids,” said [Vorr].", "must stop", "stop the raids"),
+        ("[Vorr] called for the release of two pilots.", "called for", "release of two pilots"),
+    ],
+)
+def test_any_other_demand_keeps_its_sign(text, cue, about):
+    assert repair(text, "demand", cue, "Vorr", about=about).polarity is Polarity.DO

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.acts.checks.gate import find_doubt
-from tests.acts.checks.claims import claim, doubt
+from tests.acts.checks.claims import check_of, claim, doubt
 from tests.acts.hand import reading_of
 
 SIGNS = [
@@ -49,3 +49,13 @@ def test_who_foresees_harm_does_not_threaten_it(text, is_threat):
 
     assert (found is None) == is_threat
     assert is_threat or (found.check == "kind" and "foresees harm" in found.why)
+
+
+@pytest.mark.parametrize("what", ["the talks would be broken off", "the loan will be frozen", "aid would be cut off"])
+def test_who_warns_that_a_thing_in_its_hand_would_be_cut_threatens(what):
+    assert check_of(reading_of(f"[Arland] warned that {what}."), "threaten", "warned that", "Arland") is None
+
+
+@pytest.mark.parametrize("what", ["the talks would fail", "aid would be cut by [Borland]"])
+def test_who_warns_of_what_others_do_foresees_it(what):
+    assert check_of(reading_of(f"[Arland] warned that {what}."), "threaten", "warned that", "Arland") == "kind"

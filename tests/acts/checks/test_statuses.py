@@ -42,3 +42,9 @@ def test_a_deed_in_a_condition_is_only_supposed():
     reading = reading_of("[Vorr] will sign if [Borland] withdraws its boats.")
 
     assert check_of(reading, "retreat", "withdraws", "Borland") == "status"
+
+
+def test_talks_that_are_to_resume_lie_ahead():
+    text = "Talks between [Arland] and [Borland] are to resume on Monday."
+
+    assert check_of(reading_of(text), "meet", "Talks", "Arland") == "status"

@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from onrecord.acts.checks.accords import check_accord
 from onrecord.acts.checks.conditions import check_condition
+from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
 from onrecord.acts.checks.realities import check_reality
+from onrecord.acts.checks.recasts import check_recast
 from onrecord.acts.checks.signs import check_sign
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
+from onrecord.acts.checks.undoings import check_undoing
 from onrecord.acts.gates import is_grounded
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, Polarity, Reading
@@ -26,11 +30,15 @@ from onrecord.types import Act, ActKind, Polarity, Reading
 CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
     check_reality,
+    check_accord,
+    check_undoing,
+    check_encounter,
     check_condition,
     check_numbers,
     check_parties,
     check_teller,
     check_status,
+    check_recast,
     check_sign,
 )
 

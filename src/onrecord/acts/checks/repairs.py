@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_undenied, is_unrefrained
 from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.statuses import is_long_past
+from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group
 from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_past
@@ -25,11 +28,14 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    act = as_answer(act, place)
+    undone = recast(as_undone(act, place), place)
+    act = as_answer(act, place) if undone is act else undone
     if act.kind in _HARMS:
         act = _with_victim(act, place)
     elif act.kind is ActKind.MEET:
         act = _as_held(act, place)
+    elif act.kind is ActKind.AGREE:
+        act = with_parties(act, place)
     return _as_told(act, place)
 
 
@@ -41,7 +47,25 @@ def _as_told(act: Act, place: Place) -> Act:
         return replace(act, status=Status.NEGATED)
     if is_unrefrained(place):
         return replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
+    act = _as_ended(act, place)
     return replace(act, status=Status.HISTORICAL) if is_long_past(place) else act
+
+
+_ENDING = pattern_of(
+    r"\A(?:an? |the )?(?:\w+ )?(?:(?:end|stop) (?:to|of)|halt (?:to|of|in)) (?:the |all |any )?(?=\w)", re.I
+)
+_MUST_END = pattern_of(r"\b(?:must|should|ha(?:s|ve) to|needs? to|ought to)(?: \w+ly)? (?:cease|stop|end|halt)\Z")
+
+
+def _as_ended(act: Act, place: Place) -> Act:
+    """Return a demand that something end as one against it: "demanded an end to the siege", "the raids must stop"."""
+    if act.kind is not ActKind.DEMAND or act.polarity is Polarity.REFRAIN:
+        return act
+    if place.shows(ActKind.DEMAND) and _ENDING.match(act.about):
+        return replace(act, polarity=Polarity.REFRAIN, about=_ENDING.sub("", act.about))
+    said = " ".join(place.words[max(0, place.cue[0] - _NEAR) : place.cue[1]])
+    is_ended = _MUST_END.search(said) and place.words[place.cue[1] - 1] not in act.about.lower().split()
+    return replace(act, polarity=Polarity.REFRAIN) if is_ended else act
 
 
 _REFRAINED = pattern_of(

@@ -8,7 +8,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end
 from onrecord.acts.inflections import inflect_verb
 from onrecord.patterns import pattern_of
-from onrecord.types import ActKind, How, Status
+from onrecord.types import ActKind, ActorKind, How, Status
 
 K = ActKind
 _FRIENDLY = frozenset((K.AGREE, K.SUPPORT, K.COOPERATE, K.AID, K.CONCEDE))
@@ -35,7 +35,7 @@ _WITHHELD = pattern_of(
     r"specify|respond|take sides|be drawn|promise|pledge|guarantee|rule out)\b"
     r"|(?:stop|stops|stopped|stopping|fell|falls|fall) short of \w+ing\b"
     r"|refrain\w* from (?:endors|comment|confirm|support|back|committ|say|tak)\w*ing\b"
-    r"|abstain(?:s|ed|ing)?\b(?! from)|reserv\w+ judge?ment\b"
+    r"|abstain(?:s|ed|ing)?\b(?! from (?!(?:the |a )?vot))|reserv\w+ judge?ment\b"
     r"|(?:no|not|n't|declined to|refused to) comment\b"
     r"|(?:not|n't|never)(?: \w+ly)? rul(?:e|ed|ing) (?:\w+ )?out\b"
     r"|(?:has|have|had) yet to (?:decide|say|comment)\b|undecided\b|non-?committal\b|be drawn (?:on|into)\b"
@@ -120,9 +120,25 @@ def _forecast(place: Place) -> Doubt | None:
         if subject.actor_ids and place.act.speaks_for is None:
             return None  # nobody knows for whom the one who warns speaks
     end = clause_end(place.line, at + 1)
-    if not _PRICE.isdisjoint(words[at:end]):
+    if not _PRICE.isdisjoint(words[at:end]) or _is_severed(place, at, end):
         return None
     return _kind(place, f"“{place.quote(head, end)}” foresees harm, and does not threaten it")
+
+
+_SEVERED = pattern_of(
+    r"\b(?:will|would) be (?:\w+ly )?(?:broken off|cut off|cut|frozen|halted|suspended|stopped|closed|withdrawn|"
+    r"withheld|cancel+ed|called off|scrapped|severed|blocked|expelled|reimposed|imposed)\b"
+)
+_STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
+
+
+def _is_severed(place: Place, start: int, end: int) -> bool:
+    """Say whether a state warns that something in its own hand would be cut: "that the loan would be frozen"."""
+    speaker = place.actors.get(place.act.actor_ids[0]) if place.act.actor_ids else None
+    if speaker is None or not (speaker.kind in _STATES or speaker.speaks_for):
+        return False
+    found = _SEVERED.search(" ".join(place.words[start:end]))
+    return found is not None and "by" not in place.words[start:end]
 
 
 def _kind(place: Place, why: str) -> Doubt:

@@ -84,7 +84,7 @@ _WANTED = frozenset(
 )
 _PUT_AHEAD = pattern_of(
     r"(?: \w+){0,7}? "
-    r"(?:(?:is|are|were|was) (?:also )?(?:planned|scheduled|expected|due|set|slated|envisaged) |will )"
+    r"(?:(?:is|are|were|was) (?:also )?(?:planned|scheduled|expected|due|set|slated|envisaged) |will |(?:is|are) to )"
 )
 
 

@@ -1,0 +1,167 @@
+"""Who agrees, and whether anybody does: who announces or brokers a deal is no party to it, nor is one sought struck."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import STOPS
+from onrecord.acts.complements import find_parties
+from onrecord.acts.inflections import inflect_noun, inflect_verb
+from onrecord.ids import act_id
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind
+
+_PACTS = frozenset(
+    form
+    for noun in "agreement deal treaty accord pact truce ceasefire cease-fire armistice settlement compromise "
+    "consensus understanding".split()
+    for form in inflect_noun(noun)
+)
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs.split() for form in inflect_verb(verb))
+
+
+# Who does these to a deal may be no party to it; who brokers one is none.
+_BROKERING = _forms("broker mediate facilitate host oversee witness") | {"oversaw", "overseen"}
+_TELLING = _forms("announce unveil reveal disclose report publish present confirm")
+_CONCLUDING = _forms("agree accept approve sign ratify reach conclude strike seal clinch initial finalize finalise ink")
+# Behind the word for a deal one of these makes it part of another thing: "ceasefire talks", "a truce proposal".
+_OTHER_THINGS = frozenset(
+    "talks talk negotiations negotiation discussions discussion meeting meetings summit proposal proposals plan plans "
+    "offer offers efforts effort mediation mediators mediator negotiators negotiator monitors monitor monitoring "
+    "violation violations breach breaches hopes prospects bid push draft drafts text terms deadline process "
+    "consultations diplomacy line lines calls call demands demand".split()
+)
+_ADJECTIVES = r"(?: (?!and\b|or\b|but\b)[\w-]+){0,3}"
+_STRIKE = (
+    r"(?:reach|clinch|seal|strike|secure|conclude|sign|finali[sz]e|broker|negotiate|agree|get|find|forge|hammer out|"
+    r"work out|make|close|cut|cement|revive|salvage|save|achieve|complete)"
+)
+_SOUGHT = pattern_of(
+    r"(?:\b(?:work(?:s|ed|ing)?|labou?r(?:s|ed|ing)?)(?: [\w-]+){0,4} (?:on|towards?|for)"
+    r"|\b(?:is|are|was|were|been|be)(?: \w+ly| still| now)? negotiating|\bstill negotiating"
+    r"|\b(?:talks|negotiations|discussions|consultations|dialogue|efforts?|progress|hopes?|prospects?|chances?|"
+    r"deadlines?|plans?|proposals?|calls?|push|bid|text|wording|draft)(?: (?:on|for|towards?|of|about|over|to))+"
+    r"|\b(?:seek|seeks|seeking|sought|pursue|pursues|pursuing|want|wants|wanted|await|awaits|awaiting)"
+    r"|\b(?:close|closer|near|nearer) to|\bnear(?:s|ed|ing)?|\btowards?|\bshort of|\bfar from|\bwithout"
+    r"|\b(?:efforts?|talks|negotiations|attempts?|bid|hop(?:e|es|ed|ing)|tr(?:y|ies|ied|ying)|aim(?:s|ed|ing)?|"
+    r"seek(?:s|ing)?|sought|want(?:s|ed)?|need(?:s|ed)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|"
+    rf"work(?:s|ed|ing)?|close|closer|chance|pressure|time|prepar(?:e|es|ed|ing)) to (?:\w+ly )?{_STRIKE})"
+    rf"(?: (?:an?|any|the|its|their|some|such))?{_ADJECTIVES}\Z"
+)
+_DRAFT = frozenset("draft proposed possible potential would-be prospective".split())
+_WINDOW, _NEAR, _PARTY_REACH, _BY_REACH, _PAIR = 11, 6, 6, 8, 2
+
+
+def with_parties(act: Act, place: Place) -> Act:
+    """Return an agreement as one of those it is said to be between, whoever announced or brokered it.
+
+    A treaty that is being negotiated is a meeting of those who negotiate.
+    """
+    pact = _pact(place)
+    if pact is None:
+        return act
+    if len(act.actor_ids) >= _PAIR and _is_negotiated(place, pact):
+        spans = tuple(piece.span for piece in act.evidence)
+        return replace(
+            act, id=act_id(act.cue.report_id, ActKind.MEET, act.cue.span, spans), kind=ActKind.MEET, recipient_id=None
+        )
+    parties = _between(place, pact)
+    is_told = _is_told_of(place, pact) or (place.group.is_passive and pact < place.head)
+    if len(parties) < _PAIR or not is_told or set(parties) == set(act.actor_ids):
+        return act
+    first = place.actors.get(parties[0])
+    return replace(act, actor_ids=parties, speaks_for=first.speaks_for if first else None, recipient_id=None)
+
+
+def check_accord(place: Place) -> Doubt | None:
+    """Doubt that somebody agrees who only tells of a deal or brokers it, or to a deal that is only sought."""
+    if place.act.kind is not ActKind.AGREE:
+        return None
+    pact = _pact(place)
+    if pact is None:
+        return None
+    if _is_sought(place, pact):
+        return Doubt("reality", f"“{place.quote(max(0, pact - _NEAR), pact + 2)}”: nothing is agreed yet.")
+    if len(place.act.actor_ids) < _PAIR and _is_only_told_of(place, pact):
+        return Doubt("actor", f"“{place.quote(*place.cue)}”: who tells of a deal or brokers it is no party to it.")
+    return None
+
+
+def _pact(place: Place) -> int | None:
+    """Return the word for the deal: in the cue, or right behind a verb that tells of it or does something to it."""
+    words, (start, end) = place.words, place.cue
+    inside = next((at for at in range(start, end) if words[at] in _PACTS), None)
+    if inside is not None:
+        return inside
+    if place.group.is_passive:
+        before = range(place.group.start - 1, max(-1, place.group.start - _WINDOW), -1)
+        found = next((at for at in before if words[at] in _PACTS or words[at] in STOPS), None)
+        if found is not None and words[found] in _PACTS:
+            return found
+    for at in range(end, min(len(words), end + _NEAR)):
+        if words[at] in _PACTS:
+            return at
+        if words[at] in STOPS or words[at] in (",", "and", "to", "that"):
+            return None
+    return None
+
+
+def _is_sought(place: Place, pact: int) -> bool:
+    """Say whether a deal is still worked on, or is part of another thing: "talks on a treaty", "ceasefire talks"."""
+    words, head = place.words, place.head
+    concludes = words[head] in _CONCLUDING and not place.group.is_bare
+    if concludes and head < pact:
+        return False
+    if words[pact + 1 : pact + 2] and words[pact + 1] in _OTHER_THINGS:
+        return True
+    if not concludes and not _DRAFT.isdisjoint(words[max(0, pact - 1) : pact]):
+        return True
+    return _SOUGHT.search(_before(place, pact)) is not None
+
+
+def _is_negotiated(place: Place, pact: int) -> bool:
+    return place.words[place.head] == "negotiating" and place.head < pact and place.group.is_finite
+
+
+def _before(place: Place, pact: int) -> str:
+    """Return the words of the clause before the deal."""
+    start = pact
+    while start > max(0, pact - _WINDOW) and place.words[start - 1] not in STOPS and place.words[start - 1] != ",":
+        start -= 1
+    return " ".join(place.words[start:pact])
+
+
+def _between(place: Place, pact: int) -> tuple[str, ...]:
+    """Return those between whom a deal is, right behind it or behind who brokered it."""
+    words = place.words
+    for at in range(pact + 1, min(len(words), pact + _WINDOW)):
+        if words[at] in ("between", "among"):
+            return tuple(dict.fromkeys(each for m in find_parties(place.line, at + 1) for each in m.actor_ids))
+        if words[at] in STOPS or words[at] in (",", "on", "that"):
+            break
+    return ()
+
+
+def _is_told_of(place: Place, pact: int) -> bool:
+    """Say whether the cue is what somebody does to a deal without being a party to it."""
+    words, (start, end) = place.words, place.cue
+    near = words[min(start, pact) : max(end, pact)]
+    return any(word in _TELLING or word in _BROKERING for word in near)
+
+
+def _is_only_told_of(place: Place, pact: int) -> bool:
+    """Say whether a single one brokers a deal, or it "was announced by" him; who announces his own may well be one."""
+    words, (start, end) = place.words, place.cue
+    if words[pact + 1 : pact + 2] == ("with",):
+        return False
+    verbs = [at for at in range(min(start, pact), max(end, pact)) if words[at] in _TELLING | _BROKERING]
+    if not verbs or not _CONCLUDING.isdisjoint(words[start:end]):
+        return False
+    verb = verbs[0]
+    if words[verb] in _BROKERING:
+        return True
+    return pact < verb and "by" in words[verb + 1 : verb + 3]

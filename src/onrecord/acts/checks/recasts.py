@@ -1,0 +1,232 @@
+"""The kind that the cue's own word shows: who advises proposes, who protests to a state accuses it.
+
+Some words have two meanings, which what stands around them tells apart: "claims that they lied" accuses, "claims the
+islands" does not, and who "claimed the attack" did it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from onrecord.acts.abouts import clean_about
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_negation
+from onrecord.acts.complements import find_parties, phrase_end
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, find_subject
+from onrecord.acts.inflections import inflect_verb, is_past
+from onrecord.acts.kinds import CUES, Form
+from onrecord.acts.objects_of_cues import OBJECTS
+from onrecord.ids import act_id
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind, ActorKind, Polarity, Status
+
+K = ActKind
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs.split() for form in inflect_verb(verb))
+
+
+_CLAIM, _PROTEST, _SUMMON = _forms("claim"), _forms("protest"), _forms("summon")
+_ADVISE, _ADMIT = _forms("advise recommend"), _forms("admit concede acknowledge confess")
+_RECOGNISE, _ABIDE = _forms("recognise recognize"), _forms("abide adhere comply")
+_BLOWS = frozenset(
+    "attack attacks bombing bombings blast blasts explosion explosions shooting shootings ambush raid raids killing "
+    "killings assassination kidnapping kidnappings abduction strike strikes assault assaults".split()
+)
+_WEIGH = _forms("weigh mull consider contemplate")
+_CAVE, _ABSTAIN = _forms("cave"), _forms("abstain")
+_ENVOYS = frozenset(OBJECTS["ENVOY"].split())
+_STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
+_REACH, _CLAIM_REACH, _POINTED = 4, 6, 3
+
+
+def recast(act: Act, place: Place) -> Act:
+    """Return an act as the kind that its cue shows, where another is claimed."""
+    kind = _kind_of(act, place)
+    if kind is None or kind is act.kind:
+        return act
+    spans = tuple(piece.span for piece in act.evidence)
+    changed = replace(act, id=act_id(act.cue.report_id, kind, act.cue.span, spans), kind=kind, polarity=Polarity.DO)
+    if act.kind is K.DEMAND and kind is K.PROPOSE:
+        return replace(changed, polarity=act.polarity)
+    if place.words[place.head] in _PROTEST:
+        return _protested(changed, place)
+    if place.words[place.head] in _CLAIM and act.status is Status.ACTUAL and act.actor_ids:
+        return replace(changed, told_by=act.told_by or act.actor_ids[0])
+    return changed
+
+
+def _protested(act: Act, place: Place) -> Act:
+    """Return a formal protest as aimed at whom it is made to, and about what it is over."""
+    line, at = place.line, place.head + 1
+    party = next(iter(find_parties(line, at + 1, reach=3)), None) if place.words[at : at + 1] == ("to",) else None
+    if party is None or not party.actor_ids:
+        return act
+    over = party.end + 1
+    is_over = place.words[party.end : over] in (("over",), ("about",), ("at",), ("against",))
+    about = clean_about(line, (over, phrase_end(line, over)), place.reading.report.text) if is_over else act.about
+    return replace(act, recipient_id=party.actor_ids[0], about=about)
+
+
+def check_recast(place: Place) -> Doubt | None:
+    """Doubt a kind that the cue's word shows in another meaning only."""
+    act, word = place.act, place.words[place.head]
+    said = place.quote(place.head, place.cue[1] + 1)
+    if word in _CLAIM and act.kind in (K.ACCUSE, K.DENY, K.DEMAND, K.ASSAULT, K.CONCEDE):
+        if _is_of_nobody(place):
+            return Doubt("negation", f"“{said}”: nobody does.")
+        if act.kind in (K.ACCUSE, K.DENY, K.DEMAND) and not _is_clause(place):
+            return Doubt("kind", f"“{said}” claims a thing, and blames or denies nothing.")
+    if (
+        not _ABIDE.isdisjoint(place.words[place.head : place.cue[1]])
+        and act.kind in (K.OPPOSE, K.REFUSE)
+        and not place.group.is_negated
+    ):
+        return Doubt("kind", f"“{said}” is not against it.")
+    if act.kind is K.DENY and not _is_denial(place):
+        return Doubt("kind", f"“{said}” denies no claim about {place.name(next(iter(act.actor_ids), None))}.")
+    return None
+
+
+def _kind_of(act: Act, place: Place) -> ActKind | None:
+    """Return the kind that the word of the cue shows; None where the claimed one may be right."""
+    if act.kind is K.DENY and _is_verdict(place):
+        return K.OPPOSE
+    if act.kind is K.PLEDGE and not _ADMIT.isdisjoint(place.words[place.head : place.cue[1] + 1]):
+        return K.CONCEDE if not place.group.is_negated else None
+    for forms, kinds, shown, holds in _BY_WORD:
+        if place.words[place.head] in forms:
+            return shown if act.kind in kinds and holds(place) else None
+    return None
+
+
+def _is_claimed_blow(place: Place) -> bool:
+    """Say whether somebody says that an attack is his: "claimed the raid"."""
+    at = place.head + 1
+    near = place.words[at : at + _REACH]
+    if place.group.is_negated or _is_of_nobody(place):
+        return False
+    return near[:1] in (("the",), ("both",)) and not _BLOWS.isdisjoint(near)
+
+
+def _is_of_nobody(place: Place) -> bool:
+    """Say whether nobody claims it: "no group has claimed the attack"."""
+    start = clause_start(place.line, place.group.start)
+    return place.group.is_negated or not {"no", "nobody", "none", "neither"}.isdisjoint(place.words[start : place.head])
+
+
+def _is_clause(place: Place) -> bool:
+    """Say whether a claim has a verb of its own: "claimed the fleet had left", and not "claims the islands"."""
+    line, words, start = place.line, place.words, place.head + 1
+    end = clause_end(line, start)
+    is_aside = words[place.group.start - 1] in ("which", "who") or words[place.head].endswith("ing")
+    end = words.index(",", start, end) if is_aside and "," in words[start:end] else end
+    if "that" in words[start : start + 2] or not set(OBJECTS["FRAUD"].split()).isdisjoint(words[start:end]):
+        return True
+    for at in range(start, end):
+        if line.mention_over(at) is not None:
+            continue
+        word, before = words[at], words[at - 1]
+        if is_auxiliary(word) or is_negation(word) or (is_past(word) and before not in DETERMINERS):
+            return True
+        mention = line.mention_over(at - 1)
+        is_verb = any(cue.form is Form.VERB for cue in CUES.get(word, ())) or word.endswith("s")
+        if mention is not None and not mention.is_possessive and is_verb and word not in PREPOSITIONS | {"as", "its"}:
+            return True
+    return False
+
+
+def _is_of_own_step(place: Place) -> bool:
+    """Say whether somebody weighs a step of his own: "is mulling whether to join"."""
+    return place.words[place.head + 1 : place.head + 3] == ("whether", "to") and not place.group.is_negated
+
+
+def _is_yielding(place: Place) -> bool:
+    return place.words[place.head + 1 : place.head + 2] in (("in",), ("to",)) and not place.group.is_negated
+
+
+def _is_of_vote(place: Place) -> bool:
+    """Say whether somebody takes no side in a vote: "abstained", and not "abstained from drilling"."""
+    after = place.words[place.head + 1 : place.head + 4]
+    return not place.group.is_negated and (after[:1] != ("from",) or any(word.startswith("vot") for word in after))
+
+
+def _is_of_envoy(place: Place) -> bool:
+    return not _ENVOYS.isdisjoint(place.words[place.head : place.head + _CLAIM_REACH])
+
+
+def _is_formal(place: Place) -> bool:
+    """Say whether a state protests, or somebody to one: that is no march."""
+    line, at = place.line, place.head + 1
+    if place.words[at : at + 1] == ("to",) and (line.mention_over(at + 1) or line.mention_over(at + 2)):
+        return True
+    doers = [place.actors.get(each) for each in place.act.actor_ids]
+    return "formally" in place.words[place.group.start : at] or any(
+        doer is not None and doer.kind in _STATES for doer in doers
+    )
+
+
+_BY_WORD: tuple[tuple[frozenset[str], frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
+    (_CLAIM, frozenset((K.ACCUSE, K.CONCEDE)), K.ASSAULT, _is_claimed_blow),
+    (_ADVISE, frozenset((K.DEMAND,)), K.PROPOSE, lambda _: True),
+    (_RECOGNISE, frozenset((K.DENY,)), K.REFUSE, lambda place: place.group.is_negated),
+    (_SUMMON, frozenset(K) - {K.SAY}, K.ACCUSE, _is_of_envoy),
+    (_WEIGH, frozenset((K.WITHHOLD,)), K.OFFER, _is_of_own_step),
+    (_CAVE, frozenset((K.REFUSE, K.OPPOSE)), K.CONCEDE, _is_yielding),
+    (_ABSTAIN, frozenset((K.REFUSE, K.OPPOSE)), K.WITHHOLD, _is_of_vote),
+    (_PROTEST, frozenset((K.PROTEST, K.COERCE)), K.ACCUSE, _is_formal),
+)
+
+
+# What is called wrong may be a report; else it is an option or a deed, and whoever says so is against it.
+_VERDICT = pattern_of(
+    r"\b(?:is|was|were|are|be|been|being|'s)(?: (?:an?|the))?(?: (?!not\b|no\b)\w+)? ?"
+    r"(?:mistakes?|wrong|errors?|bad idea|blunder|folly)\b"
+)
+_CLAIMS = frozenset((*OBJECTS["THING"].split(), *OBJECTS["REMARKS"].split())) | frozenset(
+    "figures figure story stories it that this numbers".split()
+)
+
+
+def _is_verdict(place: Place) -> bool:
+    start = clause_start(place.line, place.cue[0])
+    said = place.words[start : place.cue[1] + _REACH]
+    found = _VERDICT.search(" ".join(said))
+    if found is None:
+        return False
+    before = " ".join(said)[: found.start()].split()
+    return _CLAIMS.isdisjoint(before) and not {"we", "i", "our", "my"} & set(before)
+
+
+_DENIALS = (
+    "den", "dismiss", "reject", "refut", "rebut", "fals", "untru", "lie", "lies", "lying", "nonsens", "baseless",
+    "fabricat", "fake", "incorrect", "inaccurate", "wrong", "unfounded", "true", "truth", "debunk", "invent", "absurd",
+    "disput", "contradict", "groundless", "ridicul", "hoax", "rumo", "mislead", "slander", "myth", "brush", "disavow",
+    "disown", "repudiat", "distanc", "innocen", "nothing", "fiction", "exaggerat", "insist", "maintain",
+    "mischaracter", "accura",
+)  # fmt: skip
+_OWN = frozenset("i we our my us me mine ours there".split())
+_POINTING = frozenset("this that these those it".split())
+_PLANNING = ("contemplat", "consider", "plann", "talk", "discuss", "suggest", "propos", "ask", "seek", "threaten")
+
+
+def _is_denial(place: Place) -> bool:
+    """Say whether a claim about the doer is called untrue: by the word, or by what is not so of the doer itself."""
+    words, (start, end) = place.words, place.cue
+    is_answer = words[start] in ("not", "no") and words[start + 1 : start + 2] in ((",",), (".",), ("at",), ("true",))
+    if is_answer or any(word.startswith(_DENIALS) for word in words[start : end + 2]):
+        return True
+    low = clause_start(place.line, place.group.start)
+    clause = words[low : clause_end(place.line, place.head)]
+    if not _OWN.isdisjoint(part for word in clause for part in word.split("'")[:1]):
+        return True
+    opening = [word.partition("'")[0] for word in clause if word[0].isalpha()][:_POINTED]
+    if not _POINTING.isdisjoint(opening) or any(word.startswith(_PLANNING) for word in clause):
+        return True
+    subject = find_subject(place.line, place.group, place.head)
+    if subject is not None and any(place.is_actor(each) for each in subject.mention.actor_ids):
+        return True
+    named = [m for m in place.line.mentions if low <= m.start < place.head]
+    return any(place.is_actor(each) or place.is_same(each, place.act.told_by) for m in named for each in m.actor_ids)

@@ -1,0 +1,239 @@
+"""What is undone: tariffs halved, attacks halted, a lawsuit dropped, a demand softened are none of these any more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from onrecord.acts.abouts import clean_about
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import find_group
+from onrecord.acts.complements import phrase_end
+from onrecord.acts.drafts import POLAR
+from onrecord.ids import act_id
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind, Span, Status
+
+K = ActKind
+_DROP = (
+    r"(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|withdr(?:aws?|ew|awn|awing)|renounc(?:es?|ed|ing)"
+    r"|retract(?:s|ed|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|waiv(?:es?|ed|ing)|scrap(?:s|ped|ping)?"
+    r"|cancel(?:s|l?ed|l?ing)?|suspend(?:s|ed|ing)?|(?:call|calls|called|calling) off|(?:giv(?:e|es|en|ing)|gave) up)"
+)
+_STOP = (
+    r"(?:halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|ends?|ended|ending|ceas(?:es?|ed|ing)|paus(?:es?|ed|ing)"
+    r"|(?:break|breaks|broke|broken|breaking) off)"
+)
+_EASE = (
+    r"(?:lift(?:s|ed|ing)?|eas(?:es?|ed|ing)|relax(?:es|ed|ing)?|loosen(?:s|ed|ing)?|reduc(?:es?|ed|ing)"
+    r"|remov(?:es?|ed|ing)|lower(?:s|ed|ing)?|halv(?:es?|ed|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|cuts?|cutting|abolish(?:es|ed|ing)?"
+    r"|repeal(?:s|ed|ing)?|(?:roll|rolls|rolled|rolling) back|(?:phase|phases|phased|phasing) out)"
+)
+_SOFTEN = (
+    r"(?:soften(?:s|ed|ing)?|eas(?:es?|ed|ing)|relax(?:es|ed|ing)?|temper(?:s|ed|ing)?|moderat(?:es?|ed|ing)"
+    r"|lift(?:s|ed|ing)?|(?:tone|tones|toned|toning) down|(?:scale|scales|scaled|scaling) (?:back|down)"
+    r"|(?:water|waters|watered|watering) down|(?:back|backs|backed|backing) (?:away|down|off) (?:from|on))"
+)
+_PENALTIES = frozenset(
+    "tariff tariffs duty duties sanction sanctions ban bans embargo embargoes restriction restrictions controls curbs "
+    "countermeasures levy levies toll tolls blockade siege".split()
+)
+_ATTACKS = frozenset(
+    "offensive offensives attack attacks strike strikes airstrikes bombardment bombardments bombing bombings shelling "
+    "assault assaults hostilities raids incursion incursions invasion blockade siege protest protests boycott "
+    "occupation crackdown demonstrations march marches fighting".split()
+)
+_SUITS = frozenset("lawsuit lawsuits suit complaint complaints charges case cases investigation probe".split())
+_STANCES = frozenset(
+    "opposition objection objections resistance refusal insistence demand demands veto vetoes rejection "
+    "precondition preconditions reservations".split()
+)
+_WORKS = frozenset(
+    "work debate debates session sessions hearing hearings deliberations proceedings vote voting count tax taxes "
+    "broadcasts production search".split()
+)
+# No preposition or conjunction stands between a verb and the noun it governs, but for "half of its tariffs".
+_GAP = (
+    r"(?: (?:half|some|most|all|part|many|much|several|both|parts) of)?"
+    r"(?: (?!(?:and|or|but|that|which|who|of|to|in|on|for|from|with|by|after|as|at|over|into|out|off|up|down|because|"
+    r"when|while|amid|despite|under|against|before|since|until)\b)[\w'%$-]+){0,5}\Z"
+)
+_NAMED = frozenset((K.SANCTION, K.ASSAULT, K.COERCE, K.PROTEST, K.MOBILIZE))
+_HARD = _NAMED | {K.REFUSE, K.OPPOSE, K.CONCEDE, K.RETREAT, K.AGREE}
+_STANDS = frozenset((K.REFUSE, K.OPPOSE, K.CONCEDE, K.RETREAT, K.AGREE))
+_SIDED = frozenset((K.REFUSE, K.OPPOSE, K.DEMAND))
+_SETTLED = frozenset("decided decides chose opted voted".split())
+_OPEN = frozenset("if unless until once whether should".split())
+_REACH, _AHEAD, _OPEN_REACH = 9, 7, 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Class:
+    """Things of one sort, how they are undone, and what that is.
+
+    Attributes:
+        nouns: What they are called.
+        before: The verb before the noun, up to it.
+        behind: A passive verb behind the noun.
+        kinds: What an act may wrongly be read as.
+        done: What it is to have undone them.
+        promised: What it is to promise so.
+    """
+
+    nouns: frozenset[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    kinds: frozenset[ActKind]
+    done: ActKind
+    promised: ActKind
+
+
+def _class(nouns: frozenset[str], verbs: str, kinds: frozenset[ActKind], done: ActKind, promised: ActKind) -> _Class:
+    behind = (
+        rf"(?: (?!(?:and|but|that|which|who|is|was|were|are|has|have|had)\b)[\w'%$-]+){{0,6}}?"
+        rf"(?: (?:has|have|had))?(?: (?:is|are|was|were|been|being|be))(?: \w+ly)? (?P<verb>{verbs})\b"
+    )
+    return _Class(nouns, pattern_of(rf"\b{verbs}{_GAP}"), pattern_of(behind), kinds, done, promised)
+
+
+_CLASSES = (
+    _class(_PENALTIES, rf"(?:{_DROP}|{_STOP}|{_EASE})", _HARD, K.RETREAT, K.CONCEDE),
+    _class(_ATTACKS, rf"(?:{_DROP}|{_STOP}|lift(?:s|ed|ing)?)", _HARD, K.RETREAT, K.RETREAT),
+    _class(_SUITS, _DROP, frozenset((K.ACCUSE, K.SANCTION, K.COERCE)), K.CONCEDE, K.CONCEDE),
+    _class(_STANCES, rf"(?:{_DROP}|{_SOFTEN}|ends?|ended|ending|revers(?:es?|ed|ing))", _SIDED, K.CONCEDE, K.CONCEDE),
+)
+_SUSPEND = pattern_of(rf"\b(?:suspend(?:s|ed|ing)?|{_STOP}|adjourn(?:s|ed|ing)?){_GAP}")
+# "A pause in the shelling", "the lifting of sanctions".
+_UNDOING_NOUN = pattern_of(
+    r"\b(?:pause|halt|end|stop|cessation|suspension|lull|let-up|break|lifting|easing|removal|reduction|scrapping|"
+    r"cancellation|relaxation|ending|halting) (?:in|to|of)(?: [\w']+){0,3}\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Undoing:
+    sort: _Class
+    verb: int
+    noun: int
+
+
+def as_undone(act: Act, place: Place) -> Act:
+    """Return an act as what the clause makes of it: who drops an objection concedes, who lifts a ban retreats."""
+    found = _undoing(place)
+    if found is None or act.kind not in found.sort.kinds or not _is_own(place, found):
+        return act
+    if act.kind in _STANDS and place.head < found.verb:
+        return act  # "rejected lifting the ban"
+    kind, status = _kind_and_status(place, found)
+    if kind is None:
+        return act
+    report, line = place.reading.report, place.line
+    cue = line.span(min(found.verb, found.noun, place.cue[0]), max(found.verb + 1, found.noun + 1, place.cue[1]))
+    pieces = tuple(piece.span for piece in act.evidence)
+    whole = Span(start=min(pieces[0].start, cue.start), end=max(pieces[0].end, cue.end))
+    spans = (whole, *(each for each in pieces[1:] if not whole.touches(each)))
+    is_narrated = found.sort.nouns is _STANCES and act.told_by in act.actor_ids and place.voice is None
+    return replace(
+        act,
+        id=act_id(report.id, kind, cue, spans),
+        kind=kind,
+        status=status,
+        cue=report.evidence(cue),
+        evidence=tuple(report.evidence(span) for span in spans),
+        about=_about(act, place, found),
+        told_by=None if is_narrated else act.told_by,
+    )
+
+
+def check_undoing(place: Place) -> Doubt | None:
+    """Doubt a harm that is only named to be undone, and a sanction that is a rest from work."""
+    kind, words = place.act.kind, place.words
+    if kind not in _NAMED or place.act.status is Status.NEGATED:
+        return None
+    if kind is K.SANCTION:
+        noun = _noun(place, _WORKS, _SUSPEND)
+        if noun is not None:
+            return Doubt("reality", f"“{place.quote(place.head, noun[1] + 1)}” hits nobody.")
+    found = _undoing(place)
+    if found is not None and found.sort.nouns is _ATTACKS and not _is_own(place, found):
+        return Doubt("reality", f"“{place.quote(found.verb, found.noun + 1)}”: another's attack is stopped there.")
+    for at in range(*place.cue):
+        if words[at] in _PENALTIES | _ATTACKS and _UNDOING_NOUN.search(" ".join(words[max(0, at - _REACH) : at])):
+            return Doubt("reality", f"“{place.quote(at - 3, at + 1)}”: it is undone there, not done.")
+    return None
+
+
+def _undoing(place: Place) -> _Undoing | None:
+    """Return what a clause undoes where the cue stands; None where nothing is."""
+    for sort in _CLASSES:
+        found = _noun(place, sort.nouns, sort.before) or _passive(place, sort)
+        if found is not None:
+            return _Undoing(sort, *found)
+    return None
+
+
+def _noun(place: Place, nouns: frozenset[str], before: re.Pattern[str]) -> tuple[int, int] | None:
+    """Return the verb and the noun it governs, where the cue stands on them."""
+    words, (start, end) = place.words, place.cue
+    for at in range(start, min(len(words), end + _AHEAD)):
+        if words[at] not in nouns:
+            continue
+        found = before.search(" ".join(words[max(0, at - _REACH) : at]))
+        if found is not None:
+            verb = at - len(found[0].split())
+            return (verb, at) if verb < end and start <= at and place.line.mention_over(verb) is None else None
+    return None
+
+
+def _passive(place: Place, sort: _Class) -> tuple[int, int] | None:
+    words, (start, end) = place.words, place.cue
+    for at in range(max(0, start - _REACH), end):
+        if words[at] not in sort.nouns:
+            continue
+        found = sort.behind.match(" " + " ".join(words[at + 1 : at + 1 + _REACH]))
+        if found is not None:
+            verb = at + len(found[0][: found.start("verb")].split()) + 1
+            return (verb, at) if at < end and start <= verb else None
+    return None
+
+
+def _is_own(place: Place, found: _Undoing) -> bool:
+    """Say whether what is undone is the doer's own: who stops another's attack gives nothing up."""
+    line, words = place.line, place.words
+    first, last = sorted((found.verb, found.noun))
+    for at in range(first, last):
+        owner = line.mention_over(at)
+        whose = owner.actor_ids if owner is not None and owner.is_possessive else ()
+        if whose and not set(whose) & set(place.act.actor_ids):
+            return False
+    if found.sort.nouns is not _ATTACKS:
+        return True
+    return words[last + 1 : last + 2] != ("by",) and words[found.verb + 1] not in ("a", "an")
+
+
+def _kind_and_status(place: Place, found: _Undoing) -> tuple[ActKind | None, Status]:
+    """Return what undoing it is here; None where it is not undone, or only may be."""
+    words, status = place.words, place.act.status
+    group = find_group(place.line, found.verb)
+    before = words[max(0, found.verb - _OPEN_REACH) : found.verb]
+    is_open = any(word in _OPEN and "," not in before[at:] for at, word in enumerate(before))
+    lead = words[group.start - 2] if group.start > 1 else ""
+    if group.modal in ("may", "must") or is_open or (group.is_bare and lead not in _SETTLED):
+        return None, status
+    if group.is_negated:
+        return (found.sort.done, status) if status is Status.NEGATED else (None, status)
+    if group.modal in ("will", "would") or status is Status.FUTURE:
+        kind = found.sort.promised
+        return kind, Status.FUTURE if kind is K.RETREAT else Status.ACTUAL
+    return found.sort.done, status
+
+
+def _about(act: Act, place: Place, found: _Undoing) -> str:
+    """Return what is undone: the tariffs, and not the steel they are on; of a stance, what it was taken on."""
+    if act.kind in POLAR or found.sort.nouns is _STANCES or place.words[found.noun] in act.about.lower():
+        return act.about
+    start = found.noun
+    while start > found.verb + 1 and place.words[start - 1].isalpha() and place.line.mention_over(start - 1) is None:
+        start -= 1
+    end = min(phrase_end(place.line, found.noun), found.verb if found.verb > found.noun else len(place.words))
+    return clean_about(place.line, (start, end), place.reading.report.text)

@@ -1,0 +1,64 @@
+"""What a cue may ask for among the words after it, by the names that the table of kinds gives them."""
+
+from __future__ import annotations
+
+OBJECTS = {
+    "PENALTY": "sanction sanctions tariff tariffs duty duties ban bans embargo restriction restrictions controls "
+    "curbs measures countermeasures fee fees levy levies blockade "
+    "penalty penalties visa visas licences licenses",
+    "TROOPS": "troops forces soldiers army fighters missiles warships destroyers carrier ships fleet jets aircraft "
+    "bombers tanks weapons arsenal personnel brigade brigades battalion battalions presence military",
+    "ARMS": "weapons arms ammunition missiles aid assistance support funds funding money loan loans satellite "
+    "imagery equipment training supplies relief grant grants dollars million billion jets tanks help",
+    "TALKS": "talks meeting meetings summit call calls conversation conversations consultations negotiations "
+    "dialogue discussions exchanges",
+    "PACT": "agreement agreements deal deals treaty treaties accord accords pact memorandum protocol truce "
+    "ceasefire consensus consensuses understanding compromise communique framework contract",
+    "CAMPAIGN": "campaign campaigns bid candidacy",
+    "WORDS": "concern concerns",
+    "AGAINST": "opposition objection objections disapproval",
+    "FOR": "support backing solidarity",
+    "STANCE": "insistence opposition objection objections resistance refusal veto vetoes demand demands reservations "
+    "precondition preconditions request requests",
+    "SUIT": "lawsuit lawsuits complaint complaints suit charges motion representation representations protest "
+    "protests appeal petition request demand demands claim objection objections",
+    "THING": "link links allegation allegations claim claims report reports accusation accusations charge charges "
+    "suggestion suggestions notion account accounts rumour rumours rumor rumors wrongdoing involvement responsibility "
+    "assertion assertions",
+    "CAPTIVES": "hostage hostages prisoner prisoners detainee detainees captives soldiers sailors journalists",
+    "ORDERS": "ban bans tariffs tariff sanctions duties charges fees restrictions controls countermeasures embargo",
+    "PLAN": "bill legislation resolution amendment plan proposal motion initiative law roadmap act",
+    "SOUGHT": "end halt release withdrawal apology assurances guarantees clarification compensation resignation "
+    "ceasefire",
+    "COUNTER": "countermeasures retaliation retaliatory counter-measures",
+    "DISTRUST": "suspicion distrust mistrust hostility alarm unease skepticism scepticism disfavor disfavour",
+    "REMARKS": "comments remarks comment remark criticism statement statements",
+    "WRONG": "violation violations interference infringement infringements provocation discrimination discriminatory "
+    "bullying coercion breach aggression",
+    "MODAL": "will would can could",
+    "CALLS": "offer proposal plan request demand suggestion appeal lawsuit suit bid call idea invitation",
+    "ANYTHING": "comment response information announcement announcements anything updates update view",
+    "FRAUD": "fraud interference corruption abuse collusion bias torture",
+    "SOIL": "territory land region city town village peninsula island embassy ship ships vessel vessels tanker "
+    "oil assets",
+    "MATERIAL": "drills drill exercise exercises test tests missile missiles rocket rockets parade manoeuvres "
+    "maneuvers",
+    "LEAGUE": "agreement deal treaty accord accords pact pacts convention protocol compact initiative partnership "
+    "union league bloc alliance organisation organization council court commission agency forum club community",
+    "ROADS": "road roads highway highways motorway street streets traffic transport railway railways tracks junction",
+    "CEASEFIRE": "ceasefire cease-fire truce moratorium",
+    "ULTIMATUM": "ultimatum ultimatums",
+    "ASYLUM": "asylum refuge",
+    "VICTIMS": "wounded injured civilians refugees patients survivors residents villagers children",
+    "ALERT": "alert",
+    "GUNS": "arms weapons guns",
+    "TIES": "relations ties contacts",
+    "MISSION": "consulate consulates embassy embassies",
+    "BORDER": "border borders frontier airspace crossing crossings",
+    "REPRISAL": "respond response retaliate retaliation reprisals countermeasures counter-measures strike hit",
+    "ENVOY": "ambassador ambassadors envoy envoys chargé charge diplomat diplomats consul",
+    "EMERGENCY": "emergency curfew siege martial",
+    "OPPONENTS": "party parties candidate candidates opposition newspaper newspapers magazine station stations channel "
+    "channels broadcaster website websites organisation organisations organization organizations movement movements "
+    "group groups rally rallies protest protests demonstration demonstrations gathering gatherings march marches",
+}

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import check_of
+from tests.acts.hand import reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[The cabinet=the Palace] met on Monday.", "met on"),
+        ("[Parliament=the Palace] will meet in June.", "will meet"),
+        ("[The cabinet of Borland=the Palace] convened on Monday.", "convened"),
+        ("[The cabinet=the Palace] met to debate the treaty with [Arland].", "met"),
+    ],
+)
+def test_one_body_alone_meets_nobody(text, cue):
+    status = "future" if "will" in cue else "actual"
+
+    assert check_of(reading_of(text), "meet", cue, "the Palace", status=status) == "actor"
+
+
+@pytest.mark.parametrize("cue", ["is still in", "remained in"])
+def test_who_is_still_somewhere_meets_nobody(cue):
+    assert check_of(reading_of(f"[Kess] {cue} Port Ilm."), "meet", cue, "Kess") == "kind"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who"),
+    [
+        ("[The cabinet=the Palace] met with [Vorr].", "met with", "the Palace"),
+        ("[northern states] met on Monday.", "met on", "northern states"),
+        ("[the League] met on Monday.", "met on", "the League"),
+        ("[Kess] is in Port Ilm for talks.", "is in Port Ilm for talks", "Kess"),
+    ],
+)
+def test_those_who_may_meet_somebody_stand(text, cue, who):
+    assert check_of(reading_of(text), "meet", cue, who) is None

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.undoings import as_undone, check_undoing
+from onrecord.types import Act
+from tests.acts.checks.claims import claim
+from tests.acts.hand import reading_of
+
+
+def undo(text: str, kind: str, cue: str, **fields: object) -> Act:
+    reading = reading_of(text)
+    act = claim(reading, kind, cue, "Arland", **fields)
+    return as_undone(act, Places(reading).of(act))
+
+
+UNDONE = [
+    ("[Arland] halved its tariffs on steel.", "sanction", "halved its tariffs", "retreat"),
+    ("[Arland] reduced the tariff on fish.", "sanction", "tariff on", "retreat"),
+    ("[Arland] scrapped half of its tariffs on fish.", "sanction", "scrapped", "retreat"),
+    ("[Arland] lifted a ban on fish.", "concede", "lifted", "retreat"),
+    ("The tariff on fish was halved by [Arland].", "sanction", "The tariff on", "retreat"),
+    ("The sanctions on [Borland] were eased by [Arland].", "agree", "were eased by", "retreat"),
+    ("[Arland] will lift its tariffs on fish.", "sanction", "lift", "concede"),
+    ("[Arland] suspended its offensive in the north.", "sanction", "suspended", "retreat"),
+    ("[Arland] halted its attacks on [Borland].", "sanction", "halted", "retreat"),
+    ("[Arland] called off the strike.", "protest", "called off the strike", "retreat"),
+    ("[Arland] dropped its lawsuit against [Borland].", "accuse", "lawsuit against", "concede"),
+    ("[Arland] drops a complaint it filed against [Borland].", "accuse", "drops a complaint", "concede"),
+    ("[Arland] abandoned its insistence on a guarantee.", "refuse", "abandoned its insistence on", "concede"),
+    ("[Arland] has dropped its opposition to the loan.", "oppose", "opposition to", "concede"),
+    ("[Arland] dropped its refusal to ratify the accord.", "refuse", "refusal to", "concede"),
+    ("[Arland] softened its demand for a buffer zone.", "demand", "demand for", "concede"),
+    ("[Arland] lifted its veto on the talks.", "refuse", "veto on", "concede"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue", "found"), UNDONE)
+def test_what_is_undone_is_no_longer_the_thing_itself(text, kind, cue, found):
+    act = undo(text, kind, cue)
+
+    assert (act.kind.value, act.status.value) == (found, "actual")
+
+
+STANDING = [
+    ("[Arland] suspended aid to [Borland].", "sanction", "suspended"),
+    ("[Arland] suspended its membership of the bloc.", "sanction", "suspended"),
+    ("[Arland] halted talks with [Borland].", "sanction", "halted"),
+    ("[Arland] raised tariffs on [Borland].", "sanction", "raised"),
+    ("[Arland] refused to drop its opposition to the loan.", "oppose", "opposition to"),
+    ("[Arland] did not drop its demand for a toll.", "demand", "demand for"),
+    ("[Arland] could drop its demand for a toll.", "demand", "demand for"),
+    ("[Arland] was urged to lift its ban on fish.", "sanction", "ban on"),
+    ("[Arland] rejected lifting the ban on fish.", "refuse", "rejected lifting the ban"),
+    ("[Arland] softened [Borland]'s opposition to the toll.", "oppose", "opposition to"),
+    ("[Arland] dropped the pilots and repeated its demand for a toll.", "demand", "demand for"),
+    ("[Arland] maintained its veto on the talks.", "refuse", "veto on"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), STANDING)
+def test_what_stands_or_is_anothers_stays(text, kind, cue):
+    assert undo(text, kind, cue).kind.value == kind
+
+
+def test_the_evidence_says_what_became_of_a_stance():
+    act = undo("[Arland] softened its demand for a toll.", "demand", "demand for", evidence="its demand for a toll")
+
+    assert (act.cue.quote, act.evidence[0].quote) == ("softened its demand for", "softened its demand for a toll")
+
+
+def test_what_is_not_lifted_is_no_new_sanction():
+    act = undo("[Arland] has not lifted its ban on fish.", "sanction", "lifted its ban", status="negated")
+
+    assert (act.kind.value, act.status.value) == ("retreat", "negated")
+
+
+def is_doubted(text: str, kind: str, cue: str) -> bool:
+    reading = reading_of(text)
+    act = claim(reading, kind, cue, "Arland")
+    return check_undoing(Places(reading).of(act)) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] suspended its debate on the toll.", "sanction", "suspended"),
+        ("[Arland] halted work on the draft.", "sanction", "halted"),
+        ("[Arland] proposed a pause in the shelling of [Borland].", "assault", "shelling of"),
+        ("[Arland] welcomed the lifting of sanctions on [Borland].", "sanction", "sanctions on"),
+        ("[Arland] halted [Borland]'s offensive in the east.", "sanction", "halted"),
+        ("[Arland] stopped an attack by rebels.", "assault", "stopped an attack by"),
+    ],
+)
+def test_a_rest_from_work_and_a_harm_named_to_be_undone_are_none(text, kind, cue):
+    assert is_doubted(text, kind, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] suspended deliveries of gas.", "sanction", "suspended"),
+        ("[Arland] resumed the shelling of [Borland].", "assault", "shelling of"),
+        ("[Arland] announced the imposition of sanctions on [Borland].", "sanction", "sanctions on"),
+    ],
+)
+def test_a_harm_that_is_done_stands(text, kind, cue):
+    assert not is_doubted(text, kind, cue)
