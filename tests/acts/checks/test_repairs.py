@@ -148,3 +148,61 @@ def test_what_is_refrained_from_is_named_without_the_negation():
     act = repair("[Kess] agreed not to sell the port.", "agree", "agreed", "Kess", about="not to sell the port")
 
     assert act.about == "sell the port"
+
+
+ACTED_UPON = [
+    ("[Vorr] was urged to accept the deal.", "demand", "urged"),
+    ("[Vorr] has been offered a seat.", "offer", "offered"),
+    ("[Vorr] was promised a seat.", "pledge", "was promised"),
+    ("[Vorr] was accused of lying.", "accuse", "accused"),
+    ("[Vorr] barred from the plant.", "coerce", "barred"),
+    ("[Vorr] urged to accept deal.", "demand", "urged"),
+    ("[Vorr] accused of fraud.", "accuse", "accused"),
+    ("[Vorr] fined 300 crowns over a protest.", "coerce", "fined"),
+    ("[Vorr] hit by new sanctions.", "sanction", "hit"),
+    ("[Vorr] was seized and sentenced to ten years.", "coerce", "sentenced"),
+    ("[Vorr] was seized and deported a week later.", "coerce", "deported"),
+    ("[Vorr] was seized and charged with treason.", "accuse", "charged with"),
+    ("[Vorr] offered new contract by ministry.", "offer", "offered"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), ACTED_UPON)
+def test_to_whom_it_is_said_or_done_does_nothing(text, kind, cue):
+    act = repair(text, kind, cue, "Vorr", told_by="Vorr")
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == ((), "vorr", None)
+
+
+def test_who_stands_behind_by_is_the_doer():
+    act = repair(
+        "[Vorr] offered new contract by [Kess].",
+        "offer",
+        "offered",
+        "Vorr",
+        evidence="Vorr offered new contract",
+        about="new contract by Kess",
+    )
+
+    assert (act.actor_ids, act.speaks_for, act.recipient_id) == (("kess",), "BOR", "vorr")
+    assert act.about == "new contract"
+    assert act.evidence[0].quote == "Vorr offered new contract by Kess"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] urged pilots to accept the deal.", "demand", "urged"),
+        ("[Vorr] offered to work longer shifts.", "offer", "offered"),
+        ("[Vorr] was elected and promised to cut taxes.", "pledge", "promised"),
+        ("[Vorr] was in town and accused Borland of spying.", "accuse", "accused"),
+        ("[Vorr] charged in June that Borland had cheated.", "accuse", "charged"),
+        ("[Vorr] sentenced a pilot to ten years.", "coerce", "sentenced"),
+        ("[Vorr] retaliated by expelling two pilots.", "sanction", "expelling"),
+        ("[Vorr] offered a review by [Kess].", "offer", "offered"),
+        ("[Vorr] promised reforms by Friday.", "pledge", "promised"),
+        ("[Vorr] is opposed to the plan.", "oppose", "opposed"),
+    ],
+)
+def test_who_says_or_does_it_stays_the_doer(text, kind, cue):
+    assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)

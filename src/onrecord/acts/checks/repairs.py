@@ -7,24 +7,26 @@ from dataclasses import replace
 
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_undenied, is_unrefrained
+from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.statuses import is_long_past
 from onrecord.acts.clauses import find_group
-from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_past
 from onrecord.ids import act_id
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, Span, Status
 
 _HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
-_BY_REACH, _NEAR = 10, 6
+_SPOKEN = frozenset((ActKind.DEMAND, ActKind.OFFER, ActKind.ACCUSE, ActKind.PLEDGE, ActKind.PROPOSE, ActKind.THREATEN))
+_DONE_TO = _HARMS | _SPOKEN | {ActKind.REFUSE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.AID}
+_NEAR = 6
 
 
 def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    if act.kind in _HARMS:
+    if act.kind in _DONE_TO:
         act = _with_victim(act, place)
     elif act.kind is ActKind.MEET:
         act = _as_held(act, place)
@@ -48,27 +50,64 @@ _REFRAINED = pattern_of(
 
 
 def _with_victim(act: Act, place: Place) -> Act:
-    """Return the one acted upon as recipient: "five soldiers were killed in the attack" names no attacker."""
+    """Return the one acted upon as recipient, and who stands behind `by` as doer: "Vorr was urged by Kess to go"."""
     verb = _passive(place)
-    if not act.actor_ids or verb is None or "by" in place.words[verb + 1 : verb + _BY_REACH]:
+    passive = find_passive(place, verb) if act.actor_ids and verb is not None else None
+    if passive is None or not all(is_acted_on(place, passive, each) for each in act.actor_ids):
         return act
-    group = find_group(place.line, verb)
-    subject = find_subject(place.line, group, verb)
-    if subject is None or subject.mention.end > group.start:
+    doers = tuple(dict.fromkeys(each for mention in passive.doers for each in mention.actor_ids))
+    if set(doers) & set(act.actor_ids):
         return act
-    acted_on = {each for mention in (*subject.others, subject.mention) for each in mention.actor_ids}
-    if not acted_on.issuperset(act.actor_ids):
+    first = place.actors.get(doers[0]) if doers else None
+    told_by = act.told_by if act.told_by not in act.actor_ids else _teller(act, place, doers)
+    changed = replace(
+        act,
+        actor_ids=doers,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=act.actor_ids[0],
+        told_by=told_by,
+        about=_about_without(act.about, place, passive),
+    )
+    return _shown_to(changed, place, passive.doers[-1].end) if doers else changed
+
+
+def _teller(act: Act, place: Place, doers: tuple[str, ...]) -> str | None:
+    """Return on whose word it is told, once it is not that of the one acted upon."""
+    if place.voice is not None:
+        return place.voice.teller_id
+    return doers[0] if doers and act.kind in _SPOKEN else None
+
+
+def _about_without(about: str, place: Place, passive: Passive) -> str:
+    """Return what an act is about without who does it: "5 percent rise by health board"."""
+    if passive.by is None or not passive.doers:
+        return about
+    return about.removesuffix(place.quote(passive.by, passive.doers[-1].end)).rstrip() or about
+
+
+def _shown_to(act: Act, place: Place, end: int) -> Act:
+    """Return an act whose evidence goes on to a word, which names the doer."""
+    first, *rest = (piece.span for piece in act.evidence)
+    if place.line.ends[end - 1] <= first.end:
         return act
-    return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0])
+    spans = (Span(start=first.start, end=place.line.ends[end - 1]), *rest)
+    report = place.reading.report
+    return replace(
+        act,
+        id=act_id(report.id, act.kind, act.cue.span, spans),
+        evidence=tuple(report.evidence(span) for span in spans),
+    )
 
 
 def _passive(place: Place) -> int | None:
-    """Return the passive verb that is the cue, or that stands before a noun: "were hurt in a *strike*"."""
-    first = place.head if is_past(place.words[place.head]) else max(0, place.head - _NEAR)
-    for at in range(place.head, first - 1, -1):
-        if is_past(place.words[at]):
-            return at if find_group(place.line, at).is_passive else None
-    return None
+    """Return the verb that is the cue, or a passive one that stands before a noun: "were hurt in a *strike*"."""
+    head = place.head
+    if is_past(place.words[head]) or is_done_to(place.words[head]):
+        return head if place.act.kind in _HARMS or is_done_to(place.words[head]) else None
+    if place.act.kind not in _HARMS:
+        return None
+    past = next((at for at in range(head, max(0, head - _NEAR) - 1, -1) if is_past(place.words[at])), None)
+    return past if past is not None and find_group(place.line, past).is_passive else None
 
 
 def _as_held(act: Act, place: Place) -> Act:
