@@ -206,3 +206,28 @@ def test_who_stands_behind_by_is_the_doer():
 )
 def test_who_says_or_does_it_stays_the_doer(text, kind, cue):
     assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Kess], elected in 2019, imposed sanctions on Borland.",
+        "[Kess], which was founded two decades ago, imposed sanctions on Borland.",
+        "[Kess] imposed sanctions under the treaty signed in 1987.",
+    ],
+)
+def test_what_is_told_beside_a_time_long_past_is_no_history(text):
+    assert repair(text, "sanction", "imposed", "Kess", status="historical").status is Status.ACTUAL
+    assert repair(text, "sanction", "imposed", "Kess").status is Status.ACTUAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Kess] imposed sanctions on Borland.",
+        "In 1998 talks began. [Kess], elected in 2019, imposed sanctions on Borland.",
+        "[Kess], elected in 1989, imposed sanctions on Borland in 1990.",
+    ],
+)
+def test_history_without_a_time_beside_it_stays_history(text):
+    assert repair(text, "sanction", "imposed", "Kess", status="historical").status is Status.HISTORICAL

@@ -9,7 +9,7 @@ from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_undenied, is_unrefrained
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
-from onrecord.acts.checks.statuses import is_long_past
+from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.clauses import find_group
 from onrecord.acts.inflections import is_past
 from onrecord.ids import act_id
@@ -35,6 +35,8 @@ def repaired(act: Act, place: Place | None) -> Act:
 
 def _as_told(act: Act, place: Place) -> Act:
     """Return an act as its clause tells it: as not done, not to be done, or long past."""
+    if act.status is Status.HISTORICAL and is_beside_the_past(place):
+        return replace(act, status=Status.ACTUAL)
     if act.status is not Status.ACTUAL:
         return act
     if is_undenied(place):
