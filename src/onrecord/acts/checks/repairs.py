@@ -9,6 +9,7 @@ from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_undenied, is_unrefrained
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.clauses import find_group
 from onrecord.acts.inflections import is_past
@@ -41,6 +42,9 @@ def _as_told(act: Act, place: Place) -> Act:
         return act
     if is_undenied(place):
         return replace(act, status=Status.NEGATED)
+    prospect = prospect_of(place)
+    if prospect is not None:
+        return replace(act, status=prospect)
     if is_unrefrained(place):
         return replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
     return replace(act, status=Status.HISTORICAL) if is_long_past(place) else act
