@@ -2,17 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.acts.checks.places import Places
-from onrecord.acts.checks.repairs import repaired
-from onrecord.types import Act, Polarity, Status
-from tests.acts.checks.claims import claim
-from tests.acts.hand import reading_of
-
-
-def repair(text: str, kind: str, cue: str, who: str, **fields: object) -> Act:
-    reading = reading_of(text)
-    act = claim(reading, kind, cue, who, **fields)
-    return repaired(act, Places(reading).of(act))
+from onrecord.types import Polarity, Status
+from tests.acts.checks.claims import repair
 
 
 VICTIMS = [

@@ -16,15 +16,16 @@ _LEADS = (
     "projected|anticipated|about"
 )
 _ADVERB = r"(?: (?:\w+ly|also|now|still|yet|even|soon|then|well|again|once))*"
+_LIKELY = r"(?:probably|likely|presumably|almost certainly|most likely|no doubt)"
 _EXPECTED = pattern_of(
     rf"(?:\b(?:{_LEADS}){_ADVERB} to{_ADVERB}"
-    rf"|\b(?:expect|predict|anticipate|forecast)(?:s|ed|ing)?(?: (?!to\b|that\b|and\b|but\b)[\w'’.-]+){{1,6}} to{_ADVERB}"
-    r"|\bwill (?:probably|likely|presumably|almost certainly|most likely|no doubt)"
+    rf"|\b(?:expect|predict|anticipate|forecast)(?:s|ed|ing)?(?: (?!(?:to|that|and|but)\b)[\w'’.-]+){{1,6}} to{_ADVERB}"
+    rf"|\bwill {_LIKELY}"
     r"|\b(?:probably|likely) will)\Z"
 )
 _POSSIBLE = pattern_of(
     rf"(?:\b(?:may|might){_ADVERB}(?: not)?{_ADVERB}(?: be| have)?|\bcould{_ADVERB}(?: have)?"
-    r"|\bwould (?:probably|likely|presumably|almost certainly|most likely|no doubt)|\b(?:probably|likely) would)\Z"
+    rf"|\bwould {_LIKELY}|\b(?:probably|likely) would)\Z"
 )
 _FORECASTS = (
     "believ", "think", "thought", "predict", "expect", "forecast", "reckon", "fear", "suspect", "assum", "anticipat",
@@ -35,7 +36,7 @@ _REACH = 12
 
 
 def prospect_of(place: Place) -> Status | None:
-    """Return `future` for a stance that is expected and `hypothetical` for one that is possible; None for one taken."""
+    """Return `future` for a stance that is expected, `hypothetical` for one that is possible, None for one taken."""
     verb = _verb(place)
     if place.act.kind not in _STANCES or verb is None:
         return None

@@ -10,6 +10,7 @@ from onrecord.acts.checks.negations import is_undenied, is_unrefrained
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.prospects import prospect_of
+from onrecord.acts.checks.receipts import find_receipt, is_wronged
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.clauses import find_group
 from onrecord.acts.inflections import is_past
@@ -28,6 +29,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     if place is None:
         return act
     if act.kind in _DONE_TO:
+        act = _with_wronged(act, place) if act.kind in _HARMS else act
         act = _with_victim(act, place)
     elif act.kind is ActKind.MEET:
         act = _as_held(act, place)
@@ -57,8 +59,12 @@ _REFRAINED = pattern_of(
 
 def _with_victim(act: Act, place: Place) -> Act:
     """Return the one acted upon as recipient, and who stands behind `by` as doer: "Vorr was urged by Kess to go"."""
+    if not act.actor_ids:
+        return act
     verb = _passive(place)
-    passive = find_passive(place, verb) if act.actor_ids and verb is not None else None
+    passive = find_passive(place, verb) if verb is not None else None
+    receipt = find_receipt(place) if passive is None and act.kind not in _HARMS else None
+    passive = passive or receipt
     if passive is None or not all(is_acted_on(place, passive, each) for each in act.actor_ids):
         return act
     doers = tuple(dict.fromkeys(each for mention in passive.doers for each in mention.actor_ids))
@@ -70,11 +76,27 @@ def _with_victim(act: Act, place: Place) -> Act:
         act,
         actor_ids=doers,
         speaks_for=first.speaks_for if first else None,
-        recipient_id=act.actor_ids[0],
+        recipient_id=act.recipient_id if receipt and _is_of_another(act) else act.actor_ids[0],
         told_by=told_by,
         about=_about_without(act.about, place, passive),
     )
     return _shown_to(changed, place, passive.doers[-1].end) if doers else changed
+
+
+def _is_of_another(act: Act) -> bool:
+    """Say whether words that reach somebody are about a third party: "was handed a note accusing Borland"."""
+    is_aimed = act.kind in (ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT)
+    return is_aimed and act.recipient_id is not None
+
+
+def _with_wronged(act: Act, place: Place) -> Act:
+    """Return who lost by a deed as its recipient: "retaliated for the seizure of its ship"."""
+    if len(act.actor_ids) != 1 or not is_wronged(place, act.actor_ids[0]):
+        return act
+    hit = place.actors.get(act.recipient_id or "")
+    is_thing = hit is None or hit.name.islower()
+    recipient = act.actor_ids[0] if is_thing else act.recipient_id
+    return replace(act, actor_ids=(), speaks_for=None, recipient_id=recipient)
 
 
 def _teller(act: Act, place: Place, doers: tuple[str, ...]) -> str | None:
