@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.types import Polarity, Status
-from tests.acts.checks.claims import repair
-
+from tests.acts.checks.claims import check_of, repair
+from tests.acts.hand import reading_of
 
 VICTIMS = [
     ("[Vorr] was wounded in the shelling.", "assault", "wounded"),
@@ -222,3 +222,18 @@ def test_what_is_told_beside_a_time_long_past_is_no_history(text):
 )
 def test_history_without_a_time_beside_it_stays_history(text):
     assert repair(text, "sanction", "imposed", "Kess", status="historical").status is Status.HISTORICAL
+
+
+@pytest.mark.parametrize("status", ["actual", "negated"])
+@pytest.mark.parametrize(
+    "text", ["[Kess] was not allowed into the country.", "[Kess] has not been permitted into the country."]
+)
+def test_who_is_not_let_in_is_kept_out(text, status):
+    cue = "allowed" if "allowed" in text else "permitted"
+
+    assert repair(text, "coerce", cue, "Kess", status=status).status is Status.ACTUAL
+    assert check_of(reading_of(text), "coerce", cue, status="actual", to="Kess") is None
+
+
+def test_who_is_not_arrested_is_not():
+    assert repair("[Kess] was not arrested.", "coerce", "arrested", "Kess", status="negated").status is Status.NEGATED

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.acts.checks.fates import fate_of
-from onrecord.acts.checks.negations import is_undenied, is_unrefrained
+from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.prospects import prospect_of
@@ -37,19 +37,23 @@ def repaired(act: Act, place: Place | None) -> Act:
 
 
 def _as_told(act: Act, place: Place) -> Act:
-    """Return an act as its clause tells it: as not done, not to be done, or long past."""
-    if act.status is Status.HISTORICAL and is_beside_the_past(place):
-        return replace(act, status=Status.ACTUAL)
+    """Return an act as its clause tells it: as not done, not to be done, ahead or long past."""
+    status = _status(act, place)
+    if act.status is Status.ACTUAL and status is not Status.NEGATED and is_unrefrained(place):
+        act = replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
+    return act if act.status is status else replace(act, status=status)
+
+
+def _status(act: Act, place: Place) -> Status:
+    if act.status is Status.HISTORICAL:
+        return Status.ACTUAL if is_beside_the_past(place) else act.status
+    if act.status is Status.NEGATED:
+        return Status.ACTUAL if is_barring(place) else act.status
     if act.status is not Status.ACTUAL:
-        return act
+        return act.status
     if is_undenied(place):
-        return replace(act, status=Status.NEGATED)
-    prospect = prospect_of(place)
-    if prospect is not None:
-        return replace(act, status=prospect)
-    if is_unrefrained(place):
-        return replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
-    return replace(act, status=Status.HISTORICAL) if is_long_past(place) else act
+        return Status.NEGATED
+    return prospect_of(place) or (Status.HISTORICAL if is_long_past(place) else act.status)
 
 
 _REFRAINED = pattern_of(
