@@ -125,3 +125,15 @@ def test_a_year_of_what_an_act_is_about_makes_it_no_history(text):
     (act, *_) = acts_by_rules(text)
 
     assert act.status is Status.ACTUAL
+
+
+def test_a_clause_that_goes_on_from_a_year_is_history():
+    (act,) = acts_by_rules("The war began in 2026, when [Arland] seized the port.", dates={"in 2026": "2026"})
+
+    assert act.status is Status.HISTORICAL
+
+
+def test_a_year_of_an_aside_makes_no_history():
+    (act,) = acts_by_rules("[Arland], created in 1950, seized the port.", dates={"in 1950": "1950"})
+
+    assert act.status is Status.ACTUAL

@@ -35,6 +35,8 @@ def day(text: str, *said: Said, kind: ReportKind = ReportKind.ARTICLE) -> str | 
         ("Vorr said last month that it rains.", "2031-04"),
         ("Vorr said in 2027 that it rains.", "2027"),
         ("Vorr said that it rains.", None),
+        ("Vorr said in the treaty signed in 2027 that it rains.", None),
+        ("Vorr said at a fair held in Tarn in 2027 that it rains.", "2027"),
         ("Vorr said earlier this week that it rains.", None),
         ("Vorr, who met Tam on Monday, said that it rains.", None),
         ("Vorr said of the talks on Monday that it rains.", None),

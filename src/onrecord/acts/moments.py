@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from onrecord.acts.backgrounds import is_beside, opens_clause_of
 from onrecord.acts.clauses import BE
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.inflections import is_past
@@ -102,7 +103,7 @@ def _by_sentence(draft: Draft, reading: Reading, telling: Telling) -> str | None
         day = as_day(each)
         if day is None or not _may_date(draft, each.evidence.span, day, reading):
             continue
-        if _is_in_closed_relative(draft, each.evidence.span, cue):
+        if is_beside(draft.line.text, draft.line.bounds, cue, each.evidence.span):
             continue
         if voice is not None and not voice.holds(each.evidence.span):
             if not telling.is_own:
@@ -146,6 +147,8 @@ def _is_near(draft: Draft, span: Span, cue: Span) -> bool:
 
 
 def _is_in_clause(draft: Draft, span: Span, cue: Span) -> bool:
+    if opens_clause_of(draft.line.text, span, cue):
+        return True
     # "After the 2015 war" begins no other clause.
     between = _DURING.sub("", draft.line.text[min(span.end, cue.end) : max(span.start, cue.start)])
     if any(mark in between for mark in ';“”"'):
@@ -156,17 +159,6 @@ def _is_in_clause(draft: Draft, span: Span, cue: Span) -> bool:
     if span.start >= cue.end and _has_own_verb(draft, span):
         return False
     return _OTHER_CLAUSE.search(between) is None
-
-
-_RELATIVE = pattern_of(r",\s+(?:(?:\w+\s+)?of\s+)?(?:which|who|whom|whose|where)\b([^,;:“”\"]*)\Z")
-
-
-def _is_in_closed_relative(draft: Draft, span: Span, cue: Span) -> bool:
-    """Say whether a date belongs to a relative clause that ends before the cue: "Vorr, who left in May, proposed"."""
-    text, start = draft.line.text, draft.line.bounds.start
-    if span.end > cue.start or _RELATIVE.search(text[start : span.start]) is None:
-        return False
-    return "," in text[span.end : cue.start]
 
 
 def _has_own_verb(draft: Draft, span: Span) -> bool:
@@ -238,7 +230,7 @@ def is_history(draft: Draft, evidence: Span, reading: Reading) -> bool:
         return False
     limit = int(published[:4]) - 1
     naming = {each.end for each in naming_years(reading.report.text, evidence)}
-    for each in dates_within(reading, evidence):
+    for each in (*dates_within(reading, evidence), *_before_when(draft, reading)):
         span, is_old = each.evidence.span, each.end is not None and each.end < f"{limit:04d}{published[4:]}"
         is_naming = any(span.start < end <= span.end for end in naming)
         if is_old and not is_naming and _places(draft, span):
@@ -249,12 +241,20 @@ def is_history(draft: Draft, evidence: Span, reading: Reading) -> bool:
     return is_old and any(_places(draft, Span(start=each.start(), end=each.end())) for each in dating)
 
 
+def _before_when(draft: Draft, reading: Reading) -> tuple[DateMention, ...]:
+    """Return the time that the clause of an act goes on from: "it began in 2023, when troops seized the port"."""
+    text, cue = reading.report.text, draft.line.span(*draft.cue)
+    found = dates_within(reading, draft.line.bounds)
+    return tuple(each for each in found if opens_clause_of(text, each.evidence.span, cue))
+
+
 def _places(draft: Draft, span: Span) -> bool:
     """Say whether a time of the past is that of an act by its place, not that of a thing or of another clause."""
-    before = draft.line.text[max(draft.line.bounds.start, span.start - 16) : span.start]
-    if _OF_A_THING.search(before) or not _is_in_clause(draft, span, draft.line.span(*draft.cue)):
+    text, bounds, cue = draft.line.text, draft.line.bounds, draft.line.span(*draft.cue)
+    before = text[max(bounds.start, span.start - 16) : span.start]
+    if _OF_A_THING.search(before) or is_beside(text, bounds, cue, span) or not _is_in_clause(draft, span, cue):
         return False
-    return _DURING.search(before) is not None or not _is_attribute(draft, span, draft.line.span(*draft.cue))
+    return _DURING.search(before) is not None or not _is_attribute(draft, span, cue)
 
 
 _OF_A_THING = pattern_of(r"\b(?:by|until|since|of|from|for|than|over)\s+(?:the\s+)?$", re.I)

@@ -24,6 +24,13 @@ _OTHER = pattern_of(
 # What a day stands for behind one of these is not when something was said.
 _NO_DAY = pattern_of(r"\b(?:as of|since|until|by|before|after|from|than|between|back)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _RELATIVE = pattern_of(r"\b(?:who|which|that|whose)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+# "Rejected the treaty signed in 1987" tells when the treaty was signed.
+_MADE = pattern_of(
+    r"\b(?:the|an?|its|his|her|their)\s+(?:[\w’'-]+\s+){1,4}?(?:signed|struck|reached|agreed|drawn up|set up|built|"
+    r"made|born|founded|established|created|imposed|introduced|adopted|passed|approved|ratified|proposed|planned|scheduled|"
+    r"launched|concluded|brokered|elected|held)\s+(?:by\s+(?:[\w’'-]+\s+){1,3})?\Z",
+    re.IGNORECASE,
+)
 _CLAUSE = pattern_of(r"\b(?:who|which|that|since|until|after|before|when|while|as)\b", re.IGNORECASE)
 _OPENERS = frozenset(
     "in on at during by and but then also yet earlier later late early back meanwhile only just asked over".split()
@@ -124,7 +131,7 @@ class SaidDays:
             return False
         if day.start >= cue.start:
             between = self._bare(cue.start if cue.touches(day) else cue.end, day.start, setting)
-            return len(between) <= _FAR and not _BREAK.search(between)
+            return len(between) <= _FAR and not (_BREAK.search(between) or _MADE.search(between))
         between = self._bare(day.end, cue.start, setting)
         if between == " and " or (_SPOKEN.search(before) and _CLOSES.match(between)):
             return True

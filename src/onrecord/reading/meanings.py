@@ -32,6 +32,7 @@ ORDINALS = (
 _MRS_MAY = re.compile(r"\b(?:Mrs?|Ms|Dr|Minister|Secretary|President|Theresa|Brian)\.? May\b")
 _FAR = 200
 _NEAR = 30
+_HALF_A_YEAR = 6
 BACK = frozenset(("last", "past"))
 NEXT = frozenset(("next", "coming"))
 
@@ -125,7 +126,7 @@ def place_day(month: int, number: int, today: date, tense: Tense) -> date | None
     if not days:
         return None
     near = min(days, key=lambda day: abs(day - today))
-    if tense.is_ahead is None:
+    if tense.is_ahead is None or (tense.is_planned and not tense.is_ahead):
         return near
     there = [day for day in days if (day >= today if tense.is_ahead else day <= today)]
     day = (min if tense.is_ahead else max)(there or days)
@@ -161,11 +162,16 @@ def bare_month(it: Context) -> Days | None:
     month, which = month_number(it.word("month")), it.word("which")
     if it.word("whose"):
         return part_of(month_of(_year_meant(it), month), it.word("part"))
-    if which in NEXT or (which not in BACK and it.ahead):
+    if which in NEXT or (which not in BACK and (it.ahead or _is_planned(it, month))):
         year = it.today.year + (month < it.today.month or (which in NEXT and month == it.today.month))
     else:
         year = it.today.year - (month > it.today.month or (which in BACK and month == it.today.month))
     return part_of(month_of(year, month), it.word("part"))
+
+
+def _is_planned(it: Context, month: int) -> bool:
+    """Say whether a month near ahead is that of what is proposed or rejected: "proposed a summit in December"."""
+    return it.tense().is_planned and 0 < (month - it.today.month) % 12 < _HALF_A_YEAR
 
 
 @lru_cache(maxsize=4)

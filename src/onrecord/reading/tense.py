@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.patterns import pattern_of
@@ -124,7 +124,23 @@ _LEAD = pattern_of(
 _MOVED = pattern_of(rf"\b(?:{_MOVE})\b(?:\s+[^\s,;:]+){{0,5}}\s+\Z", re.IGNORECASE)
 _STARTING = pattern_of(r"\b(?:starting|beginning|effective|airing|ending|opening|running)\s+(?:on\s+)?\Z")
 _OPENING = pattern_of(r"\s*,\s*")
-_REACH = 80
+_REACH, _PLAN_REACH = 80, 140
+# What somebody wants, promises or turns down, right before a time: "rejected early elections in December".
+_PUT = (
+    r"propos(?:es?|ed)|suggest(?:s|ed)?|recommend(?:s|ed)?|float(?:s|ed)?|demand(?:s|ed)?|call(?:s|ed) for|"
+    r"push(?:es|ed) for|urge[ds]?|seeks?|sought|reject(?:s|ed)?|refuse[ds]?|rule[ds]? out|oppose[ds]?|back(?:s|ed)?|"
+    r"support(?:s|ed)?|endorse[ds]?|favou?r(?:s|ed)?|promise[ds]?|pledge[ds]?|vow(?:s|ed)?|threaten(?:s|ed)?|"
+    r"offer(?:s|ed)?|agree[ds]?|approve[ds]?|vote[ds]?|invite[ds]?|accept(?:s|ed)?|decide[ds]?"
+)
+_EVENT = (
+    r"summits?|elections?|votes?|polls?|ballots?|referendums?|talks|negotiations|meetings?|conferences?|sessions?|"
+    r"rounds?|hearings?|visits?|trips?|strikes?|walkouts?|march(?:es)?|rall(?:y|ies)|cuts?|rises?|increases?|"
+    r"truces?|ceasefires?|withdrawals?|handovers?|exercises?|drills?|debates?|releases?|exchanges?|reopening|closures?|launch"
+)
+_PLANNED = pattern_of(
+    rf"\b(?:{_PUT})(?:\s+[\w’'-]+){{0,6}}?\s+(?:{_EVENT})"
+    r"(?:\s+(?:in|at|with|between|over|on|for|to|of)(?:\s+[\w’'-]+){1,4}?)?\s+(?:in|on|for|during)\s+(?:(?:early|mid|late)[\s-])?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +161,12 @@ class Tense:
     Attributes:
         is_ahead: At what is to come, or back; None where nothing tells.
         is_firm: A word of the same clause says so.
+        is_planned: What is proposed, rejected or promised stands right before: the time may be its own.
     """
 
     is_ahead: bool | None
     is_firm: bool = False
+    is_planned: bool = False
 
 
 class Tenses:
@@ -162,7 +180,13 @@ class Tenses:
         self._bounds: tuple[tuple[int, int], ...] = ()
 
     def around(self, sentence: Span, start: int, end: int) -> Tense:
-        """Return the tense of the clause around an expression from `start` to `end`.
+        """Return the tense of the clause around an expression from `start` to `end`."""
+        before = self._text[max(sentence.start, start - _PLAN_REACH) : start]
+        tense = self._around(sentence, start, end)
+        return replace(tense, is_planned=True) if _PLANNED.search(before) else tense
+
+    def _around(self, sentence: Span, start: int, end: int) -> Tense:
+        """Return where the verbs look.
 
         The nearest verb of the same clause before the expression decides, then the nearest one after it, then whatever
         stands before it in the sentence.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from onrecord.acts.checks.gate import find_doubt
-from onrecord.acts.checks.places import Doubt
+from onrecord.acts.checks.places import Doubt, Places
+from onrecord.acts.checks.repairs import repaired
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, Polarity, Reading, Span, Status
-from tests.acts.hand import ACTORS
+from tests.acts.hand import ACTORS, reading_of
 
 
 def claim(reading: Reading, kind: str, cue: str, who: str | None = None, **fields: object) -> Act:
@@ -48,3 +49,10 @@ def check_of(reading: Reading, kind: str, cue: str, who: str | None = None, **fi
     """Return the check that such a claim fails."""
     found = doubt(reading, kind, cue, who, **fields)
     return found.check if found else None
+
+
+def repair(text: str, kind: str, cue: str, who: str, **fields: object) -> Act:
+    """Return such a claim as the clause of its text has it."""
+    reading = reading_of(text)
+    act = claim(reading, kind, cue, who, **fields)
+    return repaired(act, Places(reading).of(act))

@@ -47,12 +47,6 @@ def test_what_is_received_is_the_givers(text, kind, cue, to):
     assert (act.kind.value, act.actor_ids, act.recipient_id, act.told_by) == (kind, ("ARL",), "kess", None)
 
 
-def test_where_no_giver_is_named_nobody_is_the_doer():
-    act = answer("[Kess] faced demands for an inquiry.", "demand", "faced demands for", "Kess")
-
-    assert (act.actor_ids, act.recipient_id) == ((), "kess")
-
-
 @pytest.mark.parametrize(
     ("text", "kind", "cue", "who"),
     [

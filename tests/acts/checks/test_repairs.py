@@ -2,18 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.acts.checks.places import Places
-from onrecord.acts.checks.repairs import repaired
-from onrecord.types import Act, Polarity, Status
-from tests.acts.checks.claims import claim
+from onrecord.types import Polarity, Status
+from tests.acts.checks.claims import check_of, repair
 from tests.acts.hand import reading_of
-
-
-def repair(text: str, kind: str, cue: str, who: str, **fields: object) -> Act:
-    reading = reading_of(text)
-    act = claim(reading, kind, cue, who, **fields)
-    return repaired(act, Places(reading).of(act))
-
 
 VICTIMS = [
     ("[Vorr] was wounded in the shelling.", "assault", "wounded"),
@@ -176,3 +167,101 @@ def test_a_demand_that_something_end_is_against_it(text, cue, about, found):
 )
 def test_any_other_demand_keeps_its_sign(text, cue, about):
     assert repair(text, "demand", cue, "Vorr", about=about).polarity is Polarity.DO
+
+
+ACTED_UPON = [
+    ("[Vorr] was urged to accept the deal.", "demand", "urged"),
+    ("[Vorr] has been offered a seat.", "offer", "offered"),
+    ("[Vorr] was promised a seat.", "pledge", "was promised"),
+    ("[Vorr] was accused of lying.", "accuse", "accused"),
+    ("[Vorr] barred from the plant.", "coerce", "barred"),
+    ("[Vorr] urged to accept deal.", "demand", "urged"),
+    ("[Vorr] accused of fraud.", "accuse", "accused"),
+    ("[Vorr] fined 300 crowns over a protest.", "coerce", "fined"),
+    ("[Vorr] hit by new sanctions.", "sanction", "hit"),
+    ("[Vorr] was seized and sentenced to ten years.", "coerce", "sentenced"),
+    ("[Vorr] was seized and deported a week later.", "coerce", "deported"),
+    ("[Vorr] was seized and charged with treason.", "accuse", "charged with"),
+    ("[Vorr] offered new contract by ministry.", "offer", "offered"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), ACTED_UPON)
+def test_to_whom_it_is_said_or_done_does_nothing(text, kind, cue):
+    act = repair(text, kind, cue, "Vorr", told_by="Vorr")
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == ((), "vorr", None)
+
+
+def test_who_stands_behind_by_is_the_doer():
+    act = repair(
+        "[Vorr] offered new contract by [Kess].",
+        "offer",
+        "offered",
+        "Vorr",
+        evidence="Vorr offered new contract",
+        about="new contract by Kess",
+    )
+
+    assert (act.actor_ids, act.speaks_for, act.recipient_id) == (("kess",), "BOR", "vorr")
+    assert act.about == "new contract"
+    assert act.evidence[0].quote == "Vorr offered new contract by Kess"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] urged pilots to accept the deal.", "demand", "urged"),
+        ("[Vorr] offered to work longer shifts.", "offer", "offered"),
+        ("[Vorr] was elected and promised to cut taxes.", "pledge", "promised"),
+        ("[Vorr] was in town and accused Borland of spying.", "accuse", "accused"),
+        ("[Vorr] charged in June that Borland had cheated.", "accuse", "charged"),
+        ("[Vorr] sentenced a pilot to ten years.", "coerce", "sentenced"),
+        ("[Vorr] retaliated by expelling two pilots.", "sanction", "expelling"),
+        ("[Vorr] offered a review by [Kess].", "offer", "offered"),
+        ("[Vorr] promised reforms by Friday.", "pledge", "promised"),
+        ("[Vorr] is opposed to the plan.", "oppose", "opposed"),
+    ],
+)
+def test_who_says_or_does_it_stays_the_doer(text, kind, cue):
+    assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Kess], elected in 2019, imposed sanctions on Borland.",
+        "[Kess], which was founded two decades ago, imposed sanctions on Borland.",
+        "[Kess] imposed sanctions under the treaty signed in 1987.",
+    ],
+)
+def test_what_is_told_beside_a_time_long_past_is_no_history(text):
+    assert repair(text, "sanction", "imposed", "Kess", status="historical").status is Status.ACTUAL
+    assert repair(text, "sanction", "imposed", "Kess").status is Status.ACTUAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Kess] imposed sanctions on Borland.",
+        "In 1998 talks began. [Kess], elected in 2019, imposed sanctions on Borland.",
+        "[Kess], elected in 1989, imposed sanctions on Borland in 1990.",
+    ],
+)
+def test_history_without_a_time_beside_it_stays_history(text):
+    assert repair(text, "sanction", "imposed", "Kess", status="historical").status is Status.HISTORICAL
+
+
+@pytest.mark.parametrize("status", ["actual", "negated"])
+@pytest.mark.parametrize(
+    "text", ["[Kess] was not allowed into the country.", "[Kess] has not been permitted into the country."]
+)
+def test_who_is_not_let_in_is_kept_out(text, status):
+    cue = "allowed" if "allowed" in text else "permitted"
+
+    assert repair(text, "coerce", cue, "Kess", status=status).status is Status.ACTUAL
+    assert check_of(reading_of(text), "coerce", cue, status="actual", to="Kess") is None
+
+
+def test_who_is_not_arrested_is_not():
+    assert repair("[Kess] was not arrested.", "coerce", "arrested", "Kess", status="negated").status is Status.NEGATED

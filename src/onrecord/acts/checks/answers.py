@@ -21,10 +21,8 @@ _VERBS = {
     ActKind.SUPPORT: "welcome|back|support|endorse|applaud|praise|hail|commend",
     ActKind.OPPOSE: "oppose|criticize|criticise|condemn|denounce|deplore|decry|regret|question",
 }
-# What is had from others, and what comes upon somebody: the subject does nothing there.
-_RECEIVED = (
-    "secure|win|extract|obtain|receive|get|gain|wrest|elicit|face|hear|encounter|draw|ignore|await|consider|study"
-)
+# What is had from others: the subject does nothing there.
+_RECEIVED = "secure|win|extract|obtain|receive|gain|wrest|elicit|ignore|await|consider|study"
 _NOUNS = {
     ActKind.OFFER: "offer|readiness|willingness",
     ActKind.PROPOSE: "proposal|offer|invitation|suggestion|initiative|call|idea|plan",
@@ -38,7 +36,7 @@ _NOUNS = {
     ActKind.AID: "aid|help|support|assistance|loan|grant|weapons|promise",
 }
 _OWN = frozenset("its his her their our my".split())
-_ENDS = frozenset(". , ; : and but or who which that to ” “".split())
+_ENDS = frozenset(". , ; : and but or who which that to with under ” “".split())
 _REACH = 6
 
 
@@ -57,7 +55,7 @@ _TOLD = {
 def as_answer(act: Act, place: Place) -> Act:
     """Return what the subject does to what another did: "rejected a demand" is a refusal, and no demand.
 
-    What is received, "won a promise from Arland", is the giver's; of "faced demands" nobody is told to be the doer.
+    What is received, "won a promise from Arland", is the giver's.
     """
     noun = None if act.status is Status.NEGATED or not act.actor_ids else _noun(place)
     if noun is None or not _is_subject(act.actor_ids, place):

@@ -130,13 +130,22 @@ def _dropped(place: Place) -> Doubt | None:
     words, head = place.words, place.head
     if is_undone(place.line, head):
         return _said(place, head - 2, head + 1)
-    if words[head].startswith(_TURNING) or _turns(place):
+    if words[head].startswith(_TURNING) or _turns(place) or is_barring(place):
         return None
     nobody = _nobody(place)
     negated = place.group.is_negated and not _is_soft(place)
     if negated == (nobody is not None):
         return None
     return _said(place, (nobody if nobody is not None else place.group.start), head + 1)
+
+
+def is_barring(place: Place) -> bool:
+    """Say whether a harm is that something is not allowed: "was not allowed into the country"."""
+    return place.act.kind in _HARMS and place.group.is_negated and place.words[place.head] in _ALLOWED
+
+
+_HARMS = frozenset((ActKind.COERCE, ActKind.SANCTION))
+_ALLOWED = frozenset("allow allows allowed permit permits permitted let lets admitted admit".split())
 
 
 def _turns(place: Place) -> bool:

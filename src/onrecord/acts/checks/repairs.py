@@ -8,20 +8,24 @@ from dataclasses import replace
 from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.fates import fate_of
-from onrecord.acts.checks.negations import is_undenied, is_unrefrained
+from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
+from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
-from onrecord.acts.checks.statuses import is_long_past
+from onrecord.acts.checks.receipts import find_receipt, is_wronged
+from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group
-from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_past
 from onrecord.ids import act_id
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, Span, Status
 
 _HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
-_BY_REACH, _NEAR = 10, 6
+_SPOKEN = frozenset((ActKind.DEMAND, ActKind.OFFER, ActKind.ACCUSE, ActKind.PLEDGE, ActKind.PROPOSE, ActKind.THREATEN))
+_DONE_TO = _HARMS | _SPOKEN | {ActKind.REFUSE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.AID}
+_NEAR = 6
 
 
 def repaired(act: Act, place: Place | None) -> Act:
@@ -30,7 +34,8 @@ def repaired(act: Act, place: Place | None) -> Act:
         return act
     undone = recast(as_undone(act, place), place)
     act = as_answer(act, place) if undone is act else undone
-    if act.kind in _HARMS:
+    if act.kind in _DONE_TO:
+        act = _with_wronged(act, place) if act.kind in _HARMS else act
         act = _with_victim(act, place)
     elif act.kind is ActKind.MEET:
         act = _as_held(act, place)
@@ -40,15 +45,25 @@ def repaired(act: Act, place: Place | None) -> Act:
 
 
 def _as_told(act: Act, place: Place) -> Act:
-    """Return an act as its clause tells it: as not done, not to be done, or long past."""
+    """Return an act as its clause tells it: as not done, not to be done, ahead or long past."""
+    status = _status(act, place)
+    if act.status is Status.ACTUAL and status is not Status.NEGATED and is_unrefrained(place):
+        act = replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
+    elif act.status is Status.ACTUAL and status is not Status.NEGATED:
+        act = _as_ended(act, place)
+    return act if act.status is status else replace(act, status=status)
+
+
+def _status(act: Act, place: Place) -> Status:
+    if act.status is Status.HISTORICAL:
+        return Status.ACTUAL if is_beside_the_past(place) else act.status
+    if act.status is Status.NEGATED:
+        return Status.ACTUAL if is_barring(place) else act.status
     if act.status is not Status.ACTUAL:
-        return act
+        return act.status
     if is_undenied(place):
-        return replace(act, status=Status.NEGATED)
-    if is_unrefrained(place):
-        return replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
-    act = _as_ended(act, place)
-    return replace(act, status=Status.HISTORICAL) if is_long_past(place) else act
+        return Status.NEGATED
+    return prospect_of(place) or (Status.HISTORICAL if is_long_past(place) else act.status)
 
 
 _ENDING = pattern_of(
@@ -74,27 +89,84 @@ _REFRAINED = pattern_of(
 
 
 def _with_victim(act: Act, place: Place) -> Act:
-    """Return the one acted upon as recipient: "five soldiers were killed in the attack" names no attacker."""
+    """Return the one acted upon as recipient, and who stands behind `by` as doer: "Vorr was urged by Kess to go"."""
+    if not act.actor_ids:
+        return act
     verb = _passive(place)
-    if not act.actor_ids or verb is None or "by" in place.words[verb + 1 : verb + _BY_REACH]:
+    passive = find_passive(place, verb) if verb is not None else None
+    receipt = find_receipt(place) if passive is None and act.kind not in _HARMS else None
+    passive = passive or receipt
+    if passive is None or not all(is_acted_on(place, passive, each) for each in act.actor_ids):
         return act
-    group = find_group(place.line, verb)
-    subject = find_subject(place.line, group, verb)
-    if subject is None or subject.mention.end > group.start:
+    doers = tuple(dict.fromkeys(each for mention in passive.doers for each in mention.actor_ids))
+    if set(doers) & set(act.actor_ids):
         return act
-    acted_on = {each for mention in (*subject.others, subject.mention) for each in mention.actor_ids}
-    if not acted_on.issuperset(act.actor_ids):
+    first = place.actors.get(doers[0]) if doers else None
+    told_by = act.told_by if act.told_by not in act.actor_ids else _teller(act, place, doers)
+    changed = replace(
+        act,
+        actor_ids=doers,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=act.recipient_id if receipt and _is_of_another(act) else act.actor_ids[0],
+        told_by=told_by,
+        about=_about_without(act.about, place, passive),
+    )
+    return _shown_to(changed, place, passive.doers[-1].end) if doers else changed
+
+
+def _is_of_another(act: Act) -> bool:
+    """Say whether words that reach somebody are about a third party: "was handed a note accusing Borland"."""
+    is_aimed = act.kind in (ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT)
+    return is_aimed and act.recipient_id is not None
+
+
+def _with_wronged(act: Act, place: Place) -> Act:
+    """Return who lost by a deed as its recipient: "retaliated for the seizure of its ship"."""
+    if len(act.actor_ids) != 1 or not is_wronged(place, act.actor_ids[0]):
         return act
-    return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0])
+    hit = place.actors.get(act.recipient_id or "")
+    is_thing = hit is None or hit.name.islower()
+    recipient = act.actor_ids[0] if is_thing else act.recipient_id
+    return replace(act, actor_ids=(), speaks_for=None, recipient_id=recipient)
+
+
+def _teller(act: Act, place: Place, doers: tuple[str, ...]) -> str | None:
+    """Return on whose word it is told, once it is not that of the one acted upon."""
+    if place.voice is not None:
+        return place.voice.teller_id
+    return doers[0] if doers and act.kind in _SPOKEN else None
+
+
+def _about_without(about: str, place: Place, passive: Passive) -> str:
+    """Return what an act is about without who does it: "5 percent rise by health board"."""
+    if passive.by is None or not passive.doers:
+        return about
+    return about.removesuffix(place.quote(passive.by, passive.doers[-1].end)).rstrip() or about
+
+
+def _shown_to(act: Act, place: Place, end: int) -> Act:
+    """Return an act whose evidence goes on to a word, which names the doer."""
+    first, *rest = (piece.span for piece in act.evidence)
+    if place.line.ends[end - 1] <= first.end:
+        return act
+    spans = (Span(start=first.start, end=place.line.ends[end - 1]), *rest)
+    report = place.reading.report
+    return replace(
+        act,
+        id=act_id(report.id, act.kind, act.cue.span, spans),
+        evidence=tuple(report.evidence(span) for span in spans),
+    )
 
 
 def _passive(place: Place) -> int | None:
-    """Return the passive verb that is the cue, or that stands before a noun: "were hurt in a *strike*"."""
-    first = place.head if is_past(place.words[place.head]) else max(0, place.head - _NEAR)
-    for at in range(place.head, first - 1, -1):
-        if is_past(place.words[at]):
-            return at if find_group(place.line, at).is_passive else None
-    return None
+    """Return the verb that is the cue, or a passive one that stands before a noun: "were hurt in a *strike*"."""
+    head = place.head
+    if is_past(place.words[head]) or is_done_to(place.words[head]):
+        return head if place.act.kind in _HARMS or is_done_to(place.words[head]) else None
+    if place.act.kind not in _HARMS:
+        return None
+    past = next((at for at in range(head, max(0, head - _NEAR) - 1, -1) if is_past(place.words[at])), None)
+    return past if past is not None and find_group(place.line, past).is_passive else None
 
 
 def _as_held(act: Act, place: Place) -> Act:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.acts.backgrounds import is_beside
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start
 from onrecord.acts.drafts import DEEDS
@@ -141,17 +142,67 @@ def is_long_past(place: Place) -> bool:
     published = place.reading.report.published
     if published is None or not is_past(place.words[place.head]):
         return False
-    clause, years = _clause(place), _dating_years(place)
-    is_old = bool(years) and max(years) < int(published[:4]) - 1 and "since" not in clause
-    return is_old or bool(_YEARS_AGO.search(clause) or _LONG_AGO.search(clause)) or _has_left(place)
+    whole, years = _clause_span(place), _dating_years(place)
+    is_old = bool(years) and max(years) < int(published[:4]) - 1 and "since" not in _clause(place)
+    return is_old or any(not _is_beside(place, each) for each in _ago_in(place, whole)) or _has_left(place)
+
+
+def _ago_in(place: Place, whole: Span) -> tuple[Span, ...]:
+    """Return the words within a clause for what is many years, decades or centuries ago."""
+    said = re.sub(r"\s", " ", place.line.text[whole.start : whole.end].lower())
+    found = (each for pattern in (_YEARS_AGO, _LONG_AGO) for each in pattern.finditer(said))
+    return tuple(Span(start=whole.start + each.start(), end=whole.start + each.end()) for each in found)
+
+
+def _is_beside(place: Place, time: Span) -> bool:
+    return is_beside(place.line.text, place.line.bounds, place.line.span(*place.cue), time)
 
 
 def _dating_years(place: Place) -> list[int]:
     """Return the years of the clause, but for one that only says which thing is meant: "the deal signed in 2019"."""
     text, whole, head = place.line.text, _clause_span(place), place.line.starts[place.head]
     naming = {each.end for each in naming_years(text, whole) if not each.start <= head < each.end}
-    found = _YEAR.finditer(text[whole.start : whole.end].lower())
-    return [int(each[1]) for each in found if whole.start + each.end() not in naming]
+    found = _years_in(place, whole)
+    return [int(text[each.end - 4 : each.end]) for each in found if each.end not in naming]
+
+
+def _years_in(place: Place, whole: Span) -> list[Span]:
+    """Return the years that stand within a clause, with the words that lead them, and tell of the act."""
+    said = place.line.text[whole.start : whole.end].lower()
+    spans = (Span(start=whole.start + each.start(), end=whole.start + each.end()) for each in _YEAR.finditer(said))
+    return [each for each in spans if not _is_beside(place, each)]
+
+
+def is_beside_the_past(place: Place) -> bool:
+    """Say whether all that is long past in a sentence is told of somebody or something beside the act.
+
+    "The court, set up in 1950, ordered them to pay" is no history.
+    """
+    line, bounds, published = place.line, place.line.bounds, place.reading.report.published
+    words = place.words[place.group.start : place.head]
+    if published is None or "had" in words or _is_history_around(place):
+        return False
+    found = [
+        each
+        for each in _YEAR_ANYWHERE.finditer(line.text, bounds.start, bounds.end)
+        if int(each[0][:4]) < int(published[:4])
+    ]
+    spans = [Span(start=each.start(), end=each.end()) for each in found]
+    spans += list(_ago_in(place, bounds))
+    return bool(spans) and all(_is_beside(place, each) for each in spans)
+
+
+_YEAR_ANYWHERE = pattern_of(r"\b(?:1[5-9]\d\d|20\d\d)(?:s\b|\b)")
+
+
+def _is_history_around(place: Place) -> bool:
+    """Say whether another sentence of the paragraph names a year long past, so that this one may go on from it."""
+    text, bounds = place.line.text, place.line.bounds
+    first = text.rfind("\n", 0, bounds.start) + 1
+    last = text.find("\n", bounds.end) % (len(text) + 1)
+    limit = int((place.reading.report.published or "0")[:4])
+    around = text[first : bounds.start] + " " + text[bounds.end : max(last, bounds.end)]
+    return any(int(each[0][:4]) < limit for each in _YEAR_ANYWHERE.finditer(around))
 
 
 _TERM = pattern_of(r"\b(?:from|between) (1[5-9]\d\d|20\d\d) (?:to|until|and) (1[5-9]\d\d|20\d\d)\b")

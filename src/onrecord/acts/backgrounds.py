@@ -1,0 +1,76 @@
+"""Times that tell of somebody or something named beside an act: "the union, which was founded in 1921, rejected"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.acts.inflections import is_past
+from onrecord.patterns import pattern_of
+from onrecord.types import Span
+
+# What stands between the comma that opens an aside and a time in it.
+_ASIDE = pattern_of(r",\s+(?P<words>[^,;:“”\"]*)\Z")
+_RELATIVES = frozenset("which who whom whose where".split())
+_STANDING = frozenset("since independent born until".split())
+_ADVERBS = frozenset("first once long then now only both all".split())
+_MADE = frozenset("born built set led held ruled".split())
+# Who is asked or interviewed at a time says so then.
+_TELLING = frozenset("asked interviewed quoted pressed questioned contacted reached".split())
+# A deed that is launched is done then.
+_LAUNCHED = frozenset("launched begun started waged".split())
+# What was done after something is of its time: "after the war, which ended in 1995, Arland recognised Borland".
+_OPENING = pattern_of(
+    r"\A[\W\d]*(?:after|following|during|in|at|on|when|as|since|with|upon|amid|before|by|under|for)\b", re.I
+)
+# Behind the cue: "the treaty signed in 1987", "a ship that was built in 1999".
+_THING = pattern_of(
+    r"\b(?:the|an?|its|his|her|their|any|all|two|three|\w+['’]s)\s+[\w'’-]+(?:\s+[\w'’-]+){0,4}?,?\s+"
+    r"(?:(?:that|which|who)\s+(?:was|were|had\s+been|has|have|had)\s+)?(?P<verb>[\w-]+)"
+    r"(?:\s+(?:by|up|with|at|near|under)(?:\s+[\w’'-]+){0,4}?)?\s+(?:(?:back|early|late)\s+)?\Z",
+    re.I,
+)
+_WHEN = pattern_of(r"\A,?\s+when\b[^,;:“”\"]*\Z", re.I)
+
+
+def is_beside(text: str, sentence: Span, cue: Span, time: Span) -> bool:
+    """Say whether a time tells of somebody or something that is named beside an act, and not of the act.
+
+    Args:
+        text: The report.
+        sentence: Where the act stands.
+        cue: The word for it.
+        time: The words for a time of the same sentence, a preposition before it included or not.
+    """
+    return is_in_aside(text, sentence, cue, time) or _is_of_a_thing(text, cue, time)
+
+
+def is_in_aside(text: str, sentence: Span, cue: Span, time: Span) -> bool:
+    """Say whether a time stands in an aside that ends before the cue: "the court, set up in 1950, ordered"."""
+    if time.end > cue.start or "," not in text[time.end : cue.start]:
+        return False
+    before = text[sentence.start : time.start]
+    aside = _ASIDE.search(before)
+    if aside is None or _OPENING.match(before[: aside.start()]):
+        return False
+    words = aside["words"].lower().split()
+    if not _RELATIVES.isdisjoint(words) or not _STANDING.isdisjoint(words):
+        return True
+    opening = next((each for each in words if not (each.endswith("ly") or each in _ADVERBS)), "")
+    return opening not in _TELLING and (is_past(opening) or opening in _MADE)
+
+
+def _is_of_a_thing(text: str, cue: Span, time: Span) -> bool:
+    """Say whether a time behind the cue only tells how a thing came to be: "rejected the treaty signed in 1987"."""
+    between = text[cue.end : max(cue.end, time.start)]
+    lead = _LEAD.search(between)
+    found = _THING.search(between[: lead.start()] if lead else between)
+    verb = found["verb"].lower() if found else ""
+    return verb not in _LAUNCHED and (is_past(verb) or verb in _MADE)
+
+
+_LEAD = pattern_of(r"\b(?:in|on|during|of)\s+(?:(?:early|late|mid)[\s-])?\Z", re.I)
+
+
+def opens_clause_of(text: str, time: Span, cue: Span) -> bool:
+    """Say whether a clause tells what was done at a time before it: "began in 2023, when troops seized the port"."""
+    return time.end <= cue.start and _WHEN.match(text[time.end : cue.start]) is not None

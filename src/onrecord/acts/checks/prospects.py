@@ -1,0 +1,73 @@
+"""What is only expected or possible: "is likely to reject", "may veto", "analysts expect Arland to oppose it"."""
+
+from __future__ import annotations
+
+from onrecord.acts.checks.places import Place
+from onrecord.acts.drafts import DEEDS
+from onrecord.acts.kinds import CUES, Form
+from onrecord.patterns import pattern_of
+from onrecord.types import ActKind, Status
+
+K = ActKind
+# An own step that may be taken is an offer, or a threat, and what is left open is withheld.
+_STANCES = frozenset((K.REFUSE, K.OPPOSE, K.SUPPORT, K.DEMAND, K.ACCUSE, K.PROPOSE, K.DENY, K.CONCEDE, K.THREATEN))
+_LEADS = (
+    "expected|likely|unlikely|set|poised|due|tipped|slated|scheduled|bound|certain|sure|forecast|preparing|"
+    "projected|anticipated|about"
+)
+_ADVERB = r"(?: (?:\w+ly|also|now|still|yet|even|soon|then|well|again|once))*"
+_LIKELY = r"(?:probably|likely|presumably|almost certainly|most likely|no doubt)"
+_EXPECTED = pattern_of(
+    rf"(?:\b(?:{_LEADS}){_ADVERB} to{_ADVERB}"
+    rf"|\b(?:expect|predict|anticipate|forecast)(?:s|ed|ing)?(?: (?!(?:to|that|and|but)\b)[\w'’.-]+){{1,6}} to{_ADVERB}"
+    rf"|\bwill {_LIKELY}"
+    r"|\b(?:probably|likely) will)\Z"
+)
+_POSSIBLE = pattern_of(
+    rf"(?:\b(?:may|might){_ADVERB}(?: not)?{_ADVERB}(?: be| have)?|\bcould{_ADVERB}(?: have)?"
+    rf"|\bwould {_LIKELY}|\b(?:probably|likely) would)\Z"
+)
+_FORECASTS = (
+    "believ", "think", "thought", "predict", "expect", "forecast", "reckon", "fear", "suspect", "assum", "anticipat",
+    "estimat", "foresee", "foresaw",
+)  # fmt: skip
+_PAPERS = frozenset("bill draft resolution motion law text document proposal amendment plan treaty accord".split())
+_REACH = 12
+
+
+def prospect_of(place: Place) -> Status | None:
+    """Return `future` for a stance that is expected, `hypothetical` for one that is possible, None for one taken."""
+    verb = _verb(place)
+    if place.act.kind not in _STANCES or verb is None:
+        return None
+    before = " ".join(place.words[max(0, verb - _REACH) : verb])
+    if _EXPECTED.search(before) or _is_forecast(place):
+        return Status.FUTURE
+    if _POSSIBLE.search(before) or _is_of_a_paper(place, verb):
+        return Status.HYPOTHETICAL
+    return None
+
+
+def _verb(place: Place) -> int | None:
+    """Return the verb that shows a stance: "refuse" of "is expected to refuse"."""
+    for at in range(place.head, max(place.cue[1], place.head + 1)):
+        cues = CUES.get(place.words[at], ())
+        if any(cue.form is Form.VERB and cue.kind not in DEEDS for cue in cues):
+            return at
+    return None
+
+
+def _is_forecast(place: Place) -> bool:
+    """Say whether others foresee what somebody will do: "diplomats believe Arland will reject it"."""
+    attribution = place.voice.attribution if place.voice else None
+    if attribution is None or place.group.modal not in ("will", "would") or place.is_actor(attribution.speaker_id):
+        return False
+    return attribution.cue.quote.lower().startswith(_FORECASTS)
+
+
+def _is_of_a_paper(place: Place, verb: int) -> bool:
+    """Say whether a draft would say so: "the draft resolution would threaten sanctions"."""
+    if place.group.modal != "would" or place.voice is not None:
+        return False
+    start = place.group.start
+    return not _PAPERS.isdisjoint(place.words[max(0, start - 1) : start]) and place.words[verb - 1] == "would"

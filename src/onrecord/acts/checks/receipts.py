@@ -1,0 +1,97 @@
+"""Whom words or deeds reach: "was handed a note accusing", "faced demands for", "the killing of its consul"."""
+
+from __future__ import annotations
+
+from onrecord.acts.checks.passives import Passive
+from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import find_group
+from onrecord.acts.complements import find_parties
+from onrecord.acts.frames import find_subject
+from onrecord.acts.lines import Placed
+
+_HANDED = frozenset("handed given sent served shown passed slipped presented".split())
+_GETS = frozenset("received receives receive receiving got gets faced faces face facing".split())
+_UNDER = frozenset("under with".split())
+_COMES = frozenset("came comes come coming is are was were met meets".split())
+_WORDS = frozenset(
+    "note notes letter letters list lists petition petitions request requests threat threats ultimatum message "
+    "messages demand demands call calls memo notice order orders appeal appeals accusation accusations allegation "
+    "allegations criticism pressure warning warnings protest protests complaint complaints invitation invitations "
+    "offer offers proposal proposals charges lawsuit lawsuits statement declaration".split()
+)
+_CLAUSE_ENDS = frozenset(", ; : . and but or who which that whom “ ” while when after before as".split())
+_REACH = 9
+
+
+def find_receipt(place: Place) -> Passive | None:
+    """Return whom the words of an act reach: who is handed a note that accuses somebody, or faces demands."""
+    for verb in range(place.cue[1] - 1, max(-1, place.cue[0] - _REACH), -1):
+        if place.words[verb] in _CLAUSE_ENDS and verb < place.head:
+            return None
+        if _reaches(place, verb):
+            return _receipt(place, verb)
+    return None
+
+
+def _reaches(place: Place, verb: int) -> bool:
+    words, word = place.words, place.words[verb]
+    if word in _HANDED:
+        return find_group(place.line, verb).is_passive
+    return word in _GETS or (word in _COMES and words[verb + 1 : verb + 2] != () and words[verb + 1] in _UNDER)
+
+
+def _receipt(place: Place, verb: int) -> Passive | None:
+    end = max(place.cue[1], place.head + 1)
+    between = place.words[verb + 1 : end]
+    if _WORDS.isdisjoint(between) or not _CLAUSE_ENDS.isdisjoint(between):
+        return None
+    subject = find_subject(place.line, find_group(place.line, verb), verb)
+    if subject is None or subject.mention.end > verb:
+        return None
+    by, doers = _from_whom(place, verb)
+    return Passive(verb, (*subject.others, subject.mention), by, doers)
+
+
+def _from_whom(place: Place, verb: int) -> tuple[int | None, tuple[Placed, ...]]:
+    """Return the word before who sends the words: "a request from Kess", "was handed by Kess"."""
+    for at in range(verb + 1, min(len(place.words), verb + _REACH)):
+        if place.words[at] in _CLAUSE_ENDS:
+            break
+        if place.words[at] in ("from", "by"):
+            doers = tuple(each for each in find_parties(place.line, at + 1) if each.actor_ids)
+            if doers:
+                return at, doers
+    return None, ()
+
+
+_OWNERS = frozenset("its his her their".split())
+_TO_WHOM = (("of",), ("on",), ("against",))
+_AFTER = frozenset("after following over against to amid about despite since".split())
+_REPAID = ("retaliat", "aveng", "reveng", "retribution", "reprisal", "compensation", "apology")
+
+
+def is_wronged(place: Place, actor_id: str) -> bool:
+    """Say whether somebody acts upon a deed done to him: "retaliated for the seizure of its ship", not "of its own"."""
+    words = place.words
+    if not words[place.head].startswith(_REPAID) and words[place.head + 1 : place.head + 2] not in _TO_WHOM:
+        return False
+    for at in range(place.head, place.cue[1]):
+        owner = at + 2
+        if words[at + 1 : owner] not in _TO_WHOM or words[owner : owner + 1] == ():
+            continue
+        if words[owner] in _OWNERS and words[owner + 1 : owner + 2] != ("own",) and _is_answered(place, at):
+            mention = place.line.mention_over(owner)
+            if mention is None or mention.end > owner + 1 or not mention.actor_ids:
+                return True  # a mention of "its ship" is of the ship
+            return actor_id in mention.actor_ids
+    return False
+
+
+def _is_answered(place: Place, noun: int) -> bool:
+    """Say whether a deed is what somebody acts upon: "after the killing", "in response to an attack"."""
+    at = noun - 1
+    while at > 0 and place.words[at] in ("the", "a", "an", "deadly", "recent", "alleged"):
+        at -= 1
+    if at == noun - 1 or at <= 0:
+        return False
+    return place.words[at] in _AFTER or (place.words[at] == "for" and place.words[at - 1].startswith(_REPAID))

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.prospects import prospect_of
+from onrecord.acts.checks.repairs import repaired
+from onrecord.types import Status
+from tests.acts.checks.claims import claim
+from tests.acts.hand import Said, reading_of
+
+
+def prospect(text: str, kind: str, cue: str, *said: Said) -> Status | None:
+    reading = reading_of(text, *said)
+    act = claim(reading, kind, cue, "Arland")
+    place = Places(reading).of(act)
+    assert place is not None
+    found = prospect_of(place)
+
+    assert repaired(act, place).status is (found or Status.ACTUAL)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] is likely to reject the plan.", "refuse", "reject"),
+        ("[Arland] is expected to refuse the offer.", "refuse", "is expected to refuse"),
+        ("[Arland] was widely expected to demand an inquiry.", "demand", "demand"),
+        ("[Arland] set to oppose deal.", "oppose", "oppose"),
+        ("[Arland] will probably back the plan.", "support", "back"),
+        ("Analysts expect [Arland] to oppose the tax.", "oppose", "to oppose"),
+        ("[Arland] is unlikely to accept the plan.", "refuse", "accept"),
+    ],
+)
+def test_what_is_expected_lies_ahead(text, kind, cue):
+    assert prospect(text, kind, cue) is Status.FUTURE
+
+
+def test_what_others_foresee_lies_ahead():
+    text = "[Kess] believes [Arland] will reject the plan."
+
+    assert prospect(text, "refuse", "reject", Said("Kess", "believes", "Arland will reject the plan")) is Status.FUTURE
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] may reject the plan.", "refuse", "reject"),
+        ("[Arland] might soon demand a vote.", "demand", "might soon demand"),
+        ("[Arland] could veto the accord.", "oppose", "veto"),
+        ("[Arland] would probably support the truce.", "support", "support"),
+        ("A draft resolution of [Arland] and its draft would threaten sanctions.", "threaten", "threaten"),
+    ],
+)
+def test_what_is_possible_is_hypothetical(text, kind, cue):
+    assert prospect(text, kind, cue) is Status.HYPOTHETICAL
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] will reject the plan.", "refuse", "reject"),
+        ("[Arland] would support a truce.", "support", "support"),
+        ("[Arland] could not accept the plan.", "refuse", "accept"),
+        ("[Arland] may lift the tariff.", "offer", "may lift"),
+        ("[Arland] rejected what may be a trap.", "refuse", "rejected"),
+        ("[Arland] warned that it may impose sanctions.", "threaten", "warned"),
+        ("[Arland] demanded that Kess be set to work.", "demand", "demanded"),
+    ],
+)
+def test_a_stance_taken_is_actual(text, kind, cue):
+    assert prospect(text, kind, cue) is None
+
+
+def test_what_the_side_itself_says_it_will_do_is_no_forecast():
+    text = "[Arland] said [it=Arland] will reject the plan."
+
+    assert prospect(text, "refuse", "reject", Said("Arland", "said", "it will reject the plan")) is None

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import repair
+
+HANDED = [
+    ("[Vorr] was handed a list of demands.", "demand", "demands"),
+    ("[Vorr] received a petition calling for new elections.", "demand", "calling for"),
+    ("[Vorr] was served with a demand for payment.", "demand", "demand"),
+    ("[Vorr] received a threat to close the bank.", "threaten", "received a threat"),
+    ("[Vorr] faces fresh calls for a ban.", "demand", "faces fresh calls for"),
+    ("[Vorr] met with demands for an inquiry.", "demand", "met with demands"),
+    ("[Vorr] came under criticism for the delay.", "oppose", "criticism"),
+    ("[Vorr] was given a note rejecting the offer.", "refuse", "rejecting"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), HANDED)
+def test_whom_words_reach_does_not_say_them(text, kind, cue):
+    act = repair(text, kind, cue, "Vorr", told_by="Vorr")
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == ((), "vorr", None)
+
+
+def test_who_is_accused_in_a_note_stays_the_one_accused():
+    act = repair("[Vorr] was handed a note accusing [Kess] of sabotage.", "accuse", "accusing", "Vorr", to="Kess")
+
+    assert (act.actor_ids, act.recipient_id) == ((), "kess")
+
+
+def test_who_sends_the_words_says_them():
+    act = repair("[Vorr] got a letter from [Kess] urging a truce.", "demand", "urging", "Vorr")
+
+    assert (act.actor_ids, act.recipient_id) == (("kess",), "vorr")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] handed [Kess] a note accusing him of sabotage.", "accuse", "accusing"),
+        ("[Vorr] sent a letter demanding the release of the crew.", "demand", "demanding"),
+        ("[Vorr] was sent a list of names and rejected it.", "refuse", "rejected"),
+        ("[Vorr] received [Kess] and demanded an apology.", "demand", "demanded"),
+        ("[Vorr], who was given a petition, promised an inquiry.", "pledge", "promised"),
+        ("[Vorr] faced [Kess] and accused him of lying.", "accuse", "accused"),
+        ("[Vorr] gave [Kess] a list of demands.", "demand", "demands"),
+    ],
+)
+def test_who_sends_or_answers_words_stays_the_doer(text, kind, cue):
+    assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] retaliated for the seizure of its ship.", "coerce", "retaliated for the seizure"),
+        ("Talks were suspended by [Vorr] following the killing of its consul.", "assault", "killing"),
+        ("[Vorr] left after a deadly attack on [its=Vorr] embassy.", "assault", "attack"),
+    ],
+)
+def test_whose_loss_makes_him_act_did_not_do_it(text, kind, cue):
+    act = repair(text, kind, cue, "Vorr")
+
+    assert (act.actor_ids, act.recipient_id) == ((), "vorr")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] spoke after the killing of its own consul.", "assault", "killing"),
+        ("[Vorr] announced the arrest of its former minister.", "coerce", "arrest"),
+        ("[Vorr] carried out an attack on its neighbour.", "assault", "attack"),
+        ("[Vorr] launched strikes after the killing of its consul.", "assault", "launched strikes"),
+        ("[Vorr] fled after the killing of [his=Kess] consul.", "assault", "killing"),
+    ],
+)
+def test_who_did_it_stays_the_doer(text, kind, cue):
+    assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.backgrounds import is_beside, opens_clause_of
+from onrecord.types import Span
+
+
+def span_of(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start=start, end=start + len(words))
+
+
+def beside(text: str, cue: str, time: str) -> bool:
+    return is_beside(text, Span(start=0, end=len(text)), span_of(text, cue), span_of(text, time))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "time"),
+    [
+        ("The union, which was founded in 1921, rejected the offer.", "rejected", "in 1921"),
+        ("Kess, who has led the party since 2012, accused Borland.", "accused", "2012"),
+        ("The court, set up in 1950, ordered Borland to pay.", "ordered", "in 1950"),
+        ("The court, first set up in 1950, ordered Borland to pay.", "ordered", "in 1950"),
+        ("Kess, a former minister who resigned in 2016, praised it.", "praised", "in 2016"),
+        ("Arland, independent since 1975, demanded an apology.", "demanded", "1975"),
+        ("Arland rejected the treaty signed in 1987.", "rejected", "in 1987"),
+        ("Arland rejected the treaty, which was signed in 1987.", "rejected", "in 1987"),
+        ("Arland condemned the seizure of a ship that was built in 1999.", "condemned", "in 1999"),
+    ],
+)
+def test_a_time_in_an_aside_or_beside_a_thing_is_not_that_of_the_act(text, cue, time):
+    assert beside(text, cue, time)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "time"),
+    [
+        ("In 2007, Arland labelled Vorr a pirate.", "labelled", "2007"),
+        ("Arland, in 2007, labelled Vorr a pirate.", "labelled", "2007"),
+        ("Arland, speaking in 2007, accused Borland.", "accused", "2007"),
+        ("Arland, asked in 2007 about it, rejected the plan.", "rejected", "2007"),
+        ("After the war, which ended in 1995, Arland rejected the border.", "rejected", "in 1995"),
+        ("Kess, who accused Borland in 2012, retired.", "accused", "in 2012"),
+        ("Arland rejected the treaty in 1987.", "rejected", "in 1987"),
+        ("It was the third attack, Kess said on Wednesday, “they are attacked”.", "attacked”", "Wednesday"),
+        ("Kess was awarded a star by Vorr, though the rescue remained a secret until 1997.", "awarded", "1997"),
+        ("Kess praised its invasion of the delta launched in 2014.", "invasion", "in 2014"),
+    ],
+)
+def test_a_time_of_the_act_is_its_own(text, cue, time):
+    assert not beside(text, cue, time)
+
+
+def test_a_clause_tells_what_was_done_at_the_time_before_it():
+    text = "The war began in 2023, when troops seized the port and left when it rained."
+
+    assert opens_clause_of(text, span_of(text, "in 2023"), span_of(text, "seized"))
+    assert not opens_clause_of(text, span_of(text, "war"), span_of(text, "seized"))
