@@ -28,7 +28,7 @@ from onrecord.acts.rules import read_by_rules
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.ids import act_id
 from onrecord.reading.confidence import PROPOSED_ACTS, calibrated
-from onrecord.types import Act, ActKind, ActorKind, Attribution, Polarity, Proposal, Reading, Span, Status, Teller
+from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Polarity, Proposal, Reading, Span, Status, Teller
 
 READER = "onrecord-acts 0.2.0"
 
@@ -47,8 +47,10 @@ def find_acts(reading: Reading) -> Reading:
                 acts.append(with_antecedent(act, draft, acts))
     seen = tuple(each.cue for each in reading.proposals if each.chance >= LEAST_SEEN)
     ruled = read_by_rules(reading, settler.voices, mentions, seen=seen, reader=READER)
+    ruled = [settler.sourced(act) for act in ruled]
     named = settler.doers.reading()
     ruled = [_with_recipient(_with_doers(act, acts), acts, named) for act in ruled]
+    ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
     places = Places(named, mentions.with_more(named, settler.doers.found))
     whole = tuple(_completed(act, places) for act in united(acts, ruled))
     return keep_used(given, merge_acts(gated(whole, named, places=places)), named)
@@ -215,7 +217,8 @@ class _Settler:
 
     def _doers(self, proposal: Proposal, setting: _Setting) -> tuple[str, ...]:
         found = self.doers.meant(proposal.actor, setting.first_person)
-        if found or proposal.actor is not None or proposal.teller is Teller.REPORTER:
+        # Who only tells a deed that names no doer is none: "a ship was seized, Vorr said".
+        if found or proposal.actor is not None or proposal.teller is not Teller.ACTOR:
             return self._as_speaker(found, proposal, setting)
         own = setting.speaker or (setting.attribution.speaker_id if setting.attribution else None)
         return (own,) if own else ()
@@ -254,9 +257,26 @@ class _Settler:
             return setting.attribution.speaker_id
         return None
 
+    def sourced(self, act: Act) -> Act:
+        """Return an act of the rules as told by whom only words describe: "the minister said Arland had yielded".
+
+        "The minister said he had yielded" is his own word, though nobody may know his name.
+        """
+        voice = self.voices.around(act.cue.span)
+        if act.told_by is not None or voice is None or voice.speaker_id is not None:
+            return act
+        is_own = any(
+            each.how is How.PRONOUN
+            and voice.span.holds(each.evidence.span)
+            and set(each.actor_ids) & set(act.actor_ids)
+            for each in self._reading.mentions
+        )
+        source = None if is_own else self._source(voice.attribution)
+        return act if source in act.actor_ids else replace(act, told_by=source)
+
     def _source(self, attribution: Attribution | None) -> str | None:
         """Return the source that only its words describe: "officials said"."""
-        if attribution is None or attribution.source is None:
+        if attribution is None or attribution.source is None or is_outlet(attribution.source.quote):
             return None
         return next(iter(self.doers.meant(attribution.source.span, None)), None)
 

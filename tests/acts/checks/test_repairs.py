@@ -37,6 +37,16 @@ def test_who_acts_stays_the_doer(text, cue):
     assert repair(text, "assault", cue, "Vorr").actor_ids == ("vorr",)
 
 
+def test_who_is_named_behind_a_passive_did_it():
+    act = repair("[Vorr] was attacked by [Borland] on Monday.", "assault", "attacked", "Vorr")
+    by_nobody = repair("[Vorr] was attacked by drones.", "assault", "attacked", "Vorr")
+    by_means = repair("[Vorr] retaliated by shelling the delta.", "assault", "retaliated", "Vorr")
+
+    assert (act.actor_ids, act.recipient_id) == (("BOR",), "vorr")
+    assert (by_nobody.actor_ids, by_nobody.recipient_id) == ((), "vorr")
+    assert by_means.actor_ids == ("vorr",)
+
+
 CALLED_OFF = [
     ("The meeting between [Vorr] and [Kess] was cancelled.", "meeting"),
     ("The talks between [Vorr] and [Kess] did not take place.", "talks"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_undenied, is_unrefrained
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.statuses import is_long_past
 from onrecord.acts.clauses import find_group
+from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import find_subject
-from onrecord.acts.inflections import is_past
+from onrecord.acts.inflections import is_participle, is_past
 from onrecord.ids import act_id
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, Span, Status
@@ -24,6 +26,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
+    act = without_teller(act, place)
     if act.kind in _HARMS:
         act = _with_victim(act, place)
     elif act.kind is ActKind.MEET:
@@ -50,24 +53,42 @@ _REFRAINED = pattern_of(
 def _with_victim(act: Act, place: Place) -> Act:
     """Return the one acted upon as recipient: "five soldiers were killed in the attack" names no attacker."""
     verb = _passive(place)
-    if not act.actor_ids or verb is None or "by" in place.words[verb + 1 : verb + _BY_REACH]:
+    if not act.actor_ids or verb is None:
         return act
     group = find_group(place.line, verb)
     subject = find_subject(place.line, group, verb)
     if subject is None or subject.mention.end > group.start:
         return act
     acted_on = {each for mention in (*subject.others, subject.mention) for each in mention.actor_ids}
+    if subject.mention.is_first and place.voice is not None:
+        acted_on.add(place.voice.speaker_id or "")
     if not acted_on.issuperset(act.actor_ids):
         return act
-    return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0])
+    doers = _named_by(place, verb)
+    first = place.actors.get(doers[0]) if doers else None
+    return replace(act, actor_ids=doers, speaks_for=first.speaks_for if first else None, recipient_id=act.actor_ids[0])
+
+
+def _named_by(place: Place, verb: int) -> tuple[str, ...]:
+    """Return who is named behind a passive verb as having done it: "was attacked by Arland"."""
+    near = place.words[verb + 1 : verb + _BY_REACH]
+    if "by" not in near:
+        return ()
+    parties = find_parties(place.line, verb + 2 + near.index("by"), reach=_NEAR)
+    return tuple(dict.fromkeys(each for party in parties for each in party.actor_ids))
 
 
 def _passive(place: Place) -> int | None:
-    """Return the passive verb that is the cue, or that stands before a noun: "were hurt in a *strike*"."""
+    """Return the passive verb that is the cue, or that stands before a noun: "were hurt in a *strike*".
+
+    "Retaliated by shelling" tells by what means, and is none.
+    """
     first = place.head if is_past(place.words[place.head]) else max(0, place.head - _NEAR)
     for at in range(place.head, first - 1, -1):
         if is_past(place.words[at]):
-            return at if find_group(place.line, at).is_passive else None
+            behind = place.words[at + 1 : at + 3]
+            is_means = behind[:1] == ("by",) and is_participle(behind[-1])
+            return at if find_group(place.line, at).is_passive and not is_means else None
     return None
 
 
