@@ -14,6 +14,7 @@ from onrecord.acts.checks.conditions import with_condition
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
+from onrecord.acts.claims import as_claimed, is_you
 from onrecord.acts.clauses import is_negation
 from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
@@ -192,9 +193,12 @@ class _Settler:
 
     def settle(self, proposal: Proposal, line: Line) -> tuple[Act, Draft] | None:
         """Return the act of a proposal with its draft; None where nobody does it, or nobody else is met."""
+        proposal = as_claimed(self._report.text, proposal)
         setting = _Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue))
         doers = self._doers(proposal, setting)
         parties = self.doers.meant(proposal.recipient, setting.first_person)
+        if doers and self._is_you(proposal.recipient):
+            parties = self._asked(proposal.cue) or parties
         told_by = self._teller(proposal, setting, doers)
         if proposal.kind is ActKind.MEET:
             doers, parties = tuple(dict.fromkeys((*doers, *parties))), ()
@@ -216,12 +220,21 @@ class _Settler:
         return None if is_asked else voice
 
     def _doers(self, proposal: Proposal, setting: _Setting) -> tuple[str, ...]:
+        if self._is_you(proposal.actor):
+            return self._asked(proposal.cue)
         found = self.doers.meant(proposal.actor, setting.first_person)
         # Who only tells a deed that names no doer is none: "a ship was seized, Vorr said".
         if found or proposal.actor is not None or proposal.teller is not Teller.ACTOR:
             return self._as_speaker(found, proposal, setting)
         own = setting.speaker or (setting.attribution.speaker_id if setting.attribution else None)
         return (own,) if own else ()
+
+    def _is_you(self, span: Span | None) -> bool:
+        return span is not None and is_you(self._report.text[span.start : span.end])
+
+    def _asked(self, cue: Span) -> tuple[str, ...]:
+        asked = self.voices.asked(cue)
+        return (asked,) if asked else ()
 
     def _as_speaker(self, found: tuple[str, ...], proposal: Proposal, setting: _Setting) -> tuple[str, ...]:
         """Return the speaker for its own state: what a spokesperson says of it is said for it."""

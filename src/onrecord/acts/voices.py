@@ -7,17 +7,16 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from onrecord.reading.answerers import find_answerer, is_answer
+from onrecord.reading.answerers import find_answerer, is_answer, is_asker
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.voices import named_by, voices
 from onrecord.types import Actor, ActorKind, Attribution, Mention, Reading, ReportKind, Span
 from onrecord.types import Voice as Said
 
 _OUTLET = re.compile(
-    r"\b(?:News|TV|Agency|Daily|Times|Radio|Press|Post|Journal|Broadcasting|Television|Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}:?$|^Q\b"
+    r"\b(?:News|TV|Agency|Daily|Times|Radio|Press(?! [Ss]ecretary| [Oo]fficer)|Post|Journal|Broadcasting|Television|"
+    r"Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}:?$|^Q\b"
 )
-
-
 # "Remarks by Lena Vorr", and no interview by her.
 _SPOKEN_BY = re.compile(
     r"\b(?:briefing|gaggle|remarks|statement|address|speech|press conference|declaration|testimony) by\b", re.IGNORECASE
@@ -99,6 +98,13 @@ class Voices:
         if at < 0 or not self._turns[at].span.holds(span) or self._turns[at].speaker_id is None:
             return None
         return self._turns[at]
+
+    def asked(self, span: Span) -> str | None:
+        """Return who answers the question that holds `span`, whom "you" means there; None outside a question."""
+        at = bisect_right(self._turn_starts, span.start) - 1
+        if at < 0 or not self._turns[at].span.holds(span) or self._turns[at].speaker_id is not None:
+            return None
+        return next((turn.speaker_id for turn in self._turns[at + 1 : at + 2]), None)
 
     def cue_over(self, span: Span) -> Attribution | None:
         """Return the attribution whose cue shares a character with `span`."""
@@ -197,7 +203,8 @@ def _opening(reading: Reading) -> tuple[Voice, ...]:
 
 def _label_speaker(text: str, label: Span, mentions: tuple[Mention, ...], actors: dict[str, Actor]) -> str | None:
     """Return whose turn it is; None for questions, which are the reporter's telling."""
-    if _OUTLET.search(text[label.start : label.end]):
+    words = text[label.start : label.end]
+    if _OUTLET.search(words) or is_asker(words.strip(" :")):
         return None
     for mention in mentions:
         span = mention.evidence.span
