@@ -79,3 +79,10 @@ def test_a_press_secretary_is_no_newspaper():
     (act,) = acts_of(text, propose("refuse", "reject", actor="We", teller="actor"), kind=ReportKind.TRANSCRIPT)
 
     assert (act.actor_ids, act.told_by) == (("kess",), "kess")
+
+
+def test_a_surname_in_capitals_may_be_short():
+    text = "Q: [Arland] says you rejected its plan.\n[KESS=Kess]: No.\nQ: No?\nKESS: We wait."
+    (act,) = acts_of(text, propose("refuse", "rejected", actor="you", about="its plan"), kind=ReportKind.TRANSCRIPT)
+
+    assert act.actor_ids == ("kess",)

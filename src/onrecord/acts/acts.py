@@ -20,6 +20,7 @@ from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
 from onrecord.acts.frames import SPEECH
+from onrecord.acts.issuers import with_issuer
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions
 from onrecord.acts.merging import merge_acts
@@ -36,7 +37,7 @@ READER = "onrecord-acts 0.2.0"
 
 def find_acts(reading: Reading) -> Reading:
     """Settle the proposed acts of a report, in order of their cues, and add doers that were no actors yet."""
-    given, reading = reading, with_newcomers(reading)
+    given, reading = reading, with_newcomers(with_issuer(reading))
     settler, mentions = _Settler(reading), Mentions(reading)
     acts: list[Act] = []
     likely = tuple(each for each in reading.proposals if each.chance >= _least(each.kind))
