@@ -243,8 +243,7 @@ def _reported_self(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str
     offset = draft.line.starts[mention.start] - voice.span.start
     speaker = voices.actors.get(voice.speaker_id)
     # "Arland says he rejected its plan" is of somebody else.
-    is_body = speaker is not None and speaker.kind in _BODIES
-    own = ("it", "they") if is_body else ("it", "they", "he", "she")
+    own = ("it", "they") if speaker and speaker.kind in _BODIES else ("it", "they", "he", "she")
     is_pronoun = draft.line.words[mention.start].partition("'")[0] in own
     return (voice.speaker_id,) if is_pronoun and 0 <= offset < len("that it ") and not draft.is_blame else ()
 

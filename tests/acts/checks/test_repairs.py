@@ -6,7 +6,7 @@ from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
 from onrecord.types import Act, Polarity, Status
 from tests.acts.checks.claims import claim
-from tests.acts.hand import reading_of
+from tests.acts.hand import Said, reading_of
 
 
 def repair(text: str, kind: str, cue: str, who: str, **fields: object) -> Act:
@@ -45,6 +45,14 @@ def test_who_is_named_behind_a_passive_did_it():
     assert (act.actor_ids, act.recipient_id) == (("BOR",), "vorr")
     assert (by_nobody.actor_ids, by_nobody.recipient_id) == ((), "vorr")
     assert by_means.actor_ids == ("vorr",)
+
+
+def test_what_is_done_to_ours_is_not_done_by_us():
+    reading = reading_of("“[Our staff=?] were beaten,” [Vorr] said.", Said("Vorr", "said", "“Our staff were beaten,”"))
+    act = claim(reading, "assault", "beaten", "Vorr", told_by="Vorr", to="northern states")
+    act = repaired(act, Places(reading).of(act))
+
+    assert (act.actor_ids, act.recipient_id) == ((), "NOR")
 
 
 CALLED_OFF = [

@@ -61,12 +61,19 @@ def _with_victim(act: Act, place: Place) -> Act:
         return act
     acted_on = {each for mention in (*subject.others, subject.mention) for each in mention.actor_ids}
     if subject.mention.is_first and place.voice is not None:
+        # "Our staff were beaten" is done to them, and by nobody named.
         acted_on.add(place.voice.speaker_id or "")
     if not acted_on.issuperset(act.actor_ids):
         return act
     doers = _named_by(place, verb)
     first = place.actors.get(doers[0]) if doers else None
-    return replace(act, actor_ids=doers, speaks_for=first.speaks_for if first else None, recipient_id=act.actor_ids[0])
+    victim = act.recipient_id if subject.mention.is_first and act.recipient_id not in doers else None
+    return replace(
+        act,
+        actor_ids=doers,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=victim or act.actor_ids[0],
+    )
 
 
 def _named_by(place: Place, verb: int) -> tuple[str, ...]:
