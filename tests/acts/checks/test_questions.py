@@ -20,6 +20,7 @@ ASKED = [
     ("You mean [Arland] has rejected the toll?", "rejected", "refuse"),
     ("[Arland] has rejected the toll?", "rejected", "refuse"),
     ("[Arland] has rejected the toll, right?", "rejected", "refuse"),
+    ("So you're threatening to close the port?", "threatening", "threaten"),
     ("Any plans to meet with [Kess]?", "meet", "meet"),
     ("And does the government of [Arland] accept the toll?", "accept", "agree"),
     ("Have the two of you agreed on a date?", "agreed", "agree"),
@@ -41,6 +42,9 @@ GRANTED = [
     ("Is it wise of [Arland] to have rejected the toll?", "rejected", "refuse"),
     ("At what time did [Arland] reject the toll?", "reject", "refuse"),
     ("[Arland] rejected the toll. Right?", "rejected", "refuse"),
+    ("[Arland] rejected the toll of the U.S. Does it help?", "rejected", "refuse"),
+    ("Would you like to respond to the [Arland] drills?", "drills", "mobilize"),
+    ("Are you angry at [Arland] for what they sent?", "sent", "aid"),
     ("“Any more?” he said, and [Arland] rejected the toll.", "rejected", "refuse"),
 ]
 

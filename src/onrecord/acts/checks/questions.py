@@ -56,10 +56,12 @@ def is_asked(place: Place) -> bool:
     if _is_vouched(place, first):
         return True
     first = next((at for at in range(head - 1, first, -1) if is_auxiliary(words[at]) and words[at - 1] in _ANEW), first)
-    if is_auxiliary(words[first]):
+    if is_auxiliary(words[first]) and not _is_contracted(words[first]):
         return _is_polar(place, first)
     if words[first] == "any":
-        return head - first < _REACH and not any(_is_clause(place, at, words[at]) for at in range(first, head))
+        return head - first < _REACH and not any(
+            _is_clause(place, at, words[at]) for at in range(first, head) if words[at] != "to"
+        )
     return _is_part_asked(place, first) or _is_stated(place, first, max(asked))
 
 
@@ -139,7 +141,7 @@ def _is_clause(place: Place, at: int, word: str) -> bool:
         return True
     if place.line.mention_over(at) is not None or word in _WITHIN:
         return False
-    is_particle = word in ("by", "with", "on", "about", "after", "before", "as", "than", "not")
+    is_particle = word in _ASKING or word in ("to", "by", "with", "on", "about", "after", "before", "as", "than", "not")
     return is_particle or is_auxiliary(word) or is_past(word) or is_participle(word)
 
 
@@ -166,7 +168,14 @@ def _is_stated(place: Place, first: int, last: int) -> bool:
     behind = words[place.head + 1 : last + 1]
     if "," in behind and not (behind[-2:-1] == (",",) and behind[-1] in _TAGS):
         return False
-    is_named = any(first <= each.start < start for each in place.line.mentions)
-    if not is_named or not _ASKING.isdisjoint(words[first:last]):
+    is_whole = start <= first and _is_contracted(words[first])
+    is_named = any(first <= each.start < start for each in place.line.mentions) or is_whole
+    if not is_named or not _ASKING.isdisjoint(words[first:last]) or any(map(is_auxiliary, behind)):
         return False
-    return place.group.is_finite and _is_subject(place, first, start)
+    return is_whole or (place.group.is_finite and _is_subject(place, first, start))
+
+
+def _is_contracted(word: str) -> bool:
+    """Say whether a word is a subject with its auxiliary: "you're", "they've"."""
+    subject, mark, _ = word.partition("'")
+    return bool(mark) and subject in ("you", "he", "she", "they", "we", "it", "i")
