@@ -51,7 +51,7 @@ _MARK = re.compile(r"\[(?P<words>[^\]=]+)(?:=(?P<who>[^\]]+))?\]")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An attribution to build: who, by which cue, what."""
+    """An attribution to build: who, empty for nobody known, by which cue, what."""
 
     who: str
     cue: str
@@ -180,7 +180,7 @@ def _attribution(report: Report, said: Said) -> Attribution:
         cue=report.evidence(cue),
         content=tuple(report.evidence(span) for span in content),
         voice=Voice.DIRECT if said.content.startswith("“") else Voice.INDIRECT,
-        speaker_id=ACTORS[said.who].id,
+        speaker_id=ACTORS[said.who].id if said.who else None,
         told_by=None,
         addressee=None,
         medium=None,

@@ -51,6 +51,44 @@ def test_whoever_speaks_does_what_has_no_doer_of_its_own():
     assert (act.actor_ids, act.told_by, act.polarity) == (("vorr",), "vorr", Polarity.REFRAIN)
 
 
+def test_whoever_tells_a_deed_that_names_no_doer_did_not_do_it():
+    text = "Two ships were seized by night, [Vorr] said. [Kess] left."
+    said = Said("Vorr", "said", "Two ships were seized by night")
+    seized = propose("coerce", "were seized", recipient="Two ships", teller="other")
+    unaimed = propose("coerce", "were seized", teller="other")
+
+    act = only(text, said, seized)
+    assert (act.actor_ids, act.told_by) == ((), "vorr")
+    assert acts_of(text, said, unaimed) == ()
+
+
+def test_whose_turn_it_is_did_not_do_what_was_done_to_them():
+    text = "Vorr: Our boats were seized.\nQ: When?\nVorr: I do not know."
+    act = only(
+        f"[{text[:4]}]{text[4:]}",
+        propose("coerce", "were seized", recipient="Our boats", teller="other"),
+        kind=ReportKind.TRANSCRIPT,
+    )
+
+    assert (act.actor_ids, act.told_by) == ((), "vorr")
+
+
+def test_a_teller_whom_only_words_describe_is_the_teller():
+    text = "The minister said [Arland] rejected the toll."
+    said = Said("", "said", "Arland rejected the toll", source="The minister")
+    reading = find_acts(reading_of(text, said, propose("refuse", "rejected", actor="Arland", about="the toll")))
+
+    assert [names(reading, (str(act.told_by),)) for act in reading.acts] == [["minister"]]
+
+
+def test_what_somebody_unknown_says_of_himself_is_no_hearsay():
+    text = "The minister said [he=Vorr] rejected the toll."
+    said = Said("", "said", "he rejected the toll", source="The minister")
+    act = only(text, said, propose("refuse", "rejected", actor="he", about="the toll"))
+
+    assert act.told_by is None
+
+
 def test_the_first_person_is_whoever_speaks():
     text = "“We will not pay the toll,” [Kess] said."
     said = Said("Kess", "said", "“We will not pay the toll,”")

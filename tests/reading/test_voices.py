@@ -13,6 +13,9 @@ from onrecord.types import Reading, Report, ReportKind
         ("Remarks of President Karl Brandt", "Karl Brandt"),
         ("Floor speech in support of the Lena Vorr Act", None),
         ("Address in memory of Karl Brandt by Lena Vorr", "by Lena Vorr"),
+        ("President Lena Vorr issued the following statement.", "Lena Vorr"),
+        ("The Foreign Ministry of Norland made the following remarks on Monday:", "Foreign Ministry of Norland"),
+        ("President Vorr and President Brandt issued the following statement.", None),
     ],
 )
 def test_a_statement_is_the_words_of_who_issued_it_and_not_of_whom_it_honours(heading: str, issuer: str | None) -> None:
@@ -21,6 +24,13 @@ def test_a_statement_is_the_words_of_who_issued_it_and_not_of_whom_it_honours(he
 
     named = [text[label.start : label.end] for _, label in found]
     assert [issuer in name for name in named] == ([True] if issuer else [])
+
+
+def test_a_statement_of_support_is_not_of_whom_it_supports() -> None:
+    text = "Statement of Support for Karl Brandt by the Senate\n\nWe rise today."
+    found = voices(Reading(report=Report(id="r", text=text, source="", kind=ReportKind.STATEMENT)))
+
+    assert [text[label.start : label.end] for _, label in found] == ["by the Senate"]
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,13 @@ from onrecord.acts.checks.conditions import with_condition
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
+from onrecord.acts.claims import as_claimed, is_you
 from onrecord.acts.clauses import is_negation
 from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
 from onrecord.acts.frames import SPEECH
+from onrecord.acts.issuers import with_issuer
 from onrecord.acts.joint import joint_doers
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions
@@ -29,14 +31,14 @@ from onrecord.acts.rules import read_by_rules
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.ids import act_id
 from onrecord.reading.confidence import PROPOSED_ACTS, calibrated
-from onrecord.types import Act, ActKind, ActorKind, Attribution, Polarity, Proposal, Reading, Span, Status, Teller
+from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Polarity, Proposal, Reading, Span, Status, Teller
 
 READER = "onrecord-acts 0.2.0"
 
 
 def find_acts(reading: Reading) -> Reading:
     """Settle the proposed acts of a report, in order of their cues, and add doers that were no actors yet."""
-    given, reading = reading, with_newcomers(reading)
+    given, reading = reading, with_newcomers(with_issuer(reading))
     settler, mentions = _Settler(reading), Mentions(reading)
     acts: list[Act] = []
     likely = tuple(each for each in reading.proposals if each.chance >= _least(each.kind))
@@ -47,9 +49,11 @@ def find_acts(reading: Reading) -> Reading:
                 acts.append(settled)
     seen = tuple(each.cue for each in reading.proposals if each.chance >= LEAST_SEEN)
     ruled = read_by_rules(reading, settler.voices, mentions, seen=seen, reader=READER)
+    ruled = [settler.sourced(act) for act in ruled]
     named = settler.doers.reading()
     places = Places(named, mentions.with_more(named, settler.doers.found))
     ruled = [_with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
+    ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
     whole = with_antecedents(united(*([_completed(act, places) for act in each] for each in (acts, ruled))))
     return keep_used(given, merge_acts(gated(whole, named, places=places)), named)
 
@@ -197,9 +201,12 @@ class _Settler:
 
     def settle(self, proposal: Proposal, line: Line) -> Act | None:
         """Return the act of a proposal; None where nobody does it, or nobody else is met."""
+        proposal = as_claimed(self._report.text, proposal)
         setting = _Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue))
         doers = self._doers(proposal, setting)
         parties = self.doers.meant(proposal.recipient, setting.first_person)
+        if doers and self._is_you(proposal.recipient):
+            parties = self._asked(proposal.cue) or parties
         told_by = self._teller(proposal, setting, doers)
         if proposal.kind is ActKind.MEET:
             doers, parties = tuple(dict.fromkeys((*doers, *parties))), ()
@@ -221,11 +228,21 @@ class _Settler:
         return None if is_asked else voice
 
     def _doers(self, proposal: Proposal, setting: _Setting) -> tuple[str, ...]:
+        if self._is_you(proposal.actor):
+            return self._asked(proposal.cue)
         found = self.doers.meant(proposal.actor, setting.first_person)
-        if found or proposal.actor is not None or proposal.teller is Teller.REPORTER:
+        # Who only tells a deed that names no doer is none: "a ship was seized, Vorr said".
+        if found or proposal.actor is not None or proposal.teller is not Teller.ACTOR:
             return self._as_speaker(found, proposal, setting)
         own = setting.speaker or (setting.attribution.speaker_id if setting.attribution else None)
         return (own,) if own else ()
+
+    def _is_you(self, span: Span | None) -> bool:
+        return span is not None and is_you(self._report.text[span.start : span.end])
+
+    def _asked(self, cue: Span) -> tuple[str, ...]:
+        asked = self.voices.asked(cue)
+        return (asked,) if asked else ()
 
     def _as_speaker(self, found: tuple[str, ...], proposal: Proposal, setting: _Setting) -> tuple[str, ...]:
         """Return the speaker for its own state: what a spokesperson says of it is said for it."""
@@ -261,9 +278,26 @@ class _Settler:
             return setting.attribution.speaker_id
         return None
 
+    def sourced(self, act: Act) -> Act:
+        """Return an act of the rules as told by whom only words describe: "the minister said Arland had yielded".
+
+        "The minister said he had yielded" is his own word, though nobody may know his name.
+        """
+        voice = self.voices.around(act.cue.span)
+        if act.told_by is not None or voice is None or voice.speaker_id is not None:
+            return act
+        is_own = any(
+            each.how is How.PRONOUN
+            and voice.span.holds(each.evidence.span)
+            and set(each.actor_ids) & set(act.actor_ids)
+            for each in self._reading.mentions
+        )
+        source = None if is_own else self._source(voice.attribution)
+        return act if source in act.actor_ids else replace(act, told_by=source)
+
     def _source(self, attribution: Attribution | None) -> str | None:
         """Return the source that only its words describe: "officials said"."""
-        if attribution is None or attribution.source is None:
+        if attribution is None or attribution.source is None or is_outlet(attribution.source.quote):
             return None
         return next(iter(self.doers.meant(attribution.source.span, None)), None)
 

@@ -7,6 +7,7 @@ from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.lines import Line
 
 _ENDS = frozenset('. ! ? ; : “ ” " — – -- ( )'.split())
+_HARD = frozenset(". ! ? ,".split())
 _DOUBTS = frozenset(
     "doubt doubts doubted deny denies denied denying unlikely untrue false unclear unconfirmed rumour rumours rumor "
     "rumors disputes disputed impossible myth pretend pretended improbable uncertain".split()
@@ -19,16 +20,22 @@ _INSTEAD = (("without",), ("instead", "of"), ("rather", "than"), ("short", "of")
 
 
 def asked_words(line: Line) -> frozenset[int]:
-    """Return the words of questions: from the last mark before a question mark up to it."""
+    """Return the words of questions: from the last mark before a question mark up to it, quoted words within it too."""
     if "?" not in line.words:
         return frozenset()
     asked: set[int] = set()
-    start = 0
+    start, opened = 0, list[int]()
     for at, word in enumerate(line.words):
         if word not in _ENDS:
             continue
         if word == "?":
             asked.update(range(start, at))
+        if word == "”" or (word == '"' and opened):
+            # Words in quotation marks belong to the question around them: "Did Vorr reject the “toll” on barges?"
+            start = opened.pop() if opened and line.words[at - 1] not in _HARD else at + 1
+            continue
+        if word in ("“", '"'):
+            opened.append(start)
         start = at + 1
     return frozenset(asked)
 

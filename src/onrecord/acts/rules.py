@@ -90,6 +90,7 @@ _NEEDS_OBJECT = frozenset((ActKind.REFUSE, ActKind.AGREE))
 _HARMS = frozenset((ActKind.SANCTION, ActKind.COERCE, ActKind.ASSAULT, ActKind.MOBILIZE))
 _HINTS = ("hint", "suggest", "signal", "indicat", "float", "consider", "weigh", "mull", "might", "could")
 _FORCES = re.compile(r"\b(?:police|army|troops|soldiers?|forces?|military|guards?|navy|officers?)\b", re.IGNORECASE)
+_BODIES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
 _Settled = tuple[Draft, tuple[str, ...], tuple[str, ...]]
 
 
@@ -187,7 +188,11 @@ def _is_about_others(draft: Draft, doers: tuple[str, ...]) -> bool:
 def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] | None:
     """Return the ids of who does it; None where somebody does it and nobody knows who."""
     speaker = setting.speaker
-    ids = _of_attribution(draft, setting) or _ids(draft.doers, setting.first_person) or _reported_self(draft, setting)
+    ids = (
+        _of_attribution(draft, setting)
+        or _ids(draft.doers, setting.first_person)
+        or _reported_self(draft, setting, voices)
+    )
     if not ids and setting.attribution is not None and draft.form == "verb" and not draft.is_doerless:
         own = setting.attribution.speaker_id
         ids = (own,) if own else ()
@@ -223,7 +228,7 @@ def _of_attribution(draft: Draft, setting: _Setting) -> tuple[str, ...]:
     return (attribution.speaker_id,) if is_joined and is_apart else ()
 
 
-def _reported_self(draft: Draft, setting: _Setting) -> tuple[str, ...]:
+def _reported_self(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...]:
     """Return the speaker for a pronoun that opens its indirect speech: "the ministry announced it will resume".
 
     In its very own words a speaker says "I" or "we": “They will not accept it,” said Vorr, is of others.
@@ -235,7 +240,10 @@ def _reported_self(draft: Draft, setting: _Setting) -> tuple[str, ...]:
         return ()
     mention = draft.doers[-1]
     offset = draft.line.starts[mention.start] - voice.span.start
-    is_pronoun = draft.line.words[mention.start].partition("'")[0] in ("it", "they", "he", "she")
+    speaker = voices.actors.get(voice.speaker_id)
+    # "Arland says he rejected its plan" is of somebody else.
+    own = ("it", "they") if speaker and speaker.kind in _BODIES else ("it", "they", "he", "she")
+    is_pronoun = draft.line.words[mention.start].partition("'")[0] in own
     return (voice.speaker_id,) if is_pronoun and 0 <= offset < len("that it ") and not draft.is_blame else ()
 
 

@@ -7,17 +7,18 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from onrecord.reading.answerers import find_answerer, is_answer
+from onrecord.acts.issuers import posts
+from onrecord.reading.answerers import find_answerer, is_answer, is_asker
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.voices import named_by, voices
 from onrecord.types import Actor, ActorKind, Attribution, Mention, Reading, ReportKind, Span
 from onrecord.types import Voice as Said
 
 _OUTLET = re.compile(
-    r"\b(?:News|TV|Agency|Daily|Times|Radio|Press|Post|Journal|Broadcasting|Television|Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}:?$|^Q\b"
+    r"\b(?:News|TV|Agency|Daily|Times|Radio|Press(?! [Ss]ecretary| [Oo]fficer)|Post|Journal|Broadcasting|Television|"
+    r"Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}:?$|^Q\b"
 )
-
-
+_SHORT = re.compile(r"\A[A-Z]{2,5}\Z")
 # "Remarks by Lena Vorr", and no interview by her.
 _SPOKEN_BY = re.compile(
     r"\b(?:briefing|gaggle|remarks|statement|address|speech|press conference|declaration|testimony) by\b", re.IGNORECASE
@@ -100,6 +101,13 @@ class Voices:
             return None
         return self._turns[at]
 
+    def asked(self, span: Span) -> str | None:
+        """Return who answers the question that holds `span`, whom "you" means there; None outside a question."""
+        at = bisect_right(self._turn_starts, span.start) - 1
+        if at < 0 or not self._turns[at].span.holds(span) or self._turns[at].speaker_id is not None:
+            return None
+        return next((turn.speaker_id for turn in self._turns[at + 1 : at + 2]), None)
+
     def cue_over(self, span: Span) -> Attribution | None:
         """Return the attribution whose cue shares a character with `span`."""
         at = bisect_right(self._cue_starts, span.end - 1) - 1
@@ -170,7 +178,7 @@ def _find_turns(reading: Reading) -> tuple[Voice, ...]:
     text = reading.report.text
     answerer = find_answerer(reading)
     turns = []
-    for speech, label in voices(reading):
+    for speech, label in voices(reading) or posts(text):
         speaker = _label_speaker(text, label, reading.mentions, actors)
         if speaker is None and is_answer(text[label.start : label.end].strip(" :")):
             speaker = answerer
@@ -197,11 +205,15 @@ def _opening(reading: Reading) -> tuple[Voice, ...]:
 
 def _label_speaker(text: str, label: Span, mentions: tuple[Mention, ...], actors: dict[str, Actor]) -> str | None:
     """Return whose turn it is; None for questions, which are the reporter's telling."""
-    if _OUTLET.search(text[label.start : label.end]):
+    words = text[label.start : label.end].strip(" :")
+    if is_asker(words) or (_OUTLET.search(words) and not _SHORT.match(words)):
         return None
     for mention in mentions:
         span = mention.evidence.span
         if label.start <= span.start and span.end <= label.end and mention.actor_ids:
             actor = actors.get(mention.actor_ids[0])
-            return None if actor is not None and actor.kind is ActorKind.MEDIUM else mention.actor_ids[0]
+            # "KESS" is a surname or an outlet, as "CNN" is.
+            is_other = actor is not None and actor.kind is not ActorKind.PERSON and _SHORT.match(words)
+            is_medium = actor is not None and actor.kind is ActorKind.MEDIUM
+            return None if is_medium or is_other else mention.actor_ids[0]
     return None

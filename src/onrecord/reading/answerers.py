@@ -17,8 +17,11 @@ _ANSWER = pattern_of(
     r"\A(?:A|Answer|Spokes(?:person|man|woman)|Official|Speaker|Minister|The (?:spokes\w+|official))\W*\Z",
     re.IGNORECASE,
 )
-_ASKING = pattern_of(r"\A(?:Q|Question|(?:A |The )?(?:reporter|journalist|correspondent)s?(?: asked)?|Press|Media)\b",
-                     re.IGNORECASE)  # fmt: skip
+_ASKING = pattern_of(
+    r"\A(?:Q|Question|(?:A |The |Foreign )?(?:reporter|journalist|correspondent)s?(?: asked)?|"
+    r"(?:Press|Media)(?! (?:secretary|officer|advis|spokes)))\b(?! without)",
+    re.IGNORECASE,
+)
 _SIDE_BEHIND = pattern_of(r"\A(?:['’]s)?\s+(?:side\b|(?:comment|response|reaction|position|view|reply|take)s?\b)")
 _ASKED_BEFORE = pattern_of(r"\b(?:[Dd]oes|[Hh]as|[Ww]ill|[Cc]an|[Cc]ould|[Ww]ould)\s+\Z")
 _SIDE = pattern_of(r"\b[Tt]he (?P<of>[A-Z][\w-]+) side\b")
@@ -33,6 +36,15 @@ def is_answer(label: str) -> bool:
     (True, False, False)
     """
     return _ANSWER.match(label) is not None
+
+
+def is_asker(label: str) -> bool:
+    """Say whether a label marks a question, or whoever puts one, and no party.
+
+    >>> is_asker("Question"), is_asker("Journalist"), is_asker("Reporters Without Borders"), is_asker("A")
+    (True, True, False, False)
+    """
+    return _ASKING.match(label) is not None
 
 
 def find_answerer(reading: Reading) -> str | None:

@@ -13,9 +13,16 @@ _HEAD = 400
 # A speech in support of somebody is not that somebody's.
 _ISSUED = pattern_of(
     r"\b(?:statement|remarks|declaration|address|speech|message|communiqu[eé]|letter)\b[^.\n]{0,60}?"
-    r"\b(?:by|from|(?<!support )(?<!memory )(?<!honor )(?<!honour )(?<!favor )(?<!favour )(?<!praise )(?<!defense )of)"
-    r"\b[^.\n]{0,120}",
+    r"\b(?P<by>by|from|"
+    r"(?<!support )(?<!memory )(?<!honor )(?<!honour )(?<!favor )(?<!favour )(?<!praise )(?<!defense )of"
+    r"(?! (?:support|solidarity|condolences?|sympathy|thanks|regret|intent|apology|protest)\b))\b[^.\n]{0,120}",
     re.IGNORECASE,
+)
+# "President Vorr issued the following statement."; those who issue one together are no single voice.
+_ISSUING = pattern_of(
+    r"(?:\A|\n|[.!?] )[ \t]*(?P<who>(?:The )?[A-Z](?:(?! and |[.:]\s)[^\n]){2,100}?) "
+    r"(?:issued|made|released|delivered|gave|published) the following (?:press |official )?"
+    r"(?:statement|remarks|declaration|address|speech|message|communiqu[eé])"
 )
 # "Ministry of Foreign Affairs of Norland", "Norlandic Foreign Ministry".
 _MINISTRY = pattern_of(
@@ -82,5 +89,8 @@ def voices(reading: Reading) -> tuple[tuple[Span, Span], ...]:
     if reading.report.kind is ReportKind.STATEMENT:
         issued = _ISSUED.search(text[:_HEAD])
         if issued:
-            return ((Span(start=0, end=len(text)), Span(start=issued.start(), end=issued.end())),)
+            return ((Span(start=0, end=len(text)), Span(start=issued.start("by"), end=issued.end())),)
+        issuing = _ISSUING.search(text[:_HEAD])
+        if issuing:
+            return ((Span(start=0, end=len(text)), Span(start=issuing.start("who"), end=issuing.end("who"))),)
     return ()

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
 from onrecord.types import Polarity, Status
-from tests.acts.checks.claims import check_of, repair
-from tests.acts.hand import reading_of
+from tests.acts.checks.claims import check_of, claim, repair
+from tests.acts.hand import Said, reading_of
 
 VICTIMS = [
     ("[Vorr] was wounded in the shelling.", "assault", "wounded"),
@@ -26,6 +28,24 @@ def test_who_is_acted_upon_does_nothing(text, kind, cue):
 )
 def test_who_acts_stays_the_doer(text, cue):
     assert repair(text, "assault", cue, "Vorr").actor_ids == ("vorr",)
+
+
+def test_who_is_named_behind_a_passive_did_it():
+    act = repair("[Vorr] was attacked by [Borland] on Monday.", "assault", "attacked", "Vorr")
+    by_nobody = repair("[Vorr] was attacked by drones.", "assault", "attacked", "Vorr")
+    by_means = repair("[Vorr] retaliated by shelling the delta.", "assault", "retaliated", "Vorr")
+
+    assert (act.actor_ids, act.recipient_id) == (("BOR",), "vorr")
+    assert (by_nobody.actor_ids, by_nobody.recipient_id) == ((), "vorr")
+    assert by_means.actor_ids == ("vorr",)
+
+
+def test_what_is_done_to_ours_is_not_done_by_us():
+    reading = reading_of("“[Our staff=?] were beaten,” [Vorr] said.", Said("Vorr", "said", "“Our staff were beaten,”"))
+    act = claim(reading, "assault", "beaten", "Vorr", told_by="Vorr", to="northern states")
+    act = repaired(act, Places(reading).of(act))
+
+    assert (act.actor_ids, act.recipient_id) == ((), "NOR")
 
 
 CALLED_OFF = [

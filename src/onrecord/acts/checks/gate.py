@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from onrecord.acts.checks.accords import check_accord
+from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.negations import check_negation
@@ -36,6 +37,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_condition,
     check_numbers,
     check_parties,
+    check_company,
     check_teller,
     check_status,
     check_recast,

@@ -28,7 +28,7 @@ def check_parties(place: Place) -> Doubt | None:
     act = place.act
     if not act.actor_ids or act.kind in (ActKind.SAY, ActKind.WITHHOLD):
         return None
-    return _first_person(place) or _misplaced(place)
+    return _first_person(place) or _third_person(place) or _misplaced(place)
 
 
 def _misplaced(place: Place) -> Doubt | None:
@@ -54,6 +54,28 @@ def _first_person(place: Place) -> Doubt | None:
     if any(each is None or each.kind is not ActorKind.PERSON for each in both) or place.is_same(actor, speaker):
         return None
     return Doubt("actor", f"{place.name(speaker)} speaks of himself or herself here, not of {place.name(actor)}.")
+
+
+_BODIES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
+
+
+def _third_person(place: Place) -> Doubt | None:
+    """Doubt that a state does what it says that "he" or "she" does: "Arland says he rejected its plan"."""
+    subject = find_subject(place.line, place.group, place.head)
+    if subject is None or subject.mention.end != place.group.start or not _is_own_word(place):
+        return None
+    is_person = place.words[subject.mention.start].partition("'")[0] in ("he", "she")
+    if not is_person or any(place.is_actor(each) for each in subject.mention.actor_ids):
+        return None
+    kinds = {actor.kind for each in place.act.actor_ids if (actor := place.actors.get(each)) is not None}
+    if not kinds or not kinds <= _BODIES:
+        return None
+    said = place.quote(subject.start, place.head + 1)
+    return Doubt("actor", f"“{said}” is of a person, not of {place.name(place.act.actor_ids[0])}.")
+
+
+def _is_own_word(place: Place) -> bool:
+    return place.voice is not None and place.voice.speaker_id in place.act.actor_ids
 
 
 def _is_noun(place: Place) -> bool:

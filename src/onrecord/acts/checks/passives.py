@@ -75,7 +75,16 @@ def find_passive(place: Place, verb: int) -> Passive | None:
 
 
 def is_acted_on(place: Place, passive: Passive, actor_id: str) -> bool:
-    """Say whether a verb is done to somebody, by the mention or, where that is of nobody known, by its words."""
+    """Say whether a verb is done to somebody, by the mention or, where that is of nobody known, by its words.
+
+    "Our staff were beaten" is done to whoever speaks.
+    """
+    if (
+        place.voice is not None
+        and actor_id == place.voice.speaker_id
+        and any(each.is_first for each in passive.acted_on)
+    ):
+        return True
     last = place.name(actor_id).lower().split()[-1:]
     return any(
         actor_id in each.actor_ids if each.actor_ids else set(last) <= set(place.words[each.start : each.end])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from onrecord.acts.checks.fates import is_called_off
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import is_adverb, is_auxiliary, is_joint
+from onrecord.acts.checks.questions import is_asked
+from onrecord.acts.clauses import is_joint
 from onrecord.acts.inflections import is_past
-from onrecord.acts.realities import asked_words
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, Status
 
@@ -55,7 +55,7 @@ def _unreal(place: Place) -> str | None:
         return f"“{place.quote(*place.cue)}”: a meeting is not held, and no more."
     if _is_contrary(place):
         return f"“{place.quote(0, place.head + 1)}”: it was not done."
-    return f"“{place.quote(*place.cue)}” stands in a question." if _is_asked(place) else None
+    return f"“{place.quote(*place.cue)}” stands in a question." if is_asked(place) else None
 
 
 def _silence(place: Place) -> str | None:
@@ -75,33 +75,6 @@ def _is_contrary(place: Place) -> bool:
     if words[:1] != ("had",) or "," in words[1:head] or "," not in words[head:]:
         return False
     return place.line.mention_over(1) is not None and not _WOULD.isdisjoint(words[words.index(",", head) :])
-
-
-_LEADING = frozenset("so and but well then now ,".split())
-_LINKING = frozenset(("and", "or", ",", "the"))
-
-
-def _is_asked(place: Place) -> bool:
-    """Say whether a question asks if it was done: "Has Arland rejected it?"; all else in it is taken for granted."""
-    line, asked = place.line, asked_words(place.line)
-    if place.head not in asked:
-        return False
-    first = place.head
-    while first - 1 in asked:
-        first -= 1
-    while line.words[first] in _LEADING:
-        first += 1
-    if not is_auxiliary(line.words[first]):
-        return False
-    if line.words[first + 1] == "there":
-        return place.head - first < _REACH
-    subjects = [each for each in line.mentions if first < each.start and each.end <= place.head]
-    if not subjects or any(each.is_possessive for each in subjects):
-        return False
-    gaps = [line.words[one.end : other.start] for one, other in pairwise(subjects)]
-    between = line.words[subjects[-1].end : place.head]
-    is_next = _LINKING.issuperset(line.words[first + 1 : subjects[0].start])
-    return is_next and all(map(_LINKING.issuperset, gaps)) and all(map(is_adverb, between))
 
 
 def _opener(place: Place) -> int | None:

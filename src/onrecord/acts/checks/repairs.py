@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.answers import as_answer
+from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
@@ -33,7 +34,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     if place is None:
         return act
     undone = recast(as_undone(act, place), place)
-    act = as_answer(act, place) if undone is act else undone
+    act = without_teller(as_answer(act, place) if undone is act else undone, place)
     if act.kind in _DONE_TO:
         act = _with_wronged(act, place) if act.kind in _HARMS else act
         act = _with_victim(act, place)
@@ -107,17 +108,20 @@ def _with_victim(act: Act, place: Place) -> Act:
         act,
         actor_ids=doers,
         speaks_for=first.speaks_for if first else None,
-        recipient_id=act.recipient_id if receipt and _is_of_another(act) else act.actor_ids[0],
+        recipient_id=act.recipient_id if _is_aimed(act, passive, receipt) else act.actor_ids[0],
         told_by=told_by,
         about=_about_without(act.about, place, passive),
     )
     return _shown_to(changed, place, passive.doers[-1].end) if doers else changed
 
 
-def _is_of_another(act: Act) -> bool:
-    """Say whether words that reach somebody are about a third party: "was handed a note accusing Borland"."""
-    is_aimed = act.kind in (ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT)
-    return is_aimed and act.recipient_id is not None
+def _is_aimed(act: Act, passive: Passive, receipt: Passive | None) -> bool:
+    """Say whether another than the subject is the recipient: "was handed a note accusing Borland", "our staff"."""
+    if act.recipient_id is None:
+        return False
+    if receipt is not None:
+        return act.kind in (ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT)
+    return any(each.is_first for each in passive.acted_on)
 
 
 def _with_wronged(act: Act, place: Place) -> Act:

@@ -1,0 +1,92 @@
+"""Who issued a statement or a post, where its heading names somebody whom no mention holds.
+
+"Speech by Prime Minister Astrid Voll to the parliament" stands in no sentence of news, and readers of names miss it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.patterns import pattern_of
+from onrecord.reading.people import person_id
+from onrecord.reading.voices import voices
+from onrecord.types import Actor, ActorKind, How, Mention, Reading, ReportKind, Span
+
+_OFFICE = (
+    r"(?:President|Minister|Chancellor|Premier|Ambassador|Secretary|Envoy|Representative|Senator|Governor|Mayor|King|"
+    r"Queen|Prince|Princess|Chair(?:man|woman|person)?|Commissioner|Spokes(?:person|man|woman)|Director|General|Speaker|"
+    r"Mr|Ms|Mrs|Dr)\b\.?(?:-(?:General|Elect|elect))?"
+)
+_OF = (
+    r"(?: (?:of|for) (?:the )?(?:State|Defen[cs]e|Foreign Affairs|Finance|Trade|Interior|Energy|Justice|Health|Economy|"
+    r"Transport|Culture|Education|Agriculture|Treasury))?"
+)
+_PARTICLE = r"(?:de|van|von|der|den|bin|al|el|la|le|da|dos|del|di|ben)"
+_NAME = r"(?!(?:To|On|At|In|Before|Regarding|Following|For|With|And|After|During|Of|The|By)\b)[A-Z]\w*(?:[.’'-]\w+)*\.?"
+_ISSUER = pattern_of(
+    rf"\b(?:[Bb][Yy]|[Ff]rom|of) (?:the )?(?P<title>(?:[A-Z][\w-]+ ){{0,3}}?{_OFFICE}{_OF}) "
+    rf"(?P<name>{_NAME}(?: (?:{_PARTICLE} )*{_NAME}){{0,3}})"
+)
+_JOINED = pattern_of(r"\A,? (?:and|&) ")
+# "Astrid Voll @AstridVoll: ...", "@AstridVoll: ..." at the head of a post.
+_FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_HANDLE = pattern_of(
+    r"^[ \t]*(?P<label>(?:[A-Z][^\n@:.]{0,60}? )?\(?@\w+\)?)(?: *·[^\n:]{0,20})?(?::[ \t]+|[ \t]*\n+)",
+    re.MULTILINE,
+)
+
+
+def with_issuer(reading: Reading) -> Reading:
+    """Return a reading with the person whose statement it is, where only the heading says so.
+
+    One who issues it with others is left out: "we" are not that one alone.
+    """
+    if reading.report.kind is not ReportKind.STATEMENT:
+        return reading
+    text, kinds = reading.report.text, {actor.id: actor.kind for actor in reading.actors}
+    for _, label in voices(reading):
+        found = _ISSUER.search(text, label.start, label.end)
+        if found is None or _JOINED.match(text[found.end() : label.end]):
+            continue
+        span = Span(start=found.start("title"), end=found.end("name"))
+        near = [each for each in reading.mentions if each.evidence.span.touches(span)]
+        met = {one for each in near for one in each.actor_ids if kinds.get(one) is ActorKind.PERSON}
+        actor = next((each for each in reading.actors if each.id in met), None) or _person(reading, found["name"])
+        mention = Mention(evidence=reading.report.evidence(span), actor_ids=(actor.id,), how=How.NAME)
+        kept = [each for each in reading.mentions if each not in near]
+        ordered = sorted((*kept, mention), key=lambda each: (each.evidence.span.start, each.evidence.span.end))
+        actors = reading.actors if actor.id in kinds else (*reading.actors, actor)
+        reading = replace(reading, mentions=tuple(ordered), actors=actors)
+    return reading
+
+
+def _person(reading: Reading, name: str) -> Actor:
+    """Return the only person of a report who bears a name, else a new one."""
+    alike = [
+        actor
+        for actor in reading.actors
+        if actor.kind is ActorKind.PERSON and (actor.name == name or actor.name.split()[-1] == name)
+    ]
+    new = Actor(id=person_id(name, None), name=name, kind=ActorKind.PERSON, names=(name,))
+    return alike[0] if len(alike) == 1 else new
+
+
+def posts(text: str) -> tuple[tuple[Span, Span], ...]:
+    """Return the posts of a text that begins with one: the words of each and the line that names its writer.
+
+    Only those in the first person: a newspaper's post tells of others.
+
+    >>> text = "Astrid Voll @AstridVoll: We will wait."
+    >>> [text[label.start : label.end] for _, label in posts(text)]
+    ['Astrid Voll @AstridVoll']
+    """
+    found = [*_HANDLE.finditer(text)] if "@" in text else []
+    if not found or text[: found[0].start()].strip():
+        return ()
+    ends = [*(each.start() for each in found[1:]), len(text)]
+    return tuple(
+        (Span(start=each.end(), end=end), Span(start=each.start("label"), end=each.end("label")))
+        for each, end in zip(found, ends, strict=True)
+        if _FIRST_PERSON.search(text, each.end(), end)
+    )

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.types import Act, ReportKind
+from tests.acts.hand import Said, acts_of, propose
+
+ANSWERED = "\n[Kess]: That is not so.\nQ: And now?\n[Kess]: We wait."
+
+
+def answered(question: str, *more: object, label: str = "Q") -> tuple[Act, ...]:
+    return acts_of(f"{label}: {question}{ANSWERED}", *more, kind=ReportKind.TRANSCRIPT)  # type: ignore[arg-type]
+
+
+CLAIMED = [
+    ("[Arland] says you rejected its plan.", "says you rejected its plan", "Arland"),
+    ("[Arland] says you rejected its plan.", "rejected its plan", "Arland says you"),
+    ("[Arland] said that you have rejected its plan.", "rejected", "Arland"),
+    ("[Arland] told us you rejected its plan.", "you rejected", "you"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "actor"), CLAIMED)
+@pytest.mark.parametrize("label", ["Q", "Question", "Journalist", "Correspondent 2"])
+def test_you_in_a_question_is_whoever_answers(text, cue, actor, label):
+    (act,) = answered(text, propose("refuse", cue, actor=actor, about="its plan", teller="actor"), label=label)
+
+    assert act.actor_ids == ("kess",)
+    assert act.cue.quote in ("rejected its plan", "rejected", "you rejected")
+
+
+def test_who_claims_it_tells_it():
+    said = Said("Arland", "says", "you rejected its plan")
+    (act,) = answered("[Arland] says you rejected its plan.", said, propose("refuse", "rejected", actor="Arland"))
+
+    assert (act.actor_ids, act.told_by) == (("kess",), "ARL")
+
+
+def test_you_outside_a_question_is_nobody_known():
+    text = "[Arland] says you rejected its plan. [Kess] left."
+
+    assert acts_of(text, propose("refuse", "says you rejected", actor="Arland", about="its plan")) == ()
+
+
+def test_who_finds_fault_with_you_accuses_you():
+    accuse = propose("accuse", "says you have conceded", actor="Arland", recipient="you", about="too much")
+    (act,) = answered("[Arland] says you have conceded too much.", accuse)
+
+    assert (act.actor_ids, act.recipient_id) == (("ARL",), "kess")
+
+
+@pytest.mark.parametrize(
+    "text", ["[Arland] said you know that it rejected it.", "[Arland] said your ally rejected it."]
+)
+def test_you_elsewhere_in_the_claim_did_not_do_it(text):
+    actor = "it" if "that it" in text else "your ally"
+    acts = answered(text, propose("refuse", "rejected", actor=actor))
+
+    assert all(act.actor_ids != ("kess",) for act in acts)
+
+
+def test_a_state_is_no_he():
+    text = "[Arland] says [he=?] rejected its plan. [Kess] left."
+    said = Said("Arland", "says", "he rejected its plan")
+
+    assert acts_of(text, said, propose("refuse", "he rejected", actor="Arland", about="its plan", teller="actor")) == ()
+
+
+def test_a_state_is_it():
+    text = "[Arland] says it rejected the plan. [Kess] left."
+    said = Said("Arland", "says", "it rejected the plan")
+    (act,) = acts_of(text, said, propose("refuse", "rejected", actor="Arland", about="the plan", teller="actor"))
+
+    assert act.actor_ids == ("ARL",)
+
+
+def test_a_press_secretary_is_no_newspaper():
+    text = "Press Secretary [Kess]: We reject the toll.\nQ: Why?\nPress Secretary [Kess]: We do."
+    (act,) = acts_of(text, propose("refuse", "reject", actor="We", teller="actor"), kind=ReportKind.TRANSCRIPT)
+
+    assert (act.actor_ids, act.told_by) == (("kess",), "kess")
+
+
+def test_a_surname_in_capitals_may_be_short():
+    text = "Q: [Arland] says you rejected its plan.\n[KESS=Kess]: No.\nQ: No?\nKESS: We wait."
+    (act,) = acts_of(text, propose("refuse", "rejected", actor="you", about="its plan"), kind=ReportKind.TRANSCRIPT)
+
+    assert act.actor_ids == ("kess",)

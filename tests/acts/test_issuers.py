@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.acts import find_acts
+from onrecord.acts.issuers import posts, with_issuer
+from onrecord.types import Reading, ReportKind
+from tests.acts.hand import propose, reading_of
+
+
+def doers(reading: Reading) -> list[list[str]]:
+    found = find_acts(reading)
+    known = {actor.id: actor.name for actor in found.actors}
+    return [[known[each] for each in act.actor_ids] for act in found.acts]
+
+
+HEADINGS = [
+    ("Speech by [Prime Minister=?] Ada Lund to the parliament", "Ada Lund"),
+    ("Address by Foreign Minister Lund to the House", "Lund"),
+    ("Letter from Ambassador Ada van der Lund to the Council", "Ada van der Lund"),
+    ("Opening remarks of the Minister of Defence Ada Lund, 12 May", "Ada Lund"),
+    ("Statement by [President Vorr=Vorr] on the toll", "Lena Vorr"),
+]
+
+
+@pytest.mark.parametrize(("heading", "name"), HEADINGS)
+def test_a_statement_is_of_whom_its_heading_names_with_an_office(heading, name):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    reading = reading_of(f"{heading}\n\nWe reject the toll.", reject, kind=ReportKind.STATEMENT)
+
+    assert doers(reading) == [[name]]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Joint statement by President Lund and President Moor",
+        "Statement by the parliament on the toll",
+        "Statement in praise of President Lund",
+    ],
+)
+def test_a_statement_of_several_or_of_a_body_is_of_no_person(heading):
+    reading = reading_of(f"{heading}\n\nWe reject the toll.", kind=ReportKind.STATEMENT)
+
+    assert with_issuer(reading) == reading
+
+
+def test_what_stands_in_an_article_has_no_issuer():
+    reading = reading_of("Speech by President Lund to parliament\n\nWe reject the toll.")
+
+    assert with_issuer(reading) == reading
+
+
+@pytest.mark.parametrize("label", ["[Kess] @OrenKess: ", "@[Kess]: ", "[Kess] (@OrenKess) · 3h\n"])
+def test_a_post_is_in_the_words_of_whom_its_first_line_names(label):
+    reading = reading_of(
+        f"{label}We reject the toll.", propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    )
+
+    assert doers(reading) == [["Oren Kess"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@TarnNews: The minister rejected the toll.",
+        "Write to press@tarn.example. We reject the toll.",
+        "The minister wrote:\n@OrenKess: We reject the toll.",
+    ],
+)
+def test_what_only_holds_a_handle_is_no_post(text):
+    assert posts(text) == ()
