@@ -21,6 +21,7 @@ from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Readi
 
 # What stands behind one of these, within a phrase, only describes who is meant.
 _BEHIND = pattern_of(r"\b(?:of|in|for|from|at|with|by|on|to|against|between|under|near)\s+(?:the\s+)?\Z", re.I)
+_MARK = pattern_of(r"['’]s\Z|(?<=s)['’]\Z")
 _OWNING = pattern_of(r"\A['’]s?\s")
 # A noun goes on: the mention only describes it. A preposition or an auxiliary leaves the mention what is meant.
 _GOES_ON = pattern_of(
@@ -182,7 +183,11 @@ class Doers:
 
     def _described(self, number: int) -> str | None:
         noun = self._reading.nouns[number]
-        return described(self._text[noun.span.start : noun.span.end])
+        words = self._text[noun.span.start : noun.span.end]
+        following = self._reading.nouns[number + 1 : number + 2]
+        if following and following[0].span.start == noun.span.start:
+            words = _MARK.sub("", words)  # "Arland's" of "Arland's president"
+        return described(words)
 
     def _added(self, name: str) -> str:
         # Critics are critics everywhere; one person described ("a federal judge") is one of this report only.

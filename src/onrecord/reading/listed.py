@@ -116,7 +116,7 @@ def _is_owner(phrase: Phrase, *, is_from: bool) -> bool:
 def _behind(
     text: str, mentions: Sequence[Mention], phrases: Sequence[Phrase], head: int, *, is_from: bool = False
 ) -> Listed | None:
-    """Return the list whose first owner ends a mention: "the ministers of Norland, Ostria and Zelland"; or follows it."""
+    """Return the list whose first owner ends or follows a mention: "the ministers of Norland, Ostria and Zelland"."""
     first = head + is_from
     owners = [mentions[first].evidence.quote if is_from else phrases[head].owner]
     end = mentions[first].evidence.span.end
