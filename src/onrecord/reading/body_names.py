@@ -15,10 +15,11 @@ from onrecord.reading.bodies import BODY_WORDS
 _RUN = pattern_of(r"(?<=[Dd])(?:[CL]S[MCL]*|[MCL]*(?:MC|L)[MCL]*)[CB](?![CSMLBTtPKGEUN+])")
 
 
-def mark_body_names(text: str, starts: Sequence[int], ends: Sequence[int], classes: list[str]) -> None:
-    """Give the words of such names the letters of a body's name."""
-    for match in _RUN.finditer("".join(classes)):
+def with_body_names(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
+    """Return the classes of words with those of such names made the letters of a body's name."""
+    for match in _RUN.finditer(classes):
         first, last = match.span()
         words = [text[starts[at] : ends[at]] for at in range(first, last) if classes[at] != "S"]
         if BODY_WORDS.fullmatch(words[-1]) and all(word[0].isupper() and not word.isupper() for word in words):
-            classes[first:last] = "G" + "+" * (last - first - 1)
+            classes = f"{classes[:first]}G{'+' * (last - first - 1)}{classes[last:]}"
+    return classes

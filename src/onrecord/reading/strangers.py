@@ -107,7 +107,8 @@ class Strangers:
 
     def _is_joined_to_name(self, number: int) -> bool:
         """Say whether a word that begins a sentence begins a list of names: "Tarn, Ostria and the Dune Front"."""
-        if _MANY_PEOPLE.search(self._phrases[number].name):
+        # "The Harbours and Exchange Commission" is one.
+        if self._phrases[number].is_definite or _MANY_PEOPLE.search(self._phrases[number].name):
             return False
         for after in range(number + 1, len(self._mentions)):
             before, span = self._mentions[after - 1].evidence.span, self._mentions[after].evidence.span
