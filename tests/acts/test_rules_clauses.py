@@ -65,6 +65,7 @@ def test_who_leaves_a_treaty_sanctions_and_who_leaves_a_place_does_not():
         ("[Vorr] and [her=Vorr] counterpart from [Borland], [Kess], signed the truce.", ("vorr", "kess")),
         ("[Vorr], [the minister=Vorr], and [her=Vorr] counterpart, [Kess], signed the truce.", ("vorr", "kess")),
         ("[Vorr], [her=Vorr] Borlish counterpart [Kess] and [Tamm] signed the truce.", ("vorr", "kess", "tamm")),
+        ("[Vorr] and [her=Vorr] visiting counterpart [Kess] signed the truce.", ("vorr", "kess")),
         ("[Vorr] and rebel commander [Kess] signed the truce.", ("vorr", "kess")),
         ("[Arland] and [its=Arland] ally [Borland] signed the truce.", ("ARL", "BOR")),
         # Who comes before "and" is no doer, or does something else.

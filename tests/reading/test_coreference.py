@@ -137,6 +137,8 @@ def test_a_king_is_whom_a_pronoun_means_and_no_president(owner: str) -> None:
         ("Pellas went to an arbitrator. Pellas said it would accept arbitration only then.", ["Pellas"]),
         ("Iran rejected the offer of the agency. Iran said on Monday that it was ready to talk.", ["Iran"]),
         ("Oromar rejected the plan of a mediator. Lumeria said that it would accept the plan.", ["Lumeria"]),
+        ("Pellas told the mediators it would sign.", []),
+        ("Pellas left Tarn. Pellas told the mediators it would sign.", ["Pellas"]),
         # What only a plan does, and what nobody does.
         ("Iran rejected the offer of the agency. Iran said it was a mistake.", []),
         ("The truce with the militia collapsed. Iran said it would be renewed.", []),

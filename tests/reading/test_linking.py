@@ -138,6 +138,7 @@ def test_a_supreme_leader_is_the_head_of_his_state() -> None:
         "Oromar and the Red Dune Front signed a truce.",
         "Oromar, Tarn and the National Salvation Front signed a truce.",
         "Oromar and President Lena Vorr signed a truce.",
+        "Oromar and the separatist Red Dune Front signed a truce.",
     ],
 )
 def test_a_word_that_begins_a_list_of_names_is_one(text: str) -> None:

@@ -42,6 +42,7 @@ def test_an_office_of_listed_states_is_one_of_each(words: str, names: list[str])
         # Who comes from what nobody knows stands for that itself.
         ("Negotiators from Oromar and Pellas", ["Oromar", "Pellas"]),
         ("Delegates from Oromar and the Free Highland Army", ["Oromar", "Free Highland Army"]),
+        ("Negotiators from Oromar and the Norlandic government", ["Oromar", "Norland government"]),
     ],
 )
 def test_who_comes_from_listed_states_is_of_each(words: str, names: list[str]) -> None:

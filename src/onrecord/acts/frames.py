@@ -306,7 +306,7 @@ def _is_describing(line: Line, at: int) -> bool:
         return True
     is_other = word in STOPS or word == "," or word in PREPOSITIONS or word in SPEECH or is_joint(word)
     is_other = is_other or is_adverb(word) or is_auxiliary(word) or is_negation(word) or modal_of(word) != ""
-    return not is_other and not is_past(word) and not _is_verb(word)
+    return not is_other and (word.endswith("ing") or not (is_past(word) or _is_verb(word)))
 
 
 def find_owner(line: Line, noun: int) -> Placed | None:

@@ -6,8 +6,8 @@ from Norland and Ostria" are of each too; who comes from where nobody knows what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import named_body
@@ -48,6 +48,7 @@ class Listed:
         span: Its words.
         owners: The words for the owners.
         is_from: Whether they are where somebody comes from: "envoys from Norland and Ostria".
+        bodies: Of owners that are bodies, the ids by the words for them: "the Free Army".
     """
 
     first: int
@@ -56,6 +57,7 @@ class Listed:
     span: Span
     owners: tuple[str, ...]
     is_from: bool = False
+    bodies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def join_listed(
@@ -110,7 +112,7 @@ def _is_owner(phrase: Phrase, *, is_from: bool) -> bool:
     """Say whether a mention may be one of the owners: a plain name, or a body with a name that people come from."""
     if phrase.how is How.NAME:
         return not phrase.role and not phrase.honorific
-    return is_from and phrase.sort == "body" and phrase.written[0].isupper()
+    return is_from and phrase.sort == "body" and (phrase.written[0].isupper() or bool(phrase.owner))
 
 
 def _behind(
@@ -131,7 +133,10 @@ def _behind(
             if _OWNING.match(text, end) or (is_from and is_modifier(text, end)):
                 return None
             whole = Span(start=mentions[head].evidence.span.start, end=end)
-            return Listed(first=head, last=number, head=head, span=whole, owners=tuple(owners), is_from=is_from)
+            inside = range(first, number + 1) if is_from else ()
+            bodies = {mentions[at].evidence.quote: mentions[at].actor_ids for at in inside if phrases[at].role}
+            listed = Listed(first=head, last=number, head=head, span=whole, owners=tuple(owners))
+            return replace(listed, is_from=is_from, bodies=bodies)
     return None
 
 
@@ -172,19 +177,25 @@ def _adjective(words: str, sides: Sides) -> str | None:
 
 def _of_each(phrase: Phrase, listed: Listed, *, offices: Offices, sides: Sides) -> tuple[str, ...]:
     """Return the id of who holds an office, or of the group, of each owner; none where one is not known."""
-    owners = [_ARTICLE.sub("", owner) for owner in listed.owners] if listed.is_from else listed.owners
-    is_known = [sides.spoken_for(sides.of(owner)) is not None for owner in owners]
-    if not listed.is_from and not all(is_known):
-        return ()
-    found = [
-        _of_one(phrase, owner, offices=offices) if known else () for owner, known in zip(owners, is_known, strict=True)
-    ]
     if listed.is_from:
-        found = [ids if len(ids) == 1 else _itself(owner, sides) for owner, ids in zip(owners, found, strict=True)]
-    elif _title(phrase).endswith("leaders") and any(len(ids) != 1 for ids in found):
-        found = [_state(owner, sides) for owner in owners]
+        found = [_of_origin(phrase, owner, listed, offices=offices, sides=sides) for owner in listed.owners]
+    elif any(sides.spoken_for(sides.of(owner)) is None for owner in listed.owners):
+        return ()
+    else:
+        found = [_of_one(phrase, owner, offices=offices) for owner in listed.owners]
+        if _title(phrase).endswith("leaders") and any(len(ids) != 1 for ids in found):
+            found = [_state(owner, sides) for owner in listed.owners]
     each = tuple(dict.fromkeys(ids[0] for ids in found if len(ids) == 1))
-    return each if len(each) == len(owners) else ()
+    return each if len(each) == len(listed.owners) else ()
+
+
+def _of_origin(phrase: Phrase, words: str, listed: Listed, *, offices: Offices, sides: Sides) -> tuple[str, ...]:
+    """Return whom "envoys from" one state or body are of, or that itself where nobody knows what it is."""
+    if ids := listed.bodies.get(words):
+        return ids
+    owner = _ARTICLE.sub("", words)
+    ids = _of_one(phrase, owner, offices=offices) if sides.spoken_for(sides.of(owner)) else ()
+    return ids if len(ids) == 1 else _itself(owner, sides)
 
 
 def _of_one(phrase: Phrase, owner: str, *, offices: Offices) -> tuple[str, ...]:

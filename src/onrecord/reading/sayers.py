@@ -13,7 +13,7 @@ from onrecord.types import Noun, NounKind, Reading
 
 _SAYING = pattern_of(
     r"\s+(?:(?:has|have|had|also|later|then|again)\s+)*"
-    r"(?:said|says|announced|announces|warned|warns|insisted|insists|declared|declares|added|adds|confirmed|confirms|"
+    r"(?:(?P<told>(?:told|informed|assured|notified)\s[^.,;:“”\"]{1,40}?)|said|says|announced|announces|warned|warns|insisted|insists|declared|declares|added|adds|confirmed|confirms|"
     r"stressed|stresses|claimed|claims|maintained|maintains|argued|stated|reiterated|vowed|promised|pledged|hinted)"
     r"(?:\s+(?:(?:late|early)\s+)?(?:on|in|at|last|this)\s[^.,;:“”\"]{1,30}?|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
     r"(?:\s+that)?\s+\Z"
@@ -37,21 +37,20 @@ def sayers(reading: Reading) -> dict[int, int]:
     text = reading.report.text
     starts = [sentence.start for sentence in reading.sentences]
     for at, noun in enumerate(reading.nouns):
-        if noun.form == "it" and text[noun.head.start : noun.head.end].lower() == "it" and _is_willed(text, noun):
+        if noun.form == "it" and text[noun.head.start : noun.head.end].lower() == "it":
             start = starts[max(0, bisect_right(starts, noun.head.start) - 1)]
             saying = _SAYING.search(text, max(start, noun.head.start - _LOOK_BACK), noun.head.start)
             to = ending.get(saying.start()) if saying is not None else None
-            if to is not None and _may_be_body(reading.nouns[to]):
-                found[at] = to
+            if saying is not None and to is not None and _may_be_body(reading.nouns[to]):
+                # "Told the company it would be fined": the encoder's body may be whom it is said to.
+                is_body = noun.kind is NounKind.ORGANIZATION and not saying["told"]
+                if is_body or _WILLED.match(text, noun.head.end):
+                    found[at] = to
         # Of noun phrases with one end the widest is who speaks: "the president of Norland".
         known = ending.get(noun.span.end)
         if known is None or noun.span.start < reading.nouns[known].span.start:
             ending[noun.span.end] = at
     return found
-
-
-def _is_willed(text: str, noun: Noun) -> bool:
-    return noun.kind is NounKind.ORGANIZATION or _WILLED.match(text, noun.head.end) is not None
 
 
 def _may_be_body(noun: Noun) -> bool:

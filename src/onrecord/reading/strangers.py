@@ -18,7 +18,7 @@ from onrecord.types import Actor, ActorKind, Reading
 
 _AFTER_ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _AFTER_OF = re.compile(r"\bof \Z")
-_LISTED = re.compile(r"(?:,|,? (?P<and>and))(?: the)? ")
+_LISTED = re.compile(r"(?:,|,? (?P<and>and))(?: the(?: [a-z-]+)?| neighbou?ring| rival)? ")
 # "Farmers and the Dairy Union": a word for many, with the capital of a sentence.
 _MANY_PEOPLE = re.compile(r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|people)\Z")
 
