@@ -83,3 +83,16 @@ def test_they_are_no_single_state_on_the_word_of_a_chain_alone(pronoun: str, nam
     chain = Chain(nouns=(0,), actor_ids=("ARL",))
 
     assert meant(replace(reading, nouns=(noun,), chains=(chain,)), pronoun) == names
+
+
+def test_an_owner_is_named_without_its_mark() -> None:
+    reading = reading_of("Tarn's guards waited. It objects.")
+    spans = [Span(start=0, end=6), Span(start=0, end=13), Span(start=22, end=24)]
+    heads = [Span(start=0, end=4), Span(start=7, end=13), spans[2]]
+    forms = ["name", "other", "it"]
+    nouns = tuple(
+        Noun(span=span, head=head, kind=NounKind.ORGANIZATION, form=form, is_plural=False, links=(), new=0.0)
+        for span, head, form in zip(spans, heads, forms, strict=True)
+    )
+
+    assert meant(replace(reading, nouns=nouns, chains=(Chain(nouns=(0, 2), actor_ids=()),)), "It") == ["Tarn"]

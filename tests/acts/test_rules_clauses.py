@@ -56,3 +56,25 @@ def test_who_leaves_a_treaty_sanctions_and_who_leaves_a_place_does_not():
 
     assert act.kind.value == "sanction"
     assert acts_by_rules("[Arland] withdrew from the delta.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("[Vorr] and [her=Vorr] Borlish counterpart [Kess] signed the truce.", ("vorr", "kess")),
+        ("[Vorr] and [her=Vorr] counterpart from [Borland], [Kess], signed the truce.", ("vorr", "kess")),
+        ("[Vorr], [the minister=Vorr], and [her=Vorr] counterpart, [Kess], signed the truce.", ("vorr", "kess")),
+        ("[Vorr], [her=Vorr] Borlish counterpart [Kess] and [Tamm] signed the truce.", ("vorr", "kess", "tamm")),
+        ("[Vorr] and [her=Vorr] visiting counterpart [Kess] signed the truce.", ("vorr", "kess")),
+        ("[Vorr] and rebel commander [Kess] signed the truce.", ("vorr", "kess")),
+        ("[Arland] and [its=Arland] ally [Borland] signed the truce.", ("ARL", "BOR")),
+        # Who comes before "and" is no doer, or does something else.
+        ("[Vorr] thanked [Arland] and [its=Arland] ally [Borland] signed the truce.", ("BOR",)),
+        ("[Vorr] arrived late and [her=Vorr] counterpart [Kess] signed the truce.", ("kess",)),
+        ("[Vorr] left [Arland] and later [Kess] signed the truce.", ("kess",)),
+    ],
+)
+def test_who_a_description_joined_by_and_names_does_it_too(text, doers):
+    (act,) = (each for each in acts_by_rules(text) if each.cue.quote == "signed")
+
+    assert act.actor_ids == doers

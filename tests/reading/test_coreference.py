@@ -109,3 +109,42 @@ def test_a_daughter_is_no_man() -> None:
     found = find_coreference(Reading(report=of, sentences=spans, mentions=(mention,), actors=(actor,), nouns=nouns))
 
     assert [chain.nouns for chain in found.chains] == [(0,), (1,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oromar's president, Mirela Oskan, thanked Lumeria. She left.",
+        "Oromar’s president, Mirela Oskan, thanked Lumeria. She left.",
+        "The president of Oromar, Mirela Oskan, thanked Lumeria. She left.",
+    ],
+)
+def test_a_state_that_nobody_knows_is_no_woman(text: str) -> None:
+    assert who(reading(report(text)), "She") == ["Mirela Oskan"]
+
+
+@pytest.mark.parametrize("owner", ["Ilmaria's king", "The king of Ilmaria"])
+def test_a_king_is_whom_a_pronoun_means_and_no_president(owner: str) -> None:
+    found = reading(report(f"{owner} visited Sarovia. He dined with President Radek Moll."))
+
+    assert who(found, owner) == who(found, "He") == ["Ilmaria king"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Pellas signed a truce with the militia. Pellas said it would refuse.", ["Pellas"]),
+        ("Pellas went to an arbitrator. Pellas said it would accept arbitration only then.", ["Pellas"]),
+        ("Iran rejected the offer of the agency. Iran said on Monday that it was ready to talk.", ["Iran"]),
+        ("Oromar rejected the plan of a mediator. Lumeria said that it would accept the plan.", ["Lumeria"]),
+        ("Pellas told the mediators it would sign.", []),
+        ("Pellas left Tarn. Pellas told the mediators it would sign.", ["Pellas"]),
+        # What only a plan does, and what nobody does.
+        ("Iran rejected the offer of the agency. Iran said it was a mistake.", []),
+        ("The truce with the militia collapsed. Iran said it would be renewed.", []),
+        # No person is an "it".
+        ("Rain fell on Tarn. Lena Vorr said it would leave.", []),
+    ],
+)
+def test_what_a_body_says_it_will_do_is_its_own_deed(text: str, names: list[str]) -> None:
+    assert who(reading(report(text)), "it") == names

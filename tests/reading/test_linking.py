@@ -129,3 +129,30 @@ def test_a_supreme_leader_is_the_head_of_his_state() -> None:
     found = reading(report("Iran’s Supreme Leader complained.", published="2016-04-01"))
 
     assert who(found, "Iran’s Supreme Leader") == ["Ali Khamenei"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oromar and the Free Highland Army signed a truce.",
+        "Oromar and the Red Dune Front signed a truce.",
+        "Oromar, Tarn and the National Salvation Front signed a truce.",
+        "Oromar and President Lena Vorr signed a truce.",
+        "Oromar and the separatist Red Dune Front signed a truce.",
+    ],
+)
+def test_a_word_that_begins_a_list_of_names_is_one(text: str) -> None:
+    assert who(reading(report(text)), "Oromar") == ["Oromar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Oromar signed a truce.", "Oromar"),
+        ("Oromar and the rebels signed a truce.", "Oromar"),
+        ("Oromar, the Red Dune Front said, signed a truce.", "Oromar"),
+        ("Farmers and the Dairy Union signed a truce.", "Farmers"),
+    ],
+)
+def test_a_word_with_the_capital_of_a_sentence_is_nobody_alone(text: str, word: str) -> None:
+    assert who(reading(report(text)), word) == []

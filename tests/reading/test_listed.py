@@ -33,6 +33,24 @@ def test_an_office_of_listed_states_is_one_of_each(words: str, names: list[str])
     assert who(found, words) == names
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Envoys from Norland and Ostria", ["Norland envoys", "Ostria envoys"]),
+        ("The delegations from both Norland and Ostria", ["Norland delegations", "Ostria delegations"]),
+        ("Officials from Norland, Ostria and Veskia", ["Norland government", "Ostria government", "Veskia government"]),
+        # Who comes from what nobody knows stands for that itself.
+        ("Negotiators from Oromar and Pellas", ["Oromar", "Pellas"]),
+        ("Delegates from Oromar and the Free Highland Army", ["Oromar", "Free Highland Army"]),
+        ("Negotiators from Oromar and the Norlandic government", ["Oromar", "Norland government"]),
+    ],
+)
+def test_who_comes_from_listed_states_is_of_each(words: str, names: list[str]) -> None:
+    found = reading(report(f"{STATES}{words} signed the paper."))
+
+    assert who(found, words) == names
+
+
 def test_each_of_a_list_speaks_for_its_state() -> None:
     found = reading(report(f"{STATES}The Norlandic and Ostrian foreign ministers signed the paper."))
 
@@ -67,6 +85,10 @@ def test_the_first_of_a_list_has_the_word() -> None:
         # Nobody knows what Quell is.
         ("The presidents of Norland and Quell met.", "The presidents of Norland"),
         ("The farmers of Norland and Ostria met.", "Ostria"),
+        ("Farmers from Norland and Ostria met.", "Ostria"),
+        ("Officials from Norland and Ostria's president met.", "Officials"),
+        ("Officials from Norland and Ostrian envoys met.", "Officials"),
+        ("Envoys from President Karl Brandt and Norland met.", "Envoys"),
     ],
 )
 def test_what_is_no_list_of_states_stays_as_it_is(text: str, words: str) -> None:

@@ -110,3 +110,21 @@ def test_a_title_without_a_name_has_none(quote: str) -> None:
 
 def test_a_name_in_capitals_is_read_in_common_letters() -> None:
     assert parse_phrase("LENA VORR").name == "Lena Vorr"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "the National Liberation Army",
+        "the National Salvation Front",
+        "the Democratic Forces Alliance",
+        "the People’s Democratic Front",
+    ],
+)
+def test_words_of_titles_in_the_name_of_a_body_are_part_of_it(name: str) -> None:
+    assert mentions(f"Yesterday {name} left.") == [(name, "name")]
+
+
+@pytest.mark.parametrize("words", ["the National Security Council", "the Norlandic Army", "the Foreign Ministry"])
+def test_a_body_that_only_words_of_titles_name_is_a_role(words: str) -> None:
+    assert mentions(f"Yesterday {words} left.") == [(words, "role")]

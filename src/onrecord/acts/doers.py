@@ -26,6 +26,7 @@ _BEHIND = pattern_of(
     r"speaker|mr|mrs|ms|dr|sen|gov|gen|rep)\b\.?\s+)?\Z",
     re.I,
 )
+_MARK = pattern_of(r"['’]s\Z|(?<=s)['’]\Z")
 _OWNING = pattern_of(r"\A['’]s?\s")
 # A noun goes on: the mention only describes it. A preposition or an auxiliary leaves the mention what is meant.
 _GOES_ON = pattern_of(
@@ -187,7 +188,11 @@ class Doers:
 
     def _described(self, number: int) -> str | None:
         noun = self._reading.nouns[number]
-        return described(self._text[noun.span.start : noun.span.end])
+        words = self._text[noun.span.start : noun.span.end]
+        following = self._reading.nouns[number + 1 : number + 2]
+        if following and following[0].span.start == noun.span.start:
+            words = _MARK.sub("", words)  # "Arland's" of "Arland's president"
+        return described(words)
 
     def _added(self, name: str) -> str:
         # Critics are critics everywhere; one person described ("a federal judge") is one of this report only.

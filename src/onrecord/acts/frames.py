@@ -8,6 +8,7 @@ from onrecord.acts.clauses import STOPS, Group, is_adverb, is_auxiliary, is_join
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line, Placed
+from onrecord.types import How
 
 PREPOSITIONS = frozenset(
     "of in with to from by on for against at about between among over under near into than within without via "
@@ -48,6 +49,8 @@ class Subject:
         return tuple(dict.fromkeys(ids))
 
 
+_AND = frozenset(("and", "&"))
+_LISTING = _AND | {","}
 _BEFORE_NAMES = DETERMINERS | {"former", "new", "own", "two", "other"}
 
 
@@ -124,6 +127,8 @@ def _past_aside(line: Line, comma: int) -> Subject | None:
         role = named.start - 1
         if line.mention_over(role - 1) is None and not named.is_possessive:
             return _subject(line, named)  # "its spokeswoman, Lena Vorr, rejected"
+        if _described_from(line, named, _AND) < named.start:
+            return _subject(line, named)  # "Kess and her counterpart from Arland, Lena Vorr, rejected"
     for at in range(comma - 1, max(0, comma - 25), -1):
         word = line.words[at]
         if word in (".", ";", "“", "”", '"', ":"):
@@ -250,7 +255,7 @@ def _is_verb(word: str) -> bool:
 
 def _subject(line: Line, mention: Placed) -> Subject:
     others: list[Placed] = []
-    start = mention.start
+    start = _described_from(line, mention, _AND)
     for other in reversed(line.mentions):
         gap = line.words[other.end : start]
         if other.end > start:
@@ -263,8 +268,45 @@ def _subject(line: Line, mention: Placed) -> Subject:
         ):
             break
         others.insert(0, other)
-        start = other.start
+        start = _described_from(line, other, _LISTING)
     return Subject(mention, tuple(others), start)
+
+
+# Words before a name that say who it is: "and rebel commander Kess", "and her Borland counterpart, Oren Kess".
+_MOST_DESCRIBING = 6
+
+
+def _described_from(line: Line, mention: Placed, joints: frozenset[str]) -> int:
+    """Return the first word of a description that a name ends, where one of `joints` joins it to another doer.
+
+    "Vorr and her Borland counterpart Kess" are two, as "Vorr and Kess" are; else it is the first word of the name.
+    """
+    last = mention.start - 1
+    is_apposed = line.words[last : last + 1] == (",",)
+    last -= is_apposed
+    joint = next((at for at in range(last, max(0, last - _MOST_DESCRIBING), -1) if line.words[at] in joints), last)
+    first = joint + 1
+    # Between commas a name is who "the" or "her" leader is; two names with one comma are two clauses'.
+    if first > last or (is_apposed and line.words[first] not in DETERMINERS):
+        return mention.start
+    if not all(_is_describing(line, at) for at in range(first, last + 1)):
+        return mention.start
+    other = next((each for each in reversed(line.mentions) if each.end <= joint), None)
+    is_joined = other is not None and other.end >= joint - (line.words[joint - 1] == ",") and _is_subject(line, other)
+    return first if is_joined else mention.start
+
+
+def _is_describing(line: Line, at: int) -> bool:
+    """Say whether a word may stand in a description before a name: no verb, adverb or conjunction, no other doer."""
+    word = line.words[at]
+    over = line.mention_over(at)
+    if over is not None and over.how is not How.PRONOUN:
+        return not over.is_possessive
+    if word == "from":
+        return True
+    is_other = word in STOPS or word == "," or word in PREPOSITIONS or word in SPEECH or is_joint(word)
+    is_other = is_other or is_adverb(word) or is_auxiliary(word) or is_negation(word) or modal_of(word) != ""
+    return not is_other and (word.endswith("ing") or not (is_past(word) or _is_verb(word)))
 
 
 def find_owner(line: Line, noun: int) -> Placed | None:

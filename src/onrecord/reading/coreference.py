@@ -16,13 +16,14 @@ from onrecord.ids import digest
 from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions
-from onrecord.reading.genders import gender_of
-from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.genders import gender_of, known_genders
 from onrecord.reading.groups import Groups, Met
 from onrecord.reading.limits import Limits
+from onrecord.reading.mentioned import nouns_of, owning_states
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrase
 from onrecord.reading.possessions import owned_by
+from onrecord.reading.sayers import sayers
 from onrecord.reading.tellers import Tellers
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, ReportKind, Span
@@ -60,19 +61,21 @@ class _Resolver:
         self._starts = [mention.evidence.span.start for mention in reading.mentions]
         self._phrases = [parse_phrase(mention.evidence.quote) for mention in reading.mentions]
         self._actors = {actor.id: actor for actor in reading.actors}
-        self._genders = self._known_genders()
+        self._genders = known_genders(self._mentions, self._phrases, self._actors)
         self._chains = Chains(reading.nouns, self._text)
         self._groups = Groups(reading)
         self._couples = Couples(reading)
         self._met: list[Met] = []
         # Of those met, single ones with a title or body noun.
         self._titled: list[Met] = []
-        self._noun_of = _nouns_of(reading)
+        self._noun_of = nouns_of(reading)
         self._mention_of = {noun: number for number, noun in self._noun_of.items()}
         # Chains by the heads of their members.
         self._called: dict[str, dict[int, None]] = {}
         self._names = Names(self._text)
         self._limits = Limits(reading, frozenset(self._mention_of))
+        self._states = owning_states(reading, self._phrases, self._noun_of)
+        self._sayers = sayers(reading)
         self._sources = {each.source.span for each in reading.attributions if each.source is not None}
 
     def resolve(self) -> Reading:
@@ -116,18 +119,6 @@ class _Resolver:
         ]
         for _, _, noun, number in sorted(events):
             yield noun, number
-
-    def _known_genders(self) -> dict[str, str]:
-        """Return what titles, honorifics and given names say about each person."""
-        found: dict[str, str] = {}
-        for mention, phrase in zip(self._mentions, self._phrases, strict=True):
-            for actor_id in mention.actor_ids:
-                if phrase.gender:
-                    found[actor_id] = phrase.gender
-        for actor_id, actor in self._actors.items():
-            if actor.kind is ActorKind.PERSON and actor_id not in found:
-                found[actor_id] = given_name_gender(actor.name)
-        return found
 
     def _take_mention(self, number: int) -> None:
         """Give a mention the actors that plain readings tell."""
@@ -248,6 +239,7 @@ class _Resolver:
                 default=lambda: self._only_called(noun) if last is None else self._chains.of[last],
             )
             self._limits.pass_by(at)
+            self._join_sayer(at)
         growing = self._chains.all[self._chains.of[at]]
         self._names.take_in(noun, self._chains.of[at])
         self._called.setdefault(self._head(noun), {})[self._chains.of[at]] = None
@@ -255,6 +247,16 @@ class _Resolver:
         growing.person = growing.person or (noun.form if noun.form in _FIRST else "")
         if number is not None and mention is not None and not mention.actor_ids and self._may_link(mention, at):
             self._give(number, self._chains.actors(at, LEAST_SURENESS) or self._leading_body(number))
+
+    def _join_sayer(self, at: int) -> None:
+        """Let the "it" of what a state or body says of itself be that body: "Norland said it would sign"."""
+        if at not in self._sayers:
+            return
+        chain = self._chains.of[self._sayers[at]]
+        known = self._chains.all[chain]
+        is_body = not known.is_voice and all(self._actors[each].kind in _BODIES for each in known.actor_ids)
+        if len(known.actor_ids) <= 1 and is_body:
+            self._chains.move(at, chain)
 
     def _is_one_of(self, number: int, noun: Noun) -> bool:
         """Say whether a name with "one" or "a" before it means somebody of those it names: "one Norlander"."""
@@ -315,7 +317,8 @@ class _Resolver:
         if noun.form in _FIRST and growing.person not in {"", noun.form}:
             return False
         if not growing.actor_ids:
-            return True
+            # "Norland's president": no woman is called Norland.
+            return noun.form not in _GENDERS or self._states.isdisjoint(growing.nouns)
         if len(growing.actor_ids) > 1:
             return noun.is_plural or noun.form in {"who", "this", "one"}
         if growing.is_voice or self._actors[growing.actor_ids[0]].kind is ActorKind.PERSON:
@@ -381,19 +384,6 @@ class _Resolver:
             ids = self._mentions[number].actor_ids
             return chain, ids if len(ids) == 1 else ()
         return None
-
-
-def _nouns_of(reading: Reading) -> dict[int, int]:
-    """Return the noun phrase that each mention is, by their numbers: the widest with its head in the mention."""
-    found: dict[int, int] = {}
-    heads = [noun.head.start for noun in reading.nouns]
-    widths = [noun.span.end - noun.span.start for noun in reading.nouns]
-    for number, mention in enumerate(reading.mentions):
-        span = mention.evidence.span
-        first, last = bisect_left(heads, span.start), bisect_left(heads, span.end)
-        if first < last:
-            found[number] = first if last == first + 1 else max(range(first, last), key=widths.__getitem__)
-    return found
 
 
 def _word(mention: Mention) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.types import Noun
+from collections.abc import Mapping, Sequence
+
+from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.phrases import Phrase
+from onrecord.types import Actor, ActorKind, Mention, Noun
 
 _PRONOUNS = {"he": "m", "she": "f"}
 _WOMEN = frozenset(
@@ -22,3 +26,18 @@ def gender_of(text: str, noun: Noun) -> str:
         return _PRONOUNS.get(noun.form, "")
     word = text[noun.head.start : noun.head.end].lower()
     return "f" if word in _WOMEN or word.endswith("woman") else "m" if word in _MEN else ""
+
+
+def known_genders(
+    mentions: Sequence[Mention], phrases: Sequence[Phrase], actors: Mapping[str, Actor]
+) -> dict[str, str]:
+    """Return what titles, honorifics and given names say about each person, by id."""
+    found: dict[str, str] = {}
+    for mention, phrase in zip(mentions, phrases, strict=True):
+        for actor_id in mention.actor_ids:
+            if phrase.gender:
+                found[actor_id] = phrase.gender
+    for actor_id, actor in actors.items():
+        if actor.kind is ActorKind.PERSON and actor_id not in found:
+            found[actor_id] = given_name_gender(actor.name)
+    return found

@@ -88,6 +88,16 @@ def find_holders(registry: Registry, sides: Sides, side: str, *, office: str, ro
     return alike if is_single else ranked
 
 
+def are_other_titles(one: str, other: str) -> bool:
+    """Say whether two titles call heads by words that nobody bears at once.
+
+    >>> are_other_titles("king", "president"), are_other_titles("premier", "prime minister")
+    (True, False)
+    """
+    first, second = ({number for number, (said, _) in enumerate(_NOUN) if said.search(role)} for role in (one, other))
+    return bool(first and second) and first.isdisjoint(second)
+
+
 def _fits(title: str, side: str, *, office: str, role: str, sides: Sides) -> bool:
     """Say whether a title of the registry is the office a report speaks of, not one of the same kind beside it."""
     lowered = title.lower()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
+from onrecord.reading.holders import are_other_titles
 from onrecord.reading.offices import Offices
 from onrecord.reading.people import People
 from onrecord.reading.phrases import Phrase
@@ -283,7 +284,7 @@ class Introductions:
         bare = [
             person_id
             for person_id, number in self._first_names().items()
-            if self._is_near(person_id, number, first) and self._is_bare(person_id, number, self._phrases[first].office)
+            if self._is_near(person_id, number, first) and self._is_bare(person_id, number, self._phrases[first])
         ]
         if len(bare) != 1:
             return
@@ -318,14 +319,17 @@ class Introductions:
         sentences = bisect_right(self._starts, at) - bisect_right(self._starts, start)
         return start < at and people == {actor_id} and sentences == 1
 
-    def _is_bare(self, actor_id: str, number: int, office: str) -> bool:
-        """Say whether somebody speaks who is never described, but for a title that fits `office`."""
+    def _is_bare(self, actor_id: str, number: int, unnamed: Phrase) -> bool:
+        """Say whether somebody speaks who is never described, but for a title that fits that of the unnamed."""
+        office = unnamed.office
         person, span = self._people.person(actor_id), self._mentions[number].evidence.span
         if person is None or not actor_id.startswith("x-") or person.is_former:
             return False
         titles = [self._phrases[at] for at, found in self._linked.items() if found == actor_id]
         if any(title.role and (title.owner or title.office not in {"minister", office}) for title in titles):
             return False
+        if any(are_other_titles(unnamed.role, title.role) for title in titles):
+            return False  # a king is no president
         if office in person.offices:
             return True
         if _DESCRIBED.match(self._text[span.end : span.end + 60]):

@@ -1,18 +1,21 @@
 """Listed owners: "the presidents of Norland and Ostria", "Norlandic and Ostrian envoys" are of each state in the list.
 
-The words of the whole list become one mention of several actors, one for each state, as "both presidents" are.
+The words of the whole list become one mention of several actors, one for each state, as "both presidents" are. "Envoys
+from Norland and Ostria" are of each too; who comes from where nobody knows what it is, stands for that itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from onrecord.patterns import pattern_of
+from onrecord.reading.bodies import named_body
 from onrecord.reading.offices import Offices
 from onrecord.reading.phrases import Phrase
+from onrecord.reading.places import is_modifier
 from onrecord.reading.registry import load_registry
-from onrecord.reading.sides import Sides
+from onrecord.reading.sides import Sides, is_part_of_state
 from onrecord.reading.titles import office
 from onrecord.types import How, Mention, Report, Span
 
@@ -22,7 +25,9 @@ _OF_STATES = pattern_of(
 )
 # Each state has one of these; "officials" stay several.
 _SINGLE = {"presidents": "president", "ministers": "minister", "leaders": "leader", "governments": "government"}
-_GAP = pattern_of(r"(?:,|(?P<and>,?\s+and(?:\s+of)?))\s+(?:the\s+)?")
+_GAP = pattern_of(r"(?:,|(?P<and>,?\s+and))(?:\s+(?:of|from))?\s+(?:the\s+)?")
+_FROM = pattern_of(r"\s+from\s+(?:both\s+)?(?:the\s+)?")
+_ARTICLE = pattern_of(r"\A[Tt]he\s+")
 _AND = pattern_of(r"\band\b")
 _OWNING = pattern_of(r"['’]")
 _LAST = pattern_of(r"(?:\b[Tt]he\s+)?(?P<word>(?:\b[A-Z][a-z]+ )?(?:\b[A-Z][\w’'-]+|\bU\.[SKN]\.)),?\s+and\s+\Z")
@@ -42,6 +47,8 @@ class Listed:
         head: The one with the title.
         span: Its words.
         owners: The words for the owners.
+        is_from: Whether they are where somebody comes from: "envoys from Norland and Ostria".
+        bodies: Of owners that are bodies, the ids by the words for them: "the Free Army".
     """
 
     first: int
@@ -49,6 +56,8 @@ class Listed:
     head: int
     span: Span
     owners: tuple[str, ...]
+    is_from: bool = False
+    bodies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def join_listed(
@@ -66,7 +75,7 @@ def join_listed(
     kept, made = list(mentions), list(phrases)
     for head in reversed(range(len(mentions))):
         listed = _find(report.text, mentions, phrases, head, sides) if _may_list(phrases[head]) else None
-        ids = _of_each(phrases[head], listed.owners, offices=offices, sides=sides) if listed else ()
+        ids = _of_each(phrases[head], listed, offices=offices, sides=sides) if listed else ()
         if listed is not None and ids:
             place = slice(listed.first, listed.last + 1)
             kept[place] = [Mention(evidence=report.evidence(listed.span), actor_ids=ids, how=How.ROLE)]
@@ -81,7 +90,7 @@ def is_listed(mention: Mention) -> bool:
 
 def _may_list(phrase: Phrase) -> bool:
     is_plain = phrase.sort == "group" and not phrase.is_former and not phrase.possessor
-    return is_plain and bool(phrase.owner) and _OF_STATES.search(_title(phrase)) is not None
+    return is_plain and _OF_STATES.search(_title(phrase)) is not None
 
 
 def _title(phrase: Phrase) -> str:
@@ -89,26 +98,45 @@ def _title(phrase: Phrase) -> str:
 
 
 def _find(text: str, mentions: Sequence[Mention], phrases: Sequence[Phrase], head: int, sides: Sides) -> Listed | None:
-    if phrases[head].written.endswith(f" {phrases[head].owner}"):
+    owner, end = phrases[head].owner, mentions[head].evidence.span.end
+    if not owner:
+        first = mentions[head + 1].evidence.span.start if head + 1 < len(mentions) else end
+        is_from = _FROM.fullmatch(text, end, first) is not None and _is_owner(phrases[head + 1], is_from=True)
+        return _behind(text, mentions, phrases, head, is_from=True) if is_from else None
+    if phrases[head].written.endswith(f" {owner}"):
         return _behind(text, mentions, phrases, head)
     return _before(text, mentions, phrases[head], head, sides)
 
 
-def _behind(text: str, mentions: Sequence[Mention], phrases: Sequence[Phrase], head: int) -> Listed | None:
-    """Return the list whose first owner ends a mention: "the ministers of Norland, Ostria and Zelland"."""
-    owners, end = [phrases[head].owner], mentions[head].evidence.span.end
-    for number in range(head + 1, len(mentions)):
+def _is_owner(phrase: Phrase, *, is_from: bool) -> bool:
+    """Say whether a mention may be one of the owners: a plain name, or a body with a name that people come from."""
+    if phrase.how is How.NAME:
+        return not phrase.role and not phrase.honorific
+    return is_from and phrase.sort == "body" and (phrase.written[0].isupper() or bool(phrase.owner))
+
+
+def _behind(
+    text: str, mentions: Sequence[Mention], phrases: Sequence[Phrase], head: int, *, is_from: bool = False
+) -> Listed | None:
+    """Return the list whose first owner ends or follows a mention: "the ministers of Norland, Ostria and Zelland"."""
+    first = head + is_from
+    owners = [mentions[first].evidence.quote if is_from else phrases[head].owner]
+    end = mentions[first].evidence.span.end
+    for number in range(first + 1, len(mentions)):
         span = mentions[number].evidence.span
         gap = _GAP.fullmatch(text, end, span.start)
-        if gap is None or mentions[number].how is not How.NAME or phrases[number].role or phrases[number].honorific:
+        if gap is None or not _is_owner(phrases[number], is_from=is_from):
             return None
         owners.append(mentions[number].evidence.quote)
         end = span.end
         if gap["and"]:
-            if _OWNING.match(text, end):
+            if _OWNING.match(text, end) or (is_from and is_modifier(text, end)):
                 return None
             whole = Span(start=mentions[head].evidence.span.start, end=end)
-            return Listed(first=head, last=number, head=head, span=whole, owners=tuple(owners))
+            inside = range(first, number + 1) if is_from else ()
+            bodies = {mentions[at].evidence.quote: mentions[at].actor_ids for at in inside if phrases[at].role}
+            listed = Listed(first=head, last=number, head=head, span=whole, owners=tuple(owners))
+            return replace(listed, is_from=is_from, bodies=bodies)
     return None
 
 
@@ -147,25 +175,40 @@ def _adjective(words: str, sides: Sides) -> str | None:
     return None
 
 
-def _of_each(phrase: Phrase, owners: Sequence[str], *, offices: Offices, sides: Sides) -> tuple[str, ...]:
+def _of_each(phrase: Phrase, listed: Listed, *, offices: Offices, sides: Sides) -> tuple[str, ...]:
     """Return the id of who holds an office, or of the group, of each owner; none where one is not known."""
+    if listed.is_from:
+        found = [_of_origin(phrase, owner, listed, offices=offices, sides=sides) for owner in listed.owners]
+    elif any(sides.spoken_for(sides.of(owner)) is None for owner in listed.owners):
+        return ()
+    else:
+        found = [_of_one(phrase, owner, offices=offices) for owner in listed.owners]
+        if _title(phrase).endswith("leaders") and any(len(ids) != 1 for ids in found):
+            found = [_state(owner, sides) for owner in listed.owners]
+    each = tuple(dict.fromkeys(ids[0] for ids in found if len(ids) == 1))
+    return each if len(each) == len(listed.owners) else ()
+
+
+def _of_origin(phrase: Phrase, words: str, listed: Listed, *, offices: Offices, sides: Sides) -> tuple[str, ...]:
+    """Return whom "envoys from" one state or body are of, or that itself where nobody knows what it is."""
+    if ids := listed.bodies.get(words):
+        return ids
+    owner = _ARTICLE.sub("", words)
+    ids = _of_one(phrase, owner, offices=offices) if sides.spoken_for(sides.of(owner)) else ()
+    return ids if len(ids) == 1 else _itself(owner, sides)
+
+
+def _of_one(phrase: Phrase, owner: str, *, offices: Offices) -> tuple[str, ...]:
+    """Return the id of who holds an office, or of the group, of one owner."""
     title = _title(phrase)
     lead, _, last = title.rpartition(" ")
     single = f"{lead} {_SINGLE.get(last, last)}".strip()
     sort = "body" if last == "governments" else "person" if last in _SINGLE else "group"
-    if any(sides.spoken_for(sides.of(owner)) is None for owner in owners):
-        return ()
-    found: list[tuple[str, ...]] = []
-    for owner in owners:
-        one = replace(phrase, owner=owner, role=single, written=single, sort=sort)
-        ids = offices.find(replace(one, office=office(single) if sort == "person" else ""))
-        if len(ids) != 1 and last != "leaders":
-            ids = offices.find(replace(phrase, owner=owner, role=title, written=title))
-        found.append(ids)
-    if last == "leaders" and any(len(ids) != 1 for ids in found):
-        found = [_state(owner, sides) for owner in owners]
-    each = tuple(dict.fromkeys(ids[0] for ids in found if len(ids) == 1))
-    return each if len(each) == len(owners) else ()
+    one = replace(phrase, owner=owner, role=single, written=single, sort=sort)
+    ids = offices.find(replace(one, office=office(single) if sort == "person" else ""))
+    if len(ids) == 1 or last == "leaders":
+        return ids
+    return offices.find(replace(phrase, owner=owner, role=title, written=title))
 
 
 def _state(owner: str, sides: Sides) -> tuple[str, ...]:
@@ -175,3 +218,15 @@ def _state(owner: str, sides: Sides) -> tuple[str, ...]:
         return ()
     sides.add(side)
     return (side,)
+
+
+def _itself(owner: str, sides: Sides) -> tuple[str, ...]:
+    """Return the state or body, unknown ones too, that a name is; nobody for a person's and for a part of a state."""
+    if found := _state(owner, sides):
+        return found
+    registry = load_registry()
+    if registry.named(owner) or registry.maybe_named(owner) or is_part_of_state(owner):
+        return ()
+    actor = named_body(owner) if " " in owner else sides.unknown(owner)
+    sides.actors.setdefault(actor.id, actor)
+    return (actor.id,)

@@ -18,6 +18,9 @@ from onrecord.types import Actor, ActorKind, Reading
 
 _AFTER_ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _AFTER_OF = re.compile(r"\bof \Z")
+_LISTED = re.compile(r"(?:,|,? (?P<and>and))(?: the(?: [a-z-]+)?| neighbou?ring| rival)? ")
+# "Farmers and the Dairy Union": a word for many, with the capital of a sentence.
+_MANY_PEOPLE = re.compile(r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|people)\Z")
 
 
 class Strangers:
@@ -86,7 +89,8 @@ class Strangers:
     def _new_single(self, number: int, name: str) -> Actor | None:
         """Return an actor for one unknown word, unless a capital letter or a place is all there is to it."""
         is_state = is_like_state(name) and not given_name_gender(name)
-        if self._names[name] < 2 and self._is_at_start(number) and not is_state:
+        is_name = is_state or self._names[name] > 1 or not self._is_at_start(number)
+        if not is_name and not self._is_joined_to_name(number):
             return None
         span = self._mentions[number].evidence.span
         is_of = (
@@ -100,6 +104,25 @@ class Strangers:
             state = self._sides.state(name)
             return self._sides.actors[state] if state else None
         return self._single(name)
+
+    def _is_joined_to_name(self, number: int) -> bool:
+        """Say whether a word that begins a sentence begins a list of names: "Tarn, Ostria and the Dune Front"."""
+        # "The Harbours and Exchange Commission" is one.
+        if self._phrases[number].is_definite or _MANY_PEOPLE.search(self._phrases[number].name):
+            return False
+        for after in range(number + 1, len(self._mentions)):
+            before, span = self._mentions[after - 1].evidence.span, self._mentions[after].evidence.span
+            gap = _LISTED.fullmatch(self._text, before.end, span.start)
+            if gap is None or not self._is_proper(after):
+                return False
+            if gap["and"]:
+                return True
+        return False
+
+    def _is_proper(self, number: int) -> bool:
+        """Say whether a mention in mid-sentence is a name, or a body with a name: "the Free Army"."""
+        phrase = self._phrases[number]
+        return bool(phrase.name) or (phrase.sort == "body" and phrase.written[:1].isupper())
 
     def _single(self, name: str) -> Actor | None:
         """Return what a single name means: the short form of a body, a capital, or something unexplained."""

@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
+from onrecord.reading.body_names import with_body_names
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.registry import Registry
 from onrecord.reading.titles import pronoun, word_class
@@ -139,7 +140,8 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
-    return _joined_bodies_marked(_bynames_marked(_heads_marked(_portfolios_marked(words))))
+    words = _joined_bodies_marked(_bynames_marked(_heads_marked(_portfolios_marked(words))))
+    return replace(words, classes=with_body_names(words.text, words.starts, words.ends, words.classes))
 
 
 @lru_cache(maxsize=16384)

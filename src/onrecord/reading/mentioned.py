@@ -1,0 +1,57 @@
+"""Mentioned: the noun phrase that each mention is, and the noun phrases in it that are only its owners.
+
+"Norland's president" is a person and Norland is none, whatever the encoder takes an unknown name for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from onrecord.patterns import pattern_of
+from onrecord.reading.phrases import Phrase
+from onrecord.reading.titles import STATE_OFFICES
+from onrecord.types import Reading
+
+# People have these as well: "Lund's spokesman".
+_OF_PEOPLE = frozenset({"spokesperson", "envoy", "security_adviser"})
+_OF_STATES = pattern_of(
+    r"\b(?:army|navy|military|armed forces|police|parliament|legislature|congress|embassy|ministry|court|presidency)\b"
+)
+
+
+def nouns_of(reading: Reading) -> dict[int, int]:
+    """Return the noun phrase that each mention is, by their numbers: the widest with its head in the mention."""
+    found: dict[int, int] = {}
+    heads = [noun.head.start for noun in reading.nouns]
+    widths = [noun.span.end - noun.span.start for noun in reading.nouns]
+    for number, mention in enumerate(reading.mentions):
+        span = mention.evidence.span
+        first, last = bisect_left(heads, span.start), bisect_left(heads, span.end)
+        if first < last:
+            found[number] = first if last == first + 1 else max(range(first, last), key=widths.__getitem__)
+    return found
+
+
+def owning_states(reading: Reading, phrases: Sequence[Phrase], noun_of: Mapping[int, int]) -> frozenset[int]:
+    """Return the noun phrases that own an office or body as states do, by their numbers: "Norland's" president."""
+    text, found = reading.report.text, set()
+    heads = [noun.head.start for noun in reading.nouns]
+    for number, own in noun_of.items():
+        if not _is_of_state(phrases[number]):
+            continue
+        span, owner = reading.mentions[number].evidence.span, phrases[number].owner.split()
+        for at in range(bisect_left(heads, span.start), bisect_left(heads, span.end)):
+            head = reading.nouns[at].head
+            if at != own and text[head.start : head.end].removesuffix("'s").removesuffix("’s") in owner:
+                found.add(at)
+    return frozenset(found)
+
+
+def _is_of_state(phrase: Phrase) -> bool:
+    """Say whether mostly a state owns an office or body; what a person has is linked to that person elsewhere."""
+    if not phrase.owner:
+        return False
+    if phrase.sort == "person":
+        return phrase.office in STATE_OFFICES - _OF_PEOPLE
+    return phrase.sort == "body" and _OF_STATES.search(phrase.role) is not None

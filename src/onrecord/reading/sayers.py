@@ -1,0 +1,58 @@
+"""Sayers: "it" right behind "Norland said" is Norland, where it does what only somebody can do.
+
+The encoder sees a body before in such an "it", or a thing: "Norland left the pact with the League. Norland said it
+would not return".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from onrecord.patterns import pattern_of
+from onrecord.types import Noun, NounKind, Reading
+
+_SAYING = pattern_of(
+    r"\s+(?:(?:has|have|had|also|later|then|again)\s+)*"
+    r"(?:(?P<told>(?:told|informed|assured|notified)\s[^.,;:“”\"]{1,40}?)|said|says|announced|announces|warned|warns|insisted|insists|declared|declares|added|adds|confirmed|confirms|"
+    r"stressed|stresses|claimed|claims|maintained|maintains|argued|stated|reiterated|vowed|promised|pledged|hinted)"
+    r"(?:\s+(?:(?:late|early)\s+)?(?:on|in|at|last|this)\s[^.,;:“”\"]{1,30}?|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+    r"(?:\s+that)?\s+\Z"
+)
+_LOOK_BACK = 90
+# What nobody's plan, law or fire does.
+_WILLED = pattern_of(
+    r"\s+(?:(?:will|would|could|may|might|can|does|did|do|is|was|has|had)(?:n[’']t)?\s+)?"
+    r"(?:(?:not|never|also|now|soon|still|already|no longer|instead|only)\s+)*(?:be\s+|remain(?:s|ed)?\s+|been\s+)?"
+    r"(?:ready|willing|unwilling|prepared|committed|determined|open to|accept|agree|attend|join|sign|reject|refus|"
+    r"resum|respon|retaliat|host|send|sent|deploy|withdr|pull|negotiat|talk|meet|consider|recogni|want|intend|plan|"
+    r"seek|sought|hop(?:e|ing)|expect|welcom|support|oppos|condemn|regret|receiv|shot|shoot|intercept|leav|give|gave|"
+    r"allow|permit|tolerat|recall|expel|summon|cooperat|compl(?:y|ied)|honou?r|respect|abid|boycott|veto|vot|appeal)"
+)
+
+
+def sayers(reading: Reading) -> dict[int, int]:
+    """Return the noun phrase of the speaker that each "it" right behind its word of saying is, by their numbers."""
+    ending: dict[int, int] = {}
+    found: dict[int, int] = {}
+    text = reading.report.text
+    starts = [sentence.start for sentence in reading.sentences]
+    for at, noun in enumerate(reading.nouns):
+        if noun.form == "it" and text[noun.head.start : noun.head.end].lower() == "it":
+            start = starts[max(0, bisect_right(starts, noun.head.start) - 1)]
+            saying = _SAYING.search(text, max(start, noun.head.start - _LOOK_BACK), noun.head.start)
+            to = ending.get(saying.start()) if saying is not None else None
+            if saying is not None and to is not None and _may_be_body(reading.nouns[to]):
+                # "Told the company it would be fined": the encoder's body may be whom it is said to.
+                is_body = noun.kind is NounKind.ORGANIZATION and not saying["told"]
+                if is_body or _WILLED.match(text, noun.head.end):
+                    found[at] = to
+        # Of noun phrases with one end the widest is who speaks: "the president of Norland".
+        known = ending.get(noun.span.end)
+        if known is None or noun.span.start < reading.nouns[known].span.start:
+            ending[noun.span.end] = at
+    return found
+
+
+def _may_be_body(noun: Noun) -> bool:
+    """Say whether a noun phrase may mean a state or body: a name, of which the encoder may know nothing, or a body."""
+    return noun.form == "name" or (noun.kind is NounKind.ORGANIZATION and not noun.is_plural)
