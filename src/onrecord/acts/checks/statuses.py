@@ -31,7 +31,8 @@ _LONG_AGO = pattern_of(
     r"|centuries ago|in the (?:19|18|17)\d0s)\b"
 )
 _YEAR = pattern_of(
-    r"\b(?:in|during|back in|(?:spring|summer|autumn|fall|winter|half|quarter|start|beginning|end) of)(?: \w+)? "
+    r"\b(?:(?:in|during) the(?: \w+){1,2} of|in|during|back in|"
+    r"(?:spring|summer|autumn|fall|winter|half|quarter|start|beginning|end) of)(?: \w+)? "
     r"(1[5-9]\d\d|20\d\d)\b"
 )
 _RECENT = pattern_of(
