@@ -40,6 +40,14 @@ def test_a_first_person_in_a_turn_is_its_label() -> None:
     assert who(found, "We") == ["Lena Vorr"]
 
 
+def test_whoever_has_the_word_is_nobodys_he() -> None:
+    text = "Q: Karl Brandt is waiting, is he not?\n\nOTTO TAM: He wants an answer.\n\nQ: Which?\n\nOTTO TAM: I will wait.\n"
+    found = reading(report(text, kind=ReportKind.TRANSCRIPT))
+
+    assert who(found, "He") == ["Karl Brandt"]
+    assert who(found, "I") == ["Otto Tam"]
+
+
 def test_a_description_means_who_was_given_that_title() -> None:
     found = reading(report("The Ostrian defence minister, Otto Tam, met Lena Vorr. Later the minister left."))
 

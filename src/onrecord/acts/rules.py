@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.asides import without_asides
-from onrecord.acts.clauses import clause_end, find_group
+from onrecord.acts.clauses import find_group
 from onrecord.acts.confidences import confidence_of
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.gates import is_entailed, is_grounded
-from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Mentions, Placed
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.scanning import SHOWING, read_line
+from onrecord.acts.stances import is_approval, is_rebuke
 from onrecord.acts.voices import Voice, Voices
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, Reading, Report, Span, Status
@@ -131,39 +131,15 @@ def _settle_cue(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices:
         draft = replace(draft, kind=ActKind.THREATEN, status=Status.ACTUAL)
     if draft.modal in ("will", "would") and draft.kind in (ActKind.SUPPORT, ActKind.COOPERATE):
         draft = replace(draft, kind=ActKind.PLEDGE)
-    if _is_approval(draft):
+    if is_approval(draft):
         draft = replace(draft, kind=ActKind.SUPPORT)
-    if _is_rebuke(draft):
+    if is_rebuke(draft):
         draft = replace(draft, kind=ActKind.ACCUSE)
     if draft.is_blame:
         if speaker is None or any(voices.is_own(speaker, each) for each in doers):
             return None
         return draft, (speaker,), doers
     return draft, doers, _ids(draft.party, setting.first_person)
-
-
-def _is_approval(draft: Draft) -> bool:
-    """Say whether one is of another's mind, and nothing is agreed between them: "agrees with Vorr's remarks"."""
-    words = draft.line.words
-    if draft.kind is not ActKind.AGREE or draft.form != "verb" or words[draft.cue[1] - 1] != "with":
-        return False
-    return not {"on", "to", "that", "upon"} & set(words[draft.cue[1] + 1 : clause_end(draft.line, draft.cue[1])])
-
-
-_STRICTURES = frozenset(
-    form for verb in "criticize criticise slam blast assail lambast lambaste".split() for form in inflect_verb(verb)
-) | {"criticism", "criticisms"}
-
-
-def _is_rebuke(draft: Draft) -> bool:
-    """Say whether a party is found fault with, and not an option: "criticized Vorr for the delay"."""
-    line, end = draft.line, draft.cue[1]
-    if draft.kind is not ActKind.OPPOSE or line.words[draft.cue[0]] not in _STRICTURES:
-        return False
-    found = line.mention_over(end) or line.mention_over(end + 1)
-    if found is None or not found.actor_ids or found.is_possessive or found.start > end + 1:
-        return False
-    return line.words[found.end : found.end + 1] != ("over",)  # the option follows: "blasts Vorr over the ban"
 
 
 def _is_meeting(draft: Draft, doers: tuple[str, ...], voices: Voices) -> bool:
@@ -236,7 +212,9 @@ def _reported_self(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str
     voice = setting.voice
     if voice is None or voice.attribution is None or voice.speaker_id is None or not draft.doers:
         return ()
-    if voice.attribution.voice is Manner.DIRECT:
+    source = voice.attribution.source
+    is_labelled = source is not None and ":" in draft.line.text[source.span.end : voice.span.start]
+    if voice.attribution.voice is Manner.DIRECT or is_labelled:
         return ()
     mention = draft.doers[-1]
     offset = draft.line.starts[mention.start] - voice.span.start

@@ -26,6 +26,7 @@ from onrecord.reading.possessions import owned_by
 from onrecord.reading.sayers import sayers
 from onrecord.reading.tellers import Tellers
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
+from onrecord.reading.turns import Turns
 from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, ReportKind, Span
 
 # Less sure than this, a pronoun or description means nobody.
@@ -76,6 +77,7 @@ class _Resolver:
         self._limits = Limits(reading, frozenset(self._mention_of))
         self._states = owning_states(reading, self._phrases, self._noun_of)
         self._sayers = sayers(reading)
+        self._turns = Turns(reading)
         self._sources = {each.source.span for each in reading.attributions if each.source is not None}
 
     def resolve(self) -> Reading:
@@ -234,7 +236,11 @@ class _Resolver:
             last = self._limits.last_i(at)
             self._chains.link(
                 at,
-                lambda to, growing: self._limits.allow(at, to) and self._fits(noun, gender, growing),
+                lambda to, growing: (
+                    self._limits.allow(at, to)
+                    and self._fits(noun, gender, growing)
+                    and not self._turns.is_speaker(at, growing, self._mentions)
+                ),
                 # Outside quotation marks mostly one person has the word.
                 default=lambda: self._only_called(noun) if last is None else self._chains.of[last],
             )

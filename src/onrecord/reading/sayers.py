@@ -13,8 +13,9 @@ from onrecord.types import Noun, NounKind, Reading
 
 _SAYING = pattern_of(
     r"\s+(?:(?:has|have|had|also|later|then|again)\s+)*"
-    r"(?:(?P<told>(?:told|informed|assured|notified)\s[^.,;:“”\"]{1,40}?)|said|says|announced|announces|warned|warns|insisted|insists|declared|declares|added|adds|confirmed|confirms|"
-    r"stressed|stresses|claimed|claims|maintained|maintains|argued|stated|reiterated|vowed|promised|pledged|hinted)"
+    r"(?:(?P<told>(?:told|informed|assured|notified)\s[^.,;:“”\"]{1,40}?)|said|says|announced|announces|warned|warns|"
+    r"insisted|insists|declared|declares|added|adds|confirmed|confirms|stressed|stresses|claimed|claims|maintained|"
+    r"maintains|argued|stated|reiterated|vowed|promised|pledged|hinted)"
     r"(?:\s+(?:(?:late|early)\s+)?(?:on|in|at|last|this)\s[^.,;:“”\"]{1,30}?|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
     r"(?:\s+that)?\s+\Z"
 )
