@@ -81,7 +81,7 @@ def test_who_a_description_joined_by_and_names_does_it_too(text, doers):
 
 
 def test_a_pronoun_behind_a_label_is_not_whom_the_label_names():
-    labelled = Said("Vorr", ":", "He rejected the toll.")
+    labelled = Said("Vorr", ":", "He rejected the toll.", source="Vorr")
 
     assert acts_by_rules("[Vorr]: [He=?] rejected the toll.", labelled) == ()
     assert acts_by_rules("[Vorr] said [she=?] rejected the toll.", Said("Vorr", "said", "she rejected the toll")) != ()
