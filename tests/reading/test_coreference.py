@@ -41,7 +41,7 @@ def test_a_first_person_in_a_turn_is_its_label() -> None:
 
 
 def test_whoever_has_the_word_is_nobodys_he() -> None:
-    text = "Q: Karl Brandt is waiting, is he not?\n\nOTTO TAM: He wants an answer.\n\nQ: Which?\n\nOTTO TAM: I will wait.\n"
+    text = "Q: Karl Brandt waits, does he?\n\nOTTO TAM: He wants an answer.\n\nQ: Which?\n\nOTTO TAM: I will wait.\n"
     found = reading(report(text, kind=ReportKind.TRANSCRIPT))
 
     assert who(found, "He") == ["Karl Brandt"]
