@@ -48,6 +48,15 @@ def test_whoever_has_the_word_is_nobodys_he() -> None:
     assert who(found, "I") == ["Otto Tam"]
 
 
+def test_those_who_only_have_the_word_are_no_two_of_whom_they_speak() -> None:
+    text = (
+        "KARL BRANDT: Is it over?\n\nOTTO TAM: The two ministers will meet.\n\nKARL BRANDT: Where?\n\nOTTO TAM: Here.\n"
+    )
+    found = reading(report(text, kind=ReportKind.TRANSCRIPT))
+
+    assert who(found, "The two ministers") == []
+
+
 def test_a_description_means_who_was_given_that_title() -> None:
     found = reading(report("The Ostrian defence minister, Otto Tam, met Lena Vorr. Later the minister left."))
 

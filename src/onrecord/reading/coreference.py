@@ -87,7 +87,9 @@ class _Resolver:
                 self._take_mention(number)
             if noun is not None:
                 self._link(noun, number)
-            if number is not None and self._mentions[number].actor_ids:
+            # A label only says who has the word: nobody speaks of him there.
+            is_met = number is not None and number not in self._turns.labels
+            if number is not None and is_met and self._mentions[number].actor_ids:
                 self._met.append(self._groups.meet(number, self._mentions[number].actor_ids, self._met))
                 if self._phrases[number].role and len(self._mentions[number].actor_ids) == 1:
                     self._titled.append(self._met[-1])
