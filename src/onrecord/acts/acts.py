@@ -54,8 +54,10 @@ def find_acts(reading: Reading) -> Reading:
     places = Places(named, mentions.with_more(named, settler.doers.found))
     ruled = [_with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
-    whole = with_antecedents(united(*([_completed(act, places) for act in each] for each in (acts, ruled))))
-    return keep_used(given, merge_acts(gated(whole, named, places=places)), named)
+    whole = united(*([_completed(act, places) for act in each] for each in (acts, ruled)))
+    # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
+    kept = with_antecedents(gated(tuple(whole), named, places=places))
+    return keep_used(given, merge_acts(kept), named)
 
 
 def _completed(act: Act, places: Places) -> Act:

@@ -11,7 +11,7 @@ from onrecord.types import Act, ActKind
 
 _TABLED = frozenset((ActKind.PROPOSE, ActKind.DEMAND, ActKind.OFFER, ActKind.PLEDGE, ActKind.THREATEN))
 _CHARGED = frozenset((ActKind.ACCUSE,))
-_DECIDED = DEEDS - {ActKind.MEET} | {ActKind.AGREE, ActKind.REFUSE, ActKind.PLEDGE, ActKind.CONCEDE}
+_DECIDED = DEEDS - {ActKind.MEET} | {ActKind.AGREE, ActKind.CONCEDE}
 # What kinds of acts a noun points back to; other words, and pronouns, to what was tabled.
 _NOUNS = {
     "proposal plan idea initiative suggestion option": (ActKind.PROPOSE, ActKind.OFFER),
