@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.acts.joint import joint_doers
+from onrecord.acts.joint import with_joint_doers
 from onrecord.types import ActKind
 from tests.acts.checks.claims import claim
 from tests.acts.hand import acts_by_rules, acts_of, propose, reading_of
@@ -13,7 +13,7 @@ from tests.acts.hand import acts_by_rules, acts_of, propose, reading_of
 def joint(text: str, *seen: str) -> tuple[str, ...]:
     reading = reading_of(text)
     act = claim(reading, "agree", "agreed", "Kess")
-    return joint_doers(act, [replace(act, actor_ids=seen)], reading)
+    return with_joint_doers(act, [replace(act, actor_ids=seen)], reading).actor_ids
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,9 @@ def test_states_between_commas_do_it_together():
     act = claim(reading, "agree", "agreed", "Borland")
     both = ("ARL", "BOR")
 
-    assert joint_doers(act, [replace(act, actor_ids=both)], reading) == both
+    found = with_joint_doers(act, [replace(act, actor_ids=both, speaks_for="ARL")], reading)
+
+    assert (found.actor_ids, found.speaks_for) == (both, "ARL")
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
 from onrecord.acts.frames import SPEECH
 from onrecord.acts.issuers import with_issuer
-from onrecord.acts.joint import joint_doers
+from onrecord.acts.joint import with_joint_doers
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions
 from onrecord.acts.merging import merge_acts
@@ -96,7 +96,7 @@ def _with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     """
     seen = [each for each in proposed if each.confidence >= LEAST_ALONE and each.cue.span.touches(act.cue.span)]
     if act.kind is not ActKind.MEET:
-        act = replace(act, actor_ids=joint_doers(act, seen, named))
+        act = with_joint_doers(act, seen, named)
     named_doers = sorted((each for each in seen if each.actor_ids), key=lambda each: each.kind is not act.kind)
     found = next(iter(named_doers), None)
     if found is None or not act.actor_ids or set(found.actor_ids) & set(act.actor_ids):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.patterns import pattern_of
@@ -12,8 +13,8 @@ _AND = pattern_of(r"\A(?: \([^)]*\))?,? (?:and|&|as well as) (?:(?:the|former|th
 _COMMA = pattern_of(r"\A(?: \([^)]*\))?, (?:[A-Z][\w.’'-]* ){0,4}\Z")
 
 
-def joint_doers(act: Act, proposed: Sequence[Act], named: Reading) -> tuple[str, ...]:
-    """Return all who do an act, where another reading of it names more of them, listed: "Arland, Borland and Kess".
+def with_joint_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
+    """Return an act with all who do it, where another reading of it names more, listed: "Arland, Borland and Kess".
 
     Args:
         act: As rules have it.
@@ -21,8 +22,9 @@ def joint_doers(act: Act, proposed: Sequence[Act], named: Reading) -> tuple[str,
         named: The reading with whoever any of them names among its mentions.
     """
     own = set(act.actor_ids)
-    more = (each.actor_ids for each in proposed if own and set(each.actor_ids) > own)
-    return next((ids for ids in more if _is_list(ids, act, named)), act.actor_ids)
+    more = (each for each in proposed if own and set(each.actor_ids) > own)
+    found = next((each for each in more if _is_list(each.actor_ids, act, named)), act)
+    return replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for)
 
 
 def _is_list(ids: tuple[str, ...], act: Act, named: Reading) -> bool:
