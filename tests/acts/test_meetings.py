@@ -41,3 +41,9 @@ def test_the_reporter_tells_of_calls_and_meetings(text):
 @pytest.mark.parametrize("text", NO_MEETINGS)
 def test_what_only_looks_like_a_meeting_is_none(text):
     assert [act for act in acts_by_rules(text) if act.kind.value == "meet"] == []
+
+
+def test_whoever_does_something_else_has_no_part_in_a_meeting():
+    met, *_ = acts_by_rules("[Vorr] met [Kess], and [Tamm] condemned the toll.")
+
+    assert met.actor_ids == ("vorr", "kess")

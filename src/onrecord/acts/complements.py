@@ -91,6 +91,8 @@ def find_parties(line: Line, start: int, reach: int = 6) -> tuple[Placed, ...]:
         if mention is not None and mention.is_possessive and line.words[mention.end - 1] in POSSESSIVES:
             at = mention.end
             continue
+        if mention is not None and found and _begins_clause(line, mention):
+            break
         if mention is not None:
             found.append(mention)
             at = mention.end
@@ -105,6 +107,18 @@ def find_parties(line: Line, start: int, reach: int = 6) -> tuple[Placed, ...]:
             break
         at += 1
     return tuple(found)
+
+
+_LEAD = 3
+
+
+def _begins_clause(line: Line, mention: Placed) -> bool:
+    """Say whether a finite verb stands behind a mention: "met Kess, and Arland protested" is no meeting with Arland."""
+    before = [each for each in line.words[max(0, mention.start - _LEAD) : mention.start] if each not in DETERMINERS]
+    word = line.words[mention.end] if mention.end < len(line.words) else "."
+    if before[-1:] != [","] and before[-2:] != [",", "and"]:
+        return False  # "between Arland and Borland was reached"
+    return is_past(word) or is_auxiliary(word) or bool(modal_of(word))
 
 
 def _lists_on(line: Line, comma: int) -> bool:
