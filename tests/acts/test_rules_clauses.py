@@ -85,3 +85,10 @@ def test_a_pronoun_behind_a_label_is_not_whom_the_label_names():
 
     assert acts_by_rules("[Vorr]: [He=?] rejected the toll.", labelled) == ()
     assert acts_by_rules("[Vorr] said [she=?] rejected the toll.", Said("Vorr", "said", "she rejected the toll")) != ()
+
+
+def test_a_condition_is_of_the_last_verb_of_several():
+    rejected, threatened = acts_by_rules("[Vorr] rejected the plan and threatened to close the port if the toll stays.")
+
+    assert rejected.condition is None
+    assert threatened.condition is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.acts.clauses import clause_end, find_condition, is_auxiliary
 from onrecord.acts.inflections import is_past
+from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Placed
 from onrecord.types import ActKind, Polarity, Status
 
@@ -87,8 +88,13 @@ def condition_around(line: Line, start: int, end: int) -> tuple[int, int] | None
 
 
 def opens_clause(line: Line, at: int) -> bool:
-    """Say whether `and` opens a clause of its own there: "..., and Borland has threatened"."""
-    if line.words[at] != "and" or line.words[at - 1 : at] != (",",):
+    """Say whether `and` opens a clause of its own there: "..., and Borland has threatened", "and promised aid"."""
+    if line.words[at] != "and":
+        return False
+    following = line.words[at + 1 : at + 2]
+    if following and is_past(following[0]) and following[0] in CUES:
+        return True
+    if line.words[at - 1 : at] != (",",):
         return False
     subject = line.mention_over(at + 1) or line.mention_over(at + 2)
     if subject is None or subject.end >= len(line.words):

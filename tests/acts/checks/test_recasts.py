@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.recasts import check_recast, recast
-from onrecord.types import Act
+from onrecord.types import Act, ActKind
 from tests.acts.checks.claims import claim
 from tests.acts.hand import Said, reading_of
 
@@ -101,3 +101,18 @@ BORNE_OUT = [
 @pytest.mark.parametrize(("text", "kind", "cue"), BORNE_OUT)
 def test_what_a_word_shows_stands(text, kind, cue):
     assert not is_doubted(text, kind, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] no longer insists on a freeze.", "no longer insists", "refuse"),
+        ("[Kess] would no longer demand an apology.", "would no longer demand", "demand"),
+    ],
+)
+def test_what_is_insisted_on_no_longer_is_conceded(text, cue, kind):
+    assert cast(text, kind, cue, "Kess").kind is ActKind.CONCEDE
+
+
+def test_support_held_no_longer_is_not_conceded():
+    assert cast("[Kess] no longer supports the toll.", "refuse", "no longer supports", "Kess").kind is ActKind.REFUSE

@@ -35,6 +35,8 @@ _BLOWS = frozenset(
     "attack attacks bombing bombings blast blasts explosion explosions shooting shootings ambush raid raids killing "
     "killings assassination kidnapping kidnappings abduction strike strikes assault assaults".split()
 )
+_HELD = _forms("insist demand require seek oppose object resist block reject refuse press")
+_OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
 _WEIGH = _forms("weigh mull consider contemplate")
 _CAVE, _ABSTAIN = _forms("cave"), _forms("abstain")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
@@ -94,12 +96,21 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
     """Return the kind that the word of the cue shows; None where the claimed one may be right."""
     if act.kind is K.DENY and _is_verdict(place):
         return K.OPPOSE
+    if _is_given_up(place):
+        return K.CONCEDE
     if act.kind is K.PLEDGE and not _ADMIT.isdisjoint(place.words[place.head : place.cue[1] + 1]):
         return K.CONCEDE if not place.group.is_negated else None
     for forms, kinds, shown, holds in _BY_WORD:
         if place.words[place.head] in forms:
             return shown if act.kind in kinds and holds(place) else None
     return None
+
+
+def _is_given_up(place: Place) -> bool:
+    """Say whether a demand or an objection is held no longer: "no longer insists on a freeze"."""
+    words, start, end = place.words, place.group.start, place.cue[1]
+    is_over = any(words[at : at + 2] == ("no", "longer") for at in range(start, max(start + 1, end - 1)))
+    return is_over and place.act.kind in _OVER and not _HELD.isdisjoint(words[start:end])
 
 
 def _is_claimed_blow(place: Place) -> bool:
