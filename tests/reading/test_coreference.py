@@ -19,6 +19,15 @@ def test_a_pronoun_agrees_in_gender() -> None:
     assert who(found, "He") == ["Karl Brandt"]
 
 
+def test_a_pronoun_that_opens_a_sentence_is_who_was_named_last_as_its_subject() -> None:
+    text = "Ivan Orlov urged patience. He praised the talks. Peter Manea warned of war. He demanded an apology."
+    found = reading(report(text))
+    names = {actor.id: actor.name for actor in found.actors}
+    meant = [names[each.actor_ids[0]] for each in found.mentions if each.evidence.quote == "He"]
+
+    assert meant == ["Ivan Orlov", "Peter Manea"]
+
+
 def test_a_pronoun_less_sure_than_is_asked_for_is_left_open(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.reading.coreference.LEAST_SURENESS", 1.01)
     found = reading(report("The talks of Karl Brandt with Otto Tam ended. Rain fell before he left."))

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 from onrecord.reading.names import Names
-from onrecord.types import Noun, NounKind, Span
+from onrecord.types import Noun, NounKind, Reading, Report, Span
+
+
+def names_of(text: str) -> Names:
+    return Names(Reading(report=Report(id="r-1", text=text, source="t")))
 
 
 def noun(text: str, words: str, *, form: str = "name", kind: NounKind = NounKind.PERSON) -> Noun:
@@ -13,7 +17,7 @@ def noun(text: str, words: str, *, form: str = "name", kind: NounKind = NounKind
 
 def test_the_people_of_an_adjective_are_called_as_its_plural() -> None:
     text = "Norlanders will judge. The Norlander people know."
-    names = Names(text)
+    names = names_of(text)
     names.take_in(noun(text, "Norlanders"), 3)
 
     assert names.only(noun(text, "The Norlander people", form="definite")) == 3
@@ -21,7 +25,7 @@ def test_the_people_of_an_adjective_are_called_as_its_plural() -> None:
 
 def test_one_of_a_house_is_not_the_house() -> None:
     text = "Senators came. The Senator left."
-    names = Names(text)
+    names = names_of(text)
     names.take_in(noun(text, "Senators"), 3)
 
     assert names.only(noun(text, "The Senator")) == -1
@@ -29,7 +33,7 @@ def test_one_of_a_house_is_not_the_house() -> None:
 
 def test_a_name_of_two_chains_settles_nothing_and_that_of_a_thing_is_none() -> None:
     text = "The Tarn came. Tarn left."
-    names = Names(text)
+    names = names_of(text)
     names.take_in(noun(text, "The Tarn"), 1)
 
     assert names.only(noun(text, "Tarn left."[:4])) == 1
@@ -42,7 +46,7 @@ def test_a_name_of_two_chains_settles_nothing_and_that_of_a_thing_is_none() -> N
 
 def test_the_thing_right_behind_a_thing_of_its_name_is_that() -> None:
     text = "Vorr sent an e-mail. The e-mail was kind. Much later, when all had left, the e-mail was lost."
-    names = Names(text)
+    names = names_of(text)
     names.take_in(noun(text, "an e-mail", form="other", kind=NounKind.THING), 4)
 
     assert names.only(noun(text, "The e-mail", form="definite", kind=NounKind.THING)) == 4

@@ -71,9 +71,7 @@ class _Resolver:
         self._titled: list[Met] = []
         self._noun_of = nouns_of(reading)
         self._mention_of = {noun: number for number, noun in self._noun_of.items()}
-        # Chains by the heads of their members.
-        self._called: dict[str, dict[int, None]] = {}
-        self._names = Names(self._text)
+        self._names = Names(reading)
         self._limits = Limits(reading, frozenset(self._mention_of))
         self._states = owning_states(reading, self._phrases, self._noun_of)
         self._sayers = sayers(reading)
@@ -244,13 +242,13 @@ class _Resolver:
                     and not self._turns.is_speaker(at, growing, self._mentions)
                 ),
                 # Outside quotation marks mostly one person has the word.
-                default=lambda: self._only_called(noun) if last is None else self._chains.of[last],
+                default=lambda: self._names.only_called(noun) if last is None else self._chains.of[last],
             )
             self._limits.pass_by(at)
             self._join_sayer(at)
+            self._join_newest(at, gender)
         growing = self._chains.all[self._chains.of[at]]
         self._names.take_in(noun, self._chains.of[at])
-        self._called.setdefault(self._head(noun), {})[self._chains.of[at]] = None
         growing.gender = growing.gender or gender
         growing.person = growing.person or (noun.form if noun.form in _FIRST else "")
         if number is not None and mention is not None and not mention.actor_ids and self._may_link(mention, at):
@@ -266,6 +264,15 @@ class _Resolver:
         if len(known.actor_ids) <= 1 and is_body:
             self._chains.move(at, chain)
 
+    def _join_newest(self, at: int, gender: str) -> None:
+        """Let a "she" that opens a sentence be the woman who, named, is the subject of the one before."""
+        newest = self._groups.newest_subject(self._nouns[at], self._met) if self._nouns[at].form in _GENDERS else None
+        if newest is None or newest.number not in self._noun_of:
+            return
+        known = self._genders.get(newest.actor_ids[0], "")
+        if self._actors[newest.actor_ids[0]].kind is ActorKind.PERSON and known == gender:
+            self._chains.move(at, self._chains.of[self._noun_of[newest.number]])
+
     def _is_one_of(self, number: int, noun: Noun) -> bool:
         """Say whether a name with "one" or "a" before it means somebody of those it names: "one Norlander"."""
         mention = self._mentions[number]
@@ -273,19 +280,6 @@ class _Resolver:
             return False
         lead = self._text[noun.span.start : mention.evidence.span.start].strip().lower()
         return lead in _ONE and all(self._actors[each].kind is not ActorKind.PERSON for each in mention.actor_ids)
-
-    def _head(self, noun: Noun) -> str:
-        return self._text[noun.head.start : noun.head.end].casefold()
-
-    def _only_called(self, noun: Noun) -> int:
-        """Return the only chain before with a name, or the head of a "the researchers" that speaks; -1 for none."""
-        if (named := self._names.only(noun)) >= 0:
-            return named
-        lead = self._text[noun.span.start : noun.head.start].casefold().strip()
-        if lead not in {"the", "these", "those"} or Span(start=noun.span.start, end=noun.head.end) not in self._sources:
-            return -1
-        chains = self._called.get(self._head(noun), {})
-        return next(iter(chains)) if len(chains) == 1 else -1
 
     def _give(self, number: int, actor_ids: tuple[str, ...]) -> None:
         """Let a mention mean these actors; it has no other candidates then."""

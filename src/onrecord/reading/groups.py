@@ -10,7 +10,7 @@ from itertools import takewhile
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import parse_phrase
-from onrecord.types import Actor, ActorKind, How, Reading
+from onrecord.types import Actor, ActorKind, How, Noun, Reading
 
 _TWO = pattern_of(r"\A(?:both|(?:the|these|those|their) two|the pair of)\b", re.IGNORECASE)
 _SIDES = pattern_of(
@@ -60,6 +60,9 @@ def _is_plural(role: str) -> bool:
     return role.split(" of ")[0].endswith("s")
 
 
+_LEADS = frozenset(("", "But", "And", "Yet", "Still,"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Met:
     """An actor met at a mention.
@@ -101,6 +104,23 @@ class Groups:
             and not (is_parted and _BEFORE_OBJECT.search(before))
         )
         return Met(actor_ids=actor_ids, number=number, sentence=sentence, is_subject=is_subject)
+
+    def newest_subject(self, noun: Noun, met: list[Met]) -> Met | None:
+        """Return who, named, is the subject of the sentence before the one that a pronoun opens; None of several."""
+        sentence = self._sentence_at(noun.head.start)
+        lead = self._text[self._starts[sentence] : noun.head.start].strip('“"‘ ')
+        if lead not in _LEADS:
+            return None
+        near = [one for one in met[-12:] if sentence - one.sentence == 1]
+        people = {one.actor_ids for one in near if self._is_person(one)}
+        subject = next((one for one in near if one.is_subject), None)
+        if subject is None or len(people) != 1 or not self._is_person(subject):
+            return None
+        return subject if self._mentions[subject.number].how is How.NAME else None
+
+    def _is_person(self, one: Met) -> bool:
+        actor = self._actors.get(one.actor_ids[0])
+        return len(one.actor_ids) == 1 and actor is not None and actor.kind is ActorKind.PERSON
 
     def leads(self, met: Met, number: int) -> bool:
         """Say whether a mention begins its sentence, and that is the one of mention `number` or the one before."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from onrecord.patterns import pattern_of
-from onrecord.types import Noun, NounKind
+from onrecord.types import Noun, NounKind, Reading, Span
 
 _PEOPLE = pattern_of(r"[Tt]he (?P<people>[A-Z][\w-]+) people\Z")
 _ARTICLE = pattern_of(r"[Tt]he ")
 _INDEFINITE = pattern_of(r"[Aa]n? ")
+_POINTING = frozenset({"the", "these", "those"})
 # From "an e-mail" to "the e-mail" that it is: the end of a sentence, and little else.
 _NEXT = 30
 
@@ -15,9 +16,12 @@ _NEXT = 30
 class Names:
     """The chains of one report by the names in them: "the Norlander people" are called as "Norlanders" are."""
 
-    def __init__(self, text: str) -> None:
-        """Take the report's text."""
-        self._text = text
+    def __init__(self, reading: Reading) -> None:
+        """Take a reading with its attributions."""
+        self._text = reading.report.text
+        self._sources = {each.source.span for each in reading.attributions if each.source is not None}
+        # Chains by the heads of their members.
+        self._called: dict[str, dict[int, None]] = {}
         self._chains: dict[str, dict[int, None]] = {}
         # The thing brought up last, "an e-mail": what it is called, its chain, and where its words end.
         self._brought_up = ("", -1, 0)
@@ -36,14 +40,28 @@ class Names:
         chains = self._chains.get(self._name(noun))
         return next(iter(chains)) if chains is not None and len(chains) == 1 else -1
 
+    def only_called(self, noun: Noun) -> int:
+        """Return the only chain before with a name, or the head of a "the researchers" that speaks; -1 for none."""
+        if (named := self.only(noun)) >= 0:
+            return named
+        lead = self._text[noun.span.start : noun.head.start].casefold().strip()
+        if lead not in _POINTING or Span(start=noun.span.start, end=noun.head.end) not in self._sources:
+            return -1
+        chains = self._called.get(self._head(noun), {})
+        return next(iter(chains)) if len(chains) == 1 else -1
+
     def take_in(self, noun: Noun, chain: int) -> None:
-        """Remember by which name a chain is called."""
+        """Remember by which name and by which head a chain is called."""
+        self._called.setdefault(self._head(noun), {})[chain] = None
         words = self._text[noun.span.start : noun.head.end]
         if noun.kind is NounKind.THING and (article := _INDEFINITE.match(words)):
             self._brought_up = (words[article.end() :], chain, noun.span.end)
         name = self._name(noun)
         if name:
             self._chains.setdefault(name, {})[chain] = None
+
+    def _head(self, noun: Noun) -> str:
+        return self._text[noun.head.start : noun.head.end].casefold()
 
     def _name(self, noun: Noun) -> str:
         """Return the words of a name without an article, and the plural for a people; empty for what is no name."""
