@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedents
 from onrecord.acts.checks.conditions import with_condition
+from onrecord.acts.checks.favours import as_favour
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
@@ -54,7 +55,8 @@ def find_acts(reading: Reading) -> Reading:
     places = Places(named, mentions.with_more(named, settler.doers.found))
     ruled = [_with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
-    whole = with_antecedents(united(*([_completed(act, places) for act in each] for each in (acts, ruled))))
+    both = united(*([_completed(act, places) for act in each] for each in (acts, ruled)))
+    whole = with_antecedents([as_favour(act, places) for act in both])
     return keep_used(given, merge_acts(gated(whole, named, places=places)), named)
 
 

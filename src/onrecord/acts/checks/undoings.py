@@ -48,6 +48,7 @@ _STANCES = frozenset(
     "opposition objection objections resistance refusal insistence demand demands veto vetoes rejection "
     "precondition preconditions reservations".split()
 )
+HARMS = _PENALTIES | _ATTACKS | _SUITS | _STANCES
 _WORKS = frozenset(
     "work debate debates session sessions hearing hearings deliberations proceedings vote voting count tax taxes "
     "broadcasts production search".split()
