@@ -25,7 +25,7 @@ _WAY_REACH = 6
 
 
 def as_unopposed(act: Act, place: Place) -> Act:
-    """Return an act against something as a promise to let it be, where the clause says that its doer will not hinder it.
+    """Return an act against something as a promise to let it be, where its doer will not hinder it.
 
     What is only not done, "did not veto", stays what it is, as not done.
     """
