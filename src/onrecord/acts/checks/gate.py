@@ -19,6 +19,7 @@ from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
 from onrecord.acts.checks.realities import check_reality
 from onrecord.acts.checks.recasts import check_recast
+from onrecord.acts.checks.retractions import check_taken_back
 from onrecord.acts.checks.signs import check_sign
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
@@ -30,6 +31,7 @@ from onrecord.types import Act, ActKind, Polarity, Reading
 # What makes an entry wrong comes before what makes its kind doubtful.
 CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
+    check_taken_back,
     check_reality,
     check_accord,
     check_undoing,

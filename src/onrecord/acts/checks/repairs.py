@@ -16,6 +16,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged
+from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group
@@ -34,7 +35,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    act = as_unopposed(act, place)
+    act = as_taken_back(as_unopposed(act, place), place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
     if act.kind in _DONE_TO:
