@@ -23,6 +23,7 @@ from onrecord.acts.checks.retractions import check_taken_back
 from onrecord.acts.checks.signs import check_sign
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
+from onrecord.acts.checks.travels import check_travel
 from onrecord.acts.checks.undoings import check_undoing
 from onrecord.acts.gates import is_grounded
 from onrecord.ids import act_id
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_reality,
     check_accord,
     check_undoing,
+    check_travel,
     check_encounter,
     check_condition,
     check_numbers,
