@@ -18,6 +18,7 @@ from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
+from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group
 from onrecord.acts.inflections import is_past
@@ -35,7 +36,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    act = as_taken_back(as_unopposed(act, place), place)
+    act = as_ultimatum(as_taken_back(as_unopposed(act, place), place), place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
     if act.kind in _DONE_TO:
