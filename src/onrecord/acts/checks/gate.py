@@ -17,6 +17,7 @@ from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
+from onrecord.acts.checks.promptings import check_prompting
 from onrecord.acts.checks.realities import check_reality
 from onrecord.acts.checks.recasts import check_recast
 from onrecord.acts.checks.retractions import check_taken_back
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_numbers,
     check_parties,
     check_company,
+    check_prompting,
     check_teller,
     check_status,
     check_recast,

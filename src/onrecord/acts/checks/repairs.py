@@ -13,6 +13,7 @@ from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrain
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.promptings import as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged
@@ -36,7 +37,8 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    act = as_ultimatum(as_taken_back(as_unopposed(act, place), place), place)
+    for mend in (as_unopposed, as_taken_back, as_ultimatum, as_prompted):
+        act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
     if act.kind in _DONE_TO:
