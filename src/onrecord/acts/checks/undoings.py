@@ -48,6 +48,7 @@ _ATTACKS = frozenset(
     "occupation crackdown demonstrations march marches fighting".split()
 )
 _SUITS = frozenset("lawsuit lawsuits suit complaint complaints charges case cases investigation probe".split())
+_FORCES = frozenset("troops forces soldiers garrison garrisons warships fleet tanks peacekeepers".split())
 _STANCES = frozenset(
     "opposition objection objections resistance refusal insistence demand demands veto vetoes rejection "
     "precondition preconditions reservations".split()
@@ -104,6 +105,9 @@ def _class(nouns: frozenset[str], verbs: str, kinds: frozenset[ActKind], done: A
 _CLASSES = (
     _class(_PENALTIES, rf"(?:{_DROP}|{_STOP}|{_EASE}|{_DEFER})", _HARD, K.RETREAT, K.CONCEDE),
     _class(_ATTACKS, rf"(?:{_DROP}|{_STOP}|lift(?:s|ed|ing)?)", _HARD, K.RETREAT, K.RETREAT),
+    _class(
+        _FORCES, rf"(?:{_EASE}|withdr(?:aws?|ew|awn|awing))", frozenset((K.SANCTION, K.MOBILIZE)), K.RETREAT, K.RETREAT
+    ),
     _class(_SUITS, _DROP, frozenset((K.ACCUSE, K.SANCTION, K.COERCE)), K.CONCEDE, K.CONCEDE),
     _class(_STANCES, rf"(?:{_DROP}|{_SOFTEN}|ends?|ended|ending|revers(?:es?|ed|ing))", _SIDED, K.CONCEDE, K.CONCEDE),
 )
