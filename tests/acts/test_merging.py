@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.hand import Said, acts_by_rules
+from onrecord.acts.merging import merge_acts
+from tests.acts.checks.claims import claim
+from tests.acts.hand import Said, acts_by_rules, reading_of
 
 SAME = [
     "[Kess] Rejects Toll\n\n[Kess] on Monday rejected the toll on barges.",
@@ -43,3 +45,12 @@ def test_hearsay_and_own_words_stay_apart():
     said = (Said("Vorr", "said", "Kess welcomed the draft"), Said("Kess", "added", "“I welcome the draft,”"))
 
     assert [act.told_by for act in acts_by_rules(text, *said)] == ["vorr", "kess"]
+
+
+def test_two_readings_of_one_cue_are_one_act():
+    reading = reading_of("[Arland] dropped its request for a delay if it is paid.")
+    long = claim(reading, "concede", "dropped its request for", "Arland", about="delay")
+    short = claim(reading, "concede", "dropped", "Arland", about="toll", condition="if it is paid")
+    other = claim(reading, "refuse", "dropped", "Arland")
+
+    assert [act.kind.value for act in merge_acts((long, short, other))] == ["concede", "refuse"]

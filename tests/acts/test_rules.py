@@ -385,6 +385,10 @@ def test_a_state_that_blocks_a_road_does_not_protest():
     [
         ("[Arland] dropped its insistence on a vote.", ["concede"]),
         ("[Kess] withdrew her request for a delay.", ["concede"]),
+        ("[Arland] rescinded its invitation to [Kess].", ["refuse"]),
+        ("[Arland] revoked its offer of a loan.", ["refuse"]),
+        ("[Kess] dropped her threat to leave.", ["concede"]),
+        ("[Kess] backed down from her threat to leave.", ["concede"]),
         ("[Arland] dropped bombs despite demands for calm.", []),
         ("[Arland] raised the quota for cod.", []),
     ],

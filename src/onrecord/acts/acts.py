@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.antecedents import with_antecedents
 from onrecord.acts.checks.conditions import with_condition
+from onrecord.acts.checks.favours import as_favour
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
@@ -54,10 +55,10 @@ def find_acts(reading: Reading) -> Reading:
     places = Places(named, mentions.with_more(named, settler.doers.found))
     ruled = [_with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
-    whole = united(*([_completed(act, places) for act in each] for each in (acts, ruled)))
+    both = united(*([_completed(act, places) for act in each] for each in (acts, ruled)))
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
-    kept = with_antecedents(gated(tuple(whole), named, places=places))
-    return keep_used(given, merge_acts(kept), named)
+    kept = gated(tuple(as_favour(act, places) for act in both), named, places=places)
+    return keep_used(given, merge_acts(with_antecedents(kept)), named)
 
 
 def _completed(act: Act, places: Places) -> Act:

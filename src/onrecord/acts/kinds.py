@@ -180,6 +180,9 @@ concede   what      -            drop veto on | lift veto on | withdraw veto on 
                                  drop opposition to | abandon opposition to | withdraw opposition to |
                                  drop objections to | drop objection to | withdraw objections to |
                                  drop=STANCE | abandon=STANCE | withdraw=STANCE | soften=STANCE
+refuse    what      -            withdraw=OFFER | rescind=OFFER | revoke=OFFER | retract=OFFER | take back=OFFER
+concede   what      -            withdraw=THREAT | rescind=THREAT | retract=THREAT | drop=THREAT | take back=THREAT |
+                                 abandon=THREAT | back away from=THREAT | back down from=THREAT
 concede   what      -            drop=THING | drop=SUIT | give in | cave in | soften its stance | lift=PENALTY |
                                  ease=PENALTY
                                  | lower=PENALTY | relax=PENALTY | scrap=PENALTY | halve=PENALTY | loosen=PENALTY

@@ -35,8 +35,10 @@ def _is_twin(first: Act, second: Act) -> bool:
         and first.actor_ids == second.actor_ids
         and first.polarity is second.polarity
         and first.status is second.status
-        and (first.condition is None) == (second.condition is None)
     )
+    if same and first.cue.span.touches(second.cue.span):
+        return True  # "dropped" and "dropped its demand for" are one
+    same = same and (first.condition is None) == (second.condition is None)
     if not same or (first.day and second.day and first.day != second.day) or not _may_share_teller(first, second):
         return False
     one, two = _tokens(first.about), _tokens(second.about)

@@ -20,6 +20,8 @@ OBJECTS = {
     "FOR": "support backing solidarity",
     "STANCE": "insistence opposition objection objections resistance refusal veto vetoes demand demands reservations "
     "precondition preconditions request requests",
+    "OFFER": "offer offers proposal proposals invitation invitations pledge pledges promise promises",
+    "THREAT": "threat threats ultimatum ultimatums",
     "SUIT": "lawsuit lawsuits complaint complaints suit charges motion representation representations protest "
     "protests appeal petition request demand demands claim objection objections",
     "THING": "link links allegation allegations claim claims report reports accusation accusations charge charges "

@@ -33,6 +33,19 @@ UNDONE = [
     ("[Arland] dropped its refusal to ratify the accord.", "refuse", "refusal to", "concede"),
     ("[Arland] softened its demand for a buffer zone.", "demand", "demand for", "concede"),
     ("[Arland] lifted its veto on the talks.", "refuse", "veto on", "concede"),
+    ("[Arland] cut its forces in the delta by half.", "sanction", "cut its forces", "retreat"),
+    ("[Arland] withdrew its troops from [Borland].", "sanction", "withdrew its troops", "retreat"),
+    ("[Arland] postponed its levy on fish.", "sanction", "postponed its levy", "retreat"),
+    ("[Arland] deferred new sanctions on [Borland].", "sanction", "deferred new sanctions", "retreat"),
+    ("[Arland] shelved its planned tariffs.", "sanction", "shelved its planned tariffs", "retreat"),
+    ("[Arland] held off on new sanctions.", "sanction", "held off on new sanctions", "retreat"),
+    ("[Arland] put its embargo on fish on hold.", "sanction", "put", "retreat"),
+    ("[Arland] put off its new tariffs.", "sanction", "put", "retreat"),
+    ("[Arland] froze the planned tariffs.", "sanction", "froze", "retreat"),
+    ("[Arland] let its embargo on fish lapse.", "sanction", "embargo on", "retreat"),
+    ("[Arland] allowed its ban on fish to expire.", "sanction", "ban on", "retreat"),
+    ("The sanctions on [Borland] were put on hold by [Arland].", "sanction", "sanctions on", "retreat"),
+    ("[Arland] will delay its new duties on fish.", "sanction", "delay its new duties", "concede"),
 ]
 
 
@@ -56,6 +69,13 @@ STANDING = [
     ("[Arland] softened [Borland]'s opposition to the toll.", "oppose", "opposition to"),
     ("[Arland] dropped the pilots and repeated its demand for a toll.", "demand", "demand for"),
     ("[Arland] maintained its veto on the talks.", "refuse", "veto on"),
+    ("[Arland] cut fuel for the forces of [Borland].", "sanction", "cut fuel"),
+    ("[Arland] put tariffs on fish.", "sanction", "put tariffs"),
+    ("[Arland] put an embargo on fish and broke off talks.", "sanction", "put an embargo"),
+    ("[Arland] allowed sanctions on [Borland] to stand.", "sanction", "allowed sanctions"),
+    ("[Arland] froze the assets of a bank and added tariffs.", "sanction", "froze the assets"),
+    ("[Arland] imposed sanctions after [Borland] postponed the vote.", "sanction", "imposed sanctions"),
+    ("[Arland] delayed the delivery of gas.", "sanction", "delayed the delivery"),
 ]
 
 
@@ -107,3 +127,14 @@ def test_a_rest_from_work_and_a_harm_named_to_be_undone_are_none(text, kind, cue
 )
 def test_a_harm_that_is_done_stands(text, kind, cue):
     assert not is_doubted(text, kind, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] extended the deadline for its tariffs on [Borland].", "extended the deadline for its tariffs"),
+        ("[Arland] granted an exemption from its tariffs.", "granted an exemption from its tariffs"),
+    ],
+)
+def test_more_time_before_a_penalty_is_no_penalty(text, cue):
+    assert is_doubted(text, "sanction", cue)

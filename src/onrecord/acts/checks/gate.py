@@ -17,11 +17,14 @@ from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
+from onrecord.acts.checks.promptings import check_prompting
 from onrecord.acts.checks.realities import check_reality
 from onrecord.acts.checks.recasts import check_recast
+from onrecord.acts.checks.retractions import check_taken_back
 from onrecord.acts.checks.signs import check_sign
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
+from onrecord.acts.checks.travels import check_travel
 from onrecord.acts.checks.undoings import check_undoing
 from onrecord.acts.gates import is_grounded
 from onrecord.ids import act_id
@@ -30,14 +33,17 @@ from onrecord.types import Act, ActKind, Polarity, Reading
 # What makes an entry wrong comes before what makes its kind doubtful.
 CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
+    check_taken_back,
     check_reality,
     check_accord,
     check_undoing,
+    check_travel,
     check_encounter,
     check_condition,
     check_numbers,
     check_parties,
     check_company,
+    check_prompting,
     check_teller,
     check_status,
     check_recast,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import clause_end, clause_start, find_group, is_adverb, is_negation, modal_of
+from onrecord.acts.clauses import clause_end, clause_start, is_adverb, is_negation, modal_of
 from onrecord.acts.drafts import POLAR
 from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_participle, is_past
@@ -45,26 +45,7 @@ _STANCES = {
     ActKind.SUPPORT: frozenset("support backing endorsement approval".split()),
 }
 _FORSAKING = ("drop", "abandon", "withdr", "renounc", "retract", "ceas", "halt", "suspend", "lift", "waiv", "end")
-# A stance of these kinds stands until it is taken back: "withdrew his call for", "went back on its pledge to".
-_WORDS = {
-    ActKind.DEMAND: frozenset("demand demands call calls request requests appeal appeals ultimatum insistence".split()),
-    ActKind.PLEDGE: frozenset("pledge pledges promise promises vow vows commitment commitments assurance assurances "
-                              "guarantee guarantees".split()),
-    ActKind.OFFER: frozenset("offer offers proposal proposals".split()),
-    ActKind.PROPOSE: frozenset("proposal proposals offer offers suggestion suggestions invitation invitations call "
-                               "calls".split()),
-    ActKind.THREATEN: frozenset("threat threats ultimatum ultimatums".split()),
-}  # fmt: skip
-_TAKEN_BACK = pattern_of(
-    r"\b(?:withdr(?:aw|aws|ew|awn|awing)|retract(?:s|ed|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)"
-    r"|drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|renounc(?:es?|ed|ing)|recant(?:s|ed|ing)?|reneg(?:es?|ed|ing) on"
-    r"|(?:takes?|took|taken|taking|walk(?:s|ed|ing)?|row(?:s|ed|ing)?) back(?: on)?|(?:go|goes|went|gone|going) back on"
-    r"|(?:back|walk)(?:s|ed|ing)? (?:away|off|out|down) (?:from|of|on))"
-    r"(?: (?!(?:and|or|but|that|which|who|of|to|in|on|for|from|with|by|after|as|at|over|into)\b)[\w'-]+){0,4}\Z"
-)
-_OPEN = frozenset("if unless until once whether should".split())
-_SETTLED = frozenset("agreed agrees agree decided decides chose opted".split())
-_REACH, _STANCE_REACH, _WORDS_REACH, _OPEN_REACH, _NEAR = 14, 5, 8, 8, 8
+_REACH, _STANCE_REACH, _NEAR = 14, 5, 8
 
 
 def check_negation(place: Place) -> Doubt | None:
@@ -74,7 +55,6 @@ def check_negation(place: Place) -> Doubt | None:
         or _dropped_ahead(place)
         or _abstaining(place)
         or _forsaken(place)
-        or _taken_back(place)
         or _denied(place)
         or _invented(place)
     )
@@ -254,33 +234,6 @@ def _forsaken(place: Place) -> Doubt | None:
             undone = at > 1 and words[at - 1] == "to" and words[at - 2].startswith(_TURNING)
             return None if undone else _said(place, at, noun + 1)
     return None
-
-
-def _taken_back(place: Place) -> Doubt | None:
-    """Doubt a demand, a pledge, an offer or a threat that is withdrawn: "retracted its offer to open the port"."""
-    nouns = _WORDS.get(place.act.kind, frozenset())
-    if place.act.status is Status.NEGATED or not nouns:
-        return None
-    words, (start, end) = place.words, place.cue
-    noun = next((at for at in range(start, end) if words[at] in nouns), None)
-    if noun is None:
-        return None
-    found = _TAKEN_BACK.search(" ".join(words[max(0, noun - _WORDS_REACH) : noun]))
-    if found is None:
-        return None
-    verb = noun - len(found[0].split())
-    return None if _still_stands(place, verb) else _said(place, verb, noun + 1)
-
-
-def _still_stands(place: Place, verb: int) -> bool:
-    """Say whether words are not taken back yet: "did not withdraw", "was urged to withdraw", "until it withdraws"."""
-    words, group = place.words, find_group(place.line, verb)
-    if group.is_negated or group.modal in ("may", "must", "would"):
-        return True
-    if group.is_bare and group.start > 1 and words[group.start - 2] not in _SETTLED:
-        return True
-    before = words[max(0, verb - _OPEN_REACH) : verb]
-    return any(word in _OPEN and "," not in before[at:] for at, word in enumerate(before))
 
 
 def _denied(place: Place) -> Doubt | None:

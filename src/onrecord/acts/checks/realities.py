@@ -30,6 +30,8 @@ _SILENCE = pattern_of(
     r"|\b(?:kept|keeps|remain(?:s|ed)|stay(?:s|ed)|been|fell) (?:silent|quiet|mum)\b"
     r"|(?:n't|\bnot) be (?:immediately )?reached\b"
     r"|\bma(?:de|kes?|king) no mention\b"
+    r"|\b(?:wait(?:s|ed|ing)? for|await(?:s|ed|ing)?)(?: \w+){0,3} "
+    r"(?:answers?|reply|replies|response|word|news|decision)\b"
     r"|\bno immediate (?:comment|response|reply|reaction)\b"
 )
 

@@ -10,12 +10,16 @@ from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
+from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.promptings import as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged
+from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
+from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group
 from onrecord.acts.inflections import is_past
@@ -33,6 +37,8 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
+    for mend in (as_unopposed, as_taken_back, as_ultimatum, as_prompted):
+        act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
     if act.kind in _DONE_TO:

@@ -29,6 +29,10 @@ _EASE = (
     r"|remov(?:es?|ed|ing)|lower(?:s|ed|ing)?|halv(?:es?|ed|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|cuts?|cutting|abolish(?:es|ed|ing)?"
     r"|repeal(?:s|ed|ing)?|(?:roll|rolls|rolled|rolling) back|(?:phase|phases|phased|phasing) out)"
 )
+_DEFER = (
+    r"(?:postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|shelv(?:es?|ed|ing)"
+    r"|(?:hold|holds|held|holding) (?:off|back)(?: on)?|(?:put|puts|putting) (?:off|back|on hold|on ice))"
+)
 _SOFTEN = (
     r"(?:soften(?:s|ed|ing)?|eas(?:es?|ed|ing)|relax(?:es|ed|ing)?|temper(?:s|ed|ing)?|moderat(?:es?|ed|ing)"
     r"|lift(?:s|ed|ing)?|(?:tone|tones|toned|toning) down|(?:scale|scales|scaled|scaling) (?:back|down)"
@@ -44,10 +48,12 @@ _ATTACKS = frozenset(
     "occupation crackdown demonstrations march marches fighting".split()
 )
 _SUITS = frozenset("lawsuit lawsuits suit complaint complaints charges case cases investigation probe".split())
+_FORCES = frozenset("troops forces soldiers garrison garrisons warships fleet tanks peacekeepers".split())
 _STANCES = frozenset(
     "opposition objection objections resistance refusal insistence demand demands veto vetoes rejection "
     "precondition preconditions reservations".split()
 )
+HARMS = _PENALTIES | _ATTACKS | _SUITS | _STANCES
 _WORKS = frozenset(
     "work debate debates session sessions hearing hearings deliberations proceedings vote voting count tax taxes "
     "broadcasts production search".split()
@@ -97,16 +103,37 @@ def _class(nouns: frozenset[str], verbs: str, kinds: frozenset[ActKind], done: A
 
 
 _CLASSES = (
-    _class(_PENALTIES, rf"(?:{_DROP}|{_STOP}|{_EASE})", _HARD, K.RETREAT, K.CONCEDE),
+    _class(_PENALTIES, rf"(?:{_DROP}|{_STOP}|{_EASE}|{_DEFER})", _HARD, K.RETREAT, K.CONCEDE),
     _class(_ATTACKS, rf"(?:{_DROP}|{_STOP}|lift(?:s|ed|ing)?)", _HARD, K.RETREAT, K.RETREAT),
+    _class(
+        _FORCES, rf"(?:{_EASE}|withdr(?:aws?|ew|awn|awing))", frozenset((K.SANCTION, K.MOBILIZE)), K.RETREAT, K.RETREAT
+    ),
     _class(_SUITS, _DROP, frozenset((K.ACCUSE, K.SANCTION, K.COERCE)), K.CONCEDE, K.CONCEDE),
     _class(_STANCES, rf"(?:{_DROP}|{_SOFTEN}|ends?|ended|ending|revers(?:es?|ed|ing))", _SIDED, K.CONCEDE, K.CONCEDE),
 )
 _SUSPEND = pattern_of(rf"\b(?:suspend(?:s|ed|ing)?|{_STOP}|adjourn(?:s|ed|ing)?){_GAP}")
+# "Put the tariffs on hold", "let its ban on fish lapse": the penalty stands inside.
+_PARTED = tuple(
+    (
+        pattern_of(rf"\b(?:{verbs}){_GAP}"),
+        pattern_of(rf"(?:(?!(?:and|or|but|that|which|who|as|after)\b)[\w'$%-]+ ){{0,5}}?(?:{ends})(?![\w-])"),
+    )
+    for verbs, ends in (
+        ("put|puts|putting|plac(?:es?|ed|ing)", "on (?:hold|ice)|off|aside"),
+        ("lets?|letting|allow(?:s|ed|ing)?", "(?:to )?(?:lapse|expire|end)|run out"),
+    )
+)
+# What is frozen while it is only planned is not put in force.
+_FREEZE = pattern_of(rf"\b(?:freez(?:es?|ing)|froze|frozen){_GAP}")
+_BESIDE = pattern_of(
+    r"\A(?:off|back|on hold|on ice) (?:on )?(?:its |his |her |their |the )?|(?: to)? (?:lapse|expire)\Z"
+)
+_PLANNED = frozenset("planned proposed new threatened announced further additional".split())
 # "A pause in the shelling", "the lifting of sanctions".
 _UNDOING_NOUN = pattern_of(
     r"\b(?:pause|halt|end|stop|cessation|suspension|lull|let-up|break|lifting|easing|removal|reduction|scrapping|"
-    r"cancellation|relaxation|ending|halting) (?:in|to|of)(?: [\w']+){0,3}\Z"
+    r"cancellation|relaxation|ending|halting|delay|postponement|deferral|deadline|exemption|reprieve|waiver) "
+    r"(?:in|to|of|for|from|on|before)(?: [\w']+){0,3}\Z"
 )
 
 
@@ -169,7 +196,19 @@ def _undoing(place: Place) -> _Undoing | None:
         found = _noun(place, sort.nouns, sort.before) or _passive(place, sort)
         if found is not None:
             return _Undoing(sort, *found)
-    return None
+    parted = _parted(place)
+    return _Undoing(_CLASSES[0], *parted) if parted is not None else None
+
+
+def _parted(place: Place) -> tuple[int, int] | None:
+    """Return verb and noun of a penalty let lapse, put on hold, or frozen before it began."""
+    words = place.words
+    for before, behind in _PARTED:
+        found = _noun(place, _PENALTIES, before)
+        if found is not None and behind.match(" ".join(words[found[1] + 1 : found[1] + 1 + _REACH])):
+            return found
+    found = _noun(place, _PENALTIES, _FREEZE)
+    return found if found is not None and not _PLANNED.isdisjoint(words[slice(*found)]) else None
 
 
 def _noun(place: Place, nouns: frozenset[str], before: re.Pattern[str]) -> tuple[int, int] | None:
@@ -231,7 +270,7 @@ def _kind_and_status(place: Place, found: _Undoing) -> tuple[ActKind | None, Sta
 def _about(act: Act, place: Place, found: _Undoing) -> str:
     """Return what is undone: the tariffs, and not the steel they are on; of a stance, what it was taken on."""
     if act.kind in POLAR or found.sort.nouns is _STANCES or place.words[found.noun] in act.about.lower():
-        return act.about
+        return _BESIDE.sub("", act.about)
     start = found.noun
     while start > found.verb + 1 and place.words[start - 1].isalpha() and place.line.mention_over(start - 1) is None:
         start -= 1

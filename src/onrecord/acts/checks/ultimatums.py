@@ -1,0 +1,62 @@
+"""An ultimatum threatens: "gave it ten days to withdraw or face suspension" is no mere demand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.acts.abouts import clean_about
+from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import clause_end, is_auxiliary, is_negation, modal_of
+from onrecord.acts.complements import phrase_end
+from onrecord.acts.inflections import is_past
+from onrecord.ids import act_id
+from onrecord.types import Act, ActKind, Polarity, Span, Status
+
+_MEET = frozenset("face risk suffer lose forfeit".split())
+_PRONOUNS = frozenset("it they he she we".split())
+# Who only advises, or tells what others will do, threatens nobody.
+_ADVICE = ("urg", "advis", "recommend", "ask", "suggest", "call", "appeal", "plead", "beg", "want", "need", "hope")
+_REACH = 22
+
+
+def as_ultimatum(act: Act, place: Place) -> Act:
+    """Return a demand as a threat, where what follows if it is not met stands behind "or"."""
+    if act.kind is not ActKind.DEMAND or act.status is not Status.ACTUAL or not act.actor_ids:
+        return act
+    if any(word.startswith(_ADVICE) for word in place.words[slice(*place.cue)]) or place.group.is_negated:
+        return act
+    price = _price(place)
+    if price is None:
+        return act
+    report, line = place.reading.report, place.line
+    start = price + 1 if line.words[price] in ("face", "risk", "suffer") else price
+    end = min(phrase_end(line, price + 1), clause_end(line, price))
+    pieces = tuple(piece.span for piece in act.evidence)
+    said = line.span(price, max(price + 1, end))
+    whole = Span(start=min(pieces[0].start, act.cue.span.start), end=max(pieces[0].end, said.end))
+    spans = (whole, *(each for each in pieces[1:] if not whole.touches(each)))
+    return replace(
+        act,
+        id=act_id(report.id, ActKind.THREATEN, act.cue.span, spans),
+        kind=ActKind.THREATEN,
+        polarity=Polarity.DO,
+        about=clean_about(line, (start, end), report.text) or act.about,
+        evidence=tuple(report.evidence(span) for span in spans),
+    )
+
+
+def _price(place: Place) -> int | None:
+    """Return the verb of what follows if a demand is not met: "face" of "leave by May or face arrest"."""
+    words, head = place.words, place.head
+    end = min(len(words) - 2, clause_end(place.line, head), head + _REACH)
+    for at in range(head + 1, end):
+        if words[at] != "or" or words[at - 1] in _PRONOUNS:
+            continue
+        first, second = words[at + 1], words[at + 2]
+        if first in _MEET or (first == "be" and is_past(second)):
+            return at + 1
+        is_named = first in _PRONOUNS or place.line.mention_over(at + 1) is not None
+        if is_named and modal_of(second) in ("will", "would") and at + 3 < len(words):
+            verb = at + 3
+            return None if is_negation(words[verb]) or is_auxiliary(words[verb]) else verb
+    return None

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import repair
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "about"),
+    [
+        ("[Arland] gave [Borland] ten days to withdraw or face suspension.", "gave", "suspension"),
+        ("[Arland] told [Borland] to free the crew by May or lose its vote.", "told", "lose its vote"),
+        ("[Arland] gave [Borland] until May to pay or it would cut the supply.", "gave", "cut the supply"),
+        ("[Arland] ordered [Borland] to leave or be expelled.", "ordered", "expelled"),
+    ],
+)
+def test_an_ultimatum_threatens(text, cue, about):
+    act = repair(text, "demand", cue, "Arland", to="Borland")
+
+    assert (act.kind.value, act.about) == ("threaten", about)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] told [Borland] to pay in coal or in salt.", "told"),
+        ("[Arland] ordered [Borland] to leave the port or the delta.", "ordered"),
+        ("[Arland] urged [Borland] to sign or risk a long war.", "urged"),
+        ("[Arland] told [Borland] to face the facts.", "told"),
+        ("[Arland] told [Borland] to say how he or she will pay.", "told"),
+    ],
+)
+def test_a_choice_or_an_advice_is_no_ultimatum(text, cue):
+    assert repair(text, "demand", cue, "Arland", to="Borland").kind.value == "demand"
