@@ -10,6 +10,8 @@ from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
+from onrecord.acts.checks.neithers import as_neither
+from onrecord.acts.checks.outcomes import as_not_agreed
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.prospects import prospect_of
@@ -33,6 +35,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
+    act = as_neither(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
     if act.kind in _DONE_TO:
@@ -41,7 +44,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     elif act.kind is ActKind.MEET:
         act = _as_held(act, place)
     elif act.kind is ActKind.AGREE:
-        act = with_parties(act, place)
+        act = as_not_agreed(with_parties(act, place), place)
     return _as_told(act, place)
 
 
