@@ -38,7 +38,6 @@ AGREED = [
     ("[Arland] and [Kess] signed the treaty without a ceremony.", "signed"),
     ("[Arland] and [Kess] reached an agreement with no deadline.", "reached an agreement with no"),
     ("[Kess] agreed to leave without a treaty.", "agreed to leave without a treaty"),
-    ("[Kess] did not leave without a signed accord.", "leave without a signed accord"),
     ("With nothing left to lose, [Kess] agreed to the plan.", "agreed to"),
 ]
 
