@@ -59,6 +59,11 @@ SPEECH = [
     ("[Arland] banned the party of the islanders.", (), ("coerce", "ARL", "do", "actual", None)),
     ("[Arland] will prohibit exports to [Borland].", (), ("sanction", "ARL", "do", "future", None)),
     ("[Arland] tightened its blockade of the delta.", (), ("sanction", "ARL", "do", "actual", None)),
+    ("[Arland] turned back two oil tankers.", (), ("coerce", "ARL", "do", "actual", None)),
+    ("[Arland] turned away the aid convoy.", (), ("coerce", "ARL", "do", "actual", None)),
+    ("[Arland] impounded three barges.", (), ("coerce", "ARL", "do", "actual", None)),
+    ("[Arland] exchanged forty prisoners.", (), ("retreat", "ARL", "do", "actual", None)),
+    ("[Arland] swapped two detainees.", (), ("retreat", "ARL", "do", "actual", None)),
     ("[Arland] extended the curfew in the delta.", (), ("coerce", "ARL", "do", "actual", None)),
     ("[Kess] blocked the road to the delta.", (), ("protest", "kess", "do", "actual", None)),
     ("[Kess] blocked the toll offer.", (), ("refuse", "kess", "do", "actual", None)),
@@ -98,6 +103,9 @@ NO_ACT = [
     "[Arland] is a country of barges and locks.",
     "[Vorr] acknowledged that [Borland] has barges.",
     "[Kess] attended a possible summit between [Arland] and [Borland].",
+    "[Arland] turned back at the border.",
+    "[Arland] turned away from the sea.",
+    "[Arland] exchanged gifts in the delta.",
 ]
 
 

@@ -25,6 +25,12 @@ STATES = (
             ["Norland negotiators", "Ostria negotiators", "Veskia negotiators"],
         ),
         ("The leaders of Norland and Ostria", ["Norland", "Ostria"]),
+        ("The kings of Norland and Ostria", ["Norland king", "Ostria king"]),
+        ("The heads of state and government of Norland and Ostria", ["Norland", "Ostria"]),
+        # Whoever leads what nobody knows stands for it.
+        ("The presidents of Norland and Quell", ["Norland president", "Quell"]),
+        ("The foreign ministers of Quell and Merrow", ["Quell", "Merrow"]),
+        ("Heads of government of Quell, Merrow and Vasker", ["Quell", "Merrow", "Vasker"]),
     ],
 )
 def test_an_office_of_listed_states_is_one_of_each(words: str, names: list[str]) -> None:
@@ -82,8 +88,9 @@ def test_the_first_of_a_list_has_the_word() -> None:
         # "The U.S." may be a party of its own.
         ("Talks between the U.S. and Ostrian officials failed.", "Ostrian officials"),
         ("The former presidents of Norland and Ostria met.", "The former presidents of Norland"),
-        # Nobody knows what Quell is.
-        ("The presidents of Norland and Quell met.", "The presidents of Norland"),
+        # A person leads no list; nobody has a state of sport.
+        ("The leaders of Norland and Anna Brandt met.", "The leaders of Norland"),
+        ("The ministers of Sport and Tourism met.", "The ministers of Sport"),
         ("The farmers of Norland and Ostria met.", "Ostria"),
         ("Farmers from Norland and Ostria met.", "Ostria"),
         ("Officials from Norland and Ostria's president met.", "Officials"),

@@ -21,7 +21,9 @@ OPENING = pattern_of(
 # What is left of "some in her camp" without its first word names nobody.
 _IN = ("in ", "at ", "from ", "on ", "within ", "inside ")
 _SIDES = frozenset("side sides party parties".split())
-_NEITHER = pattern_of(r"\Aneither (side|camp|government|delegation)\Z", re.I)
+_NEITHER = pattern_of(
+    r"\Aneither (side|camp|government|delegation|country|nation|state|party|leader|minister|president|team)\Z", re.I
+)
 _BEFORE = pattern_of(
     r"\A(?:(?:but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|unless)\b[,\s]+|[,;:—–\s]+)+",
     re.IGNORECASE,
@@ -100,5 +102,5 @@ def described(words: str) -> str | None:
     for protest, people in _PROTESTS:
         name = protest.sub(people, name)
     neither = _NEITHER.match(name)
-    name = f"both {neither[1].lower()}s" if neither else name
+    name = re.sub(r"ys\Z", "ies", f"both {neither[1].lower()}s") if neither else name
     return name if any(map(str.isalpha, name)) else None

@@ -64,7 +64,7 @@ _IRREGULAR = {
     "seek": "sought",
 }
 _DOUBLED = frozenset(
-    "admit beg ban drop expel rebut plan commit stop cut put sit win get let permit regret refer step slam".split()
+    "admit beg ban drop expel rebut plan commit stop cut put sit win get let permit regret refer step slam swap".split()
 )
 
 

@@ -220,7 +220,8 @@ retreat   what      -            withdraw~TROOPS | pull out~TROOPS | pull back |
                                  | end~CAMPAIGN | resign | step down
 retreat   what      -            lay down=GUNS
 retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinquish | release~CAPTIVES |
-                                 free~CAPTIVES | retreat | cede | declare~CEASEFIRE | announce~CEASEFIRE |
+                                 free~CAPTIVES | exchange~PRISONERS | swap~PRISONERS | retreat | cede |
+                                 declare~CEASEFIRE | announce~CEASEFIRE |
                                  proclaim~CEASEFIRE
 sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blacklist | ban |
                                  withdraw from~LEAGUE | pull out of~LEAGUE | expel | freeze | embargo | prohibit |
@@ -233,7 +234,8 @@ mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~
 mobilize  what      -            send~TROOPS | station~TROOPS | dispatch~TROOPS | reinforce | remain on alert |
                                  put~ALERT | place~ALERT
 coerce    what      -            arrest | detain | seize | jail | imprison | deport | annex | hack | occupy | raid
-                                 | convict | sentence | confiscate | intercept
+                                 | convict | sentence | confiscate | intercept | impound | turn back~CONVOYS |
+                                 turn away~CONVOYS
 coerce    what      -            suppress | crack down on | interrogate | besiege | blockade | ban~OPPONENTS |
                                  outlaw | declare~EMERGENCY | impose~EMERGENCY | extend~EMERGENCY |
                                  tighten~EMERGENCY

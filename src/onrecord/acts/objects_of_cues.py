@@ -27,7 +27,10 @@ OBJECTS = {
     "THING": "link links allegation allegations claim claims report reports accusation accusations charge charges "
     "suggestion suggestions notion account accounts rumour rumours rumor rumors wrongdoing involvement responsibility "
     "assertion assertions",
+    "CONVOYS": "convoy convoys ship ships vessel vessels boat boats barge barges ferry ferries tanker tankers truck "
+    "trucks lorry lorries train trains flotilla freighter freighters trawler trawlers",
     "CAPTIVES": "hostage hostages prisoner prisoners detainee detainees captives soldiers sailors journalists",
+    "PRISONERS": "hostage hostages prisoner prisoners detainee detainees captives pow pows",
     "ORDERS": "ban bans tariffs tariff sanctions duties charges fees restrictions controls countermeasures embargo",
     "PLAN": "bill legislation resolution amendment plan proposal motion initiative law roadmap act",
     "SOUGHT": "end halt release withdrawal apology assurances guarantees clarification compensation resignation "

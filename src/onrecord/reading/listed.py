@@ -1,7 +1,7 @@
 """Listed owners: "the presidents of Norland and Ostria", "Norlandic and Ostrian envoys" are of each state in the list.
 
 The words of the whole list become one mention of several actors, one for each state, as "both presidents" are. "Envoys
-from Norland and Ostria" are of each too; who comes from where nobody knows what it is, stands for that itself.
+from Norland and Ostria" are of each too; who comes from where nobody knows what it is, or leads that, stands for it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.patterns import pattern_of
-from onrecord.reading.bodies import named_body
+from onrecord.reading.bodies import is_impersonal, named_body
+from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.offices import Offices
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.places import is_modifier
@@ -21,10 +22,13 @@ from onrecord.types import How, Mention, Report, Span
 
 _OF_STATES = pattern_of(
     r"\b(?:presidents|ministers|leaders|governments|officials|diplomats|negotiators|envoys|delegates|representatives|"
-    r"delegations|forces|troops|lawmakers)\Z"
+    r"delegations|forces|troops|lawmakers|heads|kings|queens|premiers|chancellors|monarchs|emirs|sultans)\Z"
 )
 # Each state has one of these; "officials" stay several.
-_SINGLE = {"presidents": "president", "ministers": "minister", "leaders": "leader", "governments": "government"}
+_SINGLE = {"heads": "leader", "presidents": "president", "ministers": "minister", "leaders": "leader"} | {
+    f"{each}s": each for each in "government king queen premier chancellor monarch emir sultan".split()
+}
+_LEADERS = ("leaders", "heads")
 _GAP = pattern_of(r"(?:,|(?P<and>,?\s+and))(?:\s+(?:of|from))?\s+(?:the\s+)?")
 _FROM = pattern_of(r"\s+from\s+(?:both\s+)?(?:the\s+)?")
 _ARTICLE = pattern_of(r"\A[Tt]he\s+")
@@ -180,13 +184,20 @@ def _of_each(phrase: Phrase, listed: Listed, *, offices: Offices, sides: Sides) 
     if listed.is_from:
         found = [_of_origin(phrase, owner, listed, offices=offices, sides=sides) for owner in listed.owners]
     elif any(sides.spoken_for(sides.of(owner)) is None for owner in listed.owners):
-        return ()
+        may_be = _title(phrase) != "ministers" and not any(map(_is_of_person, listed.owners))
+        found = [_of_origin(phrase, owner, listed, offices=offices, sides=sides) for owner in listed.owners if may_be]
     else:
         found = [_of_one(phrase, owner, offices=offices) for owner in listed.owners]
-        if _title(phrase).endswith("leaders") and any(len(ids) != 1 for ids in found):
+        if _title(phrase).endswith(_LEADERS) and any(len(ids) != 1 for ids in found):
             found = [_state(owner, sides) for owner in listed.owners]
     each = tuple(dict.fromkeys(ids[0] for ids in found if len(ids) == 1))
     return each if len(each) == len(listed.owners) else ()
+
+
+def _is_of_person(owner: str) -> bool:
+    """Say whether an owner may be somebody's name; "ministers of Sport and Tourism" have none that is."""
+    words = _ARTICLE.sub("", owner).split()
+    return given_name_gender(words[0]) != "" or (len(words) > 1 and not is_impersonal(owner))
 
 
 def _of_origin(phrase: Phrase, words: str, listed: Listed, *, offices: Offices, sides: Sides) -> tuple[str, ...]:
@@ -206,7 +217,7 @@ def _of_one(phrase: Phrase, owner: str, *, offices: Offices) -> tuple[str, ...]:
     sort = "body" if last == "governments" else "person" if last in _SINGLE else "group"
     one = replace(phrase, owner=owner, role=single, written=single, sort=sort)
     ids = offices.find(replace(one, office=office(single) if sort == "person" else ""))
-    if len(ids) == 1 or last == "leaders":
+    if len(ids) == 1 or last in _LEADERS:
         return ids
     return offices.find(replace(phrase, owner=owner, role=title, written=title))
 

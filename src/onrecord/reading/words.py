@@ -20,6 +20,7 @@ from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
 from onrecord.reading.body_names import with_body_names
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.heads import with_heads
 from onrecord.reading.registry import Registry
 from onrecord.reading.titles import pronoun, word_class
 from onrecord.types import ActorKind, Span
@@ -66,8 +67,6 @@ _OF_PURPOSES = frozenset(
 _JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
 # "The Norlandic water minister": any word is a portfolio between a state and a minister.
 _PORTFOLIO = pattern_of(r"[TB](?:(?<=[NSKGDC]-.)|(?<=[NSKGC]C.))")
-# "The two heads of state", "heads of government".
-_HEADS = pattern_of(r"-O(?=[MB])")
 _HYPHENS = frozenset("-‑–")
 _QUOTES = frozenset('"“”«»„‘')
 # Capitalised by custom, or at the start of a sentence; no names of actors.
@@ -140,7 +139,9 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
-    words = _joined_bodies_marked(_bynames_marked(_heads_marked(_portfolios_marked(words))))
+    words = _portfolios_marked(words)
+    words = replace(words, classes=with_heads(words.text, words.starts, words.ends, words.classes))
+    words = _joined_bodies_marked(_bynames_marked(words))
     return replace(words, classes=with_body_names(words.text, words.starts, words.ends, words.classes))
 
 
@@ -320,19 +321,6 @@ def _portfolios_marked(words: Words) -> Words:
         head, word = words.quote(at + 1, at + 2).lower(), words.quote(at, at + 1)
         if head in {"minister", "ministry"} and word.isalpha() and (word[0].isupper() == (words.classes[at] == "C")):
             changed[at] = "M"
-    return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
-
-
-def _heads_marked(words: Words) -> Words:
-    """Return the words with "heads" of state and of government made a title of several people."""
-    changed = list(words.classes)
-    for match in _HEADS.finditer(words.classes):
-        at = match.start()
-        if words.quote(at, at + 1).lower() == "heads" and words.quote(at + 2, at + 3).lower() in {
-            "state",
-            "government",
-        }:
-            changed[at] = "L"
     return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
 
 

@@ -10,7 +10,7 @@ from onrecord.acts.complements import find_parties
 from onrecord.acts.inflections import inflect_noun, inflect_verb
 from onrecord.ids import act_id
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind
+from onrecord.types import Act, ActKind, Status
 
 _PACTS = frozenset(
     form
@@ -84,7 +84,7 @@ def check_accord(place: Place) -> Doubt | None:
     pact = _pact(place)
     if pact is None:
         return None
-    if _is_sought(place, pact):
+    if place.act.status is not Status.NEGATED and _is_sought(place, pact):
         return Doubt("reality", f"“{place.quote(max(0, pact - _NEAR), pact + 2)}”: nothing is agreed yet.")
     if len(place.act.actor_ids) < _PAIR and _is_only_told_of(place, pact):
         return Doubt("actor", f"“{place.quote(*place.cue)}”: who tells of a deal or brokers it is no party to it.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.checks.whens import find_bidding, find_moment, is_moment
 from onrecord.acts.clauses import clause_end, modal_of
 from onrecord.acts.drafts import condition_around
 from onrecord.acts.frames import DETERMINERS, SPEECH
@@ -30,7 +31,7 @@ def with_condition(act: Act, place: Place | None) -> Act:
     if place is None or act.condition is not None:
         return act
     found = _left_out(place)
-    if found is None or _has_verb_between(place, *found):
+    if found is None or (_has_verb_between(place, *found) and found != find_bidding(place)):
         return act  # what cannot be put right is for the gate
     condition = place.reading.report.evidence(place.line.span(*found))
     evidence = act.evidence
@@ -61,10 +62,16 @@ def _lost(place: Place) -> Doubt | None:
 
 def _left_out(place: Place) -> tuple[int, int] | None:
     """Return the words of the condition that governs an act, which may have none."""
-    if place.act.kind not in _CONDITIONAL or place.act.status in (Status.HISTORICAL, Status.HYPOTHETICAL):
+    is_conditional = place.act.kind in _CONDITIONAL or (place.act.kind is ActKind.CONCEDE and place.group.modal)
+    if not is_conditional or place.act.status in (Status.HISTORICAL, Status.HYPOTHETICAL):
         return None
     found = (
-        _until(place) or _in_front(place) or _once(place) or condition_around(place.line, place.cue[0], place.cue[1])
+        _until(place)
+        or _in_front(place)
+        or _once(place)
+        or find_moment(place)
+        or find_bidding(place)
+        or condition_around(place.line, place.cue[0], place.cue[1])
     )
     if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
         return None
@@ -97,6 +104,7 @@ def _in_front(place: Place) -> tuple[int, int] | None:
         opening[0] in _OPENING
         or opening[:2] in _OPENING_TWO
         or opening[:3] == ("in", "the", "event")
+        or is_moment(place, first)
         or (opening[0] == "were" and "to" in opening)
     )
     return (first, comma) if is_open else None

@@ -14,6 +14,7 @@ from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.negations import check_negation
+from onrecord.acts.checks.neithers import check_nobody
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
@@ -34,6 +35,7 @@ from onrecord.types import Act, ActKind, Polarity, Reading
 CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
     check_taken_back,
+    check_nobody,
     check_reality,
     check_accord,
     check_undoing,

@@ -110,9 +110,9 @@ def _dropped(place: Place) -> Doubt | None:
     words, head = place.words, place.head
     if is_undone(place.line, head):
         return _said(place, head - 2, head + 1)
-    if words[head].startswith(_TURNING) or _turns(place) or is_barring(place):
+    if words[head].startswith(_TURNING) or turns(place) or is_barring(place):
         return None
-    nobody = _nobody(place)
+    nobody = nobody_before(place)
     negated = place.group.is_negated and not _is_soft(place)
     if negated == (nobody is not None):
         return None
@@ -128,7 +128,7 @@ _HARMS = frozenset((ActKind.COERCE, ActKind.SANCTION))
 _ALLOWED = frozenset("allow allows allowed permit permits permitted let lets admitted admit".split())
 
 
-def _turns(place: Place) -> bool:
+def turns(place: Place) -> bool:
     """Say whether a cue shows another kind under negation, and that one is claimed: "does not insist"."""
     cues = CUES.get(place.words[place.head], ())
     return any(cue.when_negated is place.act.kind for cue in cues if cue.when_negated is not cue.kind)
@@ -139,7 +139,7 @@ def _is_soft(place: Place) -> bool:
     return any(word in _SOFT for word in between)
 
 
-def _nobody(place: Place) -> int | None:
+def nobody_before(place: Place) -> int | None:
     """Return the word that makes the subject nobody: "no", "none", "neither"."""
     fronted = _fronted(place)
     if fronted is not None:

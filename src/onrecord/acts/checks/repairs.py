@@ -10,7 +10,9 @@ from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
+from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
+from onrecord.acts.checks.outcomes import as_not_agreed
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.promptings import as_prompted
@@ -37,7 +39,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    for mend in (as_unopposed, as_taken_back, as_ultimatum, as_prompted):
+    for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted):
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
@@ -47,7 +49,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     elif act.kind is ActKind.MEET:
         act = _as_held(act, place)
     elif act.kind is ActKind.AGREE:
-        act = with_parties(act, place)
+        act = as_not_agreed(with_parties(act, place), place)
     return _as_told(act, place)
 
 

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.types import Status
+from tests.acts.checks.claims import check_of, repair
+from tests.acts.hand import reading_of
+
+NEITHER = [
+    ("Neither [Arland] nor [Borland] ruled out a summit.", "refuse", "ruled out"),
+    ("Neither [Arland] nor [Borland] accused the other of bad faith.", "accuse", "accused"),
+    ("Neither [Arland] nor [Borland] denied the report.", "deny", "denied the report"),
+    ("The plan stands and neither [Arland] nor [Borland] has rejected it.", "refuse", "rejected"),
+    ("Neither [Arland] nor [Borland] has threatened to leave.", "threaten", "threatened to"),
+    ("Neither [Arland] nor [Borland] has ratified the treaty.", "agree", "has ratified"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), NEITHER)
+def test_what_neither_of_two_did_is_denied_of_both(text, kind, cue):
+    act = repair(text, kind, cue, "Borland")
+
+    assert (act.actor_ids, act.status) == (("ARL", "BOR"), Status.NEGATED)
+
+
+def test_what_neither_side_objects_to_is_not_objected_to():
+    assert repair(
+        "Neither side, nor [Borland], left. None of [Kess] opposed it.", "oppose", "opposed", "Kess"
+    ).status is (Status.NEGATED)
+
+
+SAID = [
+    # Not to say is to withhold, whoever does not.
+    ("Neither [Arland] nor [Borland] would comment on it.", "withhold", "comment"),
+    # Neither's absence is another clause.
+    ("Neither [Arland] nor [Kess] came, and [Borland] condemned the boycott.", "accuse", "condemned"),
+    ("Nobody said [Borland] rejected the plan.", "refuse", "rejected"),
+    ("[Borland] rejected the plan, which neither [Arland] nor [Kess] likes.", "refuse", "rejected"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), SAID)
+def test_what_is_not_denied_stands(text, kind, cue):
+    assert repair(text, kind, cue, "Borland").status is Status.ACTUAL
+    assert check_of(reading_of(text), kind, cue, "Borland") is None
+
+
+@pytest.mark.parametrize("words", ["Nobody in [Borland]", "No one in [Borland]"])
+def test_what_nobody_objects_to_is_doubted(words):
+    assert check_of(reading_of(f"{words} rejected the plan."), "refuse", "rejected", "Borland") == "negation"
