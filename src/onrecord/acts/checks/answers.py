@@ -6,6 +6,7 @@ somebody else did, and must not be laid to the subject.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from onrecord.acts.checks.places import Place
@@ -114,6 +115,6 @@ def _noun(place: Place) -> int | None:
     return None
 
 
-def _verb(place: Place, among: dict[tuple[str, ...], object]) -> tuple[str, ...] | None:
+def _verb(place: Place, among: Mapping[tuple[str, ...], object]) -> tuple[str, ...] | None:
     words = place.words[place.head : place.head + 3]
     return next((words[:size] for size in (3, 2, 1) if words[:size] in among), None)
