@@ -57,6 +57,28 @@ def test_those_who_only_have_the_word_are_no_two_of_whom_they_speak() -> None:
     assert who(found, "The two ministers") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "is_speaker"),
+    [
+        ("Q: The Ostrian premier refused. Your comment?\n\nOtto Tam: We wait.\n", "The Ostrian premier", False),
+        ("Q: The Ostrian mediator left. Your comment?\n\nOtto Tam: Ask her.\n", "The Ostrian mediator", False),
+        (
+            "Q: The Ostrian trade minister refused. Your comment?\n\nOtto Tam: No.\n",
+            "The Ostrian trade minister",
+            False,
+        ),
+        ("Premier Otto Tam spoke.\n\nQ: Will the premier sign?\n\nOtto Tam: No.\n", "the premier", True),
+    ],
+)
+def test_who_is_described_in_a_turn_is_no_speaker_without_that_title(
+    text: str, words: str, *, is_speaker: bool
+) -> None:
+    of = report(text, kind=ReportKind.TRANSCRIPT)
+    found = who(reading(of, ("Otto Tam", ":", text.rpartition(": ")[2].strip())), words)
+
+    assert ("Otto Tam" in found) is is_speaker
+
+
 def test_a_description_means_who_was_given_that_title() -> None:
     found = reading(report("The Ostrian defence minister, Otto Tam, met Lena Vorr. Later the minister left."))
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from onrecord.ids import digest
 from onrecord.reading.chains import Chains, Growing
@@ -77,7 +78,7 @@ class _Resolver:
         self._limits = Limits(reading, frozenset(self._mention_of))
         self._states = owning_states(reading, self._phrases, self._noun_of)
         self._sayers = sayers(reading)
-        self._turns = Turns(reading)
+        self._turns = Turns(reading, self._phrases, self._mention_of)
         self._sources = {each.source.span for each in reading.attributions if each.source is not None}
 
     def resolve(self) -> Reading:
@@ -233,7 +234,8 @@ class _Resolver:
         if mention is not None and (ids := mention.actor_ids):
             is_person = any(self._actors[each].kind in _PEOPLE for each in ids)
             is_voice = self._is_voice(number, mention)
-            self._chains.pin(at, ids, is_voice=is_voice, is_person=is_person, default=self._names.only(noun))
+            fits, default = partial(self._turns.may_name, at, ids), self._names.only(noun)
+            self._chains.pin(at, ids, fits, is_voice=is_voice, is_person=is_person, default=default)
         else:
             last = self._limits.last_i(at)
             self._chains.link(
@@ -241,7 +243,7 @@ class _Resolver:
                 lambda to, growing: (
                     self._limits.allow(at, to)
                     and self._fits(noun, gender, growing)
-                    and not self._turns.is_speaker(at, growing, self._mentions)
+                    and self._turns.allow(at, growing, self._mentions)
                 ),
                 # Outside quotation marks mostly one person has the word.
                 default=lambda: self._only_called(noun) if last is None else self._chains.of[last],
