@@ -13,6 +13,7 @@ from onrecord.acts.checks.accords import check_accord
 from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.encounters import check_encounter
+from onrecord.acts.checks.hearsay import check_hearsay
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_numbers,
     check_parties,
     check_company,
+    check_hearsay,
     check_teller,
     check_status,
     check_recast,

@@ -9,6 +9,7 @@ from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.fates import fate_of
+from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
@@ -42,7 +43,7 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = _as_held(act, place)
     elif act.kind is ActKind.AGREE:
         act = with_parties(act, place)
-    return _as_told(act, place)
+    return with_claimer(_as_told(act, place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:
