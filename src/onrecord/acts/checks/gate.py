@@ -20,6 +20,7 @@ from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
 from onrecord.acts.checks.realities import check_reality
 from onrecord.acts.checks.recasts import check_recast
+from onrecord.acts.checks.relatives import check_relative
 from onrecord.acts.checks.signs import check_sign
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_condition,
     check_numbers,
     check_parties,
+    check_relative,
     check_company,
     check_hearsay,
     check_teller,

@@ -16,6 +16,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged
+from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group
@@ -43,7 +44,7 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = _as_held(act, place)
     elif act.kind is ActKind.AGREE:
         act = with_parties(act, place)
-    return with_claimer(_as_told(act, place), place)
+    return with_claimer(_as_told(without_described(act, place), place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:
