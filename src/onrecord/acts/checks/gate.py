@@ -18,6 +18,7 @@ from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
+from onrecord.acts.checks.readouts import check_readout
 from onrecord.acts.checks.realities import check_reality
 from onrecord.acts.checks.recasts import check_recast
 from onrecord.acts.checks.relatives import check_relative
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_relative,
     check_company,
     check_hearsay,
+    check_readout,
     check_teller,
     check_status,
     check_recast,
