@@ -6,6 +6,8 @@ from onrecord.reading.coreference import find_coreference
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, NounLink, Reading, ReportKind, Span
 from tests.reading.reports import reading, report, who
 
+TURN, ASKED = "MS. VORR: ", "\n\nQ: Why?\n\nMS. VORR: Ask.\n"
+
 
 def test_a_pronoun_means_the_subject_of_the_sentence_before() -> None:
     found = reading(report("President Karl Brandt called Prime Minister Otto Tam. He was brief."))
@@ -77,6 +79,21 @@ def test_who_is_described_in_a_turn_is_no_speaker_without_that_title(
     found = who(reading(of, ("Otto Tam", ":", text.rpartition(": ")[2].strip())), words)
 
     assert ("Otto Tam" in found) is is_speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (TURN + "President Otto Tam of Ostria wrote. The President is glad." + ASKED, "The President", []),
+        (TURN + "President Otto Tam wrote. The President is glad." + ASKED, "The President", ["Otto Tam"]),
+        (TURN + "President Otto Tam of Ostria wrote. The president is glad." + ASKED, "The president", ["Otto Tam"]),
+        ("President Otto Tam of Ostria wrote. The President is glad.", "The President", ["Otto Tam"]),
+    ],
+)
+def test_the_president_of_a_briefing_is_not_that_of_another_state(text: str, words: str, expected: list[str]) -> None:
+    kind = ReportKind.TRANSCRIPT if "Q:" in text else ReportKind.ARTICLE
+
+    assert who(reading(report(text, kind=kind)), words) == expected
 
 
 def test_a_description_means_who_was_given_that_title() -> None:

@@ -141,8 +141,7 @@ class _Resolver:
                 found = self._just_before(number)
             elif word in _PLURAL:
                 found = self._groups.plural(number, self._met)
-        if found:
-            self._give(number, found)
+        self._give(number, found)
 
     def _just_before(self, number: int) -> tuple[str, ...]:
         """Return whom the noun right before a relative pronoun means."""
@@ -168,7 +167,8 @@ class _Resolver:
         if known and known in self._actors:
             return (known,)
         called = [met for met in self._titled if self._has_title(met, phrase, head)]
-        return called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
+        ids = called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
+        return ids if self._turns.may_hold(self._noun_of.get(number, -1), ids) else ()
 
     def _couple(self, number: int) -> tuple[str, ...]:
         found = {each.id: each for each in self._couples.meant(self._mentions[number].evidence)}

@@ -17,6 +17,7 @@ from onrecord.reading.registry import load_registry
 from onrecord.types import Mention, Noun, NounKind, Reading, ReportKind, Span
 
 _OTHERS = frozenset({"he", "she"})
+_HEADS = frozenset({"head_of_state", "head_of_government"})
 _DESCRIBING = frozenset({"definite", "other"})
 
 
@@ -50,8 +51,10 @@ class Turns:
         self._actors = {actor.id: actor for actor in reading.actors}
         self._label_of: dict[int, Span] = {}
         self._mentions: dict[Span, list[int]] = {}
+        self._said: set[int] = set()
         self._described: set[int] = set()
         self._titles: dict[str, list[_Title]] = {}
+        self._heard: set[str] = set()
         self.labels: frozenset[int] = frozenset()
         if reading.report.kind is not ReportKind.TRANSCRIPT:
             return
@@ -60,9 +63,13 @@ class Turns:
         for label, speech in turns(reading.report.text, is_transcript=True):
             said = range(bisect_left(heads, speech.start), bisect_left(heads, speech.end))
             self._label_of |= {at: label for at in said if reading.nouns[at].form in _OTHERS}
+            self._said.update(said)
             self._described |= {at for at in said if _is_description(reading.nouns[at])}
             self._mentions[label] = list(range(bisect_left(starts, label.start), bisect_left(starts, label.end)))
 
+        self._heard = {
+            each for label in self._mentions.values() for at in label for each in reading.mentions[at].actor_ids
+        }
         self.labels = frozenset(each for own in self._mentions.values() for each in own)
         for mention, phrase in zip(reading.mentions, phrases, strict=True):
             if phrase.role:
@@ -71,7 +78,26 @@ class Turns:
 
     def allow(self, at: int, growing: Growing, mentions: Sequence[Mention]) -> bool:
         """Say whether a noun phrase may mean a chain, for all that turns tell of who speaks."""
-        return not self._is_speaker(at, growing, mentions) and not self._is_described_speaker(at, growing)
+        if self._is_speaker(at, growing, mentions) or self._is_described_speaker(at, growing):
+            return False
+        return self.may_hold(at, growing.actor_ids)
+
+    def may_hold(self, at: int, actor_ids: tuple[str, ...]) -> bool:
+        """Say whether "the President" of a turn may be somebody: it is mostly the speaker's own, not another's."""
+        number = self._mention_of.get(at, -1) if at in self._said else -1
+        phrase = self._phrases[number] if number >= 0 else None
+        if phrase is None or phrase.office not in _HEADS or not phrase.written[:1].isupper():
+            return True
+        if phrase.name or phrase.owner or phrase.possessor or not phrase.is_definite:
+            return True
+        sides = {self._side(each) for each in self._heard}
+        if any(self._side(each) in sides for each in actor_ids if self._side(each)):
+            return True
+        return not any(title.owner for each in actor_ids for title in self._titles.get(each, ()))
+
+    def _side(self, actor_id: str) -> str | None:
+        actor = self._actors.get(actor_id)
+        return actor.speaks_for if actor is not None else None
 
     def may_name(self, at: int, actor_ids: tuple[str, ...], growing: Growing) -> bool:
         """Say whether a noun phrase may tell who a chain is: a label tells it of nobody whom a turn describes."""
