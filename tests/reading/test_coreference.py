@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from onrecord.reading.coreference import find_coreference
+from onrecord.reading.sayers import sayers
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, NounLink, Reading, ReportKind, Span
 from tests.reading.reports import reading, report, who
 
-TURN, ASKED = "MS. VORR: ", "\n\nQ: Why?\n\nMS. VORR: Ask.\n"
+TURN, ASKED = "MS. VORR: ", "\n\nQ: When?\n\nMS. VORR: The envoy called him on Sunday."
 
 
 def test_a_pronoun_means_the_subject_of_the_sentence_before() -> None:
@@ -82,12 +83,43 @@ def test_who_is_described_in_a_turn_is_no_speaker_without_that_title(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland will discuss the dam with Ostria on Monday, as it promised.", ["Norland"]),
+        ("Norland sent observers to Ostria, as it had offered in May.", ["Norland"]),
+        ("The Norlandic government will meet Ostria, as it suggested.", ["Norland government"]),
+        ("Otto Tam said that Norland met Ostria, as it promised.", None),
+        ("Norland met Ostria as it was raining.", None),
+    ],
+)
+def test_it_that_promised_is_whom_the_sentence_is_about(text: str, expected: list[str] | None) -> None:
+    of = report(f"Ostria and Norland have a dam. {text}")
+
+    found = sayers(reading(of))
+    assert (found != {}) is (expected is not None)
+    if expected is not None:
+        assert set(expected) == set(who(reading(of), "it"))
+
+
+@pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
-        (TURN + "President Otto Tam of Ostria wrote. The President is glad." + ASKED, "The President", []),
-        (TURN + "President Otto Tam wrote. The President is glad." + ASKED, "The President", ["Otto Tam"]),
-        (TURN + "President Otto Tam of Ostria wrote. The president is glad." + ASKED, "The president", ["Otto Tam"]),
-        ("President Otto Tam of Ostria wrote. The President is glad.", "The President", ["Otto Tam"]),
+        (
+            TURN + "President Otto Tam of Ostria wrote to us. The President rejected his offer." + ASKED,
+            "The President",
+            [],
+        ),
+        (
+            TURN + "President Otto Tam wrote to us. The President rejected his offer." + ASKED,
+            "The President",
+            ["Otto Tam"],
+        ),
+        (
+            TURN + "President Otto Tam of Ostria wrote to us. The president rejected his offer." + ASKED,
+            "The president",
+            ["Otto Tam"],
+        ),
+        ("President Otto Tam of Ostria wrote to us. The President rejected his offer.", "The President", ["Otto Tam"]),
     ],
 )
 def test_the_president_of_a_briefing_is_not_that_of_another_state(text: str, words: str, expected: list[str]) -> None:
