@@ -3,8 +3,11 @@ from __future__ import annotations
 import pytest
 
 from onrecord.reading.coreference import find_coreference
+from onrecord.reading.sayers import sayers
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, NounLink, Reading, ReportKind, Span
 from tests.reading.reports import reading, report, who
+
+TURN, ASKED = "MS. VORR: ", "\n\nQ: When?\n\nMS. VORR: The envoy called him on Sunday."
 
 
 def test_a_pronoun_means_the_subject_of_the_sentence_before() -> None:
@@ -64,6 +67,74 @@ def test_those_who_only_have_the_word_are_no_two_of_whom_they_speak() -> None:
     found = reading(report(text, kind=ReportKind.TRANSCRIPT))
 
     assert who(found, "The two ministers") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_speaker"),
+    [
+        ("Q: The Ostrian premier refused. Your comment?\n\nOtto Tam: We wait.\n", "The Ostrian premier", False),
+        ("Q: The Ostrian mediator left. Your comment?\n\nOtto Tam: Ask her.\n", "The Ostrian mediator", False),
+        (
+            "Q: The Ostrian trade minister refused. Your comment?\n\nOtto Tam: No.\n",
+            "The Ostrian trade minister",
+            False,
+        ),
+        ("Premier Otto Tam spoke.\n\nQ: Will the premier sign?\n\nOtto Tam: No.\n", "the premier", True),
+    ],
+)
+def test_who_is_described_in_a_turn_is_no_speaker_without_that_title(
+    text: str, words: str, *, is_speaker: bool
+) -> None:
+    of = report(text, kind=ReportKind.TRANSCRIPT)
+    found = who(reading(of, ("Otto Tam", ":", text.rpartition(": ")[2].strip())), words)
+
+    assert ("Otto Tam" in found) is is_speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland will discuss the dam with Ostria on Monday, as it promised.", ["Norland"]),
+        ("Norland sent observers to Ostria, as it had offered in May.", ["Norland"]),
+        ("The Norlandic government will meet Ostria, as it suggested.", ["Norland government"]),
+        ("Otto Tam said that Norland met Ostria, as it promised.", None),
+        ("Norland met Ostria as it was raining.", None),
+    ],
+)
+def test_it_that_promised_is_whom_the_sentence_is_about(text: str, expected: list[str] | None) -> None:
+    of = report(f"Ostria and Norland have a dam. {text}")
+
+    found = sayers(reading(of))
+    assert (found != {}) is (expected is not None)
+    if expected is not None:
+        assert set(expected) == set(who(reading(of), "it"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            TURN + "President Otto Tam of Ostria wrote to us. The President rejected his offer." + ASKED,
+            "The President",
+            [],
+        ),
+        (
+            TURN + "President Otto Tam wrote to us. The President rejected his offer." + ASKED,
+            "The President",
+            ["Otto Tam"],
+        ),
+        (
+            TURN + "President Otto Tam of Ostria wrote to us. The president rejected his offer." + ASKED,
+            "The president",
+            ["Otto Tam"],
+        ),
+        ("President Otto Tam of Ostria wrote to us. The President rejected his offer.", "The President", ["Otto Tam"]),
+    ],
+)
+def test_the_president_of_a_briefing_is_not_that_of_another_state(text: str, words: str, expected: list[str]) -> None:
+    kind = ReportKind.TRANSCRIPT if "Q:" in text else ReportKind.ARTICLE
+
+    assert who(reading(report(text, kind=kind)), words) == expected
 
 
 def test_a_description_means_who_was_given_that_title() -> None:

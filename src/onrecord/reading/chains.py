@@ -60,6 +60,7 @@ class Chains:
         self,
         number: int,
         actor_ids: tuple[str, ...],
+        may_name: Callable[[Growing], bool] = lambda _: True,
         *,
         is_voice: bool = False,
         is_person: bool = True,
@@ -67,7 +68,8 @@ class Chains:
     ) -> None:
         """Put a noun phrase into the chain of the actors it is known to mean, or of their voice.
 
-        What is no person settles no description of one: "the minister" before it is no state.
+        It tells who a chain before it is where it `may_name` that. What is no person settles no description of one:
+        "the minister" before it is no state.
         """
 
         def fits(to: int) -> bool:
@@ -76,7 +78,9 @@ class Chains:
         chain = self._by_actors.get((actor_ids, is_voice))
         if chain is None:
             # "The minister ... Ada Lund": the name settles whom the description before it meant.
-            chain, _ = self._likeliest(number, lambda to, growing: not growing.actor_ids and fits(to))
+            chain, _ = self._likeliest(
+                number, lambda to, growing: not growing.actor_ids and fits(to) and may_name(growing)
+            )
             if chain < 0:
                 chain = default if default >= 0 and not self.all[default].actor_ids else self._open()
             self.all[chain].actor_ids, self.all[chain].is_voice = actor_ids, is_voice

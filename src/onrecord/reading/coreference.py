@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from onrecord.ids import digest
 from onrecord.reading.chains import Chains, Growing
@@ -75,7 +76,7 @@ class _Resolver:
         self._limits = Limits(reading, frozenset(self._mention_of))
         self._states = owning_states(reading, self._phrases, self._noun_of)
         self._sayers = sayers(reading)
-        self._turns = Turns(reading)
+        self._turns = Turns(reading, self._phrases, self._mention_of)
         self._sources = {each.source.span for each in reading.attributions if each.source is not None}
 
     def resolve(self) -> Reading:
@@ -138,8 +139,7 @@ class _Resolver:
                 found = self._just_before(number)
             elif word in _PLURAL:
                 found = self._groups.plural(number, self._met)
-        if found:
-            self._give(number, found)
+        self._give(number, found)
 
     def _just_before(self, number: int) -> tuple[str, ...]:
         """Return whom the noun right before a relative pronoun means."""
@@ -165,7 +165,8 @@ class _Resolver:
         if known and known in self._actors:
             return (known,)
         called = [met for met in self._titled if self._has_title(met, phrase, head)]
-        return called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
+        ids = called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
+        return ids if self._turns.may_hold(self._noun_of.get(number, -1), ids) else ()
 
     def _couple(self, number: int) -> tuple[str, ...]:
         found = {each.id: each for each in self._couples.meant(self._mentions[number].evidence)}
@@ -231,7 +232,8 @@ class _Resolver:
         if mention is not None and (ids := mention.actor_ids):
             is_person = any(self._actors[each].kind in _PEOPLE for each in ids)
             is_voice = self._is_voice(number, mention)
-            self._chains.pin(at, ids, is_voice=is_voice, is_person=is_person, default=self._names.only(noun))
+            fits, default = partial(self._turns.may_name, at, ids), self._names.only(noun)
+            self._chains.pin(at, ids, fits, is_voice=is_voice, is_person=is_person, default=default)
         else:
             last = self._limits.last_i(at)
             self._chains.link(
@@ -239,7 +241,7 @@ class _Resolver:
                 lambda to, growing: (
                     self._limits.allow(at, to)
                     and self._fits(noun, gender, growing)
-                    and not self._turns.is_speaker(at, growing, self._mentions)
+                    and self._turns.allow(at, growing, self._mentions)
                 ),
                 # Outside quotation marks mostly one person has the word.
                 default=lambda: self._names.only_called(noun) if last is None else self._chains.of[last],

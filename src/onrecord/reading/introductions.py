@@ -86,6 +86,8 @@ class Introductions:
             for it in known.reading.attributions
             if it.source and it.voice is Voice.INDIRECT
         ]
+        is_transcript = self._report.kind is ReportKind.TRANSCRIPT
+        self._turns = turns(self._text, is_transcript=True) if is_transcript else ()
         self._sources = [it.source.span for it in known.reading.attributions if it.source]
         self._phrases = known.phrases
         self._linked = dict(known.linked)
@@ -187,15 +189,21 @@ class Introductions:
         side = self._sides.spoken_for(self._sides.of(state)) if state else None
         if side is None:
             return
-        labels = turns(self._report.text, is_transcript=True) if self._report.kind is ReportKind.TRANSCRIPT else ()
         voices = {
-            self._linked[number] for label, _ in labels for number in self._within(label) if number in self._linked
+            self._linked[number] for label, _ in self._turns for number in self._within(label) if number in self._linked
         }
         named = [person for key in sorted(voices) if (person := self._people.person(key)) is not None]
         for person in (*named[: len(named) == 1], *(each for each in self._people if each.offices & _OF_STATE)):
             # The registry knows its own people's offices.
             if not person.is_former and person.id.startswith("x-"):
                 person.side = person.side or side
+
+    def _has_the_word(self, actor_id: str, first: int) -> bool:
+        """Say whether those who talk describe a third: "Q: The minister refused. Why?" is asked of somebody else."""
+        head = self._mentions[first].evidence.span
+        return any(speech.holds(head) for _, speech in self._turns) and any(
+            self._linked.get(number) == actor_id for label, _ in self._turns for number in self._within(label)
+        )
 
     def _within(self, span: Span) -> list[int]:
         first = bisect_left(self._mentions, span.start, key=lambda mention: mention.evidence.span.start)
@@ -284,7 +292,7 @@ class Introductions:
         bare = [
             person_id
             for person_id, number in self._first_names().items()
-            if self._is_near(person_id, number, first) and self._is_bare(person_id, number, self._phrases[first])
+            if self._is_near(person_id, number, first) and self._is_bare(person_id, number, first)
         ]
         if len(bare) != 1:
             return
@@ -319,20 +327,21 @@ class Introductions:
         sentences = bisect_right(self._starts, at) - bisect_right(self._starts, start)
         return start < at and people == {actor_id} and sentences == 1
 
-    def _is_bare(self, actor_id: str, number: int, unnamed: Phrase) -> bool:
+    def _is_bare(self, actor_id: str, number: int, first: int) -> bool:
         """Say whether somebody speaks who is never described, but for a title that fits that of the unnamed."""
+        unnamed = self._phrases[first]
         office = unnamed.office
         person, span = self._people.person(actor_id), self._mentions[number].evidence.span
         if person is None or not actor_id.startswith("x-") or person.is_former:
             return False
         titles = [self._phrases[at] for at, found in self._linked.items() if found == actor_id]
-        if any(title.role and (title.owner or title.office not in {"minister", office}) for title in titles):
+        has_other = any(title.role and (title.owner or title.office not in {"minister", office}) for title in titles)
+        # A king is no president.
+        if has_other or any(are_other_titles(unnamed.role, title.role) for title in titles):
             return False
-        if any(are_other_titles(unnamed.role, title.role) for title in titles):
-            return False  # a king is no president
         if office in person.offices:
             return True
-        if _DESCRIBED.match(self._text[span.end : span.end + 60]):
+        if self._has_the_word(actor_id, first) or _DESCRIBED.match(self._text[span.end : span.end + 60]):
             return False
         return any(
             source.touches(self._mentions[at].evidence.span)

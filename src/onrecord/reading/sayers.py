@@ -30,6 +30,15 @@ _WILLED = pattern_of(
     r"allow|permit|tolerat|recall|expel|summon|cooperat|compl(?:y|ied)|honou?r|respect|abid|boycott|veto|vot|appeal)"
 )
 
+# "Arland will meet Borland, as it promised": whoever the sentence is about, though another was named last.
+_AS = pattern_of(r",\s+as\s+\Z")
+_PROMISING = pattern_of(
+    r"\s+(?:(?:has|had|also|already|once|long|first|earlier)\s+)*"
+    r"(?:promised|pledged|vowed|offered|suggested|proposed|agreed|announced|threatened|warned|undertook|committed)\b"
+)
+_TOLD_OF = pattern_of(r"\b(?:said|says|told|that|who|which|because|after|when|while|but)\b|[;:“”\"]")
+_AT_START = len("Has the ")
+
 
 def sayers(reading: Reading) -> dict[int, int]:
     """Return the noun phrase of the speaker that each "it" right behind its word of saying is, by their numbers."""
@@ -40,6 +49,10 @@ def sayers(reading: Reading) -> dict[int, int]:
     for at, noun in enumerate(reading.nouns):
         if noun.form == "it" and text[noun.head.start : noun.head.end].lower() == "it":
             start = starts[max(0, bisect_right(starts, noun.head.start) - 1)]
+            about = _subject_as(reading, at, start)
+            if about is not None:
+                found[at] = about
+                continue
             saying = _SAYING.search(text, max(start, noun.head.start - _LOOK_BACK), noun.head.start)
             to = ending.get(saying.start()) if saying is not None else None
             if saying is not None and to is not None and _may_be_body(reading.nouns[to]):
@@ -52,6 +65,22 @@ def sayers(reading: Reading) -> dict[int, int]:
         if known is None or noun.span.start < reading.nouns[known].span.start:
             ending[noun.span.end] = at
     return found
+
+
+def _subject_as(reading: Reading, at: int, start: int) -> int | None:
+    """Return the body that a sentence begins with, for the "it" of an "as it promised" at its end."""
+    text, noun = reading.report.text, reading.nouns[at]
+    if not (_AS.search(text, start, noun.head.start) and _PROMISING.match(text, noun.head.end)):
+        return None
+    if _TOLD_OF.search(text, start, noun.head.start):
+        return None
+    ahead = (to for to in range(at) if reading.nouns[to].span.start >= start)
+    first = max(
+        (to for to in ahead if reading.nouns[to].span.start - start <= _AT_START),
+        key=lambda to: (-reading.nouns[to].span.start, reading.nouns[to].span.end),
+        default=None,
+    )
+    return first if first is not None and _may_be_body(reading.nouns[first]) else None
 
 
 def _may_be_body(noun: Noun) -> bool:

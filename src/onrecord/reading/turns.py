@@ -1,15 +1,38 @@
-"""Turns: who has the word where a noun phrase of a transcript stands, and is nobody's "he" there."""
+"""Turns: who has the word where a noun phrase of a transcript stands, and is nobody's "he" there.
+
+Nor is that one whom others describe: in "Q: The Norlandic premier refused. Your comment?" it is not the premier who
+answers, unless a title says so.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.intake.kinds import turns
 from onrecord.reading.chains import Growing
-from onrecord.types import Mention, Reading, ReportKind, Span
+from onrecord.reading.phrases import Phrase
+from onrecord.reading.registry import load_registry
+from onrecord.types import Mention, Noun, NounKind, Reading, ReportKind, Span
 
 _OTHERS = frozenset({"he", "she"})
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+_DESCRIBING = frozenset({"definite", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """What somebody is called: the title's words, the kind of its office, and whose it is."""
+
+    words: frozenset[str]
+    office: str
+    owner: str
+
+    def is_of(self, other: _Title) -> bool:
+        """Say whether another has the same title, for all that is known."""
+        is_same = bool(self.words & other.words) or (self.office != "" and self.office == other.office)
+        return is_same and (not self.owner or not other.owner or _are_one(self.owner, other.owner))
 
 
 class Turns:
@@ -19,11 +42,19 @@ class Turns:
         labels: Numbers of the mentions in labels.
     """
 
-    def __init__(self, reading: Reading) -> None:
-        """Take a reading with its mentions."""
+    def __init__(self, reading: Reading, phrases: Sequence[Phrase], mention_of: dict[int, int]) -> None:
+        """Take a reading with its mentions, what these are made of, and the mention that each noun phrase is."""
+        self._text = reading.report.text
         self._nouns = reading.nouns
+        self._phrases = phrases
+        self._mention_of = mention_of
+        self._actors = {actor.id: actor for actor in reading.actors}
         self._label_of: dict[int, Span] = {}
         self._mentions: dict[Span, list[int]] = {}
+        self._said: set[int] = set()
+        self._described: set[int] = set()
+        self._titles: dict[str, list[_Title]] = {}
+        self._heard: set[str] = set()
         self.labels: frozenset[int] = frozenset()
         if reading.report.kind is not ReportKind.TRANSCRIPT:
             return
@@ -32,14 +63,94 @@ class Turns:
         for label, speech in turns(reading.report.text, is_transcript=True):
             said = range(bisect_left(heads, speech.start), bisect_left(heads, speech.end))
             self._label_of |= {at: label for at in said if reading.nouns[at].form in _OTHERS}
+            self._said.update(said)
+            self._described |= {at for at in said if _is_description(reading.nouns[at])}
             self._mentions[label] = list(range(bisect_left(starts, label.start), bisect_left(starts, label.end)))
 
+        self._heard = {
+            each for label in self._mentions.values() for at in label for each in reading.mentions[at].actor_ids
+        }
         self.labels = frozenset(each for own in self._mentions.values() for each in own)
+        for mention, phrase in zip(reading.mentions, phrases, strict=True):
+            if phrase.role:
+                for actor_id in mention.actor_ids:
+                    self._titles.setdefault(actor_id, []).append(_title(phrase))
 
-    def is_speaker(self, at: int, growing: Growing, mentions: Sequence[Mention]) -> bool:
+    def allow(self, at: int, growing: Growing, mentions: Sequence[Mention]) -> bool:
+        """Say whether a noun phrase may mean a chain, for all that turns tell of who speaks."""
+        if self._is_speaker(at, growing, mentions) or self._is_described_speaker(at, growing):
+            return False
+        return self.may_hold(at, growing.actor_ids)
+
+    def may_hold(self, at: int, actor_ids: tuple[str, ...]) -> bool:
+        """Say whether "the President" of a turn may be somebody: it is mostly the speaker's own, not another's."""
+        number = self._mention_of.get(at, -1) if at in self._said else -1
+        phrase = self._phrases[number] if number >= 0 else None
+        if phrase is None or phrase.office not in _HEADS or not phrase.written[:1].isupper():
+            return True
+        if phrase.name or phrase.owner or phrase.possessor or not phrase.is_definite:
+            return True
+        sides = {self._side(each) for each in self._heard}
+        if any(self._side(each) in sides for each in actor_ids if self._side(each)):
+            return True
+        return not any(title.owner for each in actor_ids for title in self._titles.get(each, ()))
+
+    def _side(self, actor_id: str) -> str | None:
+        actor = self._actors.get(actor_id)
+        return actor.speaks_for if actor is not None else None
+
+    def may_name(self, at: int, actor_ids: tuple[str, ...], growing: Growing) -> bool:
+        """Say whether a noun phrase may tell who a chain is: a label tells it of nobody whom a turn describes."""
+        if not self._is_label(at):
+            return True
+        return all(self._has_title(to, actor_ids) for to in growing.nouns if to in self._described)
+
+    def _is_speaker(self, at: int, growing: Growing, mentions: Sequence[Mention]) -> bool:
         """Say whether a chain is of whoever speaks where a "he" or "she" stands: people call themselves "I"."""
         label = self._label_of.get(at)
         if label is None:
             return False
         ids = {each for number in self._mentions[label] for each in mentions[number].actor_ids}
         return not ids.isdisjoint(growing.actor_ids) or any(label.holds(self._nouns[to].head) for to in growing.nouns)
+
+    def _is_described_speaker(self, at: int, growing: Growing) -> bool:
+        """Say whether a description within a turn would mean somebody who only has the word, and not that title."""
+        if at not in self._described or not any(self._is_label(to) for to in growing.nouns):
+            return False
+        return not self._has_title(at, growing.actor_ids)
+
+    def _is_label(self, at: int) -> bool:
+        return self._mention_of.get(at) in self.labels
+
+    def _has_title(self, at: int, actor_ids: tuple[str, ...]) -> bool:
+        """Say whether somebody is given the title of a description, and not that of another state."""
+        noun, number = self._nouns[at], self._mention_of.get(at)
+        phrase = self._phrases[number] if number is not None else None
+        head = self._text[noun.head.start : noun.head.end].lower()
+        title = _title(phrase) if phrase is not None and phrase.role else _Title(frozenset({head}), "", "")
+        return any(
+            title.is_of(each) and self._may_own(title.owner, each, own)
+            for own in actor_ids
+            for each in self._titles.get(own, ())
+        )
+
+    def _may_own(self, owner: str, title: _Title, actor_id: str) -> bool:
+        """Say whether somebody whose own title names no state may hold the office of that one."""
+        actor = self._actors.get(actor_id)
+        if not owner or title.owner or actor is None or actor.speaks_for is None:
+            return True
+        return actor.speaks_for in load_registry().named(owner)
+
+
+def _is_description(noun: Noun) -> bool:
+    return noun.form in _DESCRIBING and noun.kind in {NounKind.PERSON, NounKind.ORGANIZATION}
+
+
+def _title(phrase: Phrase) -> _Title:
+    return _Title(frozenset(phrase.role.split(" of ")[0].split()[-1:]), phrase.office, phrase.owner)
+
+
+def _are_one(owner: str, other: str) -> bool:
+    """Say whether two words own alike: "Norland" and "Norlandic"."""
+    registry = load_registry()
+    return owner == other or not set(registry.named(owner)).isdisjoint(registry.named(other))

@@ -13,14 +13,17 @@ from onrecord.acts.checks.accords import check_accord
 from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.encounters import check_encounter
+from onrecord.acts.checks.hearsay import check_hearsay
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
 from onrecord.acts.checks.promptings import check_prompting
+from onrecord.acts.checks.readouts import check_readout
 from onrecord.acts.checks.realities import check_reality
 from onrecord.acts.checks.recasts import check_recast
+from onrecord.acts.checks.relatives import check_relative
 from onrecord.acts.checks.retractions import check_taken_back
 from onrecord.acts.checks.signs import check_sign
 from onrecord.acts.checks.statuses import check_status
@@ -44,8 +47,11 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_condition,
     check_numbers,
     check_parties,
+    check_relative,
     check_company,
     check_prompting,
+    check_hearsay,
+    check_readout,
     check_teller,
     check_status,
     check_recast,

@@ -9,6 +9,7 @@ from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.fates import fate_of
+from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
@@ -19,6 +20,7 @@ from onrecord.acts.checks.promptings import as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged
+from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.ultimatums import as_ultimatum
@@ -50,7 +52,7 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = _as_held(act, place)
     elif act.kind is ActKind.AGREE:
         act = as_not_agreed(with_parties(act, place), place)
-    return _as_told(act, place)
+    return with_claimer(_as_told(without_described(act, place), place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:

@@ -1,0 +1,138 @@
+"""Those who did it: in "We thank those who condemned Borland" it is not Borland who condemned, nor is it thanked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import is_adverb, is_auxiliary, is_negation
+from onrecord.acts.frames import DETERMINERS
+from onrecord.acts.inflections import is_past
+from onrecord.acts.kinds import CUES
+from onrecord.acts.lines import Line, is_first_person
+from onrecord.types import Act, ActKind
+
+_RELATIVE = frozenset("who that which".split())
+_ANYBODY = frozenset("those everyone everybody anyone anybody someone somebody nobody all any none".split())
+_MANY = frozenset(
+    "people persons countries states nations governments members others parties leaders politicians men women forces "
+    "powers groups".split()
+)
+_ENDS = frozenset(
+    ", ; : . — – -- and but will would shall should must can could may might to "
+    "when if because while as after before since until who that which".split()
+)
+_MODALS = frozenset("will would shall should must".split())
+_JOINT = frozenset((ActKind.MEET, ActKind.COOPERATE, ActKind.AGREE))
+_BLAMES = frozenset((ActKind.ACCUSE, ActKind.OPPOSE))
+# "Is one of those who", "are the only states that": they are named elsewhere.
+_BEING = frozenset("is are was were among one include includes included including".split())
+_NEAR = 4
+# "Those of you in the council who": how far the word stands before its clause.
+_REACH = 5
+_OF = frozenset("of in among from on".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause about some who are not named.
+
+    Attributes:
+        who: The word for them.
+        verb: What they do.
+        end: One past its last word, as far as is sure.
+    """
+
+    who: int
+    verb: int
+    end: int
+
+
+def check_relative(place: Place) -> Doubt | None:
+    """Doubt that somebody did what only those do who are not named: "those who attacked Borland will pay"."""
+    act = place.act
+    if not act.actor_ids or act.kind is ActKind.SAY:
+        return None
+    for clause in _clauses(place.line):
+        said = place.quote(clause.who, clause.verb + 1)
+        if clause.verb == place.head and not _is_blamer(place) and not _is_meant(place, clause):
+            return Doubt("actor", f"“{said}” does not name {place.name(act.actor_ids[0])}.")
+        if not _holds(clause, place.head) and _is_only_within(place, clause, act.actor_ids[0]):
+            return Doubt("actor", f"“{said}” is of others than {place.name(act.actor_ids[0])}.")
+    return None
+
+
+def without_described(act: Act, place: Place) -> Act:
+    """Return an act not aimed at somebody who only tells which others are meant: "countries that recognise Borland"."""
+    for clause in _clauses(place.line):
+        if _holds(clause, place.head):
+            continue
+        if act.recipient_id is not None and _is_only_within(place, clause, act.recipient_id):
+            act = replace(act, recipient_id=None)
+        if act.kind in _JOINT:
+            kept = tuple(each for each in act.actor_ids if not _is_only_within(place, clause, each))
+            act = replace(act, actor_ids=kept or act.actor_ids)
+    return act
+
+
+def _clauses(line: Line) -> Iterator[_Clause]:
+    words = line.words
+    for at, word in enumerate(words):
+        who = at if word in ("whoever", "whichever") else _antecedent(line, at) if word in _RELATIVE else None
+        if who is None or not _BEING.isdisjoint(words[max(0, who - _NEAR) : who]):
+            continue
+        verb = at + 1
+        while verb < len(words) and (is_auxiliary(words[verb]) or is_adverb(words[verb]) or is_negation(words[verb])):
+            verb += 1
+        if verb == len(words) or line.mention_over(verb) or words[verb] in DETERMINERS or not words[verb].isalpha():
+            continue
+        if is_first_person(words[verb]) or words[verb] in ("he", "she", "they", "it", "you"):
+            continue
+        end = verb + 1
+        while (
+            end < len(words) and words[end] not in _ENDS and not is_auxiliary(words[end]) and not _is_next(words, end)
+        ):
+            end += 1
+        if not (_BEING.intersection(words[end : end + 1]) and line.mention_over(end + 1)):
+            yield _Clause(who, verb, end)
+
+
+def _is_next(words: tuple[str, ...], at: int) -> bool:
+    """Say whether a word is the verb that those described do: "states that back Borland *met*"."""
+    return is_past(words[at]) and words[at + 1 : at + 2] != ("by",)
+
+
+def _antecedent(line: Line, relative: int) -> int | None:
+    """Return the word for those whom nobody names, right before a relative pronoun: "those of you who"."""
+    words = line.words
+    if relative and words[relative - 1] in _ANYBODY | _MANY:
+        return relative - 1
+    near = range(relative - 2, max(-1, relative - 1 - _REACH), -1)
+    return next((at for at in near if words[at] in _ANYBODY and words[at + 1] in _OF), None)
+
+
+def _holds(clause: _Clause, at: int) -> bool:
+    return clause.who <= at < clause.end
+
+
+def _is_meant(place: Place, clause: _Clause) -> bool:
+    """Say whether the doers are those described, by the words for them."""
+    word = place.words[clause.who]
+    covering = place.line.mention_over(clause.who)
+    known = covering.actor_ids if covering is not None else ()
+    return any(each in known or word in place.name(each).lower().split() for each in place.act.actor_ids)
+
+
+def _is_blamer(place: Place) -> bool:
+    """Say whether the speaker blames or warns those described, which the verb of their clause does not say."""
+    kinds = {cue.kind for cue in CUES.get(place.words[place.head], ()) if not cue.is_blame}
+    if place.act.kind in _BLAMES:
+        return kinds.isdisjoint((ActKind.ACCUSE, ActKind.OPPOSE, ActKind.REFUSE))
+    return place.act.kind not in kinds and not _MODALS.isdisjoint(place.words[place.head : place.cue[1]])
+
+
+def _is_only_within(place: Place, clause: _Clause, actor_id: str) -> bool:
+    """Say whether the sentence names somebody only where it tells what those described do."""
+    own = [each for each in place.line.mentions if actor_id in each.actor_ids]
+    return bool(own) and all(clause.verb < each.start < clause.end for each in own)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import check_of, repair
+from tests.acts.hand import reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who"),
+    [
+        ("We hope that those who attacked [Borland] will apologise.", "assault", "attacked", "Borland"),
+        ("[Vorr] thanked those who condemned [Borland]'s raid.", "accuse", "condemned", "Borland"),
+        ("[Vorr] said those who accuse [Borland] of piracy lie.", "accuse", "accuse", "Vorr"),
+        ("[Vorr] said anyone who rejects the toll is a fool.", "refuse", "rejects", "Vorr"),
+        ("[Vorr] asked those of you who rejected the toll to leave.", "refuse", "rejected", "Vorr"),
+        ("We hope that those who attacked [Borland] will apologise.", "concede", "apologise", "Borland"),
+    ],
+)
+def test_what_some_do_who_are_not_named_is_done_by_nobody_named(text, kind, cue, who):
+    assert check_of(reading_of(text), kind, cue, who) == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who"),
+    [
+        ("[Arland], which attacked [Borland], will apologise.", "assault", "attacked", "Arland"),
+        ("[Kess], who rejected the toll, left.", "refuse", "rejected", "Kess"),
+        ("[Arland] is one of those who condemned [Borland].", "accuse", "condemned", "Arland"),
+        ("[Arland] is among those who condemned [Borland].", "accuse", "condemned", "Arland"),
+        ("[Arland] and [Borland] are the only countries that signed the pact.", "agree", "signed", "Arland"),
+        ("The two countries that signed the pact are [Arland] and [Borland].", "agree", "signed", "Arland"),
+        ("[northern states] that condemned [Borland] met.", "accuse", "condemned", "northern states"),
+        ("[Vorr] said those who have broken the truce will pay.", "accuse", "have broken", "Vorr"),
+        ("[Arland] rejected all that [Borland] proposed.", "propose", "proposed", "Borland"),
+        ("Those who attacked the port must answer to [Borland], and [Kess] rejected it.", "refuse", "rejected", "Kess"),
+    ],
+)
+def test_who_is_named_did_it(text, kind, cue, who):
+    assert check_of(reading_of(text), kind, cue, who) != "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "to"),
+    [
+        ("[Arland] will not trade with countries that recognise [Borland].", "refuse", "will not trade", None),
+        ("[Arland] called on all who support [Borland] to think.", "demand", "called on", None),
+        ("[Arland] will expel anyone who insulted [Borland].", "threaten", "will expel", None),
+        ("[Arland] called on [Borland], which supports the rebels, to think.", "demand", "called on", "BOR"),
+        ("[Arland] urged [Borland] to expel all who attacked [Borland].", "demand", "urged", "BOR"),
+        ("[Arland] spared those who remained when [Borland] was attacked.", "assault", "attacked", "BOR"),
+    ],
+)
+def test_who_only_tells_which_others_are_meant_is_no_recipient(text, kind, cue, to):
+    assert repair(text, kind, cue, "Arland", to="Borland").recipient_id == to
