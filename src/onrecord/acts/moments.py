@@ -229,13 +229,16 @@ def is_history(draft: Draft, evidence: Span, reading: Reading) -> bool:
     if published is None:
         return False
     limit = int(published[:4]) - 1
+    found = [each for each in _YEAR.finditer(reading.report.text, evidence.start, evidence.end)]
+    dates = (*dates_within(reading, evidence), *_before_when(draft, reading))
+    if not found and not dates:
+        return False
     naming = {each.end for each in naming_years(reading.report.text, evidence)}
-    for each in (*dates_within(reading, evidence), *_before_when(draft, reading)):
+    for each in dates:
         span, is_old = each.evidence.span, each.end is not None and each.end < f"{limit:04d}{published[4:]}"
         is_naming = any(span.start < end <= span.end for end in naming)
         if is_old and not is_naming and _places(draft, span):
             return True
-    found = [each for each in _YEAR.finditer(reading.report.text, evidence.start, evidence.end)]
     dating = [each for each in found if each.end() not in naming]
     is_old = bool(dating) and max(int(each[1]) for each in dating) < limit
     return is_old and any(_places(draft, Span(start=each.start(), end=each.end())) for each in dating)

@@ -141,6 +141,8 @@ def _is_soft(place: Place) -> bool:
 
 def nobody_before(place: Place) -> int | None:
     """Return the word that makes the subject nobody: "no", "none", "neither"."""
+    if _NEGATING.isdisjoint(place.words[: place.head]):
+        return None
     fronted = _fronted(place)
     if fronted is not None:
         return fronted
@@ -166,6 +168,7 @@ def _fronted(place: Place) -> int | None:
     return None
 
 
+_NEGATING = frozenset("no none neither nobody nothing not".split())
 _NOBODY = frozenset("nothing nobody none neither".split())
 _NO_WAY = frozenset(
     tuple(each.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onrecord.acts.asides import Bare, without_asides
@@ -116,6 +116,7 @@ class Places:
         self._mentions = mentions or Mentions(reading)
         self._starts = [sentence.start for sentence, *_ in self._mentions.lines]
         self._bare: dict[int, Bare] = {}
+        self._known: dict[Span, Place | None] = {}
         self._voices = Voices(reading)
         self._direct = [
             (piece.span, each) for each in reading.attributions if each.voice is Manner.DIRECT for piece in each.content
@@ -124,6 +125,13 @@ class Places:
 
     def of(self, act: Act) -> Place | None:
         """Return where an act stands; None where its cue is in no sentence."""
+        cue = act.cue.span
+        if cue not in self._known:
+            self._known[cue] = self._placed(act)
+        known = self._known[cue]
+        return known if known is None or known.act is act else replace(known, act=act)
+
+    def _placed(self, act: Act) -> Place | None:
         line = self._line(act.cue.span)
         if line is None:
             return None

@@ -141,11 +141,18 @@ def _past(place: Place) -> Doubt | None:
 def is_long_past(place: Place) -> bool:
     """Say whether the clause places an act more than about a year before the report."""
     published = place.reading.report.published
+    bounds = place.line.bounds
     if published is None or not is_past(place.words[place.head]):
+        return False
+    if _OLD.search(place.line.text, bounds.start, bounds.end) is None:
         return False
     whole, years = _clause_span(place), _dating_years(place)
     is_old = bool(years) and max(years) < int(published[:4]) - 1 and "since" not in _clause(place)
     return is_old or any(not _is_beside(place, each) for each in _ago_in(place, whole)) or _has_left(place)
+
+
+# No sentence without one of these tells of anything long past.
+_OLD = pattern_of(r"[12]\d\d\d|\d0s|ago\b|centur")
 
 
 def _ago_in(place: Place, whole: Span) -> tuple[Span, ...]:
