@@ -43,6 +43,7 @@ class Place:
     Attributes:
         act: What is claimed.
         line: The sentence that holds the cue.
+        words: Its words.
         cue: First word of the cue and one past its last.
         head: The word of the cue that carries it, auxiliaries and negations passed over.
         group: The verb group that ends there.
@@ -54,6 +55,7 @@ class Place:
 
     act: Act
     line: Line
+    words: tuple[str, ...]
     cue: tuple[int, int]
     head: int
     group: Group
@@ -61,11 +63,6 @@ class Place:
     reading: Reading
     actors: dict[str, Actor]
     mentioned: frozenset[str]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Return the words of the sentence."""
-        return self.line.words
 
     def quote(self, start: int, end: int) -> str:
         """Return words as they are written, the ends cut to the sentence."""
@@ -143,6 +140,7 @@ class Places:
         return Place(
             act=act,
             line=line,
+            words=line.words,
             cue=(start, end),
             head=head,
             group=find_group(line, head),

@@ -76,8 +76,13 @@ def without_described(act: Act, place: Place) -> Act:
     return act
 
 
+_OPENING = _RELATIVE | {"whoever", "whichever"}
+
+
 def _clauses(line: Line) -> Iterator[_Clause]:
     words = line.words
+    if _OPENING.isdisjoint(words):
+        return
     for at, word in enumerate(words):
         who = at if word in ("whoever", "whichever") else _antecedent(line, at) if word in _RELATIVE else None
         if who is None or not _BEING.isdisjoint(words[max(0, who - _NEAR) : who]):

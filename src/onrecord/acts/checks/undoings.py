@@ -190,8 +190,14 @@ def check_undoing(place: Place) -> Doubt | None:
     return None
 
 
+_ANY = _PENALTIES.union(*(sort.nouns for sort in _CLASSES))
+
+
 def _undoing(place: Place) -> _Undoing | None:
     """Return what a clause undoes where the cue stands; None where nothing is."""
+    start, end = place.cue
+    if _ANY.isdisjoint(place.words[max(0, start - _REACH) : end + _AHEAD]):
+        return None
     for sort in _CLASSES:
         found = _noun(place, sort.nouns, sort.before) or _passive(place, sort)
         if found is not None:
