@@ -90,6 +90,14 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
     return [act for act in found if not _is_unreal(act, found)]
 
 
+# Kinds that two readers may well give one act. Of others, "rejected calls by", each is an act of its own.
+_ALIKE = (
+    {ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE},
+    {ActKind.SUPPORT, ActKind.PROPOSE, ActKind.DEMAND},
+    {ActKind.OPPOSE, ActKind.REFUSE, ActKind.ACCUSE, ActKind.DENY, ActKind.THREATEN},
+)
+
+
 def _with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     """Return an act of the rules as the encoder has it, where they see different doers.
 
@@ -98,7 +106,9 @@ def _with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     seen = [each for each in proposed if each.confidence >= LEAST_ALONE and each.cue.span.touches(act.cue.span)]
     if act.kind is not ActKind.MEET:
         act = with_joint_doers(act, seen, named)
-    named_doers = sorted((each for each in seen if each.actor_ids), key=lambda each: each.kind is not act.kind)
+    alike = next((group for group in _ALIKE if act.kind in group), {act.kind})
+    named_doers = [each for each in seen if each.actor_ids and each.kind in alike]
+    named_doers.sort(key=lambda each: each.kind is not act.kind)
     found = next(iter(named_doers), None)
     if found is None or not act.actor_ids or set(found.actor_ids) & set(act.actor_ids):
         return act

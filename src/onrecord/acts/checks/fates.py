@@ -57,9 +57,12 @@ def fate_of(place: Place) -> Fate | None:
 
 
 def is_called_off(place: Place) -> bool:
-    """Say whether an act is only that a meeting is not held: that is no sanction by those who were to meet."""
+    """Say whether an act is only that a meeting is not held: that is no sanction by those who were to meet.
+
+    Who cancels his own visit may well mean one.
+    """
     before = f" {' '.join(place.words[max(0, place.head - _GAP) : place.cue[1] + _ASIDE])} "
-    return _A_MEETING.search(before) is not None and fate_of(place) is not None
+    return _A_MEETING.search(before) is not None and _told_behind(place) is not None
 
 
 _A_MEETING = pattern_of(rf" {MEETING} ")
