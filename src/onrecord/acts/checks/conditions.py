@@ -103,7 +103,7 @@ def _in_front(place: Place) -> tuple[int, int] | None:
     is_open = opening[:1] and (
         opening[0] in _OPENING
         or opening[:2] in _OPENING_TWO
-        or opening[:3] == ("in", "the", "event")
+        or opening[:3] in _OPENING_THREE
         or is_moment(place, first)
         or (opening[0] == "were" and "to" in opening)
     )
