@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.hand import acts_by_rules
+
+
+def test_a_state_that_blocks_a_road_does_not_protest():
+    assert acts_by_rules("[Arland] blocked the road to the delta.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("[Arland] dropped its insistence on a vote.", ["concede"]),
+        ("[Kess] withdrew her request for a delay.", ["concede"]),
+        ("[Arland] rescinded its invitation to [Kess].", ["refuse"]),
+        ("[Arland] revoked its offer of a loan.", ["refuse"]),
+        ("[Kess] dropped her threat to leave.", ["concede"]),
+        ("[Kess] backed down from her threat to leave.", ["concede"]),
+        ("[Arland] dropped bombs despite demands for calm.", []),
+        ("[Arland] raised the quota for cod.", []),
+    ],
+)
+def test_what_a_verb_drops_is_the_noun_it_governs(text, kinds):
+    assert [act.kind.value for act in acts_by_rules(text)] == kinds
+
+
+def test_an_insistence_is_about_what_is_insisted_on():
+    assert [act.about for act in acts_by_rules("[Arland]'s insistence on a vote was noted.")] == ["vote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("[Arland] broke off diplomatic relations with [Borland].", ["sanction"]),
+        ("[Arland] closed its consulate in [Borland].", ["sanction"]),
+        ("[Arland] closed the border with [Borland].", ["sanction"]),
+        ("[Arland] closed the talks on the border.", []),
+        ("[Arland] walked out of the talks.", ["refuse"]),
+        ("[Arland] walked out of the hall after the talks.", []),
+        ("[northern states] laid down their arms.", ["retreat"]),
+        ("[Arland] reserved the right to retaliate.", ["threaten"]),
+        ("[Arland] reserved the right to attend.", []),
+        ("[Arland] summoned the ambassador of [Borland].", ["accuse"]),
+        ("[the Palace] voted 71 to 48 to ratify the treaty.", ["agree"]),
+        ("[the Palace] voted 71-48 against the treaty.", ["oppose"]),
+        ("[the Palace] voted for the treaty.", ["agree"]),
+    ],
+)
+def test_a_verb_with_its_own_object_shows_the_act(text, kinds):
+    assert [act.kind.value for act in acts_by_rules(text)] == kinds
