@@ -20,6 +20,9 @@ OPENING = pattern_of(
 )
 # What is left of "some in her camp" without its first word names nobody.
 _IN = ("in ", "at ", "from ", "on ", "within ", "inside ")
+# What is reported of somebody: "Vorr said the union" is the union, and "Vorr said she" is Vorr.
+_SAID = pattern_of(r"\b(?:said|says)(?: that)?\b\s*")
+_END = pattern_of(r"\s*(?:(?<!\d),|,(?!\d)|[;(—–]|\bwho\b|\bwhich\b|\bthat\b)")
 _SIDES = frozenset("side sides party parties".split())
 _NEITHER = pattern_of(
     r"\Aneither (side|camp|government|delegation|country|nation|state|party|leader|minister|president|team)\Z", re.I
@@ -84,11 +87,15 @@ def described(words: str) -> str | None:
     ('members', 'both sides')
     >>> described("many of those activists"), described("Some in her camp")
     ('activists', 'Some in her camp')
-    >>> described("the other side")
-    'other side'
+    >>> described("the other side"), described("Nearly 3,000 teachers")
+    ('other side', 'Nearly 3,000 teachers')
+    >>> described("Vorr said the union"), described("Vorr said she")
+    ('union', 'Vorr')
     """
-    words = " ".join(words.split())
-    name = OPENING.sub("", re.split(r"\s*(?:[,;(—–]|\bwho\b|\bwhich\b|\bthat\b)", words)[0]).strip("“”\"'’ ")
+    words = _SAID.split(" ".join(words.split()))[-1]
+    name = OPENING.sub("", re.split(r"\s*(?:(?<!\d),|,(?!\d)|[;(—–]|\bwho\b|\bwhich\b|\bthat\b)", words)[0]).strip(
+        "“”\"'’ "
+    )
     if name.lower() in _SIDES and "other" in words.lower().split():
         name = f"other {name}"
     if name.lower().startswith("of "):
