@@ -92,10 +92,9 @@ def described(words: str) -> str | None:
     >>> described("Vorr said the union"), described("Vorr said she")
     ('union', 'Vorr')
     """
-    words = _SAID.split(" ".join(words.split()))[-1]
-    name = OPENING.sub("", re.split(r"\s*(?:(?<!\d),|,(?!\d)|[;(—–]|\bwho\b|\bwhich\b|\bthat\b)", words)[0]).strip(
-        "“”\"'’ "
-    )
+    sayer, *said = _SAID.split(" ".join(words.split()))
+    words = sayer if not said or is_pointing(said[-1]) else said[-1]
+    name = OPENING.sub("", _END.split(words)[0]).strip("“”\"'’ ")
     if name.lower() in _SIDES and "other" in words.lower().split():
         name = f"other {name}"
     if name.lower().startswith("of "):
