@@ -40,3 +40,11 @@ def test_a_pronoun_or_noun_is_what_another_party_tabled_or_did(last, option, mea
 )
 def test_what_points_nowhere_stays(last, option, who):
     assert about(last, "support", "welcomed", option, who) == option
+
+
+def test_the_words_of_what_is_meant_belong_to_the_evidence():
+    reading = reading_of(BEFORE + "[Kess] welcomed it.")
+    offer = claim(reading, "offer", "offered", "Vorr", about="joint board")
+    answer = with_antecedents((offer, claim(reading, "support", "welcomed", "Kess", about="it")))[-1]
+
+    assert [piece.quote for piece in answer.evidence] == ["Kess welcomed it.", "Vorr offered a board."]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.acts.drafts import DEEDS
+from onrecord.ids import act_id
 from onrecord.types import Act, ActKind
 
 _TABLED = frozenset((ActKind.PROPOSE, ActKind.DEMAND, ActKind.OFFER, ActKind.PLEDGE, ActKind.THREATEN))
@@ -39,8 +40,19 @@ def with_antecedents(acts: Sequence[Act]) -> tuple[Act, ...]:
         near = (each for each in reversed(found) if act.cue.span.start - each.cue.span.end <= _REACH)
         same = (each for each in near if each.kind in kinds and each.about and each.actor_ids != act.actor_ids)
         tabled = next(same, None)
-        found.append(act if tabled is None else replace(act, about=tabled.about))
+        found.append(act if tabled is None else _about(act, tabled))
     return tuple(found)
+
+
+def _about(act: Act, tabled: Act) -> Act:
+    """Return an act about what another has tabled, whose words then belong to its evidence."""
+    shown = tabled.evidence[0]
+    if any(piece.span.touches(shown.span) for piece in act.evidence):
+        return replace(act, about=tabled.about)
+    evidence = (*act.evidence, shown)
+    spans = tuple(piece.span for piece in evidence)
+    made = act_id(act.cue.report_id, act.kind, act.cue.span, spans)
+    return replace(act, id=made, about=tabled.about, evidence=evidence)
 
 
 def _pointed(act: Act) -> frozenset[ActKind]:

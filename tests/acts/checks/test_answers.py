@@ -54,6 +54,7 @@ def test_what_is_received_is_the_givers(text, kind, cue, to):
         ("[Kess] met its promise to help.", "pledge", "met its promise", "Kess"),
         ("[Kess] welcomed [Arland’s] pledge to leave.", "pledge", "pledge to leave", "Arland"),
         ("[Kess] made a demand.", "demand", "made a demand", "Kess"),
+        ("[Kess] met criticism from [Arland].", "accuse", "met criticism", "Kess"),
         ("[Kess] won a vote, and a demand followed.", "demand", "demand", "Kess"),
     ],
 )
@@ -62,3 +63,15 @@ def test_what_somebody_does_alone_is_no_answer(text, kind, cue, who):
     act = claim(reading, kind, cue, who)
 
     assert repaired(act, Places(reading).of(act)) == act
+
+
+def test_what_is_awaited_lies_ahead():
+    act = answer("[Kess] awaits an offer from [Arland].", "offer", "awaits an offer", "Kess")
+
+    assert (act.actor_ids, act.status.value) == (("ARL",), "future")
+
+
+def test_who_condemns_an_accusation_denies_nothing():
+    act = answer("[Kess] condemned [Arland’s] accusation.", "accuse", "condemned Arland’s accusation", "Kess")
+
+    assert act.kind.value == "oppose"

@@ -17,6 +17,7 @@ from onrecord.types import Act, ActKind, Polarity, Status
 
 _VERBS = {
     ActKind.AGREE: "accept|agree to|approve|consent to|accede to|grant|heed|comply with|embrace|honour|honor",
+    # These give way to what is asked alone: who "met criticism" concedes nothing.
     ActKind.CONCEDE: "bow to|yield to|give in to|cave in to|cave to|relent to|bend to|meet",
     ActKind.REFUSE: "reject|refuse|turn down|rebuff|dismiss|decline|spurn|brush aside|brush off|resist|defy|shrug off",
     ActKind.SUPPORT: "welcome|back|support|endorse|applaud|praise|hail|commend",
@@ -48,6 +49,7 @@ def _forms(verbs: str) -> dict[tuple[str, ...], None]:
 
 _ANSWERS = {form: kind for kind, verbs in _VERBS.items() for form in _forms(verbs)}
 _GIVEN = _forms(_RECEIVED)
+_AWAITED = frozenset(inflect_verb("await"))
 _TOLD = {
     kind: frozenset(form for noun in nouns.split("|") for form in inflect_noun(noun)) for kind, nouns in _NOUNS.items()
 }
@@ -67,7 +69,12 @@ def as_answer(act: Act, place: Place) -> Act:
         giver = _giver(act, place, noun)
         side = place.actors[giver].speaks_for if giver in place.actors else None
         actors = (giver,) if giver else ()
-        return replace(act, actor_ids=actors, speaks_for=side, told_by=told_by, recipient_id=act.actor_ids[0])
+        # What is awaited is not there yet.
+        status = Status.FUTURE if place.words[place.head] in _AWAITED else act.status
+        given = replace(act, actor_ids=actors, speaks_for=side, told_by=told_by, status=status)
+        return replace(given, recipient_id=act.actor_ids[0])
+    if _ANSWERS[verb] is ActKind.CONCEDE and act.kind not in (ActKind.DEMAND, ActKind.THREATEN):
+        return act
     kind = _kind(act.kind, _ANSWERS[verb])
     spans = tuple(piece.span for piece in act.evidence)
     changed = replace(act, id=act_id(act.cue.report_id, kind, act.cue.span, spans), kind=kind, told_by=told_by)
@@ -76,7 +83,7 @@ def as_answer(act: Act, place: Place) -> Act:
 
 def _kind(told: ActKind, answer: ActKind) -> ActKind:
     """Return what an answer is: to reject an accusation is to deny, to condemn a refusal is to accuse."""
-    if told is ActKind.ACCUSE and answer in (ActKind.REFUSE, ActKind.OPPOSE):
+    if told is ActKind.ACCUSE and answer is ActKind.REFUSE:
         return ActKind.DENY
     return ActKind.ACCUSE if told is ActKind.REFUSE and answer is ActKind.OPPOSE else answer
 
