@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.acts.drafts import DEEDS
-from onrecord.ids import act_id
+from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind
 
 _TABLED = frozenset((ActKind.PROPOSE, ActKind.DEMAND, ActKind.OFFER, ActKind.PLEDGE, ActKind.THREATEN))
@@ -49,10 +49,7 @@ def _about(act: Act, tabled: Act) -> Act:
     shown = tabled.evidence[0]
     if any(piece.span.touches(shown.span) for piece in act.evidence):
         return replace(act, about=tabled.about)
-    evidence = (*act.evidence, shown)
-    spans = tuple(piece.span for piece in evidence)
-    made = act_id(act.cue.report_id, act.kind, act.cue.span, spans)
-    return replace(act, id=made, about=tabled.about, evidence=evidence)
+    return identified(replace(act, about=tabled.about, evidence=(*act.evidence, shown)))
 
 
 def _pointed(act: Act) -> frozenset[ActKind]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.ids import act_id
+from onrecord.acts.remade import identified
 from onrecord.types import Act
 
 _EMPTY = frozenset(
@@ -74,10 +74,8 @@ def _joined(first: Act, second: Act) -> Act:
     evidence = first.evidence + tuple(
         each for each in second.evidence if not any(each.span.touches(other.span) for other in first.evidence)
     )
-    spans = tuple(each.span for each in evidence)
-    return replace(
+    both = replace(
         first,
-        id=act_id(first.cue.report_id, first.kind, first.cue.span, spans),
         evidence=evidence,
         recipient_id=first.recipient_id or second.recipient_id,
         told_by=first.told_by or second.told_by,
@@ -85,3 +83,4 @@ def _joined(first: Act, second: Act) -> Act:
         # A report that tells it twice rests on the same word: no surer than at its best.
         confidence=max(first.confidence, second.confidence),
     )
+    return identified(both)

@@ -8,7 +8,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import STOPS
 from onrecord.acts.complements import find_parties
 from onrecord.acts.inflections import inflect_noun, inflect_verb
-from onrecord.ids import act_id
+from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
 
@@ -65,10 +65,7 @@ def with_parties(act: Act, place: Place) -> Act:
     if pact is None:
         return act
     if len(act.actor_ids) >= _PAIR and _is_negotiated(place, pact):
-        spans = tuple(piece.span for piece in act.evidence)
-        return replace(
-            act, id=act_id(act.cue.report_id, ActKind.MEET, act.cue.span, spans), kind=ActKind.MEET, recipient_id=None
-        )
+        return identified(replace(act, kind=ActKind.MEET, recipient_id=None))
     parties = _between(place, pact)
     is_told = _is_told_of(place, pact) or (place.group.is_passive and pact < place.head)
     if len(parties) < _PAIR or not is_told or set(parties) == set(act.actor_ids):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.acts.checks.places import Place
 from onrecord.acts.complements import find_parties
 from onrecord.acts.inflections import inflect_noun, inflect_verb
-from onrecord.ids import act_id
+from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind, Polarity, Status
 
 _VERBS = {
@@ -76,9 +76,8 @@ def as_answer(act: Act, place: Place) -> Act:
     if _ANSWERS[verb] is ActKind.CONCEDE and act.kind not in (ActKind.DEMAND, ActKind.THREATEN):
         return act
     kind = _kind(act.kind, _ANSWERS[verb])
-    spans = tuple(piece.span for piece in act.evidence)
-    changed = replace(act, id=act_id(act.cue.report_id, kind, act.cue.span, spans), kind=kind, told_by=told_by)
-    return replace(changed, polarity=act.polarity if kind is ActKind.AGREE else Polarity.DO)
+    polarity = act.polarity if kind is ActKind.AGREE else Polarity.DO
+    return identified(replace(act, kind=kind, told_by=told_by, polarity=polarity))
 
 
 def _kind(told: ActKind, answer: ActKind) -> ActKind:

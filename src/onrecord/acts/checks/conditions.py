@@ -10,7 +10,7 @@ from onrecord.acts.clauses import clause_end, modal_of
 from onrecord.acts.drafts import condition_around
 from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import is_past
-from onrecord.ids import act_id
+from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind, Status
 
 # What a condition hangs on: a promise, a threat, a readiness. A deed done, or a reproach, has none.
@@ -37,10 +37,8 @@ def with_condition(act: Act, place: Place | None) -> Act:
     evidence = act.evidence
     if not any(each.span.holds(condition.span) for each in evidence):
         evidence = (*evidence, condition)
-    spans = tuple(each.span for each in evidence)
-    made = act_id(act.cue.report_id, act.kind, act.cue.span, spans)
     about = act.about.partition(f" {' '.join(condition.quote.split()[:2])}")[0]
-    return replace(act, id=made, condition=condition, evidence=evidence, about=about)
+    return identified(replace(act, condition=condition, evidence=evidence, about=about))
 
 
 def _has_verb_between(place: Place, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from onrecord.acts.checks.undoings import HARMS
 from onrecord.acts.clauses import find_group, is_adverb, is_joint, is_negation, modal_of
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.lines import Line
-from onrecord.ids import act_id
+from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind, Span
 
 _FORCES = frozenset(
@@ -78,10 +78,7 @@ def as_favour(act: Act, places: Places) -> Act:
         return act
     is_sure = find_group(place.line, verb).modal == "will"
     kind = ActKind.PLEDGE if is_sure else ActKind.OFFER
-    spans = tuple(piece.span for piece in act.evidence)
-    return replace(
-        act, id=act_id(act.cue.report_id, kind, act.cue.span, spans), kind=kind, about=_about(act, place, verb)
-    )
+    return identified(replace(act, kind=kind, about=_about(act, place, verb)))
 
 
 def _promised(place: Place) -> int | None:

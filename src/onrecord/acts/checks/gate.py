@@ -31,7 +31,7 @@ from onrecord.acts.checks.tellers import check_teller
 from onrecord.acts.checks.travels import check_travel
 from onrecord.acts.checks.undoings import check_undoing
 from onrecord.acts.gates import is_grounded
-from onrecord.ids import act_id
+from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind, Polarity, Reading
 
 # What makes an entry wrong comes before what makes its kind doubtful.
@@ -97,11 +97,4 @@ def gated(acts: tuple[Act, ...], reading: Reading, *, places: Places | None = No
 
 def downgraded(act: Act, doubt: Doubt) -> Act:
     """Return an act as mere words, with the reason kept."""
-    spans = tuple(piece.span for piece in act.evidence)
-    return replace(
-        act,
-        id=act_id(act.cue.report_id, ActKind.SAY, act.cue.span, spans),
-        kind=ActKind.SAY,
-        polarity=Polarity.DO,
-        doubt=doubt.why,
-    )
+    return identified(replace(act, kind=ActKind.SAY, polarity=Polarity.DO, doubt=doubt.why))

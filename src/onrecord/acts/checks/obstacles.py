@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group
 from onrecord.acts.inflections import inflect_verb
-from onrecord.ids import act_id
+from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind, Polarity, Span, Status
 
 K = ActKind
@@ -39,18 +39,15 @@ def as_unopposed(act: Act, place: Place) -> Act:
     if not is_bound:
         is_told = act.status is Status.ACTUAL and act.kind in (K.REFUSE, K.OPPOSE)
         return replace(act, status=Status.NEGATED) if is_told else act
-    spans = tuple(piece.span for piece in act.evidence)
-    cue = _cue(act, place, group.start, verb)
-    evidence = place.reading.report.evidence(cue)
-    return replace(
+    promised = replace(
         act,
-        id=act_id(act.cue.report_id, K.PLEDGE, cue, spans),
         kind=K.PLEDGE,
         polarity=Polarity.REFRAIN,
         status=Status.ACTUAL,
-        cue=evidence,
+        cue=place.reading.report.evidence(_cue(act, place, group.start, verb)),
         about=_about(act, place, verb),
     )
+    return identified(promised)
 
 
 def _hindering(place: Place) -> int | None:

@@ -17,7 +17,7 @@ from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, find_subject
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.objects_of_cues import OBJECTS
-from onrecord.ids import act_id
+from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind, Polarity, Status
 
@@ -49,8 +49,7 @@ def recast(act: Act, place: Place) -> Act:
     kind = _kind_of(act, place)
     if kind is None or kind is act.kind:
         return act
-    spans = tuple(piece.span for piece in act.evidence)
-    changed = replace(act, id=act_id(act.cue.report_id, kind, act.cue.span, spans), kind=kind, polarity=Polarity.DO)
+    changed = identified(replace(act, kind=kind, polarity=Polarity.DO))
     if act.kind is K.DEMAND and kind is K.PROPOSE:
         return replace(changed, polarity=act.polarity)
     if place.words[place.head] in _PROTEST:

@@ -27,7 +27,7 @@ from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group
 from onrecord.acts.inflections import is_past
-from onrecord.ids import act_id
+from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, Span, Status
 
@@ -160,16 +160,8 @@ def _about_without(about: str, place: Place, passive: Passive) -> str:
 
 def _shown_to(act: Act, place: Place, end: int) -> Act:
     """Return an act whose evidence goes on to a word, which names the doer."""
-    first, *rest = (piece.span for piece in act.evidence)
-    if place.line.ends[end - 1] <= first.end:
-        return act
-    spans = (Span(start=first.start, end=place.line.ends[end - 1]), *rest)
-    report = place.reading.report
-    return replace(
-        act,
-        id=act_id(report.id, act.kind, act.cue.span, spans),
-        evidence=tuple(report.evidence(span) for span in spans),
-    )
+    first, last = act.evidence[0].span, place.line.ends[end - 1]
+    return act if last <= first.end else reaching(act, place.reading.report, Span(start=first.start, end=last))
 
 
 def _passive(place: Place) -> int | None:
@@ -188,16 +180,9 @@ def _as_held(act: Act, place: Place) -> Act:
     fate = fate_of(place)
     if fate is None or act.status not in (Status.ACTUAL, Status.FUTURE, Status.NEGATED):
         return act
-    report = place.reading.report
-    pieces = tuple(piece.span for piece in act.evidence)
-    first = pieces[0]
     # The evidence must say what became of it.
-    told = place.line.span(fate.first, fate.last + 1)
-    whole = Span(start=min(first.start, told.start), end=max(first.end, told.end))
-    spans = (whole, *(each for each in pieces[1:] if not whole.touches(each)))
-    evidence = tuple(report.evidence(span) for span in spans)
-    changed = replace(act, id=act_id(report.id, act.kind, act.cue.span, spans), evidence=evidence)
-    return replace(changed, status=fate.status, about=_NO.sub("", act.about))
+    told = reaching(act, place.reading.report, place.line.span(fate.first, fate.last + 1))
+    return replace(told, status=fate.status, about=_NO.sub("", act.about))
 
 
 _NO = pattern_of(r"\A(?:no|any)\s+", re.I)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import find_group
-from onrecord.ids import act_id
+from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, Span, Status
 
@@ -55,18 +55,9 @@ def as_taken_back(act: Act, place: Place) -> Act:
     report, line, own = place.reading.report, place.line, act.cue.span
     said = line.span(verb, noun + 1)
     cue = Span(start=min(own.start, said.start), end=max(own.end, said.end))
-    first, *rest = (piece.span for piece in act.evidence)
-    whole = Span(start=min(first.start, cue.start), end=max(first.end, cue.end))
-    spans = (whole, *(each for each in rest if not whole.touches(each)))
-    return replace(
-        act,
-        id=act_id(report.id, kind, cue, spans),
-        kind=kind,
-        polarity=Polarity.DO,
-        cue=report.evidence(cue),
-        evidence=tuple(report.evidence(span) for span in spans),
-        told_by=None if place.voice is None else act.told_by,
-    )
+    told_by = None if place.voice is None else act.told_by
+    changed = replace(act, kind=kind, polarity=Polarity.DO, cue=report.evidence(cue), told_by=told_by)
+    return reaching(changed, report, cue)
 
 
 def check_taken_back(place: Place) -> Doubt | None:

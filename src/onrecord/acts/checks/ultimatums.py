@@ -9,7 +9,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_end, is_auxiliary, is_negation, modal_of
 from onrecord.acts.complements import phrase_end
 from onrecord.acts.inflections import is_past
-from onrecord.ids import act_id
+from onrecord.acts.remade import reaching
 from onrecord.types import Act, ActKind, Polarity, Span, Status
 
 _MEET = frozenset("face risk suffer lose forfeit".split())
@@ -31,18 +31,9 @@ def as_ultimatum(act: Act, place: Place) -> Act:
     report, line = place.reading.report, place.line
     start = price + 1 if line.words[price] in ("face", "risk", "suffer") else price
     end = min(phrase_end(line, price + 1), clause_end(line, price))
-    pieces = tuple(piece.span for piece in act.evidence)
-    said = line.span(price, max(price + 1, end))
-    whole = Span(start=min(pieces[0].start, act.cue.span.start), end=max(pieces[0].end, said.end))
-    spans = (whole, *(each for each in pieces[1:] if not whole.touches(each)))
-    return replace(
-        act,
-        id=act_id(report.id, ActKind.THREATEN, act.cue.span, spans),
-        kind=ActKind.THREATEN,
-        polarity=Polarity.DO,
-        about=clean_about(line, (start, end), report.text) or act.about,
-        evidence=tuple(report.evidence(span) for span in spans),
-    )
+    said = Span(start=act.cue.span.start, end=line.span(price, max(price + 1, end)).end)
+    about = clean_about(line, (start, end), report.text) or act.about
+    return reaching(replace(act, kind=ActKind.THREATEN, polarity=Polarity.DO, about=about), report, said)
 
 
 def _price(place: Place) -> int | None:

@@ -10,9 +10,9 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import find_group
 from onrecord.acts.complements import phrase_end
 from onrecord.acts.drafts import POLAR
-from onrecord.ids import act_id
+from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Span, Status
+from onrecord.types import Act, ActKind, Status
 
 K = ActKind
 _DROP = (
@@ -156,20 +156,16 @@ def as_undone(act: Act, place: Place) -> Act:
         return act
     report, line = place.reading.report, place.line
     cue = line.span(min(found.verb, found.noun, place.cue[0]), max(found.verb + 1, found.noun + 1, place.cue[1]))
-    pieces = tuple(piece.span for piece in act.evidence)
-    whole = Span(start=min(pieces[0].start, cue.start), end=max(pieces[0].end, cue.end))
-    spans = (whole, *(each for each in pieces[1:] if not whole.touches(each)))
     is_narrated = found.sort.nouns is _STANCES and act.told_by in act.actor_ids and place.voice is None
-    return replace(
+    changed = replace(
         act,
-        id=act_id(report.id, kind, cue, spans),
         kind=kind,
         status=status,
         cue=report.evidence(cue),
-        evidence=tuple(report.evidence(span) for span in spans),
         about=_about(act, place, found),
         told_by=None if is_narrated else act.told_by,
     )
+    return reaching(changed, report, cue)
 
 
 def check_undoing(place: Place) -> Doubt | None:
