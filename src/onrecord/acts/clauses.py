@@ -76,6 +76,7 @@ MODALS = {
     word: name for family, name in ((MUST, "must"), (_MAY, "may"), (_WOULD, "would"), (WILL, "will")) for word in family
 }
 """Every modal verb with its family."""
+_AUXILIARIES = BE | _HAVE | _DO | MODALS.keys()
 
 
 def modal_of(word: str) -> str:
@@ -90,7 +91,7 @@ def is_negation(word: str) -> bool:
 
 def is_auxiliary(word: str) -> bool:
     """Say whether a word is a form of be, have or do, or a modal verb."""
-    return word in BE or word in _HAVE or word in _DO or bool(modal_of(word))
+    return word in _AUXILIARIES
 
 
 def is_adverb(word: str) -> bool:
@@ -153,19 +154,22 @@ def clause_end(line: Line, word: int) -> int:
     return max(at, word)
 
 
+_ENDS = frozenset(". ; ! ? : — – -- ( ) ” but while although because who which whereas though saying adding".split())
+
+
 def _ends_clause(line: Line, at: int) -> bool:
     word = line.words[at]
-    following = line.words[at + 1] if at + 1 < len(line.words) else "."
-    if word in (".", ";", "!", "?", ":", "—", "–", "--", "(", ")", "”"):
+    if word in _ENDS:
         return True
+    if word not in (",", "…"):
+        return False
+    following = line.words[at + 1] if at + 1 < len(line.words) else "."
     if word == "…":
         return not following[0].isalpha() or line.text[line.starts[at + 1]].isupper()
-    if word == ",":
-        mention = line.mention_over(at + 1)
-        if mention is not None and is_past((*line.words, ".", ".")[mention.end]):
-            return True  # while they welcomed it, Vorr acknowledged ...
-        return following in _JOINTS or following in ("and", "then") or following.endswith("ing") or following in STOPS
-    return word in ("but", "while", "although", "because", "who", "which", "whereas", "though", "saying", "adding")
+    mention = line.mention_over(at + 1)
+    if mention is not None and is_past((*line.words, ".", ".")[mention.end]):
+        return True  # while they welcomed it, Vorr acknowledged ...
+    return following in _JOINTS or following in ("and", "then") or following.endswith("ing") or following in STOPS
 
 
 def is_joint(word: str) -> bool:
@@ -175,8 +179,8 @@ def is_joint(word: str) -> bool:
 
 def find_condition(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Return the words of the conditional clause between two words, the marker included."""
-    for at in range(start, min(end, len(line.words))):
-        for marker in _CONDITIONS_BY_WORD.get(line.words[at], ()):
+    for at, word in enumerate(line.words[start:end], start):
+        for marker in _CONDITIONS_BY_WORD.get(word, ()):
             if line.words[at : at + len(marker)] == marker and _is_condition(line, at, marker):
                 return at, _condition_end(line, at, end)
     return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_past
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -74,8 +73,8 @@ def _plain(digits: str) -> str:
 
 def _clause(place: Place) -> str:
     """Return the words from the subject of the cue to the next clause, where both are plain to see."""
-    words, line = place.words, place.line
-    subject = find_subject(line, place.group, place.head)
+    words = place.words
+    subject = place.subject
     if subject is None or subject.start > place.head:
         return ""
     end = place.head + 1
