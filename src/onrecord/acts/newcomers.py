@@ -104,10 +104,13 @@ def _heads(text: str) -> Iterator[Span]:
 
 def _sides(reading: Reading, taken: tuple[Span, ...]) -> list[Mention]:
     """Return "both sides" and its like, which are nobody's name and yet whom a demand addresses."""
+    matches = [*_SIDES.finditer(reading.report.text)]
+    if not matches:
+        return []
     taken = tuple(sorted(taken, key=lambda span: (span.start, span.end)))
     starts = [span.start for span in taken]
     found = []
-    for match in _SIDES.finditer(reading.report.text):
+    for match in matches:
         span = Span(start=match.start(), end=match.end())
         near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)]
         if not any(span.touches(other) for other in near):

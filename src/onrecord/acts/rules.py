@@ -61,7 +61,7 @@ _OBJECTS = {
 
 def _may_tell_by_object(words: tuple[str, ...]) -> bool:
     """Say whether a word of a sentence and an object of its own stand in it."""
-    return any(not _OBJECTS[word].isdisjoint(words) for word in _OBJECTS.keys() & words)
+    return any(word in _OBJECTS and not _OBJECTS[word].isdisjoint(words) for word in words)
 
 
 def _last_of_interest(line: Line, near: Sequence[Span]) -> int:
