@@ -109,14 +109,14 @@ class Place:
 class Places:
     """The sentences of a reading, made once for all its acts."""
 
-    def __init__(self, reading: Reading, mentions: Mentions | None = None) -> None:
-        """Take a reading, and its mentions where they have been cut to its sentences."""
+    def __init__(self, reading: Reading, mentions: Mentions | None = None, voices: Voices | None = None) -> None:
+        """Take a reading, its mentions where they have been cut to its sentences, and its voices where known."""
         self._reading = reading
         self._mentions = mentions or Mentions(reading)
         self._starts = [sentence.start for sentence, *_ in self._mentions.lines]
         self._bare: dict[int, Bare] = {}
         self._known: dict[Span, Place | None] = {}
-        self._voices = Voices(reading)
+        self._voices = voices or Voices(reading)
         self._direct = [
             (piece.span, each) for each in reading.attributions if each.voice is Manner.DIRECT for piece in each.content
         ]
