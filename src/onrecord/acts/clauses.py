@@ -29,6 +29,7 @@ _PHASES = frozenset(
     "seems seemed came come comes move moved moves proceeded remains".split()
 )
 _GIVE_UP = frozenset("failed fail fails refused refuses unable reluctant hesitant unlikely stopped".split())
+_BEFORE_TO = _PHASES | _GIVE_UP | {"going", "have", "has", "had", "yet"}
 STOPS = frozenset('. ; : ! ? ( ) [ ] “ ” " — – -- …'.split())
 _JOINTS = frozenset(
     "after before because while when although though whereas as since until but who which whose whom where whether "
@@ -107,7 +108,7 @@ def find_group(line: Line, cue: int) -> Group:
     start, negated, modal, be, to, aux = cue, False, "", False, False, False
     while start > 0:
         word = words[start - 1]
-        if line.mention_over(start - 1) and not (word in NOT or is_auxiliary(word)):
+        if not (word in NOT or is_auxiliary(word)) and line.mention_over(start - 1):
             break
         if is_negation(word):
             negated = not negated
@@ -115,11 +116,7 @@ def find_group(line: Line, cue: int) -> Group:
                 break
         elif word == "longer" and words[start - 2] == "no":
             pass
-        elif (
-            word == "to"
-            and start > 1
-            and words[start - 2] in _PHASES | _GIVE_UP | {"going", "have", "has", "had", "yet"}
-        ):
+        elif word == "to" and start > 1 and words[start - 2] in _BEFORE_TO:
             previous = words[start - 2]
             negated = negated != (previous in _GIVE_UP or previous == "yet")
             modal = modal or {"going": "will", "have": "must", "has": "must"}.get(previous, "")

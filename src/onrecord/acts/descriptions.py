@@ -50,6 +50,7 @@ _PROTESTS = (
     (re.compile(r"\bdemonstrations?\Z", re.IGNORECASE), "demonstrators"),
     (re.compile(r"\briots?\Z", re.IGNORECASE), "rioters"),
 )
+_WORD = re.compile(r"\w+")
 _LONGEST = 12
 
 
@@ -73,7 +74,7 @@ def trimmed(text: str, span: Span) -> Span:
 
 def is_pointing(words: str) -> bool:
     """Say whether words name nobody by themselves: "the first", "several", "they"."""
-    return all(word in _NOBODY or word.isdigit() for word in re.findall(r"\w+", words.lower()))
+    return all(word in _NOBODY or word.isdigit() for word in _WORD.findall(words.lower()))
 
 
 def described(words: str) -> str | None:

@@ -84,8 +84,8 @@ class Line:
     def mention_over(self, word: int) -> Placed | None:
         """Return the mention that covers a word, if any."""
         for each in self.mentions:
-            if each.start <= word < each.end:
-                return each
+            if word < each.end:
+                return each if each.start <= word else None
         return None
 
 

@@ -28,6 +28,7 @@ _HEADS = frozenset(
 _ENDS = frozenset(head[-3:] for head in _HEADS)
 _LAST_WORD = pattern_of(r"\w+\Z")
 _LETTER = pattern_of(r"[A-Za-z]")
+_BEHIND = pattern_of(r"\s+(?:of|from|in|for|at|with|to)\b")
 _MODIFIERS = pattern_of(
     r"(?:\A|[.,;:—“\"\n] ?|\bthat |\band )"
     r"(?P<name>(?:(?:the|some|many|several|other|an|a) )?(?:[A-Z][\w’-]+ |[a-z]+[a-z’-]* ){0,2})\Z",
@@ -132,7 +133,7 @@ def _name(mention: Mention) -> str | None:
     if _SIDES.fullmatch(quote):
         return re.sub(r"^the ", "", quote.lower())
     name = OPENING.sub("", quote)
-    head = re.split(r"\s+(?:of|from|in|for|at|with|to)\b", name)[0].lower()
+    head = _BEHIND.split(name)[0].lower()
     is_plural = (head.endswith("s") and not head.endswith("ss")) or head.rsplit(" ", 1)[-1] in _PLURALS
     is_plural = is_plural or head.rsplit(" ", 1)[-1] in _BODIES
     if (

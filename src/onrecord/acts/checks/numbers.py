@@ -19,6 +19,8 @@ _WORDS = {
 }
 _WORDS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 _TIMES = {"dozen": 12, "hundred": 100}
+_COUNTING = frozenset((*_WORDS, *_TIMES))
+_ALNUM = re.compile(r"[a-z0-9]+")
 # "One side", "one of them": it counts little.
 _VAGUE = frozenset(("0", "1"))
 
@@ -53,9 +55,12 @@ def numbers_of(words: str) -> frozenset[str]:
 
 def _spelled(words: str) -> set[str]:
     """Return the numbers written as words: "three hundred" is 300, "twenty-five" 25, "two dozen" 24."""
+    read = _ALNUM.findall(words.lower())
+    if _COUNTING.isdisjoint(read):
+        return set()
     found: set[str] = set()
     total = 0
-    for word in [*re.findall(r"[a-z0-9]+", words.lower()), ""]:
+    for word in [*read, ""]:
         if word in _WORDS:
             total += int(_WORDS[word])
         elif word in _TIMES:

@@ -114,8 +114,9 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
 def _is_given_up(place: Place) -> bool:
     """Say whether a demand or an objection is held no longer: "no longer insists on a freeze"."""
     words, start, end = place.words, place.group.start, place.cue[1]
-    is_over = any(words[at : at + 2] == ("no", "longer") for at in range(start, max(start + 1, end - 1)))
-    return is_over and place.act.kind in _OVER and not _HELD.isdisjoint(words[start:end])
+    if place.act.kind not in _OVER or _HELD.isdisjoint(words[start:end]):
+        return False
+    return any(words[at : at + 2] == ("no", "longer") for at in range(start, max(start + 1, end - 1)))
 
 
 def _is_claimed_blow(place: Place) -> bool:
