@@ -6,7 +6,7 @@ What fails is dropped: a missing entry is better than a wrong one. Where only th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from onrecord.acts.checks.accords import check_accord
@@ -61,12 +61,18 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
 
 def find_doubts(act: Act, reading: Reading, *, places: Places | None = None) -> tuple[Doubt, ...]:
     """Return every doubt about an act, the gravest first."""
+    return tuple(_doubts(act, reading, places))
+
+
+def _doubts(act: Act, reading: Reading, places: Places | None) -> Iterator[Doubt]:
     if not is_grounded(act, reading.report):
-        return (Doubt("quote", f"The report does not read “{act.cue.quote}” where the evidence says so."),)
+        yield Doubt("quote", f"The report does not read “{act.cue.quote}” where the evidence says so.")
+        return
     place = (places or Places(reading)).of(act)
-    if place is None:
-        return ()
-    return tuple(doubt for check in CHECKS if (doubt := check(place)) is not None)
+    for check in CHECKS if place is not None else ():
+        doubt = check(place)
+        if doubt is not None:
+            yield doubt
 
 
 def find_doubt(act: Act, reading: Reading, *, places: Places | None = None) -> Doubt | None:
@@ -77,7 +83,7 @@ def find_doubt(act: Act, reading: Reading, *, places: Places | None = None) -> D
         reading: Its report, read up to the speakers.
         places: Those of the reading, where several acts are judged.
     """
-    return next(iter(find_doubts(act, reading, places=places)), None)
+    return next(_doubts(act, reading, places), None)
 
 
 def gated(acts: tuple[Act, ...], reading: Reading, *, places: Places | None = None) -> tuple[Act, ...]:
