@@ -12,8 +12,10 @@ from dataclasses import replace
 from onrecord.acts.checks.accords import check_accord
 from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
+from onrecord.acts.checks.duties import check_duty
 from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.hearsay import check_hearsay
+from onrecord.acts.checks.infinitives import check_infinitive
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
 from onrecord.acts.checks.numbers import check_numbers
@@ -40,6 +42,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_taken_back,
     check_nobody,
     check_reality,
+    check_infinitive,
     check_accord,
     check_undoing,
     check_travel,
@@ -47,6 +50,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_condition,
     check_numbers,
     check_parties,
+    check_duty,
     check_relative,
     check_company,
     check_prompting,

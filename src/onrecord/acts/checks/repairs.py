@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
+from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
@@ -41,7 +42,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted):
+    for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted, as_due):
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
