@@ -8,8 +8,8 @@ from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.lines import Placed
 from onrecord.types import ActKind, Status
 
-# "It took two years for Arland to accept it": it did.
-_DONE = frozenset("took taken takes enough waited".split())
+# "It took two years for Arland to accept it", "is the first time for Arland to": it did.
+_DONE = frozenset("took taken takes enough waited first second third last".split())
 _MOST, _SPAN = 6, 8
 
 
