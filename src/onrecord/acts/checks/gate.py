@@ -19,6 +19,7 @@ from onrecord.acts.checks.infinitives import check_infinitive
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
 from onrecord.acts.checks.numbers import check_numbers
+from onrecord.acts.checks.owners import check_owner
 from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
 from onrecord.acts.checks.promptings import check_prompting
@@ -51,6 +52,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_numbers,
     check_parties,
     check_duty,
+    check_owner,
     check_relative,
     check_company,
     check_prompting,

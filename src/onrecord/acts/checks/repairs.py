@@ -15,6 +15,7 @@ from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrain
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.outcomes import as_not_agreed
+from onrecord.acts.checks.owners import as_owned
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.promptings import as_prompted
@@ -42,7 +43,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted, as_due):
+    for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted, as_due, as_owned):
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
