@@ -16,6 +16,7 @@ from onrecord.acts.checks.duties import check_duty
 from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.hearsay import check_hearsay
 from onrecord.acts.checks.infinitives import check_infinitive
+from onrecord.acts.checks.makers import check_maker
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
 from onrecord.acts.checks.numbers import check_numbers
@@ -29,6 +30,7 @@ from onrecord.acts.checks.recasts import check_recast
 from onrecord.acts.checks.relatives import check_relative
 from onrecord.acts.checks.retractions import check_taken_back
 from onrecord.acts.checks.signs import check_sign
+from onrecord.acts.checks.sites import check_site
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
 from onrecord.acts.checks.travels import check_travel
@@ -48,6 +50,8 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_undoing,
     check_travel,
     check_encounter,
+    check_site,
+    check_maker,
     check_condition,
     check_numbers,
     check_parties,

@@ -11,6 +11,7 @@ from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.hearsay import with_claimer
+from onrecord.acts.checks.makers import without_maker
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
@@ -24,6 +25,7 @@ from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged
 from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.retractions import as_taken_back
+from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undoings import as_undone
@@ -48,10 +50,10 @@ def repaired(act: Act, place: Place | None) -> Act:
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
     if act.kind in _DONE_TO:
-        act = _with_wronged(act, place) if act.kind in _HARMS else act
+        act = _with_wronged(without_maker(act, place), place) if act.kind in _HARMS else act
         act = _with_victim(act, place)
     elif act.kind is ActKind.MEET:
-        act = _as_held(act, place)
+        act = _as_held(without_site(act, place), place)
     elif act.kind is ActKind.AGREE:
         act = as_not_agreed(with_parties(act, place), place)
     return with_claimer(_as_told(without_described(act, place), place), place)
