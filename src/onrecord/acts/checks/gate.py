@@ -16,6 +16,7 @@ from onrecord.acts.checks.duties import check_duty
 from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.hearsay import check_hearsay
 from onrecord.acts.checks.infinitives import check_infinitive
+from onrecord.acts.checks.lookalikes import check_lookalike
 from onrecord.acts.checks.makers import check_maker
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
@@ -66,6 +67,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_status,
     check_recast,
     check_sign,
+    check_lookalike,
 )
 
 

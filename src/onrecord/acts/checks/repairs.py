@@ -11,6 +11,7 @@ from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.hearsay import with_claimer
+from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
 from onrecord.acts.checks.neithers import as_neither
@@ -45,7 +46,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted, as_due, as_owned):
+    for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted, as_due, as_owned, as_looks):
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)

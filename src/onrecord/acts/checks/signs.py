@@ -117,7 +117,9 @@ def _forecast(place: Place) -> Doubt | None:
         is_self = subject.is_first or (subject.how is How.PRONOUN and not subject.actor_ids)
         if is_self or any(place.is_actor(each) for each in subject.actor_ids):
             return None
-        if subject.actor_ids and place.act.speaks_for is None:
+        # Who would do the harm is not whom it is aimed at, unless a condition shows that it is a threat.
+        is_hit = place.act.recipient_id in subject.actor_ids and place.act.condition is None
+        if subject.actor_ids and place.act.speaks_for is None and not is_hit:
             return None  # nobody knows for whom the one who warns speaks
     end = clause_end(place.line, at + 1)
     if not _PRICE.isdisjoint(words[at:end]) or _is_severed(place, at, end):
