@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.acts.checks.accords import with_parties
+from onrecord.acts.checks.aims import aimed
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.duties import as_due
@@ -57,7 +58,7 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = _as_held(without_site(act, place), place)
     elif act.kind is ActKind.AGREE:
         act = as_not_agreed(with_parties(act, place), place)
-    return with_claimer(_as_told(without_described(act, place), place), place)
+    return with_claimer(_as_told(aimed(without_described(act, place), place), place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:
