@@ -124,16 +124,16 @@ def _with_victim(act: Act, place: Place) -> Act:
         act,
         actor_ids=doers,
         speaks_for=first.speaks_for if first else None,
-        recipient_id=act.recipient_id if _is_aimed(act, passive, receipt) else act.actor_ids[0],
+        recipient_id=act.recipient_id if _is_aimed(act, passive, receipt, doers) else act.actor_ids[0],
         told_by=told_by,
         about=_about_without(act.about, place, passive),
     )
     return _shown_to(changed, place, passive.doers[-1].end) if doers else changed
 
 
-def _is_aimed(act: Act, passive: Passive, receipt: Passive | None) -> bool:
+def _is_aimed(act: Act, passive: Passive, receipt: Passive | None, doers: tuple[str, ...]) -> bool:
     """Say whether another than the subject is the recipient: "was handed a note accusing Borland", "our staff"."""
-    if act.recipient_id is None:
+    if act.recipient_id is None or act.recipient_id in doers:
         return False
     if receipt is not None:
         return act.kind in (ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT)
