@@ -71,3 +71,11 @@ def test_the_source_is_not_whom_it_is_aimed_at():
     act = claim(reading, "accuse", "has violated", "Kess", to="Vorr")
 
     assert repaired(act, Places(reading).of(act)).recipient_id is None
+
+
+def test_the_source_may_be_whom_it_is_aimed_at():
+    said = Said("Vorr", "said", "the farmers would not back him", source="Lena Vorr")
+    reading = reading_of("[Lena Vorr=Vorr] said the farmers would not back [him=Vorr].", said)
+    act = claim(reading, "refuse", "would not back", "Kess", to="Vorr")
+
+    assert repaired(act, Places(reading).of(act)).recipient_id == "vorr"

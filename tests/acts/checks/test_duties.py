@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.acts.checks.claims import check_of, repair
-from tests.acts.hand import reading_of
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
+from tests.acts.checks.claims import check_of, claim, repair
+from tests.acts.hand import Said, reading_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +52,12 @@ def test_who_tells_of_praise_that_is_due_gives_it():
     act = repair("[Arland] deserves praise, [Kess] said.", "support", "deserves praise", "Arland", told_by="Kess")
 
     assert (act.actor_ids, act.recipient_id) == (("kess",), "ARL")
+
+
+def test_who_says_that_both_must_do_it_asks_the_other():
+    said = Said("Arland", "said", "the two sides need to respect the truce", source="Arland")
+    reading = reading_of("[Arland] said [the two sides=Arland+Borland] need to respect the truce.", said)
+    act = replace(claim(reading, "demand", "need to respect", "Arland", told_by="Arland"), actor_ids=("ARL", "BOR"))
+    act = repaired(act, Places(reading).of(act))
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == (("ARL",), "BOR", "ARL")

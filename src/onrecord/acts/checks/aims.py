@@ -68,8 +68,11 @@ def _is_source(act: Act, place: Place) -> bool:
     """Say whether the recipient only tells it: "has broken the truce, according to a spokesperson for the ministry"."""
     attribution = place.voice.attribution if place.voice is not None else None
     source = attribution.source if attribution is not None else None
-    if source is None or act.recipient_id is None:
+    if source is None or act.recipient_id is None or place.voice is None:
         return False
+    inside = place.voice.span
+    if any(inside.holds(place.line.span(each.start, each.end)) for each in _of(place, act.recipient_id)):
+        return False  # "Vorr said they would not back him"
     return source.quote.lower().removeprefix("a ").removeprefix("the ") == place.name(act.recipient_id).lower()
 
 

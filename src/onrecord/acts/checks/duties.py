@@ -17,16 +17,21 @@ _WHO = frozenset("who which that".split())
 
 
 def as_due(act: Act, place: Place) -> Act:
-    """Return what is asked of somebody, or owed to it, as said by who says so: "Kess must go, Vorr said"."""
+    """Return what is asked of somebody, or owed to it, as said by who says so: "Kess must go, Vorr said".
+
+    Who says that both sides must do it asks the other one.
+    """
     subject = _judged(act, place)
     if subject is None or not all(_is_of(place, subject, each) for each in act.actor_ids):
         return act
     told = place.voice.speaker_id if place.voice is not None else None
     told = told or act.told_by
     speaker = place.actors.get(told or "")
-    if told is None or speaker is None or _is_of(place, subject, told) or _is_paper(speaker.name, speaker.kind):
+    if told is None or speaker is None or _is_paper(speaker.name, speaker.kind):
         return act
-    asked = act.actor_ids[0]
+    asked = next((each for each in act.actor_ids if each != told), None)
+    if asked is None or (_is_of(place, subject, told) and place.voice is None):
+        return act
     return replace(act, actor_ids=(told,), speaks_for=speaker.speaks_for, recipient_id=asked, told_by=told)
 
 
