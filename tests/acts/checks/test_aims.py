@@ -79,3 +79,8 @@ def test_the_source_may_be_whom_it_is_aimed_at():
     act = claim(reading, "refuse", "would not back", "Kess", to="Vorr")
 
     assert repaired(act, Places(reading).of(act)).recipient_id == "vorr"
+
+
+def test_what_you_did_to_somebody_is_not_aimed_at_him():
+    assert repair("[Kess] said: You attacked [Vorr].", "accuse", "You attacked", "Kess", to="Vorr").recipient_id is None
+    assert repair("[Kess] said you and [Vorr] lied.", "accuse", "lied", "Kess", to="Vorr").recipient_id == "vorr"

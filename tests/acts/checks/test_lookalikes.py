@@ -18,6 +18,9 @@ from tests.acts.hand import reading_of
         ("[Kess] said it would cost them dearly.", "threaten", "it would cost them"),
         ("[Kess] warned of famine in the north.", "threaten", "warned of"),
         ("[Kess] has warned about delays at the port.", "threaten", "has warned about"),
+        ("[Kess] is seizing an opportunity to embarrass [Vorr].", "coerce", "seizing"),
+        ("[Kess] seized on the report to blame [Vorr].", "coerce", "seized on"),
+        ("[We=Kess] hope to sign it soon.", "pledge", "hope to sign"),
     ],
 )
 def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
@@ -31,6 +34,7 @@ def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
         ("[Kess] signed the treaty with [Vorr].", "agree", "signed"),
         ("[Kess] warned of retaliation over the raids.", "threaten", "warned of"),
         ("[Kess] warned of further strikes.", "threaten", "warned of"),
+        ("[Kess] seized the ship at dawn.", "coerce", "seized"),
         ("[Borland] said it would take the matter to court.", "pledge", "would take the matter"),
     ],
 )

@@ -112,3 +112,21 @@ def test_whose_accusation_is_answered_has_made_it():
 )
 def test_what_somebody_says_in_response_is_his_own(text, kind, cue):
     assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)
+
+
+def test_who_summons_somebody_goes_on_to_demand():
+    act = repair("[Vorr] was summoned by [Kess], demanding an answer.", "demand", "demanding", "Vorr", told_by="Vorr")
+
+    assert (act.actor_ids, act.recipient_id) == (("kess",), "vorr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Vorr] was received by [Kess], demanding an answer.",
+        "[Vorr] summoned [Kess], demanding an answer.",
+        "[Vorr] was summoned by the court, and wrote home, demanding an answer.",
+    ],
+)
+def test_a_participle_of_the_subject_stays_its_own(text):
+    assert repair(text, "demand", "demanding", "Vorr").actor_ids == ("vorr",)

@@ -65,3 +65,11 @@ def test_who_would_do_the_harm_is_not_threatened_with_it():
     reading = reading_of("The [minister=the League] warned that [Borland] would attack again.")
 
     assert check_of(reading, "threaten", "warned that", "the League", to="Borland") == "kind"
+
+
+def test_what_one_person_warns_another_may_do_is_a_forecast():
+    reading = reading_of("[Kess] warned that [Vorr] would appoint hardliners.")
+    assert check_of(reading, "threaten", "warned that", "Kess") == "kind"
+
+    reading = reading_of("[Kess] warned that [he=Kess] would leave.")
+    assert check_of(reading, "threaten", "warned that", "Kess") is None

@@ -33,7 +33,7 @@ def aimed(act: Act, place: Place) -> Act:
     """Return an act not aimed at the source, one's own country or the victim, but at who is blamed, if named."""
     if act.recipient_id is None or act.kind is ActKind.MEET:
         return act
-    if _is_source(act, place) or _is_home(act, place):
+    if _is_source(act, place) or _is_home(act, place) or _is_hit_by_you(act, place):
         return replace(act, recipient_id=None)
     victim = _suffering(act, place) or _harm(act, place)
     if victim is None:
@@ -87,6 +87,14 @@ def _is_home(act: Act, place: Place) -> bool:
         "that" in words[place.head + 1 : each.start] and (words[each.start] in _OWN or words[each.start - 1] in _OWN)
         for each in found
     )
+
+
+def _is_hit_by_you(act: Act, place: Place) -> bool:
+    """Say whether "you" did it to the recipient: "You attacked Arland" is aimed at whoever is spoken to."""
+    if act.kind is not ActKind.ACCUSE or place.words[place.group.start - 1 : place.group.start] != ("you",):
+        return False
+    own = _of(place, act.recipient_id or "")
+    return bool(own) and all(each.start > place.head for each in own)
 
 
 def _suffering(act: Act, place: Place) -> _Victim | None:

@@ -26,6 +26,11 @@ _TIME = r"(?:years?|months?|weeks?|days?|decades?|time|long|longer|a while|a lot
 _COST = pattern_of(
     rf"\b(?:it|this|that)(?:'ll| will| would) (?:\w+ly )?(?:take (?:(?:\w+|more than|at least) ){{0,2}}?{_TIME}|cost)\b"
 )
+_CHANCE = pattern_of(
+    r"\bseiz(?:e|es|ed|ing) (?:up)?(?:on\b|(?:an?|the|this|that|every|their|his|her|its) "
+    r"(?:\w+ )?(?:opportunity|opening|chance|moment|initiative|day|mantle|lead|upper hand|opportunities)\b)"
+)
+_HOPE = frozenset(inflect_verb("hope"))
 _OWN_HARM = frozenset(
     "consequence consequences price cost costs retaliation retaliatory reprisal reprisals response action actions "
     "measures countermeasures steps step sanctions sanction tariffs tariff strikes strike repercussions "
@@ -51,13 +56,26 @@ def as_looks(act: Act, place: Place) -> Act:
 
 def check_lookalike(place: Place) -> Doubt | None:
     """Doubt a kind that only the first words of a phrase show."""
+    return _without_act(place) or _of_kind(place)
+
+
+def _without_act(place: Place) -> Doubt | None:
     act, said = place.act, _said(place)
     if act.kind in (K.SUPPORT, K.AGREE, K.OFFER) and _ANY_BUT.search(said):
         return Doubt("kind", f"“{said}” is against the one it names.")
+    if act.kind in (K.COERCE, K.ASSAULT, K.SANCTION) and _CHANCE.search(said):
+        return Doubt("kind", f"“{said}” takes nothing from anybody.")
+    return None
+
+
+def _of_kind(place: Place) -> Doubt | None:
+    act, said = place.act, _said(place)
     if act.kind is K.AGREE and len(act.actor_ids) == 1 and act.recipient_id is None and _LAW.search(said):
         return Doubt("kind", f"“{said}”: a law of one's own is no agreement.", is_of_kind=True)
     if act.kind in (K.PLEDGE, K.OFFER, K.THREATEN) and _COST.search(said):
         return Doubt("kind", f"“{said}” expects it, and promises nothing.", is_of_kind=True)
+    if act.kind in (K.PLEDGE, K.AGREE) and place.words[place.head] in _HOPE:
+        return Doubt("kind", f"“{said}” hopes for it, and binds nobody.", is_of_kind=True)
     if act.kind is K.THREATEN and _is_of_ills(place):
         return Doubt("kind", f"“{said}” foresees harm, and does not threaten it.", is_of_kind=True)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.acts.checks.passives import Passive
+from onrecord.acts.checks.passives import Passive, find_passive, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group
 from onrecord.acts.complements import find_parties
@@ -28,7 +28,7 @@ _REACH = 9
 
 def find_receipt(place: Place) -> Passive | None:
     """Return whom the words of an act reach: who is handed a note that accuses somebody, or faces demands."""
-    answered = _answered(place)
+    answered = _answered(place) or _hanging(place)
     if answered is not None:
         return answered
     for verb in range(place.cue[1] - 1, max(-1, place.cue[0] - _REACH), -1):
@@ -55,6 +55,19 @@ def _answered(place: Place) -> Passive | None:
     owner = find_owner(place.line, noun)
     by, doers = (owner.start, (owner,)) if owner is not None and owner.actor_ids else _from_whom(place, noun)
     return Passive(verb, (*subject.others, subject.mention), by, doers)
+
+
+def _hanging(place: Place) -> Passive | None:
+    """Return whom something is done to by another, who goes on: "was summoned by the court, demanding an answer"."""
+    words, comma = place.words, place.head - 1
+    if comma < 1 or words[comma] != "," or not words[place.head].endswith("ing"):
+        return None
+    for verb in range(comma - 1, max(0, comma - _REACH), -1):
+        if words[verb] in _CLAUSE_ENDS:
+            return None
+        if is_done_to(words[verb]) and words[verb + 1] == "by":
+            return find_passive(place, verb) if find_group(place.line, verb).is_passive else None
+    return None
 
 
 def _reaches(place: Place, verb: int) -> bool:
