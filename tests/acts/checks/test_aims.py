@@ -7,7 +7,7 @@ import pytest
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
 from onrecord.types import Actor, ActorKind
-from tests.acts.checks.claims import claim, repair
+from tests.acts.checks.claims import check_of, claim, repair
 from tests.acts.hand import Said, reading_of
 
 COUNTRY = Actor(id="home", name="country", kind=ActorKind.GROUP)
@@ -84,3 +84,15 @@ def test_the_source_may_be_whom_it_is_aimed_at():
 def test_what_you_did_to_somebody_is_not_aimed_at_him():
     assert repair("[Kess] said: You attacked [Vorr].", "accuse", "You attacked", "Kess", to="Vorr").recipient_id is None
     assert repair("[Kess] said you and [Vorr] lied.", "accuse", "lied", "Kess", to="Vorr").recipient_id == "vorr"
+
+
+def test_who_repeats_what_you_said_accuses_nobody():
+    reading = reading_of("[Kess] told the envoy: You said [Vorr] had lied.")
+
+    assert check_of(reading, "accuse", "You said", "Kess", told_by="Kess", to="Vorr") == "actor"
+
+
+def test_who_accuses_you_of_a_deed_does():
+    reading = reading_of("[Kess] told the envoy: You betrayed [Vorr].")
+
+    assert check_of(reading, "accuse", "You betrayed", "Kess", told_by="Kess") is None

@@ -35,6 +35,8 @@ def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
         ("[Kess] warned of retaliation over the raids.", "threaten", "warned of"),
         ("[Kess] warned of further strikes.", "threaten", "warned of"),
         ("[Kess] seized the ship at dawn.", "coerce", "seized"),
+        ("[Borland] warned of war over the port.", "threaten", "warned of"),
+        ("[Borland] warned of a harsh answer to any raid.", "threaten", "warned of"),
         ("[Borland] said it would take the matter to court.", "pledge", "would take the matter"),
     ],
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.acts.checks.passives import find_passive
-from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, find_group
-from onrecord.acts.frames import find_blamed
+from onrecord.acts.frames import SPEECH, find_blamed
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.lines import Placed
 from onrecord.types import Act, ActKind
@@ -40,6 +40,18 @@ def aimed(act: Act, place: Place) -> Act:
         return act
     blamed = next((each for each in victim.by if each not in (*act.actor_ids, act.recipient_id)), None)
     return replace(act, recipient_id=blamed)
+
+
+def check_aim(place: Place) -> Doubt | None:
+    """Doubt that somebody accuses a third where he repeats what "you" said: "You said Vorr had lied"."""
+    act, words = place.act, place.words
+    is_said = words[place.head] in SPEECH or words[place.head] in _MEANT
+    if act.kind is not ActKind.ACCUSE or not is_said or words[place.group.start - 1 : place.group.start] != ("you",):
+        return None
+    return Doubt("actor", f"“{place.quote(place.group.start - 1, place.head + 2)}”: another is told to have said so.")
+
+
+_MEANT = frozenset("mean means meant suggested implied".split())
 
 
 @dataclass(frozen=True, slots=True)

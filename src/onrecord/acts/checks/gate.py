@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from onrecord.acts.checks.accords import check_accord
+from onrecord.acts.checks.aims import check_aim
 from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.duties import check_duty
@@ -59,6 +60,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_parties,
     check_duty,
     check_owner,
+    check_aim,
     check_paper,
     check_relative,
     check_company,

@@ -10,7 +10,7 @@ from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Status
+from onrecord.types import Act, ActKind, ActorKind, Status
 
 K = ActKind
 _BUY = frozenset(form for verb in "buy purchase import".split() for form in inflect_verb(verb)) | {
@@ -34,8 +34,10 @@ _HOPE = frozenset(inflect_verb("hope"))
 _OWN_HARM = frozenset(
     "consequence consequences price cost costs retaliation retaliatory reprisal reprisals response action actions "
     "measures countermeasures steps step sanctions sanction tariffs tariff strikes strike repercussions "
-    "blockade force penalties penalty revenge counterattack".split()
+    "blockade force penalties penalty revenge counterattack answer reply results payback".split()
 )
+# A state that warns of these may well mean its own doing.
+_OF_STATES = frozenset("war wars escalation conflict attack attacks".split())
 _WARN = frozenset(inflect_verb("warn"))
 _EASING = frozenset("suspension lifting removal easing reduction waiver pause relaxation abolition scrapping".split())
 _EASED = pattern_of(
@@ -110,4 +112,7 @@ def _is_of_ills(place: Place) -> bool:
     if words[head] not in _WARN or words[head + 1 : head + 2] not in (("of",), ("about",)):
         return False
     end = clause_end(place.line, head + 1)
-    return place.act.condition is None and _OWN_HARM.isdisjoint(words[head + 1 : end])
+    warned = set(words[head + 1 : end])
+    doers = [actor for each in place.act.actor_ids if (actor := place.actors.get(each)) is not None]
+    is_state = any(actor.speaks_for or actor.kind in (ActorKind.COUNTRY, ActorKind.GOVERNMENT) for actor in doers)
+    return place.act.condition is None and not warned & (_OWN_HARM | _OF_STATES if is_state else _OWN_HARM)
