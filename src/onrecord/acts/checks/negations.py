@@ -40,10 +40,13 @@ _CLAIMS = frozenset(
 _UNTRUE = frozenset("untrue false baseless unfounded nonsense fabricated incorrect invented".split())
 # A stance told by a noun, by the kind of act it shows, and what is done to one that is held no longer.
 _STANCES = {
-    ActKind.OPPOSE: frozenset("opposition objection objections disapproval resistance".split()),
+    ActKind.OPPOSE: frozenset("opposition objection objections disapproval resistance criticism attacks".split()),
+    ActKind.ACCUSE: frozenset("criticism attacks attack accusations allegations".split()),
     ActKind.SUPPORT: frozenset("support backing endorsement approval".split()),
 }
-_FORSAKING = ("drop", "abandon", "withdr", "renounc", "retract", "ceas", "halt", "suspend", "lift", "waiv", "end")
+_FORSAKING = (
+    "drop", "abandon", "withdr", "renounc", "retract", "ceas", "halt", "suspend", "lift", "waiv", "end", "stop",
+)  # fmt: skip
 _REACH, _STANCE_REACH, _NEAR = 14, 5, 8
 
 
@@ -150,6 +153,8 @@ def nobody_before(place: Place) -> int | None:
         return None
     if place.words[max(0, subject.start - 1)] == "neither":
         return max(0, subject.start - 1)
+    if place.words[subject.mention.start] in _NOBODY:
+        return subject.mention.start  # "none of his allies", all one mention
     word = negation_of_subject(place.line, subject.start, subject.mention.start)
     return max(0, subject.start - 2) if word in ("no", "none", "neither", "nobody") else None
 
