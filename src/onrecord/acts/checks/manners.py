@@ -29,7 +29,7 @@ _NO_SERVICE = pattern_of(
 # How one talks, not what one will or will not do: "I won't pretend that it is easy", "we would view that as a breach".
 _TALK = pattern_of(
     r"\b(?:i|we)(?:'m| am|'re| are)?(?: \w+ly)? (?:won't|wouldn't|not going to|(?:will|would) (?:not|never))"
-    r"(?: \w+ly)? (?:hide|lie|pretend|sugarcoat|sugar-coat|mince|deny (?:that|it|the)|dispute (?:that|it)"
+    r"(?: \w+ly)? (?:hide(?! behind)|lie|pretend|sugarcoat|sugar-coat|mince|deny (?:that|it|the)|dispute (?:that|it)"
     r"|conceal (?:that|it|my|our))\b"
     r"|(?:\b(?:will|would)|'ll|'d)(?: \w+ly| just| also)? (?:view|regard|describe|characteri[sz]e|argue|think|suspect"
     r"|imagine|assume|guess|note|say)\b"
