@@ -31,6 +31,7 @@ from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
 from onrecord.acts.checks.travels import check_travel
 from onrecord.acts.checks.undoings import check_undoing
+from onrecord.acts.checks.witnesses import check_witness
 from onrecord.acts.gates import is_grounded
 from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind, Polarity, Reading
@@ -50,6 +51,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_numbers,
     check_parties,
     check_relative,
+    check_witness,
     check_company,
     check_prompting,
     check_hearsay,
