@@ -286,7 +286,8 @@ class _Settler:
         if setting.voice is not None:
             return setting.voice.teller_id or self._source(setting.voice.attribution)
         if proposal.teller is Teller.ACTOR and doers:
-            return doers[0]
+            # "You have threatened to cut off the water" is not the word of who is asked.
+            return None if self._is_you(proposal.actor) else doers[0]
         if proposal.teller is Teller.OTHER and setting.attribution is not None:
             return setting.attribution.speaker_id
         return None
