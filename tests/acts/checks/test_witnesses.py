@@ -11,6 +11,7 @@ SEEN = [
     ("The crackdown on pilots which I watched was brutal.", "crackdown on", "coerce"),
     ("We saw a violent arrest of pilots in the delta.", "a violent arrest of", "coerce"),
     ("We heard of the raids last week.", "the raids", "assault"),
+    ("[Vorr] saw an attack on the bridge.", "saw an attack on", "assault"),
 ]
 DONE = [
     ("Our strikes that you saw were precise.", "strikes", "assault"),

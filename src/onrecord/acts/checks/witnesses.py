@@ -13,6 +13,7 @@ _SEEN = (
     r"(?:saw|seen|see|watch(?:ed)?|witness(?:ed)?|hear(?:d)?(?: (?:of|about))?|fear(?:ed)?|talked about|read about|"
     r"mourn(?:ed)?)"
 )
+_SAW = pattern_of(r"saw|seen|sees?|watched|witnessed|witness(?:es|ing)|heard|feared")
 # "The attacks that we saw last week", "the strikes we have all witnessed".
 _BEHIND = pattern_of(
     r"\A(?:(?:[\w’'-]+ ){0,4}?,? ?(?:that|which) |(?:in|on|against|at|of) (?:[\w’'-]+ ){1,3}?)?[\w’'-]+ "
@@ -38,9 +39,11 @@ def check_witness(place: Place) -> Doubt | None:
 def _seen(place: Place) -> Doubt | None:
     words, head, end = place.words, place.head, place.cue[1]
     start = place.cue[0]
-    if place.act.kind not in _HARMS or DETERMINERS.isdisjoint(words[max(0, start - 3) : head]):
+    if place.act.kind not in _HARMS:
         return None
-    if is_past(words[head]) or (is_participle(words[head]) and words[head - 1] not in DETERMINERS):
+    if _SAW.fullmatch(words[head]):
+        return Doubt("actor", f"“{place.quote(*place.cue)}”: who saw it did not do it.")
+    if not _is_noun(place):
         return None
     before = words[max(0, start - 3) : head]
     if not _OWNED.isdisjoint(before) or any(word.endswith(("'s", "s'")) for word in before):
@@ -60,6 +63,13 @@ def _seen(place: Place) -> Doubt | None:
         if first <= mention.start < (end + _REACH if behind else start)
     ) or _is_speaker(place)
     return Doubt("actor", f"“{said}”: {place.name(place.act.actor_ids[0])} only saw it.") if is_theirs else None
+
+
+def _is_noun(place: Place) -> bool:
+    words, head = place.words, place.head
+    if DETERMINERS.isdisjoint(words[max(0, place.cue[0] - 3) : head]) or is_past(words[head]):
+        return False
+    return not is_participle(words[head]) or words[head - 1] in DETERMINERS
 
 
 def _is_speaker(place: Place) -> bool:
