@@ -50,7 +50,7 @@ _UNNAMED = pattern_of(
 _EVENT = pattern_of(
     r"\A(?:[\w’'-]+ ){0,3}?(?:talks|negotiations?|discussions?|meetings?|summits?|consensus(?:es)?|conversations?|"
     r"agreements?|deals?|ceasefires?|truces?|visits?|consultations?)"
-    r"(?: (?:in|on|at|between|with|about|of|over|for|to)\b.*)?\Z",
+    r"(?: (?:in|on|at|between|with|about|of|over|for|to|reached|held|signed)\b.*)?\Z",
     re.I,
 )
 _NOBODY = frozenset(
