@@ -86,3 +86,10 @@ def test_a_surname_in_capitals_may_be_short():
     (act,) = acts_of(text, propose("refuse", "rejected", actor="you", about="its plan"), kind=ReportKind.TRANSCRIPT)
 
     assert act.actor_ids == ("kess",)
+
+
+def test_what_a_question_says_you_did_is_not_told_by_you():
+    threaten = propose("threaten", "have threatened", actor="You", about="cut the cable", teller="actor")
+    (act,) = answered("You have threatened to cut the cable. Why?", threaten)
+
+    assert (act.actor_ids, act.told_by) == (("kess",), None)

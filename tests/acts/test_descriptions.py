@@ -14,6 +14,8 @@ from onrecord.types import Span
         ("Vorr during the hearing, which the council accepted", "Vorr"),
         ("the miners on Tuesday", "the miners"),
         ("villagers in the north", "villagers"),
+        ("Minister Vorr met with her counterpart", "Minister Vorr"),
+        ("Kess saw an attack", "Kess"),
         ("students in Tarn", "students in Tarn"),
         ("attorneys general from six provinces", "attorneys general from six provinces"),
         ("the Council of Ports", "the Council of Ports"),
@@ -70,3 +72,25 @@ def test_protests_are_protesters(words: str, name: str) -> None:
 )
 def test_what_somebody_was_or_did_is_no_part_of_the_name(words: str, name: str | None) -> None:
     assert described(words) == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nobody",
+        "everybody",
+        "you guys",
+        "both of them",
+        "any of the members",
+        "talks in Tarn",
+        "The consensus",
+        "the visit",
+    ],
+)
+def test_nobody_and_events_are_no_doers(words: str) -> None:
+    assert described(words) is None
+
+
+@pytest.mark.parametrize("words", ["one of them", "members of the council", "peace negotiators", "talks delegation"])
+def test_those_who_may_be_told_of_are_doers(words: str) -> None:
+    assert described(words) == words

@@ -137,3 +137,20 @@ def test_a_year_of_an_aside_makes_no_history():
     (act,) = acts_by_rules("[Arland], created in 1950, seized the port.", dates={"in 1950": "1950"})
 
     assert act.status is Status.ACTUAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[Kess] refused to pay more than in 2012.", "[Kess] rejected fees higher than those charged in 2012."],
+)
+def test_a_year_that_something_is_measured_by_dates_nothing(text):
+    (act,) = acts_by_rules(text, dates={"in 2012": "2012"})
+
+    assert (act.status, act.day) == (Status.ACTUAL, None)
+
+
+def test_the_year_in_the_name_of_an_accord_is_not_the_day_it_is_prolonged():
+    text = "The ministers met over the 2019 Tarn Agreement and [Kess] agreed to extend it."
+    (act,) = (each for each in acts_by_rules(text, dates={"2019": "2019"}) if each.cue.quote == "agreed to")
+
+    assert act.day is None

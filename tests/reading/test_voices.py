@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.reading.voices import issuing_state, voices
-from onrecord.types import Reading, Report, ReportKind
+from onrecord.types import How, Mention, Reading, Report, ReportKind, Span
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,15 @@ from onrecord.types import Reading, Report, ReportKind
         ("President Lena Vorr issued the following statement.", "Lena Vorr"),
         ("The Foreign Ministry of Norland made the following remarks on Monday:", "Foreign Ministry of Norland"),
         ("President Vorr and President Brandt issued the following statement.", None),
+        ("We have taken note of the statement by the Foreign Ministry of Norland.", None),
+        ("Our reply to the latest letter from Lena Vorr", None),
+        ("Statement on the situation in the Strait of Tarn", None),
+        ("Statement on the attack by Norland", None),
+        ("Statement on the attack by Foreign Minister Lena Vorr", "Lena Vorr"),
+        ("Open letter to the Minister of Health", None),
+        ("Open letter to the Minister of Health from Lena Vorr", "Lena Vorr"),
+        ("Declaration of Tarn", None),
+        ("The ministry released the following statement by Lena Vorr", "Lena Vorr"),
     ],
 )
 def test_a_statement_is_the_words_of_who_issued_it_and_not_of_whom_it_honours(heading: str, issuer: str | None) -> None:
@@ -31,6 +40,29 @@ def test_a_statement_of_support_is_not_of_whom_it_supports() -> None:
     found = voices(Reading(report=Report(id="r", text=text, source="", kind=ReportKind.STATEMENT)))
 
     assert [text[label.start : label.end] for _, label in found] == ["by the Senate"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "issuer"),
+    [
+        ("Ministry of Foreign Affairs of Norland", "Norland", "Norland"),
+        ("The Norland Steel Union", "Norland Steel Union", "Norland Steel Union"),
+        ("Norland Steel press office: No deal yet", "Norland Steel", "Norland Steel"),
+        ("Norland's spokesperson", "Norland", "Norland"),
+        ("Norland and the pact", "Norland", None),
+        ("On Norland", "Norland", None),
+        ("Norland has our support.", "Norland", None),
+        ("JOINT COMMUNIQUE", "JOINT COMMUNIQUE", None),
+    ],
+)
+def test_a_statement_under_a_letterhead_is_of_the_body_it_names(heading: str, name: str, issuer: str | None) -> None:
+    text = f"{heading}\n\nWe will wait."
+    report = Report(id="r", text=text, source="", kind=ReportKind.STATEMENT)
+    span = Span(start=text.index(name), end=text.index(name) + len(name))
+    named = Mention(evidence=report.evidence(span), actor_ids=("n",), how=How.NAME)
+
+    found = voices(Reading(report=report, mentions=(named,)))
+    assert [text[label.start : label.end] for _, label in found] == ([issuer] if issuer else [])
 
 
 @pytest.mark.parametrize(

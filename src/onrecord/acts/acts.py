@@ -28,6 +28,7 @@ from onrecord.acts.lines import Line, Mentions
 from onrecord.acts.merging import merge_acts
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
+from onrecord.acts.openings import without_verbs
 from onrecord.acts.rules import read_by_rules
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.ids import act_id
@@ -39,7 +40,7 @@ READER = "onrecord-acts 0.2.0"
 
 def find_acts(reading: Reading) -> Reading:
     """Settle the proposed acts of a report, in order of their cues, and add doers that were no actors yet."""
-    given, reading = reading, with_newcomers(with_issuer(reading))
+    given, reading = reading, with_newcomers(without_verbs(with_issuer(reading)))
     settler, mentions = _Settler(reading), Mentions(reading)
     acts: list[Act] = []
     likely = tuple(each for each in reading.proposals if each.chance >= _least(each.kind))
@@ -286,7 +287,8 @@ class _Settler:
         if setting.voice is not None:
             return setting.voice.teller_id or self._source(setting.voice.attribution)
         if proposal.teller is Teller.ACTOR and doers:
-            return doers[0]
+            # "You have threatened to cut off the water" is not the word of who is asked.
+            return None if self._is_you(proposal.actor) else doers[0]
         if proposal.teller is Teller.OTHER and setting.attribution is not None:
             return setting.attribution.speaker_id
         return None

@@ -43,7 +43,21 @@ _BEHIND = pattern_of(
     r"(?:on|in|by)\s+(?:(?:early|late|mid)[- ])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|"
     r"(?:in|at|on|outside|inside|near|around|across)\s+(?:the|an?|this|that)\s+[a-z]|"
-    r"(?:last|this|next) (?:week|month|year)\b|(?:yesterday|today|tomorrow|tonight|earlier|later)\b)",
+    r"(?:last|this|next) (?:week|month|year)\b|(?:yesterday|today|tomorrow|tonight|earlier|later)\b|"
+    r"(?:met|spoke|saw|gave|took|went|came)\b)",
+)
+# These are nobody that a record can name: "any of the members", "you guys", "talks in Tarn".
+_UNNAMED = pattern_of(
+    r"\A(?:nobody|no one|none|somebody|someone|anybody|anyone|everybody|everyone|everything|something|nothing|"
+    r"you (?:guys|all|two|both)|(?:both|all|any|either|each) of (?:them|us|you|those|these|it)|any of .+|"
+    r"another one)\Z",
+    re.I,
+)
+_EVENT = pattern_of(
+    r"\A(?:[\w’'-]+ ){0,3}?(?:talks|negotiations?|discussions?|meetings?|summits?|consensus(?:es)?|conversations?|"
+    r"agreements?|deals?|ceasefires?|truces?|visits?|consultations?)"
+    r"(?: (?:in|on|at|between|with|about|of|over|for|to|reached|held|signed)\b.*)?\Z",
+    re.I,
 )
 _NOBODY = frozenset(
     """a an the first second third fourth fifth last latter former next previous several some many most few more both
@@ -83,6 +97,15 @@ def is_pointing(words: str) -> bool:
     return all(word in _NOBODY or word.isdigit() for word in _WORD.findall(words.lower()))
 
 
+def is_unnamed(words: str) -> bool:
+    """Say whether words are for somebody or for an event that no record can name.
+
+    >>> is_unnamed("any of the members"), is_unnamed("talks in Tarn"), is_unnamed("members of the council")
+    (True, True, False)
+    """
+    return _UNNAMED.match(words) is not None or _EVENT.match(words) is not None
+
+
 def described(words: str) -> str | None:
     """Return the name for whom words describe; None for nobody.
 
@@ -112,6 +135,8 @@ def described(words: str) -> str | None:
         name = words
     if is_document(name):
         name = OPENING.sub("", issuer(name) or "")
+    if is_unnamed(" ".join(words.split())) or is_unnamed(name):
+        return None
     if not name or is_pointing(name) or len(name) < 2 or len(name.split()) > _LONGEST:
         return None
     for protest, people in _PROTESTS:

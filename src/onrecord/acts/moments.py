@@ -98,10 +98,14 @@ def _by_sentence(draft: Draft, reading: Reading, telling: Telling) -> str | None
         return shifted
     voice = telling.voice.span if telling.voice else None
     cue = draft.line.span(*draft.cue)
+    # "The 2019 accord" tells which one is meant, unless that is what was done.
+    naming = {each.end for each in naming_years(draft.line.text, draft.line.bounds) if not each.holds(cue)}
     best: tuple[int, str] | None = None
     for each in dates_within(reading, draft.line.bounds):
         day = as_day(each)
         if day is None or not _may_date(draft, each.evidence.span, day, reading):
+            continue
+        if len(day) == _YEAR_ONLY and each.evidence.span.end in naming:
             continue
         if is_beside(draft.line.text, draft.line.bounds, cue, each.evidence.span):
             continue
@@ -117,6 +121,7 @@ def _by_sentence(draft: Draft, reading: Reading, telling: Telling) -> str | None
 
 
 _BOUNDARY = pattern_of(r"(?:by|until|before|since|from|for)\b", re.I)
+_YEAR_ONLY = 4
 
 
 def _may_date(draft: Draft, span: Span, day: str, reading: Reading) -> bool:
@@ -256,12 +261,26 @@ def _places(draft: Draft, span: Span) -> bool:
     """Say whether a time of the past is that of an act by its place, not that of a thing or of another clause."""
     text, bounds, cue = draft.line.text, draft.line.bounds, draft.line.span(*draft.cue)
     before = text[max(bounds.start, span.start - 16) : span.start]
-    if _OF_A_THING.search(before) or is_beside(text, bounds, cue, span) or not _is_in_clause(draft, span, cue):
+    if (
+        is_compared(text, bounds, span)
+        or _OF_A_THING.search(before)
+        or is_beside(text, bounds, cue, span)
+        or not _is_in_clause(draft, span, cue)
+    ):
         return False
     return _DURING.search(before) is not None or not _is_attribute(draft, span, cue)
 
 
 _OF_A_THING = pattern_of(r"\b(?:by|until|since|of|from|for|than|over)\s+(?:the\s+)?$", re.I)
+
+
+def is_compared(text: str, bounds: Span, time: Span) -> bool:
+    """Say whether a time only tells what something is measured by: "less than they earned in 2019"."""
+    return _COMPARED.search(text, max(bounds.start, time.start - _COMPARED_REACH), time.start) is not None
+
+
+_COMPARED = pattern_of(r"\b(?:more|less|fewer|\w+er) than\b[^,.;:—]{0,30}\Z", re.I)
+_COMPARED_REACH = 48
 _DURING = pattern_of(r"\b(?:in|during|after|following|amid)\s+(?:the\s+)?$", re.I)
 
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.acts.descriptions import OPENING, trimmed
+from onrecord.acts.descriptions import OPENING, is_unnamed, trimmed
 from onrecord.acts.peoples import state_of
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
@@ -142,6 +142,7 @@ def _name(mention: Mention) -> str | None:
     if (
         not name
         or name.lower() in _ANYBODY
+        or is_unnamed(quote)
         or (_POINTING.match(quote) and not (quote.lower().startswith("the ") and is_plural))
     ):
         return None

@@ -10,14 +10,28 @@ from onrecord.reading.registry import load_registry
 from onrecord.types import ActorKind, Reading, Report, ReportKind, Span
 
 _HEAD = 400
-# A speech in support of somebody is not that somebody's.
+# A speech in support of somebody is not that somebody's. "On the attack by Norland" names no issuer, nor does "the
+# situation in the Strait of Tarn" or "to the Minister of Health".
+_ABOUT = r"(?:on|regarding|concerning|about|against|after|following|over)"
+_OFFICE = (
+    r"(?:the )?(?:[A-Z][\w-]+ ){0,3}?(?:President|Minister|Chancellor|Premier|Ambassador|Secretary|Envoy|"
+    r"Representative|Senator|Governor|Mayor|King|Queen|Leader|Chair\w*|Commissioner|Spokes\w+|Director|General|Speaker|Ministry|"
+    r"Government|M[rs]s?|Dr)\b"
+)
 _ISSUED = pattern_of(
-    r"\b(?:statement|remarks|declaration|address|speech|message|communiqu[eé]|letter)\b[^.\n]{0,60}?"
-    r"\b(?P<by>by|from|"
-    r"(?<!support )(?<!memory )(?<!honor )(?<!honour )(?<!favor )(?<!favour )(?<!praise )(?<!defense )of"
-    r"(?! (?:support|solidarity|condolences?|sympathy|thanks|regret|intent|apology|protest)\b))\b[^.\n]{0,120}",
+    r"\b(?P<what>statement|remarks|declaration|address|speech|message|communiqu[eé]|letter)\b"
+    rf"(?:(?:(?! {_ABOUT} )[^.\n]){{0,60}}?\b(?P<by>by|from)\b|[^.\n]{{0,60}}?\b(?P<by_office>by|from)\b(?= {_OFFICE})|"
+    r"(?<!support )(?<!memory )(?<!honor )(?<!honour )(?<!favor )(?<!favour )(?<!praise )(?<!defense ) (?P<of>of)"
+    r"(?! (?:support|solidarity|condolences?|sympathy|thanks|regret|intent|apology|protest)\b)\b)[^.\n]{0,120}",
     re.IGNORECASE,
 )
+# Words before it that make its line no heading: "We have taken note of the statement by the Norlandic ministry".
+_PROSE = pattern_of(
+    r"\b(?:we|i|our|my|has|have|had|is|are|was|were|the (?:latest|recent)|note|notes|response|reply)\b", re.I
+)
+_FOLLOWING = pattern_of(r"\bfollowing (?:\w+ )?\Z")
+# "The Declaration of Tarn" was made there.
+_PLACED = pattern_of(r"\A of [A-Z]\w+\s*\Z", re.IGNORECASE)
 # "President Vorr issued the following statement."; those who issue one together are no single voice.
 _ISSUING = pattern_of(
     r"(?:\A|\n|[.!?] )[ \t]*(?P<who>(?:The )?[A-Z](?:(?! and |[.:]\s)[^\n]){2,100}?) "
@@ -87,10 +101,58 @@ def voices(reading: Reading) -> tuple[tuple[Span, Span], ...]:
     if reading.report.kind is ReportKind.TRANSCRIPT:
         return tuple((speech, label) for label, speech in turns(text, is_transcript=True))
     if reading.report.kind is ReportKind.STATEMENT:
-        issued = _ISSUED.search(text[:_HEAD])
+        issued = _issued(text)
         if issued:
-            return ((Span(start=0, end=len(text)), Span(start=issued.start("by"), end=issued.end())),)
+            return ((Span(start=0, end=len(text)), issued),)
         issuing = _ISSUING.search(text[:_HEAD])
         if issuing:
             return ((Span(start=0, end=len(text)), Span(start=issuing.start("who"), end=issuing.end("who"))),)
+        letterhead = _letterhead(reading)
+        if letterhead:
+            return ((Span(start=0, end=len(text)), letterhead),)
     return ()
+
+
+def _issued(text: str) -> Span | None:
+    """Return the words of a heading for who issued a statement: "by Foreign Minister Lena Vorr"."""
+    for found in _ISSUED.finditer(text[:_HEAD]):
+        start = next(found.start(each) for each in ("by", "by_office", "of") if found[each])
+        lead = text[: found.start()].rpartition("\n")[2]
+        is_place = found["of"] and found["what"].lower() in ("declaration", "communiqué", "communique")
+        if is_place and _PLACED.match(text[start - 1 : found.end()]):
+            continue
+        if not _PROSE.search(lead) or _FOLLOWING.search(lead):
+            return Span(start=start, end=found.end())
+    return None
+
+
+_LINES = 3
+_OF_OFFICE = pattern_of(
+    r"\A(?:['’]s? |,? )?(?:[–—:-]|\(|(?:press|media) (?:office|service|release)\b|(?:government )?spokes\w+\b|"
+    r"(?:\w+ )?(?:ministry|department|government)\b[\w ]*\Z|\Z)",
+    re.I,
+)
+# "Ministry of Foreign Affairs of Norland", "The Government of Norland".
+_BODY_OF = pattern_of(
+    r"\A(?:the )?(?:(?:(?:ministry|department) (?:of|for) [\w ]+?|office of the [\w ]+?|(?:permanent mission|embassy|"
+    r"government|mission)) of )?(?:the )?\Z",
+    re.I,
+)
+_PAPER = pattern_of(r"\b(?:communiqu[eé]|statement|declaration|readout|release|transcript|letter|remarks)\b", re.I)
+
+
+def _letterhead(reading: Reading) -> Span | None:
+    """Return the line at the head of a statement that is only its issuer's name: "Ministry of Trade of Norland"."""
+    text, at = reading.report.text, 0
+    for line in text[:_HEAD].split("\n", _LINES)[:_LINES]:
+        start, at = at, at + len(line) + 1
+        if line.rstrip().endswith((".", "?", "!")):
+            return None
+        for mention in reading.mentions:
+            span = mention.evidence.span
+            if not start <= span.start < at or _PAPER.search(mention.evidence.quote):
+                continue
+            is_issuer = _BODY_OF.match(text[start : span.start]) and _OF_OFFICE.match(text[span.end : at].strip())
+            if is_issuer and len(mention.actor_ids) == 1:
+                return span
+    return None

@@ -63,3 +63,19 @@ def test_what_was_provided_is_no_condition():
     act = claim(reading, "pledge", "will return", "Kess")
 
     assert with_condition(act, Places(reading).of(act)) == act
+
+
+@pytest.mark.parametrize("words", ["as long as it takes", "as long as necessary", "as long as it takes to win"])
+def test_for_as_long_as_it_takes_is_no_condition(words):
+    reading = reading_of(f"[Kess] will back the truce {words}.")
+    bare, conditioned = (claim(reading, "pledge", "will back", "Kess", condition=each) for each in (None, words))
+
+    assert check_of(reading, "pledge", "will back") is None
+    assert [with_condition(act, Places(reading).of(act)).condition for act in (bare, conditioned)] == [None, None]
+
+
+def test_as_long_as_something_holds_is_a_condition():
+    reading = reading_of("[Kess] will back the truce as long as Arland pays.")
+    act = claim(reading, "pledge", "will back", "Kess", condition="as long as Arland pays")
+
+    assert with_condition(act, Places(reading).of(act)).condition is not None

@@ -37,3 +37,29 @@ def test_who_is_still_somewhere_meets_nobody(cue):
 )
 def test_those_who_may_meet_somebody_stand(text, cue, who):
     assert check_of(reading_of(text), "meet", cue, who) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] sat down with his national security team.", "sat down with", "meet"),
+        ("[Kess] met his cabinet.", "met", "meet"),
+        ("[Kess] held talks with the members of her war council.", "held talks with", "meet"),
+        ("[Kess] is working closely with his aides on the toll.", "working closely with", "cooperate"),
+    ],
+)
+def test_who_meets_his_own_staff_meets_nobody(text, cue, kind):
+    assert check_of(reading_of(text), kind, cue, "Kess") == "actor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Kess] met his aides and [Vorr].",
+        "[Kess] met [Vorr] and her team.",
+        "[Kess] met [Vorr] with his team.",
+        "[Kess] met his Arland counterpart.",
+    ],
+)
+def test_who_meets_somebody_else_too_does(text):
+    assert check_of(reading_of(text), "meet", "met", "Kess", to="Vorr" if "Vorr" in text else None) is None

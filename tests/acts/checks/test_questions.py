@@ -28,6 +28,10 @@ ASKED = [
     ("Will you be there, and has [Arland] rejected the toll?", "rejected", "refuse"),
     ("Are you willing to accept the toll?", "accept", "agree"),
     ("Did [Arland] reject the “toll” on barges?", "reject", "refuse"),
+    ("Is a meeting with [Arland] planned?", "meeting with", "meet"),
+    ("Are talks with [Arland] scheduled for May?", "talks with", "meet"),
+    ("Has another summit with [Arland] been agreed?", "summit with", "meet"),
+    ("Is a deal with [Arland] likely?", "deal with", "agree"),
 ]
 GRANTED = [
     ("Why did [Arland] reject the toll?", "reject", "refuse"),
@@ -45,6 +49,8 @@ GRANTED = [
     ("[Arland] rejected the toll of the U.S. Does it help?", "rejected", "refuse"),
     ("Would you like to respond to the [Arland] drills?", "drills", "mobilize"),
     ("Are you angry at [Arland] for what they sent?", "sent", "aid"),
+    ("Was the meeting with [Arland] useful?", "meeting with", "meet"),
+    ("Is the deal with [Arland] expected to help?", "deal with", "agree"),
     ("“Any more?” he said, and [Arland] rejected the toll.", "rejected", "refuse"),
 ]
 

@@ -14,6 +14,9 @@ OPEN = [
     ("Has [Arland] rejected the toll?", "rejected", "refuse"),
     ("So did [Borland] and [Arland] really reject the toll?", "reject", "refuse"),
     ("Is there an agreement between [Arland] and [Borland]?", "agreement", "agree"),
+    ("[Kess] said: I do not think [Arland] will accept the toll.", "accept", "agree"),
+    ("[Kess] doesn't believe that [Arland] would sign the pact.", "sign", "agree"),
+    ("I don't even think [Arland] would open the port.", "open", "pledge"),
 ]
 TOLD = [
     ("[Kess] declined to say when, and [Arland] rejected the toll.", "rejected", "refuse"),
@@ -24,6 +27,9 @@ TOLD = [
     ("Is [Borland] angry that [Arland] rejected the toll?", "rejected", "refuse"),
     ("Why has [Arland] rejected the toll?", "rejected", "refuse"),
     ("Why? [Arland] rejected the toll.", "rejected", "refuse"),
+    ("I don't think [Arland] rejected the toll.", "rejected", "refuse"),
+    ("I don't think it is over, and [Arland] accepted the toll.", "accepted", "agree"),
+    ("I think [Arland] accepted the toll.", "accepted", "agree"),
 ]
 SILENT = [
     ("[Kess] did not immediately respond to a request for comment.", "did not immediately respond"),

@@ -108,6 +108,8 @@ def test_what_a_word_shows_stands(text, kind, cue):
     [
         ("[Kess] no longer insists on a freeze.", "no longer insists", "refuse"),
         ("[Kess] would no longer demand an apology.", "would no longer demand", "demand"),
+        ("[Kess] will not insist on a property tax.", "will not insist on", "refuse"),
+        ("[Kess] did not insist on a vote.", "did not insist on", "refuse"),
     ],
 )
 def test_what_is_insisted_on_no_longer_is_conceded(text, cue, kind):
@@ -116,3 +118,17 @@ def test_what_is_insisted_on_no_longer_is_conceded(text, cue, kind):
 
 def test_support_held_no_longer_is_not_conceded():
     assert cast("[Kess] no longer supports the toll.", "refuse", "no longer supports", "Kess").kind is ActKind.REFUSE
+
+
+@pytest.mark.parametrize("text", ["[Kess] has made no such offer.", "[Kess] gave no such secret promise."])
+def test_who_made_no_such_offer_denies_it(text):
+    cue = "made no such offer" if "offer" in text else "gave no such secret promise"
+
+    assert cast(text, "refuse", cue, "Kess").kind is ActKind.DENY
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"), [("[Kess] made no offer.", "made no offer"), ("[Kess] will not accept it.", "will not accept")]
+)
+def test_who_makes_no_offer_at_all_may_refuse(text, cue):
+    assert cast(text, "refuse", cue, "Kess").kind is ActKind.REFUSE

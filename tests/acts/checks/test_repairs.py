@@ -285,3 +285,29 @@ def test_who_is_not_let_in_is_kept_out(text, status):
 
 def test_who_is_not_arrested_is_not():
     assert repair("[Kess] was not arrested.", "coerce", "arrested", "Kess", status="negated").status is Status.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "status"),
+    [
+        ("[Kess] will strike on Monday unless it is paid.", "threaten", "will strike", Status.ACTUAL),
+        ("[Kess] will stand with Arland.", "pledge", "will stand", Status.ACTUAL),
+        ("[Kess] will pledge more aid at the summit.", "pledge", "will pledge", Status.FUTURE),
+        ("[Kess] is expected to strike on Monday.", "threaten", "strike", Status.FUTURE),
+        ("[Kess] will visit Arland.", "meet", "will visit", Status.FUTURE),
+    ],
+)
+def test_a_step_announced_is_given_ones_word_for_now(text, kind, cue, status):
+    assert repair(text, kind, cue, "Kess", status="future").status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "status"),
+    [
+        ("[Kess] has not entered into talks with Arland.", "has", Status.NEGATED),
+        ("[Kess] has never held talks with Arland.", "has", Status.NEGATED),
+        ("[Kess] has held talks, not for the first time.", "has held talks", Status.ACTUAL),
+    ],
+)
+def test_a_cue_cut_before_its_negation_is_negated(text, cue, status):
+    assert repair(text, "meet", cue, "Kess").status is status

@@ -11,7 +11,8 @@ from onrecord.acts.drafts import condition_around
 from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import is_past
 from onrecord.acts.remade import identified
-from onrecord.types import Act, ActKind, Status
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind, Evidence, Status
 
 # What a condition hangs on: a promise, a threat, a readiness. A deed done, or a reproach, has none.
 _CONDITIONAL = frozenset(
@@ -28,6 +29,8 @@ def check_condition(place: Place) -> Doubt | None:
 
 def with_condition(act: Act, place: Place | None) -> Act:
     """Return an act with the condition that its clause hangs on, where it leaves that out."""
+    if act.condition is not None and _FOR_EVER.fullmatch(" ".join(act.condition.quote.lower().split())):
+        return _unconditional(act, act.condition)
     if place is None or act.condition is not None:
         return act
     found = _left_out(place)
@@ -39,6 +42,18 @@ def with_condition(act: Act, place: Place | None) -> Act:
         evidence = (*evidence, condition)
     about = act.about.partition(f" {' '.join(condition.quote.split()[:2])}")[0]
     return identified(replace(act, condition=condition, evidence=evidence, about=about))
+
+
+# "As long as it takes" holds nothing back.
+_FOR_EVER = pattern_of(
+    r"(?:for )?(?:as|so) (?:long|much|often) as (?:it takes(?: to .*)?|(?:it |they |that )?(?:is |are )?"
+    r"(?:necessary|needed|required|possible)|need be|you like|we live)[.,]?"
+)
+
+
+def _unconditional(act: Act, condition: Evidence) -> Act:
+    evidence = tuple(each for each in act.evidence if each != condition) or act.evidence
+    return identified(replace(act, condition=None, evidence=evidence))
 
 
 def _has_verb_between(place: Place, start: int, end: int) -> bool:
@@ -73,7 +88,7 @@ def _left_out(place: Place) -> tuple[int, int] | None:
     )
     if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
         return None
-    return found
+    return None if _FOR_EVER.fullmatch(" ".join(place.words[slice(*found)])) else found
 
 
 def _until(place: Place) -> tuple[int, int] | None:

@@ -6,7 +6,8 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, is_adverb, is_auxiliary
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb
-from onrecord.types import ActKind
+from onrecord.patterns import pattern_of
+from onrecord.types import ActKind, How
 
 # Bodies of one state or firm; a council or a commission may be of several.
 _BODIES = frozenset(
@@ -17,8 +18,19 @@ _SITTING = frozenset(form for verb in "meet convene gather sit reconvene".split(
 _STAYING = frozenset(form for verb in "remain stay".split() for form in inflect_verb(verb))
 
 
+# "Met with members of his national security team", "convened her cabinet".
+_OWN = pattern_of(
+    r" (?:his|her|its|their)(?: own)? (?:[\w'’-]+ ){0,3}?(?:teams?|cabinet|aides?|advis[eo]rs?|generals|staff|"
+    r"commanders|deputies|lawyers|attorneys|(?:security|war|national) council|inner circle)\b"
+)
+_OWN_REACH = 12
+
+
 def check_encounter(place: Place) -> Doubt | None:
-    """Doubt a meeting of one body alone, and one of somebody who only is somewhere."""
+    """Doubt a meeting of one body alone, of somebody with his own staff, and of one who only is somewhere."""
+    own = _own_staff(place)
+    if own is not None:
+        return Doubt("actor", f"“{place.quote(*own)}” are of the same side.")
     if place.act.kind is not ActKind.MEET:
         return None
     if _is_only_there(place):
@@ -26,6 +38,24 @@ def check_encounter(place: Place) -> Doubt | None:
     if len(place.act.actor_ids) == 1 and place.act.recipient_id is None and _is_body_alone(place):
         return Doubt("actor", f"“{place.quote(place.head - 1, place.head + 1)}”: one body sits, and meets nobody.")
     return None
+
+
+def _own_staff(place: Place) -> tuple[int, int] | None:
+    """Return the words for those who work for the doer, where he meets or works with nobody else."""
+    act, words, head = place.act, place.words, place.head
+    if act.kind not in (ActKind.MEET, ActKind.COOPERATE) or place.group.is_negated:
+        return None
+    end = min(clause_end(place.line, head + 1), head + _OWN_REACH)
+    found = _OWN.search(" " + " ".join(words[head + 1 : end]))
+    if found is None:
+        return None
+    start = head + 1 + len(found.string[: found.start()].split())
+    last = start + len(found.group().split())
+    others = {*act.actor_ids, act.recipient_id}
+    # "Met his aides and Kess", "met Kess and his aides", "Kess met Vorr with his team".
+    is_wider = any(mention.start >= last and others & {*mention.actor_ids} for mention in place.line.mentions)
+    is_after = any(head < mention.start < start and mention.how is How.NAME for mention in place.line.mentions)
+    return None if is_wider or is_after or "and" in words[head + 1 : start] else (start, last)
 
 
 def _is_only_there(place: Place) -> bool:

@@ -19,6 +19,7 @@ from onrecord.acts.checks.hearsay import check_hearsay
 from onrecord.acts.checks.infinitives import check_infinitive
 from onrecord.acts.checks.lookalikes import check_lookalike
 from onrecord.acts.checks.makers import check_maker
+from onrecord.acts.checks.manners import check_manner
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
 from onrecord.acts.checks.numbers import check_numbers
@@ -38,6 +39,7 @@ from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
 from onrecord.acts.checks.travels import check_travel
 from onrecord.acts.checks.undoings import check_undoing
+from onrecord.acts.checks.witnesses import check_witness
 from onrecord.acts.gates import is_grounded
 from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind, Polarity, Reading
@@ -49,6 +51,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_nobody,
     check_reality,
     check_infinitive,
+    check_manner,
     check_accord,
     check_undoing,
     check_travel,
@@ -63,6 +66,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_aim,
     check_paper,
     check_relative,
+    check_witness,
     check_company,
     check_prompting,
     check_hearsay,

@@ -14,6 +14,7 @@ from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.realities import asked_words
 from onrecord.patterns import pattern_of
+from onrecord.types import ActKind
 
 _REACH, _LONGEST_SUBJECT = 12, 9
 _LEADING = frozenset("so and but well then now , q question ok okay just sorry".split())
@@ -78,7 +79,28 @@ def _is_polar(place: Place, first: int) -> bool:
     """Say whether a question that an auxiliary opens asks of the verb at the cue."""
     if place.words[first + 1 : first + 2] == ("there",):
         return place.head - first < _REACH
-    return _is_inverted(place, first) or _is_named(place, first)
+    return _is_inverted(place, first) or _is_named(place, first) or _is_held(place, first)
+
+
+# "Is a meeting with Arland planned?" asks of the meeting, "Was the meeting with Arland useful?" of its use.
+_HELD = pattern_of(
+    r"\A(?:[\w'’.,-]+ ){0,9}?(?:planned|scheduled|possible|likely|expected|foreseen|envisaged|set up|in the works|"
+    r"on the (?:table|cards|agenda)|(?:take|taking|taken) place|happen(?:ing)?|be held|"
+    r"been (?:held|agreed|reached|signed))"
+    r"(?: (?:[\w'’-]+ ){0,3}[\w'’-]+)?\Z"
+)
+_NOUNS = frozenset((ActKind.MEET, ActKind.AGREE))
+_INDEFINITE = frozenset("a an any another further more new".split())
+
+
+def _is_held(place: Place, first: int) -> bool:
+    """Say whether a question asks if a meeting or an accord comes about."""
+    words, head = place.words, place.head
+    asked = [at for at in asked_words(place.line) if at > head]
+    if place.act.kind not in _NOUNS or is_past(words[head]) or not asked:
+        return False
+    is_open = not _INDEFINITE.isdisjoint(words[first + 1 : head]) or words[first + 1 : head] == ()
+    return is_open and _HELD.match(" ".join(words[head + 1 : max(asked) + 1])) is not None
 
 
 def _is_named(place: Place, first: int) -> bool:

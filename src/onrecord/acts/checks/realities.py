@@ -7,10 +7,10 @@ from itertools import accumulate
 from onrecord.acts.checks.fates import is_called_off
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.checks.questions import is_asked
-from onrecord.acts.clauses import is_joint
+from onrecord.acts.clauses import is_auxiliary, is_joint
 from onrecord.acts.inflections import is_past
 from onrecord.patterns import pattern_of
-from onrecord.types import ActKind, Status
+from onrecord.types import ActKind, Polarity, Status
 
 _CALLING_OFF = frozenset((ActKind.SANCTION, ActKind.RETREAT, ActKind.COERCE, ActKind.REFUSE))
 _REACH = 12
@@ -46,10 +46,40 @@ def check_reality(place: Place) -> Doubt | None:
     unreal = _unreal(place)
     if unreal is not None:
         return Doubt("reality", unreal)
+    thought = _unthought(place)
+    if thought is not None:
+        return Doubt("reality", f"“{thought}”: nobody says so.")
     opened = _opener(place)
     if opened is None or not _is_left_open(place, opened):
         return None
     return Doubt("reality", f"“{place.quote(max(0, opened - 4), place.head + 1)}” leaves it open.")
+
+
+# "I don't think we will sign"; to be against something may well be told so: "I don't believe they should join".
+_UNTHOUGHT = pattern_of(
+    r"(?:n't|\b(?:not|never))(?: \w+ly| even| really| necessarily)? (?:think|believe|expect|imagine|suppose|foresee)"
+    r"(?: that)?(?P<who>(?: [\w'’.-]+){1,4})\Z"
+)
+_AGAINST = frozenset((ActKind.OPPOSE, ActKind.REFUSE, ActKind.DENY, ActKind.ACCUSE, ActKind.THREATEN))
+
+
+def _unthought(place: Place) -> str | None:
+    """Return the words by which a clause is not believed, where the act claims it."""
+    act, start = place.act, place.group.start
+    is_warning = act.polarity is Polarity.REFRAIN and act.kind in (ActKind.DEMAND, ActKind.PROPOSE)
+    if act.kind in _AGAINST or is_warning or act.status is Status.NEGATED:
+        return None
+    before = " ".join(place.words[max(0, start - _UNTHOUGHT_REACH) : start])
+    contracted = place.words[start : start + 1]
+    if contracted and "'" in contracted[0] and not contracted[0].endswith("n't"):
+        before += f" {contracted[0]}"  # "I don't think we're ready"
+    found = _UNTHOUGHT.search(before)
+    if found is None or any(is_past(word) or is_auxiliary(word) for word in found["who"].split()[:-1]):
+        return None
+    return found.group().strip()
+
+
+_UNTHOUGHT_REACH = 9
 
 
 def _unreal(place: Place) -> str | None:

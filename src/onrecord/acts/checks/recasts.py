@@ -35,6 +35,7 @@ _BLOWS = frozenset(
     "attack attacks bombing bombings blast blasts explosion explosions shooting shootings ambush raid raids killing "
     "killings assassination kidnapping kidnappings abduction strike strikes assault assaults".split()
 )
+_INSIST = _forms("insist")
 _HELD = _forms("insist demand require seek oppose object resist block reject refuse press")
 _OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
 _WEIGH = _forms("weigh mull consider contemplate")
@@ -101,8 +102,10 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
     """Return the kind that the word of the cue shows; None where the claimed one may be right."""
     if act.kind is K.DENY and _is_verdict(place):
         return K.OPPOSE
-    if _is_given_up(place):
+    if _is_given_up(place) or _is_not_insisted(place):
         return K.CONCEDE
+    if act.kind is K.REFUSE and _NO_SUCH.search(" ".join(place.words[place.cue[0] : place.cue[1] + 1])):
+        return K.DENY
     if act.kind is K.PLEDGE and not _ADMIT.isdisjoint(place.words[place.head : place.cue[1] + 1]):
         return K.CONCEDE if not place.group.is_negated else None
     for forms, kinds, shown, holds in _BY_WORD:
@@ -117,6 +120,19 @@ def _is_given_up(place: Place) -> bool:
     if place.act.kind not in _OVER or _HELD.isdisjoint(words[start:end]):
         return False
     return any(words[at : at + 2] == ("no", "longer") for at in range(start, max(start + 1, end - 1)))
+
+
+# "We've made no such offer" turns nothing down: it says that somebody else's word of it is untrue.
+_NO_SUCH = pattern_of(
+    r"\b(?:made|make|gave|given|issued|sent|took|taken) no such (?:\w+ )?(?:offers?|promises?|threats?|demands?|"
+    r"requests?|pledges?|proposals?|concessions?|commitments?|statements?|claims?|decisions?|calls?|orders?)\b"
+)
+
+
+def _is_not_insisted(place: Place) -> bool:
+    """Say whether somebody does without what it might ask: "will not insist on a property tax"."""
+    is_insisting = place.words[place.head] in _INSIST and place.words[place.head + 1 : place.head + 2] == ("on",)
+    return is_insisting and place.group.is_negated and place.act.kind in _OVER
 
 
 def _is_claimed_blow(place: Place) -> bool:

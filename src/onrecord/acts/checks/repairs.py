@@ -31,7 +31,8 @@ from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undoings import as_undone
-from onrecord.acts.clauses import find_group
+from onrecord.acts.clauses import find_group, is_auxiliary
+from onrecord.acts.drafts import DEEDS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
@@ -76,11 +77,28 @@ def _status(act: Act, place: Place) -> Status:
         return Status.ACTUAL if is_beside_the_past(place) else act.status
     if act.status is Status.NEGATED:
         return Status.ACTUAL if is_barring(place) else act.status
+    if act.status is Status.FUTURE and act.kind in _OWN_STEPS:
+        return Status.ACTUAL if _is_announced(place) else act.status
     if act.status is not Status.ACTUAL:
         return act.status
-    if is_undenied(place):
+    if is_undenied(place) or _is_cut_short(place):
         return Status.NEGATED
     return prospect_of(place) or (Status.HISTORICAL if is_long_past(place) else act.status)
+
+
+_OWN_STEPS = frozenset((ActKind.PLEDGE, ActKind.THREATEN))
+
+
+def _is_announced(place: Place) -> bool:
+    """Say whether the step lies ahead, and the word for it is given now: "the union will strike unless it is paid"."""
+    return place.group.modal == "will" and not place.shows(place.act.kind) and prospect_of(place) is None
+
+
+def _is_cut_short(place: Place) -> bool:
+    """Say whether a cue ends before the negation of its verb: "*has* not entered into negotiations"."""
+    behind = place.words[place.cue[1] : place.cue[1] + 1]
+    is_bare = all(is_auxiliary(word) for word in place.words[place.cue[0] : place.cue[1]])
+    return is_bare and behind in (("not",), ("never",)) and place.act.kind in DEEDS | {ActKind.AGREE}
 
 
 _ENDING = pattern_of(

@@ -9,7 +9,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.inflections import is_past
-from onrecord.acts.moments import naming_years
+from onrecord.acts.moments import is_compared, naming_years
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, Span, Status
 
@@ -178,7 +178,8 @@ def _years_in(place: Place, whole: Span) -> list[Span]:
     """Return the years that stand within a clause, with the words that lead them, and tell of the act."""
     said = place.line.text[whole.start : whole.end].lower()
     spans = (Span(start=whole.start + each.start(), end=whole.start + each.end()) for each in _YEAR.finditer(said))
-    return [each for each in spans if not _is_beside(place, each)]
+    text, bounds = place.line.text, place.line.bounds
+    return [each for each in spans if not _is_beside(place, each) and not is_compared(text, bounds, each)]
 
 
 def is_beside_the_past(place: Place) -> bool:

@@ -1,0 +1,96 @@
+"""Manners of speaking are no acts: "I'm happy to take your questions", "I won't hide that", "we'll let you know"."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.patterns import pattern_of
+from onrecord.types import ActKind, ReportKind
+
+K = ActKind
+_WILL = r"(?:will|'ll|would|'d|can|'re going to|'m going to|are going to|have to|want to|let me)(?: \w+ly| just| also)?"
+# What those who brief say to those in the room.
+_SERVICE = pattern_of(
+    r"\b(?:happy|glad|pleased|delighted|ready|going|prepared) to (?:\w+ )?(?:take|answer|field)(?: \w+){0,4} "
+    r"questions?\b"
+    r"|\b(?:happy|glad) to (?:answer|elaborate|clarify|repeat|follow up|get back|walk you|take (?:that|this|it))\b"
+    rf"|{_WILL} (?:let you (?:all |guys )?know|get back to you|follow up with you|keep you (?:posted|updated|informed)"
+    r"|check on (?:that|this|it)|look into (?:that|this|it) for you|walk you through|refer you|point you to|tell you"
+    r"|remind you|encourage you|urge you not)\b"
+)
+_PROMISES = frozenset((K.OFFER, K.PLEDGE, K.SUPPORT))
+_NO_SERVICE = pattern_of(
+    rf"{_WILL} (?:let you (?:all |guys )?know|check on (?:that|this|it))\b"
+    r"|\b(?:announcements?|statements?|remarks)(?: \w+){0,3} at the top\b"
+    r"|\bhave(?: \w+){0,5} at the top\b"
+)
+# How one talks, not what one will or will not do: "I won't pretend that it is easy", "we would view that as a breach".
+_TALK = pattern_of(
+    r"\b(?:i|we)(?:'m| am|'re| are)?(?: \w+ly)? (?:won't|wouldn't|not going to|(?:will|would) (?:not|never))"
+    r"(?: \w+ly)? (?:hide(?! behind)|lie|pretend|sugarcoat|sugar-coat|mince|deny (?:that|it|the)|dispute (?:that|it)"
+    r"|conceal (?:that|it|my|our))\b"
+    r"|(?:\b(?:will|would)|'ll|'d)(?: \w+ly| just| also)? (?:view|regard|describe|characteri[sz]e|argue|think|suspect"
+    r"|imagine|assume|guess|note|say)\b"
+)
+_TO_THE_ROOM = pattern_of(
+    r"\b(?:encourage|urge|advise|ask|tell|invite)(?: all of| each of)? (?:you|you all|you guys|everyone|everybody)"
+    r"(?: all| guys)?(?: not)? to (?:not )?(?:just )?(?:check|look|take a look|read|talk|reach out|contact|ask|watch"
+    r"|listen|stay tuned|be seated|sit|bear|tune|consult|go back|see)\b"
+)
+_COMPLIMENTS = pattern_of(
+    r"\bpresent\w* (?:its|their|his|her|our) compliments\b|\bassurances? of (?:its|their|his|her|our) high(?:est)?\b"
+    r"|\bappreciate (?:that|it|you|the question|your question)(?= (?:\.|!|,)|\.?\Z)"
+    r"|\bthank(?:s| you)(?: very much| so much)? for (?:the|that|your) questions?\b"
+)
+_TABLED = pattern_of(
+    r"\b(?:rais\w+|br[io]\w+ up|discuss\w*|address\w*)(?: (?:the|this|that))? "
+    r"(?:issue|case|question|matter|subject|topic|plight|fate|situation)s? of\b"
+)
+# "Asked whether", "asked Kess why": a question demands nothing.
+_ASKED = pattern_of(
+    r"\bask(?:s|ed|ing)?(?: (?!(?:to|for|that|and|but)\b)[\w'’.-]+){0,5}? (?:whether|if|why|how|when|what|who)\b"
+)
+
+
+def check_manner(place: Place) -> Doubt | None:
+    """Doubt an act that is only how one speaks or asks: a courtesy, a service to the press, a turn of speech."""
+    for kinds, pattern in _MANNERS:
+        if place.act.kind not in kinds:
+            continue
+        if pattern is _TO_THE_ROOM and place.reading.report.kind is not ReportKind.TRANSCRIPT:
+            continue
+        said = _said(place, pattern)
+        if said is not None:
+            return Doubt("manner", f"“{said}” is only a way of speaking.")
+    return _asked(place) or _tabled(place)
+
+
+_MANNERS: tuple[tuple[frozenset[ActKind], re.Pattern[str]], ...] = (
+    (_PROMISES, _SERVICE),
+    (frozenset((K.WITHHOLD,)), _NO_SERVICE),
+    (frozenset((K.PLEDGE, K.REFUSE)), _TALK),
+    (frozenset((K.DEMAND, K.PROPOSE, K.PLEDGE)), _TO_THE_ROOM),
+    (frozenset((K.SUPPORT,)), _COMPLIMENTS),
+)
+
+
+def _asked(place: Place) -> Doubt | None:
+    if place.act.kind not in (K.DEMAND, K.PROPOSE) or not place.words[place.head].startswith("ask"):
+        return None
+    said = _said(place, _ASKED)
+    return Doubt("manner", f"“{said}” is a question and demands nothing.") if said else None
+
+
+def _tabled(place: Place) -> Doubt | None:
+    said = _said(place, _TABLED) if place.act.kind is K.ACCUSE else None
+    return Doubt("manner", f"“{said}” blames nobody.", is_of_kind=True) if said else None
+
+
+def _said(place: Place, pattern: re.Pattern[str]) -> str | None:
+    """Return the words at the cue that a pattern knows; those beside it are of another act, or of none."""
+    starts = [0, *accumulate(len(word) + 1 for word in place.words)]
+    low, high = starts[place.cue[0]], starts[place.cue[1]] - 1
+    found = pattern.finditer(" ".join(place.words))
+    return next((each.group() for each in found if each.start() < high and low < each.end()), None)

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.acts.checks.gate import find_doubt
+from onrecord.types import ReportKind
+from tests.acts.checks.claims import check_of, claim
+from tests.acts.hand import reading_of
+
+MANNERS = [
+    ("[I=Vorr] am happy to take your questions.", "happy to", "offer"),
+    ("[I=Vorr] would be glad to answer that.", "glad to", "offer"),
+    ("[We=Vorr] will let you know if that changes.", "will let", "pledge"),
+    ("[We=Vorr] will keep you posted.", "will keep", "pledge"),
+    ("[I=Vorr] do not have any announcements at the top.", "do not have", "withhold"),
+    ("[I=Vorr] will not hide that we disagree.", "will not hide", "refuse"),
+    ("[I=Vorr] won't lie to you.", "won't lie", "refuse"),
+    ("[We=Vorr] would view that as a breach.", "would view", "pledge"),
+    ("[I=Vorr] appreciate that.", "appreciate", "support"),
+    ("[Arland] presents its compliments to [Borland].", "presents its compliments", "support"),
+    ("[Vorr] asked whether [Kess] would sign.", "asked", "demand"),
+    ("[Vorr] asked [Kess] why the port was shut.", "asked", "demand"),
+    ("[Vorr] raised the issue of the detained [some pilots=?].", "raised", "accuse"),
+]
+ACTS = [
+    ("[I=Vorr] am happy to meet [Kess].", "happy to", "offer"),
+    ("[We=Vorr] are ready to answer any attack.", "ready to", "offer"),
+    ("[We=Vorr] will keep the port open.", "will keep", "pledge"),
+    ("[We=Vorr] will never hide behind the toll.", "will never hide", "refuse"),
+    ("[We=Vorr] will not deny visas to pilots.", "will not deny", "pledge"),
+    ("[We=Vorr] appreciate that help.", "appreciate", "support"),
+    ("[Vorr] asked [Kess] to say whether it would sign.", "asked", "demand"),
+    ("[Vorr] asked that [Kess] explain why it left.", "asked", "demand"),
+    ("[Vorr] raised the toll and blamed [Kess].", "blamed", "accuse"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "kind"), MANNERS)
+def test_a_way_of_speaking_is_no_act(text, cue, kind):
+    assert check_of(reading_of(text), kind, cue, "Arland" if "[Arland]" in text else "Vorr") == "manner"
+
+
+@pytest.mark.parametrize(("text", "cue", "kind"), ACTS)
+def test_what_only_sounds_alike_stands(text, cue, kind):
+    assert check_of(reading_of(text), kind, cue, "Vorr") is None
+
+
+@pytest.mark.parametrize(("kind", "is_manner"), [(ReportKind.TRANSCRIPT, True), (ReportKind.STATEMENT, False)])
+def test_advice_to_the_room_is_no_demand(kind, is_manner):
+    reading = reading_of("[I=Vorr] would encourage you to look at the toll.")
+    reading = replace(reading, report=replace(reading.report, kind=kind))
+
+    doubt = find_doubt(claim(reading, "demand", "encourage", "Vorr"), reading)
+    assert (doubt is not None and doubt.check == "manner") == is_manner
