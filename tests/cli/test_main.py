@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -97,3 +98,14 @@ def test_a_command_that_is_not_there_is_told_so(run):
 
     assert ran.code == 2
     assert "No such command" in ran.err
+
+
+def test_the_collector_does_not_run_after_a_few_hundred_objects(run):
+    before = gc.get_threshold()
+    gc.set_threshold(700)
+    try:
+        run("stages")
+
+        assert gc.get_threshold()[0] > 10_000
+    finally:
+        gc.set_threshold(*before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from copy import copy
 from typing import TYPE_CHECKING, Annotated
@@ -29,6 +30,10 @@ from onrecord.errors import OnrecordError
 
 if TYPE_CHECKING:
     from typer.models import CommandInfo
+
+# A report is read into many small objects and next to no cycles: Python looks for these after so many new ones. Its
+# own number, a few hundred, would have it go through all that is held again and again.
+_NEW_OBJECTS = 50_000
 
 app = typer.Typer(
     name="onrecord",
@@ -80,6 +85,7 @@ def _name(command: CommandInfo) -> str | None:
 
 def main() -> None:
     """Run the command given; an error of ours is one line, and exit code 2."""
+    gc.set_threshold(_NEW_OBJECTS)
     try:
         _app_with(sys.argv[1] if len(sys.argv) > 1 else "")()
     except OnrecordError as error:

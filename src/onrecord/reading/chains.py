@@ -125,12 +125,13 @@ class Chains:
         noun = self._nouns[number]
         if not noun.links:
             return -1, 0.0
+        kinds = self._kinds[number]
         chances: dict[int, float] = {}
         sure: dict[int, float] = {}
         for link in noun.links:
             to, chance = link.to, link.chance
             chain = self.of[to]
-            if chain < 0 or are_apart(self._kinds[number], self.all[chain].kinds) or not fits(to, self.all[chain]):
+            if chain < 0 or (kinds and are_apart(kinds, self.all[chain].kinds)) or not fits(to, self.all[chain]):
                 continue
             chances[chain] = chances.get(chain, 0.0) + chance
             sure[chain] = sure.get(chain, 0.0) + chance * self.sureness[to]

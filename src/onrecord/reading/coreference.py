@@ -289,7 +289,9 @@ class _Resolver:
         candidates = () if actor_ids else mention.candidates
         if actor_ids == mention.actor_ids and candidates == mention.candidates:
             return
-        self._mentions[number] = replace(mention, actor_ids=actor_ids, candidates=candidates)
+        self._mentions[number] = Mention(
+            evidence=mention.evidence, actor_ids=actor_ids, how=mention.how, candidates=candidates
+        )
 
     def _leading_body(self, number: int) -> tuple[str, ...]:
         """Return the state or body that begins this or the last sentence, for an "it" that speaks and an "its"."""
@@ -391,4 +393,4 @@ class _Resolver:
 
 
 def _word(mention: Mention) -> str:
-    return re.split("['’]", mention.evidence.quote, maxsplit=1)[0].lower()
+    return mention.evidence.quote.replace("’", "'").partition("'")[0].lower()

@@ -69,16 +69,17 @@ _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|
 # One word of its class stands in every expression of a rule, so that most sentences need no look at most rules.
 # All but numbers begin where a word does: that is asked once a place.
 CORES = pattern_of(
-    # What begins no word of a class is passed over at once.
-    rf"\b(?=[ADFJLMNOQSTWYadflmnopqstwy])(?:(?P<month>{_FULL}|{_SHORT}(?=\.|\s\d)|(?<=\d\s){_SHORT})|"
+    # One sign leads every choice, so that a text is passed over fast; then it is looked at again with what follows.
+    r"[ADFJLMNOQSTWYadflmnopqstwy\d](?:(?<!\w.)(?<=(?="
+    rf"(?P<month>{_FULL}|{_SHORT}(?=\.|\s\d)|(?<=\d\s){_SHORT})|"
     r"(?P<weekday>(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|"
     r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b)|"
     r"(?P<near>[Yy]esterday\b|[Tt]o(?:day|morrow|night)\b|[Ll]ast night\b|"
     r"[Tt]his (?:morning|afternoon|evening)|[Oo]vernight\b)|"
     r"(?P<unit>(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?:s|end)?\b|[Qq]uarter\b|"
     r"(?:that|same|next|following|previous) (?:morn|even|night|aftern))|"
-    r"(?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b))|"
-    r"(?P<digits>(?<![\d.,])(?:19|20)\d\ds?\b|\b\d{1,2}[./]\d{1,2}[./]\d)"
+    r"(?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b)).)|"
+    r"(?<=\d)(?<=(?=(?P<digits>(?<![\d.,])(?:19|20)\d\ds?\b|\b\d{1,2}[./]\d{1,2}[./]\d)).))"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b(?![,.:-]?\d)"
 _NUMBER_WORDS = "|".join(NUMBERS)

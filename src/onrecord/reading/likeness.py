@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
+
+_Words = tuple[str, ...]
 
 
 class Earlier:
@@ -16,44 +19,43 @@ class Earlier:
         """Take how many noun phrases back are compared."""
         self._reach = reach
         self.alike: tuple[list[int], list[int], list[int]] = ([], [], [])
+        self._met: list[_Words] = []
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
         # Many have the same words: what these are like is told once.
-        self._numbers: dict[tuple[str, ...], int] = {}
-        self._words: list[tuple[tuple[str, ...], frozenset[str]]] = []
-        self._likeness: list[dict[int, int]] = []
-        self._met: list[int] = []
-        self._places: dict[str, list[int]] = {}
+        self._likeness: dict[tuple[_Words, _Words], int] = {}
 
-    def take_in(self, own: tuple[str, ...]) -> None:
+    def take_in(self, own: _Words) -> None:
         """Take in the next; tell which of those within reach share a word with it."""
-        at, number = len(self._met), self._numbers.setdefault(own, len(self._words))
-        if number == len(self._words):
-            self._words.append((own, frozenset(own)))
-            self._likeness.append({})
-        known, met = self._likeness[number], self._met
+        at = len(self._met)
+        first = at - self._reach
         near: list[int] = []
-        for word in self._words[number][1]:
-            places = self._places.setdefault(word, [])
-            if places and places[-1] >= at - self._reach:
-                near += places[bisect_left(places, at - self._reach) :]
+        for word in own if len(own) == 1 else set(own):
+            places = self._places[word]
+            if places and places[-1] >= first:
+                near += places[bisect_left(places, first) :]
             places.append(at)
-        met.append(number)
-        if not near:
-            return
-        if len(self._words[number][1]) > 1:
-            near = list(set(near))
-        numbers = [met[to] for to in near]
-        for other in set(numbers).difference(known):
-            known[other] = _likeness(*self._words[number], *self._words[other])
+        self._met.append(own)
+        if near:
+            self._compare(at, near if len(own) == 1 else list(set(near)))
+
+    def _compare(self, at: int, near: list[int]) -> None:
+        own, known = self._met[at], self._likeness
         later, earlier, likeness = self.alike
         later += [at] * len(near)
         earlier += near
-        likeness += [known[each] for each in numbers]
+        for to in near:
+            pair = (own, self._met[to])
+            found = known.get(pair)
+            if found is None:
+                found = known[pair] = _likeness(*pair)
+            likeness.append(found)
 
 
-def _likeness(own: tuple[str, ...], mine: frozenset[str], other: tuple[str, ...], theirs: frozenset[str]) -> int:
+def _likeness(own: _Words, other: _Words) -> int:
     """Return 1 for the same words, down to 6 for one word in common."""
     if own == other:
         return 1
+    mine, theirs = set(own), set(other)
     has_all_own, has_all_other = mine <= theirs, theirs <= mine
     if own[-1] == other[-1]:
         return 1 if has_all_own and has_all_other else 2 if has_all_own else 3 if has_all_other else 4

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from onrecord.patterns import pattern_of
 from onrecord.types import Noun, NounKind, Reading, Span
 
 _PEOPLE = pattern_of(r"[Tt]he (?P<people>[A-Z][\w-]+) people\Z")
-_ARTICLE = pattern_of(r"[Tt]he ")
-_INDEFINITE = pattern_of(r"[Aa]n? ")
+_THE = ("the ", "The ")
+_INDEFINITE = ("a ", "A ", "an ", "An ")
 _POINTING = frozenset({"the", "these", "those"})
 # From "an e-mail" to "the e-mail" that it is: the end of a sentence, and little else.
 _NEXT = 30
@@ -21,7 +23,7 @@ class Names:
         self._text = reading.report.text
         self._sources = {each.source.span for each in reading.attributions if each.source is not None}
         # Chains by the heads of their members.
-        self._called: dict[str, dict[int, None]] = {}
+        self._called: defaultdict[str, dict[int, None]] = defaultdict(dict)
         self._chains: dict[str, dict[int, None]] = {}
         # The thing brought up last, "an e-mail": what it is called, its chain, and where its words end.
         self._brought_up = ("", -1, 0)
@@ -34,8 +36,7 @@ class Names:
         thing, chain, end = self._brought_up
         if thing and noun.span.start - end <= _NEXT:
             words = self._text[noun.span.start : noun.head.end]
-            article = _ARTICLE.match(words)
-            if article and words[article.end() :] == thing:
+            if words.startswith(_THE) and _behind_article(words) == thing:
                 return chain
         chains = self._chains.get(self._name(noun))
         return next(iter(chains)) if chains is not None and len(chains) == 1 else -1
@@ -52,10 +53,12 @@ class Names:
 
     def take_in(self, noun: Noun, chain: int) -> None:
         """Remember by which name and by which head a chain is called."""
-        self._called.setdefault(self._head(noun), {})[chain] = None
-        words = self._text[noun.span.start : noun.head.end]
-        if noun.kind is NounKind.THING and (article := _INDEFINITE.match(words)):
-            self._brought_up = (words[article.end() :], chain, noun.span.end)
+        self._called[self._head(noun)][chain] = None
+        if noun.kind is NounKind.THING:
+            words = self._text[noun.span.start : noun.head.end]
+            if words.startswith(_INDEFINITE):
+                self._brought_up = (_behind_article(words), chain, noun.span.end)
+            return
         name = self._name(noun)
         if name:
             self._chains.setdefault(name, {})[chain] = None
@@ -69,7 +72,10 @@ class Names:
             return ""
         words = self._text[noun.span.start : noun.head.end]
         if noun.form == "name":
-            article = _ARTICLE.match(words)
-            return words[article.end() :] if article else words
-        found = _PEOPLE.match(words)
+            return _behind_article(words) if words.startswith(_THE) else words
+        found = _PEOPLE.match(words) if words.endswith(" people") else None
         return f"{found['people']}s" if found else ""
+
+
+def _behind_article(words: str) -> str:
+    return words.partition(" ")[2]

@@ -98,6 +98,8 @@ class Registry:
         weak: list[str] = []
         for layer in self._layers:
             owners = layer.owners(alias)
+            if not owners:
+                continue
             strong = strong or tuple(actor_id for actor_id, is_weak in owners if not is_weak)
             weak += [actor_id for actor_id, is_weak in owners if is_weak]
         known = self._owned[alias] = (strong, tuple(dict.fromkeys(weak)))

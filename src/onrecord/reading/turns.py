@@ -78,6 +78,8 @@ class Turns:
 
     def allow(self, at: int, growing: Growing, mentions: Sequence[Mention]) -> bool:
         """Say whether a noun phrase may mean a chain, for all that turns tell of who speaks."""
+        if not self._said:
+            return True  # no transcript
         if self._is_speaker(at, growing, mentions) or self._is_described_speaker(at, growing):
             return False
         return self.may_hold(at, growing.actor_ids)

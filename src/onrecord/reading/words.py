@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -68,6 +69,8 @@ _JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
 # "The Norlandic water minister": any word is a portfolio between a state and a minister.
 _PORTFOLIO = pattern_of(r"[TB](?:(?<=[NSKGDC]-.)|(?<=[NSKGC]C.))")
 _HYPHENS = frozenset("-‑–")
+# A word that stands alone, with the sign before it.
+_LONE = 2
 _QUOTES = frozenset('"“”«»„‘')
 # Capitalised by custom, or at the start of a sentence; no names of actors.
 PLAIN = frozenset(
@@ -135,14 +138,21 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
             at = behind + 1
     _mark_registered(text, registry, (starts, ends), classes)
     _mark_demonyms(text, registry, starts, ends, classes)
+    if is_phrase and len(classes) == _LONE:
+        # What follows looks at neighbours.
+        return Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     _mark_names_of_two(text, starts, ends, classes)
     _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
     words = _portfolios_marked(words)
-    words = replace(words, classes=with_heads(words.text, words.starts, words.ends, words.classes))
+    words = _with_classes(words, with_heads(words.text, words.starts, words.ends, words.classes))
     words = _joined_bodies_marked(_bynames_marked(words))
-    return replace(words, classes=with_body_names(words.text, words.starts, words.ends, words.classes))
+    return _with_classes(words, with_body_names(words.text, words.starts, words.ends, words.classes))
+
+
+def _with_classes(words: Words, classes: str) -> Words:
+    return words if classes == words.classes else replace(words, classes=classes)
 
 
 @lru_cache(maxsize=16384)
@@ -238,8 +248,8 @@ def _part_states(
             classes[at : at + 1] = "C-C"
 
 
-def _capitals(classes: str) -> list[int]:
-    return [match.start() for match in re.finditer("C", classes)]
+def _capitals(classes: Sequence[str]) -> list[int]:
+    return [number for number, letter in enumerate(classes) if letter == "C"]
 
 
 def _is_demonym(text: str, registry: Registry, before: int, start: int, end: int) -> bool:
@@ -249,7 +259,7 @@ def _is_demonym(text: str, registry: Registry, before: int, start: int, end: int
 
 
 def _mark_demonyms(text: str, registry: Registry, starts: list[int], ends: list[int], classes: list[str]) -> None:
-    for number in _capitals("".join(classes)):
+    for number in _capitals(classes):
         word = text[starts[number] : ends[number]]
         if word in registry.demonyms:
             classes[number] = "N"
@@ -310,7 +320,7 @@ def _bynames_marked(words: Words) -> Words:
         at = match.end() - 1
         if words.quote(at, at + 1) in {"elder", "younger"}:
             changed[at - 1 : at + 1] = "++"
-    return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
+    return _with_classes(words, "".join(changed))
 
 
 def _portfolios_marked(words: Words) -> Words:
@@ -321,7 +331,7 @@ def _portfolios_marked(words: Words) -> Words:
         head, word = words.quote(at + 1, at + 2).lower(), words.quote(at, at + 1)
         if head in {"minister", "ministry"} and word.isalpha() and (word[0].isupper() == (words.classes[at] == "C")):
             changed[at] = "M"
-    return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
+    return _with_classes(words, "".join(changed))
 
 
 def _joined_bodies_marked(words: Words) -> Words:
@@ -334,7 +344,7 @@ def _joined_bodies_marked(words: Words) -> Words:
         if is_purpose and all(part[0].isupper() and not part.isupper() for part in parts):
             changed[first + 1] = "O"
             changed[first + 2 : last] = "M" * (last - first - 2)
-    return words if "".join(changed) == words.classes else replace(words, classes="".join(changed))
+    return _with_classes(words, "".join(changed))
 
 
 def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
