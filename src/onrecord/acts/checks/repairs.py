@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
+from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
@@ -62,7 +63,7 @@ def _as_told(act: Act, place: Place) -> Act:
         act = replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
     elif act.status is Status.ACTUAL and status is not Status.NEGATED:
         act = _as_ended(act, place)
-    return act if act.status is status else replace(act, status=status)
+    return as_dated(act if act.status is status else replace(act, status=status), place)
 
 
 def _status(act: Act, place: Place) -> Status:
