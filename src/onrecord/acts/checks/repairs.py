@@ -24,6 +24,7 @@ from onrecord.acts.checks.receipts import find_receipt, is_wronged
 from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
+from onrecord.acts.checks.targets import without_bystander, without_relater, without_target
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group
@@ -46,6 +47,8 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
+    for mend in (without_target, without_relater, without_bystander):
+        act = mend(act, place)
     if act.kind in _DONE_TO:
         act = _with_wronged(act, place) if act.kind in _HARMS else act
         act = _with_victim(act, place)
@@ -119,16 +122,16 @@ def _with_victim(act: Act, place: Place) -> Act:
         act,
         actor_ids=doers,
         speaks_for=first.speaks_for if first else None,
-        recipient_id=act.recipient_id if _is_aimed(act, passive, receipt) else act.actor_ids[0],
+        recipient_id=act.recipient_id if _is_aimed(act, passive, receipt, doers) else act.actor_ids[0],
         told_by=told_by,
         about=_about_without(act.about, place, passive),
     )
     return _shown_to(changed, place, passive.doers[-1].end) if doers else changed
 
 
-def _is_aimed(act: Act, passive: Passive, receipt: Passive | None) -> bool:
+def _is_aimed(act: Act, passive: Passive, receipt: Passive | None, doers: tuple[str, ...]) -> bool:
     """Say whether another than the subject is the recipient: "was handed a note accusing Borland", "our staff"."""
-    if act.recipient_id is None:
+    if act.recipient_id is None or act.recipient_id in doers:
         return False
     if receipt is not None:
         return act.kind in (ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT)
