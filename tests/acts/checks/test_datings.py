@@ -61,3 +61,20 @@ def test_what_has_a_day_of_this_year_or_the_last_is_no_history():
 @pytest.mark.parametrize(("text", "kind", "cue"), OF_THE_MATTER[:4])
 def test_a_year_in_what_is_said_is_not_the_day_it_was_said(text, kind, cue):
     assert _dated(text, kind, cue, "2009") == ("actual", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the anniversary of [Borland]’s raid [Kess] spoke.",
+        "[Kess] spoke on Monday, ten years after [Borland]’s raid.",
+    ],
+)
+def test_what_an_anniversary_goes_back_to_is_history(text):
+    assert repair(text, "assault", "raid", "Borland").status.value == "historical"
+
+
+def test_what_was_done_on_an_anniversary_is_news():
+    text = "On the anniversary of the treaty [Borland] carried out a raid."
+
+    assert repair(text, "assault", "raid", "Borland").status.value == "actual"

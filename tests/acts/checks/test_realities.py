@@ -28,6 +28,7 @@ TOLD = [
 SILENT = [
     ("[Kess] did not immediately respond to a request for comment.", "did not immediately respond"),
     ("[Kess] has yet to respond to the offer.", "has yet to respond"),
+    ("[Kess] did not mention the toll.", "did not mention"),
     ("[Kess] has kept silent about the offer.", "kept silent"),
     ("[Kess] said he was waiting for an answer from [Arland].", "was waiting for an answer"),
     ("There was no immediate comment from [Kess].", "no immediate comment"),

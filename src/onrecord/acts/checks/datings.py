@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.acts.backgrounds import is_beside
 from onrecord.acts.checks.places import Place
 from onrecord.acts.drafts import DEEDS
+from onrecord.acts.inflections import is_past
 from onrecord.acts.moments import naming_years
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, Span, Status
@@ -35,8 +36,16 @@ def is_told_apart(place: Place, time: Span) -> bool:
     return any(each.start <= time.start and time.end <= each.end for each in naming_years(line.text, line.bounds))
 
 
+# "The anniversary of the raid", "ten years after the raid": the day is that of the remembrance.
+_REMEMBERED = pattern_of(
+    r"\b(?:anniversary of|(?:years?|decades?|century|centuries) (?:since|after))(?: [\w'’-]+){0,4} \Z"
+)
+
+
 def as_dated(act: Act, place: Place) -> Act:
     """Return an act done more than a year before the report as history; without a day that is not its own."""
+    if act.kind in DEEDS and act.status in (Status.ACTUAL, Status.HISTORICAL) and _is_remembered(place):
+        return replace(act, status=Status.HISTORICAL, day=None)
     published = place.reading.report.published
     if published is None or act.day is None or act.status is not Status.ACTUAL or not _is_old(act.day, published):
         return act
@@ -45,6 +54,16 @@ def as_dated(act: Act, place: Place) -> Act:
     if at >= 0 and is_told_apart(place, Span(start=at, end=at + len(year))):
         return replace(act, day=None)
     return replace(act, status=Status.HISTORICAL)
+
+
+def _is_remembered(place: Place) -> bool:
+    """Say whether a deed is named as what an anniversary or a count of years goes back to."""
+    before = " ".join(place.words[max(0, place.head - _REACH) : place.head]) + " "
+    found = _REMEMBERED.search(before)
+    return found is not None and not any(is_past(word) for word in before[found.start() :].split())
+
+
+_REACH = 8
 
 
 def _is_old(day: str, published: str) -> bool:

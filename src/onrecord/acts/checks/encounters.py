@@ -50,5 +50,5 @@ def _is_body_alone(place: Place) -> bool:
     subject = find_subject(place.line, place.group, head)
     if subject is None or subject.others or subject.mention.end > head:
         return False
-    named = words[subject.mention.start : place.group.start]
+    named = [word for word in words[subject.mention.start : head] if not (is_auxiliary(word) or word == "to")]
     return named[named.index("of") - 1 if "of" in named else -1] in _BODIES

@@ -13,6 +13,7 @@ from onrecord.acts.checks.accords import check_accord
 from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.encounters import check_encounter
+from onrecord.acts.checks.forecasts import check_forecast
 from onrecord.acts.checks.hearsay import check_hearsay
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
@@ -56,6 +57,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_status,
     check_recast,
     check_sign,
+    check_forecast,
 )
 
 
