@@ -48,7 +48,20 @@ def _is_body_alone(place: Place) -> bool:
     if words[head] not in _SITTING or "with" in words[head:end]:
         return False
     subject = find_subject(place.line, place.group, head)
-    if subject is None or subject.others or subject.mention.end > head:
+    first = _verb_start(place)
+    if subject is not None and (subject.others or subject.mention.end > head):
         return False
-    named = [word for word in words[subject.mention.start : head] if not (is_auxiliary(word) or word == "to")]
-    return named[named.index("of") - 1 if "of" in named else -1] in _BODIES
+    start = subject.mention.start if subject is not None else first
+    start = next((each.start for each in place.line.mentions if each.end == first), start)
+    named = words[start:first]
+    return bool(named) and named[named.index("of") - 1 if "of" in named else -1] in _BODIES
+
+
+def _verb_start(place: Place) -> int:
+    """Return the first word of the verb: "was" of "was to meet"."""
+    at = place.head
+    while at > 0 and (
+        is_auxiliary(place.words[at - 1]) or is_adverb(place.words[at - 1]) or place.words[at - 1] == "to"
+    ):
+        at -= 1
+    return at
