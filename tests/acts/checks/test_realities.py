@@ -11,6 +11,8 @@ OPEN = [
     ("Asked if [Arland] had accepted the toll, [Kess] left.", "accepted", "agree"),
     ("[Kess] would not confirm that [Arland] had accepted the toll.", "accepted", "agree"),
     ("[Kess] would not comment on reports that [Arland] had met [Vorr].", "met", "meet"),
+    ("[Kess] declined to say whom [Arland] would support.", "would support", "support"),
+    ("It is unclear which side [Arland] will accept.", "accept", "agree"),
     ("Has [Arland] rejected the toll?", "rejected", "refuse"),
     ("So did [Borland] and [Arland] really reject the toll?", "reject", "refuse"),
     ("Is there an agreement between [Arland] and [Borland]?", "agreement", "agree"),

@@ -116,3 +116,20 @@ def test_what_is_insisted_on_no_longer_is_conceded(text, cue, kind):
 
 def test_support_held_no_longer_is_not_conceded():
     assert cast("[Kess] no longer supports the toll.", "refuse", "no longer supports", "Kess").kind is ActKind.REFUSE
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] vowed to crush [Borland].", "vowed to crush", "threaten"),
+        ("[Kess] will totally ruin [Borland]’s economy.", "will totally ruin", "threaten"),
+        ("[Kess] promised [Borland] to destroy the mines.", "promised", "pledge"),
+        ("[Kess] vowed not to attack [Borland].", "vowed not to attack", "pledge"),
+        ("[Kess] vowed to help [Borland] after the attack.", "vowed to help", "pledge"),
+    ],
+)
+def test_harm_announced_to_another_party_is_a_threat(text, cue, kind):
+    reading = reading_of(text)
+    act = claim(reading, "pledge", cue, "Kess", to="Borland", polarity="refrain" if " not " in text else "do")
+
+    assert recast(act, Places(reading).of(act)).kind.value == kind

@@ -11,7 +11,7 @@ from onrecord.acts.drafts import condition_around
 from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import is_past
 from onrecord.acts.remade import identified
-from onrecord.types import Act, ActKind, Status
+from onrecord.types import Act, ActKind, Span, Status
 
 # What a condition hangs on: a promise, a threat, a readiness. A deed done, or a reproach, has none.
 _CONDITIONAL = frozenset(
@@ -27,7 +27,9 @@ def check_condition(place: Place) -> Doubt | None:
 
 
 def with_condition(act: Act, place: Place | None) -> Act:
-    """Return an act with the condition that its clause hangs on, where it leaves that out."""
+    """Return an act with the condition that its clause hangs on, where it leaves that out, and with no other."""
+    if place is not None and act.condition is not None and _is_of_a_thing(place, act.condition.span):
+        return identified(replace(act, condition=None))
     if place is None or act.condition is not None:
         return act
     found = _left_out(place)
@@ -72,6 +74,8 @@ def _left_out(place: Place) -> tuple[int, int] | None:
         or condition_around(place.line, place.cue[0], place.cue[1])
     )
     if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
+        return None
+    if _is_of_a_thing(place, place.line.span(*found)):
         return None
     return found
 
@@ -137,6 +141,18 @@ def _is_parted(place: Place, start: int, end: int) -> bool:
 def _parts(words: tuple[str, ...], low: int, high: int) -> bool:
     """Say whether a new clause begins between two words; "but only if" begins none."""
     return any(words[at] in _PARTING and words[at + 1 : at + 2] not in (("only",), ("not",)) for at in range(low, high))
+
+
+_GRANTED = ("approv", "ratif", "vot", "consent", "agree", "confirm", "condition", "parliament", "endors", "assent")
+_BE = frozenset("is are was were be been".split())
+
+
+def _is_of_a_thing(place: Place, span: Span) -> bool:
+    """Say whether "subject to" tells under what law or duty a thing is: "papers that were subject to secrecy"."""
+    start, end = place.line.at(span.start), place.line.at(span.end)
+    if place.words[start : start + 2] != ("subject", "to") or place.words[start - 1] not in _BE:
+        return False
+    return not any(word.startswith(_GRANTED) for word in place.words[start:end])
 
 
 def _strange(place: Place) -> Doubt | None:

@@ -97,12 +97,36 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
         return K.OPPOSE
     if _is_given_up(place):
         return K.CONCEDE
+    if act.kind is K.PLEDGE and _is_harm(act, place):
+        return K.THREATEN
     if act.kind is K.PLEDGE and not _ADMIT.isdisjoint(place.words[place.head : place.cue[1] + 1]):
         return K.CONCEDE if not place.group.is_negated else None
     for forms, kinds, shown, holds in _BY_WORD:
         if place.words[place.head] in forms:
             return shown if act.kind in kinds and holds(place) else None
     return None
+
+
+_HARM = _forms("destroy obliterate ruin crush annihilate cripple punish retaliate attack bomb avenge") | {
+    "hit back",
+    "strike back",
+    "wipe out",
+}
+_BOUND = frozenset("will would shall 'll to".split())
+_HARM_REACH = 4
+
+
+def _is_harm(act: Act, place: Place) -> bool:
+    """Say whether what is announced is harm to another party: "vowed to crush Borland", not "to destroy its arms"."""
+    if act.recipient_id is None or act.polarity is Polarity.REFRAIN or place.group.is_negated:
+        return False
+    words = place.words
+    for at in range(place.group.start, min(len(words), place.cue[1] + _HARM_REACH)):
+        verb = words[at] if words[at] in _HARM else " ".join(words[at : at + 2])
+        if verb in _HARM and any(words[before] in _BOUND for before in range(max(0, at - 2), at)):
+            party = next((each for each in place.line.mentions if each.start > at), None)
+            return party is not None and act.recipient_id in party.actor_ids
+    return False
 
 
 def _is_given_up(place: Place) -> bool:
