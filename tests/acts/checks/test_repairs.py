@@ -285,3 +285,15 @@ def test_who_is_not_let_in_is_kept_out(text, status):
 
 def test_who_is_not_arrested_is_not():
     assert repair("[Kess] was not arrested.", "coerce", "arrested", "Kess", status="negated").status is Status.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "kept"),
+    [
+        ("[Kess] complained of [Vorr] not paying the toll.", "paying the toll", "not paying the toll"),
+        ("[Kess] complained of [Vorr] paying the toll.", "paying the toll", "paying the toll"),
+        ("[Kess] complained of [Vorr] not paying the toll.", "toll", "toll"),
+    ],
+)
+def test_a_charge_of_not_doing_something_keeps_its_not(text, about, kept):
+    assert repair(text, "accuse", "complained of", "Kess", to="Vorr", about=about).about == kept

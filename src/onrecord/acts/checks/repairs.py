@@ -11,7 +11,7 @@ from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.hearsay import with_claimer
-from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
+from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.outcomes import as_not_agreed
@@ -47,7 +47,7 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
-    for mend in (without_target, without_relater, without_bystander):
+    for mend in (without_target, without_relater, without_bystander, with_not):
         act = mend(act, place)
     if act.kind in _DONE_TO:
         act = _with_wronged(act, place) if act.kind in _HARMS else act
