@@ -10,6 +10,8 @@ THINGS = [
     ("[Kess] said that would bring peace.", "pledge", "that would bring"),
     ("[Kess] said his plan will create jobs.", "pledge", "his plan will create"),
     ("[Kess] claimed this would stem smuggling.", "pledge", "would stem"),
+    ("[Kess] said not signing the pact would be a mistake.", "refuse", "said not signing"),
+    ("[Kess] called not talking a mistake.", "deny", "called not talking"),
     ("[Kess] questioned whether [Vorr] was fit for office.", "accuse", "questioned"),
     ("[Kess] asked if the toll would hold.", "oppose", "asked"),
 ]
@@ -19,6 +21,8 @@ BINDING = [
     ("[Kess] said the tariffs would be lifted.", "pledge", "would be lifted"),
     ("[Kess] issued a commitment that the sanctions will stay.", "pledge", "commitment that the sanctions will stay"),
     ("[Kess] promised that the pact would hold.", "pledge", "promised that the pact would hold"),
+    ("[Kess] is not signing the pact, which is dead.", "refuse", "not signing"),
+    ("Not wanting the pact, [Kess] was silent.", "refuse", "Not wanting"),
     ("[Kess] questioned the motives of [Vorr].", "accuse", "questioned"),
 ]
 

@@ -1,4 +1,4 @@
-"""What a thing will do binds nobody, and what one wonders blames nobody: "said the pact would end the war"."""
+"""What is foreseen, asked or judged is not done: "said the pact would end it", "called not signing it a mistake"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,29 @@ def check_forecast(place: Place) -> Doubt | None:
     """Doubt a pledge of what a thing will do, and an accusation that only asks whether it is so."""
     if place.act.kind is ActKind.PLEDGE:
         return _foreseen(place)
+    if place.act.kind in _WEIGHABLE and _is_weighed(place):
+        said = place.quote(place.head - 1, place.head + 2)
+        return Doubt("kind", f"“{said}” is what is judged, and nobody does or omits it.", True)
     return _wondered(place) if place.act.kind in (ActKind.ACCUSE, ActKind.OPPOSE) else None
+
+
+_WEIGHABLE = frozenset((ActKind.REFUSE, ActKind.DENY, ActKind.AGREE, ActKind.WITHHOLD, ActKind.SUPPORT))
+_CALLING = frozenset(form for verb in ("call", "consider", "find") for form in inflect_verb(verb))
+_IS = frozenset("is was would will".split())
+
+
+def _is_weighed(place: Place) -> bool:
+    """Say whether not doing something is what is judged: "said not signing it would be a mistake"."""
+    words = place.words
+    found = range(max(1, place.head), min(place.cue[1] + 1, len(words)))
+    head = next((at for at in found if words[at].endswith("ing") and words[at - 1] == "not"), None)
+    if head is None:
+        return False
+    before = words[head - 2] if head > 1 else "“"
+    if before in _CALLING:
+        return True
+    end = words.index(",", head) if "," in words[head:] else len(words)
+    return (before in SPEECH or before in _OPENING) and not _IS.isdisjoint(words[head:end])
 
 
 def _foreseen(place: Place) -> Doubt | None:
