@@ -48,3 +48,13 @@ def test_the_words_of_what_is_meant_belong_to_the_evidence():
     answer = with_antecedents((offer, claim(reading, "support", "welcomed", "Kess", about="it")))[-1]
 
     assert [piece.quote for piece in answer.evidence] == ["Kess welcomed it.", "Vorr offered a board."]
+
+
+def test_a_blow_is_no_decision():
+    reading = reading_of("[Arland] imposed a duty. [Vorr] shelled the port. [Kess] welcomed the decision.")
+    duty = claim(reading, "sanction", "imposed", "Arland", about="duty on steel")
+    blow = claim(reading, "assault", "shelled", "Vorr", about="port")
+    answer = claim(reading, "support", "welcomed", "Kess", about="decision")
+
+    assert with_antecedents((duty, blow, answer))[-1].about == "decision"
+    assert with_antecedents((duty, answer))[-1].about == "duty on steel"

@@ -32,3 +32,34 @@ def test_a_number_that_counts_belongs_to_none(text: str, words: str) -> None:
     found = reading(report(text))
 
     assert words in {mention.evidence.quote for mention in found.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Bread and Harbour Party left.", "The Bread and Harbour Party", "Bread and Harbour Party"),
+        ("The small Bread and Harbour Party left.", "Bread and Harbour Party", "Bread and Harbour Party"),
+        (
+            "Members of the Law and Order Union left.",
+            "Members of the Law and Order Union",
+            "Law and Order Union members",
+        ),
+    ],
+)
+def test_words_joined_behind_an_article_are_one_name(text: str, words: str, name: str) -> None:
+    assert who(reading(report(text)), words) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bread or Harbour Party left.",
+        "The Port Company and Harbour Party left.",
+        "Bread and the Harbour Party left.",
+    ],
+)
+def test_two_bodies_are_not_one_name(text: str) -> None:
+    found = reading(report(text))
+
+    assert not any(" Harbour Party" in actor.name and "Bread" in actor.name for actor in found.actors)
+    assert not any("Company and" in actor.name for actor in found.actors)

@@ -58,7 +58,8 @@ def find_acts(reading: Reading) -> Reading:
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
     both = united(*([_completed(act, places) for act in each] for each in (acts, ruled)))
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
-    kept = gated(tuple(as_favour(act, places) for act in both), named, places=places)
+    both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
+    kept = gated(tuple(both), named, places=places)
     return keep_used(given, merge_acts(with_antecedents(kept)), named)
 
 

@@ -12,7 +12,9 @@ from onrecord.types import Act, ActKind
 
 _TABLED = frozenset((ActKind.PROPOSE, ActKind.DEMAND, ActKind.OFFER, ActKind.PLEDGE, ActKind.THREATEN))
 _CHARGED = frozenset((ActKind.ACCUSE,))
-_DECIDED = DEEDS - {ActKind.MEET} | {ActKind.AGREE, ActKind.CONCEDE}
+# A blow or a protest is no "decision"; where one stands nearest, nobody knows what the word points to.
+_OUTBREAKS = frozenset((ActKind.ASSAULT, ActKind.PROTEST))
+_DECIDED = DEEDS - {ActKind.MEET} - _OUTBREAKS | {ActKind.AGREE, ActKind.CONCEDE}
 # What kinds of acts a noun points back to; other words, and pronouns, to what was tabled.
 _NOUNS = {
     "proposal plan idea initiative suggestion option": (ActKind.PROPOSE, ActKind.OFFER),
@@ -38,8 +40,10 @@ def with_antecedents(acts: Sequence[Act]) -> tuple[Act, ...]:
     for act in sorted(acts, key=lambda each: (each.cue.span.start, each.cue.span.end)):
         kinds = _pointed(act)
         near = (each for each in reversed(found) if act.cue.span.start - each.cue.span.end <= _REACH)
-        same = (each for each in near if each.kind in kinds and each.about and each.actor_ids != act.actor_ids)
+        seen = kinds | _OUTBREAKS if kinds == _KINDS["decision"] else kinds
+        same = (each for each in near if each.kind in seen and each.about and each.actor_ids != act.actor_ids)
         tabled = next(same, None)
+        tabled = None if tabled is not None and tabled.kind not in kinds else tabled
         found.append(act if tabled is None else _about(act, tabled))
     return tuple(found)
 

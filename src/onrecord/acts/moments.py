@@ -295,7 +295,8 @@ _THINGS = (
     "agreements?|deals?|treat(?:y|ies)|accords?|pacts?|memorand(?:um|a)|protocols?|truces?|ceasefires?|settlements?|"
     "conventions?|charters?|constitutions?|declarations?|communiqu[eé]s?|frameworks?|roadmaps?|contracts?|compromises?|"
     "laws?|acts?|bills?|decrees?|resolutions?|rulings?|verdicts?|statutes?|budgets?|plans?|proposals?|reports?|"
-    "wars?|elections?|referendums?|votes?|ballots?|summits?|conferences?|borders?|lines?|levels?"
+    "wars?|elections?|referendums?|votes?|ballots?|summits?|conferences?|borders?|lines?|levels?|"
+    "nominees?|candidates?|opponents?|rivals?|winners?|campaigns?|primar(?:y|ies)"
 )
 _SMALL = (
     "and|or|but|the|an?|this|that|these|those|its|his|her|their|our|my|which|who|whom|of|in|on|at|to|by|with|for|from|"
@@ -305,7 +306,7 @@ _DETERMINED = r"\b(?:the|an?|this|that|its|his|her|their|our|both)\s+"
 _WORD = rf"(?!(?:{_SMALL})\b)[\w.’'-]+"
 _MONTH = r"(?:(?:\d{1,2}|early|late|mid|[JFMASOND][a-z]{2,8}\.?)[\s,-]+)"
 # The thing behind the year, and the words of its phrase before the year: "the landmark 2015 nuclear deal".
-_THING_BEHIND = pattern_of(rf"(?:\s+{_WORD}){{0,3}}?\s+(?:{_THINGS})\b", re.I)
+_THING_BEHIND = pattern_of(rf"(?:\s+{_WORD}){{0,5}}?\s+(?:{_THINGS})\b", re.I)
 _BEFORE_YEAR = pattern_of(
     rf"(?:(?:{_DETERMINED}(?:{_WORD}\s+){{0,2}}|(?:[A-Z][\w.-]*\s+){{0,3}})[\w.-]+(?:['’]s|s['’])\s+(?:{_WORD}\s+){{0,2}}"
     rf"|{_DETERMINED}(?:{_WORD}\s+){{0,2}}|){_MONTH}{{0,2}}\Z"

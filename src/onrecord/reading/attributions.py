@@ -21,6 +21,7 @@ from onrecord.reading.confidence import ATTRIBUTIONS, calibrated
 from onrecord.reading.contents import mend_contents
 from onrecord.reading.continuations import Turn, continue_quotations, find_turns, within_turn
 from onrecord.reading.encoder import Scores, load_encoder
+from onrecord.reading.introduced import give_introduced
 from onrecord.reading.linked import Linked
 from onrecord.reading.nouns import find_nouns
 from onrecord.reading.pointing import Pointed, point
@@ -113,7 +114,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         Linked(cue=cue, content=content, source=source, confidence=confidence)
         for (cue, source), (_, content, confidence) in zip(parted, sure, strict=True)
     )
-    mended = mend_contents(words, made, inside)
+    mended = give_introduced(words, mend_contents(words, made, inside))
     return give_signed(words, continue_quotations(words, mended))
 
 

@@ -20,12 +20,20 @@ _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty
     fifty hundred thousand first second third fourth fifth sixth seventh eighth ninth tenth""".split()
 )
+# "The Bread and Harbour Party": behind one article, two words joined before the word for a body are its name. Two
+# departments may share an article, "the Treasury and State Department".
+_JOINED = pattern_of(r"(?:(?<=[Dd])|(?<=[Dd]-))[MC]{1,4}&[MC]{0,3}[CB](?![CSMLBTtPKGEUN+&])")
+_JOINING = pattern_of(
+    r"Party|Committee|Council|Commission|Union|Association|Alliance|Front|Movement|Agency|Authority|Bank|"
+    r"Institute|Federation|League|Coalition|Organi[sz]ation|Foundation|Society"
+)
 _CHAMBERS = pattern_of(r"Chamber|Assembly|Parliament|Republic|Division|Corps|Fleet|Regiment|Battalion")
 
 
 def with_body_names(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
     """Return the classes of words with those of such names made the letters of a body's name."""
     classes = _with_numbered(text, starts, ends, classes)
+    classes = _with_joined(text, starts, ends, classes)
     for match in _RUN.finditer(classes):
         first, last = match.span()
         words = [text[starts[at] : ends[at]] for at in range(first, last) if classes[at] != "S"]
@@ -46,4 +54,17 @@ def _with_numbered(text: str, starts: Sequence[int], ends: Sequence[int], classe
             classes = f"{classes[:first]}G{'+' * (last - first - 1)}{classes[last:]}"
         elif classes[first + 1] == "C":
             classes = f"{classes[:first]}C{classes[first + 1 :]}"
+    return classes
+
+
+def _with_joined(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
+    """Return the classes with such names made one; "the Foreign Office and Interior Ministry" are two."""
+    for match in _JOINED.finditer(classes):
+        first, last = match.span()
+        words = [text[starts[at] : ends[at]] for at in range(first, last) if classes[at] != "&"]
+        joint = classes.index("&", first)
+        before, is_or = text[starts[joint - 1] : ends[joint - 1]], text[starts[joint] : ends[joint]] == "or"
+        is_named = all(word[0].isupper() and not word.isupper() for word in words)
+        if is_named and not is_or and _JOINING.fullmatch(words[-1]) and not BODY_WORDS.fullmatch(before):
+            classes = f"{classes[:first]}G{'+' * (last - first - 1)}{classes[last:]}"
     return classes

@@ -20,6 +20,7 @@ from itertools import pairwise
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
 from onrecord.reading.body_names import with_body_names
+from onrecord.reading.bynames import is_surname
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.heads import with_heads
 from onrecord.reading.registry import Registry
@@ -220,6 +221,8 @@ def _mark_registered(text: str, registry: Registry, places: tuple[list[int], lis
             # "South" of "South Korean officials" is theirs.
             continue
         letter = _LETTERS[registry.kind(owners[0])]
+        if letter == "E" and is_surname(text, span.start, span.end):
+            continue
         # "President Lund" may be an alias as it stands: its title stays a title.
         while letter == "P" and first < last and classes[first] in "TtMH":
             first += 1

@@ -103,3 +103,23 @@ STRUCK = [
 @pytest.mark.parametrize(("text", "cue"), STRUCK)
 def test_a_deal_that_is_struck_stands(text, cue):
     assert not is_doubted(text, cue, "Arland")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_doubted"),
+    [
+        ("[Kess] revealed a deal whereby the port is sold.", "revealed a deal", True),
+        ("[Kess] uncovered an agreement under which the port is sold.", "uncovered an agreement", True),
+        ("[Kess] found a pact between the two firms.", "found a pact", True),
+        ("[Kess] revealed a deal with [Vorr].", "revealed a deal", False),
+        ("[Kess] reached a deal under which the port is sold.", "reached a deal", False),
+        ("[Kess] agreed, saying the truce had failed.", "agreed", True),
+        ("Asked to leave, [Kess] agreed, saying he was tired.", "agreed", False),
+        ("[Kess] agreed, and left.", "agreed", False),
+    ],
+)
+def test_who_finds_a_deal_or_thinks_likewise_agrees_to_nothing(text, cue, is_doubted):
+    reading = reading_of(text)
+    found = check_accord(Places(reading).of(claim(reading, "agree", cue, "Kess")))
+
+    assert (found is not None) is is_doubted

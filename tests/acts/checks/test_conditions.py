@@ -79,3 +79,21 @@ def test_as_long_as_something_holds_is_a_condition():
     act = claim(reading, "pledge", "will back", "Kess", condition="as long as Arland pays")
 
     assert with_condition(act, Places(reading).of(act)).condition is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "kept"),
+    [
+        ("[Kess] agreed to send papers that are subject to secrecy.", "subject to secrecy", False),
+        ("[Kess] agreed to send the papers, which were subject to a ban.", "subject to a ban", False),
+        ("[Kess] agreed to the sale, which is subject to approval.", "subject to approval", True),
+        ("[Kess] agreed to the sale, subject to a review.", "subject to a review", True),
+    ],
+)
+def test_what_a_thing_is_subject_to_is_no_condition(text, condition, kept):
+    reading = reading_of(text)
+    act = claim(reading, "agree", "agreed", "Kess", condition=condition)
+    bare = claim(reading, "agree", "agreed", "Kess")
+
+    assert (with_condition(act, Places(reading).of(act)).condition is not None) is kept
+    assert (with_condition(bare, Places(reading).of(bare)).condition is not None) is kept

@@ -10,13 +10,14 @@ from tests.acts.hand import reading_of
     ("text", "cue"),
     [
         ("[The cabinet=the Palace] met on Monday.", "met on"),
+        ("[The senate=the Palace] was to meet on Monday.", "was to meet on Monday"),
         ("[Parliament=the Palace] will meet in June.", "will meet"),
         ("[The cabinet of Borland=the Palace] convened on Monday.", "convened"),
         ("[The cabinet=the Palace] met to debate the treaty with [Arland].", "met"),
     ],
 )
 def test_one_body_alone_meets_nobody(text, cue):
-    status = "future" if "will" in cue else "actual"
+    status = "future" if cue.startswith(("will", "was to")) else "actual"
 
     assert check_of(reading_of(text), "meet", cue, "the Palace", status=status) == "actor"
 

@@ -11,6 +11,8 @@ OPEN = [
     ("Asked if [Arland] had accepted the toll, [Kess] left.", "accepted", "agree"),
     ("[Kess] would not confirm that [Arland] had accepted the toll.", "accepted", "agree"),
     ("[Kess] would not comment on reports that [Arland] had met [Vorr].", "met", "meet"),
+    ("[Kess] declined to say whom [Arland] would support.", "would support", "support"),
+    ("It is unclear which side [Arland] will accept.", "accept", "agree"),
     ("Has [Arland] rejected the toll?", "rejected", "refuse"),
     ("So did [Borland] and [Arland] really reject the toll?", "reject", "refuse"),
     ("Is there an agreement between [Arland] and [Borland]?", "agreement", "agree"),
@@ -34,6 +36,7 @@ TOLD = [
 SILENT = [
     ("[Kess] did not immediately respond to a request for comment.", "did not immediately respond"),
     ("[Kess] has yet to respond to the offer.", "has yet to respond"),
+    ("[Kess] did not mention the toll.", "did not mention"),
     ("[Kess] has kept silent about the offer.", "kept silent"),
     ("[Kess] said he was waiting for an answer from [Arland].", "was waiting for an answer"),
     ("There was no immediate comment from [Kess].", "no immediate comment"),

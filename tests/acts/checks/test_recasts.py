@@ -132,3 +132,20 @@ def test_who_made_no_such_offer_denies_it(text):
 )
 def test_who_makes_no_offer_at_all_may_refuse(text, cue):
     assert cast(text, "refuse", cue, "Kess").kind is ActKind.REFUSE
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] vowed to crush [Borland].", "vowed to crush", "threaten"),
+        ("[Kess] will totally ruin [Borland]’s economy.", "will totally ruin", "threaten"),
+        ("[Kess] promised [Borland] to destroy the mines.", "promised", "pledge"),
+        ("[Kess] vowed not to attack [Borland].", "vowed not to attack", "pledge"),
+        ("[Kess] vowed to help [Borland] after the attack.", "vowed to help", "pledge"),
+    ],
+)
+def test_harm_announced_to_another_party_is_a_threat(text, cue, kind):
+    reading = reading_of(text)
+    act = claim(reading, "pledge", cue, "Kess", to="Borland", polarity="refrain" if " not " in text else "do")
+
+    assert recast(act, Places(reading).of(act)).kind.value == kind

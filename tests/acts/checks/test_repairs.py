@@ -311,3 +311,15 @@ def test_a_step_announced_is_given_ones_word_for_now(text, kind, cue, status):
 )
 def test_a_cue_cut_before_its_negation_is_negated(text, cue, status):
     assert repair(text, "meet", cue, "Kess").status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "kept"),
+    [
+        ("[Kess] complained of [Vorr] not paying the toll.", "paying the toll", "not paying the toll"),
+        ("[Kess] complained of [Vorr] paying the toll.", "paying the toll", "paying the toll"),
+        ("[Kess] complained of [Vorr] not paying the toll.", "toll", "toll"),
+    ],
+)
+def test_a_charge_of_not_doing_something_keeps_its_not(text, about, kept):
+    assert repair(text, "accuse", "complained of", "Kess", to="Vorr", about=about).about == kept

@@ -27,6 +27,9 @@ def _forms(verbs: str) -> frozenset[str]:
 # Who does these to a deal may be no party to it; who brokers one is none.
 _BROKERING = _forms("broker mediate facilitate host oversee witness") | {"oversaw", "overseen"}
 _TELLING = _forms("announce unveil reveal disclose report publish present confirm")
+# Who finds or reveals a deal of others is no party to it.
+_FINDING = _forms("uncover find expose discover leak publish report reveal disclose")
+_OF_OTHERS = frozenset("between whereby among".split())
 _CONCLUDING = _forms("agree accept approve sign ratify reach conclude strike seal clinch initial finalize finalise ink")
 # Behind the word for a deal one of these makes it part of another thing: "ceasefire talks", "a truce proposal".
 _OTHER_THINGS = frozenset(
@@ -78,6 +81,8 @@ def check_accord(place: Place) -> Doubt | None:
     """Doubt that somebody agrees who only tells of a deal or brokers it, or to a deal that is only sought."""
     if place.act.kind is not ActKind.AGREE:
         return None
+    if _is_of_one_mind(place):
+        return Doubt("kind", f"“{place.quote(*place.cue)}” is of one mind, and accepts nothing.", True)
     pact = _pact(place)
     if pact is None:
         return None
@@ -105,6 +110,22 @@ def _pact(place: Place) -> int | None:
         if words[at] in STOPS or words[at] in (",", "and", "to", "that"):
             return None
     return None
+
+
+_SAYING = frozenset("saying calling noting adding describing arguing writing stating telling".split())
+_ASKED = ("propos", "offer", "request", "ask", "demand", "urg", "invit", "plea", "plan", "appeal", "suggest")
+
+
+def _is_of_one_mind(place: Place) -> bool:
+    """Say whether somebody only thinks likewise: "agreed, saying it had failed", unless something is asked there."""
+    words, (start, end) = place.words, place.cue
+    if words[place.head] not in ("agreed", "agrees") or end - start > 2 or words[end : end + 1] != (",",):
+        return False
+    return (
+        words[end + 1 : end + 2] != ()
+        and words[end + 1] in _SAYING
+        and not any(word.startswith(_ASKED) for word in words)
+    )
 
 
 def _is_sought(place: Place, pact: int) -> bool:
@@ -150,15 +171,25 @@ def _is_told_of(place: Place, pact: int) -> bool:
     return any(word in _TELLING or word in _BROKERING for word in near)
 
 
+def _under(words: tuple[str, ...], pact: int) -> tuple[str, ...]:
+    """Return "whereby" where a deal is told by its terms: "a deal under which", "an agreement in which"."""
+    return ("whereby",) if words[pact + 1 : pact + 3] in (("under", "which"), ("in", "which")) else ()
+
+
+_TOLD = _TELLING | _BROKERING | _FINDING
+
+
 def _is_only_told_of(place: Place, pact: int) -> bool:
     """Say whether a single one brokers a deal, or it "was announced by" him; who announces his own may well be one."""
     words, (start, end) = place.words, place.cue
     if words[pact + 1 : pact + 2] == ("with",):
         return False
-    verbs = [at for at in range(min(start, pact), max(end, pact)) if words[at] in _TELLING | _BROKERING]
+    verbs = [at for at in range(min(start, pact), max(end, pact)) if words[at] in _TOLD]
     if not verbs or not _CONCLUDING.isdisjoint(words[start:end]):
         return False
     verb = verbs[0]
     if words[verb] in _BROKERING:
+        return True
+    if words[verb] in _FINDING and not _OF_OTHERS.isdisjoint((*words[pact + 1 : pact + 2], *_under(words, pact))):
         return True
     return pact < verb and "by" in words[verb + 1 : verb + 3]

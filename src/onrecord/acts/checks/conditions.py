@@ -12,7 +12,7 @@ from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import is_past
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Evidence, Status
+from onrecord.types import Act, ActKind, Evidence, Span, Status
 
 # What a condition hangs on: a promise, a threat, a readiness. A deed done, or a reproach, has none.
 _CONDITIONAL = frozenset(
@@ -28,8 +28,10 @@ def check_condition(place: Place) -> Doubt | None:
 
 
 def with_condition(act: Act, place: Place | None) -> Act:
-    """Return an act with the condition that its clause hangs on, where it leaves that out."""
+    """Return an act with the condition that its clause hangs on, where it leaves that out, and with no other."""
     if act.condition is not None and _FOR_EVER.fullmatch(" ".join(act.condition.quote.lower().split())):
+        return _unconditional(act, act.condition)
+    if place is not None and act.condition is not None and _is_of_a_thing(place, act.condition.span):
         return _unconditional(act, act.condition)
     if place is None or act.condition is not None:
         return act
@@ -88,7 +90,9 @@ def _left_out(place: Place) -> tuple[int, int] | None:
     )
     if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
         return None
-    return None if _FOR_EVER.fullmatch(" ".join(place.words[slice(*found)])) else found
+    if _FOR_EVER.fullmatch(" ".join(place.words[slice(*found)])) or _is_of_a_thing(place, place.line.span(*found)):
+        return None
+    return found
 
 
 def _until(place: Place) -> tuple[int, int] | None:
@@ -152,6 +156,18 @@ def _is_parted(place: Place, start: int, end: int) -> bool:
 def _parts(words: tuple[str, ...], low: int, high: int) -> bool:
     """Say whether a new clause begins between two words; "but only if" begins none."""
     return any(words[at] in _PARTING and words[at + 1 : at + 2] not in (("only",), ("not",)) for at in range(low, high))
+
+
+_GRANTED = ("approv", "ratif", "vot", "consent", "agree", "confirm", "condition", "parliament", "endors", "assent")
+_BE = frozenset("is are was were be been".split())
+
+
+def _is_of_a_thing(place: Place, span: Span) -> bool:
+    """Say whether "subject to" tells under what law or duty a thing is: "papers that were subject to secrecy"."""
+    start, end = place.line.at(span.start), place.line.at(span.end)
+    if place.words[start : start + 2] != ("subject", "to") or place.words[start - 1] not in _BE:
+        return False
+    return not any(word.startswith(_GRANTED) for word in place.words[start:end])
 
 
 def _strange(place: Place) -> Doubt | None:

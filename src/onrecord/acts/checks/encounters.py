@@ -77,8 +77,20 @@ def _is_body_alone(place: Place) -> bool:
     end = words.index("to", head, end) if "to" in words[head:end] else end
     if words[head] not in _SITTING or "with" in words[head:end]:
         return False
-    subject = place.subject
-    if subject is None or subject.others or subject.mention.end > head:
+    subject, first = place.subject, _verb_start(place)
+    if subject is not None and (subject.others or subject.mention.end > head):
         return False
-    named = words[subject.mention.start : place.group.start]
-    return named[named.index("of") - 1 if "of" in named else -1] in _BODIES
+    start = subject.mention.start if subject is not None else first
+    start = next((each.start for each in place.line.mentions if each.end == first), start)
+    named = words[start:first]
+    return bool(named) and named[named.index("of") - 1 if "of" in named else -1] in _BODIES
+
+
+def _verb_start(place: Place) -> int:
+    """Return the first word of the verb: "was" of "was to meet"."""
+    at = place.head
+    while at > 0 and (
+        is_auxiliary(place.words[at - 1]) or is_adverb(place.words[at - 1]) or place.words[at - 1] == "to"
+    ):
+        at -= 1
+    return at

@@ -15,6 +15,7 @@ from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.duties import check_duty
 from onrecord.acts.checks.encounters import check_encounter
+from onrecord.acts.checks.forecasts import check_forecast
 from onrecord.acts.checks.hearsay import check_hearsay
 from onrecord.acts.checks.infinitives import check_infinitive
 from onrecord.acts.checks.lookalikes import check_lookalike
@@ -76,6 +77,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_recast,
     check_sign,
     check_lookalike,
+    check_forecast,
 )
 
 

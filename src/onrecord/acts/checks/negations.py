@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start, is_adverb, is_negation, modal_of
 from onrecord.acts.drafts import POLAR
@@ -9,7 +11,7 @@ from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES
 from onrecord.acts.realities import is_undone, negation_of_subject
 from onrecord.patterns import pattern_of
-from onrecord.types import ActKind, Polarity, Status
+from onrecord.types import Act, ActKind, Polarity, Status
 
 # Kinds whose own meaning is a negation, and those a negated clause may well show: "will not tolerate", "has not kept".
 _NEGATIVE = frozenset(
@@ -291,3 +293,17 @@ def _invented(place: Place) -> Doubt | None:
 
 def _said(place: Place, start: int, end: int) -> Doubt:
     return Doubt("negation", f"The text reads “{place.quote(start, end)}”; the act drops the negation.")
+
+
+_MATTERS = frozenset((ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT))
+
+
+def with_not(act: Act, place: Place) -> Act:
+    """Return an act about what is not done where its words say so: "complaints about Arland not paying its share"."""
+    first = act.about.split(" ", 1)[0]
+    if act.kind not in _MATTERS or not first.endswith("ing"):
+        return act
+    low = place.line.bounds.start
+    at = place.line.text.find(act.about, low, place.line.bounds.end)
+    before = place.line.text[low:at].split()[-1:] if at >= 0 else []
+    return replace(act, about=f"not {act.about}") if before == ["not"] else act

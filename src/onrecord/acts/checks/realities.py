@@ -18,10 +18,11 @@ _CLAUSE_ENDS = frozenset('. ; : ! ? “ ” " and but'.split())
 # What stands before a clause that nobody vouches for: "declined to confirm that", "would not comment on reports that".
 _UNSAID = pattern_of(
     r"(?:\b(?:declin\w+|refus\w+|fail\w+) to|n't|\b(?:not|never|without|yet to|stop\w* short of))(?: \w+ly)? "
-    r"(?:say(?:ing)?|confirm(?:ing)?|comment(?:ing)?|disclos(?:e|ing)|reveal(?:ing)?|specify(?:ing)?|discuss(?:ing)?|"
+    r"(?:say(?:ing)?|said|announced?|confirm(?:ing)?|comment(?:ing)?|disclos(?:e|ing)|reveal(?:ing)?|specify(?:ing)?|discuss(?:ing)?|"
     r"be drawn|know|clear|certain|sure|decided?)"
     r"(?: (?:on|over|about))?(?: (?:the )?(?:reports?|claims?|rumou?rs?|speculation|suggestions?|allegations?))?\Z"
 )
+_WHOM = frozenset("who whom which what".split())
 _OPEN = frozenset("unclear uncertain unknown undecided ask asks asked asking wonder wonders wondered".split())
 
 _SILENCE = pattern_of(
@@ -29,7 +30,7 @@ _SILENCE = pattern_of(
     r"|\byet to (?:respond|reply|react)\b"
     r"|\b(?:kept|keeps|remain(?:s|ed)|stay(?:s|ed)|been|fell) (?:silent|quiet|mum)\b"
     r"|(?:n't|\bnot) be (?:immediately )?reached\b"
-    r"|\bma(?:de|kes?|king) no mention\b"
+    r"|\bma(?:de|kes?|king) no mention\b|(?:n't|\bnot)(?: \w+ly)? mention\b"
     r"|\b(?:wait(?:s|ed|ing)? for|await(?:s|ed|ing)?)(?: \w+){0,3} "
     r"(?:answers?|reply|replies|response|word|news|decision)\b"
     r"|\bno immediate (?:comment|response|reply|reaction)\b"
@@ -114,7 +115,7 @@ def _opener(place: Place) -> int | None:
     first = max(0, place.group.start - _REACH)
     for at in range(min(place.group.start, place.cue[0]) - 1, first - 1, -1):
         word = place.words[at]
-        if word in ("whether", "if", "that"):
+        if word in ("whether", "if", "that") or word in _WHOM:
             return at
         is_verb = is_past(word) and place.line.mention_over(at) is None
         if word in _CLAUSE_ENDS or is_joint(word) or word == "," or is_verb:
@@ -126,6 +127,8 @@ def _is_left_open(place: Place, at: int) -> bool:
     word, before = place.words[at], place.words[max(0, at - 7) : at]
     if word == "whether":
         return before[-1:] != ("of",)  # "regardless of whether it helps, Arland will send it"
+    if word in _WHOM and before[-1:] and before[-1] in _OPEN:
+        return True
     if word == "if" and before[-1:] and before[-1] in _OPEN:
         return True
     return _UNSAID.search(" ".join(before)) is not None

@@ -100,24 +100,41 @@ def check_recast(place: Place) -> Doubt | None:
 
 def _kind_of(act: Act, place: Place) -> ActKind | None:
     """Return the kind that the word of the cue shows; None where the claimed one may be right."""
-    if act.kind is K.DENY and _is_verdict(place):
-        return K.OPPOSE
-    if _is_given_up(place) or _is_not_insisted(place):
-        return K.CONCEDE
-    if act.kind is K.REFUSE and _NO_SUCH.search(" ".join(place.words[place.cue[0] : place.cue[1] + 1])):
-        return K.DENY
-    if act.kind is K.PLEDGE and not _ADMIT.isdisjoint(place.words[place.head : place.cue[1] + 1]):
-        return K.CONCEDE if not place.group.is_negated else None
+    for kinds, shown, holds in _BY_CLAUSE:
+        if act.kind in kinds and holds(place):
+            return shown
     for forms, kinds, shown, holds in _BY_WORD:
         if place.words[place.head] in forms:
             return shown if act.kind in kinds and holds(place) else None
     return None
 
 
+_HARM = _forms("destroy obliterate ruin crush annihilate cripple punish retaliate attack bomb avenge") | {
+    "hit back",
+    "strike back",
+    "wipe out",
+}
+_BOUND = frozenset("will would shall 'll to".split())
+_HARM_REACH = 4
+
+
+def _is_harm(place: Place) -> bool:
+    """Say whether what is announced is harm to another party: "vowed to crush Borland", not "to destroy its arms"."""
+    act, words = place.act, place.words
+    if act.recipient_id is None or act.polarity is Polarity.REFRAIN or place.group.is_negated:
+        return False
+    for at in range(place.group.start, min(len(words), place.cue[1] + _HARM_REACH)):
+        verb = words[at] if words[at] in _HARM else " ".join(words[at : at + 2])
+        if verb in _HARM and any(words[before] in _BOUND for before in range(max(0, at - 2), at)):
+            party = next((each for each in place.line.mentions if each.start > at), None)
+            return party is not None and act.recipient_id in party.actor_ids
+    return False
+
+
 def _is_given_up(place: Place) -> bool:
     """Say whether a demand or an objection is held no longer: "no longer insists on a freeze"."""
     words, start, end = place.words, place.group.start, place.cue[1]
-    if place.act.kind not in _OVER or _HELD.isdisjoint(words[start:end]):
+    if _HELD.isdisjoint(words[start:end]):
         return False
     return any(words[at : at + 2] == ("no", "longer") for at in range(start, max(start + 1, end - 1)))
 
@@ -129,10 +146,20 @@ _NO_SUCH = pattern_of(
 )
 
 
+def _is_untrue(place: Place) -> bool:
+    """Say whether what somebody is said to have made was never made: "made no such offer"."""
+    return _NO_SUCH.search(" ".join(place.words[place.cue[0] : place.cue[1] + 1])) is not None
+
+
 def _is_not_insisted(place: Place) -> bool:
     """Say whether somebody does without what it might ask: "will not insist on a property tax"."""
     is_insisting = place.words[place.head] in _INSIST and place.words[place.head + 1 : place.head + 2] == ("on",)
-    return is_insisting and place.group.is_negated and place.act.kind in _OVER
+    return is_insisting and place.group.is_negated
+
+
+def _is_admission(place: Place) -> bool:
+    """Say whether what seems promised is admitted: "promised to admit its fault"."""
+    return not place.group.is_negated and not _ADMIT.isdisjoint(place.words[place.head : place.cue[1] + 1])
 
 
 def _is_claimed_blow(place: Place) -> bool:
@@ -232,6 +259,16 @@ def _is_verdict(place: Place) -> bool:
     before = " ".join(said)[: found.start()].split()
     return _CLAIMS.isdisjoint(before) and not {"we", "i", "our", "my"} & set(before)
 
+
+# Kinds that the clause, not a word of it, shows to be others; the first that holds is shown.
+_BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
+    (frozenset((K.DENY,)), K.OPPOSE, _is_verdict),
+    (_OVER, K.CONCEDE, _is_given_up),
+    (_OVER, K.CONCEDE, _is_not_insisted),
+    (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
+    (frozenset((K.PLEDGE,)), K.THREATEN, _is_harm),
+    (frozenset((K.PLEDGE,)), K.CONCEDE, _is_admission),
+)
 
 _DENIALS = (
     "den", "dismiss", "reject", "refut", "rebut", "fals", "untru", "lie", "lies", "lying", "nonsens", "baseless",

@@ -9,9 +9,12 @@ from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import find_owner, find_subject
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import Placed
+from onrecord.types import ActKind
 
 _HANDED = frozenset("handed given sent served shown passed slipped presented".split())
 _GETS = frozenset("received receives receive receiving got gets faced faces face facing".split())
+# Who answers an accusation has met it: "addressed the allegations from Kess".
+_ANSWERS = frozenset("addressed addresses addressing answered answers answering dismissed brushed shrugged".split())
 _UNDER = frozenset("under with".split())
 # Who responds to accusations has not made them; what he says in response is his own.
 _RESPONDS = frozenset(form for verb in ("respond", "reply", "react") for form in inflect_verb(verb))
@@ -74,6 +77,9 @@ def _reaches(place: Place, verb: int) -> bool:
     words, word = place.words, place.words[verb]
     if word in _HANDED:
         return find_group(place.line, verb).is_passive
+    if word in _ANSWERS:
+        is_met = place.act.kind is ActKind.ACCUSE and not find_group(place.line, verb).modal
+        return is_met and words[verb + 1 : verb + 2] not in (("with",), ("by",))
     return word in _GETS or (word in _COMES and words[verb + 1 : verb + 2] != () and words[verb + 1] in _UNDER)
 
 
@@ -86,6 +92,8 @@ def _receipt(place: Place, verb: int) -> Passive | None:
     if subject is None or subject.mention.end > verb:
         return None
     by, doers = _from_whom(place, verb)
+    if place.words[verb] in _ANSWERS and not doers and place.act.recipient_id is not None:
+        return None
     return Passive(verb, (*subject.others, subject.mention), by, doers)
 
 

@@ -9,12 +9,13 @@ from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.aims import aimed
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
+from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
-from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
+from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.outcomes import as_not_agreed
@@ -29,6 +30,7 @@ from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
+from onrecord.acts.checks.targets import without_bystander, without_relater, without_target
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group, is_auxiliary
@@ -52,6 +54,8 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
+    for mend in (without_target, without_relater, without_bystander, with_not):
+        act = mend(act, place)
     if act.kind in _DONE_TO:
         act = _with_wronged(without_maker(act, place), place) if act.kind in _HARMS else act
         act = _with_victim(act, place)
@@ -69,7 +73,7 @@ def _as_told(act: Act, place: Place) -> Act:
         act = replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
     elif act.status is Status.ACTUAL and status is not Status.NEGATED:
         act = _as_ended(act, place)
-    return act if act.status is status else replace(act, status=status)
+    return as_dated(act if act.status is status else replace(act, status=status), place)
 
 
 def _status(act: Act, place: Place) -> Status:

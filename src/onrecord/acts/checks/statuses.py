@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.acts.backgrounds import is_beside
+from onrecord.acts.checks.datings import is_of_the_matter, is_told_apart
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start
 from onrecord.acts.drafts import DEEDS
@@ -163,7 +164,8 @@ def _ago_in(place: Place, whole: Span) -> tuple[Span, ...]:
 
 
 def _is_beside(place: Place, time: Span) -> bool:
-    return is_beside(place.line.text, place.line.bounds, place.line.span(*place.cue), time)
+    cue = place.line.span(*place.cue)
+    return is_beside(place.line.text, place.line.bounds, cue, time) or is_of_the_matter(place, time)
 
 
 def _dating_years(place: Place) -> list[int]:
@@ -198,7 +200,7 @@ def is_beside_the_past(place: Place) -> bool:
     ]
     spans = [Span(start=each.start(), end=each.end()) for each in found]
     spans += list(_ago_in(place, bounds))
-    return bool(spans) and all(_is_beside(place, each) for each in spans)
+    return bool(spans) and all(is_told_apart(place, each) for each in spans)
 
 
 _YEAR_ANYWHERE = pattern_of(r"\b(?:1[5-9]\d\d|20\d\d)(?:s\b|\b)")

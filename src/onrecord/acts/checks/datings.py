@@ -1,0 +1,72 @@
+"""An act and its day agree: what was done years ago is history, unless the year tells of what the words are about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.acts.backgrounds import is_beside
+from onrecord.acts.checks.places import Place
+from onrecord.acts.drafts import DEEDS
+from onrecord.acts.inflections import is_past
+from onrecord.acts.moments import naming_years
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, Span, Status
+
+# What opens the matter of words, behind their verb: "denied that", "accused Arland of shelling", "blamed for taking".
+_MATTER = pattern_of(r"\A(?:\s+[\w’'-]+){0,2}\s+that\b|\b(?:of|for|about|over)\s+(?:not\s+|having\s+)?\w+ing\b")
+
+
+def is_of_the_matter(place: Place, time: Span) -> bool:
+    """Say whether a time tells of what is said, not of when: "accused Arland of shelling a village in 2019"."""
+    if place.act.kind in DEEDS:
+        return False
+    between = place.line.text[place.line.ends[place.head] : time.start]
+    found = _MATTER.search(between)
+    return found is not None and not _APART.search(between, found.end())
+
+
+_APART = pattern_of(r"[,;“”\"]|\b(?:when|after|before|while)\b")
+
+
+def is_told_apart(place: Place, time: Span) -> bool:
+    """Say whether a time is not that of the act: of somebody beside it, of a thing, or of what is said."""
+    line = place.line
+    if is_beside(line.text, line.bounds, line.span(*place.cue), time) or is_of_the_matter(place, time):
+        return True
+    return any(each.start <= time.start and time.end <= each.end for each in naming_years(line.text, line.bounds))
+
+
+# "The anniversary of the raid", "ten years after the raid": the day is that of the remembrance.
+_REMEMBERED = pattern_of(
+    r"\b(?:anniversary of|(?:years?|decades?|century|centuries) (?:since|after))(?: [\w'’-]+){0,4} \Z"
+)
+
+
+def as_dated(act: Act, place: Place) -> Act:
+    """Return an act done more than a year before the report as history; without a day that is not its own."""
+    if act.kind in DEEDS and act.status in (Status.ACTUAL, Status.HISTORICAL) and _is_remembered(place):
+        return replace(act, status=Status.HISTORICAL, day=None)
+    published = place.reading.report.published
+    if published is None or act.day is None or act.status is not Status.ACTUAL or not _is_old(act.day, published):
+        return act
+    line, year = place.line, act.day[:4]
+    at = line.text.find(year, line.bounds.start, line.bounds.end)
+    if at >= 0 and is_told_apart(place, Span(start=at, end=at + len(year))):
+        return replace(act, day=None)
+    return replace(act, status=Status.HISTORICAL)
+
+
+def _is_remembered(place: Place) -> bool:
+    """Say whether a deed is named as what an anniversary or a count of years goes back to."""
+    before = " ".join(place.words[max(0, place.head - _REACH) : place.head]) + " "
+    found = _REMEMBERED.search(before)
+    return found is not None and not any(is_past(word) for word in before[found.start() :].split())
+
+
+_REACH = 8
+
+
+def _is_old(day: str, published: str) -> bool:
+    """Say whether a day, month or year lies more than about a year before the report."""
+    limit = f"{int(published[:4]) - 1:04d}{published[4:]}"
+    return day < limit[: len(day)]

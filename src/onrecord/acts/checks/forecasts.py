@@ -1,0 +1,87 @@
+"""What is foreseen, asked or judged is not done: "said the pact would end it", "called not signing it a mistake"."""
+
+from __future__ import annotations
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import is_adverb
+from onrecord.acts.frames import DETERMINERS, SPEECH
+from onrecord.acts.inflections import inflect_verb
+from onrecord.types import ActKind
+
+_WOULD = frozenset("will would".split())
+_THINGS = frozenset(
+    "pact deal treaty agreement accord plan plans law laws bill measure measures move moves step steps decision "
+    "proposal reform reforms tariff tariffs ban sanctions policy policies programme program project budget resolution "
+    "amendment election war conflict victory truce ceasefire".split()
+)
+_POINTING = frozenset("this that".split())
+_OPENING = frozenset(("that", "“", '"', ","))
+_WONDERING = frozenset(form for verb in ("question", "ask", "wonder") for form in inflect_verb(verb))
+_BINDING = ("pledg", "promis", "commit", "vow", "guarant", "assur", "ensur", "swor", "undert")
+_PHRASE, _REACH, _NEAR = 4, 3, 9
+
+
+def check_forecast(place: Place) -> Doubt | None:
+    """Doubt a pledge of what a thing will do, and an accusation that only asks whether it is so."""
+    if place.act.kind is ActKind.PLEDGE:
+        return _foreseen(place)
+    if place.act.kind in _WEIGHABLE and _is_weighed(place):
+        said = place.quote(place.head - 1, place.head + 2)
+        return Doubt("kind", f"“{said}” is what is judged, and nobody does or omits it.", True)
+    return _wondered(place) if place.act.kind in (ActKind.ACCUSE, ActKind.OPPOSE) else None
+
+
+_WEIGHABLE = frozenset((ActKind.REFUSE, ActKind.DENY, ActKind.AGREE, ActKind.WITHHOLD, ActKind.SUPPORT))
+_CALLING = frozenset(form for verb in ("call", "consider", "find") for form in inflect_verb(verb))
+_IS = frozenset("is was would will".split())
+
+
+def _is_weighed(place: Place) -> bool:
+    """Say whether not doing something is what is judged: "said not signing it would be a mistake"."""
+    words = place.words
+    found = range(max(1, place.head), min(place.cue[1] + 1, len(words)))
+    head = next((at for at in found if words[at].endswith("ing") and words[at - 1] == "not"), None)
+    if head is None:
+        return False
+    before = words[head - 2] if head > 1 else "“"
+    if before in _CALLING:
+        return True
+    end = words.index(",", head) if "," in words[head:] else len(words)
+    return (before in SPEECH or before in _OPENING) and not _IS.isdisjoint(words[head:end])
+
+
+def _foreseen(place: Place) -> Doubt | None:
+    words, (first, last) = place.words, place.cue
+    start = min(first, place.group.start)
+    modal = next((at for at in range(start, last) if words[at] in _WOULD), None)
+    if modal is None or not _is_thing(place, modal) or _is_passive(place, modal):
+        return None
+    if any(word.startswith(_BINDING) for word in words[max(0, modal - _NEAR) : modal]):
+        return None  # "issued a commitment that the sanctions will stay"
+    return Doubt("kind", f"“{place.quote(modal - 1, modal + 2)}” foresees what a thing does, and binds nobody.", True)
+
+
+def _is_passive(place: Place, modal: int) -> bool:
+    rest = [word for word in place.words[modal + 1 : modal + 1 + _REACH] if not is_adverb(word) and word != "not"]
+    return rest[:1] == ["be"]
+
+
+def _is_thing(place: Place, modal: int) -> bool:
+    """Say whether the subject of a modal verb is a thing: "the pact would", "said that would"."""
+    words, at = place.words, modal - 1
+    while at > 0 and is_adverb(words[at]):
+        at -= 1
+    if at < 0 or place.line.mention_over(at) is not None:
+        return False
+    if words[at] in _POINTING:
+        return at == 0 or words[at - 1] in SPEECH or words[at - 1] in _OPENING
+    before = words[max(0, at - _PHRASE) : at]
+    return words[at] in _THINGS and any(word in DETERMINERS or word.endswith(("'s", "s'")) for word in before)
+
+
+def _wondered(place: Place) -> Doubt | None:
+    words, head = place.words, place.head
+    after = words[head + 1 : head + 1 + _REACH]
+    if words[head] not in _WONDERING or not {"whether", "if"} & set(after):
+        return None
+    return Doubt("kind", f"“{place.quote(head, head + 3)}” asks whether it is so, and blames nobody.", True)

@@ -1,0 +1,119 @@
+"""Whom words or deeds are aimed at does not do them: "protests against Arland", "she said, asking Vorr to wait"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.acts.checks.passives import find_passive
+from onrecord.acts.checks.places import Place
+from onrecord.acts.lines import Placed
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind, ActorKind, How
+
+_AIMING = frozenset("against at toward towards".split())
+_AIMED = {ActKind.SUPPORT: _AIMING | {"for"}, ActKind.OPPOSE: _AIMING | {"to"}, ActKind.ASSAULT: _AIMING | {"on"}}
+# Both sides do these, and what is withheld or pledged reaches nobody.
+_ONE_SIDED = frozenset(ActKind) - {ActKind.MEET, ActKind.COOPERATE, ActKind.AGREE, ActKind.WITHHOLD, ActKind.SAY}
+_BIDDING = frozenset((ActKind.DEMAND, ActKind.PROPOSE))
+_EVENTS = pattern_of(
+    r"\A(?:[\w-]+ ){0,4}(?:protests?|rall(?:y|ies)|demonstrations?|marches|riots?|bombings?|strikes?|attacks?|clashes|"
+    r"raids?|shellings?|airstrikes?|explosions?|blasts?|unrest)(?: (?:against|in|on|at|by|of|near|outside)\b.*)?\Z",
+    re.I,
+)
+
+
+def without_target(act: Act, place: Place) -> Act:
+    """Return an act without a doer at whom it is aimed, who is its recipient then, or who is no more than the deed."""
+    if act.kind not in _ONE_SIDED or not act.actor_ids:
+        return act
+    targets = {each for mention in _targets(place) for each in mention.actor_ids if _is_only_named_there(place, each)}
+    doers = tuple(each for each in act.actor_ids if each not in targets and not _is_event(place, each))
+    if doers == act.actor_ids:
+        return act
+    aimed = next((each for each in act.actor_ids if each in targets), None)
+    first = place.actors.get(doers[0]) if doers else None
+    return replace(
+        act,
+        actor_ids=doers,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=act.recipient_id if act.recipient_id not in (None, *doers) else aimed,
+        told_by=act.told_by if act.told_by not in act.actor_ids or place.voice is not None else None,
+    )
+
+
+def _targets(place: Place) -> tuple[Placed, ...]:
+    """Return who stands right behind the cue as its object, or behind a preposition that aims it."""
+    words, (first, last) = place.words, place.cue
+    aiming = _AIMED.get(place.act.kind, _AIMING)
+    found = [
+        at + 1 + (words[at + 1 : at + 2] == ("the",))
+        for at in range(first, min(last + 1, len(words)))
+        if words[at] in aiming and (at >= place.head)
+    ]
+    if _is_bidding(place):
+        found.append(place.head + 1)
+    return tuple(each for each in place.line.mentions if each.start in found or each.start + 1 in found)
+
+
+def _is_bidding(place: Place) -> bool:
+    """Say whether the cue is a participle with an object and what is asked of it: "asking Vorr to wait"."""
+    if place.act.kind not in _BIDDING or not place.words[place.head].endswith("ing"):
+        return False
+    told = next((each for each in place.line.mentions if each.start == place.head + 1), None)
+    return told is not None and place.words[told.end : told.end + 1] in (("to",), ("not",))
+
+
+def _is_only_named_there(place: Place, actor_id: str) -> bool:
+    """Say whether a name stands there and nowhere else in the sentence: no pronoun before it means the same one."""
+    named = [each for each in place.line.mentions if each.how is not How.PRONOUN and actor_id in each.actor_ids]
+    targets = _targets(place)
+    return bool(named) and all(each in targets for each in named)
+
+
+def _is_event(place: Place, actor_id: str) -> bool:
+    actor = place.actors.get(actor_id)
+    return actor is not None and actor.kind is ActorKind.GROUP and _EVENTS.match(actor.name) is not None
+
+
+# An accusation told in the passive has no doer in its clause: "was portrayed as a liar".
+_LABELLED = frozenset(
+    "described portrayed depicted branded labelled labeled painted characterised characterized dubbed".split()
+)
+
+
+def without_relater(act: Act, place: Place) -> Act:
+    """Return an accusation in the passive without who only relates it: "she was branded a spy, Vorr said"."""
+    if act.kind is not ActKind.ACCUSE or place.words[place.head] not in _LABELLED or not act.actor_ids:
+        return act
+    passive = find_passive(place, place.head)
+    speaker = place.voice.speaker_id if place.voice else None
+    if passive is None or passive.doers or speaker not in act.actor_ids:
+        return act
+    hit = next((each for mention in passive.acted_on for each in mention.actor_ids), act.recipient_id)
+    return replace(act, actor_ids=(), speaks_for=None, recipient_id=hit)
+
+
+_BESIDE = frozenset("for to with by".split())
+_HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
+
+
+def without_bystander(act: Act, place: Place) -> Act:
+    """Return an act without a recipient that only tells whose man is hit: "an adviser for Kess was jailed"."""
+    if act.kind not in _HARMS or act.recipient_id is None or not _is_bystander(place, act.recipient_id):
+        return act
+    return replace(act, recipient_id=None)
+
+
+def _is_bystander(place: Place, recipient_id: str) -> bool:
+    """Say whether somebody stands behind a preposition in the subject of a passive, and no subject can."""
+    start = place.group.start
+    subject = next((each for each in place.line.mentions if each.end == start), None)
+    if not place.group.is_passive or subject is None or recipient_id not in subject.actor_ids:
+        return False
+    # "A former adviser for President Vorr" may be read as a long name of Vorr.
+    inside = next((at for at in range(subject.start + 1, start) if place.words[at] in _BESIDE), None)
+    if inside is not None:
+        return place.words[inside] not in place.name(recipient_id).lower().split()
+    before = subject.start - 1 - (place.words[subject.start - 1 : subject.start] == ("the",))
+    return before > 0 and place.words[before] in _BESIDE and place.words[before - 1].isalpha()

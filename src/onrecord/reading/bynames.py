@@ -1,0 +1,32 @@
+"""Names of groups that are surnames as well: "the West" is a group of states, "West" after "Rena West" a person."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reading.given_names import given_name_gender
+
+_ARTICLE = re.compile(r"\b[Tt]he(?: \w+)?\s+\Z")
+# Words with a capital that stand before the name of a group and are no given names: "the Middle West".
+_OTHERS = frozenset("middle wild far old mid american north south the as in for while when but and if".split())
+_REACH = 30
+
+
+def is_surname(text: str, start: int, end: int) -> bool:
+    """Say whether the name of a group from `start` to `end` is a surname: the text has a first name before one.
+
+    Behind an article it is none. A sentence may open with any word, so that there only a known given name tells.
+    """
+    word = text[start:end]
+    if " " in word or _ARTICLE.search(text[max(0, start - _REACH) : start]):
+        return False
+    return any(
+        found[1].lower() not in _OTHERS and (bool(given_name_gender(found[1])) or _is_amid(text, found.start()))
+        for found in re.finditer(rf"\b([A-Z][a-z]+) {re.escape(word)}\b(?! [A-Z])", text)
+    )
+
+
+def _is_amid(text: str, start: int) -> bool:
+    """Say whether a word stands within a sentence: a small letter or a comma goes before it."""
+    before = text[max(0, start - 2) : start]
+    return before[1:] == " " and (before[0].islower() or before[0] == ",")

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
+from tests.acts.checks.claims import claim, repair
+from tests.acts.hand import reading_of
+
+OF_THE_MATTER = [
+    ("[Kess] denied that [Borland] had shelled the port in 2009.", "deny", "denied that"),
+    ("[Kess] denied the claim that he took bribes in 2009.", "deny", "denied"),
+    ("[Kess] accused [Borland] of shelling the port in 2009.", "accuse", "accused"),
+    ("[Kess] blamed [Vorr] for losing the port in 2009.", "accuse", "blamed"),
+    ("[Kess] rejected the 2015 treaty.", "refuse", "rejected"),
+    ("[Kess] endorsed 2012 Delta Party nominee [Vorr].", "support", "endorsed"),
+]
+OF_THE_ACT = [
+    ("[Kess] denied in 2009 that [Borland] had shelled the port.", "deny", "denied"),
+    ("[Kess] rejected the treaty in 2015.", "refuse", "rejected"),
+    ("In 2009 [Kess] accused [Borland] of shelling the port.", "accuse", "accused"),
+    ("[Borland] shelled the port in 2009.", "assault", "shelled"),
+    ("[Kess] blamed [Vorr] for losing the port, and left in 2009.", "accuse", "blamed"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), OF_THE_MATTER)
+def test_a_year_in_what_is_said_makes_no_history(text, kind, cue):
+    assert repair(text, kind, cue, "Kess", status="historical").status.value == "actual"
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), OF_THE_ACT)
+def test_a_year_of_the_act_makes_history(text, kind, cue):
+    assert repair(text, kind, cue, "Kess", status="historical").status.value == "historical"
+
+
+def _dated(text: str, kind: str, cue: str, day: str) -> tuple[str, str | None]:
+    reading = reading_of(text)
+    act = replace(claim(reading, kind, cue, "Kess"), day=day)
+    act = repaired(act, Places(reading).of(act))
+    return act.status.value, act.day
+
+
+def test_what_has_a_day_long_past_is_history():
+    text = "[Kess] called the toll unlawful."
+
+    assert _dated(text, "accuse", "called", "2017") == ("historical", "2017")
+    assert _dated(text, "accuse", "called", "2017-05-02") == ("historical", "2017-05-02")
+
+
+def test_what_has_a_day_of_this_year_or_the_last_is_no_history():
+    text, published = "[Kess] called the toll unlawful.", reading_of("[Kess] left.").report.published or ""
+    last = str(int(published[:4]) - 1)
+
+    assert _dated(text, "accuse", "called", published) == ("actual", published)
+    assert _dated(text, "accuse", "called", last) == ("actual", last)
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), OF_THE_MATTER[:4])
+def test_a_year_in_what_is_said_is_not_the_day_it_was_said(text, kind, cue):
+    assert _dated(text, kind, cue, "2009") == ("actual", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the anniversary of [Borland]’s raid [Kess] spoke.",
+        "[Kess] spoke on Monday, ten years after [Borland]’s raid.",
+    ],
+)
+def test_what_an_anniversary_goes_back_to_is_history(text):
+    assert repair(text, "assault", "raid", "Borland").status.value == "historical"
+
+
+def test_what_was_done_on_an_anniversary_is_news():
+    text = "On the anniversary of the treaty [Borland] carried out a raid."
+
+    assert repair(text, "assault", "raid", "Borland").status.value == "actual"

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import check_of, doubt
+from tests.acts.hand import reading_of
+
+THINGS = [
+    ("[Kess] said the pact would end the war.", "pledge", "said the pact would end"),
+    ("[Kess] said that would bring peace.", "pledge", "that would bring"),
+    ("[Kess] said his plan will create jobs.", "pledge", "his plan will create"),
+    ("[Kess] claimed this would stem smuggling.", "pledge", "would stem"),
+    ("[Kess] said not signing the pact would be a mistake.", "refuse", "said not signing"),
+    ("[Kess] called not talking a mistake.", "deny", "called not talking"),
+    ("[Kess] questioned whether [Vorr] was fit for office.", "accuse", "questioned"),
+    ("[Kess] asked if the toll would hold.", "oppose", "asked"),
+]
+BINDING = [
+    ("[Kess] said he would end the war.", "pledge", "would end"),
+    ("[Kess] said no troops would be sent.", "pledge", "said no troops would be sent"),
+    ("[Kess] said the tariffs would be lifted.", "pledge", "would be lifted"),
+    ("[Kess] issued a commitment that the sanctions will stay.", "pledge", "commitment that the sanctions will stay"),
+    ("[Kess] promised that the pact would hold.", "pledge", "promised that the pact would hold"),
+    ("[Kess] is not signing the pact, which is dead.", "refuse", "not signing"),
+    ("Not wanting the pact, [Kess] was silent.", "refuse", "Not wanting"),
+    ("[Kess] questioned the motives of [Vorr].", "accuse", "questioned"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), THINGS)
+def test_what_a_thing_will_do_or_one_wonders_is_only_said(text, kind, cue):
+    found = doubt(reading_of(text), kind, cue, "Kess")
+
+    assert found is not None
+    assert (found.check, found.is_of_kind) == ("kind", True)
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), BINDING)
+def test_what_one_will_do_or_has_done_stands(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Kess", polarity="refrain" if " no " in text else "do") is None

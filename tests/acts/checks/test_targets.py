@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
+from tests.acts.checks.claims import claim, repair
+from tests.acts.hand import Said, reading_of
+
+TARGETS = [
+    ("Protests against [Borland] went on.", "protest", "Protests against"),
+    ("Protests against the [Borland] government went on.", "protest", "Protests against"),
+    ("A wave of strikes against [Borland] hit the ports.", "assault", "strikes against"),
+    ("Opposition to [Borland] is growing.", "oppose", "Opposition to"),
+    ("There is broad support for [Borland].", "support", "support for"),
+    ("He leveled criticism at [Borland].", "accuse", "leveled criticism at"),
+    ("Justice is slow, she said, asking [Borland] to be patient.", "demand", "asking"),
+]
+DOERS = [
+    ("[Borland] held protests against [Vorr].", "protest", "held protests against"),
+    ("[Borland]’s opposition to [Vorr] is growing.", "oppose", "opposition to"),
+    ("Protests by [Borland] against the toll went on.", "protest", "Protests"),
+    ("[Borland], asking [Vorr] to wait, left.", "demand", "asking"),
+    ("[Borland] voiced support for [Vorr].", "support", "voiced support for"),
+    ("[Borland], in support for [Borland], left.", "support", "support for"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), TARGETS)
+def test_who_is_aimed_at_is_no_doer(text, kind, cue):
+    act = repair(text, kind, cue, "Borland", told_by="Borland" if kind == "demand" else None)
+
+    assert (act.actor_ids, act.speaks_for, act.recipient_id, act.told_by) == ((), None, "BOR", None)
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), DOERS)
+def test_who_does_it_stays_the_doer(text, kind, cue):
+    assert repair(text, kind, cue, "Borland").actor_ids == ("BOR",)
+
+
+def test_an_accusation_in_the_passive_is_not_its_tellers():
+    text = "“[Vorr] was portrayed as a liar,” [Kess] said."
+    reading = reading_of(text, Said("Kess", "said", "“Vorr was portrayed as a liar,”"))
+    act = claim(reading, "accuse", "portrayed", "Kess", told_by="Kess")
+    act = repaired(act, Places(reading).of(act))
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == ((), "vorr", "kess")
+
+
+HIT = [
+    ("A former adviser for [Vorr] was sentenced on Monday.", None),
+    ("A driver for the [Vorr] was sentenced on Monday.", None),
+    ("On Monday [Vorr] was sentenced.", "vorr"),
+    ("After the raid [Vorr] was sentenced.", "vorr"),
+]
+
+
+@pytest.mark.parametrize(("text", "recipient"), HIT)
+def test_whose_man_is_hit_is_not_hit(text, recipient):
+    assert repair(text, "coerce", "sentenced", "Kess", to="Vorr").recipient_id == recipient
+
+
+def test_who_answers_an_accusation_has_met_it():
+    text = "[Vorr] addressed the allegations of fraud from [Kess]."
+    act = repair(text, "accuse", "addressed the allegations", "Vorr", to="Kess")
+    own = repair("[Vorr] answered with accusations against [Kess].", "accuse", "answered", "Vorr", to="Kess")
+
+    assert (act.actor_ids, act.recipient_id) == (("kess",), "vorr")
+    assert (own.actor_ids, own.recipient_id) == (("vorr",), "kess")
