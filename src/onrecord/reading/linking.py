@@ -10,7 +10,7 @@ from onrecord.patterns import pattern_of
 from onrecord.reading.acronyms import find_acronyms
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.introductions import Introductions, Known
-from onrecord.reading.namesakes import Namesakes, belongs
+from onrecord.reading.namesakes import Namesakes, belongs, find_lawmakers
 from onrecord.reading.offices import Offices
 from onrecord.reading.people import People, Person, family_name, person_id
 from onrecord.reading.phrases import Phrase, find_phrases, parse_phrase
@@ -61,7 +61,8 @@ class Linker:
         self._names = Counter(phrase.name for phrase in phrases)
         self.sides = Sides(self._registry, self._day, self._names)
         self._people = People(self._registry, self._day)
-        self._namesakes = Namesakes(self._registry, self.sides, self._day)
+        lawmakers = find_lawmakers(phrases, self._is_apposed)
+        self._namesakes = Namesakes(self._registry, self.sides, self._day, lawmakers)
         self.offices = Offices(self._registry, self.sides, self._people, self._day)
         has_parts = any(name.lower() in PARTS_OF_STATES for name in self._names)
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
