@@ -30,6 +30,7 @@ _WORD = pattern_of(
       | (?:MR|MRS|MS|DR|SEN|GOV|REP|GEN|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof|Rev)\.
       | (?:Del|Capt|Maj|Sgt|St|Jr|Sr|Amb|Pres|Hon)\.
       | [A-Z]\.(?=\s*[A-Z])                                  # J.
+      | \[[^\W\d_]\][^\W\d_]+                                   # [T]he: no "he"
       | ['’]s\b | (?<=s)['’](?=\s)                           # possessive marks
       | [^\W\d_]+(?:[-‑][^\W_]+|['’](?!s\b)[^\W\d_]+)*        # words, with hyphens and contractions
       | \d[\w.,:%]*\w | \S""",
