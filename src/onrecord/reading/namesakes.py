@@ -23,7 +23,9 @@ _COMMON = frozenset("minister secretary state deputy former federal union chief"
 class Namesakes:
     """Chooses among the registered people of one name by what their titles in the report say."""
 
-    def __init__(self, registry: Registry, sides: Sides, day: str | None, lawmakers: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, registry: Registry, sides: Sides, day: str | None, lawmakers: frozenset[str] = frozenset()
+    ) -> None:
         self._registry = registry
         self._sides = sides
         self._day = day
