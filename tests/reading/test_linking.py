@@ -172,3 +172,16 @@ def test_a_full_name_that_no_title_calls_a_lawmaker_is_not_the_registered_one() 
     with_title = ids("Sen. Majlinda Bregu spoke.", "Majlinda Bregu")
 
     assert with_title.isdisjoint(ids("Actress Majlinda Bregu sang. Ms. Majlinda Bregu left.", "Majlinda Bregu"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("Peter Bloomberg left. Later Bloomberg endorsed the pact.", "Bloomberg", "Peter Bloomberg"),
+        ("Former mayor Peter R. Bloomberg left. Later Bloomberg sang.", "Bloomberg", "Peter R. Bloomberg"),
+        ("On Friday Bloomberg reported that Lena Vorr had left.", "Bloomberg", "Bloomberg News"),
+        ("Lena Vorr, Reuters reported, had left.", "Reuters", "Reuters"),
+    ],
+)
+def test_a_given_name_before_that_of_a_medium_makes_it_a_persons(text: str, name: str, meant: str) -> None:
+    assert who(reading(report(text)), name) == [meant]

@@ -51,7 +51,7 @@ _LOWER = pattern_of(r"\b[a-z]{2,}\b")
 # States that are given names as well.
 _GIVEN = frozenset("Israel India Kenya Jordan Chad Georgia".split())
 _STATE_AND_NAME = pattern_of(r"(?<![OCM])K(?=C(?![C+]))")
-_NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])")
+_NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])|(?<![CP])Ci?U(?![CPGKN+])")
 # "President of Norland Ada Berg", "Governor of Texas Ada Berg", "the senator from Vermont Ada Berg".
 _PLACE_AND_NAME = pattern_of(r"(?<=[TtM])[OA-][Dd]?(?P<place>[KGE]\+*|C+)(?P<known>P\+*)?(?P<more>C*)(?![C+BTtLMGEU])")
 _OF_PLACES = frozenset("of from to".split())
@@ -259,7 +259,7 @@ def _mark_demonyms(text: str, registry: Registry, starts: list[int], ends: list[
 
 
 def _mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
-    """Take a state's name or "He" for part of a person's, "Israel Kamara", "Jack Ireland", and "New" of a town's."""
+    """Take what else names a state, a medium or nobody for part of a name: "Jack Ireland", "Ada Time", "He Yadong"."""
 
     def word(at: int) -> str:
         return text[starts[at] : ends[at]]
@@ -273,7 +273,7 @@ def _mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: l
             classes[first] = "C"
     for match in _NAME_AND_STATE.finditer(letters):
         if given_name_gender(word(match.start())):
-            classes[match.start() + 1] = "C"
+            classes[match.end() - 1] = "C"
     for match in _SURNAME_HE.finditer(letters):
         if word(match.start()) == "He":
             # As sure as an initial: a small "he" elsewhere makes it no plain word.
