@@ -56,6 +56,8 @@ _NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])|(?<![CP])Ci?U(?![CPGKN+])"
 _PLACE_AND_NAME = pattern_of(r"(?<=[TtM])[OA-][Dd]?(?P<place>[KGE]\+*|C+)(?P<known>P\+*)?(?P<more>C*)(?![C+BTtLMGEU])")
 _OF_PLACES = frozenset("of from to".split())
 _FULL_NAME = 2
+# Without an article a name follows: "First Minister of Norland Odran Kess"; companies have presidents and chairmen.
+_BARE_OFFICE = pattern_of(r"(?<!\b[Tt]he )\b(?:[A-Z]\w+ Minister|Premier|Governor|Mayor) \Z")
 # "He Yadong": the pronoun is never followed by a name.
 _SURNAME_HE = pattern_of(r"pC(?!C)")
 _NEW_TOWN = pattern_of(r"-C(?<![|C]..)")
@@ -298,10 +300,19 @@ def _part_places_from_names(text: str, starts: list[int], ends: list[int], class
             is_state, is_name = classes[place] == "K", len(match["more"]) >= _FULL_NAME
             given = range(place + 1, match.end() - 1) if classes[place] == "C" else range(end, end + is_name)
             end = next((each for each in given if is_state or given_name_gender(word(each))), place)
+            if end == place and _BARE_OFFICE.search(text[max(0, starts[match.start()] - 40) : starts[match.start()]]):
+                end = _end_of_place([word(each) for each in range(place, match.end())], place)
         if end > place:
             classes[match.start()], classes[end] = "O", "J"
             if classes[place] == "C":
                 classes[place:end] = "Y" * (end - place)
+
+
+def _end_of_place(words: list[str], first: int) -> int:
+    """Return where a place ends that the two words of a name follow; its start where there is no such name."""
+    name = " ".join(words[-_FULL_NAME:])
+    is_name = len(words) > _FULL_NAME and not (BODY_WORDS.search(name) or THINGS.search(name))
+    return first + len(words) - _FULL_NAME if is_name else first
 
 
 def _bynames_marked(words: Words) -> Words:
