@@ -26,6 +26,7 @@ from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrase
 from onrecord.reading.possessions import owned_by
 from onrecord.reading.pronouns import FIRST, GENDERS, NEUTER, PLURAL, RELATIVE, word_of
+from onrecord.reading.quoters import Quoters
 from onrecord.reading.sayers import sayers
 from onrecord.reading.tellers import Tellers
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
@@ -72,6 +73,7 @@ class _Resolver:
         self._states = owning_states(reading, self._phrases, self._noun_of)
         self._sayers = sayers(reading)
         self._turns = Turns(reading, self._phrases, self._mention_of)
+        self._quoters = Quoters(reading, self._mentions)
         self._sources = {each.source.span for each in reading.attributions if each.source is not None}
 
     def resolve(self) -> Reading:
@@ -240,6 +242,7 @@ class _Resolver:
                     self._limits.allow(at, to)
                     and self._fits(noun, gender, growing)
                     and self._turns.allow(at, growing, self._mentions)
+                    and not self._quoters.has(at, growing.actor_ids)
                 ),
                 # Outside quotation marks mostly one person has the word.
                 default=lambda: self._names.only_called(noun) if last is None else self._chains.of[last],
@@ -267,7 +270,7 @@ class _Resolver:
     def _join_newest(self, at: int, gender: str) -> None:
         """Let a "she" that opens a sentence, or says it, be the woman who, named, is the subject of the one before."""
         newest = self._groups.newest_subject(self._nouns[at], self._met) if self._nouns[at].form in GENDERS else None
-        if newest is None or newest.number not in self._noun_of:
+        if newest is None or newest.number not in self._noun_of or self._quoters.has(at, newest.actor_ids):
             return
         known = self._genders.get(newest.actor_ids[0], "")
         if not known and self._groups.quoted_before(self._nouns[at].head.start) >= 0:
