@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.reports import reading, report
+from onrecord.pipeline import read
+from tests.reading.reports import report
 
 MET = "Karl Brandt attacked Otto Tam. Brandt has said it would be very hard for Tam to attend. "
 
@@ -16,7 +17,7 @@ MET = "Karl Brandt attacked Otto Tam. Brandt has said it would be very hard for 
     ],
 )
 def test_whoever_is_quoted_is_no_he_of_the_quotation(text: str, meant: list[str]) -> None:
-    found = reading(report(text))
+    found = read(report(text))
     names = {actor.id: actor.name for actor in found.actors}
     pronouns = [each for each in found.mentions if each.evidence.quote.lower() == "he"]
 
@@ -25,7 +26,7 @@ def test_whoever_is_quoted_is_no_he_of_the_quotation(text: str, meant: list[str]
 
 
 def test_who_is_told_of_without_quotation_marks_may_be_the_teller() -> None:
-    found = reading(report("Karl Brandt met Otto Tam. Brandt said he would sign."))
+    found = read(report("Karl Brandt met Otto Tam. Brandt said he would sign."))
     names = {actor.id: actor.name for actor in found.actors}
     pronouns = [each for each in found.mentions if each.evidence.quote == "he"]
 
