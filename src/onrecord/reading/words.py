@@ -21,6 +21,7 @@ from onrecord.reading.bodies import BODY_WORDS, THINGS
 from onrecord.reading.body_names import with_body_names
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.heads import with_heads
+from onrecord.reading.names_of_two import mark_names_of_two
 from onrecord.reading.registry import Registry
 from onrecord.reading.titles import pronoun, word_class
 from onrecord.types import ActorKind, Span
@@ -48,19 +49,12 @@ _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "
 _CAPITAL = pattern_of(r"\s*[A-Z]")
 _FIRST_CAPITAL = pattern_of(r"\|[^\w|]*C")
 _LOWER = pattern_of(r"\b[a-z]{2,}\b")
-# States that are given names as well.
-_GIVEN = frozenset("Israel India Kenya Jordan Chad Georgia".split())
-_STATE_AND_NAME = pattern_of(r"(?<![OCM])K(?=C(?![C+]))")
-_NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])|(?<![CP])Ci?U(?![CPGKN+])")
 # "President of Norland Ada Berg", "Governor of Texas Ada Berg", "the senator from Vermont Ada Berg".
 _PLACE_AND_NAME = pattern_of(r"(?<=[TtM])[OA-][Dd]?(?P<place>[KGE]\+*|C+)(?P<known>P\+*)?(?P<more>C*)(?![C+BTtLMGEU])")
 _OF_PLACES = frozenset("of from to".split())
 _FULL_NAME = 2
 # Without an article a name follows: "First Minister of Norland Odran Kess"; companies have presidents and chairmen.
 _BARE_OFFICE = pattern_of(r"(?<!\b[Tt]he )\b(?:[A-Z]\w+ Minister|Premier|Governor|Mayor) \Z")
-# "He Yadong": the pronoun is never followed by a name.
-_SURNAME_HE = pattern_of(r"pC(?!C)")
-_NEW_TOWN = pattern_of(r"-C(?<![|C]..)")
 _NAME_AND_BYNAME = pattern_of(r"[CP+]D-")
 # Bodies that are named after what they are for; unions and banks are of places, and of one.
 _OF_PURPOSES = frozenset(
@@ -138,7 +132,7 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
             at = behind + 1
     _mark_registered(text, registry, (starts, ends), classes)
     _mark_demonyms(text, registry, starts, ends, classes)
-    _mark_names_of_two(text, starts, ends, classes)
+    mark_names_of_two(text, starts, ends, classes)
     _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
@@ -258,31 +252,6 @@ def _mark_demonyms(text: str, registry: Registry, starts: list[int], ends: list[
             classes[number] = "N"
         elif word.endswith(("ns", "is")) and word[:-1] in registry.demonyms:
             classes[number] = "L"
-
-
-def _mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
-    """Take what else names a state, a medium or nobody for part of a name: "Jack Ireland", "Ada Time", "He Yadong"."""
-
-    def word(at: int) -> str:
-        return text[starts[at] : ends[at]]
-
-    letters = "".join(classes)
-    for match in _STATE_AND_NAME.finditer(letters):
-        first = match.start()
-        family = word(first + 1)
-        is_thing = family.isupper() or BODY_WORDS.search(family) or THINGS.search(family)
-        if word(first) in _GIVEN and not is_thing:
-            classes[first] = "C"
-    for match in _NAME_AND_STATE.finditer(letters):
-        if given_name_gender(word(match.start())):
-            classes[match.end() - 1] = "C"
-    for match in _SURNAME_HE.finditer(letters):
-        if word(match.start()) == "He":
-            # As sure as an initial: a small "he" elsewhere makes it no plain word.
-            classes[match.start()] = "i"
-    for match in _NEW_TOWN.finditer(letters):
-        if word(match.start()) in {"New", "San", "Santa", "Saint", "Los", "Las", "Fort", "Port"}:
-            classes[match.start()] = "C"
 
 
 def _part_places_from_names(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
