@@ -5,7 +5,12 @@ from __future__ import annotations
 from enum import Enum
 
 
-class ReportKind(Enum):
+class _Choice(Enum):
+    # There is one object for each choice: sets and tables need no more, and the hash of an enum's name is slow.
+    __hash__ = object.__hash__
+
+
+class ReportKind(_Choice):
     """What sort of text a report is."""
 
     ARTICLE = "article"
@@ -13,7 +18,7 @@ class ReportKind(Enum):
     STATEMENT = "statement"
 
 
-class Voice(Enum):
+class Voice(_Choice):
     """How much of a content stands in quotation marks: all, some, none."""
 
     DIRECT = "direct"
@@ -21,7 +26,7 @@ class Voice(Enum):
     INDIRECT = "indirect"
 
 
-class How(Enum):
+class How(_Choice):
     """The form in which a text mentions an actor."""
 
     NAME = "name"
@@ -29,7 +34,7 @@ class How(Enum):
     PRONOUN = "pronoun"
 
 
-class ActorKind(Enum):
+class ActorKind(_Choice):
     """What an actor is."""
 
     PERSON = "person"
@@ -40,7 +45,7 @@ class ActorKind(Enum):
     MEDIUM = "medium"
 
 
-class ActKind(Enum):
+class ActKind(_Choice):
     """What a party does, by words or deeds (codebook, section 2; material deeds as PLOVER 2.0 defines them)."""
 
     PLEDGE = "pledge"
@@ -68,14 +73,14 @@ class ActKind(Enum):
     SAY = "say"
 
 
-class Polarity(Enum):
+class Polarity(_Choice):
     """Does the actor undertake or demand the thing, or its absence?"""
 
     DO = "do"
     REFRAIN = "refrain"
 
 
-class Status(Enum):
+class Status(_Choice):
     """Whether an act happened, is ahead, is supposed, is told as history or is said not to have happened."""
 
     ACTUAL = "actual"
@@ -85,7 +90,7 @@ class Status(Enum):
     NEGATED = "negated"
 
 
-class NounKind(Enum):
+class NounKind(_Choice):
     """What a noun phrase means, as far as actors go."""
 
     PERSON = "person"
@@ -94,7 +99,7 @@ class NounKind(Enum):
     THING = "thing"
 
 
-class Teller(Enum):
+class Teller(_Choice):
     """On whose word an act is told: the reporter's, its actor's, or somebody else's."""
 
     REPORTER = "reporter"
@@ -102,7 +107,7 @@ class Teller(Enum):
     OTHER = "other"
 
 
-class Verdict(Enum):
+class Verdict(_Choice):
     """What people judge: of an actor (add, merge, split), of an act (accept, reject, change, merge), of a judgement."""
 
     ADD = "add"

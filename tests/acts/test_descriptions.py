@@ -54,3 +54,19 @@ def test_a_document_is_whoever_issued_it_or_nobody(words: str, name: str | None)
 )
 def test_protests_are_protesters(words: str, name: str) -> None:
     assert described(words) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("twenty people were arrested", "twenty people"),
+        ("Vorr must prove", "Vorr"),
+        ("he'd seen continued support from voters", None),
+        ("they’ve met ministers", None),
+        ("ministers who were expelled", "ministers"),
+        ("people I have spoken with", "people I have spoken with"),
+        ("people they’ve met", "people they’ve met"),
+    ],
+)
+def test_what_somebody_was_or_did_is_no_part_of_the_name(words: str, name: str | None) -> None:
+    assert described(words) == name

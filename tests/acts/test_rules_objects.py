@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.hand import acts_by_rules
+from onrecord.acts.lines import Mentions
+from onrecord.acts.rules import read_by_rules
+from onrecord.acts.voices import Voices
+from onrecord.types import Span
+from tests.acts.hand import acts_by_rules, reading_of
 
 
 def test_a_state_that_blocks_a_road_does_not_protest():
@@ -50,3 +54,26 @@ def test_an_insistence_is_about_what_is_insisted_on():
 )
 def test_a_verb_with_its_own_object_shows_the_act(text, kinds):
     assert [act.kind.value for act in acts_by_rules(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "kinds"),
+    [
+        ("[Arland] closed its consulate in [Borland].", "", ["sanction"]),
+        ("[Arland] closed, on Tuesday, its consulate in [Borland].", "", ["sanction"]),
+        ("[Arland] rejected the toll.", "", []),
+        ("[Arland] rejected the toll.", "rejected", ["refuse"]),
+        ("[Arland] rejected the toll and closed its consulate in [Borland].", "", ["sanction"]),
+        ("[Arland] rejected the toll and [Borland] accused [Kess] of theft.", "rejected", ["refuse"]),
+        ("[Arland] rejected the toll and [Borland] accused [Kess] of theft.", "accused", ["accuse"]),
+        ("[Arland] neither endorsed nor rejected the plan.", "neither", ["withhold"]),
+    ],
+)
+def test_rules_keep_what_was_seen_or_what_verb_and_object_tell(text, seen, kinds):
+    reading = reading_of(text)
+    at = reading.report.text.find(seen)
+    spans = (Span(start=at, end=at + len(seen)),) if seen else ()
+
+    acts = read_by_rules(reading, Voices(reading), Mentions(reading), seen=spans, reader="rules")
+
+    assert [act.kind.value for act in acts] == kinds

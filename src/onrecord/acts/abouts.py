@@ -37,7 +37,7 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
     if start >= end:
         return ""
     span = line.span(start, end)
-    return _without_stray_marks(re.sub(r"\s+", " ", text[span.start : span.end]).strip("“”\"'’ "))
+    return _without_stray_marks(" ".join(text[span.start : span.end].split()).strip("“”\"'’ "))
 
 
 def _without_stray_marks(words: str) -> str:

@@ -52,7 +52,7 @@ def find_acts(reading: Reading) -> Reading:
     ruled = read_by_rules(reading, settler.voices, mentions, seen=seen, reader=READER)
     ruled = [settler.sourced(act) for act in ruled]
     named = settler.doers.reading()
-    places = Places(named, mentions.with_more(named, settler.doers.found))
+    places = Places(named, mentions.with_more(named, settler.doers.found), settler.voices.with_more(named))
     ruled = [_with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
     both = united(*([_completed(act, places) for act in each] for each in (acts, ruled)))

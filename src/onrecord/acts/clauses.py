@@ -29,6 +29,7 @@ _PHASES = frozenset(
     "seems seemed came come comes move moved moves proceeded remains".split()
 )
 _GIVE_UP = frozenset("failed fail fails refused refuses unable reluctant hesitant unlikely stopped".split())
+_BEFORE_TO = _PHASES | _GIVE_UP | {"going", "have", "has", "had", "yet"}
 STOPS = frozenset('. ; : ! ? ( ) [ ] “ ” " — – -- …'.split())
 _JOINTS = frozenset(
     "after before because while when although though whereas as since until but who which whose whom where whether "
@@ -76,6 +77,7 @@ MODALS = {
     word: name for family, name in ((MUST, "must"), (_MAY, "may"), (_WOULD, "would"), (WILL, "will")) for word in family
 }
 """Every modal verb with its family."""
+_AUXILIARIES = BE | _HAVE | _DO | MODALS.keys()
 
 
 def modal_of(word: str) -> str:
@@ -90,7 +92,7 @@ def is_negation(word: str) -> bool:
 
 def is_auxiliary(word: str) -> bool:
     """Say whether a word is a form of be, have or do, or a modal verb."""
-    return word in BE or word in _HAVE or word in _DO or bool(modal_of(word))
+    return word in _AUXILIARIES
 
 
 def is_adverb(word: str) -> bool:
@@ -106,7 +108,7 @@ def find_group(line: Line, cue: int) -> Group:
     start, negated, modal, be, to, aux = cue, False, "", False, False, False
     while start > 0:
         word = words[start - 1]
-        if line.mention_over(start - 1) and not (word in NOT or is_auxiliary(word)):
+        if not (word in NOT or is_auxiliary(word)) and line.mention_over(start - 1):
             break
         if is_negation(word):
             negated = not negated
@@ -114,11 +116,7 @@ def find_group(line: Line, cue: int) -> Group:
                 break
         elif word == "longer" and words[start - 2] == "no":
             pass
-        elif (
-            word == "to"
-            and start > 1
-            and words[start - 2] in _PHASES | _GIVE_UP | {"going", "have", "has", "had", "yet"}
-        ):
+        elif word == "to" and start > 1 and words[start - 2] in _BEFORE_TO:
             previous = words[start - 2]
             negated = negated != (previous in _GIVE_UP or previous == "yet")
             modal = modal or {"going": "will", "have": "must", "has": "must"}.get(previous, "")
@@ -153,19 +151,22 @@ def clause_end(line: Line, word: int) -> int:
     return max(at, word)
 
 
+_ENDS = frozenset(". ; ! ? : — – -- ( ) ” but while although because who which whereas though saying adding".split())
+
+
 def _ends_clause(line: Line, at: int) -> bool:
     word = line.words[at]
-    following = line.words[at + 1] if at + 1 < len(line.words) else "."
-    if word in (".", ";", "!", "?", ":", "—", "–", "--", "(", ")", "”"):
+    if word in _ENDS:
         return True
+    if word not in (",", "…"):
+        return False
+    following = line.words[at + 1] if at + 1 < len(line.words) else "."
     if word == "…":
         return not following[0].isalpha() or line.text[line.starts[at + 1]].isupper()
-    if word == ",":
-        mention = line.mention_over(at + 1)
-        if mention is not None and is_past((*line.words, ".", ".")[mention.end]):
-            return True  # while they welcomed it, Vorr acknowledged ...
-        return following in _JOINTS or following in ("and", "then") or following.endswith("ing") or following in STOPS
-    return word in ("but", "while", "although", "because", "who", "which", "whereas", "though", "saying", "adding")
+    mention = line.mention_over(at + 1)
+    if mention is not None and is_past((*line.words, ".", ".")[mention.end]):
+        return True  # while they welcomed it, Vorr acknowledged ...
+    return following in _JOINTS or following in ("and", "then") or following.endswith("ing") or following in STOPS
 
 
 def is_joint(word: str) -> bool:
@@ -175,8 +176,8 @@ def is_joint(word: str) -> bool:
 
 def find_condition(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Return the words of the conditional clause between two words, the marker included."""
-    for at in range(start, min(end, len(line.words))):
-        for marker in _CONDITIONS_BY_WORD.get(line.words[at], ()):
+    for at, word in enumerate(line.words[start:end], start):
+        for marker in _CONDITIONS_BY_WORD.get(word, ()):
             if line.words[at : at + len(marker)] == marker and _is_condition(line, at, marker):
                 return at, _condition_end(line, at, end)
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, is_joint
 from onrecord.acts.complements import skip_adverbs
 from onrecord.acts.drafts import Draft
@@ -29,7 +31,7 @@ def read_cue(line: Line, at: int) -> Draft | None:
     undecided = read_neither_nor(line, at)
     if undecided is not None:
         return undecided
-    for cue in CUES.get(line.words[at], ()):
+    for cue in _fitting(line, at):
         end = _match(line, at, cue)
         if end is None or (cue.needs_actor and not _named(line, end)):
             continue
@@ -44,6 +46,15 @@ def read_cue(line: Line, at: int) -> Draft | None:
         if draft is not None:
             return draft
     return None
+
+
+def _fitting(line: Line, at: int) -> Iterable[Cue]:
+    """Return the cues of a word that the word behind it does not rule out."""
+    cues = CUES.get(line.words[at], ())
+    behind = line.words[at + 1] if at + 1 < len(line.words) else ""
+    if is_adverb(behind) or behind in _PASSED_OVER or behind[:1].isdigit():
+        return cues  # a later word decides
+    return [cue for cue in cues if not cue.rest or cue.rest[0] in (behind, "*ing")]
 
 
 def _named(line: Line, at: int) -> bool:
@@ -64,10 +75,11 @@ _ABSTRACT = frozenset(
     "openness willingness readiness assurance assurances promise commitment objection objections opposition veto "
     "date figure number timetable timeline".split()
 )
+_PASSED_OVER = DETERMINERS | {"clear", "strong", "shared"}
 
 
 def _skip_determiners(line: Line, at: int) -> int:
-    while at < len(line.words) and (line.words[at] in DETERMINERS or line.words[at] in ("clear", "strong", "shared")):
+    while at < len(line.words) and line.words[at] in _PASSED_OVER:
         at += 1
     return at
 

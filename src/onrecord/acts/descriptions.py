@@ -23,6 +23,12 @@ _IN = ("in ", "at ", "from ", "on ", "within ", "inside ")
 # What is reported of somebody: "Vorr said the union" is the union, and "Vorr said she" is Vorr.
 _SAID = pattern_of(r"\b(?:said|says)(?: that)?\b\s*")
 _END = pattern_of(r"\s*(?:(?<!\d),|,(?!\d)|[;(—–]|\bwho\b|\bwhich\b|\bthat\b)")
+# What somebody was, had or must do is a clause about him: "twenty people were arrested" are twenty people.
+_CLAUSE = pattern_of(
+    r"(?<! i)(?<! we)(?<! you)(?<! he)(?<! she)(?<! they)\s+(?:was|were|is|are|has|have|had|must|should|would)\s"
+    r"|(?<=\Ahe|\Awe|\Ait)['’]\w+\s|(?<=\Ashe|\Ayou)['’]\w+\s|(?<=\Athey)['’]\w+\s",
+    re.I,
+)
 _SIDES = frozenset("side sides party parties".split())
 _NEITHER = pattern_of(
     r"\Aneither (side|camp|government|delegation|country|nation|state|party|leader|minister|president|team)\Z", re.I
@@ -50,6 +56,7 @@ _PROTESTS = (
     (re.compile(r"\bdemonstrations?\Z", re.IGNORECASE), "demonstrators"),
     (re.compile(r"\briots?\Z", re.IGNORECASE), "rioters"),
 )
+_WORD = re.compile(r"\w+")
 _LONGEST = 12
 
 
@@ -73,7 +80,7 @@ def trimmed(text: str, span: Span) -> Span:
 
 def is_pointing(words: str) -> bool:
     """Say whether words name nobody by themselves: "the first", "several", "they"."""
-    return all(word in _NOBODY or word.isdigit() for word in re.findall(r"\w+", words.lower()))
+    return all(word in _NOBODY or word.isdigit() for word in _WORD.findall(words.lower()))
 
 
 def described(words: str) -> str | None:
@@ -91,10 +98,12 @@ def described(words: str) -> str | None:
     ('other side', 'Nearly 3,000 teachers')
     >>> described("Vorr said the union"), described("Vorr said she")
     ('union', 'Vorr')
+    >>> described("Twenty people were arrested"), described("he'd seen support")
+    ('Twenty people', None)
     """
     sayer, *said = _SAID.split(" ".join(words.split()))
     words = sayer if not said or is_pointing(said[-1]) else said[-1]
-    name = OPENING.sub("", _END.split(words)[0]).strip("“”\"'’ ")
+    name = OPENING.sub("", _CLAUSE.split(_END.split(words)[0])[0]).strip("“”\"'’ ")
     if name.lower() in _SIDES and "other" in words.lower().split():
         name = f"other {name}"
     if name.lower().startswith("of "):

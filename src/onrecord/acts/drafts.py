@@ -75,14 +75,15 @@ def evidence_words(line: Line, start: int, option_end: int) -> tuple[int, int]:
     return start, max(option_end, clause_end(line, option_end))
 
 
+_PARTING = frozenset(". ; ” but while — – --".split())
+
+
 def condition_around(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Return a conditional clause of the same sentence that no other clause parts from the act."""
-    stops = (".", ";", "”", "but", "while", "—", "–", "--")
-    lo = start
-    while lo > 0 and line.words[lo - 1] not in stops and line.words[lo - 1] != "“" and not opens_clause(line, lo - 1):
+    words, lo, hi = line.words, start, end
+    while lo > 0 and words[lo - 1] not in _PARTING and words[lo - 1] != "“" and not opens_clause(line, lo - 1):
         lo -= 1
-    hi = end
-    while hi < len(line.words) and line.words[hi] not in stops and not opens_clause(line, hi):
+    while hi < len(words) and words[hi] not in _PARTING and not opens_clause(line, hi):
         hi += 1
     return find_condition(line, lo, hi)
 

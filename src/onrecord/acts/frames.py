@@ -183,6 +183,8 @@ def _is_noun_here(line: Line, at: int) -> bool:
 
 def _quote_floor(line: Line, before: int) -> int:
     """Return the first word of the quotation around `before`, or 0."""
+    if "“" not in line.words and '"' not in line.words:
+        return 0
     opened = None
     for at in range(before + 1):
         word = line.words[at]

@@ -23,8 +23,8 @@ def with_joint_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     """
     own = set(act.actor_ids)
     more = (each for each in proposed if own and set(each.actor_ids) > own)
-    found = next((each for each in more if _is_list(each.actor_ids, act, named)), act)
-    return replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for)
+    found = next((each for each in more if _is_list(each.actor_ids, act, named)), None)
+    return act if found is None else replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for)
 
 
 def _is_list(ids: tuple[str, ...], act: Act, named: Reading) -> bool:

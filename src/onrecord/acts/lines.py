@@ -13,9 +13,11 @@ from onrecord.types import How, Reading, Span
 
 # Possessive: after a whole word there is nothing to try again.
 # The dot of "Mr. Kess", of an initial or of a month before its day ends no clause.
-_SHORT = r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|[A-Z])\.(?=\s+[A-Z])"
-_SHORT_MONTH = r"\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\d)"
-_WORD = re.compile(rf"[A-Z]\.(?:[A-Z]\.)++|{_SHORT}|{_SHORT_MONTH}|\d[\d.,:]*\d|\w++(?:[’'.-]\w++)*+[’']?+|--|\S")
+_SHORT = r"(?=[A-Z])\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|[A-Z])\.(?=\s+[A-Z])"
+_SHORT_MONTH = r"(?=[A-Z])\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\d)"
+_REST = r"(?:[’'.-]\w++)*+[’']?+"
+# Most words begin with a small letter, which nothing else does: they are tried first.
+_WORD = re.compile(rf"[a-z]\w*+{_REST}|[A-Z]\.(?:[A-Z]\.)++|{_SHORT}|{_SHORT_MONTH}|\d[\d.,:]*\d|\w++{_REST}|--|\S")
 POSSESSIVES = frozenset("his her its their our my your whose".split())
 
 
@@ -82,8 +84,8 @@ class Line:
     def mention_over(self, word: int) -> Placed | None:
         """Return the mention that covers a word, if any."""
         for each in self.mentions:
-            if each.start <= word < each.end:
-                return each
+            if word < each.end:
+                return each if each.start <= word else None
         return None
 
 

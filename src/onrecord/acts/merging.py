@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from onrecord.acts.remade import identified
 from onrecord.types import Act
@@ -12,6 +13,7 @@ from onrecord.types import Act
 _EMPTY = frozenset(
     "the a an of to for in on at by and or with from its his her their that this be is as will would us u s".split()
 )
+_WORD = re.compile(r"[a-z0-9]+")
 _SAME = 0.5
 _FEW = 1
 _LONG_FOR_ONE = 4
@@ -63,8 +65,9 @@ def _may_share_teller(first: Act, second: Act) -> bool:
     return (one or two) in first.actor_ids
 
 
+@lru_cache(maxsize=1024)
 def _tokens(about: str) -> frozenset[str]:
-    words = re.findall(r"[a-z0-9]+", about.lower())
+    words = _WORD.findall(about.lower())
     return frozenset(
         word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words if word not in _EMPTY
     )

@@ -116,15 +116,16 @@ def _by_sentence(draft: Draft, reading: Reading, telling: Telling) -> str | None
     return best[1] if best else None
 
 
+_BOUNDARY = pattern_of(r"(?:by|until|before|since|from|for)\b", re.I)
+
+
 def _may_date(draft: Draft, span: Span, day: str, reading: Reading) -> bool:
     """Say whether a date can be that of the act by its place and by the calendar."""
     published = reading.report.published
     if published is not None and day > published and draft.status is not Status.FUTURE:
         return False
     before = draft.line.text[max(draft.line.bounds.start, span.start - 16) : span.start]
-    if _DEADLINE.search(before) or re.match(
-        r"(?:by|until|before|since|from|for)\b", draft.line.text[span.start : span.start + 12], re.I
-    ):
+    if _DEADLINE.search(before) or _BOUNDARY.match(draft.line.text, span.start, span.start + 12):
         return draft.kind in DEEDS and draft.status is Status.FUTURE
     if draft.kind in DEEDS or draft.option[1] <= draft.option[0]:
         return True

@@ -28,16 +28,19 @@ _HEADS = frozenset(
 _ENDS = frozenset(head[-3:] for head in _HEADS)
 _LAST_WORD = pattern_of(r"\w+\Z")
 _LETTER = pattern_of(r"[A-Za-z]")
+_BEHIND = pattern_of(r"\s+(?:of|from|in|for|at|with|to)\b")
 _MODIFIERS = pattern_of(
     r"(?:\A|[.,;:—“\"\n] ?|\bthat |\band )"
     r"(?P<name>(?:(?:the|some|many|several|other|an|a) )?(?:[A-Z][\w’-]+ |[a-z]+[a-z’-]* ){0,2})\Z",
     re.I,
 )
-_SIDES = pattern_of(
-    r"\b(?:both|all|the two|the three|the warring|the opposing) (?:sides|parties|countries|governments|states|capitals|"
-    r"neighbours|neighbors|delegations|factions)\b",
-    re.I,
-)
+_BOTH = r"\b(?:both|all|the two|the three|the warring|the opposing)"
+_PARTIES = r"(?:sides|parties|countries|governments|states|capitals|neighbou?rs|delegations|factions)\b"
+_SIDES = pattern_of(f"{_BOTH} {_PARTIES}", re.I)
+# Led by a blank, from which to which a text is passed over fast.
+_SIDED = pattern_of(f" (?=[cdfgnps]){_PARTIES}", re.I)
+_LEAD = pattern_of(rf"{_BOTH}\Z", re.I)
+_LONGEST_LEAD = len("the opposing")
 _BODIES = frozenset("congress parliament senate court cabinet commission committee council government ministry".split())
 _ANYBODY = frozenset("people men women".split())
 _PLURALS = frozenset("people police troops women men forces military".split())
@@ -104,11 +107,15 @@ def _heads(text: str) -> Iterator[Span]:
 
 def _sides(reading: Reading, taken: tuple[Span, ...]) -> list[Mention]:
     """Return "both sides" and its like, which are nobody's name and yet whom a demand addresses."""
-    taken = tuple(sorted(taken, key=lambda span: (span.start, span.end)))
+    text, spans = reading.report.text, []
+    for sided in _SIDED.finditer(text):
+        lead = _LEAD.search(text, max(0, sided.start() - _LONGEST_LEAD), sided.start())
+        if lead is not None:
+            spans.append(Span(start=lead.start(), end=sided.end()))
+    taken = tuple(sorted(taken, key=lambda span: (span.start, span.end))) if spans else ()
     starts = [span.start for span in taken]
     found = []
-    for match in _SIDES.finditer(reading.report.text):
-        span = Span(start=match.start(), end=match.end())
+    for span in spans:
         near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)]
         if not any(span.touches(other) for other in near):
             found.append(Mention(evidence=reading.report.evidence(span), actor_ids=(), how=How.ROLE))
@@ -129,7 +136,7 @@ def _name(mention: Mention) -> str | None:
     if _SIDES.fullmatch(quote):
         return re.sub(r"^the ", "", quote.lower())
     name = OPENING.sub("", quote)
-    head = re.split(r"\s+(?:of|from|in|for|at|with|to)\b", name)[0].lower()
+    head = _BEHIND.split(name)[0].lower()
     is_plural = (head.endswith("s") and not head.endswith("ss")) or head.rsplit(" ", 1)[-1] in _PLURALS
     is_plural = is_plural or head.rsplit(" ", 1)[-1] in _BODIES
     if (

@@ -17,6 +17,7 @@ _HIDES = frozenset("hide conceal forget only just".split())
 _NOBODY = frozenset("no none nobody nothing neither nor".split())
 # A participle behind one of these did not happen.
 _INSTEAD = (("without",), ("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"), ("from", "ever"))
+_LAST_INSTEAD = frozenset(lead[-1] for lead in _INSTEAD)
 _BETWEEN = frozenset("having first even formally publicly openly actually".split())
 
 
@@ -45,6 +46,8 @@ def is_undone(line: Line, verb: int) -> bool:
     """Say whether a participle tells what was not done: "left without accepting", "without having signed"."""
     while verb and line.words[verb - 1] in _BETWEEN:
         verb -= 1
+    if not verb or line.words[verb - 1] not in _LAST_INSTEAD:
+        return False
     return any(line.words[max(0, verb - len(lead)) : verb] == lead for lead in _INSTEAD)
 
 

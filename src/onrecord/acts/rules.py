@@ -14,7 +14,7 @@ from onrecord.acts.confidences import confidence_of
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.gates import is_entailed, is_grounded
 from onrecord.acts.kinds import CUES
-from onrecord.acts.lines import Mentions, Placed
+from onrecord.acts.lines import Line, Mentions, Placed
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.scanning import SHOWING, read_line
 from onrecord.acts.stances import is_approval, is_rebuke
@@ -40,15 +40,34 @@ def read_by_rules(
     starts = [cue.start for cue in seen]
     for sentence, words, first, last in mentions.lines:
         near = seen[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if SHOWING.isdisjoint(words):
+        if SHOWING.isdisjoint(words) or not (near or _may_tell_by_object(words)):
             continue
-        for draft in read_line(mentions.line(*without_asides(words, first, last), bounds=sentence)):
-            if not (near or _is_told_by_object(draft)):
+        line = mentions.line(*without_asides(words, first, last), bounds=sentence)
+        for draft in read_line(line, end=_last_of_interest(line, near) + 2):
+            cue = line.span(*draft.cue)
+            if not (any(each.touches(cue) for each in near) or _is_told_by_object(draft)):
                 continue
             act = _settle(draft, reading, voices)
-            if act is not None and (_is_told_by_object(draft) or any(cue.touches(act.cue.span) for cue in near)):
+            if act is not None:
                 acts.append(replace(act, reader=reader))
     return acts
+
+
+# Every object that a cue of a word asks for.
+_OBJECTS = {
+    word: objects for word, cues in CUES.items() if (objects := frozenset[str]().union(*(cue.objects for cue in cues)))
+}
+
+
+def _may_tell_by_object(words: tuple[str, ...]) -> bool:
+    """Say whether a word of a sentence and an object of its own stand in it."""
+    return any(word in _OBJECTS and not _OBJECTS[word].isdisjoint(words) for word in words)
+
+
+def _last_of_interest(line: Line, near: Sequence[Span]) -> int:
+    """Return the last word that may show an act: one near what was seen, or one that asks for an object."""
+    seen = max((line.at(each.end) - 1 for each in near), default=-1)
+    return next((at for at in range(len(line.words) - 1, seen, -1) if line.words[at] in _OBJECTS), seen)
 
 
 def _is_told_by_object(draft: Draft) -> bool:

@@ -19,17 +19,15 @@ SHOWING = frozenset((*CUES, *MODALS, *MODAL_PHRASES))
 _OPENING = SHOWING | ABSTAINING
 
 
-def read_line(line: Line) -> Iterator[Draft]:
-    """Yield the drafts of a line; a cue inside what another act leaves unreal is none."""
-    scan, asked, at = _Scan(), asked_words(line), 0
-    while at < len(line.words):
-        draft = None if line.words[at] not in _OPENING or at in asked else _read_at(line, at)
-        if draft is None or not scan.takes(draft, at):
-            at += 1
-            continue
-        scan.passes(draft)
-        yield draft
-        at = max(at + 1, draft.cue[1])
+def read_line(line: Line, *, end: int) -> Iterator[Draft]:
+    """Yield the drafts of a line that open before word `end`; a cue inside what another act leaves unreal is none."""
+    scan, asked, free = _Scan(), asked_words(line), 0
+    for at in [at for at, word in enumerate(line.words[:end]) if word in _OPENING]:
+        draft = None if at < free or at in asked else _read_at(line, at)
+        if draft is not None and scan.takes(draft, at):
+            scan.passes(draft)
+            yield draft
+            free = draft.cue[1]
 
 
 def _read_at(line: Line, at: int) -> Draft | None:

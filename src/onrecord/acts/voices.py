@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -68,6 +69,15 @@ class Voices:
         self._longest = max((voice.span.end - voice.span.start for voice in self._contents), default=0)
         self._cues = {each.cue.span.start: each for each in reading.attributions}
         self._cue_starts = sorted(self._cues)
+        self._settle_turns(reading)
+
+    def with_more(self, reading: Reading) -> Voices:
+        """Return the voices of a reading that has more mentions and actors, and the same attributions."""
+        more = copy(self)
+        more._settle_turns(reading)
+        return more
+
+    def _settle_turns(self, reading: Reading) -> None:
         self._turns = _find_turns(reading)
         self._turn_starts = [turn.span.start for turn in self._turns]
         self.actors = {actor.id: actor for actor in reading.actors}

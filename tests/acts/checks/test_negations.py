@@ -88,3 +88,26 @@ def test_what_is_not_taken_back_yet_stands(text, kind, cue):
 
 def test_to_drop_a_request_is_to_give_way():
     assert check_of(reading_of("[Borland] drops its request for a toll."), "concede", "drops its request for") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Vorr] has dropped her attacks on [Kess].", "has dropped her attacks on"),
+        ("[Vorr] ended her criticism of [Kess].", "criticism of"),
+        ("[Vorr] has stopped direct attacks on [Kess].", "direct attacks on"),
+    ],
+)
+def test_attacks_that_are_dropped_blame_nobody(text, cue):
+    assert check_of(reading_of(text), "accuse", cue, "Vorr", to="Kess") == "negation"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Vorr] stepped up her attacks on [Kess].", "attacks on"),
+        ("[Vorr] ended the talks and renewed her criticism of [Kess].", "criticism of"),
+    ],
+)
+def test_attacks_that_go_on_stay(text, cue):
+    assert check_of(reading_of(text), "accuse", cue, "Vorr", to="Kess") is None

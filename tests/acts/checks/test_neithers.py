@@ -48,3 +48,22 @@ def test_what_is_not_denied_stands(text, kind, cue):
 @pytest.mark.parametrize("words", ["Nobody in [Borland]", "No one in [Borland]"])
 def test_what_nobody_objects_to_is_doubted(words):
     assert check_of(reading_of(f"{words} rejected the plan."), "refuse", "rejected", "Borland") == "negation"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[None of his allies=Kess] criticized the deal.", "oppose", "criticized"),
+        ("It is a fact that [none of his allies=Kess] blamed him.", "accuse", "blamed"),
+        ("[Neither of the leaders=Kess] has attacked him.", "oppose", "has attacked"),
+        ("[None of his rivals=Kess] questioned the deal.", "oppose", "questioned"),
+    ],
+)
+def test_what_none_of_some_did_is_not_done(text, kind, cue):
+    assert repair(text, kind, cue, "Kess").status is Status.NEGATED
+
+
+def test_what_others_did_of_whom_none_left_is_done():
+    assert repair("None of it helped, and [Kess] criticized the deal.", "oppose", "criticized", "Kess").status is (
+        Status.ACTUAL
+    )

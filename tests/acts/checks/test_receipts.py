@@ -77,3 +77,56 @@ def test_whose_loss_makes_him_act_did_not_do_it(text, kind, cue):
 )
 def test_who_did_it_stays_the_doer(text, kind, cue):
     assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] responded on Sunday to accusations that she had lied.", "accuse", "to accusations that"),
+        ("[Vorr] replied to allegations of fraud.", "accuse", "replied to allegations"),
+        ("[Vorr] responded to fresh calls for a truce.", "demand", "calls for"),
+        ("[Vorr] was responding to the threats.", "threaten", "threats"),
+    ],
+)
+def test_who_responds_to_words_has_not_said_them(text, kind, cue):
+    act = repair(text, kind, cue, "Vorr", told_by="Vorr")
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == ((), "vorr", None)
+
+
+def test_whose_accusation_is_answered_has_made_it():
+    text = "[Vorr] replied to [Kess]'s accusation that she had lied."
+    act = repair(text, "accuse", "accusation that", "Vorr", told_by="Vorr", to="Kess")
+
+    assert (act.actor_ids, act.recipient_id) == (("kess",), "vorr")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] responded with accusations against [Kess].", "accuse", "responded with accusations"),
+        ("[Vorr] responded to the offer and renewed her accusations.", "accuse", "accusations"),
+        ("[Vorr] responded to the accusations by accusing [Kess] of lies.", "accuse", "accusations by accusing"),
+        ("[Vorr] responded to the demand by rejecting it.", "refuse", "rejecting"),
+    ],
+)
+def test_what_somebody_says_in_response_is_his_own(text, kind, cue):
+    assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)
+
+
+def test_who_summons_somebody_goes_on_to_demand():
+    act = repair("[Vorr] was summoned by [Kess], demanding an answer.", "demand", "demanding", "Vorr", told_by="Vorr")
+
+    assert (act.actor_ids, act.recipient_id) == (("kess",), "vorr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Vorr] was received by [Kess], demanding an answer.",
+        "[Vorr] summoned [Kess], demanding an answer.",
+        "[Vorr] was summoned by the court, and wrote home, demanding an answer.",
+    ],
+)
+def test_a_participle_of_the_subject_stays_its_own(text):
+    assert repair(text, "demand", "demanding", "Vorr").actor_ids == ("vorr",)

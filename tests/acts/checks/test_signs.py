@@ -59,3 +59,17 @@ def test_who_warns_that_a_thing_in_its_hand_would_be_cut_threatens(what):
 @pytest.mark.parametrize("what", ["the talks would fail", "aid would be cut by [Borland]"])
 def test_who_warns_of_what_others_do_foresees_it(what):
     assert check_of(reading_of(f"[Arland] warned that {what}."), "threaten", "warned that", "Arland") == "kind"
+
+
+def test_who_would_do_the_harm_is_not_threatened_with_it():
+    reading = reading_of("The [minister=the League] warned that [Borland] would attack again.")
+
+    assert check_of(reading, "threaten", "warned that", "the League", to="Borland") == "kind"
+
+
+def test_what_one_person_warns_another_may_do_is_a_forecast():
+    reading = reading_of("[Kess] warned that [Vorr] would appoint hardliners.")
+    assert check_of(reading, "threaten", "warned that", "Kess") == "kind"
+
+    reading = reading_of("[Kess] warned that [he=Kess] would leave.")
+    assert check_of(reading, "threaten", "warned that", "Kess") is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, is_adverb, is_auxiliary
-from onrecord.acts.frames import PREPOSITIONS, find_subject
+from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.types import ActKind
 
@@ -47,7 +47,7 @@ def _is_body_alone(place: Place) -> bool:
     end = words.index("to", head, end) if "to" in words[head:end] else end
     if words[head] not in _SITTING or "with" in words[head:end]:
         return False
-    subject = find_subject(place.line, place.group, head)
+    subject = place.subject
     if subject is None or subject.others or subject.mention.end > head:
         return False
     named = words[subject.mention.start : place.group.start]

@@ -6,17 +6,24 @@ What fails is dropped: a missing entry is better than a wrong one. Where only th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from onrecord.acts.checks.accords import check_accord
+from onrecord.acts.checks.aims import check_aim
 from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
+from onrecord.acts.checks.duties import check_duty
 from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.hearsay import check_hearsay
+from onrecord.acts.checks.infinitives import check_infinitive
+from onrecord.acts.checks.lookalikes import check_lookalike
+from onrecord.acts.checks.makers import check_maker
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
 from onrecord.acts.checks.numbers import check_numbers
+from onrecord.acts.checks.owners import check_owner
+from onrecord.acts.checks.papers import check_paper
 from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
 from onrecord.acts.checks.promptings import check_prompting
@@ -26,6 +33,7 @@ from onrecord.acts.checks.recasts import check_recast
 from onrecord.acts.checks.relatives import check_relative
 from onrecord.acts.checks.retractions import check_taken_back
 from onrecord.acts.checks.signs import check_sign
+from onrecord.acts.checks.sites import check_site
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
 from onrecord.acts.checks.travels import check_travel
@@ -40,13 +48,20 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_taken_back,
     check_nobody,
     check_reality,
+    check_infinitive,
     check_accord,
     check_undoing,
     check_travel,
     check_encounter,
+    check_site,
+    check_maker,
     check_condition,
     check_numbers,
     check_parties,
+    check_duty,
+    check_owner,
+    check_aim,
+    check_paper,
     check_relative,
     check_company,
     check_prompting,
@@ -56,17 +71,24 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_status,
     check_recast,
     check_sign,
+    check_lookalike,
 )
 
 
 def find_doubts(act: Act, reading: Reading, *, places: Places | None = None) -> tuple[Doubt, ...]:
     """Return every doubt about an act, the gravest first."""
+    return tuple(_doubts(act, reading, places))
+
+
+def _doubts(act: Act, reading: Reading, places: Places | None) -> Iterator[Doubt]:
     if not is_grounded(act, reading.report):
-        return (Doubt("quote", f"The report does not read “{act.cue.quote}” where the evidence says so."),)
+        yield Doubt("quote", f"The report does not read “{act.cue.quote}” where the evidence says so.")
+        return
     place = (places or Places(reading)).of(act)
-    if place is None:
-        return ()
-    return tuple(doubt for check in CHECKS if (doubt := check(place)) is not None)
+    for check in CHECKS if place is not None else ():
+        doubt = check(place)
+        if doubt is not None:
+            yield doubt
 
 
 def find_doubt(act: Act, reading: Reading, *, places: Places | None = None) -> Doubt | None:
@@ -77,7 +99,7 @@ def find_doubt(act: Act, reading: Reading, *, places: Places | None = None) -> D
         reading: Its report, read up to the speakers.
         places: Those of the reading, where several acts are judged.
     """
-    return next(iter(find_doubts(act, reading, places=places)), None)
+    return next(_doubts(act, reading, places), None)
 
 
 def gated(acts: tuple[Act, ...], reading: Reading, *, places: Places | None = None) -> tuple[Act, ...]:

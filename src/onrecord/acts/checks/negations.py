@@ -5,7 +5,6 @@ from __future__ import annotations
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start, is_adverb, is_negation, modal_of
 from onrecord.acts.drafts import POLAR
-from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES
 from onrecord.acts.realities import is_undone, negation_of_subject
@@ -41,10 +40,13 @@ _CLAIMS = frozenset(
 _UNTRUE = frozenset("untrue false baseless unfounded nonsense fabricated incorrect invented".split())
 # A stance told by a noun, by the kind of act it shows, and what is done to one that is held no longer.
 _STANCES = {
-    ActKind.OPPOSE: frozenset("opposition objection objections disapproval resistance".split()),
+    ActKind.OPPOSE: frozenset("opposition objection objections disapproval resistance criticism attacks".split()),
+    ActKind.ACCUSE: frozenset("criticism attacks attack accusations allegations".split()),
     ActKind.SUPPORT: frozenset("support backing endorsement approval".split()),
 }
-_FORSAKING = ("drop", "abandon", "withdr", "renounc", "retract", "ceas", "halt", "suspend", "lift", "waiv", "end")
+_FORSAKING = (
+    "drop", "abandon", "withdr", "renounc", "retract", "ceas", "halt", "suspend", "lift", "waiv", "end", "stop",
+)  # fmt: skip
 _REACH, _STANCE_REACH, _NEAR = 14, 5, 8
 
 
@@ -146,11 +148,13 @@ def nobody_before(place: Place) -> int | None:
     fronted = _fronted(place)
     if fronted is not None:
         return fronted
-    subject = find_subject(place.line, place.group, place.head)
+    subject = place.subject
     if subject is None or subject.start > place.head:
         return None
     if place.words[max(0, subject.start - 1)] == "neither":
         return max(0, subject.start - 1)
+    if place.words[subject.mention.start] in _NOBODY:
+        return subject.mention.start  # "none of his allies", all one mention
     word = negation_of_subject(place.line, subject.start, subject.mention.start)
     return max(0, subject.start - 2) if word in ("no", "none", "neither", "nobody") else None
 
@@ -223,10 +227,10 @@ def _abstaining(place: Place) -> Doubt | None:
 
 def _forsaken(place: Place) -> Doubt | None:
     """Doubt a stance that is not held, or no longer: "dropped its opposition to", "did not voice objections to"."""
-    if place.act.status is Status.NEGATED:
+    nouns = _STANCES.get(place.act.kind)
+    if nouns is None or place.act.status is Status.NEGATED:
         return None
     words, (start, end) = place.words, place.cue
-    nouns = _STANCES.get(place.act.kind, frozenset())
     noun = next((at for at in range(start, end) if words[at] in nouns), None)
     if noun is None:
         return None

@@ -15,6 +15,8 @@ from onrecord.types import Act, ActKind, Status
 
 # Kinds that a negation does not undo by itself, as their own words negate: "did not tolerate it" may well be a refusal.
 _DARK = frozenset((ActKind.REFUSE, ActKind.OPPOSE, ActKind.DENY, ActKind.THREATEN, ActKind.ACCUSE))
+# "None of his rivals attacked him": with words, which the table of cues does not hold.
+_BLOWS = ("attack", "assail", "challeng", "question", "mock", "ridicul", "target")
 _REACH = 16
 
 
@@ -67,7 +69,8 @@ def _parts(place: Place, at: int) -> bool:
 
 def _is_said(place: Place) -> bool:
     """Say whether the verb itself means what the act is, so that it is undone where nobody does it."""
-    shown = any(cue.kind in _DARK for cue in CUES.get(place.words[place.head], ()))
+    verb = place.words[place.head]
+    shown = verb.startswith(_BLOWS) or any(cue.kind in _DARK for cue in CUES.get(verb, ()))
     return place.act.kind in _DARK and shown and not turns(place)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_past
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -20,6 +19,8 @@ _WORDS = {
 }
 _WORDS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 _TIMES = {"dozen": 12, "hundred": 100}
+_COUNTING = frozenset((*_WORDS, *_TIMES))
+_ALNUM = re.compile(r"[a-z0-9]+")
 # "One side", "one of them": it counts little.
 _VAGUE = frozenset(("0", "1"))
 
@@ -54,9 +55,12 @@ def numbers_of(words: str) -> frozenset[str]:
 
 def _spelled(words: str) -> set[str]:
     """Return the numbers written as words: "three hundred" is 300, "twenty-five" 25, "two dozen" 24."""
+    read = _ALNUM.findall(words.lower())
+    if _COUNTING.isdisjoint(read):
+        return set()
     found: set[str] = set()
     total = 0
-    for word in [*re.findall(r"[a-z0-9]+", words.lower()), ""]:
+    for word in [*read, ""]:
         if word in _WORDS:
             total += int(_WORDS[word])
         elif word in _TIMES:
@@ -74,8 +78,8 @@ def _plain(digits: str) -> str:
 
 def _clause(place: Place) -> str:
     """Return the words from the subject of the cue to the next clause, where both are plain to see."""
-    words, line = place.words, place.line
-    subject = find_subject(line, place.group, place.head)
+    words = place.words
+    subject = place.subject
     if subject is None or subject.start > place.head:
         return ""
     end = place.head + 1

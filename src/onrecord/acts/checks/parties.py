@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb
 from onrecord.acts.complements import find_parties
-from onrecord.acts.frames import DETERMINERS, find_owner, find_subject
+from onrecord.acts.frames import DETERMINERS, find_owner
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Placed
@@ -45,7 +45,7 @@ def _misplaced(place: Place) -> Doubt | None:
 
 def _first_person(place: Place) -> Doubt | None:
     """Doubt that one person does what another says of himself: "We will never sign"."""
-    subject = find_subject(place.line, place.group, place.head)
+    subject = place.subject
     speaker = place.voice.speaker_id if place.voice else None
     if subject is None or not subject.mention.is_first or speaker is None or not place.shows(place.act.kind):
         return None
@@ -61,7 +61,7 @@ _BODIES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISA
 
 def _third_person(place: Place) -> Doubt | None:
     """Doubt that a state does what it says that "he" or "she" does: "Arland says he rejected its plan"."""
-    subject = find_subject(place.line, place.group, place.head)
+    subject = place.subject
     if subject is None or subject.mention.end != place.group.start or not _is_own_word(place):
         return None
     is_person = place.words[subject.mention.start].partition("'")[0] in ("he", "she")
@@ -106,7 +106,7 @@ def _by_passive(place: Place) -> Doubt | None:
     doers = find_parties(line, by + 1) if by is not None else ()
     if _ids(doers):
         return _compared(place, doers)
-    subject = find_subject(line, place.group, head)
+    subject = place.subject
     if subject is None or not _is_close(place, subject.mention) or place.act.kind in _JOINT:
         return None
     if any(place.is_same(actor, each) for actor in place.act.actor_ids for each in subject.mention.actor_ids):
@@ -117,7 +117,7 @@ def _by_passive(place: Place) -> Doubt | None:
 
 def _subjects(place: Place) -> tuple[Placed, ...]:
     """Return the mentions that are the subject of the cue, where it stands right before it."""
-    subject = find_subject(place.line, place.group, place.head)
+    subject = place.subject
     if subject is None or subject.mention.how is How.PRONOUN or not _is_close(place, subject.mention):
         return ()
     return (*subject.others, subject.mention)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from onrecord.acts.asides import Bare, without_asides
 from onrecord.acts.clauses import Group, find_group, is_adverb, is_auxiliary, is_negation
-from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, Subject, find_subject
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line, Mentions, is_first_person
 from onrecord.acts.stems import name_stem
@@ -47,6 +47,7 @@ class Place:
         cue: First word of the cue and one past its last.
         head: The word of the cue that carries it, auxiliaries and negations passed over.
         group: The verb group that ends there.
+        subject: Who does what the verb group says, if the sentence shows it.
         voice: The words of somebody that hold the cue; None where the reporter speaks.
         reading: The report and what was found in it.
         actors: Everybody mentioned, by id.
@@ -59,6 +60,7 @@ class Place:
     cue: tuple[int, int]
     head: int
     group: Group
+    subject: Subject | None
     voice: Voice | None
     reading: Reading
     actors: dict[str, Actor]
@@ -107,14 +109,14 @@ class Place:
 class Places:
     """The sentences of a reading, made once for all its acts."""
 
-    def __init__(self, reading: Reading, mentions: Mentions | None = None) -> None:
-        """Take a reading, and its mentions where they have been cut to its sentences."""
+    def __init__(self, reading: Reading, mentions: Mentions | None = None, voices: Voices | None = None) -> None:
+        """Take a reading, its mentions where they have been cut to its sentences, and its voices where known."""
         self._reading = reading
         self._mentions = mentions or Mentions(reading)
         self._starts = [sentence.start for sentence, *_ in self._mentions.lines]
         self._bare: dict[int, Bare] = {}
         self._known: dict[Span, Place | None] = {}
-        self._voices = Voices(reading)
+        self._voices = voices or Voices(reading)
         self._direct = [
             (piece.span, each) for each in reading.attributions if each.voice is Manner.DIRECT for piece in each.content
         ]
@@ -136,6 +138,7 @@ class Places:
         if start >= end or line.starts[start] >= act.cue.span.end:
             return None
         head = _head(line, start, end)
+        group = find_group(line, head)
         inside = (each for mention in line.mentions for each in mention.actor_ids)
         return Place(
             act=act,
@@ -143,7 +146,8 @@ class Places:
             words=line.words,
             cue=(start, end),
             head=head,
-            group=find_group(line, head),
+            group=group,
+            subject=find_subject(line, group, head),
             voice=self._voices.around(act.cue.span) or self._answer(act.cue.span) or self._labelled(act.cue.span),
             reading=self._reading,
             actors=self._actors,

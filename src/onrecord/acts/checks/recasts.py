@@ -13,7 +13,7 @@ from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_negation
 from onrecord.acts.complements import find_parties, phrase_end
-from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, find_subject
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.objects_of_cues import OBJECTS
@@ -71,9 +71,15 @@ def _protested(act: Act, place: Place) -> Act:
     return replace(act, recipient_id=party.actor_ids[0], about=about)
 
 
+# No other kind is doubted for its word.
+_RECAST = frozenset((K.ACCUSE, K.DENY, K.DEMAND, K.ASSAULT, K.CONCEDE, K.OPPOSE, K.REFUSE))
+
+
 def check_recast(place: Place) -> Doubt | None:
     """Doubt a kind that the cue's word shows in another meaning only."""
     act, word = place.act, place.words[place.head]
+    if act.kind not in _RECAST:
+        return None
     said = place.quote(place.head, place.cue[1] + 1)
     if word in _CLAIM and act.kind in (K.ACCUSE, K.DENY, K.DEMAND, K.ASSAULT, K.CONCEDE):
         if _is_of_nobody(place):
@@ -108,8 +114,9 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
 def _is_given_up(place: Place) -> bool:
     """Say whether a demand or an objection is held no longer: "no longer insists on a freeze"."""
     words, start, end = place.words, place.group.start, place.cue[1]
-    is_over = any(words[at : at + 2] == ("no", "longer") for at in range(start, max(start + 1, end - 1)))
-    return is_over and place.act.kind in _OVER and not _HELD.isdisjoint(words[start:end])
+    if place.act.kind not in _OVER or _HELD.isdisjoint(words[start:end]):
+        return False
+    return any(words[at : at + 2] == ("no", "longer") for at in range(start, max(start + 1, end - 1)))
 
 
 def _is_claimed_blow(place: Place) -> bool:
@@ -235,7 +242,7 @@ def _is_denial(place: Place) -> bool:
     opening = [word.partition("'")[0] for word in clause if word[0].isalpha()][:_POINTED]
     if not _POINTING.isdisjoint(opening) or any(word.startswith(_PLANNING) for word in clause):
         return True
-    subject = find_subject(place.line, place.group, place.head)
+    subject = place.subject
     if subject is not None and any(place.is_actor(each) for each in subject.mention.actor_ids):
         return True
     named = [m for m in place.line.mentions if low <= m.start < place.head]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from onrecord.acts.checks.passives import Passive
+from onrecord.acts.checks.passives import Passive, find_passive, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group
 from onrecord.acts.complements import find_parties
-from onrecord.acts.frames import find_subject
+from onrecord.acts.frames import find_owner, find_subject
+from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import Placed
 
 _HANDED = frozenset("handed given sent served shown passed slipped presented".split())
 _GETS = frozenset("received receives receive receiving got gets faced faces face facing".split())
 _UNDER = frozenset("under with".split())
+# Who responds to accusations has not made them; what he says in response is his own.
+_RESPONDS = frozenset(form for verb in ("respond", "reply", "react") for form in inflect_verb(verb))
 _COMES = frozenset("came comes come coming is are was were met meets".split())
 _WORDS = frozenset(
     "note notes letter letters list lists petition petitions request requests threat threats ultimatum message "
@@ -25,11 +28,45 @@ _REACH = 9
 
 def find_receipt(place: Place) -> Passive | None:
     """Return whom the words of an act reach: who is handed a note that accuses somebody, or faces demands."""
+    answered = _answered(place) or _hanging(place)
+    if answered is not None:
+        return answered
     for verb in range(place.cue[1] - 1, max(-1, place.cue[0] - _REACH), -1):
         if place.words[verb] in _CLAUSE_ENDS and verb < place.head:
             return None
         if _reaches(place, verb):
             return _receipt(place, verb)
+    return None
+
+
+def _answered(place: Place) -> Passive | None:
+    """Return who answers the words that the cue names: "responded on Sunday to accusations that"."""
+    words, (start, end) = place.words, place.cue
+    noun = next((at for at in range(end - 1, start - 1, -1) if words[at] in _WORDS), None)
+    if noun is None or any(is_past(word) or word.endswith("ing") for word in words[noun + 1 : end]):
+        return None
+    low = max(0, noun - _REACH)
+    verb = next((at for at in range(noun - 1, low - 1, -1) if words[at] in _RESPONDS), None)
+    if verb is None or "to" not in words[verb:noun] or not {",", "and", "by", "with"}.isdisjoint(words[verb:noun]):
+        return None
+    subject = find_subject(place.line, find_group(place.line, verb), verb)
+    if subject is None or subject.mention.end > verb:
+        return None
+    owner = find_owner(place.line, noun)
+    by, doers = (owner.start, (owner,)) if owner is not None and owner.actor_ids else _from_whom(place, noun)
+    return Passive(verb, (*subject.others, subject.mention), by, doers)
+
+
+def _hanging(place: Place) -> Passive | None:
+    """Return whom something is done to by another, who goes on: "was summoned by the court, demanding an answer"."""
+    words, comma = place.words, place.head - 1
+    if comma < 1 or words[comma] != "," or not words[place.head].endswith("ing"):
+        return None
+    for verb in range(comma - 1, max(0, comma - _REACH), -1):
+        if words[verb] in _CLAUSE_ENDS:
+            return None
+        if is_done_to(words[verb]) and words[verb + 1] == "by":
+            return find_passive(place, verb) if find_group(place.line, verb).is_passive else None
     return None
 
 

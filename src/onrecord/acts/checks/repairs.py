@@ -6,14 +6,19 @@ import re
 from dataclasses import replace
 
 from onrecord.acts.checks.accords import with_parties
+from onrecord.acts.checks.aims import aimed
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
+from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.hearsay import with_claimer
+from onrecord.acts.checks.lookalikes import as_looks
+from onrecord.acts.checks.makers import without_maker
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.outcomes import as_not_agreed
+from onrecord.acts.checks.owners import as_owned
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.promptings import as_prompted
@@ -22,6 +27,7 @@ from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged
 from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.retractions import as_taken_back
+from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undoings import as_undone
@@ -41,18 +47,18 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted):
+    for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted, as_due, as_owned, as_looks):
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
     if act.kind in _DONE_TO:
-        act = _with_wronged(act, place) if act.kind in _HARMS else act
+        act = _with_wronged(without_maker(act, place), place) if act.kind in _HARMS else act
         act = _with_victim(act, place)
     elif act.kind is ActKind.MEET:
-        act = _as_held(act, place)
+        act = _as_held(without_site(act, place), place)
     elif act.kind is ActKind.AGREE:
         act = as_not_agreed(with_parties(act, place), place)
-    return with_claimer(_as_told(without_described(act, place), place), place)
+    return with_claimer(_as_told(aimed(without_described(act, place), place), place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:
@@ -118,16 +124,16 @@ def _with_victim(act: Act, place: Place) -> Act:
         act,
         actor_ids=doers,
         speaks_for=first.speaks_for if first else None,
-        recipient_id=act.recipient_id if _is_aimed(act, passive, receipt) else act.actor_ids[0],
+        recipient_id=act.recipient_id if _is_aimed(act, passive, receipt, doers) else act.actor_ids[0],
         told_by=told_by,
         about=_about_without(act.about, place, passive),
     )
     return _shown_to(changed, place, passive.doers[-1].end) if doers else changed
 
 
-def _is_aimed(act: Act, passive: Passive, receipt: Passive | None) -> bool:
+def _is_aimed(act: Act, passive: Passive, receipt: Passive | None, doers: tuple[str, ...]) -> bool:
     """Say whether another than the subject is the recipient: "was handed a note accusing Borland", "our staff"."""
-    if act.recipient_id is None:
+    if act.recipient_id is None or act.recipient_id in doers:
         return False
     if receipt is not None:
         return act.kind in (ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT)

@@ -117,12 +117,22 @@ def _forecast(place: Place) -> Doubt | None:
         is_self = subject.is_first or (subject.how is How.PRONOUN and not subject.actor_ids)
         if is_self or any(place.is_actor(each) for each in subject.actor_ids):
             return None
-        if subject.actor_ids and place.act.speaks_for is None:
+        # Who would do the harm is not whom it is aimed at, unless a condition shows that it is a threat.
+        is_hit = place.act.recipient_id in subject.actor_ids and place.act.condition is None
+        is_other = is_hit or _are_two_people(place, subject.actor_ids)
+        if subject.actor_ids and place.act.speaks_for is None and not is_other:
             return None  # nobody knows for whom the one who warns speaks
     end = clause_end(place.line, at + 1)
     if not _PRICE.isdisjoint(words[at:end]) or _is_severed(place, at, end):
         return None
     return _kind(place, f"“{place.quote(head, end)}” foresees harm, and does not threaten it")
+
+
+def _are_two_people(place: Place, ids: tuple[str, ...]) -> bool:
+    """Say whether one person warns of another, with no condition: "Kess warned that Vorr would appoint hardliners"."""
+    both = [place.actors.get(each) for each in (*place.act.actor_ids[:1], *ids[:1])]
+    is_people = len(both) == 2 and all(each is not None and each.kind is ActorKind.PERSON for each in both)
+    return is_people and place.act.condition is None and not place.is_actor(ids[0])
 
 
 _SEVERED = pattern_of(

@@ -106,7 +106,7 @@ def _deed(place: Place) -> int:
     """Return the word for the deed itself: "hold" of "are scheduled to hold talks"."""
     words, end = place.words, place.cue[1]
     for at in range(place.head, end - 1):
-        if re.fullmatch(_LEADS, words[at]) and words[at + 1] == "to" and at + 2 < len(words):
+        if words[at + 1] == "to" and at + 2 < len(words) and re.fullmatch(_LEADS, words[at]):
             return at + 2
     return place.head
 

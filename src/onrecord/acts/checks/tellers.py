@@ -7,7 +7,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.voices import Voice, is_outlet
-from onrecord.types import ActKind, ActorKind, How, ReportKind, Span
+from onrecord.types import ActKind, ActorKind, How, Mention, ReportKind, Span
 
 
 def check_teller(place: Place) -> Doubt | None:
@@ -62,12 +62,18 @@ def _inside(place: Place, voice: Voice) -> Doubt | None:
     source = attribution.source.span
     if is_outlet(attribution.source.quote) or place.is_called(told_by, attribution.source.quote):
         return None
-    named = [each for each in place.reading.mentions if any(place.is_same(told_by, one) for one in each.actor_ids)]
-    if any(each.evidence.span.touches(source) for each in named):
+    if any(each.evidence.span.touches(source) and _is_of(place, each, told_by) for each in place.reading.mentions):
         return None
-    if any(voice.span.holds(each.evidence.span) and each.how is How.NAME for each in named):
+    if any(
+        each.how is How.NAME and voice.span.holds(each.evidence.span) and _is_of(place, each, told_by)
+        for each in place.reading.mentions
+    ):
         return Doubt("teller", f"“{attribution.source.quote}” says so, not {place.name(told_by)}.")
     return None
+
+
+def _is_of(place: Place, mention: Mention, actor_id: str) -> bool:
+    return any(place.is_same(actor_id, each) for each in mention.actor_ids)
 
 
 _PUTS = frozenset("said says put puts wrote claimed argued explained noted insisted told".split())
@@ -100,7 +106,6 @@ def _untold(place: Place) -> Doubt | None:
     if place.name(act.told_by).lower() in place.line.text[: before.end].lower():
         return None
     for mention in place.reading.mentions:
-        is_before = before.holds(mention.evidence.span)
-        if is_before and any(place.is_same(act.told_by, each) for each in mention.actor_ids):
+        if before.holds(mention.evidence.span) and _is_of(place, mention, act.told_by):
             return None
     return Doubt("teller", f"The reporter tells this; no words of {place.name(act.told_by)} hold it.")

@@ -1,0 +1,118 @@
+"""Cues that look like an act and are none, by the words right behind them: "anyone but Vorr", "warned of floods"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import clause_end
+from onrecord.acts.frames import PREPOSITIONS
+from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.remade import identified
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind, ActorKind, Status
+
+K = ActKind
+_BUY = frozenset(form for verb in "buy purchase import".split() for form in inflect_verb(verb)) | {
+    "purchases", "imports",
+}  # fmt: skip
+_ANY_BUT = pattern_of(r"\b(?:any(?:one|body|thing)|everyone|everybody|everything) (?:but|except|other than)\b")
+_LAW = pattern_of(
+    r"\bsign(?:s|ed|ing)? (?:an? |the |his |her |its )?(?:\w+ ){0,2}?(?:laws?|bills?|orders?|decrees?|"
+    r"budget|legislation|proclamation|directive)\b"
+)
+# "It would take the matter to court" is a step; "it will take years" is none.
+_TIME = r"(?:years?|months?|weeks?|days?|decades?|time|long|longer|a while|a lot|both|generations?)"
+_COST = pattern_of(
+    rf"\b(?:it|this|that)(?:'ll| will| would) (?:\w+ly )?(?:take (?:(?:\w+|more than|at least) ){{0,2}}?{_TIME}|cost)\b"
+)
+_CHANCE = pattern_of(
+    r"\bseiz(?:e|es|ed|ing) (?:up)?(?:on\b|(?:an?|the|this|that|every|their|his|her|its) "
+    r"(?:\w+ )?(?:opportunity|opening|chance|moment|initiative|day|mantle|lead|upper hand|opportunities)\b)"
+)
+_HOPE = frozenset(inflect_verb("hope"))
+_OWN_HARM = frozenset(
+    "consequence consequences price cost costs retaliation retaliatory reprisal reprisals response action actions "
+    "measures countermeasures steps step sanctions sanction tariffs tariff strikes strike repercussions "
+    "blockade force penalties penalty revenge counterattack answer reply results payback".split()
+)
+# A state that warns of these may well mean its own doing.
+_OF_STATES = frozenset("war wars escalation conflict attack attacks".split())
+_WARN = frozenset(inflect_verb("warn"))
+_EASING = frozenset("suspension lifting removal easing reduction waiver pause relaxation abolition scrapping".split())
+_EASED = pattern_of(
+    r"\w+ (?:of|in|on) (?:\S+ ){0,3}?"
+    r"(?:tariffs?|sanctions|dut(?:y|ies)|ban|embargo|restrictions|curbs|controls|levies)\b"
+)
+_EASED_REACH = 7
+
+
+def as_looks(act: Act, place: Place) -> Act:
+    """Return buying as trade with the seller, and the suspension of tariffs as giving them up."""
+    if act.kind is K.AID and not _BUY.isdisjoint(place.words[slice(*place.cue)]) and _is_buying(place):
+        return identified(replace(act, kind=K.COOPERATE))
+    if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_eased(place):
+        return identified(replace(act, kind=K.RETREAT))
+    return act
+
+
+def check_lookalike(place: Place) -> Doubt | None:
+    """Doubt a kind that only the first words of a phrase show."""
+    return _without_act(place) or _of_kind(place)
+
+
+def _without_act(place: Place) -> Doubt | None:
+    act, said = place.act, _said(place)
+    if act.kind in (K.SUPPORT, K.AGREE, K.OFFER) and _ANY_BUT.search(said):
+        return Doubt("kind", f"“{said}” is against the one it names.")
+    if act.kind in (K.COERCE, K.ASSAULT, K.SANCTION) and _CHANCE.search(said):
+        return Doubt("kind", f"“{said}” takes nothing from anybody.")
+    return None
+
+
+def _of_kind(place: Place) -> Doubt | None:
+    act, said = place.act, _said(place)
+    if act.kind is K.AGREE and len(act.actor_ids) == 1 and act.recipient_id is None and _LAW.search(said):
+        return Doubt("kind", f"“{said}”: a law of one's own is no agreement.", is_of_kind=True)
+    if act.kind in (K.PLEDGE, K.OFFER, K.THREATEN) and _COST.search(said):
+        return Doubt("kind", f"“{said}” expects it, and promises nothing.", is_of_kind=True)
+    if act.kind in (K.PLEDGE, K.AGREE) and place.words[place.head] in _HOPE:
+        return Doubt("kind", f"“{said}” hopes for it, and binds nobody.", is_of_kind=True)
+    if act.kind is K.THREATEN and _is_of_ills(place):
+        return Doubt("kind", f"“{said}” foresees harm, and does not threaten it.", is_of_kind=True)
+    return None
+
+
+def _said(place: Place) -> str:
+    """Return the words of the cue and a few behind it."""
+    return " ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + _BEHIND])
+
+
+_BEHIND = 4
+
+
+def _is_eased(place: Place) -> bool:
+    """Say whether penalties are given up by somebody named: "Arland's suspension of", not "on the suspension of"."""
+    words = place.words
+    for at in range(place.cue[0], place.cue[1]):
+        if words[at] in _EASING and _EASED.match(" ".join(words[at : at + _EASED_REACH])):
+            before = at - 1 - (words[at - 1 : at] == ("the",))
+            return before >= 0 and words[before] not in PREPOSITIONS
+    return False
+
+
+def _is_buying(place: Place) -> bool:
+    """Say whether nothing is bought to be given: "bought weapons for Arland"."""
+    return "for" not in place.words[place.cue[0] : clause_end(place.line, place.cue[1])]
+
+
+def _is_of_ills(place: Place) -> bool:
+    """Say whether somebody warns of what he would not do: "warned of famine"."""
+    words, head = place.words, place.head
+    if words[head] not in _WARN or words[head + 1 : head + 2] not in (("of",), ("about",)):
+        return False
+    end = clause_end(place.line, head + 1)
+    warned = set(words[head + 1 : end])
+    doers = [actor for each in place.act.actor_ids if (actor := place.actors.get(each)) is not None]
+    is_state = any(actor.speaks_for or actor.kind in (ActorKind.COUNTRY, ActorKind.GOVERNMENT) for actor in doers)
+    return place.act.condition is None and not warned & (_OWN_HARM | _OF_STATES if is_state else _OWN_HARM)

@@ -1,0 +1,81 @@
+"""Whose a noun is: in "Ministers dislike Vorr for his refusal to sign" it is not the ministers who refuse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.frames import PREPOSITIONS
+from onrecord.acts.inflections import is_past
+from onrecord.types import Act, ActorKind
+
+_ONE = frozenset("his her".split())
+_REACH, _FURTHEST = 4, 24
+_COMES = frozenset("among from by".split())
+# "Police", "people": many, without an s.
+_MANY = frozenset("people police staff clergy".split())
+
+
+def as_owned(act: Act, place: Place) -> Act:
+    """Return what "his" noun tells as done by the person named before it, where it is laid to many."""
+    at = _owner(act, place)
+    if at is None:
+        return act
+    found = _person_before(place, at)
+    if found is None:
+        return act
+    actor = place.actors[found]
+    told_by = found if act.told_by in act.actor_ids else act.told_by
+    recipient = None if act.recipient_id == found else act.recipient_id
+    return replace(act, actor_ids=(found,), speaks_for=actor.speaks_for, recipient_id=recipient, told_by=told_by)
+
+
+def check_owner(place: Place) -> Doubt | None:
+    """Doubt that many do what is one man's or one woman's: "his proposal"."""
+    at = _owner(place.act, place)
+    if at is None:
+        return None
+    return Doubt("actor", f"“{place.quote(at, place.head + 1)}” is one's, not of {place.name(place.act.actor_ids[0])}.")
+
+
+def _owner(act: Act, place: Place) -> int | None:
+    """Return the word "his" or "her" before the noun of an act that is laid to many."""
+    if len(act.actor_ids) != 1 or not _is_many(place, act.actor_ids[0]):
+        return None
+    words, head = place.words, place.head
+    if head and words[head] in _ONE:
+        head += 1
+    if is_past(words[head]) or not _COMES.isdisjoint(words[head + 1 : place.cue[1] + 1]):
+        return None  # "her support among ministers" is theirs
+    for at in range(head - 1, max(-1, head - 1 - _REACH), -1):
+        if words[at] in _ONE:
+            return None if _is_doer(place, at) else at
+        if is_past(words[at]) or words[at] in PREPOSITIONS or not words[at].isalpha():
+            return None
+    return None
+
+
+def _is_doer(place: Place, at: int) -> bool:
+    """Say whether "his" is of the doers themselves: "his followers"."""
+    mention = place.line.mention_over(at)
+    return mention is not None and mention.end > at + 1
+
+
+def _is_many(place: Place, actor_id: str) -> bool:
+    actor = place.actors.get(actor_id)
+    if actor is None or actor.kind is not ActorKind.GROUP:
+        return False
+    last = actor.name.lower().split()[-1]
+    return last in _MANY or (last.endswith("s") and not last.endswith(("ss", "us")))
+
+
+def _person_before(place: Place, at: int) -> str | None:
+    """Return the one person named before a word, the last one."""
+    for mention in reversed(place.line.mentions):
+        if mention.end > at or at - mention.end > _FURTHEST:
+            continue
+        for each in mention.actor_ids:
+            actor = place.actors.get(each)
+            if actor is not None and actor.kind is ActorKind.PERSON:
+                return each
+    return None

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
+from onrecord.types import Actor, ActorKind
+from tests.acts.checks.claims import check_of, claim, repair
+from tests.acts.hand import Said, reading_of
+
+COUNTRY = Actor(id="home", name="country", kind=ActorKind.GROUP)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Kess] alleged that [Vorr] was poisoned.", "alleged that"),
+        ("[Kess] claimed that [Vorr] had been tortured in prison.", "claimed that [Vorr] had been tortured"),
+        ("[Kess] said the blockade had undermined [Vorr]'s rights.", "had undermined"),
+        ("[Kess] said the raids violated the rights of [Vorr].", "violated"),
+    ],
+)
+def test_who_was_wronged_is_not_accused(text, cue):
+    plain = cue.replace("[", "").replace("]", "")
+
+    assert repair(text, "accuse", plain, "Kess", to="Vorr").recipient_id is None
+
+
+def test_who_wronged_somebody_is_accused():
+    text = "[Kess] claimed that [Vorr] was beaten by [Arland]."
+    assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "ARL"
+
+    text = "[Kess] said [Arland]'s raids had violated [Vorr]'s rights."
+    assert repair(text, "accuse", "violated", "Kess", to="Vorr").recipient_id == "ARL"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Kess] accused [Vorr] of saying that he was poisoned.", "accused"),
+        ("[Kess] said [Vorr] violated the truce with [Arland].", "violated"),
+        ("[Kess] alleged that [Vorr] attacked him.", "alleged that"),
+        ("[Kess] alleged that [Vorr] poisoned the well.", "alleged that"),
+    ],
+)
+def test_who_is_accused_stays(text, cue):
+    assert repair(text, "accuse", cue, "Kess", to="Vorr").recipient_id == "vorr"
+
+
+def _about_home(text: str, cue: str) -> str | None:
+    reading = reading_of(text)
+    reading = replace(reading, actors=(*reading.actors, COUNTRY))
+    act = replace(claim(reading, "accuse", cue, "Kess"), recipient_id="home")
+    return repaired(act, Places(reading).of(act)).recipient_id
+
+
+def test_nobody_complains_of_what_befell_his_own_country():
+    assert _about_home("[Kess] complained that [his country=?] had no aid.", "complained that") is None
+
+
+def test_who_accuses_his_own_country_does():
+    assert _about_home("[Kess] accused [his country=?] of breaking the truce.", "accused") == "home"
+
+
+def test_the_source_is_not_whom_it_is_aimed_at():
+    said = Said("Vorr", "according to", "The raid has violated the truce", source="Lena Vorr")
+    text = "The raid has violated the truce, according to [Lena Vorr=Vorr]."
+    reading = reading_of(text, said)
+    act = claim(reading, "accuse", "has violated", "Kess", to="Vorr")
+
+    assert repaired(act, Places(reading).of(act)).recipient_id is None
+
+
+def test_the_source_may_be_whom_it_is_aimed_at():
+    said = Said("Vorr", "said", "the farmers would not back him", source="Lena Vorr")
+    reading = reading_of("[Lena Vorr=Vorr] said the farmers would not back [him=Vorr].", said)
+    act = claim(reading, "refuse", "would not back", "Kess", to="Vorr")
+
+    assert repaired(act, Places(reading).of(act)).recipient_id == "vorr"
+
+
+def test_what_you_did_to_somebody_is_not_aimed_at_him():
+    assert repair("[Kess] said: You attacked [Vorr].", "accuse", "You attacked", "Kess", to="Vorr").recipient_id is None
+    assert repair("[Kess] said you and [Vorr] lied.", "accuse", "lied", "Kess", to="Vorr").recipient_id == "vorr"
+
+
+def test_who_repeats_what_you_said_accuses_nobody():
+    reading = reading_of("[Kess] told the envoy: You said [Vorr] had lied.")
+
+    assert check_of(reading, "accuse", "You said", "Kess", told_by="Kess", to="Vorr") == "actor"
+
+
+def test_who_accuses_you_of_a_deed_does():
+    reading = reading_of("[Kess] told the envoy: You betrayed [Vorr].")
+
+    assert check_of(reading, "accuse", "You betrayed", "Kess", told_by="Kess") is None

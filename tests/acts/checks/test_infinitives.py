@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import check_of
+from tests.acts.hand import reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("It will be hard for [Arland] to reject the offer.", "refuse", "reject"),
+        ("There is room for [Arland] to accept the plan.", "agree", "to accept"),
+        ("It would be wrong for [Arland] to demand more.", "demand", "demand"),
+        ("This makes it easier for [Arland] to openly support the treaty.", "support", "support"),
+        ("[Arland] works out how to attack [Kess] over the treaty.", "accuse", "how to attack"),
+    ],
+)
+def test_what_somebody_may_do_is_not_done(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Arland") == "reality"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("It took years for [Arland] to accept the plan.", "agree", "accept"),
+        ("[Arland] asked for [Borland] to accept the plan.", "demand", "asked"),
+        ("[Arland] went to the talks for [Borland] to reject the plan.", "refuse", "reject"),
+        ("[Arland] proposed how to end the war.", "propose", "proposed"),
+    ],
+)
+def test_what_was_done_stays(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Arland") != "reality"

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.types import ActKind
+from tests.acts.checks.claims import check_of, doubt, repair
+from tests.acts.hand import reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] is voting for anyone but [Vorr].", "support", "is voting for anyone but"),
+        ("[Kess] would back anybody except [Vorr].", "support", "would back"),
+        ("[Kess] signed a law on ports.", "agree", "signed"),
+        ("[Kess] has signed the new budget.", "agree", "has signed the"),
+        ("It will take years to rebuild the border, [Kess] said.", "pledge", "It will take years"),
+        ("[Kess] said it would cost them dearly.", "threaten", "it would cost them"),
+        ("[Kess] warned of famine in the north.", "threaten", "warned of"),
+        ("[Kess] has warned about delays at the port.", "threaten", "has warned about"),
+        ("[Kess] is seizing an opportunity to embarrass [Vorr].", "coerce", "seizing"),
+        ("[Kess] seized on the report to blame [Vorr].", "coerce", "seized on"),
+        ("[We=Kess] hope to sign it soon.", "pledge", "hope to sign"),
+    ],
+)
+def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Kess", told_by="Kess") == "kind"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] is voting for [Vorr].", "support", "is voting for"),
+        ("[Kess] signed the treaty with [Vorr].", "agree", "signed"),
+        ("[Kess] warned of retaliation over the raids.", "threaten", "warned of"),
+        ("[Kess] warned of further strikes.", "threaten", "warned of"),
+        ("[Kess] seized the ship at dawn.", "coerce", "seized"),
+        ("[Borland] warned of war over the port.", "threaten", "warned of"),
+        ("[Borland] warned of a harsh answer to any raid.", "threaten", "warned of"),
+        ("[Borland] said it would take the matter to court.", "pledge", "would take the matter"),
+    ],
+)
+def test_a_kind_that_the_whole_phrase_shows_stays(text, kind, cue):
+    who = "Borland" if "[Borland]" in text else "Kess"
+
+    assert doubt(reading_of(text), kind, cue, who, told_by=who) is None
+
+
+def test_who_buys_gives_no_aid():
+    act = repair("[Arland]'s purchases of grain from [Borland] rose.", "aid", "purchases of", "Arland", to="Borland")
+
+    assert act.kind is ActKind.COOPERATE
+    assert repair("[Arland] bought grain for [Borland].", "aid", "bought grain for", "Arland").kind is ActKind.AID
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland]'s suspension of 24 percent tariffs pleased all.", "suspension of 24 percent tariffs", "retreat"),
+        ("[Arland]'s lifting of sanctions on [Borland] pleased all.", "lifting of sanctions", "retreat"),
+        ("[Arland]'s announcement on the suspension of tariffs came late.", "the suspension of tariffs", "sanction"),
+        ("[Arland]'s tariffs on grain hurt all.", "tariffs on", "sanction"),
+    ],
+)
+def test_tariffs_that_are_suspended_are_given_up(text, cue, kind):
+    assert repair(text, "sanction", cue, "Arland").kind is ActKind(kind)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import check_of, repair
+from tests.acts.hand import reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("The [northern states] dislike [Kess] for his refusal to sign.", "refuse", "refusal"),
+        ("The [northern states] fault [Kess] over his open threats to close the port.", "threaten", "threats"),
+        ("The [northern states] dislike [Kess] because of his demand for tribute.", "demand", "his demand for"),
+    ],
+)
+def test_what_is_his_is_of_the_person_before(text, kind, cue):
+    act = repair(text, kind, cue, "northern states", told_by="northern states", to="Kess")
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == (("kess",), None, "kess")
+
+
+def test_what_is_his_is_not_done_by_many():
+    reading = reading_of("The [northern states] worry, not least about his refusal to sign.")
+
+    assert check_of(reading, "refuse", "refusal", "northern states") == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who"),
+    [
+        ("The [northern states] repeated their demand for talks.", "demand", "demand", "northern states"),
+        ("[Kess] met farmers and repeated his pledge to stay.", "pledge", "pledge", "Kess"),
+        ("[Some of his friends=northern states] opposed the plan.", "oppose", "opposed", "northern states"),
+        ("[Kess] has lost his support among [northern states].", "support", "support", "northern states"),
+        ("The [northern states] fault [Kess] over his threats.", "accuse", "fault", "northern states"),
+    ],
+)
+def test_what_is_of_the_doers_themselves_stays(text, kind, cue, who):
+    act = repair(text, kind, cue, who)
+
+    assert act.actor_ids == ("NOR" if who == "northern states" else "kess",)
