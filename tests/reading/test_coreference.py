@@ -245,3 +245,47 @@ def test_a_king_is_whom_a_pronoun_means_and_no_president(owner: str) -> None:
 )
 def test_what_a_body_says_it_will_do_is_its_own_deed(text: str, names: list[str]) -> None:
     assert who(reading(report(text)), "it") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "meant"),
+    [
+        ("The Norland Labour Party met. The Conservative Party refused.", "The Conservative Party", []),
+        ("The Norland District Court ruled. The Supreme Court refused.", "The Supreme Court", []),
+        ("The Norland Labour Party met. The Conservative Party said it would vote against the deal.", "it", []),
+        ("The Norland Labour Party met. The Labour Party refused.", "The Labour Party", ["Norland Labour Party"]),
+        ("The Norland Supreme Court ruled. The Court refused.", "The Court", ["Norland Supreme Court"]),
+        ("The Norland Labour Party met. The party refused.", "The party", ["Norland Labour Party"]),
+    ],
+)
+def test_a_bodys_short_name_means_no_body_that_lacks_a_word_of_it(text: str, quote: str, meant: list[str]) -> None:
+    found = who(reading(report(text)), quote)
+
+    assert [name.lower() for name in found] == [name.lower() for name in meant]
+
+
+PREMIER = "President Karl Brandt urged calm. He praised the talks.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("On Tuesday, Premier Odran Kess called the pact void. “It goes against all law,” he added.", "Odran Kess"),
+        ('Premier Odran Kess called the pact void. "It is over. It is dead", he added.', "Odran Kess"),
+        ("Premier Lena Kess called the pact void. “It goes against all law,” he added.", "Karl Brandt"),
+        ("Premier Lena Kess called the pact void. “It goes against all law,” she added.", "Lena Kess"),
+    ],
+)
+def test_who_adds_words_is_the_subject_of_the_sentence_before_them(text: str, meant: str) -> None:
+    found = reading(report(f"{PREMIER}{text}"))
+    names = {actor.id: actor.name for actor in found.actors}
+    last = [each for each in found.mentions if each.evidence.quote in {"he", "she"}][-1]
+
+    assert [names[each] for each in last.actor_ids] == [meant]
+
+
+@pytest.mark.parametrize("text", ["“[T]he deal is dead,” Karl Brandt said.", "“[i]t is over,” Karl Brandt said."])
+def test_a_letter_in_brackets_parts_no_pronoun_from_a_word(text: str) -> None:
+    quotes = [mention.evidence.quote for mention in reading(report(text)).mentions]
+
+    assert quotes == ["Karl Brandt"]

@@ -124,3 +124,31 @@ def test_a_long_report_costs_no_more_a_sentence_than_a_short_one() -> None:
     text = "Vorr met Tam on Friday, a day after she had left. " * 3000
 
     assert len(dates(text, "2031-05-14")) == 6000
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "start"),
+    [
+        ("The choice this November is tragic, he wrote.", "2031-05-16", "2031-11-01"),
+        ("The choice we face this November is hard.", "2031-05-16", "2031-11-01"),
+        ("They met this March.", "2031-05-16", "2031-03-01"),
+        ("They met this December.", "2031-01-16", "2030-12-01"),
+        ("They will meet this March.", "2030-12-16", "2031-03-01"),
+        ("It set the stage for a rout this weekend.", "2031-05-16", "2031-05-17"),
+        ("They met this weekend.", "2031-05-12", "2031-05-10"),
+    ],
+)
+def test_what_is_called_this_is_seldom_past(text: str, published: str, start: str) -> None:
+    assert [each.start for each in dates(text, published)] == [start]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("This Thursday the Talmark Commission (TC) also criticized the move.", "2031-05-15"),
+        ("This Thursday the Talmark Commission (TC) will criticize the move.", "2031-05-22"),
+        ("On Friday the Talmark League (TAL) will meet.", "2031-05-16"),
+    ],
+)
+def test_a_short_form_in_brackets_ends_no_clause(text: str, start: str) -> None:
+    assert [each.start for each in dates(text, "2031-05-16")] == [start]

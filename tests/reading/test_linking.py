@@ -156,3 +156,32 @@ def test_a_word_that_begins_a_list_of_names_is_one(text: str) -> None:
 )
 def test_a_word_with_the_capital_of_a_sentence_is_nobody_alone(text: str, word: str) -> None:
     assert who(reading(report(text)), word) == []
+
+
+def test_who_is_called_a_lawmaker_once_is_one_person_throughout() -> None:
+    text = "Sen. Majlinda Bregu spoke. Majlinda Bregu left. Bregu rested. Later Majlinda Bregu, a senator, wept."
+    found = reading(report(text, published="2020-02-23"))
+    meant = [mention.actor_ids for mention in found.mentions if "Bregu" in mention.evidence.quote]
+
+    assert len(meant) == 4
+    assert len(set(meant)) == 1
+    assert len(meant[0]) == 1
+
+
+def test_a_full_name_that_no_title_calls_a_lawmaker_is_not_the_registered_one() -> None:
+    with_title = ids("Sen. Majlinda Bregu spoke.", "Majlinda Bregu")
+
+    assert with_title.isdisjoint(ids("Actress Majlinda Bregu sang. Ms. Majlinda Bregu left.", "Majlinda Bregu"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("Peter Bloomberg left. Later Bloomberg endorsed the pact.", "Bloomberg", "Peter Bloomberg"),
+        ("Former mayor Peter R. Bloomberg left. Later Bloomberg sang.", "Bloomberg", "Peter R. Bloomberg"),
+        ("On Friday Bloomberg reported that Lena Vorr had left.", "Bloomberg", "Bloomberg News"),
+        ("Lena Vorr, Reuters reported, had left.", "Reuters", "Reuters"),
+    ],
+)
+def test_a_given_name_before_that_of_a_medium_makes_it_a_persons(text: str, name: str, meant: str) -> None:
+    assert who(reading(report(text)), name) == [meant]

@@ -128,3 +128,28 @@ def test_words_of_titles_in_the_name_of_a_body_are_part_of_it(name: str) -> None
 @pytest.mark.parametrize("words", ["the National Security Council", "the Norlandic Army", "the Foreign Ministry"])
 def test_a_body_that_only_words_of_titles_name_is_a_role(words: str) -> None:
     assert mentions(f"Yesterday {words} left.") == [(words, "role")]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "First Minister of Skaldia Odran Kess",
+        "Prime Minister of Gull Isles Odran Kess",
+        "Governor of Talmark Odran Kess",
+    ],
+)
+def test_a_name_that_nobody_knows_follows_the_place_of_an_office_without_an_article(quote: str) -> None:
+    phrase = parse_phrase(mentions(f"{quote} refused.")[0][0])
+
+    assert phrase.name == "Odran Kess"
+    assert phrase.owner == quote.split(" of ")[1].removesuffix(" Odran Kess")
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["The foreign minister of Gull Isles", "Prime Minister of Gull Isles", "Premier of Gull Isles Republic Union"],
+)
+def test_a_place_of_several_words_is_no_name(quote: str) -> None:
+    phrases = [parse_phrase(each) for each, _ in mentions(f"{quote} refused.")]
+
+    assert not any(phrase.name for phrase in phrases if phrase.office)

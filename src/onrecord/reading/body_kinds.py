@@ -48,6 +48,9 @@ _OTHER_SENSE = pattern_of(
     r"(?:western|credit) union)\Z"
 )
 
+# What these call, where the report names it.
+KNOWN_BODIES = {"alliance": "IGO.NATO", "bloc": "IGO.EUROPEAN_UNION"}
+
 
 def body_kinds(text: str, nouns: Sequence[Noun]) -> list[Kinds]:
     """Return what each noun phrase of a text can be by its head; nothing where the head does not tell."""
@@ -67,6 +70,30 @@ def are_apart(one: Kinds, other: Kinds) -> bool:
     (True, False, False)
     """
     return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def may_shorten(written: str, *full: str) -> bool:
+    """Say whether a short name of a body has no capitalised word, its head aside, that the full ones lack.
+
+    >>> may_shorten("Green Party", "the Norland Green Party"), may_shorten("Left Party", "the Norland Green Party")
+    (True, False)
+    """
+    head = written.split(" of ")[0].split()[-1]
+    own = {word.lower() for word in written.split() if word[0].isupper() and word != head}
+    return not own or own <= {word.strip(",.()").lower() for name in full for word in name.split()}
+
+
+@lru_cache(maxsize=8192)
+def are_other_names(one: str, other: str) -> bool:
+    """Say whether two names end in one word for a body and have nothing else in common: two parties, two courts.
+
+    >>> are_other_names("The Left Party", "Green Party"), are_other_names("The Party", "Green Party")
+    (True, False)
+    """
+    first, second = ([word for word in name.split() if word[0].isupper()] for name in (one, other))
+    if len(first) < 2 or len(second) < 2 or first[-1].lower() != second[-1].lower():
+        return False
+    return first[-1].lower() in _OF_NAME and not may_shorten(" ".join(first[first[0] == "The" :]), other)
 
 
 @lru_cache(maxsize=8192)

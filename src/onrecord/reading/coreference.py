@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.ids import digest
+from onrecord.reading.body_kinds import KNOWN_BODIES, are_other_names, may_shorten
 from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions
@@ -24,6 +25,8 @@ from onrecord.reading.mentioned import nouns_of, owning_states
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrase
 from onrecord.reading.possessions import owned_by
+from onrecord.reading.pronouns import FIRST, GENDERS, NEUTER, PLURAL, RELATIVE, word_of
+from onrecord.reading.quoters import Quoters
 from onrecord.reading.sayers import sayers
 from onrecord.reading.tellers import Tellers
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
@@ -34,17 +37,10 @@ from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind
 LEAST_SURENESS = 0.65
 LEAST_NOUN_SURENESS = 0.9
 
-_GENDERS = {"he": "m", "she": "f"}
-_PLURAL = frozenset({"they", "them", "their", "themselves"})
-_RELATIVE = frozenset({"who", "which"})
-_NEUTER = frozenset({"it", "its", "itself"})
 _BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.ORGANISATION})
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.GROUP})
-_FIRST = frozenset({"I", "we"})
 _NOUNS = frozenset({"name", "definite", "other"})
 _ONE = frozenset({"a", "an", "one", "another"})
-# What these call, where the report names it.
-_KNOWN_BODIES = {"alliance": "IGO.NATO", "bloc": "IGO.EUROPEAN_UNION"}
 
 
 def find_coreference(reading: Reading) -> Reading:
@@ -77,6 +73,7 @@ class _Resolver:
         self._states = owning_states(reading, self._phrases, self._noun_of)
         self._sayers = sayers(reading)
         self._turns = Turns(reading, self._phrases, self._mention_of)
+        self._quoters = Quoters(reading, self._mentions)
         self._sources = {each.source.span for each in reading.attributions if each.source is not None}
 
     def resolve(self) -> Reading:
@@ -134,10 +131,10 @@ class _Resolver:
         if mention.how is How.ROLE:
             found = self._described(number, phrase)
         elif mention.how is How.PRONOUN:
-            word = _word(mention)
-            if word in _RELATIVE:
+            word = word_of(mention)
+            if word in RELATIVE:
                 found = self._just_before(number)
-            elif word in _PLURAL:
+            elif word in PLURAL:
                 found = self._groups.plural(number, self._met)
         self._give(number, found)
 
@@ -148,7 +145,7 @@ class _Resolver:
         before, span = self._mentions[number - 1], self._mentions[number].evidence.span
         gap = self._text[before.evidence.span.end : span.start]
         kinds = {self._actors[actor_id].kind for actor_id in before.actor_ids}
-        if _word(self._mentions[number]) == "who" and not kinds <= {ActorKind.PERSON, ActorKind.GROUP}:
+        if word_of(self._mentions[number]) == "who" and not kinds <= {ActorKind.PERSON, ActorKind.GROUP}:
             return ()
         return before.actor_ids if gap.strip() in {"", ","} or re.fullmatch(r"\s*\([^)]*\),?\s*", gap) else ()
 
@@ -161,7 +158,7 @@ class _Resolver:
         if phrase.owner or not phrase.is_definite:
             return ()
         head = phrase.role.split(" of ")[0].split()[-1]
-        known = _KNOWN_BODIES.get(head)
+        known = KNOWN_BODIES.get(head)
         if known and known in self._actors:
             return (known,)
         called = [met for met in self._titled if self._has_title(met, phrase, head)]
@@ -177,6 +174,9 @@ class _Resolver:
         """Say whether the mention at `met` has the same title or body noun as a description."""
         other = self._phrases[met.number]
         if phrase.sort != other.sort:
+            return False
+        full = self._mentions[met.number].evidence.quote, self._actors[met.actor_ids[0]].name
+        if phrase.sort == "body" and not may_shorten(phrase.written, *full):
             return False
         known = self._genders.get(met.actor_ids[0], "")
         if known and phrase.gender and known != phrase.gender:
@@ -214,7 +214,7 @@ class _Resolver:
         """Return the person whom the "his" or "her" at the head of a mention means."""
         start = self._mentions[number].evidence.span.start
         at = bisect_left(self._nouns, start, key=lambda noun: noun.head.start)
-        if at == len(self._nouns) or self._nouns[at].head.start != start or self._nouns[at].form not in _GENDERS:
+        if at == len(self._nouns) or self._nouns[at].head.start != start or self._nouns[at].form not in GENDERS:
             return None
         ids = self._chains.actors(at, LEAST_SURENESS) if self._chains.of[at] >= 0 else ()
         owner = self._actors.get(ids[0]) if len(ids) == 1 else None
@@ -242,6 +242,7 @@ class _Resolver:
                     self._limits.allow(at, to)
                     and self._fits(noun, gender, growing)
                     and self._turns.allow(at, growing, self._mentions)
+                    and not self._quoters.has(at, growing.actor_ids)
                 ),
                 # Outside quotation marks mostly one person has the word.
                 default=lambda: self._names.only_called(noun) if last is None else self._chains.of[last],
@@ -252,7 +253,7 @@ class _Resolver:
         growing = self._chains.all[self._chains.of[at]]
         self._names.take_in(noun, self._chains.of[at])
         growing.gender = growing.gender or gender
-        growing.person = growing.person or (noun.form if noun.form in _FIRST else "")
+        growing.person = growing.person or (noun.form if noun.form in FIRST else "")
         if number is not None and mention is not None and not mention.actor_ids and self._may_link(mention, at):
             self._give(number, self._chains.actors(at, LEAST_SURENESS) or self._leading_body(number))
 
@@ -267,11 +268,13 @@ class _Resolver:
             self._chains.move(at, chain)
 
     def _join_newest(self, at: int, gender: str) -> None:
-        """Let a "she" that opens a sentence be the woman who, named, is the subject of the one before."""
-        newest = self._groups.newest_subject(self._nouns[at], self._met) if self._nouns[at].form in _GENDERS else None
-        if newest is None or newest.number not in self._noun_of:
+        """Let a "she" that opens a sentence, or says it, be the woman who, named, is the subject of the one before."""
+        newest = self._groups.newest_subject(self._nouns[at], self._met) if self._nouns[at].form in GENDERS else None
+        if newest is None or newest.number not in self._noun_of or self._quoters.has(at, newest.actor_ids):
             return
         known = self._genders.get(newest.actor_ids[0], "")
+        if not known and self._groups.quoted_before(self._nouns[at].head.start) >= 0:
+            known = gender
         if self._actors[newest.actor_ids[0]].kind is ActorKind.PERSON and known == gender:
             self._chains.move(at, self._chains.of[self._noun_of[newest.number]])
 
@@ -296,7 +299,10 @@ class _Resolver:
     def _leading_body(self, number: int) -> tuple[str, ...]:
         """Return the state or body that begins this or the last sentence, for an "it" that speaks and an "its"."""
         mention = self._mentions[number]
-        if _word(mention) not in _NEUTER or not (_word(mention) == "its" or mention.evidence.span in self._sources):
+        # What a body that nobody knows says of itself is no other's.
+        if self._noun_of.get(number) in self._sayers or word_of(mention) not in NEUTER:
+            return ()
+        if not (word_of(mention) == "its" or mention.evidence.span in self._sources):
             return ()
         near = [met for met in self._met[-12:] if self._groups.leads(met, number)]
         actor = self._actors.get(near[-1].actor_ids[0]) if near else None
@@ -313,18 +319,20 @@ class _Resolver:
         is_noun = self._nouns[at].form in _NOUNS
         if is_noun and self._chains.sureness[at] < LEAST_NOUN_SURENESS:
             return False
-        return mention.how is not How.NAME and self._nouns[at].form not in _FIRST
+        return mention.how is not How.NAME and self._nouns[at].form not in FIRST
 
     def _fits(self, noun: Noun, gender: str, growing: Growing) -> bool:
         """Say whether gender, number and kind let a noun phrase mean the actors of a chain."""
         known = growing.gender or (self._genders.get(growing.actor_ids[0], "") if growing.actor_ids else "")
-        if gender and known and gender != known:
-            return False
-        if noun.form in _FIRST and growing.person not in {"", noun.form}:
+        if (gender and known and gender != known) or (noun.form in FIRST and growing.person not in {"", noun.form}):
             return False
         if not growing.actor_ids:
             # "Norland's president": no woman is called Norland.
-            return noun.form not in _GENDERS or self._states.isdisjoint(growing.nouns)
+            return noun.form not in GENDERS or self._states.isdisjoint(growing.nouns)
+        if noun.form in _NOUNS and are_other_names(
+            self._text[noun.span.start : noun.head.end], self._actors[growing.actor_ids[0]].name
+        ):
+            return False
         if len(growing.actor_ids) > 1:
             return noun.is_plural or noun.form in {"who", "this", "one"}
         if growing.is_voice or self._actors[growing.actor_ids[0]].kind is ActorKind.PERSON:
@@ -341,8 +349,8 @@ class _Resolver:
     def _look_ahead(self) -> None:
         """Let a pronoun in an opening phrase mean the subject that follows: "In her speech, Vorr said"."""
         for at, noun in enumerate(self._nouns):
-            to = self._limits.subject_ahead(at) if noun.form in _GENDERS else None
-            if to is None or not self._fits(noun, _GENDERS[noun.form], self._chains.all[self._chains.of[to]]):
+            to = self._limits.subject_ahead(at) if noun.form in GENDERS else None
+            if to is None or not self._fits(noun, GENDERS[noun.form], self._chains.all[self._chains.of[to]]):
                 continue
             if self._chains.of[at] != self._chains.of[to]:
                 self._chains.move(at, self._chains.of[to])
@@ -354,7 +362,7 @@ class _Resolver:
         """Let "I" mean whoever speaks the words it stands in, and "we" the speaker's side."""
         tellers = Tellers(self._reading)
         for at, noun in enumerate(self._nouns):
-            if noun.form not in _FIRST:
+            if noun.form not in FIRST:
                 continue
             number = self._mention_of.get(at)
             sources = tellers.sources(noun.head)
@@ -384,13 +392,9 @@ class _Resolver:
             if span.end <= source.start:
                 continue
             noun = self._noun_of.get(number)
-            if noun is not None and self._nouns[noun].form in _FIRST:
+            if noun is not None and self._nouns[noun].form in FIRST:
                 return None
             chain = self._chains.of[noun] if noun is not None else None
             ids = self._mentions[number].actor_ids
             return chain, ids if len(ids) == 1 else ()
         return None
-
-
-def _word(mention: Mention) -> str:
-    return mention.evidence.quote.replace("’", "'").partition("'")[0].lower()

@@ -61,6 +61,8 @@ def _is_plural(role: str) -> bool:
 
 
 _LEADS = frozenset(("", "But", "And", "Yet", "Still,"))
+_QUOTED = pattern_of(r"(?:[,!?.…]\s?[”\"]|[”\"],)\s\Z")
+_FAR_QUOTE = 1200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,7 @@ class Groups:
         self._mentions = reading.mentions
         self._actors = {actor.id: actor for actor in reading.actors}
         self._starts = [sentence.start for sentence in reading.sentences]
+        self._openings = frozenset(self._starts)
         self._blanks = [match.start() for match in re.finditer("\n\n", reading.report.text)]
 
     def meet(self, number: int, actor_ids: tuple[str, ...], met: list[Met]) -> Met:
@@ -109,14 +112,26 @@ class Groups:
         """Return who, named, is the subject of the sentence before the one that a pronoun opens; None of several."""
         sentence = self._sentence_at(noun.head.start)
         lead = self._text[self._starts[sentence] : noun.head.start].strip('“"‘ ')
-        if lead not in _LEADS:
+        opening = -1 if lead in _LEADS else self.quoted_before(noun.head.start)
+        if opening >= 0:
+            sentence = self._sentence_at(opening)
+        elif lead not in _LEADS:
             return None
-        near = [one for one in met[-12:] if sentence - one.sentence == 1]
+        near = [one for one in met[-30:] if sentence - one.sentence == 1]
         people = {one.actor_ids for one in near if self._is_person(one)}
         subject = next((one for one in near if one.is_subject), None)
         if subject is None or len(people) != 1 or not self._is_person(subject):
             return None
         return subject if self._mentions[subject.number].how is How.NAME else None
+
+    def quoted_before(self, at: int) -> int:
+        """Return where the quotation opens that ends right before `at` and begins its sentence; -1 for none."""
+        closing = _QUOTED.search(self._text, max(0, at - 4), at)
+        if closing is None:
+            return -1
+        mark = "“" if "”" in closing[0] else '"'
+        opening = self._text.rfind(mark, max(0, at - _FAR_QUOTE), closing.start())
+        return opening if opening in self._openings else -1
 
     def _is_person(self, one: Met) -> bool:
         actor = self._actors.get(one.actor_ids[0])

@@ -10,10 +10,11 @@ from onrecord.patterns import pattern_of
 from onrecord.reading.acronyms import find_acronyms
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.introductions import Introductions, Known
-from onrecord.reading.namesakes import Namesakes, belongs
+from onrecord.reading.namesakes import Namesakes, belongs, find_lawmakers
 from onrecord.reading.offices import Offices
 from onrecord.reading.people import People, Person, family_name, person_id
 from onrecord.reading.phrases import Phrase, find_phrases, parse_phrase
+from onrecord.reading.posts import is_post
 from onrecord.reading.registry import load_registry
 from onrecord.reading.seats import Seats
 from onrecord.reading.sides import PARTS_OF_STATES, Sides
@@ -61,7 +62,7 @@ class Linker:
         self._names = Counter(phrase.name for phrase in phrases)
         self.sides = Sides(self._registry, self._day, self._names)
         self._people = People(self._registry, self._day)
-        self._namesakes = Namesakes(self._registry, self.sides, self._day)
+        self._namesakes = Namesakes(self._registry, self.sides, self._day, find_lawmakers(phrases, self._is_apposed))
         self.offices = Offices(self._registry, self.sides, self._people, self._day)
         has_parts = any(name.lower() in PARTS_OF_STATES for name in self._names)
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
@@ -131,8 +132,7 @@ class Linker:
         if actor_id in self._met or actor_id.startswith("x-"):
             return
         self._met.add(actor_id)
-        side = self._registry.side(actor_id, self._day)
-        if side:
+        if side := self._registry.side(actor_id, self._day):
             self._met.add(side)
 
     def _settle(self) -> None:
@@ -282,7 +282,9 @@ class Linker:
     # Parts of names, metonyms, titles.
 
     def _role(self, number: int, phrase: Phrase) -> tuple[str, ...]:
-        """Return whom a title or body without a name means."""
+        """Return whom a title or body without a name means; nobody for a post that is to be had."""
+        if is_post(self._text, self._mentions[number].evidence.span, phrase):
+            return ()
         article, _, rest = " ".join(self._mentions[number].evidence.quote.split()).partition(" ")
         if phrase.sort == "body" and not phrase.owner and article.lower() == "the" and rest[:1].isupper():
             for form in (f"the {rest}", rest):
@@ -307,8 +309,7 @@ class Linker:
     def _name(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         name, at = phrase.name.replace("’", "'"), self._mentions[number].evidence.span.start
         if " " not in name or phrase.honorific or name.split()[0].lower() != name.split()[0]:
-            known = self._called(name, phrase, at)
-            known = known or self._misspelt(number, name, phrase)
+            known = self._called(name, phrase, at) or self._misspelt(number, name, phrase)
             if known:
                 return known
         if phrase.role or phrase.honorific:

@@ -164,6 +164,9 @@ def bare_month(it: Context) -> Days | None:
         return part_of(month_of(_year_meant(it), month), it.word("part"))
     if which in NEXT or (which not in BACK and (it.ahead or _is_planned(it, month))):
         year = it.today.year + (month < it.today.month or (which in NEXT and month == it.today.month))
+    elif which == "this":
+        # "The choice this November is hard", in May: last year's is seldom "this", but in January.
+        year = it.today.year - (month - it.today.month > _HALF_A_YEAR)
     else:
         year = it.today.year - (month > it.today.month or (which in BACK and month == it.today.month))
     return part_of(month_of(year, month), it.word("part"))

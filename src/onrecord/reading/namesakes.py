@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import Entry, Registry
@@ -23,10 +23,13 @@ _COMMON = frozenset("minister secretary state deputy former federal union chief"
 class Namesakes:
     """Chooses among the registered people of one name by what their titles in the report say."""
 
-    def __init__(self, registry: Registry, sides: Sides, day: str | None) -> None:
+    def __init__(
+        self, registry: Registry, sides: Sides, day: str | None, lawmakers: frozenset[str] = frozenset()
+    ) -> None:
         self._registry = registry
         self._sides = sides
         self._day = day
+        self._lawmakers = lawmakers
 
     def named(self, name: str) -> tuple[str, ...]:
         """Return the ids of the registered people who may be meant by a full name, a son's by the name alone too."""
@@ -53,8 +56,9 @@ class Namesakes:
         if _SON.search(name) and not _SON.search(entry.name):
             # The son bears the name too where he holds what he is called; else it may be his father's alone.
             return any(self._held(entry, title) for title in titles)
-        is_lawmaker = any(_LAWMAKER.search(title.role) for title in titles)
-        return not entry.is_legislator or is_lawmaker
+        if not entry.is_legislator or name in self._lawmakers:
+            return True
+        return any(_LAWMAKER.search(title.role) for title in titles)
 
     def _held(self, entry: Entry, title: Phrase) -> bool:
         return bool(title.office) and any(role.kind == title.office and role.held_on(self._day) for role in entry.roles)
@@ -73,6 +77,22 @@ class Namesakes:
     def _portfolios(self, entry: Entry) -> set[str]:
         held = (role.title.lower() for role in entry.roles if role.held_on(self._day))
         return {word for title in held for word in _PORTFOLIO.findall(title)}
+
+
+def find_lawmakers(phrases: Sequence[Phrase], is_apposed: Callable[[int, int], bool]) -> frozenset[str]:
+    """Return the names that a report calls lawmakers somewhere: "Senator Ada Lund", "Ada Lund, the senator,".
+
+    Args:
+        phrases: The mentions of the report.
+        is_apposed: Says whether the mention of one number is a name, and that of another a title set beside it.
+    """
+    found = set()
+    for number, phrase in enumerate(phrases):
+        if not phrase.role or not _LAWMAKER.search(phrase.role):
+            continue
+        beside = [each for each in (number - 2, number - 1, number + 1) if 0 <= each < len(phrases)]
+        found |= {phrase.name} if phrase.name else {phrases[each].name for each in beside if is_apposed(each, number)}
+    return frozenset(name.replace("’", "'") for name in found if " " in name)
 
 
 def belongs(entry: Entry, side: str) -> bool:

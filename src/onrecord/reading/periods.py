@@ -23,6 +23,7 @@ from onrecord.reading.meanings import BACK, NEXT, ORDINALS, Context, bare_month,
 _SINCE_WHEN = re.compile(
     r"\b(?:times?|first|second|third|only|once|twice|most|least|[a-z]+est)\b[^.,;:]*\Z", re.IGNORECASE
 )
+_THURSDAY = 3
 
 
 def _unit(it: Context) -> str:
@@ -55,7 +56,8 @@ def weekend(it: Context) -> Days | None:
         return period_of("weekend", it.today, -1 if which in BACK else 1)
     tense = it.tense()
     is_on = it.today.weekday() >= 5
-    is_back = tense.is_ahead is False and (which != "this" or tense.is_firm)
+    # On a Thursday or Friday the weekend before is "last weekend".
+    is_back = tense.is_ahead is False and (which != "this" or (tense.is_firm and it.today.weekday() < _THURSDAY))
     is_back = is_back or (tense.is_ahead is None and which != "this")
     return period_of("weekend", it.today, -1 if is_back and not is_on else 0)
 

@@ -198,8 +198,7 @@ class Tenses:
             return told
         opening = _OPENING.match(self._text, end, sentence.end)
         after = opening.end() if opening else end
-        closing = bisect_left(self._bounds, (after, after))
-        last = self._bounds[closing][0] if closing < len(self._bounds) else sentence.end
+        last = self._closes(sentence, after)
         for lo, hi, is_before in ((first, start, True), (after, last, False), (sentence.start, first, True)):
             mark = self._nearest(lo, hi, is_before=is_before)
             if mark is None:
@@ -216,6 +215,16 @@ class Tenses:
         while at >= 0 and self._bounds[at][1] > start:
             at -= 1
         return self._bounds[at][1] if at >= 0 else sentence.start
+
+    def _closes(self, sentence: Span, after: int) -> int:
+        """Return where the clause that holds `after` closes; an abbreviation in brackets is within it."""
+        at = bisect_left(self._bounds, (after, after))
+        while at + 1 < len(self._bounds) and self._in_brackets(self._bounds[at][0], self._bounds[at + 1][1]):
+            at += 2
+        return self._bounds[at][0] if at < len(self._bounds) else sentence.end
+
+    def _in_brackets(self, start: int, end: int) -> bool:
+        return self._text[start] == "(" and self._text[start + 1 : end - 1].isupper()
 
     def _by_lead(self, sentence: Span, first: int, start: int) -> Tense | None:
         """Return what the words right before an expression say: "since", "ahead of", "postponed until"."""

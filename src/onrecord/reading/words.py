@@ -23,6 +23,7 @@ from onrecord.reading.body_names import with_body_names
 from onrecord.reading.bynames import is_surname
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.heads import with_heads
+from onrecord.reading.names_of_two import mark_names_of_two
 from onrecord.reading.registry import Registry
 from onrecord.reading.titles import pronoun, word_class
 from onrecord.types import ActorKind, Span
@@ -32,6 +33,7 @@ _WORD = pattern_of(
       | (?:MR|MRS|MS|DR|SEN|GOV|REP|GEN|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof|Rev)\.
       | (?:Del|Capt|Maj|Sgt|St|Jr|Sr|Amb|Pres|Hon)\.
       | [A-Z]\.(?=\s*[A-Z])                                  # J.
+      | \[[^\W\d_]\][^\W\d_]+                                   # [T]he: no "he"
       | ['’]s\b | (?<=s)['’](?=\s)                           # possessive marks
       | [^\W\d_]+(?:[-‑][^\W_]+|['’](?!s\b)[^\W\d_]+)*        # words, with hyphens and contractions
       | \d[\w.,:%]*\w | \S""",
@@ -49,17 +51,12 @@ _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "
 _CAPITAL = pattern_of(r"\s*[A-Z]")
 _FIRST_CAPITAL = pattern_of(r"\|[^\w|]*C")
 _LOWER = pattern_of(r"\b[a-z]{2,}\b")
-# States that are given names as well.
-_GIVEN = frozenset("Israel India Kenya Jordan Chad Georgia".split())
-_STATE_AND_NAME = pattern_of(r"(?<![OCM])K(?=C(?![C+]))")
-_NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])")
 # "President of Norland Ada Berg", "Governor of Texas Ada Berg", "the senator from Vermont Ada Berg".
 _PLACE_AND_NAME = pattern_of(r"(?<=[TtM])[OA-][Dd]?(?P<place>[KGE]\+*|C+)(?P<known>P\+*)?(?P<more>C*)(?![C+BTtLMGEU])")
 _OF_PLACES = frozenset("of from to".split())
 _FULL_NAME = 2
-# "He Yadong": the pronoun is never followed by a name.
-_SURNAME_HE = pattern_of(r"pC(?!C)")
-_NEW_TOWN = pattern_of(r"-C(?<![|C]..)")
+# Without an article a name follows: "First Minister of Norland Odran Kess"; companies have presidents and chairmen.
+_BARE_OFFICE = pattern_of(r"(?<!\b[Tt]he )\b(?:[A-Z]\w+ Minister|Premier|Governor|Mayor) \Z")
 _NAME_AND_BYNAME = pattern_of(r"[CP+]D-")
 # Bodies that are named after what they are for; unions and banks are of places, and of one.
 _OF_PURPOSES = frozenset(
@@ -142,7 +139,7 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     if is_phrase and len(classes) == _LONE:
         # What follows looks at neighbours.
         return Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
-    _mark_names_of_two(text, starts, ends, classes)
+    mark_names_of_two(text, starts, ends, classes)
     _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
@@ -270,31 +267,6 @@ def _mark_demonyms(text: str, registry: Registry, starts: list[int], ends: list[
             classes[number] = "L"
 
 
-def _mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
-    """Take a state's name or "He" for part of a person's, "Israel Kamara", "Jack Ireland", and "New" of a town's."""
-
-    def word(at: int) -> str:
-        return text[starts[at] : ends[at]]
-
-    letters = "".join(classes)
-    for match in _STATE_AND_NAME.finditer(letters):
-        first = match.start()
-        family = word(first + 1)
-        is_thing = family.isupper() or BODY_WORDS.search(family) or THINGS.search(family)
-        if word(first) in _GIVEN and not is_thing:
-            classes[first] = "C"
-    for match in _NAME_AND_STATE.finditer(letters):
-        if given_name_gender(word(match.start())):
-            classes[match.start() + 1] = "C"
-    for match in _SURNAME_HE.finditer(letters):
-        if word(match.start()) == "He":
-            # As sure as an initial: a small "he" elsewhere makes it no plain word.
-            classes[match.start()] = "i"
-    for match in _NEW_TOWN.finditer(letters):
-        if word(match.start()) in {"New", "San", "Santa", "Saint", "Los", "Las", "Fort", "Port"}:
-            classes[match.start()] = "C"
-
-
 def _part_places_from_names(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
     """Part the place in a title from the name right behind it."""
 
@@ -310,10 +282,19 @@ def _part_places_from_names(text: str, starts: list[int], ends: list[int], class
             is_state, is_name = classes[place] == "K", len(match["more"]) >= _FULL_NAME
             given = range(place + 1, match.end() - 1) if classes[place] == "C" else range(end, end + is_name)
             end = next((each for each in given if is_state or given_name_gender(word(each))), place)
+            if end == place and _BARE_OFFICE.search(text[max(0, starts[match.start()] - 40) : starts[match.start()]]):
+                end = _end_of_place([word(each) for each in range(place, match.end())], place)
         if end > place:
             classes[match.start()], classes[end] = "O", "J"
             if classes[place] == "C":
                 classes[place:end] = "Y" * (end - place)
+
+
+def _end_of_place(words: list[str], first: int) -> int:
+    """Return where a place ends that the two words of a name follow; its start where there is no such name."""
+    name = " ".join(words[-_FULL_NAME:])
+    is_name = len(words) > _FULL_NAME and not (BODY_WORDS.search(name) or THINGS.search(name))
+    return first + len(words) - _FULL_NAME if is_name else first
 
 
 def _bynames_marked(words: Words) -> Words:

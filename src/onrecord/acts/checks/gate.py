@@ -91,10 +91,8 @@ def _doubts(act: Act, reading: Reading, places: Places | None) -> Iterator[Doubt
         yield Doubt("quote", f"The report does not read “{act.cue.quote}” where the evidence says so.")
         return
     place = (places or Places(reading)).of(act)
-    for check in CHECKS if place is not None else ():
-        doubt = check(place)
-        if doubt is not None:
-            yield doubt
+    if place is not None:
+        yield from (doubt for check in CHECKS if (doubt := check(place)) is not None)
 
 
 def find_doubt(act: Act, reading: Reading, *, places: Places | None = None) -> Doubt | None:

@@ -1,0 +1,55 @@
+"""Names of two words of which one names a state, a medium, a rank or nobody elsewhere: "Jack Ireland", "New Mexico"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.patterns import pattern_of
+from onrecord.reading.bodies import BODY_WORDS, THINGS
+from onrecord.reading.given_names import given_name_gender
+
+# States that are given names as well.
+_GIVEN = frozenset("Israel India Kenya Jordan Chad Georgia".split())
+_STATE_AND_NAME = pattern_of(r"(?<![OCM])K(?=C(?![C+]))")
+_NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])|(?<![CP])Ci?U(?![CPGKN+])")
+# "He Yadong": the pronoun is never followed by a name.
+_SURNAME_HE = pattern_of(r"pC(?!C)")
+_NEW_TOWN = pattern_of(r"-[CK](?<!C..)(?![+])")
+_OF_TOWNS = frozenset("New San Santa Saint Los Las Fort Port".split())
+# Parts of states that are called after a state: "New Mexico".
+_PARTS = frozenset({"Mexico"})
+# Ranks that are family names as well: "John Major".
+_NAME_AND_RANK = pattern_of(r"(?<![CPi])Ci?T(?![CPHi+])")
+_SURNAMES = frozenset("Major King Bishop Judge Pope Marshal Prince Baron Priest Constable".split())
+
+
+def mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
+    """Take what else names a state, a medium or nobody for part of a name: "Jack Ireland", "Ada Time", "He Yadong"."""
+
+    def word(at: int) -> str:
+        return text[starts[at] : ends[at]]
+
+    letters = "".join(classes)
+    for match in _STATE_AND_NAME.finditer(letters):
+        first = match.start()
+        family = word(first + 1)
+        is_thing = family.isupper() or BODY_WORDS.search(family) or THINGS.search(family)
+        if word(first) in _GIVEN and not is_thing:
+            classes[first] = "C"
+    _mark_family_names(word, letters, classes)
+    for match in _NEW_TOWN.finditer(letters):
+        if word(match.start()) in _OF_TOWNS and (letters[match.start() - 1] != "|" or word(match.end() - 1) in _PARTS):
+            classes[match.start()] = classes[match.end() - 1] = "C"
+
+
+def _mark_family_names(word: Callable[[int], str], letters: str, classes: list[str]) -> None:
+    for match in _NAME_AND_STATE.finditer(letters):
+        if given_name_gender(word(match.start())):
+            classes[match.end() - 1] = "C"
+    for match in _NAME_AND_RANK.finditer(letters):
+        if word(match.end() - 1) in _SURNAMES and given_name_gender(word(match.start())):
+            classes[match.end() - 1] = "C"
+    for match in _SURNAME_HE.finditer(letters):
+        if word(match.start()) == "He":
+            # As sure as an initial: a small "he" elsewhere makes it no plain word.
+            classes[match.start()] = "i"
