@@ -1,4 +1,4 @@
-"""Claims that the other side denies: of a stance, a meeting, a call or a deed, or an accusation (codebook, section 4)."""
+"""Claims that the other side denies: a stance, a meeting, a call or a deed, or an accusation (codebook, section 4)."""
 
 from __future__ import annotations
 
