@@ -48,3 +48,17 @@ def test_the_words_of_what_is_meant_belong_to_the_evidence():
     answer = with_antecedents((offer, claim(reading, "support", "welcomed", "Kess", about="it")))[-1]
 
     assert [piece.quote for piece in answer.evidence] == ["Kess welcomed it.", "Vorr offered a board."]
+
+
+@pytest.mark.parametrize(
+    ("option", "meant"), [("idea", "joint board"), ("proposal", "duty on steel"), ("notion", "joint board")]
+)
+def test_an_idea_is_what_others_left_open_last_a_proposal_what_was_proposed(option, meant):
+    reading = reading_of(f"[Arland] proposed a duty. [Vorr] would not rule out a board. [Kess] rejected the {option}.")
+    acts = (
+        claim(reading, "propose", "proposed", "Arland", about="duty on steel"),
+        claim(reading, "withhold", "would not rule out", "Vorr", about="joint board"),
+        claim(reading, "refuse", "rejected", "Kess", about=option),
+    )
+
+    assert with_antecedents(acts)[-1].about == meant

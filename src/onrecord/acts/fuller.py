@@ -1,4 +1,4 @@
-"""What an act is about, with the words behind it in its clause: "cut of the quota" in "a cut of the quota by a third"."""
+"""What an act is about and the words behind it in its clause: "cut of the quota" in "a cut of the quota by a third"."""
 
 from __future__ import annotations
 
