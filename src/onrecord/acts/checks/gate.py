@@ -14,6 +14,7 @@ from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.hearsay import check_hearsay
+from onrecord.acts.checks.misreports import check_misreport
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
 from onrecord.acts.checks.numbers import check_numbers
@@ -40,6 +41,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_taken_back,
     check_nobody,
     check_reality,
+    check_misreport,
     check_accord,
     check_undoing,
     check_travel,
