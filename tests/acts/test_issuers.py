@@ -70,3 +70,13 @@ def test_a_post_is_in_the_words_of_whom_its_first_line_names(label):
 )
 def test_what_only_holds_a_handle_is_no_post(text):
     assert posts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("signature", "name"), [("Martin Lund", "Martin Lund"), ("[Lena Vorr=Vorr]\nPresident", "Lena Vorr")]
+)
+def test_a_statement_without_a_heading_is_of_whom_its_signature_names(signature, name):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    text = f"Press release\n\nWe reject the toll.\n\n{signature}"
+
+    assert doers(reading_of(text, reject, kind=ReportKind.STATEMENT)) == [[name]]
