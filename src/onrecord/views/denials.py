@@ -165,7 +165,7 @@ def _deniers(act: Act, parties: Parties) -> frozenset[str]:
     """Return the parties that deny something by this act."""
     if act.kind is ActKind.DENY and act.status is Status.ACTUAL:
         return frozenset(parties.of_act(act))
-    if act.kind in DEEDS and act.status is Status.NEGATED:
+    if act.kind in DEEDS | _TOLD_STANCES | {ActKind.AGREE} and act.status is Status.NEGATED:
         teller = parties.of(act.told_by, act.cue.report_id)
         return frozenset((teller,)) & frozenset(parties.of_act(act)) if teller else frozenset()
     return frozenset()
@@ -201,6 +201,9 @@ def _is_same_deed(claim: Act, denial: Act, parties: Parties) -> bool:
     ours, theirs = claim.day or "", denial.day or ""
     length = min(len(ours), len(theirs))
     is_same_day = ours[:length] == theirs[:length]
+    if claim.kind not in DEEDS:
+        # "We have never agreed to it": whenever that is said to have been.
+        return claim.kind is denial.kind and name_the_same(claim, denial)
     return claim.kind is denial.kind and is_same_day and set(parties.of_act(denial)) <= set(parties.of_act(claim))
 
 
