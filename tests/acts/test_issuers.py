@@ -5,7 +5,7 @@ import pytest
 from onrecord.acts.acts import find_acts
 from onrecord.acts.issuers import posts, with_issuer
 from onrecord.types import Reading, ReportKind
-from tests.acts.hand import propose, reading_of
+from tests.acts.hand import Said, propose, reading_of
 
 
 def doers(reading: Reading) -> list[list[str]]:
@@ -80,3 +80,12 @@ def test_a_statement_without_a_heading_is_of_whom_its_signature_names(signature,
     text = f"Press release\n\nWe reject the toll.\n\n{signature}"
 
     assert doers(reading_of(text, reject, kind=ReportKind.STATEMENT)) == [[name]]
+
+
+def test_the_second_post_is_not_of_who_wrote_the_first():
+    accept = propose("agree", "accept", actor="We", about="the toll", teller="actor")
+    text = "[Vorr] (@vorr): We wait.\n\n[Kess] (@kess): We accept the toll."
+    told = Said(who="Vorr", cue=":", content="We accept the toll", source="Vorr")
+    reading = reading_of(text, accept, told)
+
+    assert doers(reading) == [["Oren Kess"]]
