@@ -56,7 +56,7 @@ imports: setup  ## the order of the layers, by import-linter
 docs: setup  ## docs: tables up to date, examples run, pages build without a warning
 	$(BIN)/python -m bench.gold --check
 	$(BIN)/python -m bench.contrast_rows --check
-	$(BIN)/cog --check -I . README.md docs/*.md lab/README.md
+	$(BIN)/cog --check -I . README.md docs/*.md docs/design/*.md lab/README.md
 	$(BIN)/pytest --doctest-modules --doctest-glob='*.md' src/onrecord bench README.md docs
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
 
@@ -65,7 +65,7 @@ fix: setup  ## mend style, gold rows and tables
 	$(BIN)/ruff format
 	$(BIN)/python -m bench.gold
 	$(BIN)/python -m bench.contrast_rows
-	$(BIN)/cog -r -I . README.md docs/*.md lab/README.md
+	$(BIN)/cog -r -I . README.md docs/*.md docs/design/*.md lab/README.md
 
 gate: setup  ## score the shipped reader; fail below bench/floors.json (UPDATE=1 raises the floors)
 	$(BIN)/python -m bench.gate $(if $(UPDATE),--update)

@@ -57,6 +57,19 @@ def act_errors() -> str:
     return table(("reports", "number", "acts", *ways, "kinds confused"), rows)
 
 
+def false_alarms() -> str:
+    """Return the table of how many right acts the gates doubt, and what stands below it."""
+    found = json.loads((ROOT / "lab/acts/false_alarms.json").read_text("utf-8"))
+    total, acts, doubted = found["total"], found["total"]["acts"], found["doubted"]
+    rows = [(check, f"{count} ({count / acts:.1%})") for check, count in doubted.items() if check != "dropped"]
+    below = (
+        f"Of the {acts:,} acts, {total['known actor']:,} have an actor whom the reading knows; of {total['teller']:,} "
+        f"with a teller, {total['known teller']:,}. The others were judged without. {doubted['dropped']} would be "
+        "dropped; the rest stay as `say`."
+    )
+    return table(("check", "doubts a right act"), rows) + "\n" + below
+
+
 def act_choices() -> str:
     """Return the table of ways to join what the encoder proposes with what rules find."""
     runs = json.loads((ROOT / "lab/acts/choice.json").read_text("utf-8"))

@@ -1,8 +1,8 @@
 """How many hand-coded acts the gates would drop: `python lab/acts/false_alarms.py [--shared ../shared] [--show CHECK]`.
 
-Reads the reports of the shared training set up to the speakers, builds each act from its row and prints, by check, how
-many are doubted. Whoever the reading does not know is left out of the act, and doubts about a teller who could not be
-found are not counted. `--keep FILE` stores the readings for the next run.
+Reads the reports of the shared training set up to the speakers, builds each act from its row, prints by check how many
+are doubted and writes it to `false_alarms.json`. Whoever the reading does not know is left out of the act, and doubts
+about a teller who could not be found are not counted. `--keep FILE` stores the readings for the next run.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+OUT = Path(__file__).with_name("false_alarms.json")
 sys.path.insert(0, str(ROOT))
 
 from bench.act_rows import act_of, find_actor  # noqa: E402
@@ -54,15 +55,20 @@ def main() -> None:
         readings = [reading_of(row) for row in rows]
         if chosen.keep:
             chosen.keep.write_bytes(pickle.dumps(readings))
-    counts: Counter[str] = Counter()
-    total = 0
+    doubted: Counter[str] = Counter()
+    total: Counter[str] = Counter()
     for row, reading in zip(rows, readings, strict=True):
         for coded, doubts in doubts_of(row, reading):
-            total += 1
-            counts["any"] += bool(doubts)
-            counts["dropped"] += any(not each.is_of_kind for each in doubts[:1])
+            knows = [find_actor(reading, name) is not None for name in coded["actors"]]
+            total["acts"] += 1
+            total["known actor"] += any(knows)
+            total["teller"] += bool(coded["told_by"])
+            total["known teller"] += bool(coded["told_by"]) and find_actor(reading, coded["told_by"]) is not None
+            doubted["any"] += bool(doubts)
+            doubted["dropped"] += any(not each.is_of_kind for each in doubts[:1])
+            for check in {each.check for each in doubts}:
+                doubted[check] += 1
             for doubt in doubts:
-                counts[doubt.check] += 1
                 if doubt.check == chosen.show:
                     evidence = " … ".join(row["text"][start:end] for start, end in coded["evidence"])
                     facts = [
@@ -70,8 +76,9 @@ def main() -> None:
                     ]
                     print(f"{row['id']} {facts} cue={row['text'][slice(*coded['cue'])]!r}")
                     print(f"   {' '.join(evidence.split())[:300]}\n   {doubt.why}")
-    for name, count in counts.most_common():
-        print(f"{name:12} {count:5} of {total}  {count / total:.2%}")
+    OUT.write_text(json.dumps({"total": total, "doubted": dict(doubted.most_common())}, indent=1) + "\n", "utf-8")
+    for name, count in doubted.most_common():
+        print(f"{name:12} {count:5} of {total['acts']}  {count / total['acts']:.2%}")
 
 
 if __name__ == "__main__":

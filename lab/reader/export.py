@@ -75,16 +75,13 @@ class Graph:
     def scaled(self, x: str, name: str, factor: torch.Tensor | None) -> str:
         return x if factor is None else self.node("Mul", [x, self.weight(f"{name}.factor", factor)])
 
-    def product(self, x: str, name: str, matrix: Matrix, *, bias: bool = True, output: str | None = None) -> str:
+    def product(self, x: str, name: str, matrix: Matrix, *, output: str | None = None) -> str:
         """Add a linear map."""
-        weight = self.weight(f"{name}.weight", matrix.weight)
-        added = [self.weight(f"{name}.bias", matrix.bias)] if bias else []
+        weight, bias = self.weight(f"{name}.weight", matrix.weight), self.weight(f"{name}.bias", matrix.bias)
         if matrix.scale is None:
-            if not added:
-                return self.node("MatMul", [x, weight], output=output)
-            return self.node("Add", [self.node("MatMul", [x, weight]), *added], output=output)
+            return self.node("Add", [self.node("MatMul", [x, weight]), bias], output=output)
         numbers, step, nought = self.as_bytes(x, name, matrix.factor)
-        inputs = [numbers, weight, step, self.weight(f"{name}.scale", matrix.scale), nought, "", *added]
+        inputs = [numbers, weight, step, self.weight(f"{name}.scale", matrix.scale), nought, "", bias]
         return self.node("MatMulIntegerToFloat", inputs, domain=FUSED, output=output)
 
     def attention(self, x: str, name: str, matrix: Matrix) -> str:
@@ -127,9 +124,7 @@ def layer(g: Graph, x: str, number: int, matrices: dict[str, Matrix], gains: dic
         x, mixed = g.firsts(x), g.firsts(mixed)
     kept = g.scaled(x, f"{at}before", gains[f"{before}.weight"])
     x = g.norm(g.node("Add", [g.product(mixed, f"{at}out", matrices[f"{at}out"]), kept]))
-    up = matrices[f"{at}up"]
-    inner = g.product(x, f"{at}up", up, bias=False)
-    inner = g.node("BiasGelu", [inner, g.weight(f"{at}up.bias", up.bias)], domain=FUSED)
+    inner = g.node("Gelu", [g.product(x, f"{at}up", matrices[f"{at}up"])], domain=FUSED)
     kept = g.scaled(x, f"{at}between", gains[f"{at}norm1.weight"])
     return g.norm(g.node("Add", [g.product(inner, f"{at}down", matrices[f"{at}down"]), kept]))
 

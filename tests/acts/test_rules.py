@@ -39,9 +39,9 @@ SPEECH = [
     ("[Kess] ruled out a toll on barges.", (), ("refuse", "kess", "do", "actual", None)),
     ("[Kess] did not rule out a toll on barges.", (), ("withhold", "kess", "do", "actual", None)),
     ("[the Palace] refrained from endorsing the draft.", (), ("withhold", "PAL", "do", "actual", None)),
-    ("[the Palace] declined to comment on the draft.", (), ("withhold", "PAL", "do", "actual", "PAL")),
-    ("[the Palace] would not comment on the draft.", (), ("withhold", "PAL", "do", "actual", "PAL")),
-    ("[Kess] does not want to speculate on the draft.", (), ("withhold", "kess", "do", "actual", "kess")),
+    ("[the Palace] declined to comment on the draft.", (), ("withhold", "PAL", "do", "actual", None)),
+    ("[the Palace] would not comment on the draft.", (), ("withhold", "PAL", "do", "actual", None)),
+    ("[Kess] does not want to speculate on the draft.", (), ("withhold", "kess", "do", "actual", None)),
     ("[Kess] refused to sign the draft.", (), ("refuse", "kess", "do", "actual", None)),
     ("[Kess] admitted a mistake in the ledgers.", (), ("concede", "kess", "do", "actual", "kess")),
     ("[Kess] accused [Arland] of jamming the radios.", (), ("accuse", "kess", "do", "actual", "kess")),
@@ -73,8 +73,8 @@ SPEECH = [
     ("[Kess] lifted her veto on the toll.", (), ("concede", "kess", "do", "actual", None)),
     ("[Kess] has dropped her objections to the toll.", (), ("concede", "kess", "do", "actual", None)),
     ("[Kess] will not lift her veto on the toll.", (), ("concede", "kess", "do", "negated", None)),
-    ("[Kess] would not put a date on the toll.", (), ("withhold", "kess", "do", "actual", "kess")),
-    ("[Kess] declined to put a figure on the toll.", (), ("withhold", "kess", "do", "actual", "kess")),
+    ("[Kess] would not put a date on the toll.", (), ("withhold", "kess", "do", "actual", None)),
+    ("[Kess] declined to put a figure on the toll.", (), ("withhold", "kess", "do", "actual", None)),
     ("[Arland’s] opposition to the toll surprised traders.", (), ("oppose", "ARL", "do", "actual", None)),
 ]
 

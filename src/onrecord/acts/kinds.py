@@ -83,13 +83,13 @@ class Cue:
 
 
 _VERBS = """
-withhold  what      neg,said     comment | comment on | speculate | speculate on | elaborate | answer | discuss |
+withhold  what      neg          comment | comment on | speculate | speculate on | elaborate | answer | discuss |
                                  get into | get ahead of | go into | speak for | go beyond | prejudge | confirm |
                                  weigh in | have~ANYTHING | say whether | say if | take sides | offer predictions |
                                  draw on | draw into | commit to | commit itself | put date on | put figure on |
                                  put number on | put timetable on | give date for | give timetable for |
                                  give timeline for
-withhold  what      said         have no comment | have no information | have no announcement | have no response |
+withhold  what      -            have no comment | have no information | have no announcement | have no response |
                                  have no update | have nothing to add | have nothing to announce |
                                  have nothing further
 demand    whom-to   said         warn
@@ -153,15 +153,15 @@ demand    whom-to   said         hope~MODAL
 refuse    what      -withhold    rule out | exclude
 refuse    what      -            reject | refuse | turn down | rebuff | spurn | balk at | decline | dismiss~CALLS |
                                  block
-withhold  what      said         decline to comment | decline to say | refuse to comment | refuse to say |
+withhold  what      -            decline to comment | decline to say | refuse to comment | refuse to say |
                                  decline to endorse | refuse to confirm
-withhold  what      said         decline to answer | decline to discuss | decline to confirm | refuse to answer |
+withhold  what      -            decline to answer | decline to discuss | decline to confirm | refuse to answer |
                                  refuse to discuss | decline to elaborate
-withhold  what      said         decline to commit | refuse to commit | decline to take | refuse to be drawn |
+withhold  what      -            decline to commit | refuse to commit | decline to take | refuse to be drawn |
                                  stop short of | refuse to speculate | decline to put a date |
                                  refuse to put a date | decline to put a figure | refuse to put a figure
-withhold  what      said         refer you to | leave it to | not comment | reserve comment | reserve judgment
-withhold  what      said         refuse to promise | refuse to pledge | refuse to guarantee | decline to promise |
+withhold  what      -            refer you to | leave it to | not comment | reserve comment | reserve judgment
+withhold  what      -            refuse to promise | refuse to pledge | refuse to guarantee | decline to promise |
                                  decline to pledge | decline to guarantee | refuse to rule out | decline to rule out
 withhold  what      -            stop short of endorsing | stop short of backing | stop short of supporting |
                                  stop short of promising | stop short of committing to | stop short of confirming |
