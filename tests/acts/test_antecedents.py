@@ -58,3 +58,17 @@ def test_a_blow_is_no_decision():
 
     assert with_antecedents((duty, blow, answer))[-1].about == "decision"
     assert with_antecedents((duty, answer))[-1].about == "duty on steel"
+
+
+@pytest.mark.parametrize(
+    ("option", "meant"), [("idea", "joint board"), ("proposal", "duty on steel"), ("notion", "joint board")]
+)
+def test_an_idea_is_what_others_left_open_last_a_proposal_what_was_proposed(option, meant):
+    reading = reading_of(f"[Arland] proposed a duty. [Vorr] would not rule out a board. [Kess] rejected the {option}.")
+    acts = (
+        claim(reading, "propose", "proposed", "Arland", about="duty on steel"),
+        claim(reading, "withhold", "would not rule out", "Vorr", about="joint board"),
+        claim(reading, "refuse", "rejected", "Kess", about=option),
+    )
+
+    assert with_antecedents(acts)[-1].about == meant

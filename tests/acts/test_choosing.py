@@ -35,3 +35,18 @@ def test_speakers_count_for_what_is_their_own_to_do_only() -> None:
     given = {"speakers": frozenset(("vell",))}
 
     assert choose("ground troops", ("Vellan ground troops", "troops of Vellan"), **given, is_own=False) == OTHER.id
+
+
+def test_what_two_options_have_in_common_means_neither() -> None:
+    options = (
+        ("a lease of Gull Island",),
+        ("take the Gull Island case to the maritime court", "the court on Gull Island"),
+    )
+
+    assert choose("Gull Island", *options) == OTHER.id
+    assert choose("leasing Gull Island", *options) == "1"
+    assert choose("Gull Island case before the maritime court", *options) == "2"
+
+
+def test_an_option_of_which_another_says_more_is_still_meant_by_its_words() -> None:
+    assert choose("joint patrols", ("joint patrols",), ("joint patrols with drones",)) == "1"

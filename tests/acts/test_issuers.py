@@ -5,7 +5,7 @@ import pytest
 from onrecord.acts.acts import find_acts
 from onrecord.acts.issuers import posts, with_issuer
 from onrecord.types import Reading, ReportKind
-from tests.acts.hand import propose, reading_of
+from tests.acts.hand import Said, propose, reading_of
 
 
 def doers(reading: Reading) -> list[list[str]]:
@@ -70,3 +70,22 @@ def test_a_post_is_in_the_words_of_whom_its_first_line_names(label):
 )
 def test_what_only_holds_a_handle_is_no_post(text):
     assert posts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("signature", "name"), [("Martin Lund", "Martin Lund"), ("[Lena Vorr=Vorr]\nPresident", "Lena Vorr")]
+)
+def test_a_statement_without_a_heading_is_of_whom_its_signature_names(signature, name):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    text = f"Press release\n\nWe reject the toll.\n\n{signature}"
+
+    assert doers(reading_of(text, reject, kind=ReportKind.STATEMENT)) == [[name]]
+
+
+def test_the_second_post_is_not_of_who_wrote_the_first():
+    accept = propose("agree", "accept", actor="We", about="the toll", teller="actor")
+    text = "[Vorr] (@vorr): We wait.\n\n[Kess] (@kess): We accept the toll."
+    told = Said(who="Vorr", cue=":", content="We accept the toll", source="Vorr")
+    reading = reading_of(text, accept, told)
+
+    assert doers(reading) == [["Oren Kess"]]

@@ -74,6 +74,11 @@ def test_parties_may_be_left_open(tmp_path: Path) -> None:
         ('id = "convoy"', 'id = "free"', "Two entries have the option id 'free'"),
         ('id = "convoy"', 'id = "other"', "is called 'other'"),
         ('name = "Escorted convoys"', 'name = "free Passage"', "stands for option 'free' and option 'convoy'"),
+        (
+            'name = "Escorted convoys"',
+            'name = "No convoys"',
+            "Option 2 of issue 'passage' has the wording 'No convoys'",
+        ),
         ('id = "convoy"\n', "", "Option 2 of issue 'passage' has no 'id'"),
         ("[[issues.options]]", "[[issues.answers]]", "Issue 1 has an unknown key 'answers'"),
     ],
@@ -102,3 +107,10 @@ def test_a_missing_file_and_one_that_is_no_text_are_refused(tmp_path: Path) -> N
     (tmp_path / "bad.toml").write_bytes(b'name = "\xff"')
     with pytest.raises(BadNegotiation, match=r"not UTF-8 \(byte 8\)"):
         load_negotiation(tmp_path / "bad.toml")
+
+
+def test_a_thing_whose_name_only_sounds_like_an_absence_is_an_option(tmp_path: Path) -> None:
+    path = tmp_path / "talks.toml"
+    path.write_text(GOOD.replace("Escorted convoys", "No man's land"))
+
+    assert load_negotiation(path).options[1].name == "No man's land"

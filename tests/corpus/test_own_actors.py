@@ -39,7 +39,7 @@ names = ["Lena Vorr"]
 [[issues]]
 id = "toll"
 name = "The toll"
-options = [{id = "free", name = "No toll"}]
+options = [{id = "free", name = "Free passage"}]
 """
 
 

@@ -92,3 +92,26 @@ def test_outlet_and_headline_tell_which_state_issued_a_statement(
 
     assert issued(ReportKind.STATEMENT) == state
     assert issued(ReportKind.ARTICLE) == ""
+
+
+LETTER = "Letter to the shareholders of Karvel Steel\n\nWe will not pay fifty.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (LETTER + "Lena Vorr\nChief Executive Officer", "Lena Vorr"),
+        (LETTER + "Xolvi Vorr\nPresident of Arland\n", "Xolvi Vorr"),
+        (LETTER + "Martin Kess", "Martin Kess"),
+        (LETTER + "Letter from Karl Brandt", "from Karl Brandt"),
+        (LETTER + "Thank You", None),
+        (LETTER + "Lena Vorr\nMartin Kess", None),
+        (LETTER + "Ministry of Trade", None),
+        (LETTER + "We remain yours.", None),
+        ("Message to the people of Arland\n\nWe wait.", None),
+    ],
+)
+def test_a_letter_is_the_words_of_who_signs_it_not_of_whom_it_is_addressed_to(text: str, name: str | None) -> None:
+    found = voices(Reading(report=Report(id="r", text=text, source="", kind=ReportKind.STATEMENT)))
+
+    assert [text[label.start : label.end] for _, label in found] == ([name] if name else [])

@@ -149,3 +149,30 @@ def test_claims_come_latest_first_and_since_a_day() -> None:
 
     assert [each.day for each in claims(*acts)] == ["2031-05-09", "2031-05-02"]
     assert [each.day for each in claims(*acts, since="2031-05-03")] == ["2031-05-09"]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "said", "expected"),
+    [
+        ("cut 900 jobs within a year", "jobs", Outcome.UNANSWERED),  # to be cut, or kept
+        ("guarantee jobs for five years", "jobs", Outcome.CONFIRMED),
+        ("jobs", "guarantee jobs for five years", Outcome.CONFIRMED),
+        ("cut 900 jobs", "cut of 900 jobs within a year", Outcome.CONFIRMED),
+        ("a levy on grain", "a fund for grain growers", Outcome.UNANSWERED),
+    ],
+)
+def test_off_the_table_only_the_same_thing_confirms_a_claim(claimed: str, said: str, expected: Outcome) -> None:
+    acts = place(act("pledge", claimed, actors=OSK, told_by="x-berg", day="2031-05-09"), own("pledge", said))
+    (found,) = compute_claims(replace(material(*acts), options={}))
+
+    assert found.outcome is expected
+
+
+def test_words_that_name_nothing_confirm_only_what_stands_beside_them() -> None:
+    claimed = act("agree", "a truce", actors=OSK, told_by="x-berg", day="2031-05-09")
+    near = place(claimed, own("agree", ""))
+    far = place(claimed, own("agree", "", within=LATER))
+
+    assert [compute_claims(replace(material(*acts), options={}))[0].outcome for acts in (near, far)] == [
+        Outcome.CONFIRMED, Outcome.UNANSWERED,
+    ]  # fmt: skip

@@ -39,6 +39,38 @@ def denied(*acts) -> list[bool]:
             act("deny", "shelling the road", within=FIRST, at=9, actors=("VEL.X",)),
             True,
         ),
+        # "We have never agreed to it."
+        (
+            claim("agree", "a coal exit by 2038", actors=("x-osk",)),
+            act("agree", "a coal exit by 2038", within=LATER, actors=("x-osk",), told_by="x-osk", status="negated"),
+            True,
+        ),
+        (
+            claim("agree", "a coal exit by 2038", actors=("x-osk",)),
+            act("agree", "a toll", within=LATER, actors=("x-osk",), told_by="x-osk", status="negated"),
+            False,
+        ),
+        (
+            claim("agree", "a coal exit by 2038", actors=("x-osk",)),
+            act("agree", "a coal exit by 2038", within=LATER, actors=("x-osk",), told_by=None, status="negated"),
+            False,
+        ),
+        # What the reporter tells of a stance is no claim of anybody.
+        (
+            claim("offer", "self-rule of the hills", actors=("x-osk",)),
+            act("deny", "self-rule", within=FIRST, at=9, actors=("VEL.X",)),
+            True,
+        ),
+        (
+            claim("pledge", "the toll", actors=("x-osk",)),
+            act("deny", "it", within=FIRST, at=9, actors=("x-osk",)),
+            True,
+        ),
+        (
+            claim("offer", "self-rule", actors=("x-osk",), told_by=None),
+            act("deny", "self-rule", within=FIRST, at=9, actors=("VEL.X",)),
+            False,
+        ),
         (claim("say", "a call"), act("deny", "the call", within=FIRST, at=9, actors=("x-osk",)), False),
     ],
 )

@@ -37,6 +37,13 @@ def test_who_is_only_spoken_of_by_others_is_silent_and_their_words_are_given() -
     assert ("troops", "n") not in silences(act("agree", "troops", told_by="x-osk"), act("say", "troops"))
 
 
+def test_who_denies_what_others_tell_of_it_is_not_silent() -> None:
+    told = act("agree", "troops", told_by="x-osk")
+
+    assert ("troops", "n") not in silences(told, act("deny", "it"))
+    assert silences(told, act("deny", "it", actors=("x-osk",), told_by="x-osk"))["troops", "n"] == 1
+
+
 def test_without_a_negotiation_file_nobody_is_known_to_have_a_say() -> None:
     with pytest.raises(NegotiationMissing, match="--negotiation FILE"):
         compute_silences(material(*place(act("refuse", "troops"))))

@@ -1,4 +1,8 @@
-"""What "it", "the proposal" or "the decision" means as an option: what another party has tabled or done before."""
+"""What "it", "the proposal" or "the decision" means as an option: what another party has tabled or done before.
+
+An idea may also be what others asked for, were against, or left open: "Vorr would not rule out a board. Kess
+rejected the idea."
+"""
 
 from __future__ import annotations
 
@@ -15,9 +19,11 @@ _CHARGED = frozenset((ActKind.ACCUSE,))
 # A blow or a protest is no "decision"; where one stands nearest, nobody knows what the word points to.
 _OUTBREAKS = frozenset((ActKind.ASSAULT, ActKind.PROTEST))
 _DECIDED = DEEDS - {ActKind.MEET} - _OUTBREAKS | {ActKind.AGREE, ActKind.CONCEDE}
+_STANCES = (ActKind.DEMAND, ActKind.OPPOSE, ActKind.REFUSE, ActKind.WITHHOLD)
 # What kinds of acts a noun points back to; other words, and pronouns, to what was tabled.
 _NOUNS = {
-    "proposal plan idea initiative suggestion option": (ActKind.PROPOSE, ActKind.OFFER),
+    "proposal plan initiative suggestion": (ActKind.PROPOSE, ActKind.OFFER),
+    "idea option notion possibility": (ActKind.PROPOSE, ActKind.OFFER, *_STANCES),
     "offer": (ActKind.OFFER, ActKind.PROPOSE),
     "request call": (ActKind.DEMAND, ActKind.PROPOSE),
     "claim accusation allegation charge": (ActKind.ACCUSE,),

@@ -1,4 +1,4 @@
-"""Who issued a statement or a post, where its heading names somebody whom no mention holds.
+"""Who issued a statement or a post, where its heading or signature names somebody whom no mention holds.
 
 "Speech by Prime Minister Astrid Voll to the parliament" stands in no sentence of news, and readers of names miss it.
 """
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.people import person_id
-from onrecord.reading.voices import voices
+from onrecord.reading.voices import find_signature, voices
 from onrecord.types import Actor, ActorKind, How, Mention, Reading, ReportKind, Span
 
 _OFFICE = (
@@ -44,21 +44,30 @@ def with_issuer(reading: Reading) -> Reading:
     """
     if reading.report.kind is not ReportKind.STATEMENT:
         return reading
-    text, kinds = reading.report.text, {actor.id: actor.kind for actor in reading.actors}
+    text = reading.report.text
     for _, label in voices(reading):
+        if label == find_signature(text):
+            reading = _with_person(reading, label, text[label.start : label.end])
+            continue
         found = _ISSUER.search(text, label.start, label.end)
         if found is None or _JOINED.match(text[found.end() : label.end]):
             continue
         span = Span(start=found.start("title"), end=found.end("name"))
-        near = [each for each in reading.mentions if each.evidence.span.touches(span)]
-        met = {one for each in near for one in each.actor_ids if kinds.get(one) is ActorKind.PERSON}
-        actor = next((each for each in reading.actors if each.id in met), None) or _person(reading, found["name"])
-        mention = Mention(evidence=reading.report.evidence(span), actor_ids=(actor.id,), how=How.NAME)
-        kept = [each for each in reading.mentions if each not in near]
-        ordered = sorted((*kept, mention), key=lambda each: (each.evidence.span.start, each.evidence.span.end))
-        actors = reading.actors if actor.id in kinds else (*reading.actors, actor)
-        reading = replace(reading, mentions=tuple(ordered), actors=actors)
+        reading = _with_person(reading, span, found["name"])
     return reading
+
+
+def _with_person(reading: Reading, span: Span, name: str) -> Reading:
+    """Return a reading in which a span is a mention of a person of this name."""
+    kinds = {actor.id: actor.kind for actor in reading.actors}
+    near = [each for each in reading.mentions if each.evidence.span.touches(span)]
+    met = {one for each in near for one in each.actor_ids if kinds.get(one) is ActorKind.PERSON}
+    actor = next((each for each in reading.actors if each.id in met), None) or _person(reading, name)
+    mention = Mention(evidence=reading.report.evidence(span), actor_ids=(actor.id,), how=How.NAME)
+    kept = [each for each in reading.mentions if each not in near]
+    ordered = sorted((*kept, mention), key=lambda each: (each.evidence.span.start, each.evidence.span.end))
+    actors = reading.actors if actor.id in kinds else (*reading.actors, actor)
+    return replace(reading, mentions=tuple(ordered), actors=actors)
 
 
 def _person(reading: Reading, name: str) -> Actor:

@@ -19,16 +19,20 @@ phrases = ["free passage", "lifting the toll"]   # wordings that mean it; its na
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from onrecord.errors import BadNegotiation
+from onrecord.patterns import pattern_of
 from onrecord.positions import Issue, Option
 
 # What is assigned to no option of the file; see onrecord.acts.options.
 OTHER = Option(id="other", name="other")
+# "No man's land" is a thing.
+_ABSENCE = pattern_of(r"\A(?:no|not|never)\s(?!man['’]s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +122,12 @@ def _option(file: _File, table: dict[str, Any], where: str, issue_id: str) -> Op
     if option_id == OTHER.id:
         raise file.bad(f"{where} is called 'other', which stands for acts on no option. Call it something else.")
     phrases = dict.fromkeys((name, *file.texts(table, "phrases", where)))
+    for phrase in phrases:
+        if _ABSENCE.match(phrase):
+            raise file.bad(
+                f"{where} has the wording {phrase!r}, the absence of a thing: who wants the thing would seem to want "
+                "its absence. Name the thing ('the toll'), or what is to become of it ('lifting the toll')."
+            )
     return Option(id=option_id, name=name, issue_id=issue_id, phrases=tuple(phrases))
 
 

@@ -1,7 +1,8 @@
 """Acts to options: which answer on the table an act is about.
 
 With a negotiation file the `about` of an act is compared with every phrase of every option by what the two mean, see
-`onrecord.acts.senses`; what fits no option, or two equally well, goes to "other": never to the nearest.
+`onrecord.acts.senses`; what fits no option, or two equally well, is compared again with the words that follow it in its
+clause ("coal exit" in "a coal exit by 2030"), and else goes to "other": never to the nearest.
 
 Without one, options are grouped from the phrases. Phrases that mean the same are one; a phrase that adds a purpose
 ("peace talks on prisoners") goes with the most general one of its core and names ("peace talks"); a phrase without a
@@ -23,7 +24,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.acts.choosing import Chooser
-from onrecord.acts.issues import Negotiation
+from onrecord.acts.fuller import fuller
+from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.labels import label
 from onrecord.acts.wordings import Lexicon, Wording, is_deictic
 from onrecord.positions import Option
@@ -69,8 +71,16 @@ def group_options(
     items = _items(ordered, lexicon, known)
     if negotiation is not None:
         choose = Chooser(negotiation, lexicon)
-        return {act_id: choose(item.phrase, frozenset(item.doers), item.is_own) for act_id, item in items.items()}
+        return {act.id: _chosen(act, items[act.id], choose) for act in ordered if act.id in items}
     return _grouped(ordered, items)
+
+
+def _chosen(act: Act, item: _Item, choose: Chooser) -> Option:
+    """Return the option of an act; words that follow in its clause may say which of two that share a name it is."""
+    doers = frozenset(item.doers)
+    found = choose(item.phrase, doers, item.is_own)
+    longer = fuller(act) if found is OTHER and item.phrase == act.about else None
+    return found if longer is None else choose(longer, doers, item.is_own)
 
 
 def _items(ordered: list[Act], lexicon: Lexicon, actors: Mapping[str, Actor]) -> dict[str, _Item]:

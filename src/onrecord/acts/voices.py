@@ -29,6 +29,10 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _ASKED = re.compile(r"\b(?:answer|respond|question|asked|asks|asking)", re.IGNORECASE)
 
 
+# Between a label and its turn.
+_GAP = 3
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """Somebody's words.
@@ -55,12 +59,14 @@ class Voices:
     """The contents and turns of a reading."""
 
     def __init__(self, reading: Reading) -> None:
+        self._settle_turns(reading)
         self._contents = sorted(
             (
                 Voice(speaker_id=each.speaker_id, span=piece.span, attribution=each)
                 for each in reading.attributions
                 if not _ASKED.search(each.cue.quote)
                 for piece in each.content
+                if not self._is_of_another_label(each, piece.span)
             ),
             key=lambda voice: (voice.span.start, voice.span.end),
         )
@@ -69,7 +75,6 @@ class Voices:
         self._longest = max((voice.span.end - voice.span.start for voice in self._contents), default=0)
         self._cues = {each.cue.span.start: each for each in reading.attributions}
         self._cue_starts = sorted(self._cues)
-        self._settle_turns(reading)
 
     def with_more(self, reading: Reading) -> Voices:
         """Return the voices of a reading that has more mentions and actors, and the same attributions."""
@@ -110,6 +115,11 @@ class Voices:
         if at < 0 or not self._turns[at].span.holds(span) or self._turns[at].speaker_id is None:
             return None
         return self._turns[at]
+
+    def _is_of_another_label(self, attribution: Attribution, span: Span) -> bool:
+        """Say whether a label, "Lena Vorr:", is given words of a later turn."""
+        turn = self.turn(span) if attribution.cue.quote.strip() == ":" else None
+        return turn is not None and attribution.cue.span.end < turn.span.start - _GAP
 
     def asked(self, span: Span) -> str | None:
         """Return who answers the question that holds `span`, whom "you" means there; None outside a question."""

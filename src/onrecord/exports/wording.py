@@ -117,7 +117,8 @@ def judged_words(act: Act) -> str:
 def side_words(act: Act, names: Names) -> str:
     """Return an act as one side of a conflict: what, and who says so, be it the actor."""
     what = f"{act.kind.value}: {about_words(act)}" if act.about else act.kind.value
-    return f"{what} (told by {name_of(act.told_by, names) or 'the reporter'})"
+    status = "said not to have happened; " if act.status is Status.NEGATED else ""
+    return f"{what} ({status}told by {name_of(act.told_by, names) or 'the reporter'})"
 
 
 def stand_words(position: Position) -> str:

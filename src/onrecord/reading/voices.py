@@ -6,7 +6,9 @@ import re
 
 from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
+from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.registry import load_registry
+from onrecord.reading.titles import word_class
 from onrecord.types import ActorKind, Reading, Report, ReportKind, Span
 
 _HEAD = 400
@@ -45,6 +47,10 @@ _MINISTRY = pattern_of(
 )
 _HEADING = 200
 _OFFICIAL = frozenset((ActorKind.GOVERNMENT, ActorKind.PERSON))
+# Below a letter: a name, an office, a body.
+_MOST_SIGNED, _LONGEST_LINE = 3, 80
+_NAMED = pattern_of(r"[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|den|bin|al|el|la|le|da|dos|del|di) )?[A-Z][\w.’'-]*){1,3}")
+_OFFICES = frozenset("TtMBL")
 _BY = pattern_of(
     r"\b[Bb]y\b(?:(?! (?:[Oo]n|[Aa]t|[Ww]ith|[Ff]ollowing|[Aa]fter|[Bb]efore|[Aa]board|[Ee]n [Rr]oute) ).)*"
 )
@@ -107,6 +113,9 @@ def voices(reading: Reading) -> tuple[tuple[Span, Span], ...]:
         issuing = _ISSUING.search(text[:_HEAD])
         if issuing:
             return ((Span(start=0, end=len(text)), Span(start=issuing.start("who"), end=issuing.end("who"))),)
+        signature = find_signature(text)
+        if signature is not None and _is_persons(reading, signature):
+            return ((Span(start=0, end=signature.start), signature),)
         letterhead = _letterhead(reading)
         if letterhead:
             return ((Span(start=0, end=len(text)), letterhead),)
@@ -156,3 +165,43 @@ def _letterhead(reading: Reading) -> Span | None:
             if is_issuer and len(mention.actor_ids) == 1:
                 return span
     return None
+
+
+def find_signature(text: str) -> Span | None:
+    r"""Return the name that stands alone below a letter or a statement, with or without an office below it.
+
+    Two names are no single voice.
+
+    >>> found = find_signature("A letter\nWe will wait.\n\nLena Vorr\nSecretary General")
+    >>> (found.start, found.end)
+    (24, 33)
+    """
+    body, gap, end = text.rstrip().rpartition("\n\n")
+    lines = end.split("\n")
+    if not gap or "\n" not in body.strip() or len(lines) > _MOST_SIGNED:
+        return None
+    if any(len(line) > _LONGEST_LINE or line.rstrip().endswith((".", "!", "?", ":")) for line in lines):
+        return None
+    names = [line for line in lines if _NAMED.fullmatch(line.strip()) and not _is_titled(line)]
+    if len(names) != 1 or names[0] is not lines[0]:
+        return None
+    start = len(body) + len(gap) + len(lines[0]) - len(lines[0].lstrip())
+    return Span(start=start, end=start + len(lines[0].strip()))
+
+
+def _is_persons(reading: Reading, signature: Span) -> bool:
+    """Say whether a signature is somebody's name, and no "Thank You"."""
+    text = reading.report.text
+    kinds = {actor.id: actor.kind for actor in reading.actors}
+    is_met = any(
+        kinds.get(one) is ActorKind.PERSON
+        for mention in reading.mentions
+        if mention.evidence.span.touches(signature)
+        for one in mention.actor_ids
+    )
+    below = text[signature.end :].strip()
+    return is_met or _is_titled(below) or bool(given_name_gender(text[signature.start : signature.end]))
+
+
+def _is_titled(line: str) -> bool:
+    return any(word_class(word.lower().strip(",")) in _OFFICES for word in line.split())

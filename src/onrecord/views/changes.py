@@ -52,7 +52,8 @@ def compute_changes(material: Material, *, since: str | None = None) -> tuple[Ch
 
     Each change is one of the position as `positions` shows it from day to day, so what rests on a lower basis than the
     position held moves nobody. A renewed statement of the same stance is no change, with or without a condition. Nor
-    are first words of a party that differ from what others told of it: those contradict a claim.
+    is what only others tell of a party, now this and now that, nor are its first words that differ from it: those
+    contradict a claim.
     """
     found = [
         change
@@ -69,10 +70,9 @@ def _changes(cell: tuple[str, str], voices: list[Voice], denied: frozenset[str],
     party_id, option_id = cell
     before: Position | None = None
     for step in _steps(cell, voices, denied, stories):
-        if before is not None and before.stance is not step.stance:
-            was_told_only = before.basis is Basis.HEARSAY and step.basis is not Basis.HEARSAY
-            if not was_told_only:
-                yield Change(party_id=party_id, option_id=option_id, before=before, after=step)
+        # What others tell of a party, one thing today and another tomorrow, does not move it.
+        if before is not None and before.stance is not step.stance and before.basis is not Basis.HEARSAY:
+            yield Change(party_id=party_id, option_id=option_id, before=before, after=step)
         before = step
 
 

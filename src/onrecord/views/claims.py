@@ -17,7 +17,7 @@ from onrecord.positions import Basis, Stance
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Status
 from onrecord.views.days import day_of, days_between, is_since
-from onrecord.views.denials import Timed, find_answered, share_words
+from onrecord.views.denials import Timed, find_answered, name_the_same, share_words
 from onrecord.views.material import Material, gather
 from onrecord.views.voices import OwnWords, Voice, stance_of
 
@@ -238,7 +238,7 @@ class _Answers:
         day, is_reported = day_of(act, self._material.days.get(act.cue.report_id))
         gap = days_between(day or "", claim.day) or 0
         if act.kind not in DEEDS:
-            return act.kind is not ActKind.ACCUSE and share_words(act, claim.act) and gap <= _MONTH
+            return act.kind is not ActKind.ACCUSE and name_the_same(act, claim.act) and gap <= _MONTH
         is_same_company = claim.of_whom <= frozenset(self._material.parties.of_act(act))
         return is_same_company and _is_same_deed(act, claim.act, gap, is_reported or claim.day_is_reported)
 

@@ -1,4 +1,4 @@
-"""Claims that the other side denies: about a meeting, a call or a deed, or an accusation (codebook, section 4)."""
+"""Claims that the other side denies: a stance, a meeting, a call or a deed, or an accusation (codebook, section 4)."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from functools import lru_cache
 from itertools import islice
 
 from onrecord.acts.drafts import DEEDS
+from onrecord.acts.meanings import Turn, meaning
 from onrecord.acts.stems import stem
 from onrecord.types import Act, ActKind, Status
 from onrecord.views.parties import Parties
 
 _CLAIMS = DEEDS | {ActKind.AGREE, ActKind.ACCUSE}
+# Where a reporter tells them, "it" need not be they.
+_TOLD_STANCES = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.CONCEDE, ActKind.PROPOSE, ActKind.SUPPORT))
 # A denial answers a claim of its own weeks, and "it" one of the sentences before.
 _DAYS = 31
 _NEAR = 400
@@ -162,7 +165,7 @@ def _deniers(act: Act, parties: Parties) -> frozenset[str]:
     """Return the parties that deny something by this act."""
     if act.kind is ActKind.DENY and act.status is Status.ACTUAL:
         return frozenset(parties.of_act(act))
-    if act.kind in DEEDS and act.status is Status.NEGATED:
+    if act.kind in DEEDS | _TOLD_STANCES | {ActKind.AGREE} and act.status is Status.NEGATED:
         teller = parties.of(act.told_by, act.cue.report_id)
         return frozenset((teller,)) & frozenset(parties.of_act(act)) if teller else frozenset()
     return frozenset()
@@ -170,7 +173,8 @@ def _deniers(act: Act, parties: Parties) -> frozenset[str]:
 
 def _accused(act: Act, parties: Parties) -> frozenset[str]:
     """Return the parties of which this act claims something that they do not tell themselves."""
-    if act.kind not in _CLAIMS or act.status is not Status.ACTUAL:
+    is_claim = act.kind in _CLAIMS or (act.kind in _TOLD_STANCES and act.told_by is not None)
+    if not is_claim or act.status is not Status.ACTUAL:
         return frozenset()
     report = act.cue.report_id
     accused = (parties.of(act.recipient_id, report),) if act.kind is ActKind.ACCUSE else parties.of_act(act)
@@ -197,6 +201,9 @@ def _is_same_deed(claim: Act, denial: Act, parties: Parties) -> bool:
     ours, theirs = claim.day or "", denial.day or ""
     length = min(len(ours), len(theirs))
     is_same_day = ours[:length] == theirs[:length]
+    if claim.kind not in DEEDS:
+        # "We have never agreed to it": whenever that is said to have been.
+        return claim.kind is denial.kind and name_the_same(claim, denial)
     return claim.kind is denial.kind and is_same_day and set(parties.of_act(denial)) <= set(parties.of_act(claim))
 
 
@@ -224,3 +231,24 @@ def share_words(one: Act, other: Act) -> bool:
     if not one.about or not other.about or one.about.casefold() == other.about.casefold():
         return True
     return bool(_stems(one.about) & _stems(other.about))
+
+
+def name_the_same(one: Act, other: Act) -> bool:
+    """Say whether all that one act is about stands in what the other is about, and the same becomes of it.
+
+    Who will "guarantee jobs for five years" does not confirm that he will "cut 900 jobs". Words that name nothing mean
+    what was told just before or after.
+    """
+    if not one.about or not other.about:
+        is_near = abs(one.cue.span.start - other.cue.span.start) < _NEAR
+        return is_near and one.cue.report_id == other.cue.report_id
+    ours, theirs = _stems(one.about), _stems(other.about)
+    if not ours or not theirs:
+        return share_words(one, other)
+    return (ours <= theirs or theirs <= ours) and _turns(one.about) == _turns(other.about)
+
+
+def _turns(about: str) -> frozenset[Turn]:
+    """Return what is to become of a thing: to be ended, more, less."""
+    meant = (meaning(word) for word in _WORD.findall(about.lower()))
+    return frozenset(each for each in meant if isinstance(each, Turn))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from onrecord.acts.issues import Negotiation, Party
+from onrecord.acts.issues import Negotiation
 from onrecord.errors import NotFound
 from onrecord.positions import Basis
 from onrecord.record.names import find_named, folded, nearest
 from onrecord.record.record import Record
 from onrecord.types import Act, Actor, ActorKind
+from onrecord.views.listed import find_listed
 
 # A name that no registry knows may be any "critics" or "residents": only states among them are parties.
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
@@ -39,7 +40,7 @@ class Parties:
         self._find = find or (lambda name: find_named(name, actors))
         self._sides = sides or {}
         listed = negotiation.parties if negotiation else ()
-        self._listed = _listed(listed, actors) if listed else None
+        self._listed = find_listed(listed, actors) if listed else None
         self._files = listed
         # Every view asks who does an act; the answer follows from these alone.
         self._doing: dict[tuple[object, ...], list[tuple[str, str | None]]] = {}
@@ -127,21 +128,6 @@ class Parties:
         alone = {key for key, actor in self._actors.items() if self._party(key, actor.speaks_for) == key}
         named = {key: self._actors[key].name if key in self._actors else key for key in sides | alone}
         return dict(sorted(named.items(), key=lambda item: (item[1], item[0])))
-
-
-def _listed(parties: tuple[Party, ...], actors: Mapping[str, Actor]) -> dict[str, str]:
-    """Return the party of each actor, or of the state or body others speak for, by actor id."""
-    wanted: dict[str, str] = {}
-    for party in parties:
-        for name in (party.id, party.name, *party.names):
-            wanted.setdefault(name.casefold(), party.id)
-    found = {}
-    for key, actor in actors.items():
-        names = (key, actor.name, *actor.names)
-        party_id = next((wanted[name.casefold()] for name in names if name.casefold() in wanted), None)
-        if party_id is not None:
-            found[key] = party_id
-    return found
 
 
 def find_parties(record: Record, *, negotiation: Negotiation | None = None) -> Parties:

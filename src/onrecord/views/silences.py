@@ -46,7 +46,7 @@ def compute_silences(material: Material) -> tuple[Silence, ...]:
     """Return the silences that follow from `material`, in the order of the negotiation file.
 
     A party has spoken on an option where any act of it on the option, a mere saying included, is on record by its own
-    words, its own side or the reporter.
+    words, its own side or the reporter; and where it has denied what others tell of it there.
 
     Raises:
         NegotiationMissing: There is no negotiation file: who has a say on what is not known.
@@ -61,7 +61,9 @@ def compute_silences(material: Material) -> tuple[Silence, ...]:
         if option is None:
             continue
         for party in material.parties.of_act(act):
-            if material.parties.basis(act, party) is Basis.HEARSAY:
+            is_told = material.parties.basis(act, party) is Basis.HEARSAY
+            answers = material.denials.get(act.id, ()) if is_told else ()
+            if is_told and not any(party in material.parties.of_act(each) for each in answers):
                 told.setdefault((option, party), []).append(act)
             else:
                 spoken.add((option, party))

@@ -12,6 +12,9 @@ BACK = [
     ("withdrew a proposal for a joint fund", "propose", "proposal for", "refuse"),
     ("took back its threat to close the port", "threaten", "took back its threat to", "concede"),
     ("withdrew its threat to leave", "threaten", "threat to", "concede"),
+    ("suspended its offer to mediate", "offer", "offer to", "withhold"),
+    ("froze its pledge to pay", "pledge", "pledge to", "withhold"),
+    ("paused a proposal for a joint fund", "propose", "proposal for", "withhold"),
     ("backed away from its threat to leave", "threaten", "threat to", "concede"),
 ]
 
@@ -36,6 +39,8 @@ def test_the_evidence_says_that_it_is_taken_back():
         ("renewed its offer to mediate", "offer", "renewed its offer to"),
         ("did not withdraw its offer to mediate", "offer", "offer to"),
         ("may withdraw its offer of a loan", "offer", "may withdraw its offer"),
+        ("has not suspended its offer to mediate", "offer", "offer to"),
+        ("offered to suspend its levy", "offer", "offered to"),
         ("was urged to withdraw its threat to leave", "threaten", "threat to"),
         ("walked away from [Borland]'s offer to mediate", "offer", "offer to"),
     ],
@@ -48,3 +53,17 @@ def test_an_offer_that_is_not_withdrawn_is_not_refused():
     reading = reading_of("[Arland] did not withdraw its offer to mediate.")
 
     assert check_of(reading, "refuse", "did not withdraw its offer", "Arland") == "negation"
+
+
+@pytest.mark.parametrize(
+    ("deed", "cue", "doubt"),
+    [
+        ("suspended its offer of a truce", "suspended", "negation"),
+        ("froze its latest proposal", "froze", "negation"),
+        ("suspended its trade deal with [Borland]", "suspended", None),
+        ("suspended its commitments under the treaty", "suspended", None),
+        ("froze the assets of [Borland]", "froze", None),
+    ],
+)
+def test_to_put_off_words_of_ones_own_harms_nobody(deed, cue, doubt):
+    assert check_of(reading_of(f"[Arland] {deed}."), "sanction", cue, "Arland") == doubt

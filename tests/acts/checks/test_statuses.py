@@ -44,6 +44,29 @@ def test_a_deed_in_a_condition_is_only_supposed():
     assert check_of(reading, "retreat", "withdraws", "Borland") == "status"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] warned that [Arland] would leave if [Borland] demanded a share.", "demand", "demanded"),
+        ("[Vorr] will wait unless [Borland] rejects the plan.", "refuse", "rejects"),
+        ("If [Borland] pledges a truce, [Vorr] will sign.", "pledge", "pledges"),
+    ],
+)
+def test_a_stance_in_a_condition_is_only_supposed(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Borland") == "status"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("Even if the price is high, [Borland] demanded a share.", "demand", "demanded"),
+        ("[Borland] demanded a share if the mine opens.", "demand", "demanded"),
+    ],
+)
+def test_a_stance_beside_a_condition_is_taken(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Borland") is None
+
+
 def test_talks_that_are_to_resume_lie_ahead():
     text = "Talks between [Arland] and [Borland] are to resume on Monday."
 

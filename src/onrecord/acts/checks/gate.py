@@ -21,6 +21,7 @@ from onrecord.acts.checks.infinitives import check_infinitive
 from onrecord.acts.checks.lookalikes import check_lookalike
 from onrecord.acts.checks.makers import check_maker
 from onrecord.acts.checks.manners import check_manner
+from onrecord.acts.checks.misreports import check_misreport
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
 from onrecord.acts.checks.numbers import check_numbers
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_reality,
     check_infinitive,
     check_manner,
+    check_misreport,
     check_accord,
     check_undoing,
     check_travel,

@@ -1,4 +1,4 @@
-"""What somebody takes back: a withdrawn offer is none, it is refused; a withdrawn threat gives way."""
+"""What somebody takes back: a withdrawn offer is refused, a suspended one withheld; a withdrawn threat gives way."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _WORDS = {
 }  # fmt: skip
 _TAKEN_BACK = pattern_of(
     r"\b(?:withdr(?:aw|aws|ew|awn|awing)|retract(?:s|ed|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)"
+    r"|suspend(?:s|ed|ing)?|paus(?:es?|ed|ing)|(?:freez(?:es?|ing)|froze|frozen)|shelv(?:es?|ed|ing)"
     r"|drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|renounc(?:es?|ed|ing)|recant(?:s|ed|ing)?|reneg(?:es?|ed|ing) on"
     r"|(?:takes?|took|taken|taking|walk(?:s|ed|ing)?|row(?:s|ed|ing)?) back(?: on)?|(?:go|goes|went|gone|going) back on"
     r"|(?:back|walk)(?:s|ed|ing)? (?:away|off|out|down) (?:from|of|on))"
@@ -38,15 +39,23 @@ _NOW = {
     ActKind.THREATEN: ActKind.CONCEDE,
     ActKind.DEMAND: ActKind.CONCEDE,
 }
+# What is only put off is neither given nor refused.
+_PUT_OFF = ("suspend", "paus", "freez", "froz", "shelv")
+_PUT_OFF_NOW = dict.fromkeys((ActKind.PLEDGE, ActKind.OFFER, ActKind.PROPOSE), ActKind.WITHHOLD)
+# To suspend one's commitments under a treaty is to leave it.
+_BONDS = frozenset("commitment commitments guarantee guarantees".split())
 _OWN = frozenset("its his her their our my the an a".split())
 _WORDS_REACH, _OPEN_REACH = 8, 8
 
 
 def as_taken_back(act: Act, place: Place) -> Act:
-    """Return an offer or a pledge that its doer takes back as refused, a threat or a demand as given up."""
+    """Return an offer or a pledge that its doer takes back as refused or withheld, a threat or a demand as given up."""
     found = _taken_back(place)
-    kind = _NOW.get(act.kind)
-    if found is None or kind is None or act.status is not Status.ACTUAL or not act.actor_ids:
+    if found is None:
+        return act
+    is_put_off = place.words[found[0]].startswith(_PUT_OFF)
+    kind = (_PUT_OFF_NOW if is_put_off else _NOW).get(act.kind)
+    if kind is None or act.status is not Status.ACTUAL or not act.actor_ids:
         return act
     verb, noun = found
     is_told_of = place.voice is not None and not place.is_actor(place.voice.speaker_id)
@@ -64,6 +73,8 @@ def check_taken_back(place: Place) -> Doubt | None:
     """Doubt a demand, a pledge, an offer or a threat that is withdrawn, and a withdrawal that is not made."""
     if place.act.status is Status.NEGATED:
         return None
+    if place.act.kind is ActKind.SANCTION:
+        return _put_off(place)
     found = _taken_back(place)
     if found is not None:
         verb, noun = found
@@ -73,6 +84,16 @@ def check_taken_back(place: Place) -> Doubt | None:
         if found is not None and find_group(place.line, found[0]).is_negated:
             return _said(place, found[0] - 1, found[1] + 1, "it is not taken back")
     return None
+
+
+def _put_off(place: Place) -> Doubt | None:
+    """Doubt harm where only words are put off: "suspended its offer", "froze her proposal"."""
+    start, words = place.cue[0], place.words
+    if not words[start].startswith(_PUT_OFF):
+        return None
+    noun = next((at for at in range(start + 1, min(start + 5, len(words))) if words[at] in _ANY - _BONDS), None)
+    is_own = noun is not None and words[start + 1] in _OWN
+    return _said(place, start, noun + 1, "words are put off, nobody is harmed") if noun is not None and is_own else None
 
 
 def _taken_back(place: Place) -> tuple[int, int] | None:

@@ -15,6 +15,18 @@ from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, Span, Status
 
 _DONE = DEEDS | {ActKind.AGREE}
+# Who would "walk away if Arland demanded a share" tells of no demand.
+_SUPPOSABLE = _DONE | {
+    ActKind.DEMAND,
+    ActKind.REFUSE,
+    ActKind.PLEDGE,
+    ActKind.OFFER,
+    ActKind.PROPOSE,
+    ActKind.SUPPORT,
+    ActKind.OPPOSE,
+    ActKind.CONCEDE,
+    ActKind.WITHHOLD,
+}
 _LEADS = (
     r"due|set|scheduled|slated|expected|planned|planning|plans?|poised|intends?|intending|hop(?:e|es|ed|ing)|"
     r"about|going|preparing|likely|wants?|aims?"
@@ -122,12 +134,12 @@ def _is_headline_future(place: Place, head: int) -> bool:
 
 def _supposed(place: Place) -> Doubt | None:
     """Doubt a deed that stands inside a condition: "if Arland withdraws"."""
-    if place.act.kind not in _DONE:
+    if place.act.kind not in _SUPPOSABLE:
         return None
     start = clause_start(place.line, place.head)
     for at in range(max(0, start - 1), place.head):
         if place.words[at] in ("if", "unless") and "," not in place.words[at : place.head] and at >= place.head - 9:
-            if place.words[at - 1 : at] in (("as",), ("even",), ("asked",), ("see",), ("know",)):
+            if place.words[at - 1 : at] in (("as",), ("even",), ("only",), ("asked",), ("see",), ("know",)):
                 return None
             return Doubt("status", f"“{place.quote(at, place.head + 1)}” only supposes it.")
     return None
