@@ -40,6 +40,7 @@ from onrecord.acts.checks.sites import check_site
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
 from onrecord.acts.checks.travels import check_travel
+from onrecord.acts.checks.undecided import check_undecided
 from onrecord.acts.checks.undoings import check_undoing
 from onrecord.acts.checks.witnesses import check_witness
 from onrecord.acts.gates import is_grounded
@@ -49,6 +50,7 @@ from onrecord.types import Act, ActKind, Polarity, Reading
 # What makes an entry wrong comes before what makes its kind doubtful.
 CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
+    check_undecided,
     check_taken_back,
     check_nobody,
     check_reality,

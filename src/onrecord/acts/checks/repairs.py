@@ -32,6 +32,7 @@ from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.targets import without_bystander, without_relater, without_target
 from onrecord.acts.checks.ultimatums import as_ultimatum
+from onrecord.acts.checks.undecided import as_undecided
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group, is_auxiliary
 from onrecord.acts.drafts import DEEDS
@@ -50,7 +51,17 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted, as_due, as_owned, as_looks):
+    for mend in (
+        as_neither,
+        as_unopposed,
+        as_undecided,
+        as_taken_back,
+        as_ultimatum,
+        as_prompted,
+        as_due,
+        as_owned,
+        as_looks,
+    ):
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
