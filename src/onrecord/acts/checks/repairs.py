@@ -27,6 +27,7 @@ from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged
 from onrecord.acts.checks.relatives import without_described
+from onrecord.acts.checks.relays import without_relayer
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
@@ -68,7 +69,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     for mend in (without_target, without_relater, without_bystander, with_not):
         act = mend(act, place)
     if act.kind in _DONE_TO:
-        act = _with_wronged(without_maker(act, place), place) if act.kind in _HARMS else act
+        act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in _HARMS else act
         act = _with_victim(act, place)
     elif act.kind is ActKind.MEET:
         act = _as_held(without_site(act, place), place)
