@@ -22,6 +22,7 @@ from onrecord.acts.checks.outcomes import as_not_agreed
 from onrecord.acts.checks.owners import as_owned
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.polarities import as_polar
 from onrecord.acts.checks.promptings import as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
@@ -85,6 +86,7 @@ def _as_told(act: Act, place: Place) -> Act:
         act = replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
     elif act.status is Status.ACTUAL and status is not Status.NEGATED:
         act = _as_ended(act, place)
+    act = as_polar(act, place)
     return as_dated(act if act.status is status else replace(act, status=status), place)
 
 
