@@ -52,3 +52,33 @@ def test_ones_own_attack_stays(text, cue):
     act = repair(text, "assault", cue, "Arland", told_by="Arland")
 
     assert act.actor_ids == (ACTORS["Arland"].id,)
+
+
+NESTED = [
+    ("[Vorr] said [Borland] had accused [the League] of fraud.", "said Borland had accused the League"),
+    ("[Vorr] said that [Borland] suspects [the League] of fraud.", "suspects"),
+    ("[Vorr] claimed [Borland] blames [the League] for it.", "claimed Borland blames"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), NESTED)
+@pytest.mark.parametrize("to", ["the League", "Borland"])
+def test_who_says_that_another_accuses_does_not_accuse(text, cue, to):
+    act = repair(text, "accuse", cue, "Vorr", to=to, told_by="Vorr")
+
+    assert act.actor_ids == (ACTORS["Borland"].id,)
+    assert (act.recipient_id, act.told_by) == (ACTORS["the League"].id, ACTORS["Vorr"].id)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Vorr] said [he=Vorr] accused [Borland] of fraud.", "accused"),
+        ("[Vorr] said [Borland] had violated the truce.", "said Borland had violated"),
+        ("[Vorr] said [Borland] had lied and accused [the League] of fraud.", "accused"),
+        ("[Vorr], who said [Borland] had lied, accused [the League] of fraud.", "accused"),
+        ("[Vorr] said [Borland] is accused of fraud.", "is accused"),
+    ],
+)
+def test_who_accuses_stays_the_accuser(text, cue):
+    assert repair(text, "accuse", cue, "Vorr", told_by="Vorr").actor_ids == (ACTORS["Vorr"].id,)

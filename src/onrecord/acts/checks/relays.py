@@ -1,15 +1,20 @@
-"""Who reports an attack has not made it: "the army said an attack on its base killed two" names nobody who attacked."""
+"""Who reports what others did has not done it: "the army said an attack on its base killed two" is no attack by it.
+
+Nor does who says that "the union accuses the firm" accuse it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from onrecord.acts.checks.places import Place
-from onrecord.acts.clauses import clause_start
+from onrecord.acts.clauses import clause_start, find_group
 from onrecord.acts.complements import find_parties
+from onrecord.acts.frames import find_subject
+from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Placed
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind
+from onrecord.types import Act, ActKind, How
 
 _HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE))
 _SAYS = frozenset(
@@ -27,7 +32,9 @@ _NOUNS = frozenset(
 # Behind these the words are of somebody's deed again: "an attack hit the port, and it fired back".
 _TURNS = frozenset(", ; : and but or as when while after before who which it they he she we i its their".split())
 _OWNERS = frozenset(("its", "their"))
-_REACH, _BACK, _BY_REACH = 8, 16, 7
+_SUSPECTS = frozenset("suspect suspects suspected believe believes believed".split())
+_CLAIMS = frozenset("claimed claims alleged alleges argued argues suggested suggests noted".split())
+_REACH, _BACK, _BY_REACH, _SAID_REACH = 8, 16, 7, 6
 
 
 def without_relayer(act: Act, place: Place) -> Act:
@@ -49,6 +56,47 @@ def without_relayer(act: Act, place: Place) -> Act:
         recipient_id=None if act.recipient_id in doers else act.recipient_id,
         told_by=act.told_by or act.actor_ids[0],
     )
+
+
+def as_relayed(act: Act, place: Place) -> Act:
+    """Return an accusation as made by the subject of its verb, and told by who says so: "said the union accuses"."""
+    if act.kind is not ActKind.ACCUSE or len(act.actor_ids) != 1:
+        return act
+    verb = next((at for at in range(place.cue[1] - 1, place.cue[0] - 1, -1) if _accuses(place.words[at])), None)
+    accuser = _accuser(place, verb) if verb is not None else None
+    if verb is None or accuser is None or set(accuser.actor_ids) & set(act.actor_ids):
+        return act
+    blamed = [each for each in place.line.mentions if each.start in (verb + 1, verb + 2) and each.actor_ids]
+    aimed = next((each for mention in blamed for each in mention.actor_ids), None)
+    first = place.actors.get(accuser.actor_ids[0])
+    return replace(
+        act,
+        actor_ids=accuser.actor_ids,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=aimed if act.recipient_id in (None, *accuser.actor_ids) else act.recipient_id,
+        told_by=act.told_by or act.actor_ids[0],
+    )
+
+
+def _accuses(word: str) -> bool:
+    """Say whether a word is a verb whose subject accuses: "accuses", "suspects", "blamed"."""
+    cues = CUES.get(word, ())
+    is_verb = any(each.kind is ActKind.ACCUSE and each.form is Form.VERB and not each.is_blame for each in cues)
+    return word in _SUSPECTS or (is_verb and word not in _SAYS | _CLAIMS)
+
+
+def _accuser(place: Place, verb: int) -> Placed | None:
+    """Return the subject right before a verb in a clause that somebody else says."""
+    group = find_group(place.line, verb)
+    subject = find_subject(place.line, group, verb)
+    if subject is None or group.is_passive or group.is_negated or subject.mention.end != group.start:
+        return None
+    mention = subject.mention
+    if mention.is_first or mention.how is How.PRONOUN or mention.is_possessive or not mention.actor_ids:
+        return None
+    before = place.words[max(0, subject.start - _SAID_REACH) : subject.start]
+    said = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _SAYS | _CLAIMS), None)
+    return mention if said is not None and _TURNS.isdisjoint(before[said + 1 :]) else None
 
 
 def _reporting(place: Place) -> int | None:

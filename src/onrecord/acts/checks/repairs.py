@@ -28,7 +28,7 @@ from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged
 from onrecord.acts.checks.relatives import without_described
-from onrecord.acts.checks.relays import without_relayer
+from onrecord.acts.checks.relays import as_relayed, without_relayer
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
@@ -54,6 +54,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     if place is None:
         return act
     for mend in (
+        as_relayed,
         as_neither,
         as_unopposed,
         as_undecided,
