@@ -16,6 +16,7 @@ from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.duties import check_duty
 from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.forecasts import check_forecast
+from onrecord.acts.checks.gerunds import check_led
 from onrecord.acts.checks.hearsay import check_hearsay
 from onrecord.acts.checks.infinitives import check_infinitive
 from onrecord.acts.checks.lookalikes import check_lookalike
@@ -66,6 +67,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_condition,
     check_numbers,
     check_parties,
+    check_led,
     check_duty,
     check_owner,
     check_aim,

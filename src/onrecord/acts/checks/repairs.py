@@ -12,6 +12,7 @@ from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.fates import fate_of
+from onrecord.acts.checks.gerunds import as_led
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
@@ -55,6 +56,7 @@ def repaired(act: Act, place: Place | None) -> Act:
         return act
     for mend in (
         as_relayed,
+        as_led,
         as_neither,
         as_unopposed,
         as_undecided,
