@@ -5,7 +5,7 @@ import pytest
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.recasts import check_recast, recast
 from onrecord.types import Act, ActKind
-from tests.acts.checks.claims import claim
+from tests.acts.checks.claims import claim, repair
 from tests.acts.hand import Said, reading_of
 
 
@@ -149,3 +149,30 @@ def test_harm_announced_to_another_party_is_a_threat(text, cue, kind):
     act = claim(reading, "pledge", cue, "Kess", to="Borland", polarity="refrain" if " not " in text else "do")
 
     assert recast(act, Places(reading).of(act)).kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] vowed to hit back at [Borland].", "vowed to hit back", "threaten"),
+        ("[Arland] promised to retaliate.", "promised", "threaten"),
+        ("[Arland] vowed to make [Borland] pay.", "vowed", "threaten"),
+        ("[Arland] vowed to make the banks pay their share.", "vowed", "pledge"),
+        ("[Arland] vowed to fight on.", "vowed", "pledge"),
+        ("[Arland] vowed to strike a deal.", "vowed", "pledge"),
+    ],
+)
+def test_revenge_that_is_vowed_is_a_threat(text, cue, kind):
+    assert repair(text, "pledge", cue, "Arland").kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Vorr] maintained her innocence.", "maintained", "deny"),
+        ("[Vorr] protested his innocence.", "protested", "deny"),
+        ("[Vorr] admitted that he had lost his innocence.", "admitted", "concede"),
+    ],
+)
+def test_who_maintains_his_innocence_denies_it(text, cue, kind):
+    assert repair(text, "concede", cue, "Vorr").kind.value == kind
