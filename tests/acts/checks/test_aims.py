@@ -40,6 +40,9 @@ def test_who_wronged_somebody_is_accused():
     text = "[Kess] claimed that the vote was stolen from [Vorr] by [Arland]."
     assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "ARL"
 
+    text = "[Kess] claimed that the vote was stolen from [Vorr] at a rally held by [Arland]."
+    assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id is None
+
     text = "[Kess] said [Arland]'s raids had violated [Vorr]'s rights."
     assert repair(text, "accuse", "violated", "Kess", to="Vorr").recipient_id == "ARL"
 

@@ -141,8 +141,8 @@ def _robbed(act: Act, place: Place) -> _Victim | None:
         if words[at] in _TAKEN and words[at + 1 : at + 2] == ("from",) and not BE.isdisjoint(words[at - 2 : at]):
             behind = range(at + 2, at + 2 + _TITLE_REACH)
             if own and all(each.start in behind for each in own):
-                by = words.index("by", at, end) if "by" in words[at:end] else None
-                doers = find_parties(line, by + 1) if by is not None else ()
+                by = own[-1].end
+                doers = find_parties(line, by + 1) if words[by : by + 1] == ("by",) else ()
                 return _Victim(tuple(each for doer in doers for each in doer.actor_ids))
     return None
 

@@ -139,9 +139,11 @@ def _stripped(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_relayer(act: Act, place: Place, verb: int, noun: int) -> bool:
-    """Say whether the only doer is named before the deed alone, in the clause that reports it."""
-    if len(act.actor_ids) != 1:
-        return False
+    """Say whether the doers are named before the deed alone, in the clause that reports it."""
+    return all(_is_named_before(replace(act, actor_ids=(each,)), place, verb, noun) for each in act.actor_ids)
+
+
+def _is_named_before(act: Act, place: Place, verb: int, noun: int) -> bool:
     own = [
         each for each in place.line.mentions if _is_of(act, place, each) and not _OWNERS.issuperset(_words(place, each))
     ]

@@ -42,7 +42,7 @@ from onrecord.acts.drafts import DEEDS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Polarity, Span, Status
+from onrecord.types import Act, ActKind, Polarity, ReportKind, Span, Status
 
 _HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 _SPOKEN = frozenset((ActKind.DEMAND, ActKind.OFFER, ActKind.ACCUSE, ActKind.PLEDGE, ActKind.PROPOSE, ActKind.THREATEN))
@@ -90,7 +90,16 @@ def _as_told(act: Act, place: Place) -> Act:
     elif act.status is Status.ACTUAL and status is not Status.NEGATED:
         act = _as_ended(act, place)
     act = as_polar(act, place)
-    return as_dated(act if act.status is status else replace(act, status=status), place)
+    return as_dated(_as_narrated(act if act.status is status else replace(act, status=status), place), place)
+
+
+def _as_narrated(act: Act, place: Place) -> Act:
+    """Return what a reporter tells as not done without own words: "has not promised any aid" quotes nobody."""
+    is_own = act.told_by is not None and act.told_by in act.actor_ids
+    if act.status is not Status.NEGATED or not is_own or place.voice is not None:
+        return act
+    is_article = place.reading.report.kind is ReportKind.ARTICLE
+    return replace(act, told_by=None) if is_article else act
 
 
 def _status(act: Act, place: Place) -> Status:
