@@ -101,3 +101,14 @@ def test_a_relative_clause_tells_of_the_name_before_it():
 
     act = repair("[Kess] and [Vorr], who were killed, led it.", "assault", "were killed", None, to="Kess")
     assert act.recipient_id == "kess"
+
+
+def test_who_allegedly_lied_is_accused_of_it():
+    act = repair("[Vorr] allegedly lied to the court.", "accuse", "allegedly lied", "Vorr", told_by="Vorr")
+    assert (act.actor_ids, act.recipient_id, act.told_by) == ((), "vorr", None)
+
+    act = repair("[Vorr] allegedly accused [Kess] of fraud.", "accuse", "allegedly accused", "Vorr", to="Kess")
+    assert (act.actor_ids, act.recipient_id) == (("vorr",), "kess")
+
+    act = repair("[Vorr] said [Kess] allegedly lied.", "accuse", "allegedly lied", "Vorr", to="Kess", told_by="Vorr")
+    assert (act.actor_ids, act.recipient_id) == (("vorr",), "kess")

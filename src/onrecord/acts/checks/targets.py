@@ -72,7 +72,7 @@ def _is_blow(place: Place) -> bool:
     if place.act.kind not in _HARMS or place.group.is_passive or not is_past(place.words[head]):
         return False
     hit = next((each for each in place.line.mentions if each.start == head + 1), None)
-    return hit is not None and not hit.is_possessive and place.words[head - 1:head] != (",",)
+    return hit is not None and not hit.is_possessive and place.words[head - 1 : head] != (",",)
 
 
 def _is_only_named_there(place: Place, actor_id: str) -> bool:
@@ -94,7 +94,12 @@ _LABELLED = frozenset(
 
 
 def without_relater(act: Act, place: Place) -> Act:
-    """Return an accusation in the passive without who only relates it: "she was branded a spy, Vorr said"."""
+    """Return an accusation in the passive without who only relates it: "she was branded a spy, Vorr said".
+
+    Nor does somebody accuse who "allegedly lied": he is accused of it.
+    """
+    if act.kind is ActKind.ACCUSE and "allegedly" in place.words[place.group.start : place.head + 1]:
+        return _alleged(act, place)
     if act.kind is not ActKind.ACCUSE or place.words[place.head] not in _LABELLED or not act.actor_ids:
         return act
     passive = find_passive(place, place.head)
@@ -103,6 +108,20 @@ def without_relater(act: Act, place: Place) -> Act:
         return act
     hit = next((each for mention in passive.acted_on for each in mention.actor_ids), act.recipient_id)
     return replace(act, actor_ids=(), speaks_for=None, recipient_id=hit)
+
+
+def _alleged(act: Act, place: Place) -> Act:
+    """Return an accusation against the subject of what is "allegedly" done."""
+    subject, doers = place.subject, act.actor_ids
+    if len(doers) != 1 or place.shows(ActKind.ACCUSE) or subject is None or subject.mention.end != place.group.start:
+        return act
+    named = place.quote(subject.mention.start, subject.mention.end)
+    is_subject = doers[0] in subject.mention.actor_ids
+    is_same = named.lower().removeprefix("the ") == place.name(doers[0]).lower() or place.is_called(doers[0], named)
+    if not is_subject and (subject.mention.actor_ids or not is_same):
+        return act
+    told_by = None if act.told_by in doers and place.voice is None else act.told_by
+    return replace(act, actor_ids=(), speaks_for=None, recipient_id=doers[0], told_by=told_by)
 
 
 _BESIDE = frozenset("for to with by".split())
