@@ -18,6 +18,7 @@ from onrecord.acts.checks.makers import without_maker
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
+from onrecord.acts.checks.openers import as_opened
 from onrecord.acts.checks.outcomes import as_not_agreed
 from onrecord.acts.checks.owners import as_owned
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
@@ -50,6 +51,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
+    act = as_opened(act, place)
     for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted, as_due, as_owned, as_looks):
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
