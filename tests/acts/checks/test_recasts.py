@@ -149,3 +149,38 @@ def test_harm_announced_to_another_party_is_a_threat(text, cue, kind):
     act = claim(reading, "pledge", cue, "Kess", to="Borland", polarity="refrain" if " not " in text else "do")
 
     assert recast(act, Places(reading).of(act)).kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] is prepared to use force.", "prepared to", "threaten"),
+        ("[Arland] said it was willing to retaliate with a toll.", "willing to", "threaten"),
+        ("[Arland] is ready to recommend new tariffs.", "ready to", "threaten"),
+        ("[Arland] was ready to strike over pay.", "ready to", "threaten"),
+        ("[Arland] was ready to strike a deal.", "ready to", "offer"),
+        ("[Arland] is ready to lift the tariffs.", "ready to", "offer"),
+        ("[Arland] is ready to apply lower tariffs.", "ready to", "offer"),
+        ("[Arland] is ready to introduce a bill on tariffs.", "ready to", "offer"),
+        ("[Arland] is not prepared to use force.", "prepared to", "offer"),
+    ],
+)
+def test_who_is_ready_for_harm_threatens(text, cue, kind):
+    assert cast(text, "offer", cue).kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("[Arland] regrets that [Borland] declined to attend.", True),
+        ("[Arland] regretted that no accord was reached.", True),
+        ("[Arland] regrets [Borland]'s refusal.", True),
+        ("[Arland] regrets that it was late.", False),
+        ("[Arland] regretted its remarks.", False),
+        ("[Arland] regretted the remarks.", False),
+    ],
+)
+def test_who_regrets_what_others_did_admits_nothing(text, doubted):
+    cue = "regretted" if "regretted" in text else "regrets"
+
+    assert is_doubted(text, "concede", cue) is doubted

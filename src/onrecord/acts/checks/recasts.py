@@ -39,6 +39,7 @@ _INSIST = _forms("insist")
 _HELD = _forms("insist demand require seek oppose object resist block reject refuse press")
 _OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
 _WEIGH = _forms("weigh mull consider contemplate")
+_REGRET = _forms("regret deplore lament")
 _CAVE, _ABSTAIN = _forms("cave"), _forms("abstain")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
@@ -93,9 +94,19 @@ def check_recast(place: Place) -> Doubt | None:
         and not place.group.is_negated
     ):
         return Doubt("kind", f"“{said}” is not against it.")
-    if act.kind is K.DENY and not _is_denial(place):
-        return Doubt("kind", f"“{said}” denies no claim about {place.name(next(iter(act.actor_ids), None))}.")
-    return None
+    return _regretted(place, said) or _undenied(place, said)
+
+
+def _regretted(place: Place, said: str) -> Doubt | None:
+    if place.act.kind is not K.CONCEDE or place.words[place.head] not in _REGRET or not _is_of_others(place):
+        return None
+    return Doubt("kind", f"“{said}” regrets what others did, and admits nothing.", is_of_kind=True)
+
+
+def _undenied(place: Place, said: str) -> Doubt | None:
+    if place.act.kind is not K.DENY or _is_denial(place):
+        return None
+    return Doubt("kind", f"“{said}” denies no claim about {place.name(next(iter(place.act.actor_ids), None))}.")
 
 
 def _kind_of(act: Act, place: Place) -> ActKind | None:
@@ -129,6 +140,25 @@ def _is_harm(place: Place) -> bool:
             party = next((each for each in place.line.mentions if each.start > at), None)
             return party is not None and act.recipient_id in party.actor_ids
     return False
+
+
+_READY = frozenset("ready prepared willing readiness willingness preparedness".split())
+_LAID_ON = pattern_of(
+    r"\bto (?:\w+ly )?(?:retaliate|(?:hit|strike) back|use (?:military )?force|go to war|sue|"
+    r"strike(?= (?:if|unless|until|over|for|at|on|in|,|\.)|\Z)|"
+    r"(?:impose|levy|introduce|recommend|adopt|apply|take)"
+    r"(?: (?!of\b|on\b|to\b|from\b|about\b|low|reduc|zero)[\w-]+){0,2}? "
+    r"(?:sanctions?|tariffs?|duties|embargo|countermeasures|counter-measures))\b"
+)
+
+
+def _is_harm_readied(place: Place) -> bool:
+    """Say whether what somebody is ready for is harm: "is prepared to use force", not "is ready to lift tariffs"."""
+    words, start = place.words, place.group.start
+    if place.group.is_negated or _READY.isdisjoint(words[start : place.cue[1]]):
+        return False
+    ready = next(at for at in range(start, place.cue[1]) if words[at] in _READY)
+    return _LAID_ON.match(" ".join(words[ready + 1 : ready + 1 + 2 * _HARM_REACH])) is not None
 
 
 def _is_given_up(place: Place) -> bool:
@@ -267,8 +297,26 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (_OVER, K.CONCEDE, _is_not_insisted),
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
     (frozenset((K.PLEDGE,)), K.THREATEN, _is_harm),
+    (frozenset((K.OFFER,)), K.THREATEN, _is_harm_readied),
     (frozenset((K.PLEDGE,)), K.CONCEDE, _is_admission),
 )
+
+# "Regrets its remarks", "regrets having said so", "regrets that it was late": one's own.
+_OWN_FAULT = frozenset("its his her their our my it he she they we i any having being making calling not how".split())
+
+
+def _is_of_others(place: Place) -> bool:
+    """Say whether what is regretted is not the doer's own: "regrets that Borland declined to attend"."""
+    after = place.words[place.head + 1 : place.head + 3]
+    is_clause = after[:1] == ("that",)
+    first = after[is_clause:][:1]
+    if not first or first[0].partition("'")[0] in _OWN_FAULT:
+        return False
+    named = place.line.mention_over(place.head + 1)
+    if is_clause or named is None:
+        return is_clause
+    return named.is_possessive and not any(place.is_actor(each) for each in named.actor_ids)
+
 
 _DENIALS = (
     "den", "dismiss", "reject", "refut", "rebut", "fals", "untru", "lie", "lies", "lying", "nonsens", "baseless",
