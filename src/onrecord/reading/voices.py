@@ -139,7 +139,8 @@ def _issued(text: str) -> Span | None:
 _LINES = 3
 _OF_OFFICE = pattern_of(
     r"\A(?:['’]s? |,? )?(?:[–—:-]|\(|(?:press|media) (?:office|service|release)\b|(?:government )?spokes\w+\b|"
-    r"(?:\w+ )?(?:ministry|department|government)\b[\w ]*\Z|(?:press )?statement (?:on|about|regarding|following)\b|\Z)",
+    r"(?:\w+ )?(?:ministry|department|government)\b[\w ]*\Z|"
+    r"(?:press )?statement (?:on|about|regarding|following)\b|\Z)",
     re.I,
 )
 # "Ministry of Foreign Affairs of Norland", "The Government of Norland".

@@ -184,3 +184,18 @@ def test_who_regrets_what_others_did_admits_nothing(text, doubted):
     cue = "regretted" if "regretted" in text else "regrets"
 
     assert is_doubted(text, "concede", cue) is doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("Maybe [Arland] will send boats.", "will send", "offer"),
+        ("[Arland] will send boats, perhaps.", "will send", "offer"),
+        ("[Arland] would perhaps join the pact.", "would perhaps join", "offer"),
+        ("[Arland] will send perhaps ten boats.", "will send", "pledge"),
+        ("[Arland] will sign, maybe not today, but soon.", "will sign", "pledge"),
+        ("[Arland] will sign, and perhaps [Borland] will too.", "will sign", "pledge"),
+    ],
+)
+def test_a_step_that_is_only_thought_of_is_offered(text, cue, kind):
+    assert cast(text, "pledge", cue).kind.value == kind

@@ -161,6 +161,27 @@ def _is_harm_readied(place: Place) -> bool:
     return _LAID_ON.match(" ".join(words[ready + 1 : ready + 1 + 2 * _HARM_REACH])) is not None
 
 
+_MAYBE = frozenset("maybe perhaps possibly".split())
+_MAYBE_REACH = 7
+
+
+def _is_maybe(place: Place) -> bool:
+    """Say whether a step is only thought of: "maybe we will sign", "we'll send equipment, perhaps"."""
+    words, low, high = place.words, place.group.start, place.cue[1]
+    if _MAYBE.isdisjoint(words) or place.group.modal not in ("will", "would"):
+        return False
+    before = words[max(0, low - 2) : max(place.head + 1, high - 1)]
+    if any(word in _MAYBE for word in before):
+        return True
+    end = next((at for at in range(high, len(words)) if words[at] in (",", ".", ";", "—", "–")), len(words))
+    return end - high < _MAYBE_REACH and words[end + 1 : end + 2] != () and _is_alone(words, end + 1)
+
+
+def _is_alone(words: tuple[str, ...], at: int) -> bool:
+    """Say whether a word for doubt is all that stands between two marks: ", maybe."."""
+    return words[at] in _MAYBE and all(not word[0].isalnum() for word in words[at + 1 : at + 2])
+
+
 def _is_given_up(place: Place) -> bool:
     """Say whether a demand or an objection is held no longer: "no longer insists on a freeze"."""
     words, start, end = place.words, place.group.start, place.cue[1]
@@ -298,6 +319,7 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
     (frozenset((K.PLEDGE,)), K.THREATEN, _is_harm),
     (frozenset((K.OFFER,)), K.THREATEN, _is_harm_readied),
+    (frozenset((K.PLEDGE,)), K.OFFER, _is_maybe),
     (frozenset((K.PLEDGE,)), K.CONCEDE, _is_admission),
 )
 
