@@ -31,7 +31,7 @@ from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
-from onrecord.acts.checks.targets import without_bystander, without_relater, without_target
+from onrecord.acts.checks.targets import with_layer, without_bystander, without_relater, without_target
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.clauses import find_group, is_auxiliary
@@ -56,7 +56,7 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
-    for mend in (without_target, without_relater, without_bystander, with_not):
+    for mend in (with_layer, without_target, without_relater, without_bystander, with_not):
         act = mend(act, place)
     if act.kind in _DONE_TO:
         act = _with_wronged(without_maker(act, place), place) if act.kind in _HARMS else act
