@@ -33,6 +33,9 @@ RECAST = [
     ("[Arland] caved in on the toll.", "refuse", "caved in on", "concede"),
     ("[Arland] abstained from the vote.", "refuse", "abstained from the vote", "withhold"),
     ("[Arland] said the decision was a mistake.", "deny", "said the decision was a mistake", "oppose"),
+    ("[Arland] rejected any attempt to move the border.", "deny", "rejected any attempt", "oppose"),
+    ("[Arland] rejects all foreign interference.", "deny", "rejects all", "oppose"),
+    ("[Arland] rejected claims of interference.", "deny", "rejected claims", "deny"),
     ("[Arland] said the tariffs were wrong.", "deny", "said the tariffs were wrong", "oppose"),
 ]
 

@@ -311,9 +311,21 @@ def _is_verdict(place: Place) -> bool:
     return _CLAIMS.isdisjoint(before) and not {"we", "i", "our", "my"} & set(before)
 
 
+_ATTEMPT = pattern_of(
+    r"\breject(?:s|ed|ing)?(?: (?:any|all|every|the|such|these|those|foreign|external|outside)){0,3} "
+    r"(?:attempts?|efforts|interference|pressure|dictates?|linkage)\b"
+)
+
+
+def _is_of_attempt(place: Place) -> bool:
+    """Say whether what is rejected is no claim but a step of others: "rejected any attempt to change the border"."""
+    return _ATTEMPT.search(" ".join(place.words[place.cue[0] : place.cue[1] + _REACH])) is not None
+
+
 # Kinds that the clause, not a word of it, shows to be others; the first that holds is shown.
 _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
     (frozenset((K.DENY,)), K.OPPOSE, _is_verdict),
+    (frozenset((K.DENY,)), K.OPPOSE, _is_of_attempt),
     (_OVER, K.CONCEDE, _is_given_up),
     (_OVER, K.CONCEDE, _is_not_insisted),
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
