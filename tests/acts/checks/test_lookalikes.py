@@ -64,3 +64,13 @@ def test_who_buys_gives_no_aid():
 )
 def test_tariffs_that_are_suspended_are_given_up(text, cue, kind):
     assert repair(text, "sanction", cue, "Arland").kind is ActKind(kind)
+
+
+@pytest.mark.parametrize("cue", ["blocking the exits", "blocked public access", "blocked all roads"])
+def test_who_bars_a_way_refuses_nothing(cue):
+    assert check_of(reading_of(f"[Vorr] stood there, {cue}."), "refuse", cue, "Vorr") == "kind"
+
+
+@pytest.mark.parametrize("cue", ["blocked the bill", "blocked the resolution", "blocked its plan"])
+def test_who_blocks_a_proposal_refuses_it(cue):
+    assert check_of(reading_of(f"[Vorr] {cue}."), "refuse", cue, "Vorr") is None

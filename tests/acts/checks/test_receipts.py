@@ -130,3 +130,12 @@ def test_who_summons_somebody_goes_on_to_demand():
 )
 def test_a_participle_of_the_subject_stays_its_own(text):
     assert repair(text, "demand", "demanding", "Vorr").actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize(
+    "words", ["answered the accusations from", "addressed the allegations of", "answered the claims of"]
+)
+def test_who_answers_what_he_is_accused_of_does_not_accuse(words):
+    act = repair(f"[Vorr] {words} [Borland] on Monday.", "accuse", words, "Vorr", to="Borland", told_by="Vorr")
+
+    assert (act.actor_ids, act.recipient_id) == (("BOR",), "vorr")

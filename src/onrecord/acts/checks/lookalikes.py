@@ -67,7 +67,15 @@ def _without_act(place: Place) -> Doubt | None:
         return Doubt("kind", f"“{said}” is against the one it names.")
     if act.kind in (K.COERCE, K.ASSAULT, K.SANCTION) and _CHANCE.search(said):
         return Doubt("kind", f"“{said}” takes nothing from anybody.")
+    if act.kind is K.REFUSE and _BLOCKED_WAY.search(said):
+        return Doubt("kind", f"“{said}” bars a way, and turns down no proposal.")
     return None
+
+
+_BLOCKED_WAY = pattern_of(
+    r"\bblock(?:s|ed|ing)? (?:off )?(?:(?:the|all|its|their|some|several|public|main|two|three) )*"
+    r"(?:access|exits?|entr(?:y|ances?)|roads?|streets?|highways?|motorways?|bridges?|gates?|traffic|doors?|railways?|tracks?)\b"
+)
 
 
 def _of_kind(place: Place) -> Doubt | None:

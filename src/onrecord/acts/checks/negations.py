@@ -99,6 +99,7 @@ def _has_no_plan(place: Place) -> bool:
 
 # Who has no plan to do it will not, as coders have it.
 _NO_PLAN = pattern_of(r"\bno (?:\w+ )?(?:plans?|intentions?)\b|(?:n't|\bnot) (?:\w+ly )?(?:plan|intend)(?:ning|ing)?\b")
+_JOINING = frozenset("and but or".split())
 _SHALL = frozenset("will would should shall must".split())
 _PAST = frozenset("did didn't has hasn't have haven't had hadn't was wasn't were weren't".split())
 
@@ -202,6 +203,8 @@ def _negation_ahead(place: Place) -> int | None:
     for at in range(start, min(clause_end(place.line, start), start + _REACH)):
         if condition and condition.start <= place.line.starts[at] < condition.end:
             return None
+        if words[at - 1] in _JOINING and is_negation(words[at]):
+            return None  # "to pay the debt and not to raise tariffs"
         if not is_negation(words[at]) or _COMPARED.intersection(words[at + 1 : at + 2]):
             continue
         is_verb = (

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.checks.readiness import is_harm_readied, is_maybe
 from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_negation
 from onrecord.acts.complements import find_parties, phrase_end
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
@@ -54,7 +55,7 @@ def recast(act: Act, place: Place) -> Act:
     changed = identified(replace(act, kind=kind, polarity=Polarity.DO))
     if act.kind is K.DEMAND and kind is K.PROPOSE:
         return replace(changed, polarity=act.polarity)
-    if place.words[place.head] in _PROTEST:
+    if place.words[place.head] in _PROTEST and kind is K.ACCUSE:
         return _protested(changed, place)
     if place.words[place.head] in _CLAIM and act.status is Status.ACTUAL and act.actor_ids:
         return replace(changed, told_by=act.told_by or act.actor_ids[0])
@@ -86,7 +87,7 @@ def check_recast(place: Place) -> Doubt | None:
     if word in _CLAIM and act.kind in (K.ACCUSE, K.DENY, K.DEMAND, K.ASSAULT, K.CONCEDE):
         if _is_of_nobody(place):
             return Doubt("negation", f"“{said}”: nobody does.")
-        if act.kind in (K.ACCUSE, K.DENY, K.DEMAND) and not _is_clause(place):
+        if act.kind in (K.ACCUSE, K.DENY, K.DEMAND) and (not _is_clause(place) or _is_in_order(place)):
             return Doubt("kind", f"“{said}” claims a thing, and blames or denies nothing.")
     if (
         not _ABIDE.isdisjoint(place.words[place.head : place.cue[1]])
@@ -109,6 +110,21 @@ def _undenied(place: Place, said: str) -> Doubt | None:
     return Doubt("kind", f"“{said}” denies no claim about {place.name(next(iter(place.act.actor_ids), None))}.")
 
 
+# "Claimed the papers were protected" finds no fault with anybody.
+_IN_ORDER = pattern_of(
+    r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:protected|safe|secure|fair|legal|lawful|legitimate|correct|true|"
+    r"accurate|valid|genuine|justified|authori[sz]ed|entitled|covered|exempt|immune|confidential|privileged)\b"
+)
+
+
+def _is_in_order(place: Place) -> bool:
+    """Say whether all that is claimed is that something is right: "claimed that the papers were protected"."""
+    claimed = place.words[place.head + 1 : clause_end(place.line, place.head + 1)]
+    if "and" in claimed or "but" in claimed or any(is_negation(word) for word in claimed):
+        return False
+    return _IN_ORDER.search(" ".join(claimed)) is not None
+
+
 def _kind_of(act: Act, place: Place) -> ActKind | None:
     """Return the kind that the word of the cue shows; None where the claimed one may be right."""
     for kinds, shown, holds in _BY_CLAUSE:
@@ -125,6 +141,11 @@ _HARM = _forms("destroy obliterate ruin crush annihilate cripple punish retaliat
     "strike back",
     "wipe out",
 }
+_VOW = _forms("vow pledge promise swear")
+_REVENGE = pattern_of(
+    r"(?:\w+ly )?to (?:(?:hit|strike) back|retaliate|avenge|take revenge|exact revenge"
+    r"|make (?:\w+ ){1,3}pay(?: dearly| a price| the price| [.,;!]|\Z))"
+)
 _BOUND = frozenset("will would shall 'll to".split())
 _HARM_REACH = 4
 
@@ -132,7 +153,11 @@ _HARM_REACH = 4
 def _is_harm(place: Place) -> bool:
     """Say whether what is announced is harm to another party: "vowed to crush Borland", not "to destroy its arms"."""
     act, words = place.act, place.words
-    if act.recipient_id is None or act.polarity is Polarity.REFRAIN or place.group.is_negated:
+    if act.polarity is Polarity.REFRAIN or place.group.is_negated:
+        return False
+    if words[place.head] in _VOW and _REVENGE.match(" ".join(words[place.head + 1 : place.cue[1] + _HARM_REACH])):
+        return True
+    if act.recipient_id is None:
         return False
     for at in range(place.group.start, min(len(words), place.cue[1] + _HARM_REACH)):
         verb = words[at] if words[at] in _HARM else " ".join(words[at : at + 2])
@@ -140,46 +165,6 @@ def _is_harm(place: Place) -> bool:
             party = next((each for each in place.line.mentions if each.start > at), None)
             return party is not None and act.recipient_id in party.actor_ids
     return False
-
-
-_READY = frozenset("ready prepared willing readiness willingness preparedness".split())
-_LAID_ON = pattern_of(
-    r"\bto (?:\w+ly )?(?:retaliate|(?:hit|strike) back|use (?:military )?force|go to war|sue|"
-    r"strike(?= (?:if|unless|until|over|for|at|on|in|,|\.)|\Z)|"
-    r"(?:impose|levy|introduce|recommend|adopt|apply|take)"
-    r"(?: (?!of\b|on\b|to\b|from\b|about\b|low|reduc|zero)[\w-]+){0,2}? "
-    r"(?:sanctions?|tariffs?|duties|embargo|countermeasures|counter-measures))\b"
-)
-
-
-def _is_harm_readied(place: Place) -> bool:
-    """Say whether what somebody is ready for is harm: "is prepared to use force", not "is ready to lift tariffs"."""
-    words, start = place.words, place.group.start
-    if place.group.is_negated or _READY.isdisjoint(words[start : place.cue[1]]):
-        return False
-    ready = next(at for at in range(start, place.cue[1]) if words[at] in _READY)
-    return _LAID_ON.match(" ".join(words[ready + 1 : ready + 1 + 2 * _HARM_REACH])) is not None
-
-
-_MAYBE = frozenset("maybe perhaps possibly".split())
-_MAYBE_REACH = 7
-
-
-def _is_maybe(place: Place) -> bool:
-    """Say whether a step is only thought of: "maybe we will sign", "we'll send equipment, perhaps"."""
-    words, low, high = place.words, place.group.start, place.cue[1]
-    if _MAYBE.isdisjoint(words) or place.group.modal not in ("will", "would"):
-        return False
-    before = words[max(0, low - 2) : max(place.head + 1, high - 1)]
-    if any(word in _MAYBE for word in before):
-        return True
-    end = next((at for at in range(high, len(words)) if words[at] in (",", ".", ";", "—", "–")), len(words))
-    return end - high < _MAYBE_REACH and words[end + 1 : end + 2] != () and _is_alone(words, end + 1)
-
-
-def _is_alone(words: tuple[str, ...], at: int) -> bool:
-    """Say whether a word for doubt is all that stands between two marks: ", maybe."."""
-    return words[at] in _MAYBE and all(not word[0].isalnum() for word in words[at + 1 : at + 2])
 
 
 def _is_given_up(place: Place) -> bool:
@@ -322,6 +307,15 @@ def _is_of_attempt(place: Place) -> bool:
     return _ATTEMPT.search(" ".join(place.words[place.cue[0] : place.cue[1] + _REACH])) is not None
 
 
+def _is_innocent(place: Place) -> bool:
+    """Say whether somebody is told to call himself innocent: "maintained her innocence"."""
+    behind = place.words[place.head + 1 : place.head + 4]
+    is_own = behind[:1] != () and behind[0] in ("his", "her", "its", "their") and "innocence" in behind
+    return place.words[place.head] in _PLEAD and is_own
+
+
+_PLEAD = _forms("maintain protest proclaim assert profess declare affirm reaffirm plead")
+
 # Kinds that the clause, not a word of it, shows to be others; the first that holds is shown.
 _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
     (frozenset((K.DENY,)), K.OPPOSE, _is_verdict),
@@ -330,9 +324,10 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (_OVER, K.CONCEDE, _is_not_insisted),
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
     (frozenset((K.PLEDGE,)), K.THREATEN, _is_harm),
-    (frozenset((K.OFFER,)), K.THREATEN, _is_harm_readied),
-    (frozenset((K.PLEDGE,)), K.OFFER, _is_maybe),
+    (frozenset((K.OFFER,)), K.THREATEN, is_harm_readied),
+    (frozenset((K.PLEDGE,)), K.OFFER, is_maybe),
     (frozenset((K.PLEDGE,)), K.CONCEDE, _is_admission),
+    (frozenset((K.CONCEDE, K.ACCUSE, K.PROTEST, K.DEMAND, K.SUPPORT)), K.DENY, _is_innocent),
 )
 
 # "Regrets its remarks", "regrets having said so", "regrets that it was late": one's own.
