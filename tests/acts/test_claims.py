@@ -93,3 +93,20 @@ def test_what_a_question_says_you_did_is_not_told_by_you():
     (act,) = answered("You have threatened to cut the cable. Why?", threaten)
 
     assert (act.actor_ids, act.told_by) == (("kess",), None)
+
+
+@pytest.mark.parametrize(("cue", "actor"), [("claims that I rejected", "Arland"), ("rejected", "Arland claims")])
+def test_who_claims_something_of_the_speaker_has_not_done_it(cue, actor):
+    reject = propose("refuse", cue, actor=actor, about="its plan", teller="actor")
+    text = "[Arland] claims that I rejected its plan. That is wrong."
+    acts = acts_of(f"[Kess]: {text}\nQ: And now?\n[Kess]: We wait.", reject, kind=ReportKind.TRANSCRIPT)
+
+    assert [(act.actor_ids, act.told_by) for act in acts] == [(("kess",), "ARL")]
+
+
+def test_who_says_it_of_himself_does_it():
+    reject = propose("refuse", "rejected", actor="I", about="its plan", teller="actor")
+    text = "[Kess]: I told [Arland] that I rejected its plan.\nQ: And now?\n[Kess]: We wait."
+    (act,) = acts_of(text, reject, kind=ReportKind.TRANSCRIPT)
+
+    assert (act.actor_ids, act.told_by) == (("kess",), "kess")

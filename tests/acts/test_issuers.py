@@ -89,3 +89,43 @@ def test_the_second_post_is_not_of_who_wrote_the_first():
     reading = reading_of(text, accept, told)
 
     assert doers(reading) == [["Oren Kess"]]
+
+
+BODIES = [
+    ("Harbour Workers' Union of Arland\nOn the toll", "Harbour Workers' Union of Arland"),
+    ("Ferry Alliance\nPress release", "Ferry Alliance"),
+    ("Statement by the Leaders of the Ring of Six", "Leaders of the Ring of Six"),
+    ("Declaration of the Group of Six, Tarn", "Group of Six"),
+    ("Statement by the Special Envoy of the Secretary-General", "Special Envoy of the Secretary-General"),
+]
+
+
+@pytest.mark.parametrize(("heading", "name"), BODIES)
+def test_a_statement_is_of_the_body_that_its_heading_names(heading, name):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    reading = reading_of(f"{heading}\n\nWe reject the toll.", reject, kind=ReportKind.STATEMENT)
+
+    assert doers(reading) == [[name]]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Northport Closes Union Office Today",
+        "Harbour Times",
+        "Declaration of Independence",
+        "Statement by the Leader of Kess and the Mayor of Tarn",
+        "Harbour Workers' Union Rejects Toll",
+    ],
+)
+def test_a_headline_or_a_newspaper_issues_nothing(heading):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+
+    assert doers(reading_of(f"{heading}\n\nWe reject the toll.", reject, kind=ReportKind.STATEMENT)) == []
+
+
+def test_a_name_in_capitals_is_whom_the_report_knows():
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    text = "ARLAND - Spokesperson's Comment\n\nWe reject the toll. [Arland] waits."
+
+    assert doers(reading_of(text, reject, kind=ReportKind.STATEMENT)) == [["Arland"]]

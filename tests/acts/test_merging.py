@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.acts.merging import merge_acts
+from onrecord.acts.merging import merge_acts, without_agreed
 from tests.acts.checks.claims import claim
 from tests.acts.hand import Said, acts_by_rules, reading_of
 
@@ -54,3 +54,20 @@ def test_two_readings_of_one_cue_are_one_act():
     other = claim(reading, "refuse", "dropped", "Arland")
 
     assert [act.kind.value for act in merge_acts((long, short, other))] == ["concede", "refuse"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "count"),
+    [
+        ("[Arland] agreed that the envoys will meet in May.", "agreed that", 1),
+        ("[Arland] agreed to form a panel and to meet in May.", "agreed to", 1),
+        ("[Arland] agreed to the toll, and [Kess] will meet [Vorr].", "agreed to", 2),
+        ("[Arland] agreed to wait and [Kess] will meet [Vorr].", "agreed to", 2),
+    ],
+)
+def test_a_meeting_that_is_agreed_is_no_second_act(text, cue, count):
+    reading = reading_of(text)
+    agreed = claim(reading, "agree", cue, "Arland")
+    meeting = claim(reading, "meet", "meet", "Kess", status="future")
+
+    assert len(without_agreed((agreed, meeting))) == count

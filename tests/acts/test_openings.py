@@ -28,6 +28,8 @@ def named(text: str, name: str, kind: ReportKind = ReportKind.STATEMENT) -> str:
         ("The leaders:\n3. Invite Vorrland to join;", "Invite Vorrland", "Vorrland"),
         ("The leaders,\nUrge Borland to wait;", "Urge Borland", "Borland"),
         ("The leaders,\n(a) Condemn Kess for the raid;", "Condemn Kess", "Kess"),
+        ("The Council,\n1. Commends Kess for its help;", "Commends Kess", "Kess"),
+        ("The Council,\nApplauding Vorrland for it,", "Applauding Vorrland", "Vorrland"),
         ("We met and Condemn Kess spoke.", "Condemn Kess", "Condemn Kess"),
         ("The leaders:\nVorr Steel will wait.", "Vorr Steel", "Vorr Steel"),
     ],
@@ -38,3 +40,13 @@ def test_the_verb_that_opens_a_paragraph_is_no_part_of_a_name(text, name, meant)
 
 def test_a_group_may_be_named_by_a_verb_in_the_news():
     assert named("Demand Bread said no.", "Demand Bread", ReportKind.ARTICLE) == "Demand Bread"
+
+
+@pytest.mark.parametrize(("lead", "kept"), [("The Council:\n8. ", 0), ("The Council:\n", 1)])
+def test_a_verb_that_opens_a_numbered_paragraph_is_nobody(lead, kept):
+    text = lead + "Urges its members to wait."
+    report = Report(id="r", text=text, source="", kind=ReportKind.STATEMENT)
+    span = Span(start=len(lead), end=len(lead) + len("Urges"))
+    mention = Mention(evidence=report.evidence(span), actor_ids=(), how=How.NAME)
+
+    assert len(without_verbs(Reading(report=report, mentions=(mention,))).mentions) == kept

@@ -146,6 +146,18 @@ def test_first_persons_without_a_teller_make_a_statement() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Statement by the Special Envoy\n\nI met both sides. Arland asked for time. I will report on Friday.",
+        "Northport statement on the talks\n\nWe have repeatedly asked the union to vote. It has not.",
+        "ARLAND – Spokesperson's Comment\n\nThe ministry condemns the raid. We have summoned the envoy.",
+    ],
+)
+def test_own_words_may_tell_what_was_asked(text: str) -> None:
+    assert recognise_kind(text) is ReportKind.STATEMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Statement by minister angers opposition\n\nThe minister said no. The opposition said yes, and told him so.",
         "“We call on Kestria. We need bread. Our people wait. We will not,” Vorr said.",
         "We asked. We were told no, the minister said. We asked again.",

@@ -26,7 +26,7 @@ from onrecord.acts.issuers import with_issuer
 from onrecord.acts.joint import with_joint_doers
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions
-from onrecord.acts.merging import merge_acts
+from onrecord.acts.merging import merge_acts, without_agreed
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
@@ -60,7 +60,7 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    return keep_used(given, merge_acts(with_antecedents(kept)), named)
+    return keep_used(given, merge_acts(without_agreed(with_antecedents(kept))), named)
 
 
 def _completed(act: Act, places: Places) -> Act:

@@ -10,7 +10,7 @@ from onrecord.types import ActKind, Proposal, Span, Teller
 _CLAIM = pattern_of(
     r"\b(?:says?|said|claim(?:s|ed)?|alleg(?:es?|ed)|insist(?:s|ed)?|argue[sd]?|maintain(?:s|ed)?|reports?|reported|"
     r"thinks?|believes?|suggest(?:s|ed)?|complain(?:s|ed)?|announced|confirm(?:s|ed)?|states?|stated|"
-    r"t(?:old|ells?) [\w ]{1,20}?) (?:that )?(?P<who>you(?: guys| all| people)?)\b(?!['’])"
+    r"t(?:old|ells?) [\w ]{1,20}?) (?:that )?(?P<who>you(?: guys| all| people)?|I)\b(?!['’])"
 )
 _BETWEEN = pattern_of(
     r"\A(?:\s+(?:have|has|had|would|will|did|do|are|were|is|was|not|never|already|also|still|now|once|been|\w+ly))*\s*\Z"
@@ -21,13 +21,15 @@ _REACH = 48
 def as_claimed(text: str, proposal: Proposal) -> Proposal:
     """Return a proposal with "you" as its doer, where another claims that "you" did it; the cue is what "you" did.
 
-    The encoder points at the one who claims it, "Lethia" or "Lethia says you".
+    The encoder points at the one who claims it, "Lethia" or "Lethia says you". So with "I", but for whoever says it.
     """
     cue = proposal.cue
     claims = [*_CLAIM.finditer(text, max(0, cue.start - _REACH), cue.end)]
     if not claims or proposal.kind is ActKind.ACCUSE:
         return proposal  # who says "you have conceded too much" finds fault
     found = claims[-1]
+    if found["who"] == "I" and _is_own(text, proposal, found.start()):
+        return proposal
     you = Span(start=found.start("who"), end=found.end("who"))
     if you.end > cue.start:
         rest = text[you.end : cue.end]
@@ -38,6 +40,12 @@ def as_claimed(text: str, proposal: Proposal) -> Proposal:
     elif not _BETWEEN.match(text[you.end : cue.start]):
         return proposal
     return replace(proposal, cue=cue, actor=you, teller=Teller.OTHER)
+
+
+def _is_own(text: str, proposal: Proposal, claimed: int) -> bool:
+    """Say whether the doer of a proposal is no other who claims it of "me": "I say that I will pay"."""
+    who = proposal.actor
+    return who is None or who.start >= claimed or text[who.start : who.end].lower() in ("i", "we", "you")
 
 
 def is_you(words: str) -> bool:

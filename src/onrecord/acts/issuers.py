@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.ids import digest
 from onrecord.patterns import pattern_of
+from onrecord.reading.bodies import BODY_WORDS
 from onrecord.reading.people import person_id
 from onrecord.reading.voices import find_signature, voices
 from onrecord.types import Actor, ActorKind, How, Mention, Reading, ReportKind, Span
@@ -38,7 +40,7 @@ _HANDLE = pattern_of(
 
 
 def with_issuer(reading: Reading) -> Reading:
-    """Return a reading with the person whose statement it is, where only the heading says so.
+    """Return a reading with the person or the body whose statement it is, where only the heading says so.
 
     One who issues it with others is left out: "we" are not that one alone.
     """
@@ -50,11 +52,48 @@ def with_issuer(reading: Reading) -> Reading:
             reading = _with_person(reading, label, text[label.start : label.end])
             continue
         found = _ISSUER.search(text, label.start, label.end)
-        if found is None or _JOINED.match(text[found.end() : label.end]):
-            continue
-        span = Span(start=found.start("title"), end=found.end("name"))
-        reading = _with_person(reading, span, found["name"])
+        if found is None:
+            reading = _with_body(reading, label)
+        elif not _JOINED.match(text[found.end() : label.end]):
+            span = Span(start=found.start("title"), end=found.end("name"))
+            reading = _with_person(reading, span, found["name"])
     return reading
+
+
+# "by the Harbour Workers' Union on the toll"; "Declaration of Independence" names no body.
+_BODY = pattern_of(
+    r"\s*(?:(?:[Bb]y|[Ff]rom|[Oo]f) )?(?:[Tt]he )?"
+    r"(?P<name>[A-Z][\w.’'&-]*(?: (?:(?:of|for|the|and|de|du|&) ){0,2}[A-Z][\w.’'&-]*)*)"
+)
+_MANY = pattern_of(r"\b(?:Leaders|Ministers|Mayors|Governors|Members|Delegations?)\b")
+
+
+def _with_body(reading: Reading, label: Span) -> Reading:
+    """Return a reading in which the body that a heading names is an actor, where no mention there means anybody."""
+    named = _BODY.match(reading.report.text, label.start, label.end)
+    if named is None:
+        return reading
+    near = [each for each in reading.mentions if each.evidence.span.touches(label)]
+    if any(each.actor_ids for each in near) or " and the " in named["name"]:
+        return reading
+    name = " ".join(named["name"].split())
+    actor = next((each for each in reading.actors if name.casefold() == each.name.casefold()), None)
+    kind = _kind(name)
+    if actor is None and kind is None:
+        return reading
+    actor = actor or Actor(id=digest("x", name), name=name, kind=kind or ActorKind.GROUP, names=(name,))
+    span = Span(start=named.start("name"), end=named.end("name"))
+    return _with_mention(reading, span, actor)
+
+
+def _kind(name: str) -> ActorKind | None:
+    """Return what a heading names: a body, several people, somebody by office alone; None where words do not tell."""
+    if re.search(_OFFICE, name):
+        is_one = " and " not in name and (" of " in name or " for " in name)
+        return ActorKind.PERSON if is_one else None
+    if BODY_WORDS.search(name):
+        return ActorKind.ORGANISATION
+    return ActorKind.GROUP if _MANY.search(name) else None
 
 
 def _with_person(reading: Reading, span: Span, name: str) -> Reading:
@@ -63,10 +102,16 @@ def _with_person(reading: Reading, span: Span, name: str) -> Reading:
     near = [each for each in reading.mentions if each.evidence.span.touches(span)]
     met = {one for each in near for one in each.actor_ids if kinds.get(one) is ActorKind.PERSON}
     actor = next((each for each in reading.actors if each.id in met), None) or _person(reading, name)
+    return _with_mention(reading, span, actor)
+
+
+def _with_mention(reading: Reading, span: Span, actor: Actor) -> Reading:
+    """Return a reading in which a span is a mention of an actor, and no other touches it."""
+    near = [each for each in reading.mentions if each.evidence.span.touches(span)]
     mention = Mention(evidence=reading.report.evidence(span), actor_ids=(actor.id,), how=How.NAME)
     kept = [each for each in reading.mentions if each not in near]
     ordered = sorted((*kept, mention), key=lambda each: (each.evidence.span.start, each.evidence.span.end))
-    actors = reading.actors if actor.id in kinds else (*reading.actors, actor)
+    actors = reading.actors if actor in reading.actors else (*reading.actors, actor)
     return replace(reading, mentions=tuple(ordered), actors=actors)
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from onrecord.acts.remade import identified
-from onrecord.types import Act
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind, Status
 
 _EMPTY = frozenset(
     "the a an of to for in on at by and or with from its his her their that this be is as will would us u s".split()
@@ -87,3 +88,29 @@ def _joined(first: Act, second: Act) -> Act:
         confidence=max(first.confidence, second.confidence),
     )
     return identified(both)
+
+
+def without_agreed(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """Return acts without meetings that are only what is agreed: "agreed that the ministers will meet in May"."""
+    agreed = [act for act in acts if act.kind is ActKind.AGREE and _AGREEING.search(act.cue.quote)]
+    return tuple(
+        act
+        for act in acts
+        if act.kind is not ActKind.MEET
+        or act.status is not Status.FUTURE
+        or not any(_is_agreed(act, each) for each in agreed)
+    )
+
+
+_AGREEING = pattern_of(r"\bagree[ds]?(?: that| to)?\Z", re.I)
+# Another thing told behind it: "agreed to wait and Vorr will visit".
+_ELSE = pattern_of(r"[;:.]|\b(?:and|but|while|when|after|before|as)\b(?! to\b)")
+
+
+def _is_agreed(meeting: Act, agreement: Act) -> bool:
+    """Say whether a meeting stands in what is agreed."""
+    cue, told = agreement.cue.span, next((e for e in agreement.evidence if e.span.holds(agreement.cue.span)), None)
+    if told is None or meeting.cue.span.start < cue.end or not told.span.holds(meeting.cue.span):
+        return False
+    between = told.quote[cue.end - told.span.start : meeting.cue.span.start - told.span.start]
+    return _ELSE.search(between) is None

@@ -51,10 +51,12 @@ _FIRST_OR_SECOND_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e|[Yy
 _FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
 _FIRST_PLURAL = pattern_of(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _TELLING = pattern_of(r"\b(?:said|says|told|according to|asked|added|tells)\b")
+# "We have repeatedly asked the union" reports one's own words.
+_OWN_TELLING = pattern_of(r"\b(?:I|[Ww]e)(?: (?!that\b)\w+){0,3}? (?:said|told|asked)\b")
 _QUOTED = pattern_of(r"[“\"][^“”\"\n]{0,3000}[”\"]")
 _HEADING = pattern_of(
-    r"(?:(?:full )?text(?: of)?:? (?:the )?)?(?:[\w.’'-]+ ){0,6}?"
-    r"(?:statement|communiqu[eé]|declaration|remarks|address|speech|open letter|message)s?"
+    r"(?:(?:full )?text(?: of)?:? (?:the )?)?(?:(?:[\w.’'-]+|[–—]) ){0,6}?"
+    r"(?:statement|communiqu[eé]|declaration|remarks|address|speech|open letter|message|spokes\w+['’]s comment)s?"
     r"(?:[ ,:]+(?:by|of|from|on|at|to|before|regarding|concerning|following|between|after|issued|as|in|with)\b.*)?",
     re.IGNORECASE,
 )
@@ -220,11 +222,11 @@ def _is_monologue(text: str, label: Span, speech: Span) -> bool:
 def _is_statement(text: str, title: str | None) -> bool:
     """Say whether a text is somebody's own words: headed as such, or in the first person without a teller."""
     own = _QUOTED.sub(" ", text[:_SAMPLE])
-    told = len(_TELLING.findall(own))
+    told = len(_TELLING.findall(own)) - len(_OWN_TELLING.findall(own))
     plurals = len(_FIRST_PLURAL.findall(own))
     lines = [line.strip() for line in text[:_SAMPLE].split("\n") if line.strip()][:3]
     if any(_is_heading(line) for line in [*([title] if title else []), *lines]):
-        return told <= max(plurals, len(own) // 3000)
+        return told <= max(len(_FIRST_PERSON.findall(own)), len(own) // 3000)
     return told == 0 and plurals > 2 and plurals * _CHARACTERS_PER_WE >= len(own)
 
 

@@ -6,6 +6,7 @@ import re
 
 from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
+from onrecord.reading.bodies import BODY_WORDS
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import word_class
@@ -138,7 +139,8 @@ def _issued(text: str) -> Span | None:
 _LINES = 3
 _OF_OFFICE = pattern_of(
     r"\A(?:['’]s? |,? )?(?:[–—:-]|\(|(?:press|media) (?:office|service|release)\b|(?:government )?spokes\w+\b|"
-    r"(?:\w+ )?(?:ministry|department|government)\b[\w ]*\Z|\Z)",
+    r"(?:\w+ )?(?:ministry|department|government)\b[\w ]*\Z|"
+    r"(?:press )?statement (?:on|about|regarding|following)\b|\Z)",
     re.I,
 )
 # "Ministry of Foreign Affairs of Norland", "The Government of Norland".
@@ -162,9 +164,30 @@ def _letterhead(reading: Reading) -> Span | None:
             if not start <= span.start < at or _PAPER.search(mention.evidence.quote):
                 continue
             is_issuer = _BODY_OF.match(text[start : span.start]) and _OF_OFFICE.match(text[span.end : at].strip())
-            if is_issuer and len(mention.actor_ids) == 1:
+            if is_issuer and len(mention.actor_ids) <= 1:
                 return span
+        bare = _BARE.match(line)
+        if bare is not None and _is_body(bare["who"], is_spoken_for=bare["spokes"] is not None):
+            return Span(start=start + bare.start("who"), end=start + bare.end("who"))
     return None
+
+
+# "Harbour Workers' Union of Norland", "NORLAND - Spokesperson's Comment": names that readers of news miss in a heading.
+_BARE = pattern_of(
+    r"\s*(?:The )?(?P<who>[A-Z][\w.’'&-]*(?: (?:(?:of|for|the|and|de|du|&) ){0,2}[A-Z][\w.’'&-]*)*)"
+    r"(?P<spokes> [–—-] (?:Spokes\w+|Press|Media)\b[^\n.?!]{0,40})?\s*\Z"
+)
+_ENDS_NAME = pattern_of(r"\Z| (?:of|for) ")
+_OUTLETS = pattern_of(r"\b(?:Times|Post|Journal|News|Press|Radio|TV|Television|Media|Magazine)\b")
+
+
+def _is_body(words: str, *, is_spoken_for: bool) -> bool:
+    """Say whether words alone on a line are the name of a body that may speak; a newspaper only tells."""
+    if _OUTLETS.search(words) or _PAPER.search(words):
+        return False
+    body = BODY_WORDS.search(words)
+    # "Northport Closes Union Office Today" is a headline.
+    return is_spoken_for or (" " in words and body is not None and _ENDS_NAME.match(words, body.end()) is not None)
 
 
 def find_signature(text: str) -> Span | None:

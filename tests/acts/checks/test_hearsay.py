@@ -23,6 +23,7 @@ def in_turn(words: str):
         "There were rumours that I had rejected the toll.",
         "Some newspapers wrote last week that we rejected the toll.",
         "[Borland] claims we rejected the toll.",
+        "The ferrymen thought that I rejected the toll.",
     ],
 )
 def test_what_others_say_that_the_speaker_did_is_not_his_word(words):
@@ -34,6 +35,7 @@ def test_what_others_say_that_the_speaker_did_is_not_his_word(words):
     [
         "I have told the chamber that I rejected the toll.",
         "Let me say that we rejected the toll.",
+        "I think that we rejected the toll.",
         "You know that I rejected the toll.",
         "My minister told you that we rejected the toll.",
         "The president said that we rejected the toll.",

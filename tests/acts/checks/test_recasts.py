@@ -33,6 +33,9 @@ RECAST = [
     ("[Arland] caved in on the toll.", "refuse", "caved in on", "concede"),
     ("[Arland] abstained from the vote.", "refuse", "abstained from the vote", "withhold"),
     ("[Arland] said the decision was a mistake.", "deny", "said the decision was a mistake", "oppose"),
+    ("[Arland] rejected any attempt to move the border.", "deny", "rejected any attempt", "oppose"),
+    ("[Arland] rejects all foreign interference.", "deny", "rejects all", "oppose"),
+    ("[Arland] rejected claims of interference.", "deny", "rejected claims", "deny"),
     ("[Arland] said the tariffs were wrong.", "deny", "said the tariffs were wrong", "oppose"),
 ]
 
@@ -158,6 +161,41 @@ def test_harm_announced_to_another_party_is_a_threat(text, cue, kind):
 @pytest.mark.parametrize(
     ("text", "cue", "kind"),
     [
+        ("[Arland] is prepared to use force.", "prepared to", "threaten"),
+        ("[Arland] said it was willing to retaliate with a toll.", "willing to", "threaten"),
+        ("[Arland] is ready to recommend new tariffs.", "ready to", "threaten"),
+        ("[Arland] was ready to strike over pay.", "ready to", "threaten"),
+        ("[Arland] was ready to strike a deal.", "ready to", "offer"),
+        ("[Arland] is ready to lift the tariffs.", "ready to", "offer"),
+        ("[Arland] is ready to apply lower tariffs.", "ready to", "offer"),
+        ("[Arland] is ready to introduce a bill on tariffs.", "ready to", "offer"),
+        ("[Arland] is not prepared to use force.", "prepared to", "offer"),
+    ],
+)
+def test_who_is_ready_for_harm_threatens(text, cue, kind):
+    assert cast(text, "offer", cue).kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("[Arland] regrets that [Borland] declined to attend.", True),
+        ("[Arland] regretted that no accord was reached.", True),
+        ("[Arland] regrets [Borland]'s refusal.", True),
+        ("[Arland] regrets that it was late.", False),
+        ("[Arland] regretted its remarks.", False),
+        ("[Arland] regretted the remarks.", False),
+    ],
+)
+def test_who_regrets_what_others_did_admits_nothing(text, doubted):
+    cue = "regretted" if "regretted" in text else "regrets"
+
+    assert is_doubted(text, "concede", cue) is doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
         ("[Arland] vowed to hit back at [Borland].", "vowed to hit back", "threaten"),
         ("[Arland] promised to retaliate.", "promised", "threaten"),
         ("[Arland] vowed to make [Borland] pay.", "vowed", "threaten"),
@@ -168,6 +206,21 @@ def test_harm_announced_to_another_party_is_a_threat(text, cue, kind):
 )
 def test_revenge_that_is_vowed_is_a_threat(text, cue, kind):
     assert repair(text, "pledge", cue, "Arland").kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("Maybe [Arland] will send boats.", "will send", "offer"),
+        ("[Arland] will send boats, perhaps.", "will send", "offer"),
+        ("[Arland] would perhaps join the pact.", "would perhaps join", "offer"),
+        ("[Arland] will send perhaps ten boats.", "will send", "pledge"),
+        ("[Arland] will sign, maybe not today, but soon.", "will sign", "pledge"),
+        ("[Arland] will sign, and perhaps [Borland] will too.", "will sign", "pledge"),
+    ],
+)
+def test_a_step_that_is_only_thought_of_is_offered(text, cue, kind):
+    assert cast(text, "pledge", cue).kind.value == kind
 
 
 @pytest.mark.parametrize(

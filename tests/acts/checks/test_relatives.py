@@ -53,3 +53,18 @@ def test_who_is_named_did_it(text, kind, cue, who):
 )
 def test_who_only_tells_which_others_are_meant_is_no_recipient(text, kind, cue, to):
     assert repair(text, kind, cue, "Arland", to="Borland").recipient_id == to
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who", "found"),
+    [
+        ("[Vorr] was joined by six of her colleagues, who have pledged to resign.", "pledged", "Vorr", "actor"),
+        ("[Vorr] thanked his aides who have pledged to resign.", "pledged", "Vorr", "actor"),
+        ("[Kess] met [Vorr] and his deputy, who also pledged to resign.", "pledged", "Kess", "actor"),
+        ("[Vorr] praised her ally [Kess], who has pledged to resign.", "pledged", "Kess", None),
+        ("[Vorr], who has pledged to resign, met his aides.", "pledged", "Vorr", None),
+        ("In his speech, [Vorr], who has pledged to resign, wept.", "pledged", "Vorr", None),
+    ],
+)
+def test_what_somebodys_people_do_is_not_his(text, cue, who, found):
+    assert check_of(reading_of(text), "pledge", cue, who) == found

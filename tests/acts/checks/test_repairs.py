@@ -325,6 +325,18 @@ def test_a_charge_of_not_doing_something_keeps_its_not(text, about, kept):
     assert repair(text, "accuse", "complained of", "Kess", to="Vorr", about=about).about == kept
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "status"),
+    [
+        ("[Arland] expects [Borland] to withdraw its claim.", "expects Borland to withdraw", "actual"),
+        ("[Arland] is expected to urge [Borland] to pay.", "urge", "future"),
+        ("[Kess] expects [Arland] to urge [Borland] to pay.", "urge", "future"),
+    ],
+)
+def test_what_is_expected_of_another_is_asked_now(text, cue, status):
+    assert repair(text, "demand", cue, "Arland", to="Borland").status.value == status
+
+
 def test_what_a_reporter_tells_as_not_done_is_nobodys_word():
     text = "[Arland] has not promised any aid."
     assert repair(text, "pledge", "promised", "Arland", status="negated", told_by="Arland").told_by is None

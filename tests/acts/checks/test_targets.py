@@ -70,6 +70,19 @@ def test_who_answers_an_accusation_has_met_it():
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "doers"),
+    [
+        ("[Kess] said the tariffs imposed by [Arland] hurt trade.", "the tariffs imposed by Arland hurt", ("ARL",)),
+        ("[Kess] said the embargo declared by the [Arland] had failed.", "embargo declared by", ("ARL",)),
+        ("[Kess] bombed a base built by [Arland].", "bombed a base built by Arland", ("kess",)),
+        ("[Kess] imposed a toll, opposed by [Arland].", "imposed a toll", ("kess",)),
+    ],
+)
+def test_who_laid_it_on_is_the_doer(text, cue, doers):
+    assert repair(text, "sanction", cue, "Kess", to="Arland").actor_ids == doers
+
+
+@pytest.mark.parametrize(
     ("text", "cue"),
     [
         ("One man sprayed [Vorr] with acid.", "sprayed"),

@@ -18,7 +18,7 @@ from onrecord.types import Act, ActKind, ActorKind
 _CLAIM = pattern_of(
     r"(?:\b(?:says?|said|saying|claim(?:s|ed|ing)?|alleg(?:es?|ed|ing)|insist(?:s|ed)?|maintain(?:s|ed)?|"
     r"writes?|wrote|written|suggest(?:s|ed|ing)?|report(?:s|ed|ing)?|assert(?:s|ed)?|argue[sd]?|complain(?:s|ed)?|"
-    r"announced?|stated?|states|pretend(?:s|ed)?|"
+    r"announced?|stated?|states|pretend(?:s|ed)?|thinks?|thought|believe[sd]?|"
     r"(?:told|tells?|informed|assured)(?: (?!that\b|[,;:])[^ ]+){1,6}?)"
     r"(?: (?:today|yesterday|again|here|(?:on|last|this|in) [a-z]+|to [^,;:]{1,30}?))?(?: that)?"
     r"|\b(?P<noun>reports?|rumou?rs?|claims?|allegations?|accusations?|stor(?:y|ies)|suggestions?|lies?|charges?) that"

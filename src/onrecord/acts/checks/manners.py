@@ -19,12 +19,19 @@ _SERVICE = pattern_of(
     rf"|{_WILL} (?:let you (?:all |guys )?know|get back to you|follow up with you|keep you (?:posted|updated|informed)"
     r"|check on (?:that|this|it)|look into (?:that|this|it) for you|walk you through|refer you|point you to|tell you"
     r"|remind you|encourage you|urge you not)\b"
+    r"|\b(?:happy|glad) to (?:oblige|help you (?:out )?with (?:that|this|it)"
+    r"|(?:have|get|ask) (?:our|my|the|some)(?: \w+){1,3} (?:take a look|look|check|follow up|get back)\b)"
+    r"|\btake (?:that|this|it) as a compliment\b"
+    r"|\btake a look at (?:that|this|it|the \w+) and (?:get back|let you know|follow up)\b"
 )
 _PROMISES = frozenset((K.OFFER, K.PLEDGE, K.SUPPORT))
 _NO_SERVICE = pattern_of(
     rf"{_WILL} (?:let you (?:all |guys )?know|check on (?:that|this|it))\b"
     r"|\b(?:announcements?|statements?|remarks)(?: \w+){0,3} at the top\b"
     r"|\bhave(?: \w+){0,5} at the top\b"
+    r"|\bhave (?:any|no|a) (?:opening|beginning|prepared) (?:announcements?|statements?|remarks)\b"
+    r"|\bhave (?:any|no) (?:announcements?|statements?|remarks)(?: for you)? to (?:start|begin|open)\b"
+    r"|\bno expert (?:in|on)\b|\bi can try\b"
 )
 # How one talks, not what one will or will not do: "I won't pretend that it is easy", "we would view that as a breach".
 _TALK = pattern_of(

@@ -38,7 +38,7 @@ _REACH = 12
 def prospect_of(place: Place) -> Status | None:
     """Return `future` for a stance that is expected, `hypothetical` for one that is possible, None for one taken."""
     verb = _verb(place)
-    if place.act.kind not in _STANCES or verb is None:
+    if place.act.kind not in _STANCES or verb is None or _is_asking(place):
         return None
     before = " ".join(place.words[max(0, verb - _REACH) : verb])
     if _EXPECTED.search(before) or _is_forecast(place):
@@ -46,6 +46,12 @@ def prospect_of(place: Place) -> Status | None:
     if _POSSIBLE.search(before) or _is_of_a_paper(place, verb):
         return Status.HYPOTHETICAL
     return None
+
+
+def _is_asking(place: Place) -> bool:
+    """Say whether what is expected is what is asked: "we expect Arland to *withdraw* its claim"."""
+    expects = place.words[place.head].startswith("expect") and not place.group.is_passive
+    return expects and place.act.kind is K.DEMAND
 
 
 def _verb(place: Place) -> int | None:

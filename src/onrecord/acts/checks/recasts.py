@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.checks.readiness import is_harm_readied, is_maybe
 from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_negation
 from onrecord.acts.complements import find_parties, phrase_end
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
@@ -39,6 +40,7 @@ _INSIST = _forms("insist")
 _HELD = _forms("insist demand require seek oppose object resist block reject refuse press")
 _OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
 _WEIGH = _forms("weigh mull consider contemplate")
+_REGRET = _forms("regret deplore lament")
 _CAVE, _ABSTAIN = _forms("cave"), _forms("abstain")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
@@ -93,9 +95,19 @@ def check_recast(place: Place) -> Doubt | None:
         and not place.group.is_negated
     ):
         return Doubt("kind", f"“{said}” is not against it.")
-    if act.kind is K.DENY and not _is_denial(place):
-        return Doubt("kind", f"“{said}” denies no claim about {place.name(next(iter(act.actor_ids), None))}.")
-    return None
+    return _regretted(place, said) or _undenied(place, said)
+
+
+def _regretted(place: Place, said: str) -> Doubt | None:
+    if place.act.kind is not K.CONCEDE or place.words[place.head] not in _REGRET or not _is_of_others(place):
+        return None
+    return Doubt("kind", f"“{said}” regrets what others did, and admits nothing.", is_of_kind=True)
+
+
+def _undenied(place: Place, said: str) -> Doubt | None:
+    if place.act.kind is not K.DENY or _is_denial(place):
+        return None
+    return Doubt("kind", f"“{said}” denies no claim about {place.name(next(iter(place.act.actor_ids), None))}.")
 
 
 # "Claimed the papers were protected" finds no fault with anybody.
@@ -284,6 +296,17 @@ def _is_verdict(place: Place) -> bool:
     return _CLAIMS.isdisjoint(before) and not {"we", "i", "our", "my"} & set(before)
 
 
+_ATTEMPT = pattern_of(
+    r"\breject(?:s|ed|ing)?(?: (?:any|all|every|the|such|these|those|foreign|external|outside)){0,3} "
+    r"(?:attempts?|efforts|interference|pressure|dictates?|linkage)\b"
+)
+
+
+def _is_of_attempt(place: Place) -> bool:
+    """Say whether what is rejected is no claim but a step of others: "rejected any attempt to change the border"."""
+    return _ATTEMPT.search(" ".join(place.words[place.cue[0] : place.cue[1] + _REACH])) is not None
+
+
 def _is_innocent(place: Place) -> bool:
     """Say whether somebody is told to call himself innocent: "maintained her innocence"."""
     behind = place.words[place.head + 1 : place.head + 4]
@@ -296,13 +319,33 @@ _PLEAD = _forms("maintain protest proclaim assert profess declare affirm reaffir
 # Kinds that the clause, not a word of it, shows to be others; the first that holds is shown.
 _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
     (frozenset((K.DENY,)), K.OPPOSE, _is_verdict),
+    (frozenset((K.DENY,)), K.OPPOSE, _is_of_attempt),
     (_OVER, K.CONCEDE, _is_given_up),
     (_OVER, K.CONCEDE, _is_not_insisted),
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
     (frozenset((K.PLEDGE,)), K.THREATEN, _is_harm),
+    (frozenset((K.OFFER,)), K.THREATEN, is_harm_readied),
+    (frozenset((K.PLEDGE,)), K.OFFER, is_maybe),
     (frozenset((K.PLEDGE,)), K.CONCEDE, _is_admission),
     (frozenset((K.CONCEDE, K.ACCUSE, K.PROTEST, K.DEMAND, K.SUPPORT)), K.DENY, _is_innocent),
 )
+
+# "Regrets its remarks", "regrets having said so", "regrets that it was late": one's own.
+_OWN_FAULT = frozenset("its his her their our my it he she they we i any having being making calling not how".split())
+
+
+def _is_of_others(place: Place) -> bool:
+    """Say whether what is regretted is not the doer's own: "regrets that Borland declined to attend"."""
+    after = place.words[place.head + 1 : place.head + 3]
+    is_clause = after[:1] == ("that",)
+    first = after[is_clause:][:1]
+    if not first or first[0].partition("'")[0] in _OWN_FAULT:
+        return False
+    named = place.line.mention_over(place.head + 1)
+    if is_clause or named is None:
+        return is_clause
+    return named.is_possessive and not any(place.is_actor(each) for each in named.actor_ids)
+
 
 _DENIALS = (
     "den", "dismiss", "reject", "refut", "rebut", "fals", "untru", "lie", "lies", "lying", "nonsens", "baseless",

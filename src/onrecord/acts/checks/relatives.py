@@ -54,6 +54,9 @@ def check_relative(place: Place) -> Doubt | None:
     act = place.act
     if not act.actor_ids or act.kind is ActKind.SAY:
         return None
+    kin = _kin_of(place)
+    if kin is not None:
+        return Doubt("actor", f"“{place.quote(kin, place.head + 1)}” is of others than {place.name(act.actor_ids[0])}.")
     for clause in _clauses(place.line):
         said = place.quote(clause.who, clause.verb + 1)
         if clause.verb == place.head and not _is_blamer(place) and not _is_meant(place, clause):
@@ -76,6 +79,24 @@ def without_described(act: Act, place: Place) -> Act:
     return act
 
 
+def _kin_of(place: Place) -> int | None:
+    """Return where those stand who did it, where the doer is only whose they are: "her aides, who have pledged"."""
+    words, at = place.words, place.group.start - 1
+    while at > 0 and is_adverb(words[at]):
+        at -= 1
+    if at <= 0 or words[at] != "who" or len(place.act.actor_ids) != 1:
+        return None
+    end = at - (words[at - 1] == ",")
+    owner = next((each for each in range(end - 2, max(-1, end - _REACH), -1) if words[each] in _OWNERS), None)
+    if owner is None or not all(word.isalpha() for word in words[owner:end]):
+        return None
+    is_named = any(
+        m.end > owner + 1 and m.start < end and place.act.actor_ids[0] in m.actor_ids for m in place.line.mentions
+    )
+    return None if is_named else owner
+
+
+_OWNERS = frozenset("his her its their".split())
 _OPENING = _RELATIVE | {"whoever", "whichever"}
 
 

@@ -14,11 +14,13 @@ from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.gerunds import as_led
 from onrecord.acts.checks.hearsay import with_claimer
+from onrecord.acts.checks.jointly import as_joint
 from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
+from onrecord.acts.checks.openers import as_opened
 from onrecord.acts.checks.outcomes import as_not_agreed
 from onrecord.acts.checks.owners import as_owned
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
@@ -33,7 +35,7 @@ from onrecord.acts.checks.relays import as_relayed, without_relayer
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
-from onrecord.acts.checks.targets import without_bystander, without_relater, without_target
+from onrecord.acts.checks.targets import with_layer, without_bystander, without_relater, without_target
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undecided import as_undecided
 from onrecord.acts.checks.undoings import as_undone
@@ -54,6 +56,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
+    act = as_opened(act, place)
     for mend in (
         as_relayed,
         as_led,
@@ -70,7 +73,7 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
-    for mend in (without_target, without_relater, without_bystander, with_not):
+    for mend in (with_layer, without_target, without_relater, without_bystander, with_not):
         act = mend(act, place)
     if act.kind in _DONE_TO:
         act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in _HARMS else act
@@ -79,7 +82,8 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = _as_held(without_site(act, place), place)
     elif act.kind is ActKind.AGREE:
         act = as_not_agreed(with_parties(act, place), place)
-    return with_claimer(_as_told(aimed(without_described(act, place), place), place), place)
+    told = _as_told(aimed(without_described(act, place), place), place)
+    return as_joint(with_claimer(told, place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.acts.checks.passives import find_passive
 from onrecord.acts.checks.places import Place
-from onrecord.acts.inflections import is_past
+from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import Placed
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind, How
@@ -160,3 +160,36 @@ def _is_bystander(place: Place, recipient_id: str) -> bool:
         return place.words[inside] not in place.name(recipient_id).lower().split()
     before = subject.start - 1 - (place.words[subject.start - 1 : subject.start] == ("the",))
     return before > 0 and place.words[before] in _BESIDE and place.words[before - 1].isalpha()
+
+
+_LAID_ON = frozenset(
+    form
+    for verb in "impose introduce levy adopt order launch declare announce decree enact apply".split()
+    for form in inflect_verb(verb)
+    if is_past(form)
+)
+
+
+def with_layer(act: Act, place: Place) -> Act:
+    """Return a harm as done by whom its participle names: "said the sanctions imposed by Borland hurt trade"."""
+    words, (start, end) = place.words, place.cue
+    if act.kind not in _HARMS or "by" not in words[start + 1 : end + 1]:
+        return act
+    by = words.index("by", start + 1)
+    doers = _named_at(place, by + 1) if words[by - 1] in _LAID_ON else ()
+    if not doers or set(doers) & set(act.actor_ids):
+        return act
+    known = place.actors.get(doers[0])
+    recipient = None if act.recipient_id in doers else act.recipient_id
+    return replace(act, actor_ids=doers, speaks_for=known.speaks_for if known else None, recipient_id=recipient)
+
+
+def _named_at(place: Place, at: int) -> tuple[str, ...]:
+    """Return who is named from a word on, be it within a longer phrase: "the embargo imposed by Arland"."""
+    at += place.words[at : at + 1] == ("the",)
+    names = {place.quote(at, at + length) for length in (1, 2, 3)}
+    alone = next((actor.id for actor in place.actors.values() if actor.name in names), None)
+    if alone is not None:
+        return (alone,)
+    mention = place.line.mention_over(at)
+    return mention.actor_ids if mention is not None and mention.start == at else ()

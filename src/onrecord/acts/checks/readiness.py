@@ -1,0 +1,45 @@
+"""What somebody is ready for, or only thinks of: "is prepared to use force" threatens, "maybe we will sign" offers."""
+
+from __future__ import annotations
+
+from onrecord.acts.checks.places import Place
+from onrecord.patterns import pattern_of
+
+_READY = frozenset("ready prepared willing readiness willingness preparedness".split())
+_LAID_ON = pattern_of(
+    r"\bto (?:\w+ly )?(?:retaliate|(?:hit|strike) back|use (?:military )?force|go to war|sue|"
+    r"strike(?= (?:if|unless|until|over|for|at|on|in|,|\.)|\Z)|"
+    r"(?:impose|levy|introduce|recommend|adopt|apply|take)"
+    r"(?: (?!of\b|on\b|to\b|from\b|about\b|low|reduc|zero)[\w-]+){0,2}? "
+    r"(?:sanctions?|tariffs?|duties|embargo|countermeasures|counter-measures))\b"
+)
+
+
+def is_harm_readied(place: Place) -> bool:
+    """Say whether what somebody is ready for is harm: "is prepared to use force", not "is ready to lift tariffs"."""
+    words, start = place.words, place.group.start
+    if place.group.is_negated or _READY.isdisjoint(words[start : place.cue[1]]):
+        return False
+    ready = next(at for at in range(start, place.cue[1]) if words[at] in _READY)
+    return _LAID_ON.match(" ".join(words[ready + 1 : ready + 1 + _HARM_REACH])) is not None
+
+
+_MAYBE = frozenset("maybe perhaps possibly".split())
+_MAYBE_REACH, _HARM_REACH = 7, 8
+
+
+def is_maybe(place: Place) -> bool:
+    """Say whether a step is only thought of: "maybe we will sign", "we'll send equipment, perhaps"."""
+    words, low, high = place.words, place.group.start, place.cue[1]
+    if _MAYBE.isdisjoint(words) or place.group.modal not in ("will", "would"):
+        return False
+    before = words[max(0, low - 2) : max(place.head + 1, high - 1)]
+    if any(word in _MAYBE for word in before):
+        return True
+    end = next((at for at in range(high, len(words)) if words[at] in (",", ".", ";", "—", "–")), len(words))
+    return end - high < _MAYBE_REACH and words[end + 1 : end + 2] != () and _is_alone(words, end + 1)
+
+
+def _is_alone(words: tuple[str, ...], at: int) -> bool:
+    """Say whether a word for doubt is all that stands between two marks: ", maybe."."""
+    return words[at] in _MAYBE and all(not word[0].isalnum() for word in words[at + 1 : at + 2])
