@@ -33,6 +33,7 @@ from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.targets import without_bystander, without_relater, without_target
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undoings import as_undone
+from onrecord.acts.checks.whoms import with_whom
 from onrecord.acts.clauses import find_group, is_auxiliary
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.inflections import is_past
@@ -63,7 +64,8 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = _as_held(without_site(act, place), place)
     elif act.kind is ActKind.AGREE:
         act = as_not_agreed(with_parties(act, place), place)
-    return with_claimer(_as_told(aimed(without_described(act, place), place), place), place)
+    act = with_whom(aimed(without_described(act, place), place), place)
+    return with_claimer(_as_told(act, place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:
