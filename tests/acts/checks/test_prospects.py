@@ -77,3 +77,18 @@ def test_what_the_side_itself_says_it_will_do_is_no_forecast():
     text = "[Arland] said [it=Arland] will reject the plan."
 
     assert prospect(text, "refuse", "reject", Said("Arland", "said", "it will reject the plan")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "status"),
+    [
+        ("The plan will face opposition from [Arland].", "oppose", "will face opposition from", Status.FUTURE),
+        ("The plan will draw criticism from [Arland].", "oppose", "will draw criticism from", Status.FUTURE),
+        ("The bill could win praise from [Arland].", "support", "could win praise from", Status.HYPOTHETICAL),
+        ("The plan would face opposition from [Arland].", "oppose", "would face opposition from", Status.HYPOTHETICAL),
+        ("The plan faces opposition from [Arland].", "oppose", "faces opposition from", None),
+        ("The plan drew criticism from [Arland].", "oppose", "drew criticism from", None),
+    ],
+)
+def test_a_stance_that_a_plan_will_meet_is_not_taken_yet(text, kind, cue, status):
+    assert prospect(text, kind, cue) is status

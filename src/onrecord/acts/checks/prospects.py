@@ -38,14 +38,26 @@ _REACH = 12
 def prospect_of(place: Place) -> Status | None:
     """Return `future` for a stance that is expected, `hypothetical` for one that is possible, None for one taken."""
     verb = _verb(place)
-    if place.act.kind not in _STANCES or verb is None:
+    if place.act.kind not in _STANCES:
         return None
+    if verb is None or place.words[place.head] in _MET:
+        return _met_with(place)
     before = " ".join(place.words[max(0, verb - _REACH) : verb])
     if _EXPECTED.search(before) or _is_forecast(place):
         return Status.FUTURE
     if _POSSIBLE.search(before) or _is_of_a_paper(place, verb):
         return Status.HYPOTHETICAL
     return None
+
+
+_MET = frozenset("face meet draw win earn attract provoke spark".split())
+
+
+def _met_with(place: Place) -> Status | None:
+    """Return the status of a stance that somebody will meet: "the plan will face opposition from Kess"."""
+    if place.words[place.head] not in _MET or place.voice is not None:
+        return None
+    return {"will": Status.FUTURE, "would": Status.HYPOTHETICAL, "may": Status.HYPOTHETICAL}.get(place.group.modal)
 
 
 def _verb(place: Place) -> int | None:

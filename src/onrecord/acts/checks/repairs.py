@@ -25,7 +25,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.promptings import as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
-from onrecord.acts.checks.receipts import find_receipt, is_wronged
+from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
@@ -43,7 +43,7 @@ from onrecord.types import Act, ActKind, Polarity, Span, Status
 
 _HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 _SPOKEN = frozenset((ActKind.DEMAND, ActKind.OFFER, ActKind.ACCUSE, ActKind.PLEDGE, ActKind.PROPOSE, ActKind.THREATEN))
-_DONE_TO = _HARMS | _SPOKEN | {ActKind.REFUSE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.AID}
+_DONE_TO = _HARMS | _SPOKEN | {ActKind.REFUSE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.AID, ActKind.CONCEDE}
 _NEAR = 6
 
 
@@ -142,6 +142,8 @@ def _with_victim(act: Act, place: Place) -> Act:
     doers = tuple(dict.fromkeys(each for mention in passive.doers for each in mention.actor_ids))
     if set(doers) & set(act.actor_ids):
         return act
+    if not doers and receipt is not None and act.recipient_id and sender_named(place, receipt, act.recipient_id):
+        doers = (act.recipient_id,)
     first = place.actors.get(doers[0]) if doers else None
     told_by = act.told_by if act.told_by not in act.actor_ids else _teller(act, place, doers)
     changed = replace(
@@ -152,7 +154,7 @@ def _with_victim(act: Act, place: Place) -> Act:
         told_by=told_by,
         about=_about_without(act.about, place, passive),
     )
-    return _shown_to(changed, place, passive.doers[-1].end) if doers else changed
+    return _shown_to(changed, place, passive.doers[-1].end) if passive.doers else changed
 
 
 def _is_aimed(act: Act, passive: Passive, receipt: Passive | None, doers: tuple[str, ...]) -> bool:
