@@ -57,3 +57,29 @@ def test_a_clause_tells_what_was_done_at_the_time_before_it():
 
     assert opens_clause_of(text, span_of(text, "in 2023"), span_of(text, "seized"))
     assert not opens_clause_of(text, span_of(text, "war"), span_of(text, "seized"))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "time"),
+    [
+        ("As he did in 2010, Vorr rejected the offer.", "rejected", "in 2010"),
+        ("Just as Vorr had in 2010, Kess rejected the offer.", "rejected", "in 2010"),
+        ("Like Kess in 2015, Vorr refused to sign.", "refused", "in 2015"),
+        ("Unlike in 2012, Arland endorsed the plan.", "endorsed", "in 2012"),
+        ("Blaming Borland, much like he did in 2019, Vorr left the talks.", "left", "in 2019"),
+    ],
+)
+def test_a_time_of_what_is_compared_is_beside_the_act(text, cue, time):
+    assert beside(text, cue, time)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "time"),
+    [
+        ("As tensions rose in 2010, Arland expelled the envoys.", "expelled", "in 2010"),
+        ("In 2010, as he did before, Vorr rejected the offer.", "rejected", "In 2010"),
+        ("Vorr would like peace, he said in 2010, and rejected the war.", "rejected", "in 2010"),
+    ],
+)
+def test_a_time_behind_other_words_is_of_the_act(text, cue, time):
+    assert not beside(text, cue, time)
