@@ -64,3 +64,10 @@ def test_who_buys_gives_no_aid():
 )
 def test_tariffs_that_are_suspended_are_given_up(text, cue, kind):
     assert repair(text, "sanction", cue, "Arland").kind is ActKind(kind)
+
+
+def test_who_raises_money_gives_none():
+    raised = "[Vorr] raised two million crowns through June."
+
+    assert check_of(reading_of(raised), "aid", "raised", "Vorr") == "kind"
+    assert check_of(reading_of("[Vorr] raised money for [Borland]."), "aid", "raised", "Vorr", to="Borland") is None

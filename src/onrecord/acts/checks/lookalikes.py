@@ -67,7 +67,12 @@ def _without_act(place: Place) -> Doubt | None:
         return Doubt("kind", f"“{said}” is against the one it names.")
     if act.kind in (K.COERCE, K.ASSAULT, K.SANCTION) and _CHANCE.search(said):
         return Doubt("kind", f"“{said}” takes nothing from anybody.")
+    if act.kind is K.AID and place.words[place.head] in _RAISE and act.recipient_id is None:
+        return Doubt("kind", f"“{said}” gives nothing to anybody.")
     return None
+
+
+_RAISE = frozenset(inflect_verb("raise"))
 
 
 def _of_kind(place: Place) -> Doubt | None:

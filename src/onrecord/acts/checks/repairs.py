@@ -11,6 +11,7 @@ from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
+from onrecord.acts.checks.failings import as_failed
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.lookalikes import as_looks
@@ -51,7 +52,9 @@ def repaired(act: Act, place: Place | None) -> Act:
     """Return an act as its clause has it, where the act claims otherwise."""
     if place is None:
         return act
-    for mend in (as_neither, as_unopposed, as_taken_back, as_ultimatum, as_prompted, as_due, as_owned, as_looks):
+    for mend in (
+        as_neither, as_failed, as_unopposed, as_taken_back, as_ultimatum, as_prompted, as_due, as_owned, as_looks,
+    ):  # fmt: skip
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)

@@ -1,0 +1,56 @@
+"""What somebody failed to do is not done: "failed to condemn the raid", "failed three times to reject the offer"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import is_adverb
+from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.kinds import CUES, Form
+from onrecord.acts.remade import identified
+from onrecord.types import Act, ActKind, Status
+
+_FAILING = frozenset(form for verb in ("fail", "neglect", "omit") for form in inflect_verb(verb))
+_STANCES = frozenset(
+    (ActKind.ACCUSE, ActKind.OPPOSE, ActKind.REFUSE, ActKind.DENY, ActKind.SUPPORT, ActKind.WITHHOLD, ActKind.DEMAND)
+)
+# Between the verb and its infinitive: "failed three times to".
+_BETWEEN = frozenset("once twice times again so far repeatedly two three four several many even yet , on".split())
+_REACH = 5
+
+
+def as_failed(act: Act, place: Place) -> Act:
+    """Return a stance that its doer failed to take as not taken: "Vorr has failed to endorse the plan"."""
+    if act.kind not in _STANCES or act.status is not Status.ACTUAL or place.words[place.head] not in _FAILING:
+        return act
+    if not _is_own(act, place):
+        return act  # who complains that another failed to act
+    verb = _verb(place)
+    shown = CUES.get(place.words[verb], ()) if verb is not None else ()
+    kinds = [cue.kind for cue in shown if cue.form is Form.VERB and cue.kind in _STANCES and not cue.rest]
+    if not kinds or place.group.is_negated:
+        return act
+    kind = act.kind if act.kind in kinds else kinds[0]
+    return identified(replace(act, kind=kind, status=Status.NEGATED))
+
+
+def _is_own(act: Act, place: Place) -> bool:
+    subject = place.subject
+    if subject is None:
+        return False
+    said = place.quote(subject.mention.start, subject.mention.end)
+    return any(each in subject.actor_ids or place.is_called(each, said) for each in act.actor_ids)
+
+
+def _verb(place: Place) -> int | None:
+    """Return the verb of what somebody failed to do."""
+    words, at = place.words, place.head + 1
+    while at < min(len(words), place.head + _REACH) and (is_adverb(words[at]) or words[at] in _BETWEEN):
+        at += 1
+    if words[at : at + 1] != ("to",):
+        return None
+    at += 1
+    while at < len(words) - 1 and is_adverb(words[at]):
+        at += 1
+    return at if at < len(words) else None

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import repair
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "found"),
+    [
+        ("[Vorr] failed three times to refuse the offer.", "refuse", "failed three times to refuse", "refuse"),
+        ("[Vorr] has failed to condemn [Borland] for the raid.", "accuse", "has failed to condemn", "accuse"),
+        ("[Vorr] failed to openly oppose the bill.", "oppose", "failed to openly oppose", "oppose"),
+        ("[Vorr] has failed to endorse the plan.", "oppose", "has failed to endorse", "support"),
+        ("[Vorr] failed to reject the offer.", "refuse", "failed to reject", "refuse"),
+    ],
+)
+def test_what_somebody_failed_to_do_is_not_done(text, kind, cue, found):
+    act = repair(text, kind, cue, "Vorr")
+
+    assert (act.kind.value, act.status.value) == (found, "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] said [Kess] failed to condemn the raid.", "accuse", "failed to condemn"),
+        ("[Vorr] has not failed to condemn the raid.", "accuse", "has not failed to condemn"),
+        ("[Vorr] failed to persuade [Kess] to reject the deal.", "demand", "failed to persuade"),
+        ("[Vorr] accused [Kess] of failing to condemn the raid.", "accuse", "accused"),
+    ],
+)
+def test_who_complains_of_a_failure_does_so(text, kind, cue):
+    assert repair(text, kind, cue, "Vorr").status.value == "actual"
