@@ -36,7 +36,8 @@ _NEITHER = pattern_of(
     r"\Aneither (side|camp|government|delegation|country|nation|state|party|leader|minister|president|team)\Z", re.I
 )
 _BEFORE = pattern_of(
-    r"\A(?:(?:even as|even|but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|unless)\b[,\s]+|[,;:—–\s]+)+",
+    r"\A(?:(?:even as|even|but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|"
+    r"unless)\b[,\s]+|[,;:—–\s]+)+",
     re.IGNORECASE,
 )
 # What begins another clause, or tells when, where and for how long.
