@@ -92,3 +92,29 @@ def test_what_the_side_itself_says_it_will_do_is_no_forecast():
 )
 def test_a_stance_that_a_plan_will_meet_is_not_taken_yet(text, kind, cue, status):
     assert prospect(text, kind, cue) is status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] to impose tariffs on [Borland].", "sanction", "to impose tariffs"),
+        ("[Arland] to back [Kess].", "support", "to back"),
+        ("[Borland] and [Arland] to sign accord.", "agree", "to sign"),
+        ("[Arland] to reject offer, aides say.", "refuse", "to reject"),
+    ],
+)
+def test_what_a_headline_announces_lies_ahead(text, kind, cue):
+    assert prospect(text, kind, cue) is Status.FUTURE
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Borland] asked [Arland] to reject the offer.", "refuse", "to reject"),
+        ("[Arland] agreed to reject the offer.", "refuse", "to reject"),
+        ("[Arland] came to back [Kess].", "support", "to back"),
+        ("[Arland] to offer aid.", "offer", "to offer"),
+    ],
+)
+def test_other_infinitives_are_no_headlines(text, kind, cue):
+    assert prospect(text, kind, cue) is None

@@ -37,6 +37,8 @@ _REACH = 12
 
 def prospect_of(place: Place) -> Status | None:
     """Return `future` for a stance that is expected, `hypothetical` for one that is possible, None for one taken."""
+    if _is_headline(place):
+        return Status.FUTURE
     verb = _verb(place)
     if place.act.kind not in _STANCES:
         return None
@@ -48,6 +50,29 @@ def prospect_of(place: Place) -> Status | None:
     if _POSSIBLE.search(before) or _is_of_a_paper(place, verb):
         return Status.HYPOTHETICAL
     return None
+
+
+# What these announce is given or meant now.
+_NOW = frozenset((K.PLEDGE, K.OFFER, K.WITHHOLD, K.SAY))
+_JOINING = frozenset(", and &".split())
+
+
+def _is_headline(place: Place) -> bool:
+    """Say whether a headline announces it: "Arland to impose tariffs on Borland"."""
+    words, verb = place.words, place.head
+    if place.act.kind in _NOW or verb < 2 or words[verb - 1] != "to":
+        return False
+    at = verb - 1
+    while at > 0:
+        doer = next((each for each in place.line.mentions if each.end == at), None)
+        if doer is None or doer.is_possessive:
+            return False
+        at = doer.start
+        if at > 1 and words[at - 1] in _JOINING:
+            at -= 1
+        elif at > 0:
+            return False
+    return True
 
 
 _MET = frozenset("face meet draw win earn attract provoke spark".split())

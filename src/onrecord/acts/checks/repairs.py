@@ -31,6 +31,7 @@ from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
+from onrecord.acts.checks.sufferers import as_suffered
 from onrecord.acts.checks.targets import without_bystander, without_relater, without_target
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undoings import as_undone
@@ -62,7 +63,7 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = mend(act, place)
     if act.kind in _DONE_TO:
         act = _with_wronged(without_maker(act, place), place) if act.kind in _HARMS else act
-        act = _with_victim(act, place)
+        act = as_suffered(_with_victim(act, place), place)
     elif act.kind is ActKind.MEET:
         act = _as_held(without_site(act, place), place)
     elif act.kind is ActKind.AGREE:
