@@ -23,6 +23,7 @@ def beside(text: str, cue: str, time: str) -> bool:
         ("The court, set up in 1950, ordered Borland to pay.", "ordered", "in 1950"),
         ("The court, first set up in 1950, ordered Borland to pay.", "ordered", "in 1950"),
         ("Kess, a former minister who resigned in 2016, praised it.", "praised", "in 2016"),
+        ("In the call, Kess, who was elected in 2010, accused Vorr.", "accused", "in 2010"),
         ("Arland, independent since 1975, demanded an apology.", "demanded", "1975"),
         ("Arland rejected the treaty signed in 1987.", "rejected", "in 1987"),
         ("Arland rejected the treaty, which was signed in 1987.", "rejected", "in 1987"),

@@ -71,7 +71,11 @@ def is_in_aside(text: str, sentence: Span, cue: Span, time: Span) -> bool:
         return False
     before = text[sentence.start : time.start]
     aside = _ASIDE.search(before)
-    if aside is None or _OPENING.match(before[: aside.start()]):
+    if aside is None:
+        return False
+    lead = before[: aside.start()]
+    # "In the call, Vorr, who was elected in 2010, accused": the aside is not of the phrase that opens.
+    if "," not in lead and _OPENING.match(lead):
         return False
     words = aside["words"].lower().split()
     if not _RELATIVES.isdisjoint(words) or not _STANDING.isdisjoint(words):

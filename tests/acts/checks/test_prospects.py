@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.acts.checks.places import Places
@@ -118,3 +120,10 @@ def test_what_a_headline_announces_lies_ahead(text, kind, cue):
 )
 def test_other_infinitives_are_no_headlines(text, kind, cue):
     assert prospect(text, kind, cue) is None
+
+
+def test_a_month_of_what_is_announced_is_none_gone_by():
+    act = replace(claim(reading_of("[Arland] to back [Kess] in March."), "support", "to back", "Arland"), day="1999-03")
+    place = Places(reading_of("[Arland] to back [Kess] in March.")).of(act)
+
+    assert (repaired(act, place).status, repaired(act, place).day) == (Status.FUTURE, None)

@@ -35,7 +35,17 @@ def is_told_apart(place: Place, time: Span) -> bool:
         return True
     if any(each.start <= time.start and time.end <= each.end for each in naming_years(line.text, line.bounds)):
         return True
-    return time.start >= line.ends[place.head] and _is_present(place)
+    is_behind = time.start >= line.ends[place.head]
+    return (is_behind or _is_of_another(place, time)) and _is_present(place)
+
+
+# "Relations soured in 2014, and now Arland demands": what is told of today has no year of the clause before.
+_ANOTHER = pattern_of(r"[,;]\s+(?:and|but|yet|so)\b")
+
+
+def _is_of_another(place: Place, time: Span) -> bool:
+    start = place.line.starts[place.group.start]
+    return time.end <= start and _ANOTHER.search(place.line.text, time.end, start) is not None
 
 
 def _is_present(place: Place) -> bool:

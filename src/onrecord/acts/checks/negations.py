@@ -75,6 +75,19 @@ def is_undenied(place: Place) -> bool:
     return not _PAST.isdisjoint(told) or ("never" in told and is_past(place.words[place.head]))
 
 
+# A negated verb of these is no such stance: "did not reject the plan", "has never accused Arland".
+_AGAINST = frozenset((ActKind.REFUSE, ActKind.OPPOSE, ActKind.DENY, ActKind.ACCUSE))
+
+
+def is_not_against(place: Place) -> bool:
+    """Say whether a stance against somebody is told as not taken: "has never formally accused its ally"."""
+    act, group = place.act, place.group
+    if act.kind not in _AGAINST or not group.is_negated or group.modal or _is_soft(place):
+        return False
+    cues = [cue for cue in CUES.get(place.words[place.head], ()) if cue.kind is act.kind]
+    return place.shows(act.kind) and all(cue.when_negated in (None, act.kind) for cue in cues)
+
+
 def is_unrefrained(place: Place) -> bool:
     """Say whether what shall not be done stands as what shall: "agreed not to sell", "urged them to refrain from"."""
     if _has_no_plan(place):

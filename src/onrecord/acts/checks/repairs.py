@@ -16,7 +16,7 @@ from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
-from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained, with_not
+from onrecord.acts.checks.negations import is_barring, is_not_against, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.outcomes import as_not_agreed
@@ -79,21 +79,32 @@ def _as_told(act: Act, place: Place) -> Act:
         act = replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
     elif act.status is Status.ACTUAL and status is not Status.NEGATED:
         act = _as_ended(act, place)
-    return as_dated(act if act.status is status else replace(act, status=status), place)
+    if act.status is not status:
+        published = place.reading.report.published or ""
+        # A month that was taken for the last one is the next.
+        is_gone = status is Status.FUTURE and act.day is not None and act.day < published[: len(act.day)]
+        act = replace(act, status=status, day=None if is_gone else act.day)
+    return as_dated(act, place)
 
 
 def _status(act: Act, place: Place) -> Status:
     if act.status is Status.HISTORICAL:
         return Status.ACTUAL if is_beside_the_past(place) else act.status
     if act.status is Status.NEGATED:
-        return Status.ACTUAL if is_barring(place) else act.status
+        return Status.ACTUAL if is_barring(place) or _has_given_up(place) else act.status
     if act.status is Status.FUTURE and act.kind in _OWN_STEPS:
         return Status.ACTUAL if _is_announced(place) else act.status
     if act.status is not Status.ACTUAL:
         return act.status
-    if is_undenied(place) or _is_cut_short(place):
+    if is_undenied(place) or is_not_against(place) or _is_cut_short(place):
         return Status.NEGATED
     return prospect_of(place) or (Status.HISTORICAL if is_long_past(place) else act.status)
+
+
+def _has_given_up(place: Place) -> bool:
+    """Say whether a stance is given up, and that is the act: "Vorr no longer opposes the plan"."""
+    cue = place.words[place.group.start : place.cue[1]]
+    return place.act.kind is ActKind.CONCEDE and "longer" in cue and not place.shows(ActKind.CONCEDE)
 
 
 _OWN_STEPS = frozenset((ActKind.PLEDGE, ActKind.THREATEN))
