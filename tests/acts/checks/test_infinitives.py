@@ -42,6 +42,8 @@ def test_what_was_done_stays(text, kind, cue):
         ("[Arland] talked of sending arms to [Borland].", "aid", "talked of sending arms"),
         ("[Arland] liked the idea of openly bombing the port.", "assault", "bombing"),
         ("The law lets [Arland] arrest the crew.", "coerce", "arrest"),
+        ("[Arland] has the power to arrest the crew.", "coerce", "has the power to arrest"),
+        ("The order gives [Arland] a tool to sanction [Borland].", "sanction", "tool to sanction"),
         ("The treaty would let [Arland] bomb the port.", "assault", "bomb"),
     ],
 )
@@ -56,6 +58,7 @@ def test_a_deed_that_is_weighed_or_allowed_is_not_done(text, kind, cue):
         ("[Arland] retaliated by bombing the port.", "assault", "retaliated by bombing"),
         ("With the backing of [Kess], [Arland] is sending arms to [Borland].", "aid", "sending"),
         ("[Arland] answered the threat by expelling the envoys.", "sanction", "expelling"),
+        ("[Arland] used its power to arrest the crew.", "coerce", "used its power to arrest"),
         ("[Kess] let the envoys stay, and [Arland] bombed the port.", "assault", "bombed"),
     ],
 )

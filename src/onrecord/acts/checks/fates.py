@@ -16,7 +16,7 @@ MEETING = (
 )
 _CANCEL = (
     r"(?:cancel+(?:s|ed|ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abort(?:s|ed|ing)?|shelv(?:es?|ed|ing)|"
-    r"skip(?:s|ped|ping)?|pull(?:s|ed|ing)? out of)"
+    r"skip(?:s|ped|ping)?|miss(?:es|ed|ing)?|pull(?:s|ed|ing)? out of)"
 )
 _POSTPONE = (
     r"(?:postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|puts? off|putting off|reschedul(?:es?|ed|ing)|mov(?:es?|ed|ing))"
@@ -81,10 +81,33 @@ def _open(place: Place) -> Fate | None:
     first = next((at for at in before if words[at] in _POSSIBLE), None)
     if first is not None and _GOES_ON.isdisjoint(words[first:noun]):
         return Fate(Status.HYPOTHETICAL, first, noun)
-    aiming = next((at for at in before if words[at] in _AIMING and words[at + 1] in ("at", "for")), None)
+    aiming = next((at for at in before if _is_ahead(words, at, noun)), None)
+    aiming = _invited(words, noun) if aiming is None else aiming
     if aiming is not None:
         return Fate(Status.FUTURE, aiming, noun)
     return _said_possible(place, noun)
+
+
+_SETTING = frozenset(form for verb in ("arrange", "schedule", "announce", "plan") for form in inflect_verb(verb))
+_INVITING = frozenset(inflect_verb("invite"))
+_INVITED_REACH = 14
+
+
+def _is_ahead(words: tuple[str, ...], at: int, noun: int) -> bool:
+    """Say whether a verb makes a meeting one to come: "prepared for a summit", "arranged a meeting"."""
+    if words[at] in _AIMING:
+        return words[at + 1] in ("at", "for")
+    return words[at] in _SETTING and words[at + 1] in ("a", "an", "his", "her", "its", "their", "talks") and at < noun
+
+
+def _invited(words: tuple[str, ...], noun: int) -> int | None:
+    """Return the verb of "invited his counterparts to a meeting"."""
+    for at in range(noun - 1, max(-1, noun - _INVITED_REACH), -1):
+        if words[at] in _INVITING:
+            return at if not {"to", "for"}.isdisjoint(words[at:noun]) else None
+        if words[at] in _ENDS or is_past(words[at]):
+            return None
+    return None
 
 
 def _said_possible(place: Place, noun: int) -> Fate | None:
@@ -121,12 +144,16 @@ def _told_before(place: Place) -> Fate | None:
             # "Held no talks": the verb before is no part of what is matched.
             if not (first - (pattern is _NONE) <= place.head < last or place.cue[0] <= first < place.cue[1]):
                 continue
-            if {",", ";", "and", "that"} & set(words[first:last]):
+            if not _APART.isdisjoint(words[first + 1 : last]):
                 continue
             if pattern is not _NONE and find_group(place.line, first).modal == "may":
                 return Fate(Status.FUTURE, max(0, first - 1), last - 1)  # "may put off his visit"
             return _fate(place, first, last - 1, joined[found.end() - 1 :], is_later=is_later)
     return None
+
+
+# "Cancelled the loan after talks with Kess" cancels no talks.
+_APART = frozenset(", ; and that after before during following amid at when because despite over until".split())
 
 
 def _fate(place: Place, first: int, last: int, after: str, *, is_later: bool) -> Fate:

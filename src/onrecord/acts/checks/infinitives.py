@@ -20,7 +20,7 @@ def check_infinitive(place: Place) -> Doubt | None:
     act = place.act
     if not act.actor_ids or act.status is not Status.ACTUAL or act.kind is ActKind.SAY:
         return None
-    named = _weighed(place) or _let(place) if act.kind in DEEDS else None
+    named = _weighed(place) or _let(place) or _may(place) if act.kind in DEEDS else None
     if named is not None:
         return Doubt("reality", f"“{place.quote(*named)}” names a deed, and does not say that it was done.")
     at = place.head + 1 if place.words[place.head] == "how" else place.head - 1
@@ -69,6 +69,19 @@ def _weighed(place: Place) -> tuple[int, int] | None:
         is_named = words[at - 1] in _SPEAKING or words[at - 1] in _NOTIONS
         return (at - 1, verb + 1) if is_named else None
     return None
+
+
+_POWERS = frozenset("power powers authority right rights ability tool tools mandate permission means capacity".split())
+_USING = frozenset(form for verb in ("use", "exercise", "exert") for form in inflect_verb(verb))
+
+
+def _may(place: Place) -> tuple[int, int] | None:
+    """Return the words by which somebody only may do a deed: "has the power to arrest", not "used its power to"."""
+    words, (start, end) = place.words, place.cue
+    at = next((at for at in range(max(1, start - 1), end - 1) if words[at] == "to" and words[at - 1] in _POWERS), None)
+    if at is None or not _USING.isdisjoint(words[max(0, at - _MOST) : at]):
+        return None
+    return at - 1, at + 2
 
 
 _PAPERS = frozenset(
