@@ -155,6 +155,7 @@ def test_what_somebody_earns_another_gives(text, kind, cue, is_known):
     [
         ("[Vorr] won the vote with a promise to leave the pact.", "pledge", "a promise to leave"),
         ("[Vorr] won applause with his pledge to lift the ban.", "pledge", "his pledge to lift"),
+        ("[Vorr] faced a hard task - giving [Kess] his support.", "support", "giving"),
         ("[Vorr] drew up a proposal for [Kess].", "propose", "drew up a proposal for"),
         ("[Vorr] drew applause when he condemned [Kess].", "accuse", "condemned"),
     ],

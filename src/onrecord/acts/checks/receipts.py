@@ -28,7 +28,7 @@ _WORDS = frozenset(
     "endorsements applause apology apologies congratulations condolences thanks approval condemnation rebuke promise "
     "promises pledge pledges assurance assurances guarantee guarantees opposition".split()
 )
-_CLAUSE_ENDS = frozenset(", ; : . and but or who which that whom “ ” while when after before as".split())
+_CLAUSE_ENDS = frozenset(", ; : . - – — -- and but or who which that whom “ ” while when after before as".split())
 _REACH = 9
 
 
