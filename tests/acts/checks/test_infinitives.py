@@ -64,3 +64,10 @@ def test_a_deed_that_is_weighed_or_allowed_is_not_done(text, kind, cue):
 )
 def test_a_deed_that_is_begun_or_answered_with_is_done(text, kind, cue):
     assert check_of(reading_of(text), kind, cue, "Arland") != "reality"
+
+
+def test_a_stance_that_is_given_up_is_held_no_more():
+    assert check_of(reading_of("[Arland] stopped supporting [Kess]."), "support", "supporting", "Arland") == "reality"
+    kept = reading_of("[Arland] never stopped supporting [Kess].")
+
+    assert check_of(kept, "support", "supporting", "Arland") != "reality"

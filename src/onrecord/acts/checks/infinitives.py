@@ -20,9 +20,9 @@ def check_infinitive(place: Place) -> Doubt | None:
     act = place.act
     if not act.actor_ids or act.status is not Status.ACTUAL or act.kind is ActKind.SAY:
         return None
-    named = _weighed(place) or _let(place) or _may(place) if act.kind in DEEDS else None
+    named = _weighed(place) or _let(place) or _may(place) if act.kind in DEEDS else _given_up(place)
     if named is not None:
-        return Doubt("reality", f"“{place.quote(*named)}” names a deed, and does not say that it was done.")
+        return Doubt("reality", f"“{place.quote(*named)}” names it, and does not say that it was done.")
     at = place.head + 1 if place.words[place.head] == "how" else place.head - 1
     while at > 0 and (is_adverb(place.words[at]) or is_negation(place.words[at])):
         at -= 1
@@ -34,6 +34,19 @@ def check_infinitive(place: Place) -> Doubt | None:
     if opening is None or not _DONE.isdisjoint(place.words[max(0, opening - _SPAN) : opening]):
         return None
     return Doubt("reality", f"“{place.quote(opening - 1, place.head + 1)}” does not say that it was done.")
+
+
+_HELD = frozenset((ActKind.SUPPORT, ActKind.OPPOSE, ActKind.DEMAND, ActKind.ACCUSE, ActKind.THREATEN, ActKind.OFFER))
+_STOPPED = frozenset(form for verb in ("stop", "quit", "cease") for form in inflect_verb(verb))
+
+
+def _given_up(place: Place) -> tuple[int, int] | None:
+    """Return the words for a stance that is held no more: "stopped supporting Kess"."""
+    words, head = place.words, place.head
+    if place.act.kind not in _HELD or head < 1 or words[head - 1] not in _STOPPED or not words[head].endswith("ing"):
+        return None
+    before = words[max(0, head - _MOST) : head]
+    return None if any(is_negation(word) for word in before) else (head - 1, head + 1)
 
 
 # Behind these a deed is only thought or talked of: "backs imposing tariffs", "the idea of sending troops".
