@@ -49,6 +49,8 @@ def as_failed(act: Act, place: Place) -> Act:
 def _is_almost(place: Place) -> bool:
     """Say whether a deed was only near: "Vorr nearly signed the accord", "came close to endorsing it"."""
     words, head = place.words, place.head
+    if words[head] != _CLOSE[0] and _ALMOST.isdisjoint(words[max(0, head - 1) : head + 1]):
+        return False
     for at in range(max(0, head - 1), min(head + 1, len(words) - 1)):
         if words[at] in _ALMOST:
             return is_past(words[at + 1])
