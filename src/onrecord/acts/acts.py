@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
+from onrecord.acts.answerers import with_answerers
 from onrecord.acts.antecedents import with_antecedents
 from onrecord.acts.checks.conditions import with_condition
 from onrecord.acts.checks.favours import as_favour
@@ -50,16 +51,15 @@ def find_acts(reading: Reading) -> Reading:
             if settled is not None:
                 acts.append(settled)
     seen = tuple(each.cue for each in reading.proposals if each.chance >= LEAST_SEEN)
-    ruled = read_by_rules(reading, settler.voices, mentions, seen=seen, reader=READER)
-    ruled = [settler.sourced(act) for act in ruled]
-    named = settler.doers.reading()
+    read = read_by_rules(reading, settler.voices, mentions, seen=seen, reader=READER)
+    ruled, named = [settler.sourced(act) for act in read], settler.doers.reading()
     places = Places(named, mentions.with_more(named, settler.doers.found), settler.voices.with_more(named))
     ruled = [_with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
     both = united(*([_completed(act, places) for act in each] for each in (acts, ruled)))
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
-    kept = gated(tuple(both), named, places=places)
+    kept = with_answerers(gated(tuple(both), named, places=places), places)
     return keep_used(given, merge_acts(with_antecedents(kept)), named)
 
 

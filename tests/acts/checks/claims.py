@@ -51,7 +51,7 @@ def check_of(reading: Reading, kind: str, cue: str, who: str | None = None, **fi
     return found.check if found else None
 
 
-def repair(text: str, kind: str, cue: str, who: str, **fields: object) -> Act:
+def repair(text: str, kind: str, cue: str, who: str | None, **fields: object) -> Act:
     """Return such a claim as the clause of its text has it."""
     reading = reading_of(text)
     act = claim(reading, kind, cue, who, **fields)

@@ -20,6 +20,8 @@ COUNTRY = Actor(id="home", name="country", kind=ActorKind.GROUP)
         ("[Kess] claimed that [Vorr] had been tortured in prison.", "claimed that [Vorr] had been tortured"),
         ("[Kess] said the blockade had undermined [Vorr]'s rights.", "had undermined"),
         ("[Kess] said the raids violated the rights of [Vorr].", "violated"),
+        ("[Kess] claimed the vote was stolen from [Vorr].", "claimed the vote was stolen from"),
+        ("[Kess] alleged that land had been taken from the [Vorr].", "alleged that"),
     ],
 )
 def test_who_was_wronged_is_not_accused(text, cue):
@@ -31,6 +33,15 @@ def test_who_was_wronged_is_not_accused(text, cue):
 def test_who_wronged_somebody_is_accused():
     text = "[Kess] claimed that [Vorr] was beaten by [Arland]."
     assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "ARL"
+
+    text = "[Kess] claimed that [Vorr] was armed by [Arland]."
+    assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "ARL"
+
+    text = "[Kess] claimed that the vote was stolen from [Vorr] by [Arland]."
+    assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "ARL"
+
+    text = "[Kess] claimed that the vote was stolen from [Vorr] at a rally held by [Arland]."
+    assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id is None
 
     text = "[Kess] said [Arland]'s raids had violated [Vorr]'s rights."
     assert repair(text, "accuse", "violated", "Kess", to="Vorr").recipient_id == "ARL"
@@ -96,3 +107,9 @@ def test_who_accuses_you_of_a_deed_does():
     reading = reading_of("[Kess] told the envoy: You betrayed [Vorr].")
 
     assert check_of(reading, "accuse", "You betrayed", "Kess", told_by="Kess") is None
+
+
+def test_who_was_bribed_by_another_is_accused_too():
+    text = "[Kess] claimed that [Vorr] was bribed by [Arland]."
+
+    assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "vorr"

@@ -15,11 +15,18 @@ OF_THE_MATTER = [
     ("[Kess] accused [Borland] of shelling the port in 2009.", "accuse", "accused"),
     ("[Kess] blamed [Vorr] for losing the port in 2009.", "accuse", "blamed"),
     ("[Kess] rejected the 2015 treaty.", "refuse", "rejected"),
+    ("[Kess] condemned the massacre of 2009.", "accuse", "condemned"),
+    ("[Kess] called the 2009 raid a crime.", "accuse", "called the 2009 raid a crime"),
+    ("[Kess] apologised for her remarks in 2009 on the war.", "concede", "apologised"),
+    ("Confronted with claims that he cheated in 2009, [Kess] said it never happened.", "deny", "never happened"),
     ("[Kess] endorsed 2012 Delta Party nominee [Vorr].", "support", "endorsed"),
 ]
 OF_THE_ACT = [
     ("[Kess] denied in 2009 that [Borland] had shelled the port.", "deny", "denied"),
     ("[Kess] rejected the treaty in 2015.", "refuse", "rejected"),
+    ("In the 2009 war, [Kess] condemned the raid.", "accuse", "condemned"),
+    ("In 2009, [Kess] called the claims untrue.", "deny", "called the claims untrue"),
+    ("[Kess] apologised in 2009 for the raid.", "concede", "apologised"),
     ("In 2009 [Kess] accused [Borland] of shelling the port.", "accuse", "accused"),
     ("[Borland] shelled the port in 2009.", "assault", "shelled"),
     ("[Kess] blamed [Vorr] for losing the port, and left in 2009.", "accuse", "blamed"),

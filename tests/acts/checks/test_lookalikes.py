@@ -101,3 +101,13 @@ def test_who_stirs_hate_is_blamed_by_the_reporter():
     act = repair("[Vorr] regularly incites violence.", "accuse", "regularly incites", "Vorr", told_by="Vorr")
 
     assert (act.actor_ids, act.recipient_id, act.told_by) == ((), "vorr", None)
+
+
+@pytest.mark.parametrize("cue", ["blocking the exits", "blocked public access", "blocked all roads"])
+def test_who_bars_a_way_refuses_nothing(cue):
+    assert check_of(reading_of(f"[Vorr] stood there, {cue}."), "refuse", cue, "Vorr") == "kind"
+
+
+@pytest.mark.parametrize("cue", ["blocked the bill", "blocked the resolution", "blocked its plan"])
+def test_who_blocks_a_proposal_refuses_it(cue):
+    assert check_of(reading_of(f"[Vorr] {cue}."), "refuse", cue, "Vorr") is None

@@ -35,3 +35,11 @@ def test_pressure_to_do_something_stays():
     text = "[Arland] is under pressure from [Borland] to sign the treaty."
 
     assert repair(text, "demand", "is under pressure from", "Borland", about="treaty").about == "treaty"
+
+
+def test_who_meets_as_he_is_asked_concedes_nothing():
+    text = "[Arland] met at the request of [Borland]."
+    assert check_of(reading_of(text), "concede", "met at the request of", "Arland") == "kind"
+
+    text = "[Arland] gave way at the request of [Borland]."
+    assert check_of(reading_of(text), "concede", "gave way", "Arland") is None

@@ -5,7 +5,7 @@ import pytest
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.recasts import check_recast, recast
 from onrecord.types import Act, ActKind
-from tests.acts.checks.claims import claim
+from tests.acts.checks.claims import claim, repair
 from tests.acts.hand import Said, reading_of
 
 
@@ -69,6 +69,8 @@ DOUBTED = [
     ("[Arland], which claims the province, objected to the visit.", "accuse", "claims"),
     ("[Arland] claims the strip as its own.", "deny", "claims the strip"),
     ("No group in [Arland] claimed responsibility for the blast.", "deny", "claimed responsibility for"),
+    ("[Arland] claimed the papers were protected by law.", "accuse", "claimed"),
+    ("[Arland] claimed that the toll is perfectly legal.", "accuse", "claimed that"),
     ("[Arland] abides by the policy.", "oppose", "abides by"),
     ("Water is not a weapon among brothers, said [Arland].", "deny", "is not a weapon"),
     ("“Nobody got everything,” said [Arland].", "deny", "Nobody got everything"),
@@ -87,6 +89,8 @@ BORNE_OUT = [
     ("“Not at all,” said [Arland].", "deny", "Not at all"),
     ("[Arland] claims that [Borland] broke the truce.", "accuse", "claims that"),
     ("[Arland] claimed widespread fraud in the vote.", "accuse", "claimed"),
+    ("[Arland] claimed the toll was not legal.", "accuse", "claimed"),
+    ("[Arland] claimed the vote was rigged.", "accuse", "claimed"),
     ("[Arland] claimed [Borland] had shelled the port.", "accuse", "claimed"),
     ("[Arland] denied shelling the port.", "deny", "denied"),
     ("“We did not shell the port,” said [Arland].", "deny", "did not shell the port"),
@@ -149,3 +153,30 @@ def test_harm_announced_to_another_party_is_a_threat(text, cue, kind):
     act = claim(reading, "pledge", cue, "Kess", to="Borland", polarity="refrain" if " not " in text else "do")
 
     assert recast(act, Places(reading).of(act)).kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] vowed to hit back at [Borland].", "vowed to hit back", "threaten"),
+        ("[Arland] promised to retaliate.", "promised", "threaten"),
+        ("[Arland] vowed to make [Borland] pay.", "vowed", "threaten"),
+        ("[Arland] vowed to make the banks pay their share.", "vowed", "pledge"),
+        ("[Arland] vowed to fight on.", "vowed", "pledge"),
+        ("[Arland] vowed to strike a deal.", "vowed", "pledge"),
+    ],
+)
+def test_revenge_that_is_vowed_is_a_threat(text, cue, kind):
+    assert repair(text, "pledge", cue, "Arland").kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Vorr] maintained her innocence.", "maintained", "deny"),
+        ("[Vorr] protested his innocence.", "protested", "deny"),
+        ("[Vorr] admitted that he had lost his innocence.", "admitted", "concede"),
+    ],
+)
+def test_who_maintains_his_innocence_denies_it(text, cue, kind):
+    assert repair(text, "concede", cue, "Vorr").kind.value == kind

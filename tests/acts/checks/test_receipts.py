@@ -162,3 +162,12 @@ def test_what_somebody_earns_another_gives(text, kind, cue, is_known):
 )
 def test_who_wins_by_a_promise_makes_it(text, kind, cue):
     assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize(
+    "words", ["answered the accusations from", "addressed the allegations of", "answered the claims of"]
+)
+def test_who_answers_what_he_is_accused_of_does_not_accuse(words):
+    act = repair(f"[Vorr] {words} [Borland] on Monday.", "accuse", words, "Vorr", to="Borland", told_by="Vorr")
+
+    assert (act.actor_ids, act.recipient_id) == (("BOR",), "vorr")

@@ -323,3 +323,18 @@ def test_a_cue_cut_before_its_negation_is_negated(text, cue, status):
 )
 def test_a_charge_of_not_doing_something_keeps_its_not(text, about, kept):
     assert repair(text, "accuse", "complained of", "Kess", to="Vorr", about=about).about == kept
+
+
+def test_what_a_reporter_tells_as_not_done_is_nobodys_word():
+    text = "[Arland] has not promised any aid."
+    assert repair(text, "pledge", "promised", "Arland", status="negated", told_by="Arland").told_by is None
+
+    text = "[Arland] promised aid."
+    assert repair(text, "pledge", "promised", "Arland", told_by="Arland").told_by == "ARL"
+
+
+def test_what_somebody_says_he_has_not_done_is_his_word():
+    reading = reading_of("[Arland] said it had not promised aid.", Said("Arland", "said", "it had not promised aid"))
+    act = claim(reading, "pledge", "promised", "Arland", status="negated", told_by="Arland")
+
+    assert repaired(act, Places(reading).of(act)).told_by == "ARL"

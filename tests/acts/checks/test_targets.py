@@ -67,3 +67,48 @@ def test_who_answers_an_accusation_has_met_it():
 
     assert (act.actor_ids, act.recipient_id) == (("kess",), "vorr")
     assert (own.actor_ids, own.recipient_id) == (("vorr",), "kess")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("One man sprayed [Vorr] with acid.", "sprayed"),
+        ("Gunmen shot [Vorr] on Friday.", "shot"),
+        ("One guard struck [Vorr], and others hit [him=Vorr] too.", "struck"),
+    ],
+)
+def test_who_is_hit_by_somebody_unnamed_hits_nobody(text, cue):
+    act = repair(text, "assault", cue, "Vorr")
+
+    assert (act.actor_ids, act.recipient_id) == ((), "vorr")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Vorr] struck [Kess].", "struck"),
+        ("[Kess] was struck by [Vorr].", "struck"),
+        ("[Vorr] said [he=Vorr] struck [Kess].", "struck"),
+    ],
+)
+def test_who_strikes_stays_the_doer(text, cue):
+    assert repair(text, "assault", cue, "Vorr", to="Kess").actor_ids == ("vorr",)
+
+
+def test_a_relative_clause_tells_of_the_name_before_it():
+    act = repair("[Kess] was met by [Vorr], who was also killed.", "assault", "was also killed", None, to="Kess")
+    assert act.recipient_id == "vorr"
+
+    act = repair("[Kess] and [Vorr], who were killed, led it.", "assault", "were killed", None, to="Kess")
+    assert act.recipient_id == "kess"
+
+
+def test_who_allegedly_lied_is_accused_of_it():
+    act = repair("[Vorr] allegedly lied to the court.", "accuse", "allegedly lied", "Vorr", told_by="Vorr")
+    assert (act.actor_ids, act.recipient_id, act.told_by) == ((), "vorr", None)
+
+    act = repair("[Vorr] allegedly accused [Kess] of fraud.", "accuse", "allegedly accused", "Vorr", to="Kess")
+    assert (act.actor_ids, act.recipient_id) == (("vorr",), "kess")
+
+    act = repair("[Vorr] said [Kess] allegedly lied.", "accuse", "allegedly lied", "Vorr", to="Kess", told_by="Vorr")
+    assert (act.actor_ids, act.recipient_id) == (("vorr",), "kess")

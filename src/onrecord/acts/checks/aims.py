@@ -7,7 +7,8 @@ from dataclasses import replace
 from onrecord.acts.checks.blames import Victim, blamed_behind, mentions_of
 from onrecord.acts.checks.passives import find_passive
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import clause_end, find_group
+from onrecord.acts.clauses import BE, clause_end, find_group
+from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import SPEECH, find_blamed
 from onrecord.acts.inflections import inflect_verb
 from onrecord.types import Act, ActKind
@@ -19,8 +20,12 @@ _HOME = frozenset("country nation homeland people government state".split())
 _SUFFERED = frozenset(
     "poisoned tortured beaten killed murdered wounded injured attacked assaulted abused harassed intimidated bombed "
     "shelled raped kidnapped abducted cheated betrayed targeted threatened robbed mistreated persecuted humiliated "
-    "deceived silenced shot stabbed wronged victimised victimized".split()
+    "deceived silenced shot stabbed wronged victimised victimized martyred drugged framed evicted displaced".split()
 )
+# Who is bribed or paid by another is blamed along with him.
+_WITH_GUILT = frozenset("bribed paid led run funded hired directed used influenced owned backed controlled".split())
+_TAKEN = frozenset("stolen taken looted plundered seized confiscated embezzled robbed hidden withheld kept".split())
+_TITLE_REACH = 4
 
 _HARMING = frozenset(
     form
@@ -35,7 +40,7 @@ def aimed(act: Act, place: Place) -> Act:
         return act
     if _is_source(act, place) or _is_home(act, place) or _is_hit_by_you(act, place):
         return replace(act, recipient_id=None)
-    victim = _suffering(act, place) or _harm(act, place) or blamed_behind(act, place)
+    victim = _suffering(act, place) or _robbed(act, place) or _harm(act, place) or blamed_behind(act, place)
     if victim is None:
         return act
     blamed = next((each for each in victim.by if each not in (*act.actor_ids, act.recipient_id)), None)
@@ -95,9 +100,29 @@ def _suffering(act: Act, place: Place) -> Victim | None:
     words, line = place.words, place.line
     own = mentions_of(place, act.recipient_id or "")
     for at in range(place.cue[0], min(len(words), clause_end(line, place.cue[1]) + 1)):
-        passive = find_passive(place, at) if words[at] in _SUFFERED and line.mention_over(at) is None else None
+        is_done = words[at] in _SUFFERED or (words[at + 1 : at + 2] == ("by",) and words[at] not in _WITH_GUILT)
+        passive = find_passive(place, at) if is_done and line.mention_over(at) is None else None
+        if passive is not None and words[at] not in _SUFFERED and not passive.doers:
+            continue
         if passive is not None and find_group(line, at).is_passive and set(own) & set(passive.acted_on):
             return Victim(tuple(each for doer in passive.doers for each in doer.actor_ids))
+    return None
+
+
+def _robbed(act: Act, place: Place) -> Victim | None:
+    """Return that something was taken from the recipient: "claimed the vote was stolen from Vorr by Arland"."""
+    words, line = place.words, place.line
+    if act.kind is not ActKind.ACCUSE or "from" not in words:
+        return None
+    own = mentions_of(place, act.recipient_id or "")
+    end = min(len(words), clause_end(line, place.cue[1]) + 1)
+    for at in range(place.cue[0], end):
+        if words[at] in _TAKEN and words[at + 1 : at + 2] == ("from",) and not BE.isdisjoint(words[at - 2 : at]):
+            behind = range(at + 2, at + 2 + _TITLE_REACH)
+            if own and all(each.start in behind for each in own):
+                by = own[-1].end
+                doers = find_parties(line, by + 1) if words[by : by + 1] == ("by",) else ()
+                return Victim(tuple(each for doer in doers for each in doer.actor_ids))
     return None
 
 

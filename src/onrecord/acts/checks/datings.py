@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onrecord.acts.backgrounds import is_beside
@@ -10,7 +11,7 @@ from onrecord.acts.drafts import DEEDS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.moments import naming_years
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, Span, Status
+from onrecord.types import Act, ActKind, Span, Status
 
 # What opens the matter of words, behind their verb: "denied that", "accused Arland of shelling", "blamed for taking".
 _MATTER = pattern_of(r"\A(?:\s+[\w’'-]+){0,2}\s+that\b|\b(?:of|for|about|over)\s+(?:not\s+|having\s+)?\w+ing\b")
@@ -20,11 +21,33 @@ def is_of_the_matter(place: Place, time: Span) -> bool:
     """Say whether a time tells of what is said, not of when: "accused Arland of shelling a village in 2019"."""
     if place.act.kind in DEEDS:
         return False
-    between = place.line.text[place.line.ends[place.head] : time.start]
-    found = _MATTER.search(between)
+    text, bounds = place.line.text, place.line.bounds
+    cue = place.line.span(*place.cue)
+    if place.act.kind is ActKind.DENY and _CHARGED.search(text, bounds.start, time.start):
+        return True  # "confronted with claims that he cheated in 1993, he said it was untrue"
+    if time.start < cue.start:
+        return False
+    if _YEAR_BEFORE.search(text, max(bounds.start, time.start - _NAME_REACH), time.start) and _NOUN.match(
+        text, time.end
+    ):
+        return True  # "called the 2009 raid a crime"
+    between = text[place.line.ends[place.head] : time.start]
+    led = _LED.match(text, time.start, time.end)
+    found = _MATTER.search(between) or _OF_THING.search(between + led[0] if led else between)
     return found is not None and not _APART.search(between, found.end())
 
 
+# "Condemned the massacre of 1994", "apologised for her remarks in 2011".
+_OF_THING = pattern_of(
+    r"\b(?:the|an?|its|his|her|their|\w+['’]s)\s+(?:[\w-]+\s+){1,4}?of\s+\Z"
+    r"|\bfor\s+(?:the|an?|its|his|her|their|\w+['’]s)\s+(?:[\w-]+\s+){1,4}?(?:in|from|during)\s+\Z",
+    re.I,
+)
+_LED = pattern_of(r"(?:in|of|from|during)\s+", re.I)
+_CHARGED = pattern_of(r"\b(?:accusations?|allegations?|claims?|charges?|reports?|rumou?rs?)\b[^,;:“”\".]*\Z", re.I)
+_YEAR_BEFORE = pattern_of(r"\b(?:the|its|his|her|their|that|\w+['’]s)\s+(?:[a-z-]+\s+)?\Z", re.I)
+_NOUN = pattern_of(r"\s+[a-z]{3,}\b")
+_NAME_REACH = 32
 _APART = pattern_of(r"[,;“”\"]|\b(?:when|after|before|while)\b")
 
 

@@ -16,6 +16,7 @@ from onrecord.acts.checks.conditions import check_condition
 from onrecord.acts.checks.duties import check_duty
 from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.forecasts import check_forecast
+from onrecord.acts.checks.gerunds import check_led
 from onrecord.acts.checks.hearsay import check_hearsay
 from onrecord.acts.checks.infinitives import check_infinitive
 from onrecord.acts.checks.lookalikes import check_lookalike
@@ -40,6 +41,7 @@ from onrecord.acts.checks.sites import check_site
 from onrecord.acts.checks.statuses import check_status
 from onrecord.acts.checks.tellers import check_teller
 from onrecord.acts.checks.travels import check_travel
+from onrecord.acts.checks.undecided import check_undecided
 from onrecord.acts.checks.undoings import check_undoing
 from onrecord.acts.checks.witnesses import check_witness
 from onrecord.acts.gates import is_grounded
@@ -49,6 +51,7 @@ from onrecord.types import Act, ActKind, Polarity, Reading
 # What makes an entry wrong comes before what makes its kind doubtful.
 CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
+    check_undecided,
     check_taken_back,
     check_nobody,
     check_reality,
@@ -64,6 +67,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_condition,
     check_numbers,
     check_parties,
+    check_led,
     check_duty,
     check_owner,
     check_aim,

@@ -75,6 +75,8 @@ def _without_act(place: Place) -> Doubt | None:
         return Doubt("kind", f"“{said}” is against the one it names.")
     if act.kind in (K.COERCE, K.ASSAULT, K.SANCTION) and _CHANCE.search(said):
         return Doubt("kind", f"“{said}” takes nothing from anybody.")
+    if act.kind is K.REFUSE and _BLOCKED_WAY.search(said):
+        return Doubt("kind", f"“{said}” bars a way, and turns down no proposal.")
     if act.kind in (K.OPPOSE, K.ACCUSE, K.SUPPORT) and _is_judged(place):
         return Doubt("actor", f"“{said}” judges {place.name(act.actor_ids[0])}, who says nothing there.")
     if act.kind is K.AID and place.words[place.head] in _RAISE and act.recipient_id is None:
@@ -99,6 +101,12 @@ def _is_judged(place: Place) -> bool:
         return False
     named = place.quote(judged.start, judged.end)
     return any(each in judged.actor_ids or place.is_called(each, named) for each in act.actor_ids)
+
+
+_BLOCKED_WAY = pattern_of(
+    r"\bblock(?:s|ed|ing)? (?:off )?(?:(?:the|all|its|their|some|several|public|main|two|three) )*"
+    r"(?:access|exits?|entr(?:y|ances?)|roads?|streets?|highways?|motorways?|bridges?|gates?|traffic|doors?|railways?|tracks?)\b"
+)
 
 
 def _of_kind(place: Place) -> Doubt | None:

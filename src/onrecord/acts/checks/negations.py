@@ -75,19 +75,6 @@ def is_undenied(place: Place) -> bool:
     return not _PAST.isdisjoint(told) or ("never" in told and is_past(place.words[place.head]))
 
 
-# A negated verb of these is no such stance: "did not reject the plan", "has never accused Arland".
-_AGAINST = frozenset((ActKind.REFUSE, ActKind.OPPOSE, ActKind.DENY, ActKind.ACCUSE))
-
-
-def is_not_against(place: Place) -> bool:
-    """Say whether a stance against somebody is told as not taken: "has never formally accused its ally"."""
-    act, group = place.act, place.group
-    if act.kind not in _AGAINST or not group.is_negated or group.modal or _is_soft(place):
-        return False
-    cues = [cue for cue in CUES.get(place.words[place.head], ()) if cue.kind is act.kind]
-    return place.shows(act.kind) and all(cue.when_negated in (None, act.kind) for cue in cues)
-
-
 def is_unrefrained(place: Place) -> bool:
     """Say whether what shall not be done stands as what shall: "agreed not to sell", "urged them to refrain from"."""
     if _has_no_plan(place):
@@ -112,6 +99,7 @@ def _has_no_plan(place: Place) -> bool:
 
 # Who has no plan to do it will not, as coders have it.
 _NO_PLAN = pattern_of(r"\bno (?:\w+ )?(?:plans?|intentions?)\b|(?:n't|\bnot) (?:\w+ly )?(?:plan|intend)(?:ning|ing)?\b")
+_JOINING = frozenset("and but or".split())
 _SHALL = frozenset("will would should shall must".split())
 _PAST = frozenset("did didn't has hasn't have haven't had hadn't was wasn't were weren't".split())
 
@@ -215,6 +203,8 @@ def _negation_ahead(place: Place) -> int | None:
     for at in range(start, min(clause_end(place.line, start), start + _REACH)):
         if condition and condition.start <= place.line.starts[at] < condition.end:
             return None
+        if words[at - 1] in _JOINING and is_negation(words[at]):
+            return None  # "to pay the debt and not to raise tariffs"
         if not is_negation(words[at]) or _COMPARED.intersection(words[at + 1 : at + 2]):
             continue
         is_verb = (

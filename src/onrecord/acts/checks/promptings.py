@@ -29,6 +29,8 @@ def as_prompted(act: Act, place: Place) -> Act:
 
 def check_prompting(place: Place) -> Doubt | None:
     """Doubt a demand told in an aside that is laid to another than who made it, or is about no deed."""
+    if place.act.kind is ActKind.CONCEDE and _is_asked_of(place):
+        return Doubt("kind", f"“{place.quote(*place.cue)}” tells who asked for it, and of no giving way.")
     noun = _prompting(place.act, place)
     if noun is None:
         return None
@@ -36,6 +38,14 @@ def check_prompting(place: Place) -> Doubt | None:
     if not _is_asker(place.act, place, noun):
         return Doubt("parties", f"“{said}”: another asked.")
     return Doubt("kind", f"“{said}” does not say what was asked.") if _deed(place, noun) is None else None
+
+
+def _is_asked_of(place: Place) -> bool:
+    """Say whether a deed of another kind is told as giving way, as somebody asked for it: "met at the request of"."""
+    words, (start, end) = place.words, place.cue
+    return not place.shows(ActKind.CONCEDE) and any(
+        words[at] in _NOUNS and words[max(0, at - 2) : at] == ("at", "the") for at in range(start, min(len(words), end))
+    )
 
 
 def _prompting(act: Act, place: Place) -> int | None:

@@ -53,7 +53,7 @@ def recast(act: Act, place: Place) -> Act:
     changed = identified(replace(act, kind=kind, polarity=Polarity.DO))
     if act.kind is K.DEMAND and kind is K.PROPOSE:
         return replace(changed, polarity=act.polarity)
-    if place.words[place.head] in _PROTEST:
+    if place.words[place.head] in _PROTEST and kind is K.ACCUSE:
         return _protested(changed, place)
     if place.words[place.head] in _CLAIM and act.status is Status.ACTUAL and act.actor_ids:
         return replace(changed, told_by=act.told_by or act.actor_ids[0])
@@ -85,7 +85,7 @@ def check_recast(place: Place) -> Doubt | None:
     if word in _CLAIM and act.kind in (K.ACCUSE, K.DENY, K.DEMAND, K.ASSAULT, K.CONCEDE):
         if _is_of_nobody(place):
             return Doubt("negation", f"“{said}”: nobody does.")
-        if act.kind in (K.ACCUSE, K.DENY, K.DEMAND) and not _is_clause(place):
+        if act.kind in (K.ACCUSE, K.DENY, K.DEMAND) and (not _is_clause(place) or _is_in_order(place)):
             return Doubt("kind", f"“{said}” claims a thing, and blames or denies nothing.")
     if (
         not _ABIDE.isdisjoint(place.words[place.head : place.cue[1]])
@@ -96,6 +96,21 @@ def check_recast(place: Place) -> Doubt | None:
     if act.kind is K.DENY and not _is_denial(place):
         return Doubt("kind", f"“{said}” denies no claim about {place.name(next(iter(act.actor_ids), None))}.")
     return None
+
+
+# "Claimed the papers were protected" finds no fault with anybody.
+_IN_ORDER = pattern_of(
+    r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:protected|safe|secure|fair|legal|lawful|legitimate|correct|true|"
+    r"accurate|valid|genuine|justified|authori[sz]ed|entitled|covered|exempt|immune|confidential|privileged)\b"
+)
+
+
+def _is_in_order(place: Place) -> bool:
+    """Say whether all that is claimed is that something is right: "claimed that the papers were protected"."""
+    claimed = place.words[place.head + 1 : clause_end(place.line, place.head + 1)]
+    if "and" in claimed or "but" in claimed or any(is_negation(word) for word in claimed):
+        return False
+    return _IN_ORDER.search(" ".join(claimed)) is not None
 
 
 def _kind_of(act: Act, place: Place) -> ActKind | None:
@@ -114,6 +129,11 @@ _HARM = _forms("destroy obliterate ruin crush annihilate cripple punish retaliat
     "strike back",
     "wipe out",
 }
+_VOW = _forms("vow pledge promise swear")
+_REVENGE = pattern_of(
+    r"(?:\w+ly )?to (?:(?:hit|strike) back|retaliate|avenge|take revenge|exact revenge"
+    r"|make (?:\w+ ){1,3}pay(?: dearly| a price| the price| [.,;!]|\Z))"
+)
 _BOUND = frozenset("will would shall 'll to".split())
 _HARM_REACH = 4
 
@@ -121,7 +141,11 @@ _HARM_REACH = 4
 def _is_harm(place: Place) -> bool:
     """Say whether what is announced is harm to another party: "vowed to crush Borland", not "to destroy its arms"."""
     act, words = place.act, place.words
-    if act.recipient_id is None or act.polarity is Polarity.REFRAIN or place.group.is_negated:
+    if act.polarity is Polarity.REFRAIN or place.group.is_negated:
+        return False
+    if words[place.head] in _VOW and _REVENGE.match(" ".join(words[place.head + 1 : place.cue[1] + _HARM_REACH])):
+        return True
+    if act.recipient_id is None:
         return False
     for at in range(place.group.start, min(len(words), place.cue[1] + _HARM_REACH)):
         verb = words[at] if words[at] in _HARM else " ".join(words[at : at + 2])
@@ -260,6 +284,15 @@ def _is_verdict(place: Place) -> bool:
     return _CLAIMS.isdisjoint(before) and not {"we", "i", "our", "my"} & set(before)
 
 
+def _is_innocent(place: Place) -> bool:
+    """Say whether somebody is told to call himself innocent: "maintained her innocence"."""
+    behind = place.words[place.head + 1 : place.head + 4]
+    is_own = behind[:1] != () and behind[0] in ("his", "her", "its", "their") and "innocence" in behind
+    return place.words[place.head] in _PLEAD and is_own
+
+
+_PLEAD = _forms("maintain protest proclaim assert profess declare affirm reaffirm plead")
+
 # Kinds that the clause, not a word of it, shows to be others; the first that holds is shown.
 _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
     (frozenset((K.DENY,)), K.OPPOSE, _is_verdict),
@@ -268,6 +301,7 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
     (frozenset((K.PLEDGE,)), K.THREATEN, _is_harm),
     (frozenset((K.PLEDGE,)), K.CONCEDE, _is_admission),
+    (frozenset((K.CONCEDE, K.ACCUSE, K.PROTEST, K.DEMAND, K.SUPPORT)), K.DENY, _is_innocent),
 )
 
 _DENIALS = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.acts.checks.passives import Passive, find_passive, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group
@@ -24,9 +26,9 @@ _WORDS = frozenset(
     "note notes letter letters list lists petition petitions request requests threat threats ultimatum message "
     "messages demand demands call calls memo notice order orders appeal appeals accusation accusations allegation "
     "allegations criticism pressure warning warnings protest protests complaint complaints invitation invitations "
-    "offer offers proposal proposals charges lawsuit lawsuits statement declaration praise support backing endorsement "
-    "endorsements applause apology apologies congratulations condolences thanks approval condemnation rebuke promise "
-    "promises pledge pledges assurance assurances guarantee guarantees opposition".split()
+    "offer offers proposal proposals charges claim claims lawsuit lawsuits statement declaration praise support "
+    "backing endorsement endorsements applause apology apologies congratulations condolences thanks approval "
+    "condemnation rebuke promise promises pledge pledges assurance assurances guarantee guarantees opposition".split()
 )
 _CLAUSE_ENDS = frozenset(", ; : . - – — -- and but or who which that whom “ ” while when after before as".split())
 _REACH = 9
@@ -120,9 +122,25 @@ def _receipt(place: Place, verb: int) -> Passive | None:
     if subject is None or subject.mention.end > verb:
         return None
     by, doers = _from_whom(place, verb)
+    if place.words[verb] in _ANSWERS and not doers:
+        by, doers = _from_recipient(place, verb)
     if place.words[verb] in _ANSWERS and not doers and place.act.recipient_id is not None:
         return None
     return Passive(verb, (*subject.others, subject.mention), by, doers)
+
+
+def _from_recipient(place: Place, verb: int) -> tuple[int | None, tuple[Placed, ...]]:
+    """Return who made the words that are answered, where the act is aimed at him: "answered the charges of Kess"."""
+    accuser = place.act.recipient_id
+    for each in place.line.mentions:
+        at = each.start - 1 - (place.words[each.start - 1] == "the")
+        is_behind = verb < at < verb + _REACH and place.words[at] in ("from", "by", "of")
+        known = accuser in each.actor_ids or (
+            not each.actor_ids and place.is_called(accuser, place.quote(each.start, each.end))
+        )
+        if accuser is not None and is_behind and known and _CLAUSE_ENDS.isdisjoint(place.words[verb:at]):
+            return at, (replace(each, actor_ids=(accuser,)),)
+    return None, ()
 
 
 def _from_whom(place: Place, verb: int) -> tuple[int | None, tuple[Placed, ...]]:

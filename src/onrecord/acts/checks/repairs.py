@@ -13,27 +13,31 @@ from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.failings import as_failed
 from onrecord.acts.checks.fates import fate_of
+from onrecord.acts.checks.gerunds import as_led
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
-from onrecord.acts.checks.negations import is_barring, is_not_against, is_undenied, is_unrefrained, with_not
+from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.outcomes import as_not_agreed
 from onrecord.acts.checks.owners import as_owned
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.polarities import as_polar
 from onrecord.acts.checks.promptings import as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.relatives import without_described
+from onrecord.acts.checks.relays import as_relayed, without_relayer
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.sufferers import as_suffered
 from onrecord.acts.checks.targets import without_bystander, without_relater, without_target
 from onrecord.acts.checks.ultimatums import as_ultimatum
+from onrecord.acts.checks.undecided import as_undecided
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.checks.whoms import with_whom
 from onrecord.acts.clauses import find_group, is_auxiliary
@@ -41,7 +45,7 @@ from onrecord.acts.drafts import DEEDS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Polarity, Span, Status
+from onrecord.types import Act, ActKind, Polarity, ReportKind, Span, Status
 
 _HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 _SPOKEN = frozenset((ActKind.DEMAND, ActKind.OFFER, ActKind.ACCUSE, ActKind.PLEDGE, ActKind.PROPOSE, ActKind.THREATEN))
@@ -54,15 +58,26 @@ def repaired(act: Act, place: Place | None) -> Act:
     if place is None:
         return act
     for mend in (
-        as_neither, as_failed, as_unopposed, as_taken_back, as_ultimatum, as_prompted, as_due, as_owned, as_looks,
-    ):  # fmt: skip
+        as_relayed,
+        as_led,
+        as_neither,
+        as_failed,
+        as_unopposed,
+        as_undecided,
+        as_taken_back,
+        as_ultimatum,
+        as_prompted,
+        as_due,
+        as_owned,
+        as_looks,
+    ):
         act = mend(act, place)
     undone = recast(as_undone(act, place), place)
     act = without_teller(as_answer(act, place) if undone is act else undone, place)
     for mend in (without_target, without_relater, without_bystander, with_not):
         act = mend(act, place)
     if act.kind in _DONE_TO:
-        act = _with_wronged(without_maker(act, place), place) if act.kind in _HARMS else act
+        act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in _HARMS else act
         act = as_suffered(_with_victim(act, place), place)
     elif act.kind is ActKind.MEET:
         act = _as_held(without_site(act, place), place)
@@ -79,12 +94,22 @@ def _as_told(act: Act, place: Place) -> Act:
         act = replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
     elif act.status is Status.ACTUAL and status is not Status.NEGATED:
         act = _as_ended(act, place)
+    act = as_polar(act, place)
     if act.status is not status:
         published = place.reading.report.published or ""
         # A month that was taken for the last one is the next.
         is_gone = status is Status.FUTURE and act.day is not None and act.day < published[: len(act.day)]
         act = replace(act, status=status, day=None if is_gone else act.day)
-    return as_dated(act, place)
+    return as_dated(_as_narrated(act, place), place)
+
+
+def _as_narrated(act: Act, place: Place) -> Act:
+    """Return what a reporter tells as not done without own words: "has not promised any aid" quotes nobody."""
+    is_own = act.told_by is not None and act.told_by in act.actor_ids
+    if act.status is not Status.NEGATED or not is_own or place.voice is not None:
+        return act
+    is_article = place.reading.report.kind is ReportKind.ARTICLE
+    return replace(act, told_by=None) if is_article else act
 
 
 def _status(act: Act, place: Place) -> Status:
@@ -96,7 +121,7 @@ def _status(act: Act, place: Place) -> Status:
         return Status.ACTUAL if _is_announced(place) else act.status
     if act.status is not Status.ACTUAL:
         return act.status
-    if is_undenied(place) or is_not_against(place) or _is_cut_short(place):
+    if is_undenied(place) or _is_cut_short(place):
         return Status.NEGATED
     return prospect_of(place) or (Status.HISTORICAL if is_long_past(place) else act.status)
 

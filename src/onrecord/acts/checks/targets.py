@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.acts.checks.passives import find_passive
 from onrecord.acts.checks.places import Place
+from onrecord.acts.inflections import is_past
 from onrecord.acts.lines import Placed
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind, How
@@ -15,6 +16,7 @@ _AIMING = frozenset("against at toward towards".split())
 _AIMED = {ActKind.SUPPORT: _AIMING | {"for"}, ActKind.OPPOSE: _AIMING | {"to"}, ActKind.ASSAULT: _AIMING | {"on"}}
 # Both sides do these, and what is withheld or pledged reaches nobody.
 _ONE_SIDED = frozenset(ActKind) - {ActKind.MEET, ActKind.COOPERATE, ActKind.AGREE, ActKind.WITHHOLD, ActKind.SAY}
+_HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 _BIDDING = frozenset((ActKind.DEMAND, ActKind.PROPOSE))
 _EVENTS = pattern_of(
     r"\A(?:[\w-]+ ){0,4}(?:protests?|rall(?:y|ies)|demonstrations?|marches|riots?|bombings?|strikes?|attacks?|clashes|"
@@ -51,7 +53,7 @@ def _targets(place: Place) -> tuple[Placed, ...]:
         for at in range(first, min(last + 1, len(words)))
         if words[at] in aiming and (at >= place.head)
     ]
-    if _is_bidding(place):
+    if _is_bidding(place) or _is_blow(place):
         found.append(place.head + 1)
     return tuple(each for each in place.line.mentions if each.start in found or each.start + 1 in found)
 
@@ -62,6 +64,15 @@ def _is_bidding(place: Place) -> bool:
         return False
     told = next((each for each in place.line.mentions if each.start == place.head + 1), None)
     return told is not None and place.words[told.end : told.end + 1] in (("to",), ("not",))
+
+
+def _is_blow(place: Place) -> bool:
+    """Say whether the cue is a past verb of harm with an object: "one man struck Vorr"."""
+    head = place.head
+    if place.act.kind not in _HARMS or place.group.is_passive or not is_past(place.words[head]):
+        return False
+    hit = next((each for each in place.line.mentions if each.start == head + 1), None)
+    return hit is not None and not hit.is_possessive and place.words[head - 1 : head] != (",",)
 
 
 def _is_only_named_there(place: Place, actor_id: str) -> bool:
@@ -83,7 +94,12 @@ _LABELLED = frozenset(
 
 
 def without_relater(act: Act, place: Place) -> Act:
-    """Return an accusation in the passive without who only relates it: "she was branded a spy, Vorr said"."""
+    """Return an accusation in the passive without who only relates it: "she was branded a spy, Vorr said".
+
+    Nor does somebody accuse who "allegedly lied": he is accused of it.
+    """
+    if act.kind is ActKind.ACCUSE and "allegedly" in place.words[place.group.start : place.head + 1]:
+        return _alleged(act, place)
     if act.kind is not ActKind.ACCUSE or place.words[place.head] not in _LABELLED or not act.actor_ids:
         return act
     passive = find_passive(place, place.head)
@@ -94,15 +110,42 @@ def without_relater(act: Act, place: Place) -> Act:
     return replace(act, actor_ids=(), speaks_for=None, recipient_id=hit)
 
 
+def _alleged(act: Act, place: Place) -> Act:
+    """Return an accusation against the subject of what is "allegedly" done."""
+    subject, doers = place.subject, act.actor_ids
+    if len(doers) != 1 or place.shows(ActKind.ACCUSE) or subject is None or subject.mention.end != place.group.start:
+        return act
+    named = place.quote(subject.mention.start, subject.mention.end)
+    is_subject = doers[0] in subject.mention.actor_ids
+    is_same = named.lower().removeprefix("the ") == place.name(doers[0]).lower() or place.is_called(doers[0], named)
+    if not is_subject and (subject.mention.actor_ids or not is_same):
+        return act
+    told_by = None if act.told_by in doers and place.voice is None else act.told_by
+    return replace(act, actor_ids=(), speaks_for=None, recipient_id=doers[0], told_by=told_by)
+
+
 _BESIDE = frozenset("for to with by".split())
-_HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 
 
 def without_bystander(act: Act, place: Place) -> Act:
     """Return an act without a recipient that only tells whose man is hit: "an adviser for Kess was jailed"."""
-    if act.kind not in _HARMS or act.recipient_id is None or not _is_bystander(place, act.recipient_id):
+    if act.kind not in _HARMS or act.recipient_id is None:
         return act
-    return replace(act, recipient_id=None)
+    hit = _relative(place)
+    if hit is not None and act.recipient_id not in hit.actor_ids:
+        return replace(act, recipient_id=hit.actor_ids[0])
+    return replace(act, recipient_id=None) if _is_bystander(place, act.recipient_id) else act
+
+
+def _relative(place: Place) -> Placed | None:
+    """Return whom a relative clause right behind the name tells of: "met by Vorr, who was also killed"."""
+    who = place.group.start - 1
+    if not place.group.is_passive or place.words[max(0, who) : place.group.start] != ("who",):
+        return None
+    named = next((each for each in place.line.mentions if each.end in (who, who - 1)), None)
+    is_near = named is not None and set(place.words[named.end : who]) <= {","}
+    is_one = named is not None and place.words[max(0, named.start - 1) : named.start] not in (("and",), ("of",))
+    return named if named is not None and is_near and is_one and named.actor_ids and named.how is How.NAME else None
 
 
 def _is_bystander(place: Place, recipient_id: str) -> bool:

@@ -1,0 +1,68 @@
+"""What is to be done and what is not: who "promised to pay and not to raise tariffs" will pay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import is_negation
+from onrecord.acts.drafts import POLAR
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, Polarity
+
+# With these between the cue and the negation the thing itself is not to be done.
+_ENDING = (
+    "stop", "halt", "end", "ceas", "avoid", "refrain", "abstain", "desist", "forgo", "forego", "without", "against",
+    "drop", "prevent", "keep", "suspend", "abandon", "rather", "instead",
+)  # fmt: skip
+_ENDED = pattern_of(
+    r"\A(?:to )?(?:stop(?:ping)?|halt(?:ing)?|end(?:ing)?|ceas(?:e|ing)) "
+    r"(?:all |any |the |its |their )?(?!fire\b)(?=\w)"
+)
+_JOINED = pattern_of(r",? (?:and|but) (?:(?:will|would|shall) )?(?:not|never)\b.*\Z")
+_JOINING = frozenset(("and", "but"))
+_REACH = 20
+
+
+def as_polar(act: Act, place: Place) -> Act:
+    """Return an act that is to be done where only the next one is not, and one against what is to stop."""
+    if act.kind not in POLAR or act.polarity is not Polarity.REFRAIN or not act.about:
+        return act
+    low, found = place.line.bounds.start, place.line.text.find(act.about, place.line.starts[place.cue[0]])
+    if not low <= found < place.line.bounds.end:
+        return replace(act, about=_own_verb(place) or act.about)
+    if not _is_negated_before(place, found):
+        rest = _ENDED.sub("", act.about)
+        if rest != act.about:
+            return replace(act, about=rest)
+        if _is_only_next(place, found):
+            return replace(act, polarity=Polarity.DO, about=_JOINED.sub("", act.about))
+    return act
+
+
+def _own_verb(place: Place) -> str:
+    """Return what a cue says is not to be done, where its object was taken from before it: "and *never return*"."""
+    words, (start, end) = place.words, place.cue
+    is_next = is_negation(words[start]) and start > 0 and words[start - 1] in _JOINING
+    return place.quote(start + 1, end).removeprefix("to ") if is_next and end - start > 1 else ""
+
+
+def _is_negated_before(place: Place, point: int) -> bool:
+    """Say whether a negation stands from the verb group of the cue to a point of the text."""
+    words, at = place.words, min(place.group.start, place.cue[0])
+    while at < len(words) and place.line.starts[at] < point:
+        if is_negation(words[at]) or (words[at].startswith(_ENDING) and at >= place.cue[0]):
+            return True
+        at += 1
+    return False
+
+
+def _is_only_next(place: Place, point: int) -> bool:
+    """Say whether the first negation behind a point opens another verb: "to pay the debt *and not* to raise"."""
+    words, first = place.words, place.line.at(point)
+    for at in range(first, min(len(words), first + _REACH)):
+        if is_negation(words[at]):
+            return words[at - 1] in _JOINING or words[at - 2] in _JOINING
+        if words[at].startswith(_ENDING):
+            return False
+    return False

@@ -1,0 +1,72 @@
+"""What is not done, or not yet: "has not rejected it" rejects nothing, nor does "has yet to accept it" refuse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.kinds import CUES
+from onrecord.acts.remade import identified
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind, Status
+
+K = ActKind
+_AGAINST = frozenset((K.REFUSE, K.OPPOSE, K.ACCUSE, K.DENY, K.THREATEN))
+_MORE = frozenset("only just merely simply".split())
+_OPEN = pattern_of(r"\b(?:yet|still|so far|up to now|until now)\b")
+_NEAR = 3
+
+
+def as_undecided(act: Act, place: Place) -> Act:
+    """Return an act as not done where its verb is negated, and a refusal that is only not yet a yes as no yes yet.
+
+    Of "has not only rejected" the act is done.
+    """
+    if act.status is Status.NEGATED and place.group.is_negated and _is_more(place):
+        return replace(act, status=Status.ACTUAL)
+    if act.status is not Status.ACTUAL or not _is_negated(place) or place.group.modal in ("will", "would", "may"):
+        return act
+    if act.kind in _AGAINST and _is_own_verb(place):
+        return replace(act, status=Status.NEGATED)
+    if act.kind is K.REFUSE and _is_assent(place) and _is_open(place):
+        return identified(replace(act, kind=K.AGREE, status=Status.NEGATED))
+    return act
+
+
+def check_undecided(place: Place) -> Doubt | None:
+    """Doubt a refusal or a reproach by a verb that a modal verb negates: "would not reject the plan"."""
+    if place.act.kind not in _AGAINST or place.act.status is Status.NEGATED or not place.group.modal:
+        return None
+    if not _is_negated(place) or not _is_own_verb(place):
+        return None
+    return Doubt("negation", f"The text reads “{place.quote(place.group.start, place.head + 1)}”: it does not do so.")
+
+
+def _is_negated(place: Place) -> bool:
+    return place.group.is_negated and not _is_more(place) and place.words[place.head + 1 : place.head + 2] != ("until",)
+
+
+def _is_more(place: Place) -> bool:
+    """Say whether a negation does not turn the verb, as more was done: "has not only rejected"."""
+    return not _MORE.isdisjoint(place.words[place.group.start : place.head])
+
+
+def _is_own_verb(place: Place) -> bool:
+    """Say whether the doer is the subject of a verb of the kind: not who blames it for what it did not condemn."""
+    if not place.shows(place.act.kind) or place.group.is_passive:
+        return False
+    subject = place.subject
+    known = subject.mention.actor_ids if subject is not None else ()
+    return not known or any(place.is_actor(each) for each in known)
+
+
+def _is_assent(place: Place) -> bool:
+    cues = CUES.get(place.words[place.head], ())
+    return any(cue.kind is K.AGREE for cue in cues)
+
+
+def _is_open(place: Place) -> bool:
+    """Say whether it may still come: "not yet", "has yet to", "still has not", "has so far not"."""
+    # Read as it is written: the words of a place lack "so far".
+    said = place.quote(place.group.start - _NEAR, place.head).lower()
+    return _OPEN.search(said) is not None

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import repair
+
+MIXED = [
+    ("[Arland] promised to pay the debt and not to raise tariffs.", "pledge", "promised", "pay the debt"),
+    ("[Arland] agreed to open the border and not to arrest anyone.", "agree", "agreed", "open the border"),
+    ("[Arland] urged [Borland] to free the crew and not to shell the port.", "demand", "urged", "free the crew"),
+    ("[Arland] promised to leave the region and never return.", "pledge", "promised", "leave the region"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue", "about"), MIXED)
+@pytest.mark.parametrize("polarity", ["do", "refrain"])
+def test_what_is_not_to_be_done_next_leaves_the_first_thing_to_be_done(text, kind, cue, about, polarity):
+    act = repair(text, kind, cue, "Arland", about=about, polarity=polarity)
+
+    assert (act.polarity.value, act.about) == ("do", about)
+
+
+def test_a_list_in_one_phrase_is_cut_before_what_is_not_to_be_done():
+    act = repair(
+        "[Arland] called on both to talk and not to shoot.", "demand", "called on", "Arland",
+        about="talk and not to shoot", polarity="refrain",
+    )  # fmt: skip
+
+    assert (act.polarity.value, act.about) == ("do", "talk")
+
+
+def test_the_next_thing_is_named_by_its_own_verb():
+    act = repair(
+        "[Arland] promised to leave the region and never return.", "pledge", "never return", "Arland",
+        about="leave the region", polarity="refrain",
+    )  # fmt: skip
+
+    assert (act.polarity.value, act.about) == ("refrain", "return")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "about", "left"),
+    [
+        ("[Arland] promised to stop the raids.", "promised", "stop the raids", "raids"),
+        ("[Arland] promised to end all trade in arms.", "promised", "end all trade in arms", "trade in arms"),
+        ("[Arland] promised not to stop the aid.", "promised", "stop the aid", "stop the aid"),
+        ("[Arland] promised to cease fire.", "promised", "cease fire", "cease fire"),
+    ],
+)
+def test_what_is_to_stop_is_named_without_stopping_it(text, cue, about, left):
+    act = repair(text, "pledge", cue, "Arland", about=about, polarity="refrain")
+
+    assert (act.polarity.value, act.about) == ("refrain", left)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("[Arland] promised not to raise tariffs and to pay the debt.", "raise tariffs"),
+        ("[Arland] promised its allies and its people not to attack.", "attack"),
+        ("[Arland] promised to refrain from raids and not to raise tariffs.", "raids"),
+        ("[Arland] promised to abandon the fort and not to return.", "fort"),
+    ],
+)
+def test_what_is_not_to_be_done_stays(text, about):
+    assert repair(text, "pledge", "promised", "Arland", about=about, polarity="refrain").polarity.value == "refrain"

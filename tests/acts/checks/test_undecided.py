@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import check_of, repair
+from tests.acts.hand import reading_of
+
+NOT_DONE = [
+    ("has not rejected the plan", "refuse", "has not rejected"),
+    ("did not reject the plan", "refuse", "did not reject"),
+    ("has not yet turned down the plan", "refuse", "turned down"),
+    ("has never opposed the plan", "oppose", "opposed"),
+    ("did not condemn the raid", "accuse", "condemn"),
+    ("has not denied the report", "deny", "has not denied"),
+    ("has yet to reject the plan", "refuse", "has yet to reject"),
+]
+NOT_YET = [
+    ("has not yet accepted the plan", "accepted"),
+    ("has yet to accept the plan", "has yet to accept"),
+    ("still has not approved the plan", "has not approved"),
+    ("has so far not accepted the plan", "accepted"),
+    ("does not yet accept the plan", "accept"),
+]
+
+
+@pytest.mark.parametrize(("deed", "kind", "cue"), NOT_DONE)
+def test_what_is_not_rejected_is_not_rejected(deed, kind, cue):
+    act = repair(f"[Arland] {deed}.", kind, cue, "Arland")
+
+    assert (act.kind.value, act.status.value) == (kind, "negated")
+
+
+@pytest.mark.parametrize(("deed", "cue"), NOT_YET)
+def test_what_is_not_accepted_yet_is_not_refused(deed, cue):
+    act = repair(f"[Arland] {deed}.", "refuse", cue, "Arland")
+
+    assert (act.kind.value, act.status.value) == ("agree", "negated")
+
+
+@pytest.mark.parametrize(
+    ("deed", "cue"),
+    [
+        ("did not accept the plan", "did not accept"),
+        ("has not accepted the plan", "has not accepted"),
+        ("cannot accept the plan", "cannot accept"),
+        ("rejected the plan", "rejected"),
+        ("has not only rejected the plan", "rejected"),
+        ("will not tolerate the plan", "will not tolerate"),
+    ],
+)
+def test_a_refusal_stays(deed, cue):
+    act = repair(f"[Arland] {deed}.", "refuse", cue, "Arland")
+
+    assert (act.kind.value, act.status.value) == ("refuse", "actual")
+
+
+def test_more_than_a_refusal_is_one():
+    act = repair("[Arland] has not only rejected the plan.", "refuse", "rejected", "Arland", status="negated")
+
+    assert act.status.value == "actual"
+
+
+@pytest.mark.parametrize("deed", ["would not reject", "will not reject", "could not reject", "should not reject"])
+def test_a_refusal_that_a_modal_verb_negates_is_none(deed):
+    reading = reading_of(f"[Arland] {deed} the plan.")
+
+    assert check_of(reading, "refuse", deed, "Arland") == "negation"
+
+
+def test_who_blames_another_for_not_condemning_it_does_so():
+    act = repair("[Vorr] said [Borland] did not condemn the raid.", "accuse", "did not condemn", "Vorr")
+
+    assert act.status.value == "actual"
