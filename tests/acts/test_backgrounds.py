@@ -23,6 +23,7 @@ def beside(text: str, cue: str, time: str) -> bool:
         ("The court, set up in 1950, ordered Borland to pay.", "ordered", "in 1950"),
         ("The court, first set up in 1950, ordered Borland to pay.", "ordered", "in 1950"),
         ("Kess, a former minister who resigned in 2016, praised it.", "praised", "in 2016"),
+        ("In the call, Kess, who was elected in 2010, accused Vorr.", "accused", "in 2010"),
         ("Arland, independent since 1975, demanded an apology.", "demanded", "1975"),
         ("Arland rejected the treaty signed in 1987.", "rejected", "in 1987"),
         ("Arland rejected the treaty, which was signed in 1987.", "rejected", "in 1987"),
@@ -57,3 +58,29 @@ def test_a_clause_tells_what_was_done_at_the_time_before_it():
 
     assert opens_clause_of(text, span_of(text, "in 2023"), span_of(text, "seized"))
     assert not opens_clause_of(text, span_of(text, "war"), span_of(text, "seized"))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "time"),
+    [
+        ("As he did in 2010, Vorr rejected the offer.", "rejected", "in 2010"),
+        ("Just as Vorr had in 2010, Kess rejected the offer.", "rejected", "in 2010"),
+        ("Like Kess in 2015, Vorr refused to sign.", "refused", "in 2015"),
+        ("Unlike in 2012, Arland endorsed the plan.", "endorsed", "in 2012"),
+        ("Blaming Borland, much like he did in 2019, Vorr left the talks.", "left", "in 2019"),
+    ],
+)
+def test_a_time_of_what_is_compared_is_beside_the_act(text, cue, time):
+    assert beside(text, cue, time)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "time"),
+    [
+        ("As tensions rose in 2010, Arland expelled the envoys.", "expelled", "in 2010"),
+        ("In 2010, as he did before, Vorr rejected the offer.", "rejected", "In 2010"),
+        ("Vorr would like peace, he said in 2010, and rejected the war.", "rejected", "in 2010"),
+    ],
+)
+def test_a_time_behind_other_words_is_of_the_act(text, cue, time):
+    assert not beside(text, cue, time)

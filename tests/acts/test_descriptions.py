@@ -11,6 +11,7 @@ from onrecord.types import Span
     [
         ("but the Senate", "the Senate"),
         ("and, while the union", "the union"),
+        ("even as advocates", "advocates"),
         ("Vorr during the hearing, which the council accepted", "Vorr"),
         ("the miners on Tuesday", "the miners"),
         ("villagers in the north", "villagers"),
@@ -94,3 +95,14 @@ def test_nobody_and_events_are_no_doers(words: str) -> None:
 @pytest.mark.parametrize("words", ["one of them", "members of the council", "peace negotiators", "talks delegation"])
 def test_those_who_may_be_told_of_are_doers(words: str) -> None:
     assert described(words) == words
+
+
+def test_what_somebody_did_is_no_part_of_his_name():
+    assert described("Sen. Jeb Kess caused quite a stir") == "Sen. Jeb Kess"
+    assert described("Vorr whipped the council") == "Vorr"
+    assert described("two men accused of spying") == "two men accused of spying"
+
+
+def test_a_place_is_nobody():
+    assert described("both in Arland and abroad") is None
+    assert described("both sides") == "both sides"

@@ -92,3 +92,9 @@ def test_a_condition_is_of_the_last_verb_of_several():
 
     assert rejected.condition is None
     assert threatened.condition is not None
+
+
+def test_who_waits_for_somebody_does_not_do_what_he_does():
+    (act,) = acts_by_rules("[Kess] waited for [Vorr], who rejected the plan.")
+
+    assert act.actor_ids == ("vorr",)

@@ -41,7 +41,28 @@ def is_beside(text: str, sentence: Span, cue: Span, time: Span) -> bool:
         cue: The word for it.
         time: The words for a time of the same sentence, a preposition before it included or not.
     """
-    return is_in_aside(text, sentence, cue, time) or _is_of_a_thing(text, cue, time)
+    return (
+        is_in_aside(text, sentence, cue, time)
+        or _is_of_a_thing(text, cue, time)
+        or _is_compared(text, sentence, cue, time)
+    )
+
+
+_COMPARING = pattern_of(r"\b(?:as (?:[\w’'.-]+ ){1,5}?(?:did|had|has)\b|(?:un)?like\b)(?P<rest>[^,;:“”\"—―–]*)\Z", re.I)
+_PARTING = pattern_of(r"[,—―–]")
+
+
+def _is_compared(text: str, sentence: Span, cue: Span, time: Span) -> bool:
+    """Say whether a time tells of what is compared: "as he did in 2010, Vorr rejected it", "unlike in 2012"."""
+    if time.end > cue.start or _PARTING.search(text, time.end, cue.start) is None:
+        return False
+    before = text[sentence.start : time.start]
+    found = _COMPARING.search(before)
+    # "He would like ..." compares nothing.
+    return found is not None and (found.start() == 0 or _OPENS.search(before, 0, found.start()) is not None)
+
+
+_OPENS = pattern_of(r"(?:\A|[,—―–])[\s“\"]*(?:(?:just|much|exactly|and|but) )?\Z", re.I)
 
 
 def is_in_aside(text: str, sentence: Span, cue: Span, time: Span) -> bool:
@@ -50,7 +71,11 @@ def is_in_aside(text: str, sentence: Span, cue: Span, time: Span) -> bool:
         return False
     before = text[sentence.start : time.start]
     aside = _ASIDE.search(before)
-    if aside is None or _OPENING.match(before[: aside.start()]):
+    if aside is None:
+        return False
+    lead = before[: aside.start()]
+    # "In the call, Vorr, who was elected in 2010, accused": the aside is not of the phrase that opens.
+    if "," not in lead and _OPENING.match(lead):
         return False
     words = aside["words"].lower().split()
     if not _RELATIVES.isdisjoint(words) or not _STANDING.isdisjoint(words):

@@ -26,6 +26,8 @@ _END = pattern_of(r"\s*(?:(?<!\d),|,(?!\d)|[;(—–]|\bwho\b|\bwhich\b|\bthat\b
 # What somebody was, had or must do is a clause about him: "twenty people were arrested" are twenty people.
 _CLAUSE = pattern_of(
     r"(?<! i)(?<! we)(?<! you)(?<! he)(?<! she)(?<! they)\s+(?:was|were|is|are|has|have|had|must|should|would)\s"
+    # "Vorr caused quite a stir": no participle stands before an article.
+    r"|\s+[a-z]+ed\s(?=(?:an?|the|quite|his|her|its|their)\s)"
     r"|(?<=\Ahe|\Awe|\Ait)['’]\w+\s|(?<=\Ashe|\Ayou)['’]\w+\s|(?<=\Athey)['’]\w+\s",
     re.I,
 )
@@ -34,7 +36,8 @@ _NEITHER = pattern_of(
     r"\Aneither (side|camp|government|delegation|country|nation|state|party|leader|minister|president|team)\Z", re.I
 )
 _BEFORE = pattern_of(
-    r"\A(?:(?:but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|unless)\b[,\s]+|[,;:—–\s]+)+",
+    r"\A(?:(?:even as|even|but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|"
+    r"unless)\b[,\s]+|[,;:—–\s]+)+",
     re.IGNORECASE,
 )
 # What begins another clause, or tells when, where and for how long.
@@ -50,7 +53,7 @@ _BEHIND = pattern_of(
 _UNNAMED = pattern_of(
     r"\A(?:nobody|no one|none|somebody|someone|anybody|anyone|everybody|everyone|everything|something|nothing|"
     r"you (?:guys|all|two|both)|(?:both|all|any|either|each) of (?:them|us|you|those|these|it)|any of .+|"
-    r"another one)\Z",
+    r"another one|both (?:in|at|on|within|inside|here|at home) .+)\Z",
     re.I,
 )
 _EVENT = pattern_of(

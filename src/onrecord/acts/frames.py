@@ -113,7 +113,10 @@ def _head_before(line: Line, mention: Placed) -> Placed | None:
         return None
     for other in reversed(line.mentions):
         if other.end < mention.start and mention.start - other.end < 9 and _is_subject(line, other):
-            return None if any(is_auxiliary(word) for word in line.words[other.end : mention.start]) else other
+            between = line.words[other.end : mention.start]
+            # "Officials waited for Vorr, who": no description stands between.
+            is_clause = any(is_auxiliary(word) for word in between) or (bool(between) and is_past(between[0]))
+            return None if is_clause else other
     return None
 
 

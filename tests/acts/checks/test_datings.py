@@ -85,3 +85,18 @@ def test_what_was_done_on_an_anniversary_is_news():
     text = "On the anniversary of the treaty [Borland] carried out a raid."
 
     assert repair(text, "assault", "raid", "Borland").status.value == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "status"),
+    [
+        ("[Kess] praises [Vorr] for reviving the trade after the war in 2009.", "support", "praises", "actual"),
+        ("[Kess] opposes the dam that [Borland] built in 2009.", "oppose", "opposes", "actual"),
+        ("Relations soured in 2009, and now [Kess] demands an apology.", "demand", "demands", "actual"),
+        ("In 2009 [Kess] rejects the offer.", "refuse", "rejects", "historical"),
+        ("In 2009 [Borland] left, and [Kess] rejected the offer.", "refuse", "rejected", "historical"),
+        ("[Kess] rejected the offer in 2009.", "refuse", "rejected", "historical"),
+    ],
+)
+def test_a_year_behind_a_verb_of_today_makes_no_history(text, kind, cue, status):
+    assert repair(text, kind, cue, "Kess", status="historical").status.value == status

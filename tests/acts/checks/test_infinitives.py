@@ -31,3 +31,43 @@ def test_what_somebody_may_do_is_not_done(text, kind, cue):
 )
 def test_what_was_done_stays(text, kind, cue):
     assert check_of(reading_of(text), kind, cue, "Arland") != "reality"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] prefers withdrawing its troops.", "retreat", "withdrawing"),
+        ("[Arland] backs imposing tariffs on [Borland].", "sanction", "backs imposing tariffs"),
+        ("[Arland] discussed expelling the envoys.", "sanction", "expelling"),
+        ("[Arland] talked of sending arms to [Borland].", "aid", "talked of sending arms"),
+        ("[Arland] liked the idea of openly bombing the port.", "assault", "bombing"),
+        ("The law lets [Arland] arrest the crew.", "coerce", "arrest"),
+        ("[Arland] has the power to arrest the crew.", "coerce", "has the power to arrest"),
+        ("The order gives [Arland] a tool to sanction [Borland].", "sanction", "tool to sanction"),
+        ("The treaty would let [Arland] bomb the port.", "assault", "bomb"),
+    ],
+)
+def test_a_deed_that_is_weighed_or_allowed_is_not_done(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Arland") == "reality"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] began imposing tariffs on [Borland].", "sanction", "began imposing tariffs"),
+        ("[Arland] retaliated by bombing the port.", "assault", "retaliated by bombing"),
+        ("With the backing of [Kess], [Arland] is sending arms to [Borland].", "aid", "sending"),
+        ("[Arland] answered the threat by expelling the envoys.", "sanction", "expelling"),
+        ("[Arland] used its power to arrest the crew.", "coerce", "used its power to arrest"),
+        ("[Kess] let the envoys stay, and [Arland] bombed the port.", "assault", "bombed"),
+    ],
+)
+def test_a_deed_that_is_begun_or_answered_with_is_done(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Arland") != "reality"
+
+
+def test_a_stance_that_is_given_up_is_held_no_more():
+    assert check_of(reading_of("[Arland] stopped supporting [Kess]."), "support", "supporting", "Arland") == "reality"
+    kept = reading_of("[Arland] never stopped supporting [Kess].")
+
+    assert check_of(kept, "support", "supporting", "Arland") != "reality"

@@ -66,6 +66,43 @@ def test_tariffs_that_are_suspended_are_given_up(text, cue, kind):
     assert repair(text, "sanction", cue, "Arland").kind is ActKind(kind)
 
 
+def test_who_raises_money_gives_none():
+    raised = "[Vorr] raised two million crowns through June."
+
+    assert check_of(reading_of(raised), "aid", "raised", "Vorr") == "kind"
+    assert check_of(reading_of("[Vorr] raised money for [Borland]."), "aid", "raised", "Vorr", to="Borland") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] is wrong about the treaty.", "oppose", "is wrong about"),
+        ("[Vorr] was right about the treaty, [Kess] said.", "support", "was right about"),
+        ("[Vorr] got it wrong on the treaty.", "oppose", "got it wrong on"),
+    ],
+)
+def test_who_is_judged_says_nothing(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Vorr") == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] said [Kess] is wrong about the treaty.", "oppose", "is wrong about"),
+        ("[Vorr] called the plan wrong.", "oppose", "called the plan wrong"),
+        ("[Vorr] said the plan is wrong.", "oppose", "the plan is wrong"),
+    ],
+)
+def test_who_judges_is_against_it(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Vorr") is None
+
+
+def test_who_stirs_hate_is_blamed_by_the_reporter():
+    act = repair("[Vorr] regularly incites violence.", "accuse", "regularly incites", "Vorr", told_by="Vorr")
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == ((), "vorr", None)
+
+
 @pytest.mark.parametrize("cue", ["blocking the exits", "blocked public access", "blocked all roads"])
 def test_who_bars_a_way_refuses_nothing(cue):
     assert check_of(reading_of(f"[Vorr] stood there, {cue}."), "refuse", cue, "Vorr") == "kind"

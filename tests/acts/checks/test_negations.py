@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.checks.claims import check_of
+from tests.acts.checks.claims import check_of, repair
 from tests.acts.hand import reading_of
 
 NEGATED = [
@@ -111,3 +111,42 @@ def test_attacks_that_are_dropped_blame_nobody(text, cue):
 )
 def test_attacks_that_go_on_stay(text, cue):
     assert check_of(reading_of(text), "accuse", cue, "Vorr", to="Kess") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] did not reject the plan.", "refuse", "did not reject"),
+        ("[Kess] hasn't refused the offer.", "refuse", "hasn't refused"),
+        ("[Kess] has never denied the raid.", "deny", "has never denied"),
+        ("[Kess] has never formally accused its ally.", "accuse", "has never formally accused"),
+        ("[Kess] does not oppose the plan.", "oppose", "does not oppose"),
+    ],
+)
+def test_a_stance_that_is_told_as_not_taken_is_negated(text, kind, cue):
+    assert repair(text, kind, cue, "Kess").status.value == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] did not accept the plan.", "refuse", "did not accept"),
+        ("[Kess] has not ruled out a strike.", "withhold", "has not ruled out"),
+        ("[Kess] has not only rejected the plan.", "refuse", "has not only rejected"),
+        ("[Kess] did not sign and rejected the plan.", "refuse", "rejected"),
+        ("[Kess] does not support the plan.", "oppose", "does not support"),
+    ],
+)
+def test_a_negation_that_makes_the_stance_is_none_of_it(text, kind, cue):
+    assert repair(text, kind, cue, "Kess").status.value == "actual"
+
+
+def test_who_no_longer_opposes_it_has_given_way():
+    assert (
+        repair("[Kess] no longer opposes it.", "concede", "no longer opposes", "Kess", status="negated").status.value
+        == "actual"
+    )
+    assert (
+        repair("[Kess] no longer concedes it.", "concede", "no longer concedes", "Kess", status="negated").status.value
+        == "negated"
+    )

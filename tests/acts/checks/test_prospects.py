@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.acts.checks.places import Places
@@ -77,3 +79,51 @@ def test_what_the_side_itself_says_it_will_do_is_no_forecast():
     text = "[Arland] said [it=Arland] will reject the plan."
 
     assert prospect(text, "refuse", "reject", Said("Arland", "said", "it will reject the plan")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "status"),
+    [
+        ("The plan will face opposition from [Arland].", "oppose", "will face opposition from", Status.FUTURE),
+        ("The plan will draw criticism from [Arland].", "oppose", "will draw criticism from", Status.FUTURE),
+        ("The bill could win praise from [Arland].", "support", "could win praise from", Status.HYPOTHETICAL),
+        ("The plan would face opposition from [Arland].", "oppose", "would face opposition from", Status.HYPOTHETICAL),
+        ("The plan faces opposition from [Arland].", "oppose", "faces opposition from", None),
+        ("The plan drew criticism from [Arland].", "oppose", "drew criticism from", None),
+    ],
+)
+def test_a_stance_that_a_plan_will_meet_is_not_taken_yet(text, kind, cue, status):
+    assert prospect(text, kind, cue) is status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] to impose tariffs on [Borland].", "sanction", "to impose tariffs"),
+        ("[Arland] to back [Kess].", "support", "to back"),
+        ("[Borland] and [Arland] to sign accord.", "agree", "to sign"),
+        ("[Arland] to reject offer, aides say.", "refuse", "to reject"),
+    ],
+)
+def test_what_a_headline_announces_lies_ahead(text, kind, cue):
+    assert prospect(text, kind, cue) is Status.FUTURE
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Borland] asked [Arland] to reject the offer.", "refuse", "to reject"),
+        ("[Arland] agreed to reject the offer.", "refuse", "to reject"),
+        ("[Arland] came to back [Kess].", "support", "to back"),
+        ("[Arland] to offer aid.", "offer", "to offer"),
+    ],
+)
+def test_other_infinitives_are_no_headlines(text, kind, cue):
+    assert prospect(text, kind, cue) is None
+
+
+def test_a_month_of_what_is_announced_is_none_gone_by():
+    act = replace(claim(reading_of("[Arland] to back [Kess] in March."), "support", "to back", "Arland"), day="1999-03")
+    place = Places(reading_of("[Arland] to back [Kess] in March.")).of(act)
+
+    assert (repaired(act, place).status, repaired(act, place).day) == (Status.FUTURE, None)

@@ -132,6 +132,38 @@ def test_a_participle_of_the_subject_stays_its_own(text):
     assert repair(text, "demand", "demanding", "Vorr").actor_ids == ("vorr",)
 
 
+EARNED = [
+    ("[Vorr] received praise from [Kess].", "support", "received praise from"),
+    ("[Vorr] won praise from [Kess] for the accord.", "support", "won praise from"),
+    ("[Vorr] drew criticism from [Kess].", "oppose", "drew criticism from"),
+    ("[Vorr] received an apology from [Kess].", "concede", "received an apology from"),
+    ("[Vorr] got a promise from [Kess] to lift the ban.", "pledge", "got a promise from"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), EARNED)
+@pytest.mark.parametrize("is_known", [True, False])
+def test_what_somebody_earns_another_gives(text, kind, cue, is_known):
+    sentence = text if is_known else text.replace("[Kess]", "[Kess=?]")
+    act = repair(sentence, kind, cue, "Vorr", to="Kess")
+
+    assert (act.actor_ids, act.recipient_id) == (("kess",), "vorr")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] won the vote with a promise to leave the pact.", "pledge", "a promise to leave"),
+        ("[Vorr] won applause with his pledge to lift the ban.", "pledge", "his pledge to lift"),
+        ("[Vorr] faced a hard task - giving [Kess] his support.", "support", "giving"),
+        ("[Vorr] drew up a proposal for [Kess].", "propose", "drew up a proposal for"),
+        ("[Vorr] drew applause when he condemned [Kess].", "accuse", "condemned"),
+    ],
+)
+def test_who_wins_by_a_promise_makes_it(text, kind, cue):
+    assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)
+
+
 @pytest.mark.parametrize(
     "words", ["answered the accusations from", "addressed the allegations of", "answered the claims of"]
 )

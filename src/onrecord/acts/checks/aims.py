@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from onrecord.acts.checks.blames import Victim, blamed_behind, mentions_of
 from onrecord.acts.checks.passives import find_passive
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, clause_end, find_group
 from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import SPEECH, find_blamed
 from onrecord.acts.inflections import inflect_verb
-from onrecord.acts.lines import Placed
 from onrecord.types import Act, ActKind
 
 _BLAMES = frozenset((ActKind.ACCUSE, ActKind.OPPOSE))
@@ -40,11 +40,12 @@ def aimed(act: Act, place: Place) -> Act:
         return act
     if _is_source(act, place) or _is_home(act, place) or _is_hit_by_you(act, place):
         return replace(act, recipient_id=None)
-    victim = _suffering(act, place) or _robbed(act, place) or _harm(act, place)
+    victim = _suffering(act, place) or _robbed(act, place) or _harm(act, place) or blamed_behind(act, place)
     if victim is None:
         return act
     blamed = next((each for each in victim.by if each not in (*act.actor_ids, act.recipient_id)), None)
-    return replace(act, recipient_id=blamed)
+    about = act.about.removesuffix(victim.laid).rstrip() if victim.laid else act.about
+    return replace(act, recipient_id=blamed, about=about or act.about)
 
 
 def check_aim(place: Place) -> Doubt | None:
@@ -59,28 +60,6 @@ def check_aim(place: Place) -> Doubt | None:
 _MEANT = frozenset("mean means meant suggested implied".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Victim:
-    """That the recipient of an accusation is the victim of what was done.
-
-    Attributes:
-        by: Who did it, if that is named.
-    """
-
-    by: tuple[str, ...]
-
-
-def _of(place: Place, actor_id: str) -> tuple[Placed, ...]:
-    """Return the mentions of somebody in the sentence, by its words where they are of nobody known."""
-    found = tuple(each for each in place.line.mentions if actor_id in each.actor_ids)
-    named = place.name(actor_id).lower().split()
-    return found or tuple(
-        each
-        for each in place.line.mentions
-        if not each.actor_ids and list(place.words[each.start : each.end])[-len(named) :] == named
-    )
-
-
 def _is_source(act: Act, place: Place) -> bool:
     """Say whether the recipient only tells it: "has broken the truce, according to a spokesperson for the ministry"."""
     attribution = place.voice.attribution if place.voice is not None else None
@@ -88,7 +67,7 @@ def _is_source(act: Act, place: Place) -> bool:
     if source is None or act.recipient_id is None or place.voice is None:
         return False
     inside = place.voice.span
-    if any(inside.holds(place.line.span(each.start, each.end)) for each in _of(place, act.recipient_id)):
+    if any(inside.holds(place.line.span(each.start, each.end)) for each in mentions_of(place, act.recipient_id)):
         return False  # "Vorr said they would not back him"
     return source.quote.lower().removeprefix("a ").removeprefix("the ") == place.name(act.recipient_id).lower()
 
@@ -97,7 +76,7 @@ def _is_home(act: Act, place: Place) -> bool:
     """Say whether who complains would complain of its own: "complained that his country had been cheated"."""
     if act.kind not in _BLAMES or place.name(act.recipient_id).lower() not in _HOME:
         return False
-    found = _of(place, act.recipient_id or "")
+    found = mentions_of(place, act.recipient_id or "")
     words = place.words
     # "Accused his government of lying" is aimed at it.
     return bool(found) and all(
@@ -110,32 +89,32 @@ def _is_hit_by_you(act: Act, place: Place) -> bool:
     """Say whether "you" did it to the recipient: "You attacked Arland" is aimed at whoever is spoken to."""
     if act.kind is not ActKind.ACCUSE or place.words[place.group.start - 1 : place.group.start] != ("you",):
         return False
-    own = _of(place, act.recipient_id or "")
+    own = mentions_of(place, act.recipient_id or "")
     return bool(own) and all(each.start > place.head for each in own)
 
 
-def _suffering(act: Act, place: Place) -> _Victim | None:
+def _suffering(act: Act, place: Place) -> Victim | None:
     """Return that something was done to the recipient: "alleged that Vorr was poisoned by Arland"."""
     if act.kind is not ActKind.ACCUSE:
         return None
     words, line = place.words, place.line
-    own = _of(place, act.recipient_id or "")
+    own = mentions_of(place, act.recipient_id or "")
     for at in range(place.cue[0], min(len(words), clause_end(line, place.cue[1]) + 1)):
         is_done = words[at] in _SUFFERED or (words[at + 1 : at + 2] == ("by",) and words[at] not in _WITH_GUILT)
         passive = find_passive(place, at) if is_done and line.mention_over(at) is None else None
         if passive is not None and words[at] not in _SUFFERED and not passive.doers:
             continue
         if passive is not None and find_group(line, at).is_passive and set(own) & set(passive.acted_on):
-            return _Victim(tuple(each for doer in passive.doers for each in doer.actor_ids))
+            return Victim(tuple(each for doer in passive.doers for each in doer.actor_ids))
     return None
 
 
-def _robbed(act: Act, place: Place) -> _Victim | None:
+def _robbed(act: Act, place: Place) -> Victim | None:
     """Return that something was taken from the recipient: "claimed the vote was stolen from Vorr by Arland"."""
     words, line = place.words, place.line
     if act.kind is not ActKind.ACCUSE or "from" not in words:
         return None
-    own = _of(place, act.recipient_id or "")
+    own = mentions_of(place, act.recipient_id or "")
     end = min(len(words), clause_end(line, place.cue[1]) + 1)
     for at in range(place.cue[0], end):
         if words[at] in _TAKEN and words[at + 1 : at + 2] == ("from",) and not BE.isdisjoint(words[at - 2 : at]):
@@ -143,16 +122,16 @@ def _robbed(act: Act, place: Place) -> _Victim | None:
             if own and all(each.start in behind for each in own):
                 by = own[-1].end
                 doers = find_parties(line, by + 1) if words[by : by + 1] == ("by",) else ()
-                return _Victim(tuple(each for doer in doers for each in doer.actor_ids))
+                return Victim(tuple(each for doer in doers for each in doer.actor_ids))
     return None
 
 
-def _harm(act: Act, place: Place) -> _Victim | None:
+def _harm(act: Act, place: Place) -> Victim | None:
     """Return that the recipient's is what was harmed: "the sanctions of Arland have undermined Borland's rights"."""
     if act.kind not in _BLAMES or place.words[place.head] not in _HARMING or place.group.is_passive:
         return None
-    own = _of(place, act.recipient_id or "")
+    own = mentions_of(place, act.recipient_id or "")
     if not own or any(each.start < place.head for each in own):
         return None
     subject = find_blamed(place.line, place.group.start - 1)
-    return _Victim(subject.actor_ids if subject is not None else ())
+    return Victim(subject.actor_ids if subject is not None else ())

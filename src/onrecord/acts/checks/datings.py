@@ -56,7 +56,26 @@ def is_told_apart(place: Place, time: Span) -> bool:
     line = place.line
     if is_beside(line.text, line.bounds, line.span(*place.cue), time) or is_of_the_matter(place, time):
         return True
-    return any(each.start <= time.start and time.end <= each.end for each in naming_years(line.text, line.bounds))
+    if any(each.start <= time.start and time.end <= each.end for each in naming_years(line.text, line.bounds)):
+        return True
+    is_behind = time.start >= line.ends[place.head]
+    return (is_behind or _is_of_another(place, time)) and _is_present(place)
+
+
+# "Relations soured in 2014, and now Arland demands": what is told of today has no year of the clause before.
+_ANOTHER = pattern_of(r"[,;]\s+(?:and|but|yet|so)\b")
+
+
+def _is_of_another(place: Place, time: Span) -> bool:
+    start = place.line.starts[place.group.start]
+    return time.end <= start and _ANOTHER.search(place.line.text, time.end, start) is not None
+
+
+def _is_present(place: Place) -> bool:
+    """Say whether a verb tells of today, so that a year behind it is of its matter: "praises it for ending the war"."""
+    word, group = place.words[place.head], place.group
+    is_plain = not (is_past(word) or word.endswith("ing") or group.is_bare or group.modal)
+    return is_plain and group.start == place.head and place.act.kind not in DEEDS and place.shows(place.act.kind)
 
 
 # "The anniversary of the raid", "ten years after the raid": the day is that of the remembrance.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.acts.checks.places import Place
-from onrecord.acts.inflections import is_past
+from onrecord.acts.clauses import find_group
+from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.patterns import pattern_of
-from onrecord.types import Status
+from onrecord.types import ActKind, Status
 
 MEETING = (
     r"(?:meetings?|talks|summits?|visits?|trips?|calls?|conversations?|negotiations|discussions|consultations?|"
@@ -15,9 +16,11 @@ MEETING = (
 )
 _CANCEL = (
     r"(?:cancel+(?:s|ed|ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abort(?:s|ed|ing)?|shelv(?:es?|ed|ing)|"
-    r"skip(?:s|ped|ping)?|pull(?:s|ed|ing)? out of)"
+    r"skip(?:s|ped|ping)?|miss(?:es|ed|ing)?|pull(?:s|ed|ing)? out of)"
 )
-_POSTPONE = r"(?:postpon(?:es?|ed|ing)|puts? off|putting off|reschedul(?:es?|ed|ing)|mov(?:es?|ed|ing))"
+_POSTPONE = (
+    r"(?:postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|puts? off|putting off|reschedul(?:es?|ed|ing)|mov(?:es?|ed|ing))"
+)
 _PHRASE = r"(?: (?:an?|the|his|her|its|their|all|any|planned|scheduled|upcoming|further|next|first|\w+'s|\w+))"
 # "Vorr cancelled a planned meeting", "put off the talks to June", "held no talks", "no meeting took place".
 _OFF_BEFORE = pattern_of(rf" {_CANCEL}{_PHRASE}{{0,4}}? {MEETING} ")
@@ -53,7 +56,69 @@ class Fate:
 
 def fate_of(place: Place) -> Fate | None:
     """Return what a clause says became of its meeting; None where it was held, or nothing is said."""
-    return _told_before(place) or _told_behind(place)
+    return _told_before(place) or _told_behind(place) or _open(place)
+
+
+_MEETINGS = pattern_of(rf"{MEETING}\Z")
+_POSSIBLE = frozenset("possible potential prospective hypothetical eventual".split())
+_AIMING = frozenset(form for verb in ("hint", "prepare") for form in inflect_verb(verb))
+_ARE = frozenset("is are remain remains".split())
+# Words about a meeting are none: "discussed possible talks"; who "met Kess to discuss a possible summit" met.
+_ABOUT = ("discuss", "talk", "mention", "prepar", "hint")
+_NOUN_REACH, _BEFORE_NOUN = 6, 4
+
+
+def _open(place: Place) -> Fate | None:
+    """Return that a meeting may only be held: "discussed possible talks", "hinted at a meeting", "is possible"."""
+    words, head = place.words, place.head
+    if place.shows(ActKind.MEET) and not words[head].startswith(_ABOUT) and not _MEETINGS.match(words[head]):
+        return None
+    within = range(min(head, place.cue[0]), min(len(words), max(place.cue[1], head + _NOUN_REACH)))
+    noun = next((at for at in within if _MEETINGS.match(words[at])), None)
+    if noun is None:
+        return None
+    before = range(max(0, noun - _BEFORE_NOUN), noun)
+    first = next((at for at in before if words[at] in _POSSIBLE), None)
+    if first is not None and _GOES_ON.isdisjoint(words[first:noun]):
+        return Fate(Status.HYPOTHETICAL, first, noun)
+    aiming = next((at for at in before if _is_ahead(words, at, noun)), None)
+    aiming = _invited(words, noun) if aiming is None else aiming
+    if aiming is not None:
+        return Fate(Status.FUTURE, aiming, noun)
+    return _said_possible(place, noun)
+
+
+_SETTING = frozenset(form for verb in ("arrange", "schedule", "announce", "plan") for form in inflect_verb(verb))
+_INVITING = frozenset(inflect_verb("invite"))
+_INVITED_REACH = 14
+
+
+def _is_ahead(words: tuple[str, ...], at: int, noun: int) -> bool:
+    """Say whether a verb makes a meeting one to come: "prepared for a summit", "arranged a meeting"."""
+    if words[at] in _AIMING:
+        return words[at + 1] in ("at", "for")
+    return words[at] in _SETTING and words[at + 1] in ("a", "an", "his", "her", "its", "their", "talks") and at < noun
+
+
+def _invited(words: tuple[str, ...], noun: int) -> int | None:
+    """Return the verb of "invited his counterparts to a meeting"."""
+    for at in range(noun - 1, max(-1, noun - _INVITED_REACH), -1):
+        if words[at] in _INVITING:
+            return at if not {"to", "for"}.isdisjoint(words[at:noun]) else None
+        if words[at] in _ENDS or is_past(words[at]):
+            return None
+    return None
+
+
+def _said_possible(place: Place, noun: int) -> Fate | None:
+    words = place.words
+    behind = next((at for at in range(noun + 1, min(len(words) - 1, noun + _ASIDE)) if words[at] in _ARE), None)
+    if noun >= place.cue[1] or behind is None or words[behind + 1] != "possible":
+        return None
+    return Fate(Status.HYPOTHETICAL, behind, behind + 1) if _GOES_ON.isdisjoint(words[noun:behind]) else None
+
+
+_GOES_ON = frozenset(", ; : . but or that which who on for to by".split())
 
 
 def is_called_off(place: Place) -> bool:
@@ -79,10 +144,16 @@ def _told_before(place: Place) -> Fate | None:
             # "Held no talks": the verb before is no part of what is matched.
             if not (first - (pattern is _NONE) <= place.head < last or place.cue[0] <= first < place.cue[1]):
                 continue
-            if {",", ";", "and", "that"} & set(words[first:last]):
+            if not _APART.isdisjoint(words[first + 1 : last]):
                 continue
+            if pattern is not _NONE and find_group(place.line, first).modal == "may":
+                return Fate(Status.FUTURE, max(0, first - 1), last - 1)  # "may put off his visit"
             return _fate(place, first, last - 1, joined[found.end() - 1 :], is_later=is_later)
     return None
+
+
+# "Cancelled the loan after talks with Kess" cancels no talks.
+_APART = frozenset(", ; and that after before during following amid at when because despite over until".split())
 
 
 def _fate(place: Place, first: int, last: int, after: str, *, is_later: bool) -> Fate:

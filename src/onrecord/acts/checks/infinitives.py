@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import is_adverb, is_negation
+from onrecord.acts.clauses import is_adverb, is_negation, modal_of
+from onrecord.acts.drafts import DEEDS
 from onrecord.acts.frames import DETERMINERS
+from onrecord.acts.inflections import inflect_verb, is_participle
 from onrecord.acts.lines import Placed
 from onrecord.types import ActKind, Status
 
@@ -18,6 +20,9 @@ def check_infinitive(place: Place) -> Doubt | None:
     act = place.act
     if not act.actor_ids or act.status is not Status.ACTUAL or act.kind is ActKind.SAY:
         return None
+    named = _weighed(place) or _let(place) or _may(place) if act.kind in DEEDS else _given_up(place)
+    if named is not None:
+        return Doubt("reality", f"“{place.quote(*named)}” names it, and does not say that it was done.")
     at = place.head + 1 if place.words[place.head] == "how" else place.head - 1
     while at > 0 and (is_adverb(place.words[at]) or is_negation(place.words[at])):
         at -= 1
@@ -29,6 +34,87 @@ def check_infinitive(place: Place) -> Doubt | None:
     if opening is None or not _DONE.isdisjoint(place.words[max(0, opening - _SPAN) : opening]):
         return None
     return Doubt("reality", f"“{place.quote(opening - 1, place.head + 1)}” does not say that it was done.")
+
+
+_HELD = frozenset((ActKind.SUPPORT, ActKind.OPPOSE, ActKind.DEMAND, ActKind.ACCUSE, ActKind.THREATEN, ActKind.OFFER))
+_STOPPED = frozenset(form for verb in ("stop", "quit", "cease") for form in inflect_verb(verb))
+
+
+def _given_up(place: Place) -> tuple[int, int] | None:
+    """Return the words for a stance that is held no more: "stopped supporting Kess"."""
+    words, head = place.words, place.head
+    if place.act.kind not in _HELD or head < 1 or words[head - 1] not in _STOPPED or not words[head].endswith("ing"):
+        return None
+    before = words[max(0, head - _MOST) : head]
+    return None if any(is_negation(word) for word in before) else (head - 1, head + 1)
+
+
+# Behind these a deed is only thought or talked of: "backs imposing tariffs", "the idea of sending troops".
+_WEIGHING = frozenset(
+    form
+    for verb in (
+        "prefer", "favor", "favour", "advocate", "back", "support", "endorse", "discuss", "debate", "weigh", "mull",
+        "contemplate", "consider", "suggest", "recommend", "propose", "oppose", "resist", "avoid", "envisage", "fear",
+        "risk", "imagine", "urge",
+    )
+    for form in inflect_verb(verb)
+)  # fmt: skip
+_SPEAKING = frozenset(form for verb in ("talk", "speak", "think", "dream", "muse") for form in inflect_verb(verb))
+_NOTIONS = frozenset(
+    "idea possibility prospect option options threat risk chance merits hope talk intention favor favour cost aim "
+    "wisdom likelihood danger question dangers merit plan plans".split()
+)
+
+
+def _weighed(place: Place) -> tuple[int, int] | None:
+    """Return the words for a deed that stands as what somebody is minded to do, or only talks of."""
+    words, (start, end) = place.words, place.cue
+    verb = next((at for at in range(max(1, start), end) if is_participle(words[at])), None)
+    if verb is None or (verb > place.head and words[place.head] not in _WEIGHING | _SPEAKING):
+        return None
+    at = verb - 1
+    while at > 0 and is_adverb(words[at]):
+        at -= 1
+    if words[at] in _WEIGHING:
+        # "With Borland's backing, shelling": as nouns these are followed by no bare deed.
+        return (at, verb + 1) if at == 0 or words[at - 1] not in DETERMINERS else None
+    if at > 0 and words[at] in ("of", "about", "for"):
+        is_named = words[at - 1] in _SPEAKING or words[at - 1] in _NOTIONS
+        return (at - 1, verb + 1) if is_named else None
+    return None
+
+
+_POWERS = frozenset("power powers authority right rights ability tool tools mandate permission means capacity".split())
+_USING = frozenset(form for verb in ("use", "exercise", "exert") for form in inflect_verb(verb))
+
+
+def _may(place: Place) -> tuple[int, int] | None:
+    """Return the words by which somebody only may do a deed: "has the power to arrest", not "used its power to"."""
+    words, (start, end) = place.words, place.cue
+    at = next((at for at in range(max(1, start - 1), end - 1) if words[at] == "to" and words[at - 1] in _POWERS), None)
+    if at is None or not _USING.isdisjoint(words[max(0, at - _MOST) : at]):
+        return None
+    return at - 1, at + 2
+
+
+_PAPERS = frozenset(
+    "law laws ruling bill treaty accord deal pact order resolution agreement decree act measure rule rules clause "
+    "constitution charter decision verdict amendment".split()
+)
+
+
+def _let(place: Place) -> tuple[int, int] | None:
+    """Return the words by which somebody may do a deed: "the law lets Arland arrest them"."""
+    words = place.words
+    doer = next((each for each in reversed(place.line.mentions) if each.end == place.head), None)
+    if doer is None or doer.start < 1:
+        return None
+    at = doer.start - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    if words[at] == "lets" or (words[at] == "let" and (modal_of(words[at - 1]) or words[at - 1] in _PAPERS)):
+        return at, place.head + 1
+    return None
 
 
 def _for(place: Place, to: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import clause_end
+from onrecord.acts.clauses import BE, clause_end
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.remade import identified
@@ -48,12 +48,20 @@ _EASED_REACH = 7
 
 
 def as_looks(act: Act, place: Place) -> Act:
-    """Return buying as trade with the seller, and the suspension of tariffs as giving them up."""
+    """Return buying as trade with the seller, the suspension of tariffs as giving them up, who stirs hate as blamed."""
     if act.kind is K.AID and not _BUY.isdisjoint(place.words[slice(*place.cue)]) and _is_buying(place):
         return identified(replace(act, kind=K.COOPERATE))
     if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_eased(place):
         return identified(replace(act, kind=K.RETREAT))
+    if act.kind is K.ACCUSE and act.actor_ids and _is_stirring(place):
+        return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0], told_by=None)
     return act
+
+
+def _is_stirring(place: Place) -> bool:
+    """Say whether the doer is who the reporter blames: "Vorr regularly incites violence"."""
+    act = place.act
+    return place.words[place.head] in _STIRRING and act.recipient_id is None and place.voice is None
 
 
 def check_lookalike(place: Place) -> Doubt | None:
@@ -69,7 +77,30 @@ def _without_act(place: Place) -> Doubt | None:
         return Doubt("kind", f"“{said}” takes nothing from anybody.")
     if act.kind is K.REFUSE and _BLOCKED_WAY.search(said):
         return Doubt("kind", f"“{said}” bars a way, and turns down no proposal.")
+    if act.kind in (K.OPPOSE, K.ACCUSE, K.SUPPORT) and _is_judged(place):
+        return Doubt("actor", f"“{said}” judges {place.name(act.actor_ids[0])}, who says nothing there.")
+    if act.kind is K.AID and place.words[place.head] in _RAISE and act.recipient_id is None:
+        return Doubt("kind", f"“{said}” gives nothing to anybody.")
     return None
+
+
+_RAISE = frozenset(inflect_verb("raise"))
+_VERDICTS = frozenset("wrong right mistaken correct misguided".split())
+_STIRRING = frozenset(form for verb in ("incite", "stoke", "foment", "peddle") for form in inflect_verb(verb))
+_JUDGING = BE | frozenset(inflect_verb("get")) | {"has", "had"}
+
+
+def _is_judged(place: Place) -> bool:
+    """Say whether the doer is who is judged: "Vorr was wrong about the toll"."""
+    act, words = place.act, place.words
+    if _VERDICTS.isdisjoint(words[slice(*place.cue)]):
+        return False
+    verb = next((at for at in range(max(0, place.cue[0] - 1), place.cue[1]) if words[at] in _JUDGING), None)
+    judged = next((each for each in place.line.mentions if each.end == verb), None)
+    if judged is None or judged.is_first or not act.actor_ids:
+        return False
+    named = place.quote(judged.start, judged.end)
+    return any(each in judged.actor_ids or place.is_called(each, named) for each in act.actor_ids)
 
 
 _BLOCKED_WAY = pattern_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.whoms import is_of_whom
 from onrecord.acts.clauses import find_group, is_adverb, is_auxiliary
 from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import DETERMINERS, find_subject
@@ -71,6 +72,8 @@ def find_passive(place: Place, verb: int) -> Passive | None:
     if not (_is_plain(place, verb, by) or _is_bare(place, verb) or _is_given(place, verb, doers)):
         return None
     acted_on = _subjects(place, verb)
+    if acted_on and is_of_whom(place.line, acted_on[0]) and not find_group(place.line, verb).is_passive:
+        return None  # "whom Arland accused of it"
     return Passive(verb, acted_on, by, doers) if acted_on else None
 
 

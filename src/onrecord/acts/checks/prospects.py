@@ -37,9 +37,13 @@ _REACH = 12
 
 def prospect_of(place: Place) -> Status | None:
     """Return `future` for a stance that is expected, `hypothetical` for one that is possible, None for one taken."""
+    if _is_headline(place):
+        return Status.FUTURE
     verb = _verb(place)
-    if place.act.kind not in _STANCES or verb is None or _is_asking(place):
+    if place.act.kind not in _STANCES or _is_asking(place):
         return None
+    if verb is None or place.words[place.head] in _MET:
+        return _met_with(place)
     before = " ".join(place.words[max(0, verb - _REACH) : verb])
     if _EXPECTED.search(before) or _is_forecast(place):
         return Status.FUTURE
@@ -52,6 +56,39 @@ def _is_asking(place: Place) -> bool:
     """Say whether what is expected is what is asked: "we expect Arland to *withdraw* its claim"."""
     expects = place.words[place.head].startswith("expect") and not place.group.is_passive
     return expects and place.act.kind is K.DEMAND
+
+
+# What these announce is given or meant now.
+_NOW = frozenset((K.PLEDGE, K.OFFER, K.WITHHOLD, K.SAY))
+_JOINING = frozenset(", and &".split())
+
+
+def _is_headline(place: Place) -> bool:
+    """Say whether a headline announces it: "Arland to impose tariffs on Borland"."""
+    words, verb = place.words, place.head
+    if place.act.kind in _NOW or verb < 2 or words[verb - 1] != "to":
+        return False
+    at = verb - 1
+    while at > 0:
+        doer = next((each for each in place.line.mentions if each.end == at), None)
+        if doer is None or doer.is_possessive:
+            return False
+        at = doer.start
+        if at > 1 and words[at - 1] in _JOINING:
+            at -= 1
+        elif at > 0:
+            return False
+    return True
+
+
+_MET = frozenset("face meet draw win earn attract provoke spark".split())
+
+
+def _met_with(place: Place) -> Status | None:
+    """Return the status of a stance that somebody will meet: "the plan will face opposition from Kess"."""
+    if place.words[place.head] not in _MET or place.voice is not None:
+        return None
+    return {"will": Status.FUTURE, "would": Status.HYPOTHETICAL, "may": Status.HYPOTHETICAL}.get(place.group.modal)
 
 
 def _verb(place: Place) -> int | None:

@@ -8,13 +8,14 @@ from onrecord.acts.checks.passives import Passive, find_passive, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group
 from onrecord.acts.complements import find_parties
-from onrecord.acts.frames import find_owner, find_subject
+from onrecord.acts.frames import PREPOSITIONS, find_owner, find_subject
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import Placed
 from onrecord.types import ActKind
 
 _HANDED = frozenset("handed given sent served shown passed slipped presented".split())
-_GETS = frozenset("received receives receive receiving got gets faced faces face facing".split())
+_GETS = frozenset("received receives receive receiving got get gets getting faced faces face facing".split())
+_EARNS = frozenset(form for verb in ("win", "draw", "earn") for form in inflect_verb(verb))
 # Who answers an accusation has met it: "addressed the allegations from Kess".
 _ANSWERS = frozenset("addressed addresses addressing answered answers answering dismissed brushed shrugged".split())
 _UNDER = frozenset("under with".split())
@@ -25,9 +26,11 @@ _WORDS = frozenset(
     "note notes letter letters list lists petition petitions request requests threat threats ultimatum message "
     "messages demand demands call calls memo notice order orders appeal appeals accusation accusations allegation "
     "allegations criticism pressure warning warnings protest protests complaint complaints invitation invitations "
-    "offer offers proposal proposals charges claim claims lawsuit lawsuits statement declaration".split()
+    "offer offers proposal proposals charges claim claims lawsuit lawsuits statement declaration praise support "
+    "backing endorsement endorsements applause apology apologies congratulations condolences thanks approval "
+    "condemnation rebuke promise promises pledge pledges assurance assurances guarantee guarantees opposition".split()
 )
-_CLAUSE_ENDS = frozenset(", ; : . and but or who which that whom “ ” while when after before as".split())
+_CLAUSE_ENDS = frozenset(", ; : . - – — -- and but or who which that whom “ ” while when after before as".split())
 _REACH = 9
 
 
@@ -82,7 +85,32 @@ def _reaches(place: Place, verb: int) -> bool:
     if word in _ANSWERS:
         is_met = place.act.kind is ActKind.ACCUSE and not find_group(place.line, verb).modal
         return is_met and words[verb + 1 : verb + 2] not in (("with",), ("by",))
+    if word in _EARNS:
+        return _is_earned(place, verb)
     return word in _GETS or (word in _COMES and words[verb + 1 : verb + 2] != () and words[verb + 1] in _UNDER)
+
+
+_SMALL = PREPOSITIONS | {"up", "out", "back"}
+
+
+def _is_earned(place: Place, verb: int) -> bool:
+    """Say whether words are what somebody wins: "won praise from Kess", not "won the vote with a promise"."""
+    words = place.words
+    noun = next((at for at in range(verb + 1, min(len(words), verb + _REACH)) if words[at] in _WORDS), None)
+    is_cue = noun is not None and place.cue[0] <= noun < place.cue[1]
+    return is_cue and _SMALL.isdisjoint(words[verb + 1 : noun])
+
+
+def sender_named(place: Place, receipt: Passive, actor_id: str | None) -> bool:
+    """Say whether somebody who is no actor of a mention yet stands behind "from": "received praise from Kess"."""
+    last = place.name(actor_id).lower().split()[-1:]
+    for at in range(receipt.verb + 1, min(len(place.words) - 1, receipt.verb + _REACH)):
+        if place.words[at] in _CLAUSE_ENDS:
+            return False
+        if place.words[at] == "from":
+            sender = next((each for each in place.line.mentions if at < each.start <= at + 2), None)
+            return sender is not None and [place.words[sender.end - 1]] == last and not sender.is_possessive
+    return False
 
 
 def _receipt(place: Place, verb: int) -> Passive | None:

@@ -11,6 +11,7 @@ from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
+from onrecord.acts.checks.failings import as_failed
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.gerunds import as_led
 from onrecord.acts.checks.hearsay import with_claimer
@@ -29,16 +30,18 @@ from onrecord.acts.checks.polarities import as_polar
 from onrecord.acts.checks.promptings import as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
-from onrecord.acts.checks.receipts import find_receipt, is_wronged
+from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.relays import as_relayed, without_relayer
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
+from onrecord.acts.checks.sufferers import as_suffered
 from onrecord.acts.checks.targets import with_layer, without_bystander, without_relater, without_target
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undecided import as_undecided
 from onrecord.acts.checks.undoings import as_undone
+from onrecord.acts.checks.whoms import with_whom
 from onrecord.acts.clauses import find_group, is_auxiliary
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.inflections import is_past
@@ -48,7 +51,7 @@ from onrecord.types import Act, ActKind, Polarity, ReportKind, Span, Status
 
 _HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 _SPOKEN = frozenset((ActKind.DEMAND, ActKind.OFFER, ActKind.ACCUSE, ActKind.PLEDGE, ActKind.PROPOSE, ActKind.THREATEN))
-_DONE_TO = _HARMS | _SPOKEN | {ActKind.REFUSE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.AID}
+_DONE_TO = _HARMS | _SPOKEN | {ActKind.REFUSE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.AID, ActKind.CONCEDE}
 _NEAR = 6
 
 
@@ -61,6 +64,7 @@ def repaired(act: Act, place: Place | None) -> Act:
         as_relayed,
         as_led,
         as_neither,
+        as_failed,
         as_unopposed,
         as_undecided,
         as_taken_back,
@@ -77,13 +81,13 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = mend(act, place)
     if act.kind in _DONE_TO:
         act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in _HARMS else act
-        act = _with_victim(act, place)
+        act = as_suffered(_with_victim(act, place), place)
     elif act.kind is ActKind.MEET:
         act = _as_held(without_site(act, place), place)
     elif act.kind is ActKind.AGREE:
         act = as_not_agreed(with_parties(act, place), place)
-    told = _as_told(aimed(without_described(act, place), place), place)
-    return as_joint(with_claimer(told, place), place)
+    act = with_whom(aimed(without_described(act, place), place), place)
+    return as_joint(with_claimer(_as_told(act, place), place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:
@@ -94,7 +98,12 @@ def _as_told(act: Act, place: Place) -> Act:
     elif act.status is Status.ACTUAL and status is not Status.NEGATED:
         act = _as_ended(act, place)
     act = as_polar(act, place)
-    return as_dated(_as_narrated(act if act.status is status else replace(act, status=status), place), place)
+    if act.status is not status:
+        published = place.reading.report.published or ""
+        # A month that was taken for the last one is the next.
+        is_gone = status is Status.FUTURE and act.day is not None and act.day < published[: len(act.day)]
+        act = replace(act, status=status, day=None if is_gone else act.day)
+    return as_dated(_as_narrated(act, place), place)
 
 
 def _as_narrated(act: Act, place: Place) -> Act:
@@ -110,7 +119,7 @@ def _status(act: Act, place: Place) -> Status:
     if act.status is Status.HISTORICAL:
         return Status.ACTUAL if is_beside_the_past(place) else act.status
     if act.status is Status.NEGATED:
-        return Status.ACTUAL if is_barring(place) else act.status
+        return Status.ACTUAL if is_barring(place) or _has_given_up(place) else act.status
     if act.status is Status.FUTURE and act.kind in _OWN_STEPS:
         return Status.ACTUAL if _is_announced(place) else act.status
     if act.status is not Status.ACTUAL:
@@ -118,6 +127,12 @@ def _status(act: Act, place: Place) -> Status:
     if is_undenied(place) or _is_cut_short(place):
         return Status.NEGATED
     return prospect_of(place) or (Status.HISTORICAL if is_long_past(place) else act.status)
+
+
+def _has_given_up(place: Place) -> bool:
+    """Say whether a stance is given up, and that is the act: "Vorr no longer opposes the plan"."""
+    cue = place.words[place.group.start : place.cue[1]]
+    return place.act.kind is ActKind.CONCEDE and "longer" in cue and not place.shows(ActKind.CONCEDE)
 
 
 _OWN_STEPS = frozenset((ActKind.PLEDGE, ActKind.THREATEN))
@@ -170,6 +185,8 @@ def _with_victim(act: Act, place: Place) -> Act:
     doers = tuple(dict.fromkeys(each for mention in passive.doers for each in mention.actor_ids))
     if set(doers) & set(act.actor_ids):
         return act
+    if not doers and receipt is not None and act.recipient_id and sender_named(place, receipt, act.recipient_id):
+        doers = (act.recipient_id,)
     first = place.actors.get(doers[0]) if doers else None
     told_by = act.told_by if act.told_by not in act.actor_ids else _teller(act, place, doers)
     changed = replace(
@@ -180,7 +197,7 @@ def _with_victim(act: Act, place: Place) -> Act:
         told_by=told_by,
         about=_about_without(act.about, place, passive),
     )
-    return _shown_to(changed, place, passive.doers[-1].end) if doers else changed
+    return _shown_to(changed, place, passive.doers[-1].end) if passive.doers else changed
 
 
 def _is_aimed(act: Act, passive: Passive, receipt: Passive | None, doers: tuple[str, ...]) -> bool:

@@ -1,0 +1,82 @@
+"""What somebody failed to do, or nearly did, is not done: "failed to condemn the raid", "almost signed the pact"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import is_adverb
+from onrecord.acts.inflections import inflect_verb, is_past
+from onrecord.acts.kinds import CUES, Form
+from onrecord.acts.remade import identified
+from onrecord.types import Act, ActKind, Status
+
+_FAILING = frozenset(form for verb in ("fail", "neglect", "omit") for form in inflect_verb(verb))
+_STANCES = frozenset(
+    (ActKind.ACCUSE, ActKind.OPPOSE, ActKind.REFUSE, ActKind.DENY, ActKind.SUPPORT, ActKind.WITHHOLD, ActKind.DEMAND)
+)
+# Who declines to reject a plan does not reject it; who declines to endorse one has another stance.
+_SHRINKING = frozenset(form for verb in ("decline", "hesitate") for form in inflect_verb(verb)) | {
+    "unable",
+    "reluctant",
+}
+_ALMOST = frozenset("nearly almost".split())
+# Between the verb and its infinitive: "failed three times to".
+_BETWEEN = frozenset("once twice times again so far repeatedly two three four several many even yet , on".split())
+_REACH = 5
+
+
+def as_failed(act: Act, place: Place) -> Act:
+    """Return a stance that its doer failed to take as not taken: "Vorr has failed to endorse the plan"."""
+    if act.status is not Status.ACTUAL:
+        return act
+    if _is_almost(place):
+        return identified(replace(act, status=Status.NEGATED))
+    lead = place.words[place.head]
+    if act.kind not in _STANCES or not (lead in _FAILING or lead in _SHRINKING) or not _is_own(act, place):
+        return act  # or who complains that another failed to act
+    verb = _verb(place)
+    shown = CUES.get(place.words[verb], ()) if verb is not None else ()
+    kinds = [cue.kind for cue in shown if cue.form is Form.VERB and cue.kind in _STANCES and not cue.rest]
+    if not kinds or place.group.is_negated:
+        return act
+    if lead in _SHRINKING and (act.kind not in kinds or act.kind is ActKind.WITHHOLD):
+        return act
+    kind = act.kind if act.kind in kinds else kinds[0]
+    return identified(replace(act, kind=kind, status=Status.NEGATED))
+
+
+def _is_almost(place: Place) -> bool:
+    """Say whether a deed was only near: "Vorr nearly signed the accord", "came close to endorsing it"."""
+    words, head = place.words, place.head
+    if words[head] != _CLOSE[0] and _ALMOST.isdisjoint(words[max(0, head - 1) : head + 1]):
+        return False
+    for at in range(max(0, head - 1), min(head + 1, len(words) - 1)):
+        if words[at] in _ALMOST:
+            return is_past(words[at + 1])
+    cue = words[slice(*place.cue)]
+    return words[head : head + 3] == _CLOSE and len(cue) > len(_CLOSE) and cue[-1].endswith("ing")
+
+
+_CLOSE = ("came", "close", "to")
+
+
+def _is_own(act: Act, place: Place) -> bool:
+    subject = place.subject
+    if subject is None:
+        return False
+    said = place.quote(subject.mention.start, subject.mention.end)
+    return any(each in subject.actor_ids or place.is_called(each, said) for each in act.actor_ids)
+
+
+def _verb(place: Place) -> int | None:
+    """Return the verb of what somebody failed to do."""
+    words, at = place.words, place.head + 1
+    while at < min(len(words), place.head + _REACH) and (is_adverb(words[at]) or words[at] in _BETWEEN):
+        at += 1
+    if words[at : at + 1] != ("to",):
+        return None
+    at += 1
+    while at < len(words) - 1 and is_adverb(words[at]):
+        at += 1
+    return at if at < len(words) else None

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import repair
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "status"),
+    [
+        ("[Vorr] discussed possible trade talks with [Kess].", "discussed", "hypothetical"),
+        ("[Vorr] spoke of a potential visit by [Kess].", "a potential visit by", "hypothetical"),
+        ("[Vorr] mentioned possible talks with [Kess].", "mentioned possible talks", "hypothetical"),
+        ("Talks between [Vorr] and [Kess] are possible.", "Talks", "hypothetical"),
+        ("[Vorr] hinted at a meeting with [Kess].", "a meeting with", "future"),
+        ("[Vorr] prepared for a summit with [Kess].", "prepared for a summit", "future"),
+        ("[Vorr] invited [Kess] and [Borland] to a meeting next week.", "meeting", "future"),
+        ("[Vorr] arranged a meeting with [Kess].", "arranged a meeting with", "future"),
+        ("[Vorr] announced a visit to [Borland].", "announced a visit to", "future"),
+        ("[Vorr] missed a meeting with [Kess].", "missed a meeting with", "negated"),
+        ("[Vorr] may put off his visit to [Borland].", "visit to", "future"),
+        ("[Vorr] said he might cancel his talks with [Kess].", "talks with", "future"),
+        ("[Vorr] may delay his trip to [Borland].", "trip to", "future"),
+    ],
+)
+def test_a_meeting_that_is_only_possible_or_prepared_is_not_held(text, cue, status):
+    assert repair(text, "meet", cue, "Vorr").status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Vorr] met [Kess] to discuss a possible summit.", "met"),
+        ("[Vorr] and [Kess] held talks on a possible deal.", "held"),
+        ("[Vorr] had a call with [Kess] about possible talks.", "had a call with"),
+        ("[Vorr] visited [Borland] to prepare for a summit.", "visited"),
+        ("The talks between [Vorr] and [Kess] were possible thanks to a truce.", "talks"),
+        ("[Vorr] cancelled the loan after talks with [Kess].", "talks with"),
+        ("[Vorr] attended a planned meeting with [Kess].", "attended"),
+        ("[Vorr] announced after a meeting with [Kess] that he would sign.", "a meeting with"),
+        ("[Kess], invited by [Vorr], held talks with [Borland].", "held talks with"),
+        ("[Vorr] discussed the treaty with [Kess].", "discussed"),
+    ],
+)
+def test_a_meeting_about_what_is_possible_is_held(text, cue):
+    assert repair(text, "meet", cue, "Vorr").status.value == "actual"
+
+
+def test_a_cancelled_meeting_is_still_not_held():
+    assert repair("[Vorr] cancelled his talks with [Kess].", "meet", "talks with", "Vorr").status.value == "negated"
