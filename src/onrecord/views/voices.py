@@ -32,13 +32,23 @@ _STANCES = {
     (ActKind.PLEDGE, Polarity.REFRAIN): Stance.RULED_OUT,
     (ActKind.AGREE, Polarity.REFRAIN): Stance.RULED_OUT,
 }
+# Of the end of a thing: who will not drop the toll wants it, and need not be bound to it.
+_UNDONE = {
+    Stance.COMMITTED: Stance.RULED_OUT,
+    Stance.WILLING: Stance.AGAINST,
+    Stance.FOR: Stance.AGAINST,
+    Stance.AGAINST: Stance.FOR,
+    Stance.RULED_OUT: Stance.FOR,
+}
 SIGNS = {Stance.COMMITTED: 1, Stance.WILLING: 1, Stance.FOR: 1, Stance.AGAINST: -1, Stance.RULED_OUT: -1}
 BASES = tuple(Basis)
 
 
-def stance_of(act: Act) -> Stance | None:
+def stance_of(act: Act, option: Option | None = None) -> Stance | None:
     """Return the stance an act gives its actor on its option; None where it gives none."""
-    return _STANCES.get((act.kind, act.polarity)) if act.status is Status.ACTUAL else None
+    stance = _STANCES.get((act.kind, act.polarity)) if act.status is Status.ACTUAL else None
+    is_undone = option is not None and option.is_undone
+    return _UNDONE.get(stance, stance) if stance is not None and is_undone else stance
 
 
 def is_voice(act: Act) -> bool:
@@ -106,16 +116,25 @@ def voices_from(
         if option is None or option.id == OTHER.id or not is_voice(act):
             continue
         for party in parties.of_act(act):
-            voices.setdefault((option.id, party), []).append(voice_of(act, party, parties, told[act.id], days))
+            voice = voice_of(act, party, parties, told[act.id], days, option=option)
+            voices.setdefault((option.id, party), []).append(voice)
     return voices
 
 
-def voice_of(act: Act, party: str, parties: Parties, told: tuple[Act, ...], days: Mapping[str, str | None]) -> Voice:
+def voice_of(
+    act: Act,
+    party: str,
+    parties: Parties,
+    told: tuple[Act, ...],
+    days: Mapping[str, str | None],
+    *,
+    option: Option | None = None,
+) -> Voice:
     """Return an act as evidence of where one of its parties stands, given every act that tells the same."""
     day, is_reported = day_told(act, told, days)
     return Voice(
         act=act,
-        stance=stance_of(act),
+        stance=stance_of(act, option),
         basis=parties.basis(act, party),
         day=day or "",
         day_is_reported=is_reported,
