@@ -25,7 +25,7 @@ STANCE_MEANS = {
     Stance.WITHHELD: "has declined to say or to endorse; neither yes nor no",
     Stance.AGAINST: "opposes it, or wants it not to happen",
     Stance.RULED_OUT: "has refused it, or pledged not to do it",
-    Stance.SILENT: "nothing on record",
+    Stance.SILENT: "nothing on record, or nothing any more: what it said is taken back",
 }
 BASIS_MEANS = {
     Basis.OWN_WORDS: "the party's own words, as quoted or reported",

@@ -15,6 +15,7 @@ from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
+from onrecord.acts.checks.misreports import as_corrected
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
@@ -63,7 +64,8 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = _as_held(without_site(act, place), place)
     elif act.kind is ActKind.AGREE:
         act = as_not_agreed(with_parties(act, place), place)
-    return with_claimer(_as_told(aimed(without_described(act, place), place), place), place)
+    act = _as_told(aimed(without_described(act, place), place), place)
+    return with_claimer(as_corrected(act, place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:
