@@ -67,7 +67,7 @@ def test_for_whom_a_user_has_somebody_speak_no_report_overrules(tmp_path: Path) 
     text, own = written(tmp_path)
     said = (
         "Dask says Ostria will pull troops back\n\nPresident Ivo Dask said on Wednesday that Ostria had promised to "
-        "pull troops back from the river by June.\n\nHe added that Norland would never reopen the bridge as long as Ostria "
+        "pull troops back from the river by June.\n\nHe added that Norland would never reopen the bridge while Ostria "
         "keeps the toll."
     )
     text.write_text(f"---\npublished: 2031-05-09\n---\n{said}\n", "utf-8")

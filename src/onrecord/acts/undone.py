@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.acts.inflections import inflect_verb
 from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind
 
 _CALL = pattern_of(
     r"\A(?:[\w'’-]+ ){0,4}?(?:demands?|calls?|requests?|proposals?|push|insistence|appeals?|bids?|offers?|plans?)"
@@ -16,6 +17,15 @@ _ENDING = frozenset(
 ) | frozenset("removal abolition cancellation elimination withdrawal lifting scrapping".split())
 # "An end to the toll", "lifting of the toll"; but "cancelled flights" are flights.
 _END = pattern_of(r"\A(?:(?:an|the|a|its|their|his|her) )?(?P<verb>[a-z]+) (?:(?:of|to) )?(?P<thing>\S.*)")
+_LIFTED = frozenset(
+    form for verb in "lift drop scrap abolish remove cancel repeal eliminate".split() for form in inflect_verb(verb)
+)
+
+
+def is_lifted(act: Act) -> bool:
+    """Say whether an act did away with what it is about: "lifted the toll"."""
+    is_gone = act.kind in (ActKind.RETREAT, ActKind.CONCEDE)
+    return is_gone and not _LIFTED.isdisjoint(act.cue.quote.lower().split()) and ended_by(act.about) is None
 
 
 def asked_for(phrase: str) -> str | None:
