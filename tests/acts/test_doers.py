@@ -96,3 +96,16 @@ def test_an_owner_is_named_without_its_mark() -> None:
     )
 
     assert meant(replace(reading, nouns=nouns, chains=(Chain(nouns=(0, 2), actor_ids=()),)), "It") == ["Tarn"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "names"),
+    [
+        ("[Vorr] said [her=Vorr] country objects.", "her country", ["Arland"]),
+        ("[Vorr] said [her=Vorr] own country objects.", "her own country", ["Arland"]),
+        ("[the League] said [its=the League] country objects.", "its country", []),
+        ("[Vorr] said [her=?] country objects.", "her country", []),
+    ],
+)
+def test_somebodys_country_is_the_one_that_she_speaks_for(marked: str, words: str, names: list[str]) -> None:
+    assert meant(reading_of(marked), words) == names
