@@ -90,9 +90,14 @@ def score_row(row: Row) -> list[dict[str, Any]]:
     ]
     found = group_options(acts, negotiation(row), actors=known)
     return [
-        {**item, "row": row["name"], "part": row["part"], "got": found.get(each.id, OTHER).id}
+        {**item, "row": row["name"], "part": row["part"], "got": _meant(found.get(each.id, OTHER))}
         for item, each in zip(row["items"], acts, strict=True)
     ]
+
+
+def _meant(option: Option) -> str:
+    """Return what a phrase means by an option found: the end of one is not it."""
+    return OTHER.id if option.is_undone else option.id
 
 
 def _tally(found: Sequence[dict[str, Any]]) -> Tally:

@@ -63,6 +63,23 @@ def test_what_an_alias_says_is_said_by_its_actor_and_so_is_what_she_says_after_i
     assert found[0] == found[1]
 
 
+def test_for_whom_a_user_has_somebody_speak_no_report_overrules(tmp_path: Path) -> None:
+    text, own = written(tmp_path)
+    said = (
+        "Dask says Ostria will pull troops back\n\nPresident Ivo Dask said on Wednesday that Ostria had promised to "
+        "pull troops back from the river by June.\n\nHe added that Norland would never reopen the bridge while Ostria "
+        "keeps the toll."
+    )
+    text.write_text(f"---\npublished: 2031-05-09\n---\n{said}\n", "utf-8")
+    ostria = {"id": "OSTRIA", "name": "Ostria", "type": "country"}
+    dask = {"id": "NORLAND.dask", "name": "Ivo Dask", "type": "person", "speaks_for": "NORLAND"}
+    own.write_text("".join(json.dumps(each) + "\n" for each in (*OWN, ostria, dask)), "utf-8")
+    with open_record(tmp_path / "r.sqlite", create=True) as record:
+        read_into(record, [text], actors=load_own_actors([own]))
+
+        assert record.actors()["NORLAND.dask"].speaks_for == "NORLAND"
+
+
 def test_an_added_alias_links_when_the_report_is_read_again_and_a_merge_before_it_still_holds(tmp_path: Path) -> None:
     text, _ = written(tmp_path)
     with open_record(tmp_path / "a.db", create=True) as record:

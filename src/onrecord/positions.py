@@ -38,12 +38,14 @@ class Option:
         name: What people read.
         issue_id: The question it answers; None where no negotiation file says.
         phrases: Wordings that mean it.
+        is_undone: Whether an act of this option speaks of its end: "drop the toll". Who offers that is against it.
     """
 
     id: str
     name: str
     issue_id: str | None = None
     phrases: tuple[str, ...] = ()
+    is_undone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

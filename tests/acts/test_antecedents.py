@@ -72,3 +72,19 @@ def test_an_idea_is_what_others_left_open_last_a_proposal_what_was_proposed(opti
     )
 
     assert with_antecedents(acts)[-1].about == meant
+
+
+@pytest.mark.parametrize(
+    ("kind", "cue", "meant"),
+    [
+        ("retreat", "lifted the toll", "end of toll"),
+        ("retreat", "cut the toll", "toll"),
+        ("sanction", "imposed the toll", "toll"),
+    ],
+)
+def test_what_was_lifted_is_welcomed_as_lifted(kind, cue, meant):
+    reading = reading_of(f"[Arland] {cue}. [Kess] welcomed the step.")
+    first = claim(reading, kind, cue, "Arland", about="toll")
+
+    found = with_antecedents((first, claim(reading, "support", "welcomed", "Kess", about="step")))
+    assert found[-1].about == meant

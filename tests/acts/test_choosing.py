@@ -22,6 +22,12 @@ def test_what_fits_two_options_equally_is_other() -> None:
     assert choose("joint patrols", ("joint patrols",), ("patrolling jointly",)) == OTHER.id
 
 
+def test_an_option_of_a_word_that_says_little_is_no_name_of_a_state() -> None:
+    assert choose("Vell", ("the mission",)) == OTHER.id
+    assert choose("the mission", ("the mission",)) == "1"
+    assert choose("the force", ("the mission",)) == OTHER.id
+
+
 def test_what_fits_none_is_other() -> None:
     assert choose("grain", ("joint patrols",)) == OTHER.id
 

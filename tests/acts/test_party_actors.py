@@ -23,7 +23,14 @@ def test_a_party_that_no_registry_knows_is_a_state_and_its_people_speak_for_it()
         "Norland": (ActorKind.COUNTRY, "", (), ()),
         "Lena Vorr": (ActorKind.PERSON, side, ("Lena Vorr",), ("Vorr",)),
         "Quay House": (ActorKind.ORGANISATION, side, ("Quay House",), ()),
+        "Tor Omsk": (ActorKind.PERSON, side, ("Tor Omsk",), ()),
     }
+
+
+def test_two_words_that_are_no_name_of_a_person_are_left_to_the_reader() -> None:
+    names = ("White Palace", "Norlandic Delegation", "Karvel Steel", "Port Omsk", "Omsk Valley", "Norland First")
+
+    assert set(of(Party(id="n", name="Norland", names=names))) == {"Norland"}
 
 
 def test_a_body_of_several_words_speaks_for_itself_under_each_of_its_names() -> None:

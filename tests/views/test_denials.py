@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from onrecord.views.denials import find_denied
@@ -76,6 +78,33 @@ def denied(*acts) -> list[bool]:
 )
 def test_a_claim_about_a_meeting_or_deed_conflicts_with_the_other_sides_denial(claimed, denial, is_denied) -> None:
     assert denied(claimed, denial) == [is_denied, is_denied]
+
+
+@pytest.mark.parametrize(
+    ("about", "quote", "is_denied"),
+    [
+        ("Vellia", "Osk denied that Vellia had agreed to reopen the dam", True),
+        ("Vellia", "Osk denied that Vellia had hired a lawyer", False),
+        ("there", "Osk denied there was a deal", True),
+        ("there", "Osk denied there was a fire", False),
+        ("any deal", "Osk denied any deal", True),
+        ("having stopped anything", "We have not stopped anything", False),
+        ("having reopened anything", "We have not reopened anything", True),
+    ],
+)
+def test_what_a_denial_leaves_to_its_clause_is_looked_for_there(about: str, quote: str, is_denied: bool) -> None:
+    told = claim("agree", "reopen the dam", actors=("VEL.X",))
+    told = replace(told, cue=replace(told.cue, quote="had agreed to"))
+    denial = act("deny", about, within=LATER, at=9, actors=("VEL.X",))
+    denial = replace(denial, evidence=(replace(denial.evidence[0], quote=quote),))
+
+    assert denied(told, denial)[0] is is_denied
+
+
+def test_what_is_dropped_is_what_was_said_to_drop() -> None:
+    told = claim("agree", "drop the dam", actors=("VEL.X",))
+
+    assert denied(told, act("deny", "dropped anything", within=LATER, at=9, actors=("VEL.X",)))[0]
 
 
 def test_what_nobody_denies_is_no_conflict() -> None:

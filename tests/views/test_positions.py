@@ -302,3 +302,58 @@ def test_ten_thousand_acts_take_well_under_two_seconds() -> None:
 
     assert found
     assert time.process_time() - began < 2
+
+
+UNDONE = {
+    ("pledge", "do"): Stance.RULED_OUT,
+    ("offer", "do"): Stance.AGAINST,
+    ("demand", "do"): Stance.AGAINST,
+    ("refuse", "do"): Stance.FOR,
+    ("oppose", "do"): Stance.FOR,
+    ("withhold", "do"): Stance.WITHHELD,
+    ("pledge", "refrain"): Stance.FOR,
+    ("accuse", "do"): None,
+}
+
+
+@pytest.mark.parametrize(("said", "expected"), UNDONE.items())
+def test_who_speaks_of_the_end_of_an_option_stands_on_the_other_side(
+    said: tuple[str, str], expected: Stance | None
+) -> None:
+    one = act(said[0], polarity=said[1])
+
+    assert stance_of(one, replace(OPTION, is_undone=True)) is expected
+    assert stance_of(replace(one, status=Status.NEGATED), replace(OPTION, is_undone=True)) is None
+
+
+TOLL = Negotiation(
+    name="Talks",
+    parties=(),
+    issues=(Issue(id="fees", name="What is paid?"),),
+    options=(
+        Option(id="toll", name="toll on lorries", issue_id="fees", phrases=("toll on lorries",)),
+        Option(id="lift", name="lifting the quota", issue_id="fees", phrases=("lifting the quota on fish",)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "option", "is_undone"),
+    [
+        ("offer", "drop the toll on lorries", "toll", True),
+        ("demand", "an end to the toll on lorries", "toll", True),
+        ("refuse", "demand for a toll on lorries", "toll", False),
+        ("support", "Norland's call for a toll on lorries", "toll", False),
+        ("refuse", "calls to lift the toll on lorries", "toll", True),
+        ("refuse", "toll on lorries", "toll", False),
+        ("offer", "lifting the quota on fish", "lift", False),
+        ("offer", "drop objections to the toll on lorries", "other", False),
+        ("accuse", "demand for a toll on lorries", "other", False),
+        ("offer", "raise the toll on buses", "other", False),
+    ],
+)
+def test_a_call_for_an_option_or_its_end_is_about_it(kind: str, about: str, option: str, is_undone: bool) -> None:
+    one = act(kind, about)
+    found = group_options([one], TOLL, actors=BY_ID)[one.id]
+
+    assert (found.id, found.is_undone) == (option, is_undone)

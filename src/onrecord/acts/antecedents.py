@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.remade import identified
+from onrecord.acts.undone import is_lifted
 from onrecord.types import Act, ActKind
 
 _TABLED = frozenset((ActKind.PROPOSE, ActKind.DEMAND, ActKind.OFFER, ActKind.PLEDGE, ActKind.THREATEN))
@@ -57,9 +58,11 @@ def with_antecedents(acts: Sequence[Act]) -> tuple[Act, ...]:
 def _about(act: Act, tabled: Act) -> Act:
     """Return an act about what another has tabled, whose words then belong to its evidence."""
     shown = tabled.evidence[0]
+    # "Arland lifted the toll. Kess welcomed the step": she is not for the toll.
+    about = f"end of {tabled.about}" if is_lifted(tabled) else tabled.about
     if any(piece.span.touches(shown.span) for piece in act.evidence):
-        return replace(act, about=tabled.about)
-    return identified(replace(act, about=tabled.about, evidence=(*act.evidence, shown)))
+        return replace(act, about=about)
+    return identified(replace(act, about=about, evidence=(*act.evidence, shown)))
 
 
 def _pointed(act: Act) -> frozenset[ActKind]:

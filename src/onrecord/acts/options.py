@@ -2,7 +2,8 @@
 
 With a negotiation file the `about` of an act is compared with every phrase of every option by what the two mean, see
 `onrecord.acts.senses`; what fits no option, or two equally well, is compared again with the words that follow it in its
-clause ("coal exit" in "a coal exit by 2030"), and else goes to "other": never to the nearest.
+clause ("coal exit" in "a coal exit by 2030"), then without the call that it answers ("the demand for a toll") or the
+end that it puts to it ("drop the toll", which is the option undone), and else goes to "other": never to the nearest.
 
 Without one, options are grouped from the phrases. Phrases that mean the same are one; a phrase that adds a purpose
 ("peace talks on prisoners") goes with the most general one of its core and names ("peace talks"); a phrase without a
@@ -20,13 +21,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.acts.choosing import Chooser
 from onrecord.acts.fuller import fuller
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.labels import label
+from onrecord.acts.undone import asked_for, ended_by
 from onrecord.acts.wordings import Lexicon, Wording, is_deictic
 from onrecord.positions import Option
 from onrecord.types import Act, ActKind, Actor
@@ -34,6 +36,10 @@ from onrecord.types import Act, ActKind, Actor
 _LEAST_COMMON = 2
 # What these speak of is the actor's own to do.
 _OWN_DEEDS = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE, ActKind.CONCEDE, ActKind.RETREAT, ActKind.AID))
+# Who backs or rejects a call is for or against what it calls for.
+_ON_CALLS = frozenset(
+    (ActKind.SUPPORT, ActKind.OPPOSE, ActKind.REFUSE, ActKind.WITHHOLD, ActKind.AGREE, ActKind.CONCEDE)
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,11 +82,30 @@ def group_options(
 
 
 def _chosen(act: Act, item: _Item, choose: Chooser) -> Option:
-    """Return the option of an act; words that follow in its clause may say which of two that share a name it is."""
+    """Return the option of an act; words that follow in its clause may say which of two that share a name it is.
+
+    What fits no option may be a call for one ("rejected the demand for a toll"), or the end of one ("drop the toll").
+    """
     doers = frozenset(item.doers)
-    found = choose(item.phrase, doers, item.is_own)
-    longer = fuller(act) if found is OTHER and item.phrase == act.about else None
-    return found if longer is None else choose(longer, doers, item.is_own)
+    longer = fuller(act) if item.phrase == act.about else None
+    for phrase in (item.phrase, longer):
+        found = OTHER if phrase is None else choose(phrase, doers, item.is_own)
+        if found is not OTHER:
+            return found
+    within = (_within(act, phrase, choose, doers) for phrase in (item.phrase, longer))
+    return next((each for each in within if each is not None), OTHER)
+
+
+def _within(act: Act, phrase: str | None, choose: Chooser, doers: frozenset[str]) -> Option | None:
+    """Return the option that a phrase calls for, or puts an end to; None where it does neither."""
+    asked = asked_for(phrase) if phrase is not None and act.kind in _ON_CALLS else None
+    phrase = asked or phrase
+    found = OTHER if asked is None else choose(asked, doers, False)
+    if found is not OTHER:
+        return found
+    ended = None if phrase is None else ended_by(phrase)
+    found = OTHER if ended is None else choose(ended, doers, False)
+    return None if found is OTHER else replace(found, is_undone=True)
 
 
 def _items(ordered: list[Act], lexicon: Lexicon, actors: Mapping[str, Actor]) -> dict[str, _Item]:

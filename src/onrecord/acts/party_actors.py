@@ -27,6 +27,17 @@ from onrecord.types import ActorKind
 
 _ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
 _MOST_WORDS = 4
+_FULL_NAME = 2
+_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[-’'][A-Z]?[^\W\d_]+)*\Z")
+# "White Palace", "Norlandic Delegation", "Karvel Steel": a seat, some of its people, a firm.
+_OTHER = re.compile(
+    r"\A(?:\w+(?:ic|ish|ian|ean|ese|al)|White|Black|Red|Blue|Green|Grey|Old|Great|Grand|Little|High|Royal|United|Free|"
+    r"First|Saint|San|Santa|The)\s"
+    r"|\s(?:Palace|Harbou?r|Castle|Gate|Town|Village|Station|Port|Delegation|Government|Cabinet|Administration|Regime|"
+    r"Team|Side|Leaders?|Officials?|Negotiators?|Workers|Members|Troops|Line|First|Mills|Works|Steel|Motors?|Energy|Power|"
+    r"Oil|Gas|Air|Rail|Railways?|Ports|Mining|Mines|Foods?|Holdings?|Industries|Partners|Capital|Management|Staff|"
+    r"Secretariat|Directorate|Presidency|Chancellery|Parliament|Assembly|Militia|Rebels|Fighters|Forces|Voice|Future)\Z"
+)
 
 
 def party_actors(parties: Iterable[Party]) -> tuple[Listing, ...]:
@@ -82,7 +93,14 @@ def _is_person(name: str, alone: set[str]) -> bool:
     words = name.split()
     if len(words) > _MOST_WORDS or is_impersonal(name) or not (words[0][0].isupper() and words[-1][0].isupper()):
         return False
-    return bool(given_name_gender(name)) or family_name(name) in alone
+    if given_name_gender(name) or family_name(name) in alone:
+        return True
+    # Few given names are known: two plain words with capitals are a person's name more often than anything else.
+    return (
+        len(words) == _FULL_NAME
+        and all(map(_NAME.match, words))
+        and not (_OTHER.search(name) or BODY_WORDS.search(name))
+    )
 
 
 def _entry(actor_id: str, name: str, kind: ActorKind, side: str) -> Entry:

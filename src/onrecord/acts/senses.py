@@ -62,6 +62,8 @@ class _Group:
     words: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
+    # Words that say only that there is something.
+    generics: list[str] = field(default_factory=list)
     # Modifiers that seldom tell one thing from another.
     lights: list[str] = field(default_factory=list)
     # What carries a phrase as well as its last noun does: gerunds, the first of several nouns.
@@ -78,12 +80,15 @@ def sense(phrase: str, lexicon: Lexicon, *, is_option: bool = False) -> Sense:
     # "Talks between A and B", but "troops on the line between A and B".
     beside = rest[:1] if rest and rest[0].preposition in _SIDES else []
     essential = frozenset(word for group in (*lead, *(beside if is_option else ())) for word in group.words)
+    heads = frozenset(word for group in lead for word in (*group.carriers, *group.words[-1:]))
+    if not essential:
+        # "The mission" names what stands before it or nothing, but a state is no mission.
+        essential = heads = frozenset(word for group in lead for word in group.generics)
     lights = frozenset(word for group in lead for word in group.lights)
     optional = frozenset(word for group in rest for word in group.words)
     sides = frozenset(name for group in (*lead, *beside) for name in group.names)
     places = frozenset(name for group in rest for name in group.names) - sides
     turns = frozenset(turn for group in lead for turn in group.turns)
-    heads = frozenset(word for group in lead for word in (*group.carriers, *group.words[-1:]))
     if is_option and len(essential) + len(sides) + len(turns) < _LEAST_ESSENTIAL:
         if lights:
             essential |= lights
@@ -172,6 +177,7 @@ def _add(group: _Group, word: str, *, is_last: bool) -> None:
     if not is_told and (word in LIGHT_FORMS or (word.endswith("ly") and len(word) > _LONG)):
         return
     tokens: Iterable[str] = [each for each in meant if not is_generic(each)]
+    group.generics.extend(each for each in meant if is_generic(each))
     if word in LIGHT_MODIFIERS:
         group.lights.extend(tokens)
         return

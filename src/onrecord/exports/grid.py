@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.exports.objects import Names
-from onrecord.positions import Option, Position, Stance
+from onrecord.positions import Option, Position
 
 # Columns of a table that people can still read across.
 MOST_PARTIES = 6
@@ -20,7 +20,7 @@ class Grid:
     Attributes:
         parties: Ids, those with most positions first.
         options: In the order of the positions.
-        cells: The positions that are not silent.
+        cells: The positions that rest on acts: all that are not silent, and those where a stance was taken back.
     """
 
     parties: tuple[str, ...]
@@ -35,7 +35,7 @@ class Grid:
 
 def lay_out(positions: Sequence[Position], options: Mapping[str, Option], names: Names) -> Grid:
     """Return the grid of `positions`, by party and option; `options` are known by id."""
-    cells = {(each.party_id, each.option_id): each for each in positions if each.stance is not Stance.SILENT}
+    cells = {(each.party_id, each.option_id): each for each in positions if each.acts}
     weight = Counter(party for party, _ in cells)
     parties = sorted(
         dict.fromkeys(each.party_id for each in positions),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.exports.objects import Names
 from onrecord.positions import Basis, Position, Stance
 from onrecord.types import Act, Polarity, Report, Status, Verdict
+from onrecord.views.voices import stance_of
 
 if TYPE_CHECKING:
     from onrecord.views.claims import Claim
@@ -24,7 +25,7 @@ STANCE_MEANS = {
     Stance.WITHHELD: "has declined to say or to endorse; neither yes nor no",
     Stance.AGAINST: "opposes it, or wants it not to happen",
     Stance.RULED_OUT: "has refused it, or pledged not to do it",
-    Stance.SILENT: "nothing on record",
+    Stance.SILENT: "nothing on record, or nothing any more: what it said is taken back",
 }
 BASIS_MEANS = {
     Basis.OWN_WORDS: "the party's own words, as quoted or reported",
@@ -130,8 +131,12 @@ def stand_words(position: Position) -> str:
 
 def claim_words(claim: Claim, options: Names) -> str:
     """Return what is claimed: the act, and the option where it is about one, else its own words for it."""
-    about = name_of(claim.option_id, options) or about_words(claim.acts[0])
-    is_against = claim.acts[0].polarity is Polarity.REFRAIN and claim.option_id is not None
+    act, option = claim.acts[0], name_of(claim.option_id, options)
+    if option and claim.stance is not stance_of(act):
+        # Its end is spoken of, which the option's name does not say.
+        return f"{claim.kind.value}: {about_words(act)} ({option})"
+    about = option or about_words(act)
+    is_against = act.polarity is Polarity.REFRAIN and claim.option_id is not None
     shown = f"not: {about}" if is_against else about
     return f"{claim.kind.value}: {shown}" if shown else claim.kind.value
 

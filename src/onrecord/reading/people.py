@@ -156,6 +156,8 @@ class People:
     def actor(self, person: Person, named: Counter[str] | None = None) -> Actor:
         """Return somebody as an actor; a title in the report tells better than the registry for whom it speaks.
 
+        But for whom a user has somebody speak, whatever the office, nobody knows better than the user.
+
         Args:
             person: The person.
             named: How often the report names each state; a monarch of several speaks for the one it names most.
@@ -168,7 +170,8 @@ class People:
             known = entry.speaks_for(self._day) if person.former else None
         if entry is not None and known is None and named and not person.is_former:
             known = _most_named(entry.realms(self._day), named)
-        return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=person.side or known)
+        given = entry.side if entry is not None else ""
+        return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=given or person.side or known)
 
     def person(self, actor_id: str) -> Person | None:
         """Return the person with this actor id, if the report names it."""

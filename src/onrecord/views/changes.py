@@ -11,9 +11,10 @@ from onrecord.positions import Basis, Position
 from onrecord.record.record import Record
 from onrecord.views.days import is_since
 from onrecord.views.material import Material, gather
-from onrecord.views.positions import position_of
+from onrecord.views.positions import position_of, silenced
 from onrecord.views.stories import Stories
-from onrecord.views.voices import BASES, Voice
+from onrecord.views.takings_back import is_correction
+from onrecord.views.voices import BASES, SIGNS, Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,15 +78,31 @@ def _changes(cell: tuple[str, str], voices: list[Voice], denied: frozenset[str],
 
 
 def _steps(cell: tuple[str, str], voices: list[Voice], denied: frozenset[str], stories: Stories) -> Iterator[Position]:
-    """Yield the position of each day that brings words on the best basis there is until then."""
-    standing = sorted((voice for voice in voices if voice.stance is not None), key=lambda voice: voice.day)
+    """Yield the position of each day that brings words on the best basis there is until then.
+
+    What a report had wrong never was one; who drops what it wanted is silent on it from then on.
+    """
+    corrections = [voice for voice in voices if voice.takes_back and is_correction(voice.act)]
+    told = (voice for voice in voices if not voice.is_taken_back(corrections) and voice not in corrections)
+    standing = sorted((voice for voice in told if voice.stance is not None or voice.takes_back), key=_day)
     best = len(BASES)
-    for _, group in groupby(standing, key=lambda voice: voice.day):
+    sign = 0
+    for _, group in groupby(standing, key=_day):
         of_day = list(group)
-        basis = min(BASES.index(voice.basis) for voice in of_day)
+        if all(voice.stance is None for voice in of_day):
+            if any(voice.takes_back == sign != 0 and voice.basis is not Basis.HEARSAY for voice in of_day):
+                sign = 0
+                yield silenced(*cell, of_day, stories)
+            continue
+        basis = min(BASES.index(voice.basis) for voice in of_day if voice.stance is not None)
         if basis > best:
             continue
         best = basis
         position = position_of(*cell, of_day, denied, stories)
         if position is not None:
+            sign = SIGNS.get(position.stance, 0)
             yield position
+
+
+def _day(voice: Voice) -> str:
+    return voice.day

@@ -145,7 +145,7 @@ def _tellings_of(act: Act, material: Material) -> Iterator[_Telling]:
         accused = parties.of(act.recipient_id, report)
         of_whom = (accused,) if accused is not None and told is not None else ()
     option = material.option_id(act)
-    stance = stance_of(act) if option else None
+    stance = stance_of(act, material.options.get(act.id)) if option else None
     day, is_reported = day_of(act, material.days.get(report))
     for party in of_whom:
         is_own = told == party if act.kind is ActKind.ACCUSE else parties.basis(act, party) in _OWN

@@ -73,12 +73,13 @@ def compute_commitments(material: Material, *, since: str | None = None) -> tupl
     the same condition, is one commitment however often it is made. It is superseded where the party's own words of a
     later day withhold or take the opposite side, or make the same kind of commitment on another condition.
     """
-    groups: dict[tuple[str, str, ActKind, Polarity, str], list[Voice]] = {}
+    groups: dict[tuple[str, str, ActKind, Polarity, bool, str], list[Voice]] = {}
     for party, voice in _made(material):
         act = voice.act
         what = material.option_id(act) or f"\0{act.about.casefold()}"
         condition = " ".join(act.condition.quote.split()).casefold() if act.condition else ""
-        groups.setdefault((party, what, act.kind, act.polarity, condition), []).append(voice)
+        key = (party, what, act.kind, act.polarity, material.is_undone(act), condition)
+        groups.setdefault(key, []).append(voice)
     voices = material.voices
     found = []
     for (party, what, *_), made in groups.items():
@@ -86,7 +87,8 @@ def compute_commitments(material: Material, *, since: str | None = None) -> tupl
         own = [] if option is None else [each for each in voices[option, party] if each.basis is Basis.OWN_WORDS]
         made.sort(key=lambda voice: voice.day)
         sources = material.stories.independent(voice.act for voice in made)
-        found.append(_commitment((party, option), made, own, sources))
+        later = [each for each in own if each.day > made[-1].day and _supersedes(each, made[0].act, material)]
+        found.append(_commitment((party, option), made, later, sources))
     chosen = [each for each in found if since is None or is_since(each.day or "", since)]
     return tuple(sorted(chosen, key=lambda each: each.day or "", reverse=True))
 
@@ -103,9 +105,9 @@ def _made(material: Material) -> Iterable[tuple[str, Voice]]:
 
 
 def _commitment(
-    cell: tuple[str, str | None], made: Sequence[Voice], own: Sequence[Voice], sources: tuple[Act, ...]
+    cell: tuple[str, str | None], made: Sequence[Voice], later: Sequence[Voice], sources: tuple[Act, ...]
 ) -> Commitment:
-    first, last = made[0], made[-1]
+    first = made[0]
     return Commitment(
         party_id=cell[0],
         option_id=cell[1],
@@ -117,13 +119,15 @@ def _commitment(
         condition=first.act.condition.quote if first.act.condition else None,
         acts=tuple(voice.act for voice in made),
         sources=sources,
-        superseded_by=tuple(each.act for each in own if each.day > last.day and _supersedes(each, first.act)),
+        superseded_by=tuple(each.act for each in later),
     )
 
 
-def _supersedes(later: Voice, made: Act) -> bool:
-    sign = -1 if made.polarity is Polarity.REFRAIN else 1
+def _supersedes(later: Voice, made: Act, material: Material) -> bool:
+    is_undone = material.is_undone(made)
+    sign = -1 if (made.polarity is Polarity.REFRAIN) is not is_undone else 1
     if later.stance is Stance.WITHHELD or later.sign == -sign:
         return True
     # The same condition would have made it the same commitment, renewed.
-    return (later.act.kind, later.act.polarity) == (made.kind, made.polarity)
+    is_same = material.is_undone(later.act) is is_undone
+    return is_same and (later.act.kind, later.act.polarity) == (made.kind, made.polarity)

@@ -22,18 +22,33 @@ _TOLD_STANCES = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.CONCEDE, ActKi
 # A denial answers a claim of its own weeks, and "it" one of the sentences before.
 _DAYS = 31
 _NEAR = 400
+_LEAST_SHARED = 2
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _POINTING = re.compile(
     r"\A(?:it|this|that|so|them|those|(?:the|this|that|these|those|any such|such an?|such)?\s*"
     r"(?:claims?|reports?|accusations?|allegations?|charges?|account))?\Z",
     re.IGNORECASE,
 )
+# "Dropped" is of "drop".
+_DOUBLED = re.compile(r"([bdfgklmnprtv])\1\Z")
+
+
+def _token(word: str) -> str:
+    return _DOUBLED.sub(r"\1", stem(word))
+
+
 _MEETINGS = frozenset(
     map(
-        stem, "meeting meet met call called phone telephone talks talk talked spoke spoken conversation contact".split()
+        _token,
+        "meeting meet met call called phone telephone talks talk talked spoke spoken conversation contact".split(),
     )
 )
-_PLAIN = frozenset("the and any ever had has have was were its his her their that with from took take place".split())
+_DEALS = frozenset(map(_token, "deal agreement accord".split()))
+# What words for it name whatever was said of it: "there was no such call", "denied there was a deal".
+_NAMED = {ActKind.MEET: _MEETINGS, ActKind.AGREE: _DEALS}
+_PLAIN = frozenset(
+    "there the and any ever had has have was were its his her their that with from took take place".split()
+)
 
 
 def find_denied(acts: Iterable[Act], parties: Parties, days: Mapping[str, str | None]) -> frozenset[str]:
@@ -214,16 +229,21 @@ def _is_just_before(claim: Act, denial: Act) -> bool:
 
 def _is_about(claim: Act, denial: Act) -> bool:
     denied = _stems(denial.about)
-    if claim.kind is ActKind.MEET and denied & _MEETINGS:
+    if denied & _NAMED.get(claim.kind, frozenset()):
         return True
-    return bool(denied & _stems(f"{claim.about} {claim.cue.quote}"))
+    told = _stems(f"{claim.about} {claim.cue.quote}")
+    if denied or not denial.about:
+        return bool(denied & told)
+    # "Vorr denied that Arland had agreed to reopen the dam": what names Arland only is told by the clause.
+    clause = frozenset().union(*(_stems(piece.quote) for piece in denial.evidence))
+    return len(clause & told) >= _LEAST_SHARED or bool(clause & _NAMED.get(claim.kind, frozenset()))
 
 
 @lru_cache(maxsize=4096)
 def _stems(words: str) -> frozenset[str]:
     # Names recur without anything being the same; a word that only begins the phrase may be one.
     found = (word for word in _WORD.findall(words) if word[0].islower())
-    return frozenset(stem(word) for word in found if word not in _PLAIN)
+    return frozenset(_token(word) for word in found if word not in _PLAIN)
 
 
 def share_words(one: Act, other: Act) -> bool:

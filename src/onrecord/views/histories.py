@@ -160,8 +160,12 @@ class _Past:
                 yield Heard(
                     since=since,
                     until=versions[at + 1][0] if at + 1 < len(versions) else None,
-                    voice=voice_of(act, party, self.material.parties, each, self.material.days),
+                    voice=self._voice(act, party, each),
                 )
+
+    def _voice(self, act: Act, party: str, told: tuple[Act, ...]) -> Voice:
+        material = self.material
+        return voice_of(act, party, material.parties, told, material.days, option=material.options.get(act.id))
 
 
 def _stands(cell: Cell, heard: Sequence[Heard], past: _Past) -> Iterator[Stand]:

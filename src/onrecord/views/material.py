@@ -48,9 +48,14 @@ class Material:
         option = self.options.get(act.id)
         return None if option is None or option.id == OTHER.id else option.id
 
+    def is_undone(self, act: Act) -> bool:
+        """Say whether an act speaks of the end of its option: "drop the toll"."""
+        option = self.options.get(act.id)
+        return option is not None and option.is_undone
+
     def labels(self) -> dict[str, Option]:
         """Return every option by id."""
-        found = {option.id: option for option in self.options.values()}
+        found = {option.id: option for option in self.options.values() if not option.is_undone}
         return found | {option.id: option for option in (self.negotiation.options if self.negotiation else ())}
 
     @cached_property

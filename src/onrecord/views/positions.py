@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.acts.issues import Negotiation
 from onrecord.positions import Basis, Option, Position, Stance
@@ -115,6 +116,8 @@ def position_of(
 ) -> Position | None:
     """Return where a party stands by its `voices` on an option; None where none of them gives a stance.
 
+    Where all that gave one is taken back it is silent, by the acts that do so.
+
     Args:
         party_id: The party.
         option_id: The option.
@@ -123,6 +126,13 @@ def position_of(
         stories: Which reports copy one another.
         with_others: Whether to list the acts that do not decide; a history has too many days to do so on each.
     """
+    every = [voice for voice in voices if voice.stance is not None]
+    backs = [voice for voice in voices if voice.takes_back]
+    if backs:
+        kept = [voice for voice in voices if not voice.is_taken_back(backs)]
+        if len(kept) < len(voices) and all(voice.stance is None for voice in kept):
+            return silenced(party_id, option_id, voices, stories, others=every if with_others else ())
+        voices = kept
     standing = [voice for voice in voices if voice.stance is not None]
     if not standing:
         return None
@@ -136,9 +146,7 @@ def position_of(
     # Where they are told on another basis or day too is a source of theirs.
     counted = {voice.act.id for voice in voices}
     telling = {act.id: act for voice in decisive for act in voice.told if act.id in counted}
-    others = [voice for voice in standing if voice.act.id not in chosen] if with_others else []
-    # Sorting is stable: within a day the order of report and span remains.
-    others.sort(key=lambda voice: voice.day, reverse=True)
+    others = [voice for voice in every if voice.act.id not in chosen] if with_others else []
     conditions = dict.fromkeys(act.condition.quote for act in deciding if act.condition)
     return Position(
         party_id=party_id,
@@ -150,8 +158,30 @@ def position_of(
         condition="; ".join(conditions) or None,
         is_conflicting=_is_conflicting(stance, of_day, voices) or not denied.isdisjoint(chosen),
         acts=tuple(deciding),
-        others=tuple(voice.act for voice in others),
+        others=_latest_first(others),
         sources=stories.independent(telling.values()),
+    )
+
+
+def _latest_first(voices: Iterable[Voice]) -> tuple[Act, ...]:
+    # Sorting is stable: within a day the order of report and span remains.
+    return tuple(voice.act for voice in sorted(voices, key=lambda voice: voice.day, reverse=True))
+
+
+def silenced(
+    party_id: str, option_id: str, voices: Sequence[Voice], stories: Stories, *, others: Sequence[Voice] = ()
+) -> Position:
+    """Return the position of a party of which the last of `voices` take back whatever it had said."""
+    last = max(voice.day for voice in voices if voice.takes_back)
+    of_day = [voice for voice in voices if voice.takes_back and voice.day == last]
+    return replace(
+        silent_position(option_id, party_id),
+        basis=min((voice.basis for voice in of_day), key=BASES.index),
+        day=last or None,
+        day_is_reported=bool(last) and all(voice.day_is_reported for voice in of_day),
+        acts=tuple(voice.act for voice in of_day),
+        others=_latest_first(others),
+        sources=stories.independent(voice.act for voice in of_day),
     )
 
 

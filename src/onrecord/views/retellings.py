@@ -85,7 +85,9 @@ def _keys(
     teller = act.told_by if Basis.HEARSAY in parties.bases(act) else None
     did = (doers, teller, act.kind, act.polarity, act.status)
     keys: list[Key] = [*merged, *(("quoted", *did, words) for words in _quoted(act))]
-    about = option.id if option is not None and option.id != OTHER.id else _plain(act.about)
+    about = _plain(act.about)
+    if option is not None and option.id != OTHER.id:
+        about = f"{option.id} undone" if option.is_undone else option.id
     recipient = parties.of(act.recipient_id, act.cue.report_id) if not about else None
     if about or recipient or len(doers) > 1:
         day, is_reported = day_of(act, days.get(act.cue.report_id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from onrecord.acts.issues import OTHER
@@ -14,6 +14,7 @@ from onrecord.views.days import last_day
 from onrecord.views.parties import Parties
 from onrecord.views.retellings import day_told, find_retellings
 from onrecord.views.stories import APART, Stories
+from onrecord.views.takings_back import given_up, is_correction
 
 _STANCES = {
     (ActKind.PLEDGE, Polarity.DO): Stance.COMMITTED,
@@ -32,18 +33,37 @@ _STANCES = {
     (ActKind.PLEDGE, Polarity.REFRAIN): Stance.RULED_OUT,
     (ActKind.AGREE, Polarity.REFRAIN): Stance.RULED_OUT,
 }
+# Of the end of a thing: who will not drop the toll wants it, and need not be bound to it.
+_UNDONE = {
+    Stance.COMMITTED: Stance.RULED_OUT,
+    Stance.WILLING: Stance.AGAINST,
+    Stance.FOR: Stance.AGAINST,
+    Stance.AGAINST: Stance.FOR,
+    Stance.RULED_OUT: Stance.FOR,
+}
 SIGNS = {Stance.COMMITTED: 1, Stance.WILLING: 1, Stance.FOR: 1, Stance.AGAINST: -1, Stance.RULED_OUT: -1}
 BASES = tuple(Basis)
 
 
-def stance_of(act: Act) -> Stance | None:
+def stance_of(act: Act, option: Option | None = None) -> Stance | None:
     """Return the stance an act gives its actor on its option; None where it gives none."""
-    return _STANCES.get((act.kind, act.polarity)) if act.status is Status.ACTUAL else None
+    stance = _STANCES.get((act.kind, act.polarity)) if act.status is Status.ACTUAL else None
+    is_undone = option is not None and option.is_undone
+    return _UNDONE.get(stance, stance) if stance is not None and is_undone else stance
 
 
 def is_voice(act: Act) -> bool:
-    """Say whether an act is evidence of where its parties stand: by the stance it gives, or as a denial."""
-    return act.kind is ActKind.DENY or stance_of(act) is not None
+    """Say whether an act is evidence of where its parties stand: it gives a stance, takes one back, or denies."""
+    return act.kind is ActKind.DENY or stance_of(act) is not None or taken_back(act) != 0
+
+
+def taken_back(act: Act, option: Option | None = None) -> int:
+    """Return the sign of the stances that an act takes back: a demand dropped, a stance reported wrongly; else 0."""
+    if not is_correction(act):
+        sign = given_up(act)
+        return -sign if option is not None and option.is_undone else sign
+    stance = stance_of(replace(act, status=Status.ACTUAL), option)
+    return 0 if stance is None else SIGNS.get(stance, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +72,12 @@ class Voice:
 
     Attributes:
         act: The act.
-        stance: What it gives; None for a denial.
+        stance: What it gives; None for a denial, and for what takes one back.
         basis: On whose word it rests.
         day: The day that counts; empty where neither act nor report has one.
         day_is_reported: Whether that is the report's.
         told: Every act that tells the same, this one among them, the first told first.
+        takes_back: The sign of the stances it takes back; 0 for none.
     """
 
     act: Act
@@ -65,6 +86,16 @@ class Voice:
     day: str
     day_is_reported: bool
     told: tuple[Act, ...] = ()
+    takes_back: int = 0
+
+    def is_taken_back(self, voices: Iterable[Voice]) -> bool:
+        """Say whether one of `voices` takes this stance back: a later one, or the correction of a report of its day."""
+        return self.sign != 0 and any(
+            each.takes_back == self.sign
+            and each.basis is not Basis.HEARSAY
+            and (each.day > self.day or (each.day == self.day and each.act.status is Status.NEGATED))
+            for each in voices
+        )
 
     @property
     def sign(self) -> int:
@@ -106,20 +137,30 @@ def voices_from(
         if option is None or option.id == OTHER.id or not is_voice(act):
             continue
         for party in parties.of_act(act):
-            voices.setdefault((option.id, party), []).append(voice_of(act, party, parties, told[act.id], days))
+            voice = voice_of(act, party, parties, told[act.id], days, option=option)
+            voices.setdefault((option.id, party), []).append(voice)
     return voices
 
 
-def voice_of(act: Act, party: str, parties: Parties, told: tuple[Act, ...], days: Mapping[str, str | None]) -> Voice:
+def voice_of(
+    act: Act,
+    party: str,
+    parties: Parties,
+    told: tuple[Act, ...],
+    days: Mapping[str, str | None],
+    *,
+    option: Option | None = None,
+) -> Voice:
     """Return an act as evidence of where one of its parties stands, given every act that tells the same."""
     day, is_reported = day_told(act, told, days)
     return Voice(
         act=act,
-        stance=stance_of(act),
+        stance=stance_of(act, option),
         basis=parties.basis(act, party),
         day=day or "",
         day_is_reported=is_reported,
         told=told,
+        takes_back=taken_back(act, option),
     )
 
 

@@ -19,6 +19,7 @@ OPEN = [
     ("[Kess] said: I do not think [Arland] will accept the toll.", "accept", "agree"),
     ("[Kess] doesn't believe that [Arland] would sign the pact.", "sign", "agree"),
     ("I don't even think [Arland] would open the port.", "open", "pledge"),
+    ("[Kess] had never told the mayor that [Arland] would open the port.", "open", "pledge"),
 ]
 TOLD = [
     ("[Kess] declined to say when, and [Arland] rejected the toll.", "rejected", "refuse"),
@@ -32,6 +33,8 @@ TOLD = [
     ("I don't think [Arland] rejected the toll.", "rejected", "refuse"),
     ("I don't think it is over, and [Arland] accepted the toll.", "accepted", "agree"),
     ("I think [Arland] accepted the toll.", "accepted", "agree"),
+    ("[Kess] told the mayor that [Arland] accepted the toll.", "accepted", "agree"),
+    ("[Kess] was never told, but [Arland] accepted the toll.", "accepted", "agree"),
 ]
 SILENT = [
     ("[Kess] did not immediately respond to a request for comment.", "did not immediately respond"),

@@ -37,6 +37,9 @@ RECAST = [
     ("[Arland] rejects all foreign interference.", "deny", "rejects all", "oppose"),
     ("[Arland] rejected claims of interference.", "deny", "rejected claims", "deny"),
     ("[Arland] said the tariffs were wrong.", "deny", "said the tariffs were wrong", "oppose"),
+    ("[Arland] no longer ruled out a cap on fares.", "refuse", "no longer ruled out", "withhold"),
+    ("[Arland] said a pay rise was not negotiable.", "refuse", "was not negotiable", "demand"),
+    ("[Arland] said the ferry was non-negotiable.", "oppose", "was non-negotiable", "demand"),
 ]
 
 
@@ -59,6 +62,8 @@ KEPT = [
     ("[Arland] abstained from drilling.", "refuse", "abstained from", "Arland"),
     ("[Arland] is weighing its answer.", "withhold", "is weighing", "Arland"),
     ("[Arland] will recognise the vote.", "pledge", "will recognise", "Arland"),
+    ("[Arland] ruled out a cap on fares.", "refuse", "ruled out", "Arland"),
+    ("[Arland] said it would not negotiate over the port.", "refuse", "would not negotiate", "Arland"),
 ]
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
-from onrecord.types import Status
+from onrecord.types import Act, ActKind, Span, Status
 
 _WRONG = pattern_of(
     r"\b(?:(?:wrongly|incorrectly|mistakenly|erroneously|inaccurately|falsely)"
@@ -13,17 +17,53 @@ _WRONG = pattern_of(
     r"|misquoted|misstated|misreported)\b"
 )
 
+_AS_REPORTED = pattern_of(
+    r"\b(?:as|contrary to what|unlike what) (?:we|it was|was|were|had been|this (?:news)?paper|the (?:news)?paper|"
+    r"(?:previously|earlier|originally|first|wrongly|incorrectly|initially)(?: \w+)?)"
+    r" ?(?:have |had |been |previously |earlier |originally |first |wrongly |incorrectly |initially )*"
+    r"(?:reported|stated|said|wrote|written|claimed)\b"
+)
+# Stances, which a correction takes back; of a deed that was misreported nothing is on record.
+_STANCES = frozenset(
+    (ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE, ActKind.SUPPORT, ActKind.PROPOSE, ActKind.DEMAND, ActKind.OPPOSE,
+     ActKind.REFUSE)
+)  # fmt: skip
+
+
+def tells_a_misreport(words: str) -> bool:
+    """Say whether words tell that a report was wrong."""
+    return _WRONG.search(words) is not None or _AS_REPORTED.search(words) is not None
+
+
+def as_corrected(act: Act, place: Place) -> Act:
+    """Return what a report had wrong as not so, with the words that say it: "did not oppose it, as we reported"."""
+    line = place.line
+    if act.status is Status.ACTUAL and act.kind in _STANCES:
+        wrong = _misreport(place)
+        if wrong is None or "claimed" in wrong[0]:
+            return act
+        said = Span(start=wrong.start(), end=max(wrong.end(), act.cue.span.end))
+        return reaching(replace(act, status=Status.NEGATED, told_by=None), place.reading.report, said)
+    if act.status is not Status.NEGATED:
+        return act
+    found = _AS_REPORTED.search(line.text, line.bounds.start, line.bounds.end)
+    return act if found is None else reaching(act, place.reading.report, Span(start=found.start(), end=found.end()))
+
 
 def check_misreport(place: Place) -> Doubt | None:
     """Doubt what the same sentence says was told wrongly."""
-    if place.act.status is not Status.ACTUAL:
-        return None
+    found = _misreport(place) if place.act.status is Status.ACTUAL else None
+    return None if found is None else Doubt("reality", f"The text reads “{found[0]}”: it is not so.")
+
+
+def _misreport(place: Place) -> re.Match[str] | None:
+    """Return the words before an act in its sentence that say that it was told wrongly."""
     line, head = place.line, place.line.starts[place.head]
     found = _WRONG.search(line.text, line.bounds.start, head)
     if found is None:
         return None
     # "Vorr, who was misquoted, opposed the mission."
-    ends = (",", ";") if found[0].startswith("mis") else (", but ", ", and ", ";")
+    ends = (",", ";", " and ", " but ") if found[0].startswith("mis") else (", but ", ", and ", ";")
     if any(mark in line.text[found.end() : head] for mark in ends):
         return None
-    return Doubt("reality", f"The text reads “{found[0]}”: it is not so.")
+    return found

@@ -31,6 +31,7 @@ _ABSTAINING = (
     "reject", "refus", "declin", "den", "false", "fals", "shelv", "block", "absen", "lack", "miss", "broke", "collaps",
     "yet", "unable", "short", "hardly", "rather", "barr", "curb", "eas", "relinq", "pull", "minimi", "spare", "leav",
     "put", "untrue", "walk", "back", "unlikely",
+    "wrong", "incorrect", "mistaken", "erroneous", "inaccurate", "misquot", "misstat", "misreport",
 )  # fmt: skip
 _SOFT = frozenset("only just merely simply until necessarily surprisingly least less more".split())
 _REFRAINING = frozenset("refrain stop cease desist".split())

@@ -56,9 +56,11 @@ def check_reality(place: Place) -> Doubt | None:
     return Doubt("reality", f"“{place.quote(max(0, opened - 4), place.head + 1)}” leaves it open.")
 
 
-# "I don't think we will sign"; to be against something may well be told so: "I don't believe they should join".
+# "I don't think we will sign", "never told Vorr that we will"; to be against something may well be told so: "I don't
+# believe they should join".
 _UNTHOUGHT = pattern_of(
-    r"(?:n't|\b(?:not|never))(?: \w+ly| even| really| necessarily)? (?:think|believe|expect|imagine|suppose|foresee)"
+    r"(?:n't|\b(?:not|never))(?: \w+ly| even| really| necessarily)? "
+    r"(?:think|believe|expect|imagine|suppose|foresee|(?:tell|told)(?: [\w'’.-]+){1,4}?(?= that))"
     r"(?: that)?(?P<who>(?: [\w'’.-]+){1,4})\Z"
 )
 _AGAINST = frozenset((ActKind.OPPOSE, ActKind.REFUSE, ActKind.DENY, ActKind.ACCUSE, ActKind.THREATEN))

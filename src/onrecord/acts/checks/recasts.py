@@ -175,6 +175,24 @@ def _is_given_up(place: Place) -> bool:
     return any(words[at : at + 2] == ("no", "longer") for at in range(start, max(start + 1, end - 1)))
 
 
+_EXCLUDE = _forms("rule exclude")
+
+
+def _is_left_open(place: Place) -> bool:
+    """Say whether what was ruled out is so no longer: "no longer rules out a cap"."""
+    words, start, end = place.words, place.group.start, place.cue[1]
+    return any(
+        words[at : at + 2] == ("no", "longer") and not _EXCLUDE.isdisjoint(words[at + 2 : at + 4])
+        for at in range(max(0, start - 1), end)
+    )
+
+
+def _is_insisted(place: Place) -> bool:
+    """Say whether a thing is a must, and not turned down: "a pay rise is not negotiable for us"."""
+    said = place.words[place.group.start : place.cue[1]]
+    return "non-negotiable" in said or ("negotiable" in said and place.group.is_negated)
+
+
 # "We've made no such offer" turns nothing down: it says that somebody else's word of it is untrue.
 _NO_SUCH = pattern_of(
     r"\b(?:made|make|gave|given|issued|sent|took|taken) no such (?:\w+ )?(?:offers?|promises?|threats?|demands?|"
@@ -320,6 +338,8 @@ _PLEAD = _forms("maintain protest proclaim assert profess declare affirm reaffir
 _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
     (frozenset((K.DENY,)), K.OPPOSE, _is_verdict),
     (frozenset((K.DENY,)), K.OPPOSE, _is_of_attempt),
+    (frozenset((K.REFUSE, K.OPPOSE)), K.WITHHOLD, _is_left_open),
+    (frozenset((K.REFUSE, K.OPPOSE)), K.DEMAND, _is_insisted),
     (_OVER, K.CONCEDE, _is_given_up),
     (_OVER, K.CONCEDE, _is_not_insisted),
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),

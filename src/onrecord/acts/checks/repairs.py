@@ -18,6 +18,7 @@ from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.jointly import as_joint
 from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
+from onrecord.acts.checks.misreports import as_corrected
 from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
@@ -86,8 +87,8 @@ def repaired(act: Act, place: Place | None) -> Act:
         act = _as_held(without_site(act, place), place)
     elif act.kind is ActKind.AGREE:
         act = as_not_agreed(with_parties(act, place), place)
-    act = with_whom(aimed(without_described(act, place), place), place)
-    return as_joint(with_claimer(_as_told(act, place), place), place)
+    act = _as_told(with_whom(aimed(without_described(act, place), place), place), place)
+    return as_joint(with_claimer(as_corrected(act, place), place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:

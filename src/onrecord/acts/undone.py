@@ -1,0 +1,49 @@
+"""What a phrase calls for, or puts an end to: the toll in "the demand for a toll" and in "drop the toll"."""
+
+from __future__ import annotations
+
+from onrecord.acts.inflections import inflect_verb
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind
+
+_CALL = pattern_of(
+    r"\A(?:[\w'’-]+ ){0,4}?(?:demands?|calls?|requests?|proposals?|push|insistence|appeals?|bids?|offers?|plans?)"
+    r" (?:for|of|on|to) (?P<thing>\S.*)"
+)
+_ENDING = frozenset(
+    form
+    for verb in "drop lift scrap abolish remove cancel repeal eliminate end stop halt cease withdraw abandon".split()
+    for form in inflect_verb(verb)
+) | frozenset("removal abolition cancellation elimination withdrawal lifting scrapping".split())
+# "An end to the toll", "lifting of the toll"; but "cancelled flights" are flights.
+_END = pattern_of(r"\A(?:(?:an|the|a|its|their|his|her) )?(?P<verb>[a-z]+) (?:(?:of|to) )?(?P<thing>\S.*)")
+_LIFTED = frozenset(
+    form for verb in "lift drop scrap abolish remove cancel repeal eliminate".split() for form in inflect_verb(verb)
+)
+
+
+def is_lifted(act: Act) -> bool:
+    """Say whether an act did away with what it is about: "lifted the toll"."""
+    is_gone = act.kind in (ActKind.RETREAT, ActKind.CONCEDE)
+    return is_gone and not _LIFTED.isdisjoint(act.cue.quote.lower().split()) and ended_by(act.about) is None
+
+
+def asked_for(phrase: str) -> str | None:
+    """Return what a call is for; None where a phrase is no call.
+
+    >>> asked_for("demand for a transit fee"), asked_for("Arland's call for monitors"), asked_for("a fee")
+    ('a transit fee', 'monitors', None)
+    """
+    found = _CALL.match(phrase)
+    return None if found is None else found["thing"]
+
+
+def ended_by(phrase: str) -> str | None:
+    """Return the thing that a phrase puts an end to; None where it puts an end to none.
+
+    >>> ended_by("drop the toll"), ended_by("lifting of the toll"), ended_by("the toll")
+    ('the toll', 'the toll', None)
+    """
+    found = _END.match(phrase)
+    is_end = found is not None and found["verb"] in _ENDING and not found["verb"].endswith("ed")
+    return found["thing"] if found is not None and is_end else None
