@@ -24,6 +24,7 @@ from onrecord.reading.bynames import is_surname
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.heads import with_heads
 from onrecord.reading.names_of_two import mark_names_of_two
+from onrecord.reading.portfolios import with_portfolios
 from onrecord.reading.registry import Registry
 from onrecord.reading.titles import pronoun, word_class
 from onrecord.types import ActorKind, Span
@@ -64,8 +65,6 @@ _OF_PURPOSES = frozenset(
     organization organisation""".split()
 )
 _JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
-# "The Norlandic water minister": any word is a portfolio between a state and a minister.
-_PORTFOLIO = pattern_of(r"[TB](?:(?<=[NSKGDC]-.)|(?<=[NSKGC]C.))")
 _HYPHENS = frozenset("-‑–")
 # A word that stands alone, with the sign before it.
 _LONE = 2
@@ -143,7 +142,7 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
-    words = _portfolios_marked(words)
+    words = _with_classes(words, with_portfolios(words.text, words.starts, words.ends, words.classes))
     words = _with_classes(words, with_heads(words.text, words.starts, words.ends, words.classes))
     words = _joined_bodies_marked(_bynames_marked(words))
     return _with_classes(words, with_body_names(words.text, words.starts, words.ends, words.classes))
@@ -167,6 +166,9 @@ def _parts(run: str) -> tuple[tuple[int, int, str], ...]:
 def _letter(word: str) -> str:
     """Return the class of a word that no registry knows."""
     first = word[0]
+    if word == "A.":
+        # An initial, no article.
+        return "i"
     if word in _MARKS or not first.isalpha():
         return _MARKS.get(word) or (
             "S" if first in "'’" else "n" if first.isdigit() else '"' if first in _QUOTES else "-"
@@ -304,17 +306,6 @@ def _bynames_marked(words: Words) -> Words:
         at = match.end() - 1
         if words.quote(at, at + 1) in {"elder", "younger"}:
             changed[at - 1 : at + 1] = "++"
-    return _with_classes(words, "".join(changed))
-
-
-def _portfolios_marked(words: Words) -> Words:
-    """Return the words with what a minister or ministry is for made part of the title."""
-    changed = list(words.classes)
-    for match in _PORTFOLIO.finditer(words.classes):
-        at = match.start() - 1
-        head, word = words.quote(at + 1, at + 2).lower(), words.quote(at, at + 1)
-        if head in {"minister", "ministry"} and word.isalpha() and (word[0].isupper() == (words.classes[at] == "C")):
-            changed[at] = "M"
     return _with_classes(words, "".join(changed))
 
 
