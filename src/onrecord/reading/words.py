@@ -56,6 +56,8 @@ _LOWER = pattern_of(r"\b[a-z]{2,}\b")
 _PLACE_AND_NAME = pattern_of(r"(?<=[TtM])[OA-][Dd]?(?P<place>[KGE]\+*|C+)(?P<known>P\+*)?(?P<more>C*)(?![C+BTtLMGEU])")
 _OF_PLACES = frozenset("of from to".split())
 _FULL_NAME = 2
+# "Plan B. Then", "A. No.": no name goes on behind it.
+_LONE_INITIAL = pattern_of(r"i(?![iCPHJKNYGEUv])")
 # Without an article a name follows: "First Minister of Norland Odran Kess"; companies have presidents and chairmen.
 _BARE_OFFICE = pattern_of(r"(?<!\b[Tt]he )\b(?:[A-Z]\w+ Minister|Premier|Governor|Mayor) \Z")
 _NAME_AND_BYNAME = pattern_of(r"[CP+]D-")
@@ -83,7 +85,9 @@ PLAIN = frozenset(
     article section chapter photo image video file read see click subscribe share advertisement related update updated
     christmas easter thanksgiving internet god ok okay thank thanks hello oh ah well right like say says said
     nothing everything something everyone someone anyone nobody everybody somebody anybody none two three four five six
-    seven eight nine ten twenty hundred thousand million billion several some most all pm am mr gmt est""".split()
+    seven eight nine ten twenty hundred thousand million billion several some most all pm am mr gmt est
+    that unlike except regarding concerning abstract text make makes want wants tell look need needs think
+    know""".split()
 )
 
 
@@ -138,6 +142,8 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     if is_phrase and len(classes) == _LONE:
         # What follows looks at neighbours.
         return Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
+    if "i" in classes:
+        classes = list(_LONE_INITIAL.sub("-", "".join(classes)))
     mark_names_of_two(text, starts, ends, classes)
     _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
