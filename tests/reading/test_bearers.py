@@ -60,3 +60,16 @@ def test_what_is_no_title_belongs_to_nobody(words: str) -> None:
 )
 def test_a_body_whose_name_goes_on_before_a_title_is_its_holders(words: str, expected: str) -> None:
     assert borne(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("One of these groups, the Dune Front,", "the Dune Front"),
+        ("One of the ministers, Otto Tam,", "Otto Tam"),
+        ("Air Force 1st Lt. Tam", "Lt. Tam"),
+        ("The name of one of the ministers, Otto Tam,", None),
+    ],
+)
+def test_the_name_of_one_of_several_and_of_a_rank(words: str, expected: str | None) -> None:
+    assert borne(words) == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cached_property
 
 from onrecord.reading.bodies import BODY_WORDS, THINGS, is_like_state, named_body
@@ -13,12 +14,19 @@ from onrecord.reading.phrases import Phrase
 from onrecord.reading.places import is_modifier
 from onrecord.reading.registry import load_registry
 from onrecord.reading.seats import Seats
+from onrecord.reading.sides import is_part_of_state
 from onrecord.reading.statehood import Statehood
 from onrecord.types import Actor, ActorKind, Reading
 
 _AFTER_ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _AFTER_OF = re.compile(r"\bof \Z")
 _LISTED = re.compile(r"(?:,|,? (?P<and>and))(?: the(?: [a-z-]+)?| neighbou?ring| rival)? ")
+# "Ohio Republican Otto Tam".
+_PARTY = re.compile(r" (?:Republican|Democrat)s?\b")
+_KIN = re.compile(
+    r"\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|girlfriend|boyfriend|nephew|niece|cousin|"
+    r"uncle|aunt),? (?P<name>[A-Z]\w+)\b(?! [A-Z])"
+)
 # "Farmers and the Dairy Union": a word for many, with the capital of a sentence.
 _MANY_PEOPLE = re.compile(r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|people)\Z")
 
@@ -96,7 +104,8 @@ class Strangers:
         is_of = (
             self._names[name] < 2 and _AFTER_OF.search(self._text, max(0, span.start - 4), span.start) and not is_state
         )
-        if is_of or self._seats.is_place(number, is_capital=True):
+        is_of_party = is_part_of_state(name) and _PARTY.match(self._text, span.end) is not None
+        if is_of or is_of_party or self._seats.is_place(number, is_capital=True):
             # "The choir of Lincoln": a town, for all that is known.
             return None
         if self._statehood.is_state_once(name):
@@ -129,8 +138,16 @@ class Strangers:
         if self._sides.is_demonym(name) or name.endswith(("ian", "ians", "ese", "ish")):
             return None
         full = self._longer.get(name)
+        is_given = given_name_gender(name) != "" and not is_part_of_state(name)
+        if full is None and (is_given or name in self._kin):
+            return replace(self._sides.unknown(name), kind=ActorKind.PERSON)
         is_body = full is not None and not self._people.candidates(name, 0, "")
         return named_body(full) if full and is_body else self._sides.unknown(name)
+
+    @cached_property
+    def _kin(self) -> set[str]:
+        """Return the names given to somebody's family: "his wife Karin"."""
+        return {match["name"] for match in _KIN.finditer(self._text)}
 
     def _is_at_start(self, number: int) -> bool:
         start = self._mentions[number].evidence.span.start

@@ -67,6 +67,7 @@ _OF_PURPOSES = frozenset(
     organization organisation""".split()
 )
 _JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
+_SMALL = frozenset("a an the of in on to for and or nor but by at as per via vs up off out its his her s t re".split())
 _HYPHENS = frozenset("-‑–")
 # A word that stands alone, with the sign before it.
 _LONE = 2
@@ -220,7 +221,8 @@ def _mark_registered(text: str, registry: Registry, places: tuple[list[int], lis
         if ends[last] != span.end or "|" in classes[first + 1 : last + 1]:
             continue
         owners = registry.named(text[span.start : span.end].replace("’", "'"))
-        if not owners:
+        # "The Norlandic ambassador" stands for an embassy, and is somebody.
+        if not owners or (classes[last] == "T" and _LETTERS[registry.kind(owners[0])] == "G"):
             continue
         if classes[first - 1] == "C" and _is_demonym(text, registry, ends[first - 1], span.start, ends[first]):
             # "South" of "South Korean officials" is theirs.
@@ -369,6 +371,9 @@ def _is_title_case(words: Words, first: int, last: int) -> bool:
     upper = lower = 0
     for start, end in zip(words.starts[first:last], words.ends[first:last], strict=True):
         letter = words.text[start]
+        if is_closed and end - start <= 3 and letter.islower() and words.text[start:end] not in _SMALL:
+            # "Ada Lund met Otto Tam.": a verb, which headlines write large.
+            return False
         if end - start > 3 and letter.isalpha():
             if letter.isupper():
                 upper += 1
