@@ -12,10 +12,10 @@ BODY_WORDS = pattern_of(
     r"Association|Center|Centre|Foundation|Fund|Bank|Court|Times|Post|Journal|News|Agency|Bureau|Office|Service|League|"
     r"Federation|Front|Movement|Alliance|Army|Navy|Force|Guard|Brigade|Department|Ministry|House|Senate|Congress|Club|"
     r"Network|Project|Society|Coalition|Caucus|Board|Authority|Organi[sz]ation|Radio|TV|Television|Press|Media|Magazine|"
-    r"Pact|Compact|Bloc|Confederation|Concord|Entente|Community|Museum|Academy|Ltd|LLC)\b"
-    r"|\b(?:Industries|Publishing|Publishers|Strategies|Systems|Technologies|Holdings|Partners|Motors|Associates|"
+    r"Pact|Compact|Bloc|Confederation|Concord|Entente|Community|Museum|Academy|Ltd|LLC|"
+    r"Industries|Publishing|Publishers|Strategies|Systems|Technologies|Holdings|Partners|Motors|Associates|"
     r"Entertainment|Studios|Laboratories|Labs|Pharmaceuticals|Solutions|Enterprises|Ventures|Securities|Investments|"
-    r"Insurance|Platform|Forum|Workers)\Z"
+    r"Insurance|Platform|Forum|Workers)\b"
 )
 # No actors: deeds, papers, places and days with capitals.
 THINGS = pattern_of(

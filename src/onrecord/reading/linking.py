@@ -243,7 +243,8 @@ class Linker:
         Between two names, the first with a title of its own, a title is the second's.
         """
         titles = {number for number, phrase in enumerate(self._phrases) if phrase.how is How.ROLE}
-        for number in range(len(self._mentions) - 1):
+        near = {number - back for number in titles for back in range(3)}
+        for number in sorted(near & set(range(len(self._mentions) - 1))):
             for name, title in self._apposed.pairs(number):
                 person = self._people.person(self._linked.get(name, "")) if title in titles else None
                 if person is None or not self._apposed.hold(name, title):

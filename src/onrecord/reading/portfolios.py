@@ -31,7 +31,7 @@ def with_portfolios(text: str, starts: Sequence[int], ends: Sequence[int], class
     changed: list[str] | None = None
     for match in _OFFICE.finditer(classes):
         head = match.start()
-        if head == 0 or text[starts[head] : ends[head]].lower() not in _OF_SOMETHING:
+        if head == 0 or text[starts[head]] not in "mM" or text[starts[head] : ends[head]].lower() not in _OF_SOMETHING:
             continue
         if changed is None:
             changed = list(classes)

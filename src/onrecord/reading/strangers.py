@@ -25,8 +25,9 @@ _LISTED = re.compile(r"(?:,|,? (?P<and>and))(?: the(?: [a-z-]+)?| neighbou?ring|
 _PARTY = re.compile(r" (?:Republican|Democrat)s?\b")
 _KIN = re.compile(
     r"\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|girlfriend|boyfriend|nephew|niece|cousin|"
-    r"uncle|aunt),? (?P<name>[A-Z]\w+)\b(?! [A-Z])"
+    r"uncle|aunt),? \Z"
 )
+_LONGEST_KIN = len(" boyfriend, ")
 # "Farmers and the Dairy Union": a word for many, with the capital of a sentence.
 _MANY_PEOPLE = re.compile(r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|people)\Z")
 
@@ -48,6 +49,8 @@ class Strangers:
         self._seats = seats
         self._names = statehood.names
         self._longer = _by_last_words(self._names)
+        # Names given to somebody's family: "his wife Karin".
+        self._kin: set[str] = set()
 
     def is_anybody(self, number: int, name: str) -> bool:
         """Say whether a name is a surname of the registry that nothing supports: it may be anybody's."""
@@ -112,6 +115,8 @@ class Strangers:
             self._sides.learn_states([name], ())
             state = self._sides.state(name)
             return self._sides.actors[state] if state else None
+        if _KIN.search(self._text, max(0, span.start - _LONGEST_KIN), span.start):
+            self._kin.add(name)
         return self._single(name)
 
     def _is_joined_to_name(self, number: int) -> bool:
@@ -143,11 +148,6 @@ class Strangers:
             return replace(self._sides.unknown(name), kind=ActorKind.PERSON)
         is_body = full is not None and not self._people.candidates(name, 0, "")
         return named_body(full) if full and is_body else self._sides.unknown(name)
-
-    @cached_property
-    def _kin(self) -> set[str]:
-        """Return the names given to somebody's family: "his wife Karin"."""
-        return {match["name"] for match in _KIN.finditer(self._text)}
 
     def _is_at_start(self, number: int) -> bool:
         start = self._mentions[number].evidence.span.start
