@@ -329,6 +329,8 @@ class Act:
 class Proposal:
     """An act as the encoder proposes it, in spans of the text; the acts stage settles who is meant, or drops it.
 
+    Of a proposal less likely than `proposals.LEAST_TOLD` nothing but its cue, kind and labels is known.
+
     Attributes:
         kind: What is done.
         chance: How likely that is, 0 to 1.

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.acts.acts import find_acts
+from onrecord.acts.acts import LEAST_ALONE, LEAST_DEED, find_acts
+from onrecord.reading.proposals import LEAST_TOLD
 from onrecord.types import Act, ActKind, Polarity, Proposal, Reading, Report, ReportKind, Span, Status, Teller
 from tests.acts.hand import Proposed, Said, acts_of, propose, reading_of
 
@@ -346,3 +347,7 @@ def test_talks_after_a_rejection_are_a_meeting():
     refuse = propose("refuse", "rejects", actor="Vorr", about="the toll")
 
     assert [act.kind.value for act in acts_of(text, meet, refuse)] == ["refuse", "meet"]
+
+
+def test_what_belongs_to_every_act_that_may_stand_is_looked_for():
+    assert min(LEAST_ALONE, LEAST_DEED) >= LEAST_TOLD

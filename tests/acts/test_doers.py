@@ -120,3 +120,16 @@ def test_a_description_of_one_is_of_a_person(words: str, kind: ActorKind) -> Non
     (found,) = doers.meant(Span(start=0, end=len(words)), None)
 
     assert doers.actors[found].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "names"),
+    [
+        ("[Vorr] said [her=Vorr] country objects.", "her country", ["Arland"]),
+        ("[Vorr] said [her=Vorr] own country objects.", "her own country", ["Arland"]),
+        ("[the League] said [its=the League] country objects.", "its country", []),
+        ("[Vorr] said [her=?] country objects.", "her country", []),
+    ],
+)
+def test_somebodys_country_is_the_one_that_she_speaks_for(marked: str, words: str, names: list[str]) -> None:
+    assert meant(reading_of(marked), words) == names

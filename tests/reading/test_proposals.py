@@ -3,9 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from onrecord.reading.encoder import Scores
-from onrecord.reading.proposals import ACT_KINDS, LABELS, ROLES, find_proposals
+from onrecord.reading.proposals import ACT_KINDS, LABELS, LEAST_TOLD, ROLES, find_proposals
 from onrecord.reading.windows import Words, find_words
 from onrecord.types import ActKind, Polarity, Proposal, Span, Status, Teller
 from tests.reading.arrays import scores
@@ -81,6 +82,18 @@ def test_the_clause_holds_the_cue_whatever_the_pointers_say():
     (act,) = proposed({2: ActKind.PLEDGE}, {2: {"evidence": (4, 6)}})
 
     assert act.evidence.holds(act.cue)
+
+
+@pytest.mark.parametrize(("chance", "actor"), [(LEAST_TOLD - 0.05, None), (LEAST_TOLD + 0.05, "Norland")])
+def test_of_an_unlikely_act_nothing_but_the_cue_is_known(chance: float, actor: str | None):
+    words = find_words(TEXT)
+    found = scores_for(words, {2: ActKind.PLEDGE}, {2: {"actor": (0, 0)}})
+    acts = found.acts.copy()
+    acts[2] = -20
+    acts[2, [0, 1 + ACT_KINDS.index(ActKind.PLEDGE)]] = np.log([1 - chance, chance])
+    (act,) = find_proposals(words, replace(found, acts=acts), (Span(start=0, end=len(TEXT)),))
+
+    assert (quote(act.cue), quote(act.actor)) == ("pledged", actor)
 
 
 def test_labels_are_read_off_the_cue():

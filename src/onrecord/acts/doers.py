@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.acts.descriptions import described, is_pointing, trimmed
 from onrecord.acts.lines import is_first_person
-from onrecord.acts.peoples import state_called, state_of
+from onrecord.acts.peoples import side_of, state_called, state_of
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
@@ -45,6 +46,8 @@ _BODY = pattern_of(
     r"assembly|congress|ministry|commission|committee|council|agency|bank|university|hospital|union))\Z",
     re.IGNORECASE,
 )
+# "Her country" is the one that she speaks for; nobody's where that is not known.
+_HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|homeland|party|union|company)\Z", re.I)
 _PLURAL = frozenset({"they", "them", "these", "those"})
 _SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
@@ -82,6 +85,8 @@ class Doers:
             self.actors.setdefault(state.id, state)
             return self._noted(span, (state.id,))
         within = self._within(span)
+        if _HOME.match(words):
+            return self._home(within, speaker)
         titled = bearer(self._text, span, within)
         if titled is not None and titled.actor_ids:
             return titled.actor_ids
@@ -89,10 +94,9 @@ class Doers:
         for mention in within:
             if mention.evidence.span.holds(span) or self._carries(mention, span):
                 found += [speaker] if self._is_first(mention) and speaker else mention.actor_ids
-        if not found and any(each.candidates and each.evidence.span == span for each in within):
-            # One of those known, and nobody else.
-            return ()
-        return tuple(dict.fromkeys(found)) or self._traced(span)
+        # One of several who are known is no newcomer.
+        is_known = any(each.candidates and each.evidence.span == span for each in within)
+        return tuple(dict.fromkeys(found)) or (() if is_known else self._traced(span))
 
     def reading(self) -> Reading:
         """Return the reading with the mentions and actors that came in."""
@@ -114,6 +118,18 @@ class Doers:
             noun.span.start <= span.start and span.end <= noun.head.start and noun.kind is not NounKind.THING
             for noun in self._reading.nouns[bisect_left(self._heads, span.end) :][:3]
         )
+
+    def _home(self, within: Sequence[Mention], speaker: str | None) -> tuple[str, ...]:
+        """Return what the owner of "her country" speaks for."""
+        owners = {each for mention in within for each in ((speaker,) if self._is_first(mention) else mention.actor_ids)}
+        owner = self.actors.get(next(iter(owners)) or "") if len(owners) == 1 else None
+        if owner is None or owner.speaks_for is None:
+            return ()
+        side = self.actors.get(owner.speaks_for) or side_of(owner, self._reading.report.published)
+        if side is None:
+            return ()
+        self.actors.setdefault(side.id, side)
+        return (side.id,)
 
     def _traced(self, span: Span) -> tuple[str, ...]:
         ids = self._newcomer(span)

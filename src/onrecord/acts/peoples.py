@@ -20,10 +20,16 @@ def state_of(words: str, day: str | None) -> Actor | None:
     return state_called(side, day) or (_state_named(side, day) if side != people else None)
 
 
+def side_of(owner: Actor, day: str | None) -> Actor | None:
+    """Return the state or body that somebody speaks for, where it is a registered one."""
+    entry = load_registry().entry(owner.speaks_for) if owner.speaks_for is not None else None
+    return _actor(entry, day) if entry is not None else None
+
+
 def _state_named(name: str, day: str | None) -> Actor | None:
     registry = load_registry()
     entries = [entry for entry in map(registry.entry, registry.named(name)) if entry is not None]
-    return _actor(entries[0], day) if len(entries) == 1 else None
+    return _state(entries[0], day) if len(entries) == 1 else None
 
 
 def state_called(people: str, day: str | None) -> Actor | None:
@@ -31,10 +37,12 @@ def state_called(people: str, day: str | None) -> Actor | None:
     registry = load_registry()
     ids = registry.demonyms.get(people) or registry.demonyms.get(people.removesuffix("s"), [])
     entry = registry.entry(ids[0]) if len(ids) == 1 else None
-    return _actor(entry, day) if entry is not None else None
+    return _state(entry, day) if entry is not None else None
 
 
-def _actor(entry: Entry, day: str | None) -> Actor | None:
-    if entry.kind is not ActorKind.COUNTRY:
-        return None
+def _state(entry: Entry, day: str | None) -> Actor | None:
+    return _actor(entry, day) if entry.kind is ActorKind.COUNTRY else None
+
+
+def _actor(entry: Entry, day: str | None) -> Actor:
     return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(day))

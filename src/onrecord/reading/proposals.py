@@ -34,12 +34,16 @@ _POLARITIES, _STATUSES, _TELLERS = tuple(Polarity), tuple(Status), tuple(Teller)
 _LABEL_BOUNDS = (0, *accumulate(len(values) for values in LABELS.values()))
 # A word belongs to a cue at this chance: the acts stage, which knows more, asks for more.
 LEAST_WORD = 0.2
+# What belongs to a cue is looked for from this chance on: less likely ones only say that an act may be there.
+LEAST_TOLD = 0.3
 # Words of one cue may stand apart by as many others: "has *not* ruled out".
 GAP = 1
 # What belongs to an act is at most this many words long.
 LONGEST = 80
 # Added to pointing at nothing, by ends of roles: a clause there always is.
 _NONE_BONUSES = np.array([-1e4 if role == "evidence" else 0 for role in ROLES for _ in range(2)], np.float32)
+
+_NO_ROLES = (None,) * len(ROLES)
 
 _Labels = tuple[ActKind, float, Polarity, Status, Teller]
 
@@ -55,14 +59,16 @@ def find_proposals(words: Words, scores: Scores, sentences: tuple[Span, ...]) ->
     cues = list(_cues(chances, of_word))
     if not cues:
         return ()
-    sentence_of = [int(of_word[start]) for start, _ in cues]
+    labels = list(_read_labels(scores, chances, cues))
+    told = [cue for cue, (_, chance, *_) in zip(cues, labels, strict=True) if chance >= LEAST_TOLD]
+    sentence_of = [int(of_word[start]) for start, _ in told]
     reaches = [(bounds[sentence], bounds[sentence + 1]) for sentence in sentence_of]
     ends = scores.role_ends
-    pointed = point(replace(ends, none=ends.none + _NONE_BONUSES), cues, reaches)
-    roles = [_roles(each, reach[0]) for each, reach in zip(pointed, reaches, strict=True)]
+    pointed = point(replace(ends, none=ends.none + _NONE_BONUSES), told, reaches)
+    roles = dict(zip(told, (_roles(each, reach[0]) for each, reach in zip(pointed, reaches, strict=True)), strict=True))
     places = WordPlaces(words)
     return tuple(
-        _proposal(places, *each) for each in zip(cues, _read_labels(scores, chances, cues), roles, strict=True)
+        _proposal(places, cue, each, roles.get(cue, _NO_ROLES)) for cue, each in zip(cues, labels, strict=True)
     )
 
 

@@ -90,7 +90,9 @@ def _tabled(place: Place) -> Doubt | None:
 
 def _said(place: Place, pattern: re.Pattern[str]) -> str | None:
     """Return the words at the cue that a pattern knows; those beside it are of another act, or of none."""
+    said = " ".join(place.words)
+    if pattern.search(said) is None:
+        return None
     starts = [0, *accumulate(len(word) + 1 for word in place.words)]
     low, high = starts[place.cue[0]], starts[place.cue[1]] - 1
-    found = pattern.finditer(" ".join(place.words))
-    return next((each.group() for each in found if each.start() < high and low < each.end()), None)
+    return next((each[0] for each in pattern.finditer(said) if each.start() < high and low < each.end()), None)
