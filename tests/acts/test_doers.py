@@ -98,6 +98,30 @@ def test_an_owner_is_named_without_its_mark() -> None:
     assert meant(replace(reading, nouns=nouns, chains=(Chain(nouns=(0, 2), actor_ids=()),)), "It") == ["Tarn"]
 
 
+def test_who_is_one_of_those_known_is_no_newcomer() -> None:
+    reading = reading_of("[Vorr] met [Kess]. [Lund=?] objects.")
+    *others, last = reading.mentions
+    reading = replace(reading, mentions=(*others, replace(last, candidates=("kess", "vorr"))))
+
+    assert meant(reading, "Lund") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("A federal judge", ActorKind.PERSON),
+        ("An adviser to the court", ActorKind.PERSON),
+        ("Two federal judges", ActorKind.GROUP),
+        ("The crowd", ActorKind.GROUP),
+    ],
+)
+def test_a_description_of_one_is_of_a_person(words: str, kind: ActorKind) -> None:
+    doers = Doers(reading_of(f"{words} objects."))
+    (found,) = doers.meant(Span(start=0, end=len(words)), None)
+
+    assert doers.actors[found].kind is kind
+
+
 @pytest.mark.parametrize(
     ("marked", "words", "names"),
     [

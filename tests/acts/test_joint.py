@@ -24,6 +24,25 @@ def test_those_who_stand_side_by_side_do_it_together(text):
     assert joint(text, "vorr", "kess") == ("vorr", "kess")
 
 
+@pytest.mark.parametrize(
+    ("text", "both", "expected"),
+    [
+        ("The leaders met and [they=Kess] agreed.", ("kess", "vorr"), ("kess", "vorr")),
+        (
+            "The leaders met and [they=Kess], after a long and tiresome night of rain, agreed.",
+            ("kess", "vorr"),
+            ("kess",),
+        ),
+    ],
+)
+def test_those_whom_one_word_means_do_it_together(text, both, expected):
+    reading = reading_of(text)
+    act = claim(reading, "agree", "agreed", "Kess")
+    they = tuple(replace(each, actor_ids=both) for each in reading.mentions)
+
+    assert with_joint_doers(act, [replace(act, actor_ids=both)], replace(reading, mentions=they)).actor_ids == expected
+
+
 def test_states_between_commas_do_it_together():
     text = "[Arland], [Borland] agreed."
     reading = reading_of(text)

@@ -40,7 +40,36 @@ def test_titles_belong_to_the_name_that_follows_them(words: str) -> None:
         "Karl Brandt and Otto Tam",
         "The businessman met Otto Tam",
         "Otto Tam",
+        "Friends of Norland President Otto Tam",
+        "A house of Norland Governor Otto Tam",
+        "The Council of President Otto Tam",
     ],
 )
 def test_what_is_no_title_belongs_to_nobody(words: str) -> None:
     assert borne(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("House of Deputies Speaker Otto Tam", "Deputies Speaker Otto Tam"),
+        ("Ministry of Defence spokesman Otto Tam", "Defence spokesman Otto Tam"),
+        ("The Bank of Norland Governor Otto Tam", "Governor Otto Tam"),
+        ("Congress of Norland Workers leader Otto Tam", "Norland Workers leader Otto Tam"),
+    ],
+)
+def test_a_body_whose_name_goes_on_before_a_title_is_its_holders(words: str, expected: str) -> None:
+    assert borne(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("One of these groups, the Dune Front,", "the Dune Front"),
+        ("One of the ministers, Otto Tam,", "Otto Tam"),
+        ("Air Force 1st Lt. Tam", "Lt. Tam"),
+        ("The name of one of the ministers, Otto Tam,", None),
+    ],
+)
+def test_the_name_of_one_of_several_and_of_a_rank(words: str, expected: str | None) -> None:
+    assert borne(words) == expected

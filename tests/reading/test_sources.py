@@ -105,7 +105,7 @@ LATER = [
     (VORR, "The Vorr government", "Vorr government", "Norland"),
     (VORR, "Her spokesman", "Vorr spokesperson", "Norland"),
     (VORR, "A spokesman for Vorr", "Vorr spokesperson", "Norland"),
-    (VORR, "Vorr's deputy, Otto Tam,", "Otto Tam", None),
+    (VORR, "Vorr's deputy, Otto Tam,", "Otto Tam", "Norland"),
     (VORR, "The ministry", "Norland foreign ministry", "Norland"),
     (THORN, "Thorn", "Ilka Thorn", "Sarvenia"),
     (THORN, "The president", "Ilka Thorn", "Sarvenia"),

@@ -18,6 +18,8 @@ from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
+from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.titles import word_class
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Reading, Span
 
 # What stands behind one of these, within a phrase, only describes who is meant.
@@ -35,6 +37,7 @@ _GOES_ON = pattern_of(
     r"also|himself|herself|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|must)\b)[a-z]"
 )
 _NOUN_BEHIND = pattern_of(r"\s+[a-z]")
+_HEAD_END = pattern_of(r"\s(?:of|for|to|in|from|at|with|on|close|who|familiar|briefed)\b")
 _POSSESSIVE = frozenset("his her its their our my your whose".split())
 _PRONOUNS = frozenset("i we you he she it they him her them us who which that this these those one".split())
 # A body of which a report mostly names one, and what only a court issues.
@@ -91,7 +94,9 @@ class Doers:
         for mention in within:
             if mention.evidence.span.holds(span) or self._carries(mention, span):
                 found += [speaker] if self._is_first(mention) and speaker else mention.actor_ids
-        return tuple(dict.fromkeys(found)) or self._traced(span)
+        # One of several who are known is no newcomer.
+        is_known = any(each.candidates and each.evidence.span == span for each in within)
+        return tuple(dict.fromkeys(found)) or (() if is_known else self._traced(span))
 
     def reading(self) -> Reading:
         """Return the reading with the mentions and actors that came in."""
@@ -215,8 +220,21 @@ class Doers:
         # Critics are critics everywhere; one person described ("a federal judge") is one of this report only.
         is_plural = name.split()[-1].endswith("s")
         actor_id = digest("x", name.lower()) if is_plural else digest("x", name.lower(), self._reading.report.id)
-        self.actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.GROUP, names=(name,)))
+        kind = ActorKind.PERSON if _is_somebody(name) else ActorKind.GROUP
+        self.actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=kind, names=(name,)))
         return actor_id
+
+
+def _is_somebody(name: str) -> bool:
+    """Say whether a description is of one person.
+
+    >>> _is_somebody("federal judge"), _is_somebody("adviser to the minister"), _is_somebody("federal judges")
+    (True, True, False)
+    """
+    head = _HEAD_END.split(name, 1)[0].split()[-1:]
+    if not head:
+        return False
+    return word_class(head[0]) in {"T", "t"} or (head[0] == name and given_name_gender(name) != "")
 
 
 def _by_place(mention: Mention) -> tuple[int, int]:

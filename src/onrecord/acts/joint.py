@@ -30,11 +30,15 @@ def with_joint_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
 def _is_list(ids: tuple[str, ...], act: Act, named: Reading) -> bool:
     """Say whether mentions of all stand side by side before the cue, with "and", or as states between commas."""
     text, kinds = named.report.text, {actor.id: actor.kind for actor in named.actors}
-    before = [
-        each.evidence.span
+    near = [
+        each
         for each in named.mentions
         if set(each.actor_ids) & set(ids) and 0 <= act.cue.span.start - each.evidence.span.end < _REACH
-    ][-len(ids) :]
+    ]
+    if near and set(near[-1].actor_ids) == set(ids) and act.cue.span.start - near[-1].evidence.span.end < _BESIDE:
+        # "The presidents of Arland and Borland", "they".
+        return True
+    before = [each.evidence.span for each in near[-len(ids) :]]
     between = (" ".join(text[one.end : other.start].split()) for one, other in pairwise(before))
     gaps = [f" {gap} ".replace(" ,", ",") for gap in between]
     if len(before) < len(ids) or not all(_AND.match(gap) or _COMMA.match(gap) for gap in gaps):
@@ -43,3 +47,5 @@ def _is_list(ids: tuple[str, ...], act: Act, named: Reading) -> bool:
 
 
 _REACH = 200
+# From "they" to what they do.
+_BESIDE = 24

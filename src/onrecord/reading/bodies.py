@@ -12,7 +12,10 @@ BODY_WORDS = pattern_of(
     r"Association|Center|Centre|Foundation|Fund|Bank|Court|Times|Post|Journal|News|Agency|Bureau|Office|Service|League|"
     r"Federation|Front|Movement|Alliance|Army|Navy|Force|Guard|Brigade|Department|Ministry|House|Senate|Congress|Club|"
     r"Network|Project|Society|Coalition|Caucus|Board|Authority|Organi[sz]ation|Radio|TV|Television|Press|Media|Magazine|"
-    r"Pact|Compact|Bloc|Confederation|Concord|Entente|Community)\b"
+    r"Pact|Compact|Bloc|Confederation|Concord|Entente|Community|Museum|Academy|Ltd|LLC|"
+    r"Industries|Publishing|Publishers|Strategies|Systems|Technologies|Holdings|Partners|Motors|Associates|"
+    r"Entertainment|Studios|Laboratories|Labs|Pharmaceuticals|Solutions|Enterprises|Ventures|Securities|Investments|"
+    r"Insurance|Platform|Forum|Workers)\b"
 )
 # No actors: deeds, papers, places and days with capitals.
 THINGS = pattern_of(
@@ -20,7 +23,10 @@ THINGS = pattern_of(
     r"Declaration|"
     r"War|Summit|Conference|Talks|Street|Avenue|Road|River|Sea|Ocean|Island|Islands|Mountains?|Valley|Bay|Gulf|Strait|"
     r"Airport|Hotel|City|County|Province|Beach|Park|Square|Tower|Hall|Hill|Day|Week|Eve|Award|Prize|Games|Cup|Show|"
-    r"Building|Bridge|Airlines|Stadium|Theat(?:er|re)|Hospital|Church|Lake|Convention|Election|Primary|Debate|Caucuses)\Z"
+    r"Building|Bridge|Airlines|Stadium|Theat(?:er|re)|Hospital|Church|Lake|Convention|Election|Primary|Debate|Caucuses|"
+    r"Heights|Market|Diversity|Safety|Freedom|Rights|Revolution|Station|Terminal|Desert|Peninsula|Region|District|"
+    r"Boulevard|Mosque|Cathedral|Basilica|Studies|Economics|Sciences?|Education|Development|Polic(?:y|ies)|"
+    r"Reforms|Lists)\Z"
 )
 # "North Karvel", "Port Ilmen": part of a state, a town.
 _REGION = pattern_of(r"\A(?:(?:North|South|East|West|Central|Upper|Lower)(?:ern)?|New|Port|Fort|Mount|Cape|Lake) [A-Z]")

@@ -24,12 +24,12 @@ from onrecord.reading.limits import Limits
 from onrecord.reading.mentioned import nouns_of, owning_states
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrase
-from onrecord.reading.possessions import owned_by
+from onrecord.reading.possessions import is_of_side, owned_by
 from onrecord.reading.pronouns import FIRST, GENDERS, NEUTER, PLURAL, RELATIVE, word_of
 from onrecord.reading.quoters import Quoters
 from onrecord.reading.sayers import sayers
-from onrecord.reading.tellers import Tellers
-from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
+from onrecord.reading.tellers import Tellers, mention_of
+from onrecord.reading.titles import UNIQUE_OFFICES
 from onrecord.reading.turns import Turns
 from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, ReportKind, Span
 
@@ -206,7 +206,7 @@ class _Resolver:
         actor = self._actors.get(self._mentions[number].actor_ids[0])
         if actor is None or actor.kind is not ActorKind.PERSON or actor.speaks_for or phrase.is_former:
             return
-        owner = self._owner(number) if phrase.office in STATE_OFFICES else None
+        owner = self._owner(number) if is_of_side(phrase) else None
         if owner is not None and owner.id != actor.id and owner.speaks_for:
             self._actors[actor.id] = replace(actor, speaks_for=owner.speaks_for)
 
@@ -384,17 +384,12 @@ class _Resolver:
 
     def _source(self, source: Span) -> tuple[int | None, tuple[str, ...]] | None:
         """Return the chain and the actor of a source; None where it is a first person itself, or nothing known."""
-        at = bisect_left(self._starts, source.start)
-        for number in range(max(0, at - 1), len(self._mentions)):
-            span = self._mentions[number].evidence.span
-            if span.start >= source.end:
-                break
-            if span.end <= source.start:
-                continue
-            noun = self._noun_of.get(number)
-            if noun is not None and self._nouns[noun].form in FIRST:
-                return None
-            chain = self._chains.of[noun] if noun is not None else None
-            ids = self._mentions[number].actor_ids
-            return chain, ids if len(ids) == 1 else ()
-        return None
+        number = mention_of(self._text, source, self._mentions, self._starts)
+        if number is None:
+            return None
+        noun = self._noun_of.get(number)
+        if noun is not None and self._nouns[noun].form in FIRST:
+            return None
+        chain = self._chains.of[noun] if noun is not None else None
+        ids = self._mentions[number].actor_ids
+        return chain, ids if len(ids) == 1 else ()

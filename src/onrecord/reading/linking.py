@@ -8,6 +8,7 @@ from functools import cached_property
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.acronyms import find_acronyms
+from onrecord.reading.appositions import Appositions
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.introductions import Introductions, Known
 from onrecord.reading.namesakes import Namesakes, belongs, find_lawmakers
@@ -16,7 +17,7 @@ from onrecord.reading.people import People, Person, family_name, person_id
 from onrecord.reading.phrases import Phrase, find_phrases, parse_phrase
 from onrecord.reading.posts import is_post
 from onrecord.reading.registry import load_registry
-from onrecord.reading.seats import Seats
+from onrecord.reading.seats import Seats, has_part
 from onrecord.reading.sides import PARTS_OF_STATES, Sides
 from onrecord.reading.statehood import Statehood, is_no_person
 from onrecord.reading.strangers import Strangers
@@ -32,14 +33,8 @@ _KNOWN_BY_SURNAME = frozenset(
 # Advisers speak for the state whose leader they advise.
 _OF_LEADER = pattern_of(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
 _NUMBERED = pattern_of(r"\S+ [IVX]+\b")
-_WHO_IS = pattern_of(r",? who (?:is|was|has been|serves as|served as|became) (?:also )?")
 _OWN_OFFICES = UNIQUE_OFFICES - {"igo_head", "igo_foreign_chief"}
 _OPENED, _CLOSED = '"“«', '"”»'
-_APART = pattern_of(r",\s?")
-_AFTER_TITLE = pattern_of(
-    r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is | to (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}[,.]"
-    r"| (?:of|for|in|to|at) (?:the )?[a-z]+(?: (?:and )?[a-z]+){0,3}[,.]"
-)
 
 
 class Linker:
@@ -62,9 +57,10 @@ class Linker:
         self._names = Counter(phrase.name for phrase in phrases)
         self.sides = Sides(self._registry, self._day, self._names)
         self._people = People(self._registry, self._day)
-        self._namesakes = Namesakes(self._registry, self.sides, self._day, find_lawmakers(phrases, self._is_apposed))
+        self._apposed = Appositions(self._text, self._mentions, phrases)
+        self._namesakes = Namesakes(self._registry, self.sides, self._day, find_lawmakers(phrases, self._apposed.hold))
         self.offices = Offices(self._registry, self.sides, self._people, self._day)
-        has_parts = any(name.lower() in PARTS_OF_STATES for name in self._names)
+        has_parts = any(name.lower() in PARTS_OF_STATES for name in self._names) or has_part(self._text)
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
         self._statehood = Statehood(reading.report, phrases, self._registry, self.sides, names=self._names)
         self._acronyms = find_acronyms(self._text, self._mentions)
@@ -181,7 +177,7 @@ class Linker:
         if known is not None and not ids:
             self._link(number, known.id)
             return
-        titles = [self._phrases[each] for each in self._titles_beside(number)]
+        titles = [self._phrases[each] for each in self._apposed.titles_beside(number)]
         person = self._introduce(name, (phrase, *titles), at)
         if isinstance(person, Person):
             self._link(number, person.id)
@@ -204,27 +200,6 @@ class Linker:
         self._describe(person, titles[0])
         return person
 
-    def _titles_beside(self, number: int) -> list[int]:
-        """Return the titles set beside a name by a comma, before or behind it."""
-        found = []
-        for title in (number - 1, number + 1):
-            if 0 <= title < len(self._mentions) and self._is_apposed(number, title):
-                found.append(title)
-        return found
-
-    def _is_apposed(self, name: int, title: int) -> bool:
-        """Say whether a title stands beside a name: "Ada Lund, the minister", "the minister, Ada Lund,"."""
-        if title >= len(self._phrases):
-            return False
-        phrase = self._phrases[title]
-        if phrase.how is not How.ROLE or phrase.sort != "person":
-            return False
-        first, second = (self._mentions[each].evidence.span for each in sorted((name, title)))
-        if title == name + 2:
-            return _WHO_IS.fullmatch(self._text, first.end, second.start) is not None
-        apart = _APART.fullmatch(self._text, first.end, second.start)
-        return apart is not None and _AFTER_TITLE.match(self._text, second.end) is not None
-
     def _link_body_name(self, number: int, ids: tuple[str, ...]) -> None:
         is_palace = ids[0].endswith(".EXEC")
         is_seat = is_palace or self._registry.kind(ids[0]) is ActorKind.COUNTRY
@@ -245,14 +220,22 @@ class Linker:
         person.gender = person.gender or phrase.gender or given_name_gender(person.name)
         if not phrase.role:
             return
-        side = self.sides.spoken_for(self.sides.of(phrase.owner))
+        side = self.sides.spoken_for(self.sides.of(phrase.owner)) or self._side_of_owner(person, phrase)
         person.is_former = person.is_former or phrase.is_former
         (person.former if phrase.is_former else person.offices).update({phrase.office} - {""})
         of_leader = phrase.office == "adviser" and _OF_LEADER.search(phrase.owner)
-        if side and (phrase.office in STATE_OFFICES or phrase.body or of_leader):
+        is_deputy = phrase.role == "deputy" and self.sides.of(phrase.owner) is None
+        if side and (phrase.office in STATE_OFFICES or phrase.body or of_leader or is_deputy):
             person.told_side = person.told_side or side
             if not phrase.is_former:
                 person.side = side
+
+    def _side_of_owner(self, person: Person, phrase: Phrase) -> str | None:
+        """Return for whom somebody speaks whose minister or spokeswoman a title makes a person: "Venn's deputy"."""
+        if not phrase.owner or phrase.body or (phrase.office not in STATE_OFFICES and phrase.role != "deputy"):
+            return None
+        owner = self._people.called(phrase.owner.split()[-1], 0, "")
+        return self._people.actor(owner).speaks_for if owner is not None and owner is not person else None
 
     def _link_appositions(self) -> None:
         """Join a name and the title set beside it.
@@ -260,24 +243,18 @@ class Linker:
         Between two names, the first with a title of its own, a title is the second's.
         """
         titles = {number for number, phrase in enumerate(self._phrases) if phrase.how is How.ROLE}
-        for number in range(len(self._mentions) - 1):
-            for name, title in ((number, number + 1), (number + 1, number), (number, number + 2)):
+        near = {number - back for number in titles for back in range(3)}
+        for number in sorted(near & set(range(len(self._mentions) - 1))):
+            for name, title in self._apposed.pairs(number):
                 person = self._people.person(self._linked.get(name, "")) if title in titles else None
-                if person is None or not self._is_apposed(name, title):
+                if person is None or not self._apposed.hold(name, title):
                     continue
-                if name < title and self._phrases[name].office and self._is_name_apposed(title + 1):
+                if name < title and self._phrases[name].office and self._apposed.is_name(title + 1):
                     continue
                 phrase = self._phrases[title]
                 if not (phrase.gender and person.gender and phrase.gender != person.gender):
                     self._describe(person, phrase)
                     self._link(title, person.id)
-
-    def _is_name_apposed(self, number: int) -> bool:
-        """Say whether a mention is a full name set between commas after the mention before it."""
-        if number >= len(self._mentions) or " " not in self._phrases[number].name:
-            return False
-        before, span = self._mentions[number - 1].evidence.span, self._mentions[number].evidence.span
-        return _APART.fullmatch(self._text, before.end, span.start) is not None and self._text.startswith(",", span.end)
 
     # Parts of names, metonyms, titles.
 
@@ -382,7 +359,8 @@ class Linker:
         ids = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is ActorKind.PERSON]
         entries = [entry for entry in map(self._registry.entry, ids) if entry is not None]
         side = self.sides.spoken_for(self.sides.of(phrase.owner))
-        kinds = {phrase.office} if phrase.office in STATE_OFFICES else _KNOWN_BY_SURNAME
+        office = phrase.office or self._offices_told.get(name, "")
+        kinds = {office} if office in STATE_OFFICES else _KNOWN_BY_SURNAME
         found = [
             entry
             for entry in entries
@@ -393,6 +371,12 @@ class Linker:
         if len(found) != 1 or phrase.is_former or (_NUMBERED.match(found[0].name) and not phrase.office):
             return None
         return self._people.introduce(found[0].id, name, found[0].name, at)
+
+    @cached_property
+    def _offices_told(self) -> dict[str, str]:
+        """Return the office that a title gives each surname first: "Vorr said ... President Vorr"."""
+        told = (phrase for phrase in reversed(self._phrases) if phrase.office and phrase.name and not phrase.is_former)
+        return {phrase.name: phrase.office for phrase in told}
 
     def _stranger(self, name: str, phrase: Phrase, at: int) -> str:
         person = self._people.introduce(person_id(name, None), name, name, at)

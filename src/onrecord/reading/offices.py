@@ -10,7 +10,7 @@ from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import named_body
 from onrecord.reading.holders import find_holders
-from onrecord.reading.people import People, Person
+from onrecord.reading.people import People, Person, family_name
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides
@@ -126,7 +126,7 @@ class Offices:
     def _body_of(self, person: Person, role: str) -> Actor:
         return Actor(
             id=digest("x", "body", person.id, role),
-            name=f"{person.name.split()[-1]} {role}",
+            name=f"{family_name(person.name)} {role}",
             kind=ActorKind.ORGANISATION,
             speaks_for=self._people.actor(person).speaks_for if _OF_LEADERS.search(role) else None,
         )
@@ -134,7 +134,7 @@ class Offices:
     def _voice_of(self, person: Person) -> Actor:
         return Actor(
             id=digest("x", "voice", person.id),
-            name=f"{person.name.split()[-1]} spokesperson",
+            name=f"{family_name(person.name)} spokesperson",
             kind=ActorKind.PERSON,
             speaks_for=self._people.actor(person).speaks_for,
         )

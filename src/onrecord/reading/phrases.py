@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry, load_registry
-from onrecord.reading.titles import gender, office
+from onrecord.reading.titles import OCCUPATIONS, gender, office
 from onrecord.reading.words import Words, find_words
 from onrecord.types import How, Span
 
@@ -52,6 +52,9 @@ _LED = pattern_of(
     r"(?:delegation|mission|ministry|government|navy|army|military|agency|department|embassy|administration|command)\Z"
 )
 _LEADS = pattern_of(r"\A(?:[a-z]+ )?(?:head|leader|chief|commander|director|chairman|chairwoman|chair) of\b")
+
+
+_FULL_NAME = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +148,8 @@ def _named(words: Words, first: int, last: int) -> tuple[str, str]:
         return "", ""
     if words.classes[first] == "H" and first + 1 < last:
         return words.quote(first, first + 1), _calm(words.quote(first + 1, last))
+    if last - first > _FULL_NAME and words.quote(first, first + 1).lower() in OCCUPATIONS:
+        first += 1
     return "", _calm(words.quote(first, last))
 
 

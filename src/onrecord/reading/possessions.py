@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.ids import digest
+from onrecord.reading.people import family_name
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import STATE_OFFICES
@@ -17,9 +18,14 @@ _OF_LEADERS = re.compile(
 _VOICES = frozenset({"spokesperson"})
 
 
+def is_of_side(phrase: Phrase) -> bool:
+    """Say whether who is called so by "her" or "his" speaks for whom she or he speaks: "his deputy"."""
+    return phrase.office in STATE_OFFICES or phrase.role == "deputy"
+
+
 def owned_by(owner: Actor, phrase: Phrase) -> Actor | None:
     """Return what a person's "her office", "his spokesman", "her foreign minister" stands for; None for others'."""
-    family = owner.name.split()[-1]
+    family = family_name(owner.name)
     if phrase.sort == "body" and _OF_LEADERS.match(phrase.role):
         return Actor(
             id=digest("x", "body", owner.id, phrase.role),

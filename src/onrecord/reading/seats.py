@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.places import is_linked, is_modifier, is_place
 from onrecord.reading.registry import Registry
 from onrecord.types import ActorKind, Mention
+
+# What a part of a state has and the state of its name has not.
+_OF_PART = pattern_of(
+    r"\bGeorgia (?:senators?|congressm[ae]n|congresswom[ae]n|Republicans?|Democrats?|GOP|governor|Gov\.|Sen\.|Rep\.|"
+    r"Governor|Senator|secretary of state|Secretary of State)\b|\b(?:Sen|Rep|Gov)\. (?:[A-Z][\w.]+ ){1,3}of Georgia\b"
+    r"|\bAtlanta, Georgia\b"
+)
+
+
+def has_part(text: str) -> bool:
+    """Say whether a report speaks of a part of a state by a name that a state has too: "the Georgia senator"."""
+    return "Georgia" in text and _OF_PART.search(text) is not None
 
 
 class Seats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cached_property
 
 from onrecord.reading.bodies import BODY_WORDS, THINGS, is_like_state, named_body
@@ -13,12 +14,20 @@ from onrecord.reading.phrases import Phrase
 from onrecord.reading.places import is_modifier
 from onrecord.reading.registry import load_registry
 from onrecord.reading.seats import Seats
+from onrecord.reading.sides import is_part_of_state
 from onrecord.reading.statehood import Statehood
 from onrecord.types import Actor, ActorKind, Reading
 
 _AFTER_ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _AFTER_OF = re.compile(r"\bof \Z")
 _LISTED = re.compile(r"(?:,|,? (?P<and>and))(?: the(?: [a-z-]+)?| neighbou?ring| rival)? ")
+# "Ohio Republican Otto Tam".
+_PARTY = re.compile(r" (?:Republican|Democrat)s?\b")
+_KIN = re.compile(
+    r"\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|girlfriend|boyfriend|nephew|niece|cousin|"
+    r"uncle|aunt),? \Z"
+)
+_LONGEST_KIN = len(" boyfriend, ")
 # "Farmers and the Dairy Union": a word for many, with the capital of a sentence.
 _MANY_PEOPLE = re.compile(r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|people)\Z")
 
@@ -40,6 +49,8 @@ class Strangers:
         self._seats = seats
         self._names = statehood.names
         self._longer = _by_last_words(self._names)
+        # Names given to somebody's family: "his wife Karin".
+        self._kin: set[str] = set()
 
     def is_anybody(self, number: int, name: str) -> bool:
         """Say whether a name is a surname of the registry that nothing supports: it may be anybody's."""
@@ -96,13 +107,16 @@ class Strangers:
         is_of = (
             self._names[name] < 2 and _AFTER_OF.search(self._text, max(0, span.start - 4), span.start) and not is_state
         )
-        if is_of or self._seats.is_place(number, is_capital=True):
+        is_of_party = is_part_of_state(name) and _PARTY.match(self._text, span.end) is not None
+        if is_of or is_of_party or self._seats.is_place(number, is_capital=True):
             # "The choir of Lincoln": a town, for all that is known.
             return None
         if self._statehood.is_state_once(name):
             self._sides.learn_states([name], ())
             state = self._sides.state(name)
             return self._sides.actors[state] if state else None
+        if _KIN.search(self._text, max(0, span.start - _LONGEST_KIN), span.start):
+            self._kin.add(name)
         return self._single(name)
 
     def _is_joined_to_name(self, number: int) -> bool:
@@ -129,6 +143,9 @@ class Strangers:
         if self._sides.is_demonym(name) or name.endswith(("ian", "ians", "ese", "ish")):
             return None
         full = self._longer.get(name)
+        is_given = given_name_gender(name) != "" and not is_part_of_state(name)
+        if full is None and (is_given or name in self._kin):
+            return replace(self._sides.unknown(name), kind=ActorKind.PERSON)
         is_body = full is not None and not self._people.candidates(name, 0, "")
         return named_body(full) if full and is_body else self._sides.unknown(name)
 

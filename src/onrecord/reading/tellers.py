@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
+from onrecord.reading.bearers import bearer
 from onrecord.reading.voices import voices
-from onrecord.types import Attribution, Reading, Span
+from onrecord.types import Attribution, Mention, Reading, Span
 
 
 class Contents:
@@ -46,3 +48,20 @@ class Tellers:
         if at >= 0 and self._turns[at][0].holds(span):
             found.append(self._turns[at][1])
         return found
+
+
+def mention_of(text: str, source: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> int | None:
+    """Return the number of the mention that a source is: the name its titles belong to, else the first in it.
+
+    Args:
+        text: The report's text.
+        source: Where the source stands.
+        mentions: The mentions of the report, in order.
+        starts: Where they start.
+    """
+    first, last = max(0, bisect_left(starts, source.start) - 1), bisect_left(starts, source.end)
+    within = [number for number in range(first, last) if mentions[number].evidence.span.end > source.start]
+    if len(within) > 1:
+        named = bearer(text, source, [mentions[number] for number in within])
+        return next((number for number in within if mentions[number] is named), within[0])
+    return within[0] if within else None

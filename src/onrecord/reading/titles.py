@@ -38,7 +38,8 @@ _CLASSES = {
         operative secretary-general undersecretary under-secretary vice-president deputy member rep sen gov gen adm col
         capt maj lt sgt prof dr rev pres amb hon del
         officer investigator prosecutor scientist director-general vice-chair
-        vice-chairman frontrunner front-runner governor-general monarch taoiseach general chief-of-staff boss""",
+        vice-chairman frontrunner front-runner governor-general monarch taoiseach general chief-of-staff boss
+        editor-in-chief treasurer comptroller""",
     "t": """spokesman spokeswoman spokesperson negotiator representative candidate adviser advisor envoy counsel lawyer
         delegate mediator emissary correspondent attorney""",
     "L": """leaders officials ministers diplomats nations countries allies states powers governments capitals sides
@@ -53,6 +54,17 @@ _CLASSES = {
         bloc alliance union coalition party movement company group council secretariat consulate organization
         organisation bank bureau staff junta regime kingdom republic federation authority command duma""",
 }
+# In small letters an hour, and what cracks.
+_CAPITAL_TITLES = frozenset({"PM", "Whip"})
+# What somebody is may stand before a name with a capital, as titles do: "Actor Otto Tam".
+OCCUPATIONS = frozenset(
+    """actor actress singer rapper comedian filmmaker musician guitarist drummer composer novelist poet playwright
+    biologist physicist chemist astronomer geologist climatologist virologist epidemiologist psychologist sociologist
+    anthropologist archaeologist meteorologist seismologist mathematician engineer architect philanthropist
+    midfielder striker goalkeeper quarterback golfer boxer swimmer sprinter cyclist coach skipper footballer
+    cricketer detective sheriff magistrate justice justices rabbi imam presenter broadcaster blogger photographer
+    entrepreneur investor banker environmentalist campaigner dissident biographer philosopher""".split()
+)
 _HONORIFICS = frozenset("mr mrs ms miss mx sir dame lord lady madam madame".split())
 _WORD_CLASS = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
 _PRONOUNS = frozenset(word for letter in "hpw" for word in _CLASSES[letter].split())
@@ -115,8 +127,7 @@ _MEN = pattern_of(
 
 def word_class(word: str) -> str:
     """Return the letter of the class of `word`, `-` for a plain one; see `phrases` for what the letters mean."""
-    if word == "PM":
-        # In small letters it is an hour.
+    if word in _CAPITAL_TITLES:
         return "T"
     lowered = word.lower().rstrip(".")
     if lowered in _HONORIFICS:

@@ -24,6 +24,7 @@ from onrecord.reading.bynames import is_surname
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.heads import with_heads
 from onrecord.reading.names_of_two import mark_names_of_two
+from onrecord.reading.portfolios import with_portfolios
 from onrecord.reading.registry import Registry
 from onrecord.reading.titles import pronoun, word_class
 from onrecord.types import ActorKind, Span
@@ -55,6 +56,8 @@ _LOWER = pattern_of(r"\b[a-z]{2,}\b")
 _PLACE_AND_NAME = pattern_of(r"(?<=[TtM])[OA-][Dd]?(?P<place>[KGE]\+*|C+)(?P<known>P\+*)?(?P<more>C*)(?![C+BTtLMGEU])")
 _OF_PLACES = frozenset("of from to".split())
 _FULL_NAME = 2
+# "Plan B. Then", "A. No.": no name goes on behind it.
+_LONE_INITIAL = pattern_of(r"i(?![iCPHJKNYGEUv])")
 # Without an article a name follows: "First Minister of Norland Odran Kess"; companies have presidents and chairmen.
 _BARE_OFFICE = pattern_of(r"(?<!\b[Tt]he )\b(?:[A-Z]\w+ Minister|Premier|Governor|Mayor) \Z")
 _NAME_AND_BYNAME = pattern_of(r"[CP+]D-")
@@ -64,8 +67,7 @@ _OF_PURPOSES = frozenset(
     organization organisation""".split()
 )
 _JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
-# "The Norlandic water minister": any word is a portfolio between a state and a minister.
-_PORTFOLIO = pattern_of(r"[TB](?:(?<=[NSKGDC]-.)|(?<=[NSKGC]C.))")
+_SMALL = frozenset("a an the of in on to for and or nor but by at as per via vs up off out its his her s t re".split())
 _HYPHENS = frozenset("-‑–")
 # A word that stands alone, with the sign before it.
 _LONE = 2
@@ -84,7 +86,9 @@ PLAIN = frozenset(
     article section chapter photo image video file read see click subscribe share advertisement related update updated
     christmas easter thanksgiving internet god ok okay thank thanks hello oh ah well right like say says said
     nothing everything something everyone someone anyone nobody everybody somebody anybody none two three four five six
-    seven eight nine ten twenty hundred thousand million billion several some most all pm am mr gmt est""".split()
+    seven eight nine ten twenty hundred thousand million billion several some most all pm am mr gmt est
+    that unlike except regarding concerning abstract text make makes want wants tell look need needs think
+    know""".split()
 )
 
 
@@ -139,11 +143,13 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     if is_phrase and len(classes) == _LONE:
         # What follows looks at neighbours.
         return Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
+    if "i" in classes:
+        classes = list(_LONE_INITIAL.sub("-", "".join(classes)))
     mark_names_of_two(text, starts, ends, classes)
     _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
-    words = _portfolios_marked(words)
+    words = _with_classes(words, with_portfolios(words.text, words.starts, words.ends, words.classes))
     words = _with_classes(words, with_heads(words.text, words.starts, words.ends, words.classes))
     words = _joined_bodies_marked(_bynames_marked(words))
     return _with_classes(words, with_body_names(words.text, words.starts, words.ends, words.classes))
@@ -167,6 +173,9 @@ def _parts(run: str) -> tuple[tuple[int, int, str], ...]:
 def _letter(word: str) -> str:
     """Return the class of a word that no registry knows."""
     first = word[0]
+    if word == "A.":
+        # An initial, no article.
+        return "i"
     if word in _MARKS or not first.isalpha():
         return _MARKS.get(word) or (
             "S" if first in "'’" else "n" if first.isdigit() else '"' if first in _QUOTES else "-"
@@ -212,7 +221,8 @@ def _mark_registered(text: str, registry: Registry, places: tuple[list[int], lis
         if ends[last] != span.end or "|" in classes[first + 1 : last + 1]:
             continue
         owners = registry.named(text[span.start : span.end].replace("’", "'"))
-        if not owners:
+        # "The Norlandic ambassador" stands for an embassy, and is somebody.
+        if not owners or (classes[last] == "T" and _LETTERS[registry.kind(owners[0])] == "G"):
             continue
         if classes[first - 1] == "C" and _is_demonym(text, registry, ends[first - 1], span.start, ends[first]):
             # "South" of "South Korean officials" is theirs.
@@ -307,17 +317,6 @@ def _bynames_marked(words: Words) -> Words:
     return _with_classes(words, "".join(changed))
 
 
-def _portfolios_marked(words: Words) -> Words:
-    """Return the words with what a minister or ministry is for made part of the title."""
-    changed = list(words.classes)
-    for match in _PORTFOLIO.finditer(words.classes):
-        at = match.start() - 1
-        head, word = words.quote(at + 1, at + 2).lower(), words.quote(at, at + 1)
-        if head in {"minister", "ministry"} and word.isalpha() and (word[0].isupper() == (words.classes[at] == "C")):
-            changed[at] = "M"
-    return _with_classes(words, "".join(changed))
-
-
 def _joined_bodies_marked(words: Words) -> Words:
     """Return the words with "and" made part of a body's name: "Ministry of Trade and Industry"."""
     changed = list(words.classes)
@@ -372,6 +371,9 @@ def _is_title_case(words: Words, first: int, last: int) -> bool:
     upper = lower = 0
     for start, end in zip(words.starts[first:last], words.ends[first:last], strict=True):
         letter = words.text[start]
+        if is_closed and end - start <= 3 and letter.islower() and words.text[start:end] not in _SMALL:
+            # "Ada Lund met Otto Tam.": a verb, which headlines write large.
+            return False
         if end - start > 3 and letter.isalpha():
             if letter.isupper():
                 upper += 1

@@ -1,0 +1,64 @@
+"""Appositions: titles set beside a name by a comma: "Ada Lund, the minister", "Norland's envoy to Kess, Ada Lund,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.patterns import pattern_of
+from onrecord.reading.phrases import Phrase
+from onrecord.types import How, Mention
+
+_WHO_IS = pattern_of(r",? who (?:is|was|has been|serves as|served as|became) (?:also )?")
+_APART = pattern_of(r",\s?")
+_AFTER_TITLE = pattern_of(
+    r"[,.;:)\]—–\n”\"]|\Z| who| said| told| has | had | was | is | to (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}[,.]"
+    r"| (?:of|for|in|to|at) (?:the )?[a-z]+(?: (?:and )?[a-z]+){0,3}[,.]"
+)
+# Between a title and the name set behind it: to whom or what for somebody is sent.
+_SENT = pattern_of(
+    r" (?:to|for|in|at|with|on) (?:the )?(?:[a-z]+ ){0,4}(?:the )?[A-Z][\w.-]*(?: (?:of )?[A-Z][\w-]*){0,3}, "
+)
+_CLOSED = pattern_of(r",(?! and\b| or\b)")
+_FULL_NAME = 2
+
+
+class Appositions:
+    """The names of one report with the titles beside them."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], phrases: Sequence[Phrase]) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._phrases = phrases
+
+    def hold(self, name: int, title: int) -> bool:
+        """Say whether a title stands beside a name: "Ada Lund, the minister", "the minister, Ada Lund,"."""
+        if title >= len(self._phrases):
+            return False
+        phrase = self._phrases[title]
+        if phrase.how is not How.ROLE or phrase.sort != "person":
+            return False
+        first, second = (self._mentions[each].evidence.span for each in sorted((name, title)))
+        if title == name + _FULL_NAME:
+            return _WHO_IS.fullmatch(self._text, first.end, second.start) is not None
+        if title == name - _FULL_NAME:
+            is_sent = bool(phrase.owner) and _SENT.fullmatch(self._text, first.end, second.start) is not None
+            return is_sent and _CLOSED.match(self._text, second.end) is not None
+        apart = _APART.fullmatch(self._text, first.end, second.start)
+        return apart is not None and _AFTER_TITLE.match(self._text, second.end) is not None
+
+    def titles_beside(self, number: int) -> list[int]:
+        """Return the titles set beside a name, before or behind it."""
+        around = (number - 2, number - 1, number + 1)
+        return [title for title in around if 0 <= title < len(self._mentions) and self.hold(number, title)]
+
+    def pairs(self, number: int) -> tuple[tuple[int, int], ...]:
+        """Return the names and titles that may belong together, of which the first is this mention."""
+        found = ((number, number + 1), (number + 1, number), (number, number + 2), (number + 2, number))
+        return found if number + 2 < len(self._mentions) else found[:3]
+
+    def is_name(self, number: int) -> bool:
+        """Say whether a mention is a full name set between commas after the mention before it."""
+        if number >= len(self._mentions) or " " not in self._phrases[number].name:
+            return False
+        before, span = self._mentions[number - 1].evidence.span, self._mentions[number].evidence.span
+        return _APART.fullmatch(self._text, before.end, span.start) is not None and self._text.startswith(",", span.end)
