@@ -73,7 +73,7 @@ def _completed(act: Act, places: Places) -> Act:
 # later where that is a deed, whose verbs and objects rules know well.
 LEAST_ALONE, LEAST_DEED, LEAST_AGAINST, LEAST_AGAINST_DEED = 0.4, 0.35, 0.5, 0.6
 # Where the encoder gives a cue less than this, one in eight acts of the rules is one: their words have other senses.
-LEAST_SEEN = 0.2
+LEAST_SEEN = 0.15
 
 
 def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:

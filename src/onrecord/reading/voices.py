@@ -185,9 +185,9 @@ def _is_body(words: str, *, is_spoken_for: bool) -> bool:
     """Say whether words alone on a line are the name of a body that may speak; a newspaper only tells."""
     if _OUTLETS.search(words) or _PAPER.search(words):
         return False
-    body = BODY_WORDS.search(words)
     # "Northport Closes Union Office Today" is a headline.
-    return is_spoken_for or (" " in words and body is not None and _ENDS_NAME.match(words, body.end()) is not None)
+    is_named = any(_ENDS_NAME.match(words, body.end()) for body in BODY_WORDS.finditer(words))
+    return is_spoken_for or (" " in words and is_named)
 
 
 def find_signature(text: str) -> Span | None:
