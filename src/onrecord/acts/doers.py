@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.acts.descriptions import described, is_pointing, trimmed
-from onrecord.acts.lines import is_first_person
+from onrecord.acts.lines import POSSESSIVES, is_first_person
 from onrecord.acts.peoples import side_of, state_called, state_of
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
@@ -38,7 +38,6 @@ _GOES_ON = pattern_of(
 )
 _NOUN_BEHIND = pattern_of(r"\s+[a-z]")
 _HEAD_END = pattern_of(r"\s(?:of|for|to|in|from|at|with|on|close|who|familiar|briefed)\b")
-_POSSESSIVE = frozenset("his her its their our my your whose".split())
 _PRONOUNS = frozenset("i we you he she it they him her them us who which that this these those one".split())
 # A body of which a report mostly names one, and what only a court issues.
 _BODY = pattern_of(
@@ -157,7 +156,7 @@ class Doers:
             return True
         if _BEHIND.search(before):
             return False
-        if mention.evidence.quote.lower() in _POSSESSIVE and after.strip():
+        if mention.evidence.quote.lower() in POSSESSIVES and after.strip():
             return False
         if mention.evidence.quote.endswith(("'s", "’s")) and after.strip():
             return False

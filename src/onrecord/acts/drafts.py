@@ -15,6 +15,8 @@ DEEDS = frozenset(
     (ActKind.MEET, ActKind.COOPERATE, ActKind.AID, ActKind.RETREAT, ActKind.SANCTION, ActKind.MOBILIZE, ActKind.COERCE,
      ActKind.ASSAULT, ActKind.PROTEST)
 )  # fmt: skip
+HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
+BLAMES = frozenset((ActKind.ACCUSE, ActKind.OPPOSE))
 # What an act of these kinds is about does not happen by being named: nothing inside it is coded again.
 UNREAL = frozenset(
     (ActKind.PLEDGE, ActKind.OFFER, ActKind.PROPOSE, ActKind.AGREE, ActKind.DEMAND, ActKind.REFUSE, ActKind.WITHHOLD,

@@ -9,12 +9,12 @@ from onrecord.acts.checks.passives import find_passive
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, clause_end, find_group
 from onrecord.acts.complements import find_parties
+from onrecord.acts.drafts import BLAMES
 from onrecord.acts.frames import SPEECH, find_blamed
 from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.lines import POSSESSIVES
 from onrecord.types import Act, ActKind
 
-_BLAMES = frozenset((ActKind.ACCUSE, ActKind.OPPOSE))
-_OWN = frozenset("his her its their our my".split())
 _HOME = frozenset("country nation homeland people government state".split())
 # What is done to the one it happens to: whoever did it is blamed, and not the victim.
 _SUFFERED = frozenset(
@@ -74,13 +74,14 @@ def _is_source(act: Act, place: Place) -> bool:
 
 def _is_home(act: Act, place: Place) -> bool:
     """Say whether who complains would complain of its own: "complained that his country had been cheated"."""
-    if act.kind not in _BLAMES or place.name(act.recipient_id).lower() not in _HOME:
+    if act.kind not in BLAMES or place.name(act.recipient_id).lower() not in _HOME:
         return False
     found = mentions_of(place, act.recipient_id or "")
     words = place.words
     # "Accused his government of lying" is aimed at it.
     return bool(found) and all(
-        "that" in words[place.head + 1 : each.start] and (words[each.start] in _OWN or words[each.start - 1] in _OWN)
+        "that" in words[place.head + 1 : each.start]
+        and (words[each.start] in POSSESSIVES or words[each.start - 1] in POSSESSIVES)
         for each in found
     )
 
@@ -128,7 +129,7 @@ def _robbed(act: Act, place: Place) -> Victim | None:
 
 def _harm(act: Act, place: Place) -> Victim | None:
     """Return that the recipient's is what was harmed: "the sanctions of Arland have undermined Borland's rights"."""
-    if act.kind not in _BLAMES or place.words[place.head] not in _HARMING or place.group.is_passive:
+    if act.kind not in BLAMES or place.words[place.head] not in _HARMING or place.group.is_passive:
         return None
     own = mentions_of(place, act.recipient_id or "")
     if not own or any(each.start < place.head for each in own):

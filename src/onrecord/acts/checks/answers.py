@@ -12,6 +12,7 @@ from dataclasses import replace
 from onrecord.acts.checks.places import Place
 from onrecord.acts.complements import find_parties
 from onrecord.acts.inflections import inflect_noun, inflect_verb
+from onrecord.acts.lines import POSSESSIVES
 from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind, Polarity, Status
 
@@ -37,7 +38,6 @@ _NOUNS = {
     ActKind.SUPPORT: "support|endorsement|backing|praise",
     ActKind.AID: "aid|help|support|assistance|loan|grant|weapons|promise",
 }
-_OWN = frozenset("its his her their our my".split())
 _ENDS = frozenset(". , ; : and but or who which that to with under ” “".split())
 _REACH = 6
 
@@ -116,7 +116,7 @@ def _noun(place: Place) -> int | None:
     for at in range(place.head + len(verb), min(len(words), place.head + len(verb) + _REACH)):
         if words[at] in nouns:
             return None if at >= place.cue[1] + 1 else at
-        if words[at] in _ENDS or words[at] in _OWN:
+        if words[at] in _ENDS or words[at] in POSSESSIVES:
             return None
     return None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, clause_end
+from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.remade import identified
@@ -73,7 +74,7 @@ def _without_act(place: Place) -> Doubt | None:
     act, said = place.act, _said(place)
     if act.kind in (K.SUPPORT, K.AGREE, K.OFFER) and _ANY_BUT.search(said):
         return Doubt("kind", f"“{said}” is against the one it names.")
-    if act.kind in (K.COERCE, K.ASSAULT, K.SANCTION) and _CHANCE.search(said):
+    if act.kind in HARMS and _CHANCE.search(said):
         return Doubt("kind", f"“{said}” takes nothing from anybody.")
     if act.kind is K.REFUSE and _BLOCKED_WAY.search(said):
         return Doubt("kind", f"“{said}” bars a way, and turns down no proposal.")

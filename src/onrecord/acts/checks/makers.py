@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.types import Act, ActKind
+from onrecord.acts.drafts import HARMS
+from onrecord.types import Act
 
-_HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 _MADE = frozenset(
     "made built developed supplied produced manufactured designed sold provided donated bought owned invented "
     "passed adopted drafted delivered exported furnished shipped".split()
@@ -36,7 +36,7 @@ def check_maker(place: Place) -> Doubt | None:
 
 def _makers(act: Act, place: Place) -> frozenset[str]:
     """Return whom the sentence names only as the maker of something."""
-    if act.kind not in _HARMS:
+    if act.kind not in HARMS:
         return frozenset()
     words, line = place.words, place.line
     made = frozenset(

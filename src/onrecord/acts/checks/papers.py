@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_start, is_adverb, is_auxiliary
 from onrecord.acts.frames import find_owner
+from onrecord.acts.lines import POSSESSIVES
 from onrecord.types import ActKind
 
 _TEXTS = frozenset(
@@ -17,7 +18,6 @@ _ISSUING = (
     "submit", "fil", "circulat", "distribut", "made", "mak", "produc", "commission", "launch", "ran", "run", "air",
     "present", "endors", "back", "approv", "unveil", "deploy", "hung", "fund", "paid", "pay", "broadcast", "tabl",
 )  # fmt: skip
-_OWN = frozenset("his her its their our my".split())
 _WORDS = frozenset((ActKind.ACCUSE, ActKind.OPPOSE, ActKind.DEMAND, ActKind.SUPPORT, ActKind.PROPOSE, ActKind.THREATEN))
 
 
@@ -27,7 +27,7 @@ def check_paper(place: Place) -> Doubt | None:
     if act.kind not in _WORDS or not act.actor_ids:
         return None
     noun = _text(place)
-    if noun is None or place.words[noun - 1] in _OWN or find_owner(place.line, noun) is not None:
+    if noun is None or place.words[noun - 1] in POSSESSIVES or find_owner(place.line, noun) is not None:
         return None
     start = clause_start(place.line, noun)
     before = place.words[start:noun]

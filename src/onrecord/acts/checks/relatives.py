@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary, is_negation
+from onrecord.acts.drafts import BLAMES
 from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES
@@ -25,7 +26,6 @@ _ENDS = frozenset(
 )
 _MODALS = frozenset("will would shall should must".split())
 _JOINT = frozenset((ActKind.MEET, ActKind.COOPERATE, ActKind.AGREE))
-_BLAMES = frozenset((ActKind.ACCUSE, ActKind.OPPOSE))
 # "Is one of those who", "are the only states that": they are named elsewhere.
 _BEING = frozenset("is are was were among one include includes included including".split())
 _NEAR = 4
@@ -153,7 +153,7 @@ def _is_meant(place: Place, clause: _Clause) -> bool:
 def _is_blamer(place: Place) -> bool:
     """Say whether the speaker blames or warns those described, which the verb of their clause does not say."""
     kinds = {cue.kind for cue in CUES.get(place.words[place.head], ()) if not cue.is_blame}
-    if place.act.kind in _BLAMES:
+    if place.act.kind in BLAMES:
         return kinds.isdisjoint((ActKind.ACCUSE, ActKind.OPPOSE, ActKind.REFUSE))
     return place.act.kind not in kinds and not _MODALS.isdisjoint(place.words[place.head : place.cue[1]])
 

@@ -44,15 +44,14 @@ from onrecord.acts.checks.undecided import as_undecided
 from onrecord.acts.checks.undoings import as_undone
 from onrecord.acts.checks.whoms import with_whom
 from onrecord.acts.clauses import find_group, is_auxiliary
-from onrecord.acts.drafts import DEEDS
+from onrecord.acts.drafts import DEEDS, HARMS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, ReportKind, Span, Status
 
-_HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 _SPOKEN = frozenset((ActKind.DEMAND, ActKind.OFFER, ActKind.ACCUSE, ActKind.PLEDGE, ActKind.PROPOSE, ActKind.THREATEN))
-_DONE_TO = _HARMS | _SPOKEN | {ActKind.REFUSE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.AID, ActKind.CONCEDE}
+_DONE_TO = HARMS | _SPOKEN | {ActKind.REFUSE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.AID, ActKind.CONCEDE}
 _NEAR = 6
 
 
@@ -81,7 +80,7 @@ def repaired(act: Act, place: Place | None) -> Act:
     for mend in (with_layer, without_target, without_relater, without_bystander, with_not):
         act = mend(act, place)
     if act.kind in _DONE_TO:
-        act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in _HARMS else act
+        act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in HARMS else act
         act = as_suffered(_with_victim(act, place), place)
     elif act.kind is ActKind.MEET:
         act = _as_held(without_site(act, place), place)
@@ -179,7 +178,7 @@ def _with_victim(act: Act, place: Place) -> Act:
         return act
     verb = _passive(place)
     passive = find_passive(place, verb) if verb is not None else None
-    receipt = find_receipt(place) if passive is None and act.kind not in _HARMS else None
+    receipt = find_receipt(place) if passive is None and act.kind not in HARMS else None
     passive = passive or receipt
     if passive is None or not all(is_acted_on(place, passive, each) for each in act.actor_ids):
         return act
@@ -244,8 +243,8 @@ def _passive(place: Place) -> int | None:
     """Return the verb that is the cue, or a passive one that stands before a noun: "were hurt in a *strike*"."""
     head = place.head
     if is_past(place.words[head]) or is_done_to(place.words[head]):
-        return head if place.act.kind in _HARMS or is_done_to(place.words[head]) else None
-    if place.act.kind not in _HARMS:
+        return head if place.act.kind in HARMS or is_done_to(place.words[head]) else None
+    if place.act.kind not in HARMS:
         return None
     past = next((at for at in range(head, max(0, head - _NEAR) - 1, -1) if is_past(place.words[at])), None)
     return past if past is not None and find_group(place.line, past).is_passive else None

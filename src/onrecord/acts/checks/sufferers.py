@@ -8,11 +8,11 @@ from onrecord.acts.checks.blames import mentions_of
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_auxiliary
 from onrecord.acts.complements import find_parties
+from onrecord.acts.drafts import HARMS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.lines import Placed
-from onrecord.types import Act, ActKind
+from onrecord.types import Act
 
-_HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 _JOINTS = frozenset("and or but who which that then , . ; : “ ” ( ) — – -".split())
 _REACH = 3
 
@@ -40,7 +40,7 @@ def _described(act: Act, place: Place) -> tuple[int, int] | None:
     words = place.words
     # The participle may stand in a name: "relatives of pilots killed by rebels".
     verb = place.head - (words[place.head] == "by")
-    if act.kind not in _HARMS or verb < 1 or not (is_past(words[verb]) or words[verb] in _SHORT):
+    if act.kind not in HARMS or verb < 1 or not (is_past(words[verb]) or words[verb] in _SHORT):
         return None
     by = next((at for at in range(verb + 1, min(len(words) - 1, verb + _REACH)) if words[at] == "by"), None)
     if by is None or words[by + 1].endswith("ing"):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.acts.checks.passives import find_passive
 from onrecord.acts.checks.places import Place
+from onrecord.acts.drafts import HARMS
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import Placed
 from onrecord.patterns import pattern_of
@@ -16,7 +17,6 @@ _AIMING = frozenset("against at toward towards".split())
 _AIMED = {ActKind.SUPPORT: _AIMING | {"for"}, ActKind.OPPOSE: _AIMING | {"to"}, ActKind.ASSAULT: _AIMING | {"on"}}
 # Both sides do these, and what is withheld or pledged reaches nobody.
 _ONE_SIDED = frozenset(ActKind) - {ActKind.MEET, ActKind.COOPERATE, ActKind.AGREE, ActKind.WITHHOLD, ActKind.SAY}
-_HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION))
 _BIDDING = frozenset((ActKind.DEMAND, ActKind.PROPOSE))
 _EVENTS = pattern_of(
     r"\A(?:[\w-]+ ){0,4}(?:protests?|rall(?:y|ies)|demonstrations?|marches|riots?|bombings?|strikes?|attacks?|clashes|"
@@ -69,7 +69,7 @@ def _is_bidding(place: Place) -> bool:
 def _is_blow(place: Place) -> bool:
     """Say whether the cue is a past verb of harm with an object: "one man struck Vorr"."""
     head = place.head
-    if place.act.kind not in _HARMS or place.group.is_passive or not is_past(place.words[head]):
+    if place.act.kind not in HARMS or place.group.is_passive or not is_past(place.words[head]):
         return False
     hit = next((each for each in place.line.mentions if each.start == head + 1), None)
     return hit is not None and not hit.is_possessive and place.words[head - 1 : head] != (",",)
@@ -129,7 +129,7 @@ _BESIDE = frozenset("for to with by".split())
 
 def without_bystander(act: Act, place: Place) -> Act:
     """Return an act without a recipient that only tells whose man is hit: "an adviser for Kess was jailed"."""
-    if act.kind not in _HARMS or act.recipient_id is None:
+    if act.kind not in HARMS or act.recipient_id is None:
         return act
     hit = _relative(place)
     if hit is not None and act.recipient_id not in hit.actor_ids:
@@ -173,7 +173,7 @@ _LAID_ON = frozenset(
 def with_layer(act: Act, place: Place) -> Act:
     """Return a harm as done by whom its participle names: "said the sanctions imposed by Borland hurt trade"."""
     words, (start, end) = place.words, place.cue
-    if act.kind not in _HARMS or "by" not in words[start + 1 : end + 1]:
+    if act.kind not in HARMS or "by" not in words[start + 1 : end + 1]:
         return act
     by = words.index("by", start + 1)
     doers = _named_at(place, by + 1) if words[by - 1] in _LAID_ON else ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group, is_adverb, is_auxiliary
+from onrecord.acts.drafts import BLAMES
 from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import Line, Placed
@@ -13,7 +14,6 @@ from onrecord.types import Act, ActKind, ActorKind
 
 _RELATIVES = frozenset("whom who which".split())
 _TELLING = frozenset(form for verb in ("say", "claim", "allege", "believe", "assert") for form in inflect_verb(verb))
-_BLAMES = frozenset((ActKind.ACCUSE, ActKind.OPPOSE))
 # What is done to whoever "whom" means; whom one meets does it too.
 _AIMED = frozenset((ActKind.ACCUSE, ActKind.DEMAND, ActKind.COERCE, ActKind.SANCTION, ActKind.ASSAULT))
 _HAVE = frozenset("has have had".split())
@@ -86,7 +86,7 @@ def _told(place: Place) -> _Told | None:
 def _as_told(act: Act, place: Place, told: _Told) -> Act:
     teller = told.teller.actor_ids
     meant = told.meant.actor_ids if told.meant is not None else ()
-    if act.kind in _BLAMES:
+    if act.kind in BLAMES:
         if not set(teller) & set(act.actor_ids) or find_group(place.line, told.verb).is_passive:
             return act
         return replace(act, recipient_id=meant[0] if meant else None)
