@@ -12,6 +12,7 @@ from tests.acts.hand import reading_of
         ("The [northern states] dislike [Kess] for his refusal to sign.", "refuse", "refusal"),
         ("The [northern states] fault [Kess] over his open threats to close the port.", "threaten", "threats"),
         ("The [northern states] dislike [Kess] because of his demand for tribute.", "demand", "his demand for"),
+        ("The [northern states] dislike [Kess] for his refusal to sign.", "refuse", "dislike Kess for his refusal"),
     ],
 )
 def test_what_is_his_is_of_the_person_before(text, kind, cue):
@@ -34,6 +35,7 @@ def test_what_is_his_is_not_done_by_many():
         ("[Some of his friends=northern states] opposed the plan.", "oppose", "opposed", "northern states"),
         ("[Kess] has lost his support among [northern states].", "support", "support", "northern states"),
         ("The [northern states] fault [Kess] over his threats.", "accuse", "fault", "northern states"),
+        ("The [northern states] rejected his proposal.", "refuse", "rejected his proposal", "northern states"),
     ],
 )
 def test_what_is_of_the_doers_themselves_stays(text, kind, cue, who):

@@ -7,7 +7,8 @@ from dataclasses import replace
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import is_past
-from onrecord.types import Act, ActorKind
+from onrecord.acts.kinds import CUES, Form
+from onrecord.types import Act, ActKind, ActorKind
 
 _ONE = frozenset("his her".split())
 _REACH, _FURTHEST = 4, 24
@@ -42,9 +43,7 @@ def _owner(act: Act, place: Place) -> int | None:
     """Return the word "his" or "her" before the noun of an act that is laid to many."""
     if len(act.actor_ids) != 1 or not _is_many(place, act.actor_ids[0]):
         return None
-    words, head = place.words, place.head
-    if head and words[head] in _ONE:
-        head += 1
+    words, head = place.words, _noun(place)
     if is_past(words[head]) or not _COMES.isdisjoint(words[head + 1 : place.cue[1] + 1]):
         return None  # "her support among ministers" is theirs
     for at in range(head - 1, max(-1, head - 1 - _REACH), -1):
@@ -53,6 +52,17 @@ def _owner(act: Act, place: Place) -> int | None:
         if is_past(words[at]) or words[at] in PREPOSITIONS or not words[at].isalpha():
             return None
     return None
+
+
+def _noun(place: Place) -> int:
+    """Return the word that tells the act: the noun behind "his", where the cue goes that far."""
+    words, last = place.words, min(place.cue[1], len(place.words) - 1)
+    nouns = (at + 1 for at in range(place.cue[0], last) if words[at] in _ONE and _tells(words[at + 1], place.act.kind))
+    return next(nouns, place.head)
+
+
+def _tells(word: str, kind: ActKind) -> bool:
+    return any(cue.kind is kind and cue.form is Form.NOUN for cue in CUES.get(word, ()))
 
 
 def _is_doer(place: Place, at: int) -> bool:
