@@ -51,48 +51,47 @@ PLAIN = frozenset(
 # The classes of the words of a chunk, one letter a word as in `words`, none where what follows tells: "J."; where each
 # word starts and ends in it, None where it is one whole word, as most are; and where in it names may begin.
 Chunk = tuple[str, tuple[tuple[int, int], ...] | None, tuple[tuple[int, Beginning], ...]]
-PLAIN_WORD: Chunk = ("-", None, ())
 
 
 class Chunks(dict[str, Chunk]):
     """Chunks by what is written; one that is not known yet is looked into.
 
     Attributes:
-        small: Words in small letters that are more than `PLAIN_WORD`. Those others are not kept: there is no end of
-            them, and what they are is soon told.
+        small: Classes of words in small letters, none for those that may begin names. All others are plain, `-`, and
+            are not kept: there is no end of them.
     """
 
     def __init__(self, registry: Registry) -> None:
         """Take the registry whose names may begin in them."""
         super().__init__()
         self._registry = registry
-        self.small: dict[str, Chunk] = {
-            word: (WORD_CLASS.get(word, "-"), None, registry.beginnings(word))
-            for word in (*WORD_CLASS, *registry.small_firsts)
-        }
+        self.small = {**WORD_CLASS, **dict.fromkeys(registry.small_firsts, "")}
 
     def __missing__(self, chunk: str) -> Chunk:
         """Return what a chunk holds that was not met before."""
         if len(self) >= _KEPT:
             self.clear()
-        head = chunk.rstrip(_CLOSING)
-        made: Chunk
-        if chunk.isalpha():
-            made = _letter(chunk), None, self._registry.beginnings(chunk)
-        elif len(head) > 1 and head.isalpha() and head not in _SHORTENED:
-            # A word with signs behind it: known without a search.
-            classes, _, beginnings = self._word(head)
-            places = [(at, at + 1) for at in range(len(head), len(chunk))]
-            made = "".join((classes, *map(_letter, chunk[len(head) :]))), ((0, len(head)), *places), beginnings
-        else:
-            classes, spans = self.parts(chunk)
-            is_open = chunk[-1:] == "." and classes != self.parts(chunk, is_followed=True)[0]
-            made = "" if is_open else classes, spans, self._registry.beginnings(chunk)
-        self[chunk] = made
+        made = self[chunk] = self._looked_into(chunk)
         return made
 
+    def _looked_into(self, chunk: str) -> Chunk:
+        size = len(head := chunk.rstrip(_CLOSING))
+        if size > 1 and size < len(chunk) and head.isalpha() and head not in _SHORTENED:
+            # A word with signs behind it: known without a search.
+            classes, _, beginnings = self._word(head)
+            signs = [(at, at + 1) for at in range(size, len(chunk))]
+            return classes + _signs(chunk[size:]), ((0, size), *signs), beginnings
+        beginnings = self._registry.beginnings(chunk)
+        word = _WORD.match(chunk)
+        if word and word.end() == len(chunk):
+            return _letter(chunk), None, beginnings
+        classes, places = self.parts(chunk)
+        is_open = chunk[-1:] == "." and classes != self.parts(chunk, is_followed=True)[0]
+        return "" if is_open else classes, places, beginnings
+
     def _word(self, word: str) -> Chunk:
-        return self.small.get(word, PLAIN_WORD) if word.isascii() and word.islower() else self[word]
+        letter = self.small.get(word, "-") if word.isascii() and word.islower() else ""
+        return (letter, None, ()) if letter else self[word]
 
     def parts(self, chunk: str, *, is_followed: bool = False) -> tuple[str, tuple[tuple[int, int], ...]]:
         """Return the classes of the words of a chunk, and where they stand.
@@ -106,6 +105,11 @@ class Chunks(dict[str, Chunk]):
         words = [match[0] for match in found]
         classes = [self._word(word)[0] if word.isalpha() else _letter(word) for word in words]
         return "".join(classes), tuple([match.span() for match in found])
+
+
+@lru_cache(maxsize=1024)
+def _signs(signs: str) -> str:
+    return "".join(map(_letter, signs))
 
 
 @lru_cache(maxsize=4)

@@ -24,13 +24,13 @@ _NAME_AND_RANK = pattern_of(r"C(?<![CPi]C)i?T(?![CPHi+])")
 _SURNAMES = frozenset("Major King Bishop Judge Pope Marshal Prince Baron Priest Constable".split())
 
 
-def mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
+def mark_names_of_two(text: str, starts: list[int], ends: list[int], letters: str) -> list[str]:
     """Take what else names a state, a medium or nobody for part of a name: "Jack Ireland", "Ada Time", "He Yadong"."""
 
     def word(at: int) -> str:
         return text[starts[at] : ends[at]]
 
-    letters = "".join(classes)
+    classes = list(letters)
     for match in _STATE_AND_NAME.finditer(letters):
         first = match.start()
         family = word(first + 1)
@@ -41,6 +41,7 @@ def mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: li
     for match in _NEW_TOWN.finditer(letters):
         if word(match.start()) in _OF_TOWNS and (letters[match.start() - 1] != "|" or word(match.end() - 1) in _PARTS):
             classes[match.start()] = classes[match.end() - 1] = "C"
+    return classes
 
 
 def _mark_family_names(word: Callable[[int], str], letters: str, classes: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -14,15 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.reading.listings import Entry, Listing, Role
-from onrecord.reading.packing import Packed, pack_listings
+from onrecord.reading.packing import FIRST_WORD, Packed, pack_listings
 from onrecord.types import ActorKind, Span
 
 __all__ = ["Entry", "Listing", "Registry", "Role", "load_registry", "registry_with", "using_actors"]
 
 # What was looked up is kept, until it is this much: a corpus has no end of words.
 _KEPT = 50_000
-# Where a name may begin: at a word with anything but a small letter first, or at one of few small ones.
-_START = r"(?<![^\W_])(?:[^\W_a-z][^\W_]*{small})"
 # So much of a name behind its first word, if that stands everywhere, tells most that go on otherwise: "the Gambia".
 _AHEAD = 5
 _ANYTHING = frozenset({""})
@@ -67,8 +64,6 @@ class Registry:
                 if each.entry.kind is ActorKind.COUNTRY and each.entry.id.startswith("x-")
             )
         )
-        choice = "".join(rf"|{re.escape(first)}(?![^\W_])" for first in sorted(self.small_firsts))
-        self._start = re.compile(_START.format(small=choice))
 
     def counts(self) -> dict[ActorKind, int]:
         """Return how many actors of each kind ship with the package."""
@@ -133,13 +128,15 @@ class Registry:
 
     def beginnings(self, text: str) -> tuple[tuple[int, Beginning], ...]:
         """Return where in `text` names may begin that need no support."""
-        if text.isascii() and text.isalpha():
-            # Most that is asked for is one word, and no search is as quick as this.
-            firsts = [(0, text)] if text[0] < "a" or text in self.small_firsts else []
-        else:
-            firsts = [(match.start(), match[0]) for match in self._start.finditer(text)]
-        found = [(start, self._beginning(first)) for start, first in firsts]
-        return tuple([(start, beginning) for start, beginning in found if beginning[0]])
+        found = []
+        for match in FIRST_WORD.finditer(text):
+            first = match[0]
+            # At a word with anything but a small letter first, or at one of few small ones.
+            if not "a" <= first[0] <= "z" or first in self.small_firsts:
+                beginning = self._beginning(first)
+                if beginning[0]:
+                    found.append((match.start(), beginning))
+        return tuple(found)
 
     def names_from(self, text: str, beginnings: Iterable[tuple[int, Beginning]]) -> list[Name]:
         """Return the names that begin at these places of `text`, the longest from each, none inside another."""

@@ -19,7 +19,7 @@ from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
 from onrecord.reading.body_names import with_body_names
 from onrecord.reading.bynames import is_surname
-from onrecord.reading.chunks import PLAIN_WORD, Chunks, chunks_of
+from onrecord.reading.chunks import Chunks, chunks_of
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.heads import with_heads
 from onrecord.reading.names_of_two import mark_names_of_two
@@ -101,12 +101,13 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
         _part_states(text, registry, found, (starts, ends), classes)
         _mark_registered(text, registry, found, (starts, ends), classes)
     _mark_demonyms(text, registry, starts, ends, classes)
+    letters = "".join(classes)
     if is_phrase and len(classes) == _LONE:
         # What follows looks at neighbours.
-        return Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
-    if "i" in classes:
-        classes = list(_LONE_INITIAL.sub("-", "".join(classes)))
-    mark_names_of_two(text, starts, ends, classes)
+        return Words(text=text, starts=tuple(starts), ends=tuple(ends), classes=letters)
+    if "i" in letters:
+        letters = _LONE_INITIAL.sub("-", letters)
+    classes = mark_names_of_two(text, starts, ends, letters)
     _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
@@ -132,9 +133,14 @@ def _parted(
         letters.append("|")
         for chunk in text[at : sentence.end].split(" "):
             behind = at + len(chunk)
-            # Most words are plain: those are told apart here, without a call.
-            is_small = chunk.isalpha() and chunk.islower() and chunk.isascii()
-            letter, places, names = small.get(chunk, PLAIN_WORD) if is_small else chunks[chunk]
+            # Most words are in small letters: those are told apart here, and are done with.
+            if chunk.isalpha() and chunk.islower() and chunk.isascii() and (letter := small.get(chunk, "-")):
+                letters.append(letter)
+                starts.append(at)
+                ends.append(behind)
+                at = behind + 1
+                continue
+            letter, places, names = chunks[chunk]
             if not letter and chunk:
                 is_followed = _CAPITAL.match(text, behind, sentence.end) is not None
                 letter, places = chunks.parts(chunk, is_followed=is_followed)
