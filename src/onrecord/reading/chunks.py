@@ -24,8 +24,10 @@ _WORD = pattern_of(
     re.VERBOSE,
 )
 _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "S"}
-_CLOSING = '.,;:?!)"”…'
 _QUOTES = frozenset('"“”«»„‘')
+# What may stand right behind a word, with its class.
+SIGNS = {",": ",", ")": "(", '"': '"', "”": '"', **dict.fromkeys(".;:?!…", "-")}
+_SIGNS = "".join(SIGNS)
 # So many are kept: a corpus has no end of them.
 _KEPT = 32_768
 # Capitalised by custom, or at the start of a sentence; no names of actors.
@@ -75,12 +77,12 @@ class Chunks(dict[str, Chunk]):
         return made
 
     def _looked_into(self, chunk: str) -> Chunk:
-        size = len(head := chunk.rstrip(_CLOSING))
+        size = len(head := chunk.rstrip(_SIGNS))
         if size > 1 and size < len(chunk) and head.isalpha() and head not in _SHORTENED:
             # A word with signs behind it: known without a search.
             classes, _, beginnings = self._word(head)
             signs = [(at, at + 1) for at in range(size, len(chunk))]
-            return classes + _signs(chunk[size:]), ((0, size), *signs), beginnings
+            return "".join((classes, *map(SIGNS.__getitem__, chunk[size:]))), ((0, size), *signs), beginnings
         beginnings = self._registry.beginnings(chunk)
         word = _WORD.match(chunk)
         if word and word.end() == len(chunk):
@@ -105,11 +107,6 @@ class Chunks(dict[str, Chunk]):
         words = [match[0] for match in found]
         classes = [self._word(word)[0] if word.isalpha() else _letter(word) for word in words]
         return "".join(classes), tuple([match.span() for match in found])
-
-
-@lru_cache(maxsize=1024)
-def _signs(signs: str) -> str:
-    return "".join(map(_letter, signs))
 
 
 @lru_cache(maxsize=4)

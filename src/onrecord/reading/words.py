@@ -19,7 +19,7 @@ from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
 from onrecord.reading.body_names import with_body_names
 from onrecord.reading.bynames import is_surname
-from onrecord.reading.chunks import Chunks, chunks_of
+from onrecord.reading.chunks import SIGNS, Chunks, chunks_of
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.heads import with_heads
 from onrecord.reading.names_of_two import mark_names_of_two
@@ -133,27 +133,27 @@ def _parted(
         letters.append("|")
         for chunk in text[at : sentence.end].split(" "):
             behind = at + len(chunk)
-            # Most words are in small letters: those are told apart here, and are done with.
-            if chunk.isalpha() and chunk.islower() and chunk.isascii() and (letter := small.get(chunk, "-")):
-                letters.append(letter)
+            # Most words are in small letters, with a sign behind them or none: those are known without any more ado.
+            is_alone = chunk.isalpha()
+            word = chunk if is_alone else chunk[:-1]
+            is_plain = word.islower() and word.isascii() and (is_alone or (word.isalpha() and chunk[-1] in SIGNS))
+            if is_plain and (letter := small.get(word, "-")):
                 starts.append(at)
-                ends.append(behind)
-                at = behind + 1
-                continue
-            letter, places, names = chunks[chunk]
-            if not letter and chunk:
-                is_followed = _CAPITAL.match(text, behind, sentence.end) is not None
-                letter, places = chunks.parts(chunk, is_followed=is_followed)
-            letters.append(letter)
-            if places is None:
-                starts.append(at)
+                if not is_alone:
+                    letter += SIGNS[chunk[-1]]
+                    starts.append(behind - 1)
+                    ends.append(behind - 1)
                 ends.append(behind)
             else:
-                for start, end in places:
+                letter, places, names = chunks[chunk]
+                if not letter and chunk:
+                    letter, places = chunks.parts(chunk, is_followed=bool(_CAPITAL.match(text, behind, sentence.end)))
+                for start, end in ((0, behind - at),) if places is None else places:
                     starts.append(at + start)
                     ends.append(at + end)
-            for start, beginning in names:
-                beginnings.append((at + start, beginning))
+                for start, beginning in names:
+                    beginnings.append((at + start, beginning))
+            letters.append(letter)
             at = behind + 1
     return starts, ends, list("".join(letters)), beginnings
 
