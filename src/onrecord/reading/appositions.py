@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import Phrase
@@ -51,10 +51,19 @@ class Appositions:
         around = (number - 2, number - 1, number + 1)
         return [title for title in around if 0 <= title < len(self._mentions) and self.hold(number, title)]
 
-    def pairs(self, number: int) -> tuple[tuple[int, int], ...]:
-        """Return the names and titles that may belong together, of which the first is this mention."""
-        found = ((number, number + 1), (number + 1, number), (number, number + 2), (number + 2, number))
-        return found if number + 2 < len(self._mentions) else found[:3]
+    def pairs(self, roles: Iterable[tuple[Phrase, list[int]]]) -> list[tuple[int, int]]:
+        """Return the names and the titles set beside them, in the order of the first of the two in the report.
+
+        Args:
+            roles: The titles of the report, each with the numbers of its mentions; one may be a name to another.
+        """
+        found = []
+        for title in (number for phrase, numbers in roles if phrase.sort == "person" for number in numbers):
+            for rank, name in enumerate((title - 1, title + 1, title - 2, title + 2)):
+                is_name = 0 <= name < len(self._phrases) and self._phrases[name].how is not How.PRONOUN
+                if is_name and self.hold(name, title):
+                    found.append((min(name, title), rank, name, title))
+        return [(name, title) for *_, name, title in sorted(found)]
 
     def is_name(self, number: int) -> bool:
         """Say whether a mention is a full name set between commas after the mention before it."""

@@ -10,18 +10,20 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
 from onrecord.reading.holders import are_other_titles
 from onrecord.reading.offices import Offices
-from onrecord.reading.people import People
+from onrecord.reading.people import People, Person
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.places import is_state_or_capital
 from onrecord.reading.registry import load_registry
 from onrecord.reading.sides import Sides
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.reading.voices import issuing_state
+from onrecord.reading.worded import Worded
 from onrecord.types import Actor, ActorKind, How, Reading, ReportKind, Span, Voice
 
 _BODIES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
@@ -62,13 +64,13 @@ class Known:
 
     Attributes:
         reading: The report with its mentions.
-        phrases: What each mention is made of.
+        worded: What each mention is made of.
         linked: Actor of each mention, by its number.
-        actors: Actors, by id.
+        actors: Actors that are nobody of the people, by id.
     """
 
     reading: Reading
-    phrases: tuple[Phrase, ...]
+    worded: Worded
     linked: Mapping[int, str]
     actors: Mapping[str, Actor]
 
@@ -80,6 +82,7 @@ class Introductions:
         self._report = known.reading.report
         self._text = self._report.text
         self._mentions = known.reading.mentions
+        self._mention_starts = [mention.evidence.span.start for mention in self._mentions]
         self._starts = [sentence.start for sentence in known.reading.sentences]
         self._said = [
             (it.source.span, it.content[0].span)
@@ -89,7 +92,8 @@ class Introductions:
         is_transcript = self._report.kind is ReportKind.TRANSCRIPT
         self._turns = turns(self._text, is_transcript=True) if is_transcript else ()
         self._sources = [it.source.span for it in known.reading.attributions if it.source]
-        self._phrases = known.phrases
+        self._worded = known.worded
+        self._phrases = known.worded.phrases
         self._linked = dict(known.linked)
         self._actors = known.actors
         self._people = people
@@ -98,22 +102,37 @@ class Introductions:
 
     def link(self) -> dict[int, str]:
         """Return the actor of each mention, by its number, with those found here."""
-        for number, phrase in enumerate(self._phrases):
-            if phrase.how is not How.ROLE:
-                if phrase.how is How.NAME and phrase.office == "spokesperson" and not phrase.owner:
-                    self._lend_voice(number, phrase)
-                continue
-            if phrase.possessor == "its":
+        for number, phrase in self._unsaid():
+            if phrase.how is How.NAME:
+                self._lend_voice(number, phrase)
+            elif phrase.possessor == "its":
                 self._link_its(number, phrase)
-            elif number not in self._linked and not phrase.owner and _OFFICIALS.match(phrase.role):
+            elif number not in self._linked:
                 self._link_officials(number, phrase)
-        for number, mention in enumerate(self._mentions):
-            if _BEFORE_DUTY.match(self._text, mention.evidence.span.end):
-                self._introduce_by_duty(number)
+        for number, actor_id in sorted(self._linked.items()):
+            person = self._people.person(actor_id)
+            if person is not None and not person.side and not person.is_former:
+                self._introduce_by_duty(number, person)
         self._name_the_unnamed()
         self._introduce_by_own_state()
         self._introduce_by_issuer()
         return self._linked
+
+    def _unsaid(self) -> list[tuple[int, Phrase]]:
+        """Return the mentions of which what stands around them may say whose they are: spokesmen, "its minister"."""
+        found = [
+            (number, phrase)
+            for phrase, numbers in self._worded.names
+            if phrase.office == "spokesperson" and not phrase.owner
+            for number in numbers
+        ]
+        found += [
+            (number, phrase)
+            for phrase, numbers in self._worded.roles
+            if phrase.possessor == "its" or (not phrase.owner and _OFFICIALS.match(phrase.role))
+            for number in numbers
+        ]
+        return sorted(found, key=itemgetter(0))
 
     def _lend_voice(self, number: int, phrase: Phrase) -> None:
         """Let "spokesman Otto Tam" speak for the body that led a sentence shortly before."""
@@ -136,12 +155,11 @@ class Introductions:
                 person.offices.add(phrase.office)
                 return
 
-    def _introduce_by_duty(self, number: int) -> None:
+    def _introduce_by_duty(self, number: int, person: Person) -> None:
         """Let who heads a state's service, and ministers who answer to its parliament, speak for it."""
-        person = self._people.person(self._linked.get(number, ""))
-        if person is None or person.side or person.is_former:
-            return
         start = self._mentions[number].evidence.span.end
+        if not _BEFORE_DUTY.match(self._text, start):
+            return
         for owner in range(number + 1, min(number + 3, len(self._mentions))):
             span = self._mentions[owner].evidence.span
             actor = self._actors.get(self._linked.get(owner, ""))
@@ -205,10 +223,8 @@ class Introductions:
             self._linked.get(number) == actor_id for label, _ in self._turns for number in self._within(label)
         )
 
-    def _within(self, span: Span) -> list[int]:
-        first = bisect_left(self._mentions, span.start, key=lambda mention: mention.evidence.span.start)
-        last = bisect_left(self._mentions, span.end, key=lambda mention: mention.evidence.span.start)
-        return list(range(first, last))
+    def _within(self, span: Span) -> range:
+        return range(bisect_left(self._mention_starts, span.start), bisect_left(self._mention_starts, span.end))
 
     def _sentence_start(self, at: int) -> int:
         return self._starts[max(0, bisect_right(self._starts, at) - 1)]

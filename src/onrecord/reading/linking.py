@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from operator import itemgetter
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.acronyms import find_acronyms
@@ -23,6 +25,7 @@ from onrecord.reading.statehood import Statehood, is_no_person
 from onrecord.reading.strangers import Strangers
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.reading.voices import issuing_state
+from onrecord.reading.worded import Worded
 from onrecord.reading.words import find_words
 from onrecord.types import Actor, ActorKind, How, Reading, Span
 
@@ -46,23 +49,24 @@ class Linker:
         offices: Who holds their offices.
     """
 
-    def __init__(self, reading: Reading, phrases: tuple[Phrase, ...]) -> None:
+    def __init__(self, reading: Reading, worded: Worded) -> None:
         self._reading = reading
         self._text = reading.report.text
         self._title = reading.report.title
         self._day = reading.report.published
         self._mentions = reading.mentions
-        self._phrases = phrases
+        self._worded = worded
+        self._phrases = phrases = worded.phrases
         self._registry = load_registry()
-        self._names = Counter(phrase.name for phrase in phrases)
-        self.sides = Sides(self._registry, self._day, self._names)
+        names = worded.counts()
+        self.sides = Sides(self._registry, self._day, names)
         self._people = People(self._registry, self._day)
         self._apposed = Appositions(self._text, self._mentions, phrases)
-        self._namesakes = Namesakes(self._registry, self.sides, self._day, find_lawmakers(phrases, self._apposed.hold))
+        self._namesakes = Namesakes(self._registry, self.sides, self._day, find_lawmakers(worded, self._apposed.hold))
         self.offices = Offices(self._registry, self.sides, self._people, self._day)
-        has_parts = any(name.lower() in PARTS_OF_STATES for name in self._names) or has_part(self._text)
+        has_parts = any(name.lower() in PARTS_OF_STATES for name in names) or has_part(self._text)
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
-        self._statehood = Statehood(reading.report, phrases, self._registry, self.sides, names=self._names)
+        self._statehood = Statehood(reading.report, worded, self._registry, self.sides, names=names)
         self._acronyms = find_acronyms(self._text, self._mentions)
         self._strangers = Strangers(reading, phrases, people=self._people, statehood=self._statehood, seats=self._seats)
         self._said = {it.source.span.start for it in reading.attributions if it.source is not None}
@@ -75,37 +79,42 @@ class Linker:
         """Return the actor id of each mention, by its number, where it could be told."""
         self._statehood.learn()
         self._learn_title()
-        for number, phrase in enumerate(self._phrases):
-            if phrase.how is How.NAME:
-                self._link_full_name(number, phrase)
+        for number, phrase, name, ids in self._full_names():
+            if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
+                self._link_side(number, name, ids)
+            else:
+                self._link_full_name(number, phrase, name, ids)
         self._link_appositions()
         for number, phrase in enumerate(self._phrases):
-            is_open = number not in self._linked and number not in self._seats.places and number not in self.candidates
-            if is_open and phrase.how is not How.PRONOUN:
+            if phrase.how is How.PRONOUN or number in self._linked:
+                continue
+            if number not in self._seats.places and number not in self.candidates:
                 self._take(number, self._name(number, phrase) if phrase.how is How.NAME else self._role(number, phrase))
-        known = Known(reading=self._reading, phrases=self._phrases, linked=self._linked, actors=self.actors())
+        known = Known(reading=self._reading, worded=self._worded, linked=self._linked, actors=self._others())
         introductions = Introductions(known, people=self._people, sides=self.sides, offices=self.offices)
         self._linked = introductions.link()
         self._settle()
         return self._linked
 
-    def actors(self) -> dict[str, Actor]:
-        """Return every actor met, by id, with those spoken for."""
-        found = dict(self.sides.actors) | self.offices.actors | self._other
-        named = self._sides_named(found)
-        for person in self._people:
-            found[person.id] = self._people.actor(person, named)
-        for each in sorted({each for several in self.candidates.values() for each in several} - set(found)):
-            entry = self._registry.entry(each)
-            if entry is not None:
-                side = self._registry.side(each, self._day)
-                found[each] = Actor(id=each, name=entry.name, kind=entry.kind, speaks_for=side)
-        for side in sorted({actor.speaks_for for actor in found.values() if actor.speaks_for}):
-            if side not in found:
-                self.sides.add(side)
-                if side in self.sides.actors:
-                    found[side] = self.sides.actors[side]
+    def actors(self, ids: Iterable[str]) -> dict[str, Actor]:
+        """Return actors by id, with those they speak for."""
+        others = self._others()
+
+        def actor(actor_id: str) -> Actor | None:
+            person = self._people.person(actor_id)
+            if person is not None:
+                return self._people.actor(person, lambda: self._sides_named(others))
+            return others.get(actor_id) or self.sides.registered_actor(actor_id)
+
+        found = {each: known for each in ids if (known := actor(each)) is not None}
+        for side in {known.speaks_for for known in found.values()}.difference(found):
+            if side and (known := actor(side)) is not None:
+                found[side] = known
         return found
+
+    def _others(self) -> dict[str, Actor]:
+        """Return every actor met so far but people, by id."""
+        return self.sides.actors | self.offices.actors | self._other
 
     def _sides_named(self, actors: dict[str, Actor]) -> Counter[str]:
         """Return how often the report names each state, its bodies and people included."""
@@ -158,15 +167,21 @@ class Linker:
 
     # Full names.
 
-    def _link_full_name(self, number: int, phrase: Phrase) -> None:
-        name = phrase.name.replace("’", "'")
-        ids = self._registry.named(name)
-        if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
-            if not self._is_family(number, name):
-                self._link_body_name(number, self.sides.bearers(name, ids))
-            return
-        if not ids and (" " not in name or self.sides.has_body(name) or is_no_person(phrase, name)):
-            return
+    def _full_names(self) -> list[tuple[int, Phrase, str, tuple[str, ...]]]:
+        """Return the mentions that are names of the registry or people's full names, with whom the registry means."""
+        found = []
+        for phrase, numbers in self._worded.names:
+            name = phrase.name.replace("’", "'")
+            ids = self._registry.named(name)
+            if ids or not (" " not in name or self.sides.has_body(name) or is_no_person(phrase, name)):
+                found += [(number, phrase, name, ids) for number in numbers]
+        return sorted(found, key=itemgetter(0))
+
+    def _link_side(self, number: int, name: str, ids: tuple[str, ...]) -> None:
+        if not self._is_family(number, name):
+            self._link_body_name(number, self.sides.bearers(name, ids))
+
+    def _link_full_name(self, number: int, phrase: Phrase, name: str, ids: tuple[str, ...]) -> None:
         at = self._mentions[number].evidence.span.start
         if not ids and self._people.candidates(name[0].lower() + name[1:], at, ""):
             # "Von der Leyen", where a sentence begins.
@@ -242,19 +257,13 @@ class Linker:
 
         Between two names, the first with a title of its own, a title is the second's.
         """
-        titles = {number for number, phrase in enumerate(self._phrases) if phrase.how is How.ROLE}
-        near = {number - back for number in titles for back in range(3)}
-        for number in sorted(near & set(range(len(self._mentions) - 1))):
-            for name, title in self._apposed.pairs(number):
-                person = self._people.person(self._linked.get(name, "")) if title in titles else None
-                if person is None or not self._apposed.hold(name, title):
-                    continue
-                if name < title and self._phrases[name].office and self._apposed.is_name(title + 1):
-                    continue
-                phrase = self._phrases[title]
-                if not (phrase.gender and person.gender and phrase.gender != person.gender):
-                    self._describe(person, phrase)
-                    self._link(title, person.id)
+        for name, title in self._apposed.pairs(self._worded.roles):
+            person, phrase = self._people.person(self._linked.get(name, "")), self._phrases[title]
+            if person is None or (phrase.gender and person.gender and phrase.gender != person.gender):
+                continue
+            if not (name < title and self._phrases[name].office and self._apposed.is_name(title + 1)):
+                self._describe(person, phrase)
+                self._link(title, person.id)
 
     # Parts of names, metonyms, titles.
 

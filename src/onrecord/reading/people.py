@@ -153,14 +153,14 @@ class People:
         self._people = {person.id: person for person in self._people.values()}
         return new
 
-    def actor(self, person: Person, named: Counter[str] | None = None) -> Actor:
+    def actor(self, person: Person, named: Callable[[], Counter[str]] | None = None) -> Actor:
         """Return somebody as an actor; a title in the report tells better than the registry for whom it speaks.
 
         But for whom a user has somebody speak, whatever the office, nobody knows better than the user.
 
         Args:
             person: The person.
-            named: How often the report names each state; a monarch of several speaks for the one it names most.
+            named: Returns how often the report names each state; a monarch of several speaks for the one named most.
         """
         entry = self._registry.entry(person.id)
         known = self._registry.side(person.id, self._day)
@@ -169,7 +169,8 @@ class People:
             entry = replace(entry, roles=tuple(role for role in entry.roles if not _is_of(role.kind, person.former)))
             known = entry.speaks_for(self._day) if person.former else None
         if entry is not None and known is None and named and not person.is_former:
-            known = _most_named(entry.realms(self._day), named)
+            realms = entry.realms(self._day)
+            known = _most_named(realms, named()) if realms else None
         given = entry.side if entry is not None else ""
         return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=given or person.side or known)
 

@@ -264,5 +264,10 @@ class Sides:
         if entry is not None and actor_id not in self.actors:
             self.actors[actor_id] = self._actor(entry)
 
+    def registered_actor(self, actor_id: str) -> Actor | None:
+        """Return the registered actor with this id, if there is one."""
+        entry = self._registry.entry(actor_id)
+        return self._actor(entry) if entry is not None else None
+
     def _actor(self, entry: Entry) -> Actor:
         return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=self._registry.side(entry.id, self._day))

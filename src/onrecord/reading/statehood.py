@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
+from collections.abc import Iterable
 
 from onrecord.reading.bodies import (
     BODY_WORDS,
@@ -13,6 +13,7 @@ from onrecord.reading.bodies import (
     is_impersonal,
     is_like_state,
     joined_in,
+    lines_with,
     named_body,
     named_state,
 )
@@ -22,6 +23,7 @@ from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides, is_part_of_state
 from onrecord.reading.titles import STATE_OFFICES, office, word_class
 from onrecord.reading.voices import issuing_state
+from onrecord.reading.worded import Worded
 from onrecord.types import ActorKind, How, Report
 
 _STATES_HAVE = STATE_OFFICES - {"spokesperson", "deputy_leader", "igo_head", "head_of_state"}
@@ -42,11 +44,11 @@ class Statehood:
     """
 
     def __init__(
-        self, report: Report, phrases: tuple[Phrase, ...], registry: Registry, sides: Sides, *, names: Counter[str]
+        self, report: Report, worded: Worded, registry: Registry, sides: Sides, *, names: Counter[str]
     ) -> None:
         self._report = report
         self._text = report.text
-        self._phrases = phrases
+        self._phrases = tuple(phrase for phrase, _ in (*worded.names, *worded.roles))
         self._registry = registry
         self.sides = sides
         self.names = names
@@ -54,17 +56,13 @@ class Statehood:
         self._parts = {word for words in longer for word in words}
         self._families = {words[-1] for words in longer}
 
-    @cached_property
-    def _as_places(self) -> Counter[str]:
-        return Counter(match["name"] for match in _AS_PLACE.finditer(self._text))
-
     def learn(self) -> None:
         """Take in the states, then their capitals, then bodies of several words."""
-        owners = [state_word(phrase.owner) for phrase in self._phrases if phrase.owner]
+        owned = [(phrase, word) for phrase in self._phrases if phrase.owner and (word := state_word(phrase.owner))]
         capitals = capitals_in(self._text)
-        sure = [*self._owners(), issuing_state(self._report), *(state for _, state in capitals)]
+        sure = [*self._owners(owned), issuing_state(self._report), *(state for _, state in capitals)]
         sure = [word for word in sure if word]
-        names = [*owners, *(phrase.name for phrase in self._phrases if " " not in phrase.name)]
+        names = [*(word for _, word in owned), *(name for name in self.names if " " not in name)]
         self.sides.learn_states(sure, names)
         beside = [name for name in self._beside_states() if self._is_made_like_state(name)]
         if beside:
@@ -82,14 +80,10 @@ class Statehood:
         """
         return self._is_made_like_state(name) and (name.endswith("stan") or self.sides.knows_unknown)
 
-    def _owners(self) -> list[str]:
+    def _owners(self, owned: Iterable[tuple[Phrase, str]]) -> list[str]:
         """Return the words that own an office or body as states do, and those made and used like names of states."""
         alike = [name for name, count in self.names.items() if count > 1 and self._is_like_state(name)]
-        return alike + [
-            word
-            for phrase in self._phrases
-            if phrase.owner and (word := state_word(phrase.owner)) and self._owns_as_states_do(phrase, word)
-        ]
+        return alike + [word for phrase, word in owned if self._owns_as_states_do(phrase, word)]
 
     def _owns_as_states_do(self, phrase: Phrase, word: str) -> bool:
         if not is_like_state(word) and (word in self._families or self._is_surname(word)):
@@ -119,7 +113,8 @@ class Statehood:
         """Say whether a name ends as names of states do, is nobody's, and is mostly not just a place."""
         if not self._is_made_like_state(name) or name.endswith("land"):
             return False
-        return 2 * self._as_places[name] < self.names[name]
+        as_places = [match for line in lines_with(name, self._text) for match in _AS_PLACE.finditer(line)]
+        return 2 * sum(match["name"] == name for match in as_places) < self.names[name]
 
     def _is_made_like_state(self, name: str) -> bool:
         if not is_like_state(name) or given_name_gender(name) or self._registry.maybe_named(name):
