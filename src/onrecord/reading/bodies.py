@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.types import Actor, ActorKind
@@ -97,9 +99,22 @@ def is_impersonal(name: str) -> bool:
     >>> is_impersonal("North Karvel"), is_impersonal("Karvel Bank"), is_impersonal("Lena Vorr")
     (True, True, False)
     """
-    return any(make.search(name) for make in (BODY_WORDS, THINGS, _REGION))
+    return has_body_word(name) or is_thing(name) or _REGION.search(name) is not None
 
 
+@lru_cache(maxsize=4096)
+def has_body_word(name: str) -> bool:
+    """Say whether a name holds a word for a body: "Karvel Bank"."""
+    return BODY_WORDS.search(name) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_thing(name: str) -> bool:
+    """Say whether a name ends in a word for a deed, a paper, a place or a day: "the Karvel Accord"."""
+    return THINGS.search(name) is not None
+
+
+@lru_cache(maxsize=4096)
 def named_body(name: str) -> Actor:
     """Return the body of a name of several words; alliances, leagues and movements act for themselves."""
     actor_id = digest("x", name)

@@ -37,7 +37,7 @@ _KNOWN_BY_SURNAME = frozenset(
 _OF_LEADER = pattern_of(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
 _NUMBERED = pattern_of(r"\S+ [IVX]+\b")
 _OWN_OFFICES = UNIQUE_OFFICES - {"igo_head", "igo_foreign_chief"}
-_OPENED, _CLOSED = '"“«', '"”»'
+_OPENED, _CLOSED = '"“«', tuple('"”»')
 
 
 class Linker:
@@ -68,8 +68,10 @@ class Linker:
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
         self._statehood = Statehood(reading.report, worded, self._registry, self.sides, names=names)
         self._acronyms = find_acronyms(self._text, self._mentions)
-        self._strangers = Strangers(reading, phrases, people=self._people, statehood=self._statehood, seats=self._seats)
         self._said = {it.source.span.start for it in reading.attributions if it.source is not None}
+        self._strangers = Strangers(
+            reading, worded, self._said, people=self._people, statehood=self._statehood, seats=self._seats
+        )
         self._linked: dict[int, str] = {}
         self._met: set[str] = set()
         self._other: dict[str, Actor] = {}
@@ -183,7 +185,7 @@ class Linker:
 
     def _link_full_name(self, number: int, phrase: Phrase, name: str, ids: tuple[str, ...]) -> None:
         at = self._mentions[number].evidence.span.start
-        if not ids and self._people.candidates(name[0].lower() + name[1:], at, ""):
+        if not ids and self._people.called_alone(name[0].lower() + name[1:]):
             # "Von der Leyen", where a sentence begins.
             return
         known = self._people.called(name, at, phrase.gender) if phrase.honorific else self._people.titled(name)
@@ -202,7 +204,8 @@ class Linker:
     def _is_family(self, number: int, name: str) -> bool:
         """Say whether a state's name is that of somebody introduced before: "Jack Ireland ... Ireland said"."""
         at = self._mentions[number].evidence.span.start
-        return any(family_name(each.name) == name and each.at < at for each in self._people.candidates(name, at, ""))
+        people = self._people.candidates(name, at, "")
+        return any(family_name(each.name) == name and each.at < at for each in people)
 
     def _introduce(self, name: str, titles: tuple[Phrase, ...], at: int) -> Person | tuple[str, ...]:
         """Take in whom a full name with its titles means; return the ids that remain where nothing decides."""
@@ -227,8 +230,7 @@ class Linker:
     def _is_work(self, number: int) -> bool:
         """Say whether a name stands alone in quotation marks: it is that of a film or a book, or only a word."""
         span = self._mentions[number].evidence.span
-        before, after = self._text[max(0, span.start - 1) : span.start], self._text[span.end : span.end + 1]
-        return before in _OPENED and after in _CLOSED and bool(before and after)
+        return self._text.startswith(_CLOSED, span.end) and span.start > 0 and self._text[span.start - 1] in _OPENED
 
     def _describe(self, person: Person, phrase: Phrase) -> None:
         """Take what a title says about somebody."""
@@ -309,9 +311,10 @@ class Linker:
 
     def _misspelt(self, number: int, name: str, phrase: Phrase) -> tuple[str, ...]:
         """Return whom a titled or speaking surname means that nobody has, but for a letter."""
-        is_known = self._registry.named(name) or self._registry.maybe_named(name) or self.sides.is_demonym(name)
         is_person = phrase.honorific or self._mentions[number].evidence.span.start in self._said
-        if " " in name or is_known or not is_person:
+        if " " in name or not is_person:
+            return ()
+        if self._registry.named(name) or self._registry.maybe_named(name) or self.sides.is_demonym(name):
             return ()
         person = self._people.respelt(name, phrase.gender)
         return (person.id,) if person is not None else ()
@@ -365,7 +368,9 @@ class Linker:
 
     def _weakly_named(self, name: str, phrase: Phrase, at: int) -> Person | None:
         """Return whom a surname means without a full name, by the office held on the day of the report."""
-        ids = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is ActorKind.PERSON]
+        ids = self._registry.people_maybe_named(name)
+        if not ids:
+            return None
         entries = [entry for entry in map(self._registry.entry, ids) if entry is not None]
         side = self.sides.spoken_for(self.sides.of(phrase.owner))
         office = phrase.office or self._offices_told.get(name, "")

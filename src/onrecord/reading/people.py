@@ -83,6 +83,12 @@ def family_name(name: str) -> str:
     return " ".join(words[first:])
 
 
+def _add(table: dict[str, list[Person]], key: str, person: Person) -> None:
+    known = table.setdefault(key, [])
+    if person not in known:
+        known.append(person)
+
+
 def _most(people: list[Person], key: Callable[[Person], Any]) -> list[Person]:
     most = max(key(person) for person in people)
     return [person for person in people if key(person) == most]
@@ -131,16 +137,12 @@ class People:
         if name not in person.forms:
             person.forms.add(name)
             words = name.split()
-            families = {
-                family_name(name),
-                family_name(name).split()[-1],
-                *(" ".join(words[at:]) for at in range(1, len(words))),
-            }
-            keys = [(key, self._by_family) for key in sorted(families)]
-            for key, table in (*keys, (words[0], self._by_given), (name, self._by_full)):
-                known = table.setdefault(key, [])
-                if person not in known:
-                    known.append(person)
+            family = family_name(name)
+            families = {family, family.split()[-1], *(" ".join(words[at:]) for at in range(1, len(words)))}
+            for key in sorted(families):
+                _add(self._by_family, key, person)
+            _add(self._by_given, words[0], person)
+            _add(self._by_full, name, person)
         return person
 
     def settle(self) -> dict[str, str]:
@@ -201,6 +203,8 @@ class People:
         else:
             names = [each for each in self._by_family if is_misspelt(given, each)]
             found = list({person.id: person for each in names for person in self._by_family[each]}.values())
+        if not found:
+            return None
         gender = gender or given_name_gender(name)
         found = [person for person in found if not (gender and person.gender and person.gender != gender)]
         return found[0] if len(found) == 1 else None
@@ -211,10 +215,7 @@ class People:
         Of two people with one family name it is the one named in full just before; else the one of whom the report
         speaks more, unless both hold offices; else the one whom the name alone has meant before.
         """
-        found = list(self._by_family.get(name, ()))
-        known = [self._people[actor_id] for actor_id in self._registry.maybe_named(name) if actor_id in self._people]
-        found += [person for person in known if person not in found]
-        found = found or list(self._by_given.get(name, ()))
+        found = self.called_alone(name)
         if gender:
             found = [person for person in found if person.gender in {"", gender}]
             found = [person for person in found if person.gender] or found
@@ -231,6 +232,15 @@ class People:
         # Who is introduced well before the other goes by the surname, the other by the full name.
         early = [person for person in found if person.at < first + _FRESH]
         return tuple(early if len(early) == 1 and not early[0].is_former else found)
+
+    def called_alone(self, name: str) -> list[Person]:
+        """Return the people of whose names `name` is the last part or, for nobody's, the first."""
+        found = list(self._by_family.get(name, ()))
+        for actor_id in self._registry.maybe_named(name):
+            person = self._people.get(actor_id)
+            if person is not None and person not in found:
+                found.append(person)
+        return found or list(self._by_given.get(name, ()))
 
     def holding(self, side: str | None, office: str) -> Person | None:
         """Return the only person whom a title gives this office of this side."""

@@ -9,11 +9,14 @@ from onrecord.reading.registry import Registry
 from onrecord.types import ActorKind
 
 _LOOK_BACK = 60
-_INSIDE = pattern_of(
-    r"\b(?:in|at|near|outside|around|inside|across|into|towards?|throughout|via|within|downtown|central|over|beyond|"
-    r"(?:north|south|east|west)(?:ern)?|of (?:north|south|east|west)ern|"
-    r"(?:cit(?:y|ies)|streets?|zoo|museums?|port|suburbs?|outskirts|cent(?:er|re)|districts?|university|airport|mayor|"
-    r"skies|capital|town|fans|residents|people|citizens|inhabitants|natives) of)\s+(?:the\s+)?\Z",
+# Right before a name, or before its article: "inside the".
+_INSIDE = frozenset(
+    """in at near outside around inside across into toward towards throughout via within downtown central over beyond
+    north south east west northern southern eastern western""".split()
+)
+_PART_OF = pattern_of(
+    r"\b(?:cit(?:y|ies)|streets?|zoo|museums?|port|suburbs?|outskirts|cent(?:er|re)|districts?|university|airport|mayor|"
+    r"skies|capital|town|fans|residents|people|citizens|inhabitants|natives) of\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _MOTION = (
@@ -23,12 +26,7 @@ _MOTION = (
     r"kilomet(?:er|re)s|ambassadors?|border|troops|forces|convoys?|stretch\w*|access)"
 )
 _MOVED = pattern_of(rf"\b{_MOTION}\b[^.;:,\n]{{0,30}}\b(?:to|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_FROM = pattern_of(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
-# The words that such patterns end with: most words before a name are none of them.
-_INSIDE_WORDS = tuple(
-    """in at near outside around inside across into toward towards throughout via within downtown central over beyond
-    north south east west northern southern eastern western of""".split()
-)
+_LAST_WORD = pattern_of(r"\w+\Z")
 _LINKED = pattern_of(r"\A(?:,? (?:and|or)|,)(?: the)? \Z")
 _DATELINE = pattern_of(r"(?: \(|,? [—–-]{1,2} |, (?:[A-Z]\w+\.? \d|[A-Z][\w.]+ [(—–-]|D\.C\.))")
 
@@ -111,12 +109,21 @@ def is_place(text: str, start: int, end: int, *, is_capital: bool) -> bool:
 
 def _is_led_as_place(before: str, *, is_capital: bool) -> bool:
     """Say whether the words before a name make it a place."""
-    words = before.lower().rstrip().removesuffix("the").rstrip()
-    if words.endswith(_INSIDE_WORDS) and _INSIDE.search(before):
-        return True
-    if not words.endswith(("to", "from")):
-        return False
-    return _MOVED.search(before) is not None or (is_capital and _FROM.search(before) is not None)
+    word = _word_before(before)
+    if word == "of":
+        return _PART_OF.search(before) is not None
+    if word == "to" or (word == "from" and not is_capital):
+        return _MOVED.search(before) is not None
+    return word in _INSIDE or word == "from"
+
+
+def _word_before(before: str) -> str:
+    """Return the last of some words, in small letters, or the one before an article; empty where no blank follows."""
+    if not before[-1:].isspace():
+        return ""
+    words = before.lower().rsplit(None, 2)
+    at_end = _LAST_WORD.search(words[-2] if words[-1] == "the" and len(words) > 1 else words[-1]) if words else None
+    return at_end[0] if at_end else ""
 
 
 def is_linked(between: str) -> bool:

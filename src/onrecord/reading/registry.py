@@ -24,6 +24,10 @@ _KEPT = 50_000
 # Where a name may begin: at a word with anything but a small letter first, or at one of few small ones.
 _START = r"(?<![^\W_])(?:[^\W_a-z][^\W_]*{small})"
 
+# Whom an alias names: without support; with support, and of these the people and the others.
+_Owners = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+_NOBODY: _Owners = ((), (), (), ())
+
 
 class Registry:
     """Look-ups over packed actors: those a user has added go before those that ship with the package.
@@ -41,7 +45,7 @@ class Registry:
         self._entries: dict[str, Entry | None] = {}
         self._kinds: dict[str, ActorKind] = {}
         self._sides: dict[tuple[str, str | None], str | None] = {}
-        self._owned: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._owned: dict[str, _Owners] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         self.demonyms = dict(shipped.demonyms)
         for listing in own:
@@ -92,17 +96,30 @@ class Registry:
         """Return the ids of the actors that `alias` names where something else in the text supports it."""
         return (self._owned.get(alias) or self._owners(alias))[1]
 
-    def _owners(self, alias: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def people_maybe_named(self, alias: str) -> tuple[str, ...]:
+        """Return those of `maybe_named` that are people."""
+        return (self._owned.get(alias) or self._owners(alias))[2]
+
+    def others_maybe_named(self, alias: str) -> tuple[str, ...]:
+        """Return those of `maybe_named` that are no people."""
+        return (self._owned.get(alias) or self._owners(alias))[3]
+
+    def _owners(self, alias: str) -> _Owners:
         _make_room(self._owned)
         strong: tuple[str, ...] = ()
-        weak: list[str] = []
+        found: list[str] = []
         for layer in self._layers:
             owners = layer.owners(alias)
             if not owners:
                 continue
             strong = strong or tuple(actor_id for actor_id, is_weak in owners if not is_weak)
-            weak += [actor_id for actor_id, is_weak in owners if is_weak]
-        known = self._owned[alias] = (strong, tuple(dict.fromkeys(weak)))
+            found += [actor_id for actor_id, is_weak in owners if is_weak]
+        if not (strong or found):
+            self._owned[alias] = _NOBODY
+            return _NOBODY
+        weak = tuple(dict.fromkeys(found))
+        people = tuple(each for each in weak if self.kind(each) is ActorKind.PERSON)
+        known = self._owned[alias] = (strong, weak, people, tuple(each for each in weak if each not in people))
         return known
 
     def kind(self, actor_id: str) -> ActorKind:

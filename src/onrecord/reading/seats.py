@@ -62,7 +62,7 @@ class Seats:
             name: Its name: a capital, an acronym, "the Commission".
             met: Returns the ids of the actors that the report names otherwise, and of those they speak for.
         """
-        weak = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is not ActorKind.PERSON]
+        weak = self._registry.others_maybe_named(name)
         if name in self._registry.capitals:
             if self.is_place(number, is_capital=True):
                 return ()

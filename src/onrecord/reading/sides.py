@@ -170,15 +170,16 @@ class Sides:
         name = owner.replace("’", "'")
         if name.startswith(("the ", "The ")) and not self._registry.maybe_named(name):
             name = name[len("the ") :]
-        for ids in (self._registry.named(name), tuple(self._registry.demonyms.get(name, ()))):
+        for ids in (self._registry.named(name), self._registry.demonyms.get(name, ())):
             states = [i for i in ids if self._registry.kind(i) is not ActorKind.PERSON]
             if states:
                 found = self.bearers(name, states)
                 return found[0] if len(found) == 1 else None
-        weak = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is ActorKind.COUNTRY]
-        if weak:
-            return weak[0]
-        governments = [i for i in self._registry.maybe_named(name) if i.endswith(".GOV")]
+        weak = self._registry.others_maybe_named(name)
+        states = [i for i in weak if self._registry.kind(i) is ActorKind.COUNTRY]
+        if states:
+            return states[0]
+        governments = [i for i in weak if i.endswith(".GOV")]
         return governments[0] if len(governments) == 1 else None
 
     def bearers(self, name: str, ids: Sequence[str]) -> tuple[str, ...]:

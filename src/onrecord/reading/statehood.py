@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from onrecord.reading.bodies import (
-    BODY_WORDS,
-    THINGS,
     capitals_in,
+    has_body_word,
     is_impersonal,
     is_like_state,
+    is_thing,
     joined_in,
     lines_with,
     named_body,
@@ -24,7 +24,7 @@ from onrecord.reading.sides import Sides, is_part_of_state
 from onrecord.reading.titles import STATE_OFFICES, office, word_class
 from onrecord.reading.voices import issuing_state
 from onrecord.reading.worded import Worded
-from onrecord.types import ActorKind, How, Report
+from onrecord.types import How, Report
 
 _STATES_HAVE = STATE_OFFICES - {"spokesperson", "deputy_leader", "igo_head", "head_of_state"}
 _STATE_BODIES = re.compile(
@@ -98,8 +98,7 @@ class Statehood:
         return _STATE_BODIES.search(f"{phrase.body} {phrase.role} {phrase.owner.lower()}") is not None
 
     def _is_surname(self, word: str) -> bool:
-        weak = self._registry.maybe_named(word)
-        return bool(weak) and all(self._registry.kind(each) is ActorKind.PERSON for each in weak)
+        return bool(self._registry.people_maybe_named(word)) and not self._registry.others_maybe_named(word)
 
     def _beside_states(self) -> list[str]:
         """Return the names joined to a state by "and": "Norland and Ostria"."""
@@ -125,12 +124,12 @@ class Statehood:
         """Take in a state or body of several words: "Gull Isles" by its minister, "Northern League" by its name."""
         owner, name = phrase.owner, phrase.name
         if " " in owner and self._is_unknown_body(owner):
-            if BODY_WORDS.search(owner):
+            if has_body_word(owner):
                 self.sides.learn_body(named_body(owner))
             elif phrase.office in _STATES_HAVE:
                 self.sides.learn_body(named_state(owner))
         is_name = " " in name and phrase.how is How.NAME and not self._registry.named(name)
-        if is_name and BODY_WORDS.search(name) and not THINGS.search(name) and is_no_person(phrase, name):
+        if is_name and has_body_word(name) and not is_thing(name) and is_no_person(phrase, name):
             self.sides.learn_body(named_body(name))
 
     def _is_unknown_body(self, owner: str) -> bool:
