@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import itemgetter
 
 from onrecord.intake.kinds import turns
@@ -82,16 +83,9 @@ class Introductions:
         self._report = known.reading.report
         self._text = self._report.text
         self._mentions = known.reading.mentions
-        self._mention_starts = [mention.evidence.span.start for mention in self._mentions]
-        self._starts = [sentence.start for sentence in known.reading.sentences]
-        self._said = [
-            (it.source.span, it.content[0].span)
-            for it in known.reading.attributions
-            if it.source and it.voice is Voice.INDIRECT
-        ]
+        self._reading = known.reading
         is_transcript = self._report.kind is ReportKind.TRANSCRIPT
         self._turns = turns(self._text, is_transcript=True) if is_transcript else ()
-        self._sources = [it.source.span for it in known.reading.attributions if it.source]
         self._worded = known.worded
         self._phrases = known.worded.phrases
         self._linked = dict(known.linked)
@@ -99,6 +93,14 @@ class Introductions:
         self._people = people
         self._sides = sides
         self._offices = offices
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self._reading.sentences]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.evidence.span.start for mention in self._mentions]
 
     def link(self) -> dict[int, str]:
         """Return the actor of each mention, by its number, with those found here."""
@@ -175,16 +177,13 @@ class Introductions:
     def _introduce_by_own_state(self) -> None:
         """Let a minister without a state speak for the one of which he says what it will do."""
         told: dict[str, set[str]] = {}
-        for source, content in self._said:
-            person = next(
-                (
-                    found
-                    for number in self._within(source)
-                    if (found := self._people.person(self._linked.get(number, ""))) is not None
-                ),
-                None,
-            )
-            if person is None or person.side or person.is_former or not person.offices & _OF_STATE:
+        if not any(self._is_without_state(person) for person in self._people):
+            return
+        said = (it for it in self._reading.attributions if it.voice is Voice.INDIRECT)
+        for source, content in ((it.source.span, it.content[0].span) for it in said if it.source):
+            people = (self._people.person(self._linked.get(number, "")) for number in self._within(source))
+            person = next((found for found in people if found is not None), None)
+            if person is None or not self._is_without_state(person):
                 continue
             subject = next(iter(self._within(content)), None)
             if subject is None or self._mentions[subject].evidence.span.start - content.start > len("that the "):
@@ -200,6 +199,9 @@ class Introductions:
             person = self._people.person(person_id)
             if person is not None and len(sides) == 1:
                 person.side = self._sides.spoken_for(sides.pop())
+
+    def _is_without_state(self, person: Person) -> bool:
+        return not person.side and not person.is_former and not person.offices.isdisjoint(_OF_STATE)
 
     def _introduce_by_issuer(self) -> None:
         """Let the only named voice of a ministry's briefing, and ministers without a state, speak for its state."""
@@ -292,14 +294,15 @@ class Introductions:
 
     def _name_the_unnamed(self) -> None:
         """Take the only bare name after the only unnamed holder of an office for the holder's."""
+        titled = [
+            number for phrase, numbers in self._worded.roles if phrase.office in UNIQUE_OFFICES for number in numbers
+        ]
         unnamed = {
-            actor_id: number
-            for number, actor_id in sorted(self._linked.items(), reverse=True)
-            if self._phrases[number].how is How.ROLE
-            and self._phrases[number].office in UNIQUE_OFFICES
-            and self._people.person(actor_id) is None
-            and actor_id in self._actors
-            and self._actors[actor_id].kind is ActorKind.PERSON
+            actor.id: number
+            for number in sorted(titled, reverse=True)
+            if (actor := self._actors.get(self._linked.get(number, ""))) is not None
+            and actor.kind is ActorKind.PERSON
+            and self._people.person(actor.id) is None
         }
         if len(unnamed) != 1:
             return
@@ -359,9 +362,6 @@ class Introductions:
             return True
         if self._has_the_word(actor_id, first) or _DESCRIBED.match(self._text[span.end : span.end + 60]):
             return False
-        return any(
-            source.touches(self._mentions[at].evidence.span)
-            for at, found in self._linked.items()
-            if found == actor_id
-            for source in self._sources
-        )
+        named = [self._mentions[at].evidence.span for at, found in self._linked.items() if found == actor_id]
+        sources = (it.source.span for it in self._reading.attributions if it.source)
+        return any(source.touches(each) for source in sources for each in named)

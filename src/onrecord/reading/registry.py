@@ -106,21 +106,16 @@ class Registry:
 
     def _owners(self, alias: str) -> _Owners:
         _make_room(self._owned)
-        strong: tuple[str, ...] = ()
-        found: list[str] = []
-        for layer in self._layers:
-            owners = layer.owners(alias)
-            if not owners:
-                continue
-            strong = strong or tuple(actor_id for actor_id, is_weak in owners if not is_weak)
-            found += [actor_id for actor_id, is_weak in owners if is_weak]
-        if not (strong or found):
-            self._owned[alias] = _NOBODY
-            return _NOBODY
-        weak = tuple(dict.fromkeys(found))
-        people = tuple(each for each in weak if self.kind(each) is ActorKind.PERSON)
-        known = self._owned[alias] = (strong, weak, people, tuple(each for each in weak if each not in people))
+        found = [owners for layer in self._layers if (owners := layer.owners(alias))]
+        known = self._owned[alias] = self._parted(found) if found else _NOBODY
         return known
+
+    def _parted(self, found: list[tuple[tuple[str, bool], ...]]) -> _Owners:
+        """Return the owners of an alias, layer by layer, by the support they need and by kind."""
+        strong = next((ids for owners in found if (ids := tuple(each for each, is_weak in owners if not is_weak))), ())
+        weak = tuple(dict.fromkeys(each for owners in found for each, is_weak in owners if is_weak))
+        people = tuple(each for each in weak if self.kind(each) is ActorKind.PERSON)
+        return (strong, weak, people, tuple(each for each in weak if each not in people))
 
     def kind(self, actor_id: str) -> ActorKind:
         """Return what the actor with this id is."""
