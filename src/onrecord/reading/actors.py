@@ -9,7 +9,7 @@ from onrecord.reading.linking import Linker
 from onrecord.reading.listed import join_listed
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.worded import find_worded
-from onrecord.types import Actor, How, Mention, Reading
+from onrecord.types import How, Mention, Reading
 
 
 def find_actors(reading: Reading) -> Reading:
@@ -24,10 +24,8 @@ def find_actors(reading: Reading) -> Reading:
         if number not in linked:
             found[number] = replace(found[number], candidates=ids)
     mentions, phrases = join_listed(reading.report, found, worded, offices=linker.offices, sides=linker.sides)
-    forms = _forms(mentions, phrases)
-    actors = linker.actors(forms)
-    called = (_called(actors[each], forms.get(each, ())) for each in sorted(actors))
-    return replace(reading, mentions=mentions, actors=tuple(called))
+    actors = linker.actors(_forms(mentions, phrases))
+    return replace(reading, mentions=mentions, actors=tuple(actors[each] for each in sorted(actors)))
 
 
 def _forms(mentions: Iterable[Mention], phrases: Iterable[Phrase]) -> dict[str, set[str]]:
@@ -41,8 +39,3 @@ def _forms(mentions: Iterable[Mention], phrases: Iterable[Phrase]) -> dict[str, 
             if mention.how is How.NAME and phrase.name:
                 met.add(phrase.name)
     return forms
-
-
-def _called(actor: Actor, forms: Iterable[str]) -> Actor:
-    names = tuple(sorted(forms))
-    return Actor(id=actor.id, name=actor.name, kind=actor.kind, speaks_for=actor.speaks_for, names=names)

@@ -93,6 +93,7 @@ def is_like_state(name: str) -> bool:
     return name.endswith(_STATE_ENDINGS) and _STATE_NAME.search(name) is not None and name not in _NO_STATES
 
 
+@lru_cache(maxsize=4096)
 def is_impersonal(name: str) -> bool:
     """Say whether a name of several words is made as no person's is.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
@@ -64,7 +64,7 @@ class Linker:
         self._apposed = Appositions(self._text, self._mentions, phrases)
         self._namesakes = Namesakes(self._registry, self.sides, self._day, find_lawmakers(worded, self._apposed.hold))
         self.offices = Offices(self._registry, self.sides, self._people, self._day)
-        has_parts = any(name.lower() in PARTS_OF_STATES for name in names) or has_part(self._text)
+        has_parts = not PARTS_OF_STATES.isdisjoint(map(str.lower, names)) or has_part(self._text)
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
         self._statehood = Statehood(reading.report, worded, self._registry, self.sides, names=names)
         self._acronyms = find_acronyms(self._text, self._mentions)
@@ -98,17 +98,21 @@ class Linker:
         self._settle()
         return self._linked
 
-    def actors(self, ids: Iterable[str]) -> dict[str, Actor]:
-        """Return actors by id, with those they speak for."""
+    def actors(self, forms: Mapping[str, Collection[str]]) -> dict[str, Actor]:
+        """Return actors by id, called by the names given with their ids, and those they speak for."""
         others = self._others()
 
         def actor(actor_id: str) -> Actor | None:
+            names = tuple(sorted(forms.get(actor_id, ())))
             person = self._people.person(actor_id)
             if person is not None:
-                return self._people.actor(person, lambda: self._sides_named(others))
-            return others.get(actor_id) or self.sides.registered_actor(actor_id)
+                return self._people.actor(person, lambda: self._sides_named(others), names)
+            known = others.get(actor_id) or self.sides.registered_actor(actor_id)
+            if known is None or known.names == names:
+                return known
+            return Actor(id=known.id, name=known.name, kind=known.kind, speaks_for=known.speaks_for, names=names)
 
-        found = {each: known for each in ids if (known := actor(each)) is not None}
+        found = {each: known for each in forms if (known := actor(each)) is not None}
         for side in {known.speaks_for for known in found.values()}.difference(found):
             if side and (known := actor(side)) is not None:
                 found[side] = known
@@ -144,9 +148,9 @@ class Linker:
 
     def _settle(self) -> None:
         """Give people whom no registry knows, and what is theirs, the ids of name and side."""
-        new = self._people.settle()
-        new |= self.offices.settle()
-        self._linked = {number: new.get(actor_id, actor_id) for number, actor_id in self._linked.items()}
+        new = self._people.settle() | self.offices.settle()
+        if new:
+            self._linked = {number: new.get(actor_id, actor_id) for number, actor_id in self._linked.items()}
         self.candidates = {
             number: tuple(sorted({new.get(each, each) for each in ids})) for number, ids in self.candidates.items()
         }
@@ -239,7 +243,8 @@ class Linker:
             return
         side = self.sides.spoken_for(self.sides.of(phrase.owner)) or self._side_of_owner(person, phrase)
         person.is_former = person.is_former or phrase.is_former
-        (person.former if phrase.is_former else person.offices).update({phrase.office} - {""})
+        if phrase.office:
+            (person.former if phrase.is_former else person.offices).add(phrase.office)
         of_leader = phrase.office == "adviser" and _OF_LEADER.search(phrase.owner)
         is_deputy = phrase.role == "deputy" and self.sides.of(phrase.owner) is None
         if side and (phrase.office in STATE_OFFICES or phrase.body or of_leader or is_deputy):
@@ -273,9 +278,9 @@ class Linker:
         """Return whom a title or body without a name means; nobody for a post that is to be had."""
         if is_post(self._text, self._mentions[number].evidence.span, phrase):
             return ()
-        article, _, rest = " ".join(self._mentions[number].evidence.quote.split()).partition(" ")
-        if phrase.sort == "body" and not phrase.owner and article.lower() == "the" and rest[:1].isupper():
-            for form in (f"the {rest}", rest):
+        if phrase.sort == "body" and not phrase.owner and phrase.is_definite:
+            article, _, rest = " ".join(self._mentions[number].evidence.quote.split()).partition(" ")
+            for form in (f"the {rest}", rest) if article.lower() == "the" and rest[:1].isupper() else ():
                 found = self._seats.government(number, form, lambda: self._met)
                 for each in found:
                     self.sides.add(each)

@@ -45,7 +45,8 @@ class Namesakes:
         if not entries:
             return ()
         entries = [entry for entry in entries if self._may_be(entry, name, titles)]
-        sides = {side for title in titles if (side := self._sides.spoken_for(self._sides.of(title.owner)))}
+        owners = [title.owner for title in titles if title.owner]
+        sides = {side for owner in owners if (side := self._sides.spoken_for(self._sides.of(owner)))}
         of_state = any(title.office in STATE_OFFICES and title.owner for title in titles)
         if sides and (len(entries) > 1 or of_state):
             entries = [entry for entry in entries if any(belongs(entry, side) for side in sides)]

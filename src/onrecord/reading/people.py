@@ -150,12 +150,15 @@ class People:
         new = {}
         for person in list(self._people.values()):
             if self._registry.entry(person.id) is None:
-                new[person.id] = person_id(person.name, person.side or person.told_side)
-                person.id = new[person.id]
+                own = person_id(person.name, person.side or person.told_side)
+                if own != person.id:
+                    new[person.id] = person.id = own
         self._people = {person.id: person for person in self._people.values()}
         return new
 
-    def actor(self, person: Person, named: Callable[[], Counter[str]] | None = None) -> Actor:
+    def actor(
+        self, person: Person, named: Callable[[], Counter[str]] | None = None, names: tuple[str, ...] = ()
+    ) -> Actor:
         """Return somebody as an actor; a title in the report tells better than the registry for whom it speaks.
 
         But for whom a user has somebody speak, whatever the office, nobody knows better than the user.
@@ -163,6 +166,7 @@ class People:
         Args:
             person: The person.
             named: Returns how often the report names each state; a monarch of several speaks for the one named most.
+            names: What the report calls the person.
         """
         entry = self._registry.entry(person.id)
         known = self._registry.side(person.id, self._day)
@@ -174,7 +178,8 @@ class People:
             realms = entry.realms(self._day)
             known = _most_named(realms, named()) if realms else None
         given = entry.side if entry is not None else ""
-        return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=given or person.side or known)
+        side = given or person.side or known
+        return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=side, names=names)
 
     def person(self, actor_id: str) -> Person | None:
         """Return the person with this actor id, if the report names it."""
@@ -235,12 +240,12 @@ class People:
 
     def called_alone(self, name: str) -> list[Person]:
         """Return the people of whose names `name` is the last part or, for nobody's, the first."""
-        found = list(self._by_family.get(name, ()))
+        found = self._by_family.get(name, [])
         for actor_id in self._registry.maybe_named(name):
             person = self._people.get(actor_id)
             if person is not None and person not in found:
-                found.append(person)
-        return found or list(self._by_given.get(name, ()))
+                found = [*found, person]
+        return found or self._by_given.get(name, [])
 
     def holding(self, side: str | None, office: str) -> Person | None:
         """Return the only person whom a title gives this office of this side."""

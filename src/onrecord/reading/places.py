@@ -122,7 +122,12 @@ def _word_before(before: str) -> str:
     if not before[-1:].isspace():
         return ""
     words = before.lower().rsplit(None, 2)
-    at_end = _LAST_WORD.search(words[-2] if words[-1] == "the" and len(words) > 1 else words[-1]) if words else None
+    if not words:
+        return ""
+    last = words[-2] if words[-1] == "the" and len(words) > 1 else words[-1]
+    if last.isalpha():
+        return last
+    at_end = _LAST_WORD.search(last)
     return at_end[0] if at_end else ""
 
 

@@ -32,6 +32,8 @@ def stem(name: str) -> str:
 
 
 _SHORTEST_STATE = 4
+# A state and its demonym.
+_PAIR = 2
 _BODY_NAMES = {
     "MFA": "foreign ministry",
     "MOD": "defence ministry",
@@ -104,15 +106,17 @@ class Sides:
             owners: Words that own a state's office or body: Norlandic, Ostria.
             names: Every name in the report, so that Norland is found for Norlandic.
         """
-        words = sorted({name for name in (*names, *owners) if name and " " not in name}, key=lambda it: (len(it), it))
         sure = {stem(owner) for owner in owners if owner and " " not in owner and self.registered(owner) is None}
         by_stem: dict[str, list[str]] = {}
-        for word in words:
+        for word in {name for name in (*names, *owners) if name and " " not in name}:
             by_stem.setdefault(stem(word), []).append(word)
-        for key, forms in by_stem.items():
-            paired = any(_is_demonym_of(other, forms[0]) for other in forms[1:]) and self.registered(forms[0]) is None
-            if key in sure or (paired and not is_part_of_state(forms[0])):
-                self._state_names[key] = forms[0]
+        for key, words in by_stem.items():
+            if len(words) < _PAIR and key not in sure:
+                continue
+            first, *others = sorted(words, key=lambda word: (len(word), word))
+            paired = any(_is_demonym_of(other, first) for other in others) and self.registered(first) is None
+            if key in sure or (paired and not is_part_of_state(first)):
+                self._state_names[key] = first
 
     @property
     def knows_unknown(self) -> bool:

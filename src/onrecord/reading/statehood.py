@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from onrecord.reading.bodies import (
     capitals_in,
@@ -52,9 +53,18 @@ class Statehood:
         self._registry = registry
         self.sides = sides
         self.names = names
-        longer = [name.split() for name in names if " " in name]
-        self._parts = {word for words in longer for word in words}
-        self._families = {words[-1] for words in longer}
+
+    @cached_property
+    def _longer(self) -> list[list[str]]:
+        return [name.split() for name in self.names if " " in name]
+
+    @cached_property
+    def _parts(self) -> set[str]:
+        return {word for words in self._longer for word in words}
+
+    @cached_property
+    def _families(self) -> set[str]:
+        return {words[-1] for words in self._longer}
 
     def learn(self) -> None:
         """Take in the states, then their capitals, then bodies of several words."""
