@@ -31,11 +31,12 @@ def find_actors(reading: Reading) -> Reading:
 def _forms(mentions: Iterable[Mention], phrases: Iterable[Phrase]) -> dict[str, set[str]]:
     """Return the names by which each actor is mentioned, by its id; none for one that is only meant, or may be."""
     forms: dict[str, set[str]] = {}
+    name = How.NAME
     for mention, phrase in zip(mentions, phrases, strict=True):
         for actor_id in mention.candidates:
             forms.setdefault(actor_id, set())
         for actor_id in mention.actor_ids:
             met = forms.setdefault(actor_id, set())
-            if mention.how is How.NAME and phrase.name:
+            if mention.how is name and phrase.name:
                 met.add(phrase.name)
     return forms

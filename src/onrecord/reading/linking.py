@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
@@ -27,7 +27,7 @@ from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.reading.voices import issuing_state
 from onrecord.reading.worded import Worded
 from onrecord.reading.words import find_words
-from onrecord.types import Actor, ActorKind, How, Reading, Span
+from onrecord.types import Actor, ActorKind, Reading, Span
 
 # A surname alone is enough for somebody who holds one of these on the day of the report.
 _KNOWN_BY_SURNAME = frozenset(
@@ -37,7 +37,8 @@ _KNOWN_BY_SURNAME = frozenset(
 _OF_LEADER = pattern_of(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
 _NUMBERED = pattern_of(r"\S+ [IVX]+\b")
 _OWN_OFFICES = UNIQUE_OFFICES - {"igo_head", "igo_foreign_chief"}
-_OPENED, _CLOSED = '"“«', tuple('"”»')
+_Find = Callable[[int, Phrase], tuple[str, ...]]
+_Link = Callable[[int, Phrase, str, tuple[str, ...]], None]
 
 
 class Linker:
@@ -81,17 +82,11 @@ class Linker:
         """Return the actor id of each mention, by its number, where it could be told."""
         self._statehood.learn()
         self._learn_title()
-        for number, phrase, name, ids in self._full_names():
-            if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
-                self._link_side(number, name, ids)
-            else:
-                self._link_full_name(number, phrase, name, ids)
+        for number, phrase, name, ids, link in self._full_names():
+            link(number, phrase, name, ids)
         self._link_appositions()
-        for number, phrase in enumerate(self._phrases):
-            if phrase.how is How.PRONOUN or number in self._linked:
-                continue
-            if number not in self._seats.places and number not in self.candidates:
-                self._take(number, self._name(number, phrase) if phrase.how is How.NAME else self._role(number, phrase))
+        for number, phrase, find in self._open():
+            self._take(number, find(number, phrase))
         known = Known(reading=self._reading, worded=self._worded, linked=self._linked, actors=self._others())
         introductions = Introductions(known, people=self._people, sides=self.sides, offices=self.offices)
         self._linked = introductions.link()
@@ -173,17 +168,26 @@ class Linker:
 
     # Full names.
 
-    def _full_names(self) -> list[tuple[int, Phrase, str, tuple[str, ...]]]:
-        """Return the mentions that are names of the registry or people's full names, with whom the registry means."""
+    def _full_names(self) -> list[tuple[int, Phrase, str, tuple[str, ...], _Link]]:
+        """Return the mentions that are names of the registry or people's full names, and how each is linked."""
         found = []
         for phrase, numbers in self._worded.names:
             name = phrase.name.replace("’", "'")
             ids = self._registry.named(name)
             if ids or not (" " not in name or self.sides.has_body(name) or is_no_person(phrase, name)):
-                found += [(number, phrase, name, ids) for number in numbers]
+                is_side = ids and self._registry.kind(ids[0]) is not ActorKind.PERSON
+                link = self._link_side if is_side else self._link_full_name
+                found += [(number, phrase, name, ids, link) for number in numbers]
         return sorted(found, key=itemgetter(0))
 
-    def _link_side(self, number: int, name: str, ids: tuple[str, ...]) -> None:
+    def _open(self) -> list[tuple[int, Phrase, _Find]]:
+        """Return the names and titles that nothing has linked so far, and how each is."""
+        found = [(number, phrase, self._name) for phrase, numbers in self._worded.names for number in numbers]
+        found += [(number, phrase, self._role) for phrase, numbers in self._worded.roles for number in numbers]
+        known = self._linked.keys() | self.candidates.keys() | self._seats.places
+        return sorted((each for each in found if each[0] not in known), key=itemgetter(0))
+
+    def _link_side(self, number: int, phrase: Phrase, name: str, ids: tuple[str, ...]) -> None:
         if not self._is_family(number, name):
             self._link_body_name(number, self.sides.bearers(name, ids))
 
@@ -225,16 +229,13 @@ class Linker:
     def _link_body_name(self, number: int, ids: tuple[str, ...]) -> None:
         is_palace = ids[0].endswith(".EXEC")
         is_seat = is_palace or self._registry.kind(ids[0]) is ActorKind.COUNTRY
-        if self._is_work(number) or (is_seat and self._seats.is_place(number, is_capital=False, is_palace=is_palace)):
+        if self._seats.is_work(number):
+            return
+        if is_seat and self._seats.is_place(number, is_capital=False, is_palace=is_palace):
             return
         for each in ids[: len(ids) == 1]:
             self.sides.add(each)
         self._take(number, ids)
-
-    def _is_work(self, number: int) -> bool:
-        """Say whether a name stands alone in quotation marks: it is that of a film or a book, or only a word."""
-        span = self._mentions[number].evidence.span
-        return self._text.startswith(_CLOSED, span.end) and span.start > 0 and self._text[span.start - 1] in _OPENED
 
     def _describe(self, person: Person, phrase: Phrase) -> None:
         """Take what a title says about somebody."""
@@ -333,7 +334,7 @@ class Linker:
         if state:
             return () if self._seats.is_place(number, is_capital=capital_of is not None) else (state,)
         articled = f"The {name}" if f"The {name}" in self._registry.capitals else name
-        seat = () if self._is_work(number) else self._seats.government(number, articled, lambda: self._met)
+        seat = () if self._seats.is_work(number) else self._seats.government(number, articled, lambda: self._met)
         for each in seat:
             self.sides.add(each)
         return seat
@@ -353,7 +354,7 @@ class Linker:
             if " " in name and not phrase.honorific:
                 people = tuple(person for person in people if person.name.endswith(f" {form}"))
             if len(people) > 1 and phrase.office:
-                people = tuple(person for person in people if self._holds(person, phrase.office)) or people
+                people = tuple(person for person in people if self._people.holds(person, phrase.office)) or people
             if people:
                 if len(people) == 1:
                     people[0].alone += 1
@@ -364,12 +365,6 @@ class Linker:
             return ()
         self._describe(person, phrase)
         return (person.id,)
-
-    def _holds(self, person: Person, office: str) -> bool:
-        """Say whether somebody has an office by a title of the report, or by the registry on its day."""
-        entry = self._registry.entry(person.id)
-        roles = entry.roles if entry else ()
-        return office in person.offices or any(role.kind == office and role.held_on(self._day) for role in roles)
 
     def _weakly_named(self, name: str, phrase: Phrase, at: int) -> Person | None:
         """Return whom a surname means without a full name, by the office held on the day of the report."""

@@ -55,12 +55,13 @@ class Namesakes:
         return tuple(entry.id for entry in entries)
 
     def _may_be(self, entry: Entry, name: str, titles: Sequence[Phrase]) -> bool:
-        if _has_other_initials(name, entry.name) or _FATHER.search(name):
-            return entry.name == name
-        if _SON.search(name) and not _SON.search(entry.name):
-            # The son bears the name too where he holds what he is called; else it may be his father's alone.
-            return any(self._held(entry, title) for title in titles)
-        if not entry.is_legislator or name in self._lawmakers:
+        if name != entry.name:
+            if _has_other_initials(name, entry.name) or _FATHER.search(name):
+                return False
+            if _SON.search(name) and not _SON.search(entry.name):
+                # The son bears the name too where he holds what he is called; else it may be his father's alone.
+                return any(self._held(entry, title) for title in titles)
+        if name in self._lawmakers or not entry.is_legislator:
             return True
         return any(_LAWMAKER.search(title.role) for title in titles)
 

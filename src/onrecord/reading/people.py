@@ -247,6 +247,12 @@ class People:
                 found = [*found, person]
         return found or self._by_given.get(name, [])
 
+    def holds(self, person: Person, office: str) -> bool:
+        """Say whether somebody has an office by a title of the report, or by the registry on its day."""
+        entry = self._registry.entry(person.id)
+        roles = entry.roles if entry else ()
+        return office in person.offices or any(role.kind == office and role.held_on(self._day) for role in roles)
+
     def holding(self, side: str | None, office: str) -> Person | None:
         """Return the only person whom a title gives this office of this side."""
         found = [

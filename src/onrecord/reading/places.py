@@ -19,13 +19,19 @@ _PART_OF = pattern_of(
     r"skies|capital|town|fans|residents|people|citizens|inhabitants|natives) of\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_MOTION = (
-    r"(?:fl(?:y|ew|own|ying|ies|ights?)|travel\w*|go|goes|going|went|gone|return\w*|trips?|visits?|c[ao]mes?|coming|arriv\w*|"
-    r"head(?:s|ed|ing)?|mov\w*|journey\w*|dr[io]ve\w*|back|deploy\w*|dispatch\w*|way|tour\w*|deport\w*|rush\w*|escap\w*|"
-    r"fled|flee\w*|withdr[ae]w\w*|evacuat\w*|transport\w*|ship\w*|export\w*|import\w*|report\w*|speaking|live|miles|"
-    r"kilomet(?:er|re)s|ambassadors?|border|troops|forces|convoys?|stretch\w*|access)"
+# "Flew to", "withdrew their troops from": whole words, and what words begin with.
+_MOTIONS = frozenset(
+    """fly flew flown flying flies flight flights go goes going went gone trip trips visit visits come comes came
+    coming head heads headed heading back way fled speaking live miles kilometers kilometres ambassador ambassadors
+    border troops forces convoy convoys access""".split()
 )
-_MOVED = pattern_of(rf"\b{_MOTION}\b[^.;:,\n]{{0,30}}\b(?:to|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_MOTION_STEMS = tuple(
+    """travel return arriv mov journey drive drove deploy dispatch tour deport rush escap flee withdraw withdrew
+    evacuat transport ship export import report stretch""".split()
+)
+_WORD = pattern_of(r"\w+")
+_APART = pattern_of(r"[.;:,\n]")
+_MOTION_REACH = 30
 _LAST_WORD = pattern_of(r"\w+\Z")
 _LINKED = pattern_of(r"\A(?:,? (?:and|or)|,)(?: the)? \Z")
 _DATELINE = pattern_of(r"(?: \(|,? [—–-]{1,2} |, (?:[A-Z]\w+\.? \d|[A-Z][\w.]+ [(—–-]|D\.C\.))")
@@ -113,8 +119,18 @@ def _is_led_as_place(before: str, *, is_capital: bool) -> bool:
     if word == "of":
         return _PART_OF.search(before) is not None
     if word == "to" or (word == "from" and not is_capital):
-        return _MOVED.search(before) is not None
+        return _is_moved(before.lower(), word)
     return word in _INSIDE or word == "from"
+
+
+def _is_moved(before: str, to: str) -> bool:
+    """Say whether a word for motion stands shortly before the "to" or "from" that ends some words in small letters."""
+    near = _APART.split(before[: before.rindex(to)])[-1]
+    return any(
+        match[0] in _MOTIONS or match[0].startswith(_MOTION_STEMS)
+        for match in _WORD.finditer(near)
+        if len(near) - match.end() <= _MOTION_REACH
+    )
 
 
 def _word_before(before: str) -> str:

@@ -15,6 +15,7 @@ _OF_PART = pattern_of(
     r"Governor|Senator|secretary of state|Secretary of State)\b|\b(?:Sen|Rep|Gov)\. (?:[A-Z][\w.]+ ){1,3}of Georgia\b"
     r"|\bAtlanta, Georgia\b"
 )
+_OPENED, _CLOSED = '"“«', tuple('"”»')
 
 
 def has_part(text: str) -> bool:
@@ -56,6 +57,11 @@ class Seats:
     def _is_linked(self, number: int) -> bool:
         before, span = self._mentions[number - 1].evidence.span, self._mentions[number].evidence.span
         return is_linked(self._text[before.end : span.start])
+
+    def is_work(self, number: int) -> bool:
+        """Say whether a name stands alone in quotation marks: it is that of a film or a book, or only a word."""
+        span = self._mentions[number].evidence.span
+        return self._text.startswith(_CLOSED, span.end) and span.start > 0 and self._text[span.start - 1] in _OPENED
 
     def government(self, number: int, name: str, met: Callable[[], Collection[str]]) -> tuple[str, ...]:
         """Return the body that a weak name stands for, several where nothing decides; none for a place.

@@ -31,6 +31,7 @@ def stem(name: str) -> str:
     return short if len(short) >= 3 else lowered
 
 
+_HAVING_OFFICES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
 _SHORTEST_STATE = 4
 # A state and its demonym.
 _PAIR = 2
@@ -232,7 +233,7 @@ class Sides:
             known = self.actors.get(actor_id)
             return known.speaks_for or actor_id if known else actor_id
         entry = self._registry.entry(actor_id)
-        if entry is None or entry.kind not in {ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION}:
+        if entry is None or entry.kind not in _HAVING_OFFICES:
             return None
         return self._registry.side(actor_id, self._day)
 

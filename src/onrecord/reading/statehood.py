@@ -25,7 +25,7 @@ from onrecord.reading.sides import Sides, is_part_of_state
 from onrecord.reading.titles import STATE_OFFICES, office, word_class
 from onrecord.reading.voices import issuing_state
 from onrecord.reading.worded import Worded
-from onrecord.types import How, Report
+from onrecord.types import Report
 
 _STATES_HAVE = STATE_OFFICES - {"spokesperson", "deputy_leader", "igo_head", "head_of_state"}
 _STATE_BODIES = re.compile(
@@ -138,8 +138,8 @@ class Statehood:
                 self.sides.learn_body(named_body(owner))
             elif phrase.office in _STATES_HAVE:
                 self.sides.learn_body(named_state(owner))
-        is_name = " " in name and phrase.how is How.NAME and not self._registry.named(name)
-        if is_name and has_body_word(name) and not is_thing(name) and is_no_person(phrase, name):
+        is_body = " " in name and has_body_word(name) and not is_thing(name) and is_no_person(phrase, name)
+        if is_body and not self._registry.named(name):
             self.sides.learn_body(named_body(name))
 
     def _is_unknown_body(self, owner: str) -> bool:

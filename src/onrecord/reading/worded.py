@@ -37,10 +37,12 @@ def find_worded(mentions: Sequence[Mention]) -> Worded:
     places: dict[str, list[int]] = {}
     for number, mention in enumerate(mentions):
         places.setdefault(mention.evidence.quote, []).append(number)
-    wordings = tuple(zip(parse_phrases(places), places.values(), strict=True))
+    wordings = list(zip(parse_phrases(places), places.values(), strict=True))
     phrases = {number: phrase for phrase, numbers in wordings for number in numbers}
+    # To fetch a member of an enum takes longer than all else here.
+    name, role = How.NAME, How.ROLE
     return Worded(
         phrases=tuple(map(phrases.__getitem__, range(len(mentions)))),
-        names=tuple(each for each in wordings if each[0].how is How.NAME),
-        roles=tuple(each for each in wordings if each[0].how is How.ROLE),
+        names=tuple([each for each in wordings if each[0].how is name]),
+        roles=tuple([each for each in wordings if each[0].how is role]),
     )
