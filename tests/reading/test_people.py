@@ -88,7 +88,7 @@ def test_a_monarch_of_many_states_speaks_for_the_one_that_the_report_names(
     queen = found.introduce("crown", "Alma V", "Alma V", 0)
 
     assert CROWN.speaks_for("2031-01-01") is None
-    assert found.actor(queen, Counter(named)).speaks_for == side
+    assert found.actor(queen, lambda: Counter(named)).speaks_for == side
 
 
 def test_a_head_of_two_states_speaks_for_the_own_one() -> None:

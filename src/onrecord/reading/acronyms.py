@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from onrecord.types import Mention
 
-_SHORT = re.compile(r"\A\s?\((?:the |or |[“\"'])?(?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,6})[”\"']?\)")
+_SHORT = re.compile(r"\((?:the |or |[“\"'])?(?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,6})[”\"']?\)")
+# How much may stand behind a name, with the brackets.
+_LONGEST = 16
 _CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -17,10 +19,14 @@ def find_acronyms(text: str, mentions: Sequence[Mention]) -> dict[str, int]:
     Their letters stand in this order at the heads of the name's words.
     """
     found: dict[str, int] = {}
-    for number, mention in enumerate(mentions):
-        end = mention.evidence.span.end
-        match = _SHORT.match(text[end : end + 16]) if "(" in text[end : end + 2] else None
-        if match and is_short_for(match["short"], mention.evidence.quote):
+    shorts = list(_SHORT.finditer(text))
+    by_end = {mention.evidence.span.end: number for number, mention in enumerate(mentions)} if shorts else {}
+    for match in shorts:
+        end = match.start()
+        number = by_end.get(end, by_end.get(end - 1, -1) if text[:end][-1:].isspace() else -1)
+        if number < 0 or match.end() - mentions[number].evidence.span.end > _LONGEST:
+            continue
+        if is_short_for(match["short"], mentions[number].evidence.quote):
             found.setdefault(match["short"], number)
     return found
 

@@ -2,50 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.reading.linking import Linker
 from onrecord.reading.listed import join_listed
-from onrecord.reading.phrases import Phrase, parse_phrases
-from onrecord.types import Actor, How, Mention, Reading
+from onrecord.reading.phrases import Phrase
+from onrecord.reading.worded import find_worded
+from onrecord.types import How, Mention, Reading
 
 
 def find_actors(reading: Reading) -> Reading:
     """Link names and titles to actors as of the day of the report; pronouns are left to coreference."""
-    phrases = parse_phrases(mention.evidence.quote for mention in reading.mentions)
-    linker = Linker(reading, phrases)
+    worded = find_worded(reading.mentions)
+    linker = Linker(reading, worded)
     linked = linker.link()
-    mentions = tuple(
-        Mention(evidence=mention.evidence, actor_ids=(linked[number],), how=mention.how)
-        if number in linked
-        else replace(mention, candidates=linker.candidates[number])
-        if number in linker.candidates
-        else mention
-        for number, mention in enumerate(reading.mentions)
-    )
-    mentions, phrases = join_listed(reading.report, mentions, phrases, offices=linker.offices, sides=linker.sides)
-    return replace(reading, mentions=mentions, actors=_with_forms(linker.actors(), mentions, phrases))
+    found = list(reading.mentions)
+    for number, actor_id in linked.items():
+        found[number] = Mention(evidence=found[number].evidence, actor_ids=(actor_id,), how=found[number].how)
+    for number, ids in linker.candidates.items():
+        if number not in linked:
+            found[number] = replace(found[number], candidates=ids)
+    mentions, phrases = join_listed(reading.report, found, worded, offices=linker.offices, sides=linker.sides)
+    actors = linker.actors(_forms(mentions, phrases))
+    return replace(reading, mentions=mentions, actors=tuple(actors[each] for each in sorted(actors)))
 
 
-def _with_forms(
-    actors: dict[str, Actor], mentions: tuple[Mention, ...], phrases: tuple[Phrase, ...]
-) -> tuple[Actor, ...]:
-    """Return the actors that are mentioned, and those they speak for, with the names they are mentioned by."""
+def _forms(mentions: Iterable[Mention], phrases: Iterable[Phrase]) -> dict[str, set[str]]:
+    """Return the names by which each actor is mentioned, by its id; none for one that is only meant, or may be."""
     forms: dict[str, set[str]] = {}
-    for each in (each for mention in mentions for each in mention.candidates):
-        forms.setdefault(each, set())
+    name = How.NAME
     for mention, phrase in zip(mentions, phrases, strict=True):
+        for actor_id in mention.candidates:
+            forms.setdefault(actor_id, set())
         for actor_id in mention.actor_ids:
             met = forms.setdefault(actor_id, set())
-            if mention.how is How.NAME:
+            if mention.how is name and phrase.name:
                 met.add(phrase.name)
-    for actor_id in tuple(forms):
-        side = actors[actor_id].speaks_for
-        if side in actors:
-            forms.setdefault(side, set())
-    return tuple(_called(actors[actor_id], forms[actor_id]) for actor_id in sorted(forms))
-
-
-def _called(actor: Actor, forms: set[str]) -> Actor:
-    names = tuple(sorted(forms - {""}))
-    return Actor(id=actor.id, name=actor.name, kind=actor.kind, speaks_for=actor.speaks_for, names=names)
+    return forms

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import Phrase
-from onrecord.types import How, Mention
+from onrecord.types import Mention
 
 _WHO_IS = pattern_of(r",? who (?:is|was|has been|serves as|served as|became) (?:also )?")
 _APART = pattern_of(r",\s?")
@@ -35,7 +35,7 @@ class Appositions:
         if title >= len(self._phrases):
             return False
         phrase = self._phrases[title]
-        if phrase.how is not How.ROLE or phrase.sort != "person":
+        if phrase.sort != "person" or phrase.name:
             return False
         first, second = (self._mentions[each].evidence.span for each in sorted((name, title)))
         if title == name + _FULL_NAME:
@@ -48,13 +48,27 @@ class Appositions:
 
     def titles_beside(self, number: int) -> list[int]:
         """Return the titles set beside a name, before or behind it."""
-        around = (number - 2, number - 1, number + 1)
-        return [title for title in around if 0 <= title < len(self._mentions) and self.hold(number, title)]
+        found = []
+        for title in (number - 2, number - 1, number + 1):
+            # Most of what stands beside a name is no title.
+            is_title = 0 <= title < len(self._phrases) and self._phrases[title].sort == "person"
+            if is_title and self.hold(number, title):
+                found.append(title)
+        return found
 
-    def pairs(self, number: int) -> tuple[tuple[int, int], ...]:
-        """Return the names and titles that may belong together, of which the first is this mention."""
-        found = ((number, number + 1), (number + 1, number), (number, number + 2), (number + 2, number))
-        return found if number + 2 < len(self._mentions) else found[:3]
+    def pairs(self, roles: Iterable[tuple[Phrase, list[int]]]) -> list[tuple[int, int]]:
+        """Return the names and the titles set beside them, in the order of the first of the two in the report.
+
+        Args:
+            roles: The titles of the report, each with the numbers of its mentions; one may be a name to another.
+        """
+        found = []
+        for title in (number for phrase, numbers in roles if phrase.sort == "person" for number in numbers):
+            for rank, name in enumerate((title - 1, title + 1, title - 2, title + 2)):
+                is_name = 0 <= name < len(self._phrases) and self._phrases[name].sort != "pronoun"
+                if is_name and self.hold(name, title):
+                    found.append((min(name, title), rank, name, title))
+        return [(name, title) for *_, name, title in sorted(found)]
 
     def is_name(self, number: int) -> bool:
         """Say whether a mention is a full name set between commas after the mention before it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.types import Actor, ActorKind
@@ -49,22 +51,37 @@ _CAPITAL = pattern_of(
     r"\b(?P<city>[A-Z]\w+), (?:the capital of (?P<state>[A-Z]\w+)|(?:the )?(?P<owner>[A-Z]\w+?)(?:['’]s)? capital)\b"
     r"|\b(?:the )?(?P<owner2>[A-Z]\w+?)(?:['’]s)? capital(?: city)?(?: of)?,? (?P<other>[A-Z]\w+)"
 )
-_JOINED = pattern_of(r"(?P<one>[A-Z](?<!\w.)\w{3,}) and (?P<other>[A-Z]\w{3,})\b")
+# The second of two names joined, and the first: what goes before "and" is looked at only where a name goes after.
+_JOINED = pattern_of(r" and (?P<other>[A-Z]\w{3,})\b")
+_FIRST = pattern_of(r"(?<!\w)[A-Z]\w{3,}\Z")
+_LONGEST_NAME = 60
 
 
 def capitals_in(text: str) -> list[tuple[str, str]]:
     """Return the cities that a text calls capitals, each with the word for its state."""
-    if " capital" not in text:
-        return []
     return [
         (match["city"] or match["other"], match["state"] or match["owner"] or match["owner2"])
-        for match in _CAPITAL.finditer(text)
+        for line in lines_with(" capital", text)
+        for match in _CAPITAL.finditer(line)
     ]
 
 
 def joined_in(text: str) -> list[tuple[str, str]]:
     """Return the single names that a text joins by "and"."""
-    return [(match["one"], match["other"]) for match in _JOINED.finditer(text)]
+    found, end = [], 0
+    for match in _JOINED.finditer(text):
+        start = match.start()
+        first = _FIRST.search(text, max(end, start - _LONGEST_NAME), start)
+        # Of three names joined the second is not taken twice.
+        if first is not None:
+            found.append((first[0], match["other"]))
+            end = match.end()
+    return found
+
+
+def lines_with(words: str, text: str) -> list[str]:
+    """Return the lines of a text that hold certain words: where few do, a slow pattern is tried on little."""
+    return [line for line in text.split("\n") if words in line] if words in text else []
 
 
 def is_like_state(name: str) -> bool:
@@ -76,15 +93,29 @@ def is_like_state(name: str) -> bool:
     return name.endswith(_STATE_ENDINGS) and _STATE_NAME.search(name) is not None and name not in _NO_STATES
 
 
+@lru_cache(maxsize=4096)
 def is_impersonal(name: str) -> bool:
     """Say whether a name of several words is made as no person's is.
 
     >>> is_impersonal("North Karvel"), is_impersonal("Karvel Bank"), is_impersonal("Lena Vorr")
     (True, True, False)
     """
-    return any(make.search(name) for make in (BODY_WORDS, THINGS, _REGION))
+    return has_body_word(name) or is_thing(name) or _REGION.search(name) is not None
 
 
+@lru_cache(maxsize=4096)
+def has_body_word(name: str) -> bool:
+    """Say whether a name holds a word for a body: "Karvel Bank"."""
+    return BODY_WORDS.search(name) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_thing(name: str) -> bool:
+    """Say whether a name ends in a word for a deed, a paper, a place or a day: "the Karvel Accord"."""
+    return THINGS.search(name) is not None
+
+
+@lru_cache(maxsize=4096)
 def named_body(name: str) -> Actor:
     """Return the body of a name of several words; alliances, leagues and movements act for themselves."""
     actor_id = digest("x", name)

@@ -10,18 +10,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import itemgetter
 
 from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
 from onrecord.reading.holders import are_other_titles
 from onrecord.reading.offices import Offices
-from onrecord.reading.people import People
+from onrecord.reading.people import People, Person
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.places import is_state_or_capital
 from onrecord.reading.registry import load_registry
 from onrecord.reading.sides import Sides
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.reading.voices import issuing_state
+from onrecord.reading.worded import Worded
 from onrecord.types import Actor, ActorKind, How, Reading, ReportKind, Span, Voice
 
 _BODIES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
@@ -62,13 +65,13 @@ class Known:
 
     Attributes:
         reading: The report with its mentions.
-        phrases: What each mention is made of.
+        worded: What each mention is made of.
         linked: Actor of each mention, by its number.
-        actors: Actors, by id.
+        actors: Actors that are nobody of the people, by id.
     """
 
     reading: Reading
-    phrases: tuple[Phrase, ...]
+    worded: Worded
     linked: Mapping[int, str]
     actors: Mapping[str, Actor]
 
@@ -80,40 +83,58 @@ class Introductions:
         self._report = known.reading.report
         self._text = self._report.text
         self._mentions = known.reading.mentions
-        self._starts = [sentence.start for sentence in known.reading.sentences]
-        self._said = [
-            (it.source.span, it.content[0].span)
-            for it in known.reading.attributions
-            if it.source and it.voice is Voice.INDIRECT
-        ]
+        self._reading = known.reading
         is_transcript = self._report.kind is ReportKind.TRANSCRIPT
         self._turns = turns(self._text, is_transcript=True) if is_transcript else ()
-        self._sources = [it.source.span for it in known.reading.attributions if it.source]
-        self._phrases = known.phrases
+        self._worded = known.worded
+        self._phrases = known.worded.phrases
         self._linked = dict(known.linked)
         self._actors = known.actors
         self._people = people
         self._sides = sides
         self._offices = offices
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self._reading.sentences]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.evidence.span.start for mention in self._mentions]
+
     def link(self) -> dict[int, str]:
         """Return the actor of each mention, by its number, with those found here."""
-        for number, phrase in enumerate(self._phrases):
-            if phrase.how is not How.ROLE:
-                if phrase.how is How.NAME and phrase.office == "spokesperson" and not phrase.owner:
-                    self._lend_voice(number, phrase)
-                continue
-            if phrase.possessor == "its":
+        for number, phrase in self._unsaid():
+            if phrase.how is How.NAME:
+                self._lend_voice(number, phrase)
+            elif phrase.possessor == "its":
                 self._link_its(number, phrase)
-            elif number not in self._linked and not phrase.owner and _OFFICIALS.match(phrase.role):
+            elif number not in self._linked:
                 self._link_officials(number, phrase)
-        for number, mention in enumerate(self._mentions):
-            if _BEFORE_DUTY.match(self._text, mention.evidence.span.end):
-                self._introduce_by_duty(number)
+        for number, actor_id in sorted(self._linked.items()):
+            person = self._people.person(actor_id)
+            if person is not None and not person.side and not person.is_former:
+                self._introduce_by_duty(number, person)
         self._name_the_unnamed()
         self._introduce_by_own_state()
         self._introduce_by_issuer()
         return self._linked
+
+    def _unsaid(self) -> list[tuple[int, Phrase]]:
+        """Return the mentions of which what stands around them may say whose they are: spokesmen, "its minister"."""
+        found = [
+            (number, phrase)
+            for phrase, numbers in self._worded.names
+            if phrase.office == "spokesperson" and not phrase.owner
+            for number in numbers
+        ]
+        found += [
+            (number, phrase)
+            for phrase, numbers in self._worded.roles
+            if phrase.possessor == "its" or (not phrase.owner and _OFFICIALS.match(phrase.role))
+            for number in numbers
+        ]
+        return sorted(found, key=itemgetter(0))
 
     def _lend_voice(self, number: int, phrase: Phrase) -> None:
         """Let "spokesman Otto Tam" speak for the body that led a sentence shortly before."""
@@ -136,12 +157,11 @@ class Introductions:
                 person.offices.add(phrase.office)
                 return
 
-    def _introduce_by_duty(self, number: int) -> None:
+    def _introduce_by_duty(self, number: int, person: Person) -> None:
         """Let who heads a state's service, and ministers who answer to its parliament, speak for it."""
-        person = self._people.person(self._linked.get(number, ""))
-        if person is None or person.side or person.is_former:
-            return
         start = self._mentions[number].evidence.span.end
+        if not _BEFORE_DUTY.match(self._text, start):
+            return
         for owner in range(number + 1, min(number + 3, len(self._mentions))):
             span = self._mentions[owner].evidence.span
             actor = self._actors.get(self._linked.get(owner, ""))
@@ -157,16 +177,13 @@ class Introductions:
     def _introduce_by_own_state(self) -> None:
         """Let a minister without a state speak for the one of which he says what it will do."""
         told: dict[str, set[str]] = {}
-        for source, content in self._said:
-            person = next(
-                (
-                    found
-                    for number in self._within(source)
-                    if (found := self._people.person(self._linked.get(number, ""))) is not None
-                ),
-                None,
-            )
-            if person is None or person.side or person.is_former or not person.offices & _OF_STATE:
+        if not any(self._is_without_state(person) for person in self._people):
+            return
+        said = (it for it in self._reading.attributions if it.voice is Voice.INDIRECT)
+        for source, content in ((it.source.span, it.content[0].span) for it in said if it.source):
+            people = (self._people.person(self._linked.get(number, "")) for number in self._within(source))
+            person = next((found for found in people if found is not None), None)
+            if person is None or not self._is_without_state(person):
                 continue
             subject = next(iter(self._within(content)), None)
             if subject is None or self._mentions[subject].evidence.span.start - content.start > len("that the "):
@@ -182,6 +199,9 @@ class Introductions:
             person = self._people.person(person_id)
             if person is not None and len(sides) == 1:
                 person.side = self._sides.spoken_for(sides.pop())
+
+    def _is_without_state(self, person: Person) -> bool:
+        return not person.side and not person.is_former and not person.offices.isdisjoint(_OF_STATE)
 
     def _introduce_by_issuer(self) -> None:
         """Let the only named voice of a ministry's briefing, and ministers without a state, speak for its state."""
@@ -205,10 +225,8 @@ class Introductions:
             self._linked.get(number) == actor_id for label, _ in self._turns for number in self._within(label)
         )
 
-    def _within(self, span: Span) -> list[int]:
-        first = bisect_left(self._mentions, span.start, key=lambda mention: mention.evidence.span.start)
-        last = bisect_left(self._mentions, span.end, key=lambda mention: mention.evidence.span.start)
-        return list(range(first, last))
+    def _within(self, span: Span) -> range:
+        return range(bisect_left(self._mention_starts, span.start), bisect_left(self._mention_starts, span.end))
 
     def _sentence_start(self, at: int) -> int:
         return self._starts[max(0, bisect_right(self._starts, at) - 1)]
@@ -276,14 +294,15 @@ class Introductions:
 
     def _name_the_unnamed(self) -> None:
         """Take the only bare name after the only unnamed holder of an office for the holder's."""
+        titled = [
+            number for phrase, numbers in self._worded.roles if phrase.office in UNIQUE_OFFICES for number in numbers
+        ]
         unnamed = {
-            actor_id: number
-            for number, actor_id in sorted(self._linked.items(), reverse=True)
-            if self._phrases[number].how is How.ROLE
-            and self._phrases[number].office in UNIQUE_OFFICES
-            and self._people.person(actor_id) is None
-            and actor_id in self._actors
-            and self._actors[actor_id].kind is ActorKind.PERSON
+            actor.id: number
+            for number in sorted(titled, reverse=True)
+            if (actor := self._actors.get(self._linked.get(number, ""))) is not None
+            and actor.kind is ActorKind.PERSON
+            and self._people.person(actor.id) is None
         }
         if len(unnamed) != 1:
             return
@@ -343,9 +362,6 @@ class Introductions:
             return True
         if self._has_the_word(actor_id, first) or _DESCRIBED.match(self._text[span.end : span.end + 60]):
             return False
-        return any(
-            source.touches(self._mentions[at].evidence.span)
-            for at, found in self._linked.items()
-            if found == actor_id
-            for source in self._sources
-        )
+        named = [self._mentions[at].evidence.span for at, found in self._linked.items() if found == actor_id]
+        sources = (it.source.span for it in self._reading.attributions if it.source)
+        return any(source.touches(each) for source in sources for each in named)

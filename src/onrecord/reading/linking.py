@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import cached_property
+from operator import itemgetter
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.acronyms import find_acronyms
@@ -23,8 +25,9 @@ from onrecord.reading.statehood import Statehood, is_no_person
 from onrecord.reading.strangers import Strangers
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.reading.voices import issuing_state
+from onrecord.reading.worded import Worded
 from onrecord.reading.words import find_words
-from onrecord.types import Actor, ActorKind, How, Reading, Span
+from onrecord.types import Actor, ActorKind, Reading, Span
 
 # A surname alone is enough for somebody who holds one of these on the day of the report.
 _KNOWN_BY_SURNAME = frozenset(
@@ -34,7 +37,8 @@ _KNOWN_BY_SURNAME = frozenset(
 _OF_LEADER = pattern_of(r"\b(?:president|prime minister|premier|chancellor|minister|king|queen|government)\Z")
 _NUMBERED = pattern_of(r"\S+ [IVX]+\b")
 _OWN_OFFICES = UNIQUE_OFFICES - {"igo_head", "igo_foreign_chief"}
-_OPENED, _CLOSED = '"“«', '"”»'
+_Find = Callable[[int, Phrase], tuple[str, ...]]
+_Link = Callable[[int, Phrase, str, tuple[str, ...]], None]
 
 
 class Linker:
@@ -46,26 +50,29 @@ class Linker:
         offices: Who holds their offices.
     """
 
-    def __init__(self, reading: Reading, phrases: tuple[Phrase, ...]) -> None:
+    def __init__(self, reading: Reading, worded: Worded) -> None:
         self._reading = reading
         self._text = reading.report.text
         self._title = reading.report.title
         self._day = reading.report.published
         self._mentions = reading.mentions
-        self._phrases = phrases
+        self._worded = worded
+        self._phrases = phrases = worded.phrases
         self._registry = load_registry()
-        self._names = Counter(phrase.name for phrase in phrases)
-        self.sides = Sides(self._registry, self._day, self._names)
+        names = worded.counts()
+        self.sides = Sides(self._registry, self._day, names)
         self._people = People(self._registry, self._day)
         self._apposed = Appositions(self._text, self._mentions, phrases)
-        self._namesakes = Namesakes(self._registry, self.sides, self._day, find_lawmakers(phrases, self._apposed.hold))
+        self._namesakes = Namesakes(self._registry, self.sides, self._day, find_lawmakers(worded, self._apposed.hold))
         self.offices = Offices(self._registry, self.sides, self._people, self._day)
-        has_parts = any(name.lower() in PARTS_OF_STATES for name in self._names) or has_part(self._text)
+        has_parts = not PARTS_OF_STATES.isdisjoint(map(str.lower, names)) or has_part(self._text)
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
-        self._statehood = Statehood(reading.report, phrases, self._registry, self.sides, names=self._names)
+        self._statehood = Statehood(reading.report, worded, self._registry, self.sides, names=names)
         self._acronyms = find_acronyms(self._text, self._mentions)
-        self._strangers = Strangers(reading, phrases, people=self._people, statehood=self._statehood, seats=self._seats)
         self._said = {it.source.span.start for it in reading.attributions if it.source is not None}
+        self._strangers = Strangers(
+            reading, worded, self._said, people=self._people, statehood=self._statehood, seats=self._seats
+        )
         self._linked: dict[int, str] = {}
         self._met: set[str] = set()
         self._other: dict[str, Actor] = {}
@@ -75,37 +82,40 @@ class Linker:
         """Return the actor id of each mention, by its number, where it could be told."""
         self._statehood.learn()
         self._learn_title()
-        for number, phrase in enumerate(self._phrases):
-            if phrase.how is How.NAME:
-                self._link_full_name(number, phrase)
+        for number, phrase, name, ids, link in self._full_names():
+            link(number, phrase, name, ids)
         self._link_appositions()
-        for number, phrase in enumerate(self._phrases):
-            is_open = number not in self._linked and number not in self._seats.places and number not in self.candidates
-            if is_open and phrase.how is not How.PRONOUN:
-                self._take(number, self._name(number, phrase) if phrase.how is How.NAME else self._role(number, phrase))
-        known = Known(reading=self._reading, phrases=self._phrases, linked=self._linked, actors=self.actors())
+        for number, phrase, find in self._open():
+            self._take(number, find(number, phrase))
+        known = Known(reading=self._reading, worded=self._worded, linked=self._linked, actors=self._others())
         introductions = Introductions(known, people=self._people, sides=self.sides, offices=self.offices)
         self._linked = introductions.link()
         self._settle()
         return self._linked
 
-    def actors(self) -> dict[str, Actor]:
-        """Return every actor met, by id, with those spoken for."""
-        found = dict(self.sides.actors) | self.offices.actors | self._other
-        named = self._sides_named(found)
-        for person in self._people:
-            found[person.id] = self._people.actor(person, named)
-        for each in sorted({each for several in self.candidates.values() for each in several} - set(found)):
-            entry = self._registry.entry(each)
-            if entry is not None:
-                side = self._registry.side(each, self._day)
-                found[each] = Actor(id=each, name=entry.name, kind=entry.kind, speaks_for=side)
-        for side in sorted({actor.speaks_for for actor in found.values() if actor.speaks_for}):
-            if side not in found:
-                self.sides.add(side)
-                if side in self.sides.actors:
-                    found[side] = self.sides.actors[side]
+    def actors(self, forms: Mapping[str, Collection[str]]) -> dict[str, Actor]:
+        """Return actors by id, called by the names given with their ids, and those they speak for."""
+        others = self._others()
+
+        def actor(actor_id: str) -> Actor | None:
+            names = tuple(sorted(forms.get(actor_id, ())))
+            person = self._people.person(actor_id)
+            if person is not None:
+                return self._people.actor(person, lambda: self._sides_named(others), names)
+            known = others.get(actor_id) or self.sides.registered_actor(actor_id)
+            if known is None or known.names == names:
+                return known
+            return Actor(id=known.id, name=known.name, kind=known.kind, speaks_for=known.speaks_for, names=names)
+
+        found = {each: known for each in forms if (known := actor(each)) is not None}
+        for side in {known.speaks_for for known in found.values()}.difference(found):
+            if side and (known := actor(side)) is not None:
+                found[side] = known
         return found
+
+    def _others(self) -> dict[str, Actor]:
+        """Return every actor met so far but people, by id."""
+        return self.sides.actors | self.offices.actors | self._other
 
     def _sides_named(self, actors: dict[str, Actor]) -> Counter[str]:
         """Return how often the report names each state, its bodies and people included."""
@@ -133,9 +143,9 @@ class Linker:
 
     def _settle(self) -> None:
         """Give people whom no registry knows, and what is theirs, the ids of name and side."""
-        new = self._people.settle()
-        new |= self.offices.settle()
-        self._linked = {number: new.get(actor_id, actor_id) for number, actor_id in self._linked.items()}
+        new = self._people.settle() | self.offices.settle()
+        if new:
+            self._linked = {number: new.get(actor_id, actor_id) for number, actor_id in self._linked.items()}
         self.candidates = {
             number: tuple(sorted({new.get(each, each) for each in ids})) for number, ids in self.candidates.items()
         }
@@ -158,17 +168,32 @@ class Linker:
 
     # Full names.
 
-    def _link_full_name(self, number: int, phrase: Phrase) -> None:
-        name = phrase.name.replace("’", "'")
-        ids = self._registry.named(name)
-        if ids and self._registry.kind(ids[0]) is not ActorKind.PERSON:
-            if not self._is_family(number, name):
-                self._link_body_name(number, self.sides.bearers(name, ids))
-            return
-        if not ids and (" " not in name or self.sides.has_body(name) or is_no_person(phrase, name)):
-            return
+    def _full_names(self) -> list[tuple[int, Phrase, str, tuple[str, ...], _Link]]:
+        """Return the mentions that are names of the registry or people's full names, and how each is linked."""
+        found = []
+        for phrase, numbers in self._worded.names:
+            name = phrase.name.replace("’", "'")
+            ids = self._registry.named(name)
+            if ids or not (" " not in name or self.sides.has_body(name) or is_no_person(phrase, name)):
+                is_side = ids and self._registry.kind(ids[0]) is not ActorKind.PERSON
+                link = self._link_side if is_side else self._link_full_name
+                found += [(number, phrase, name, ids, link) for number in numbers]
+        return sorted(found, key=itemgetter(0))
+
+    def _open(self) -> list[tuple[int, Phrase, _Find]]:
+        """Return the names and titles that nothing has linked so far, and how each is."""
+        found = [(number, phrase, self._name) for phrase, numbers in self._worded.names for number in numbers]
+        found += [(number, phrase, self._role) for phrase, numbers in self._worded.roles for number in numbers]
+        known = self._linked.keys() | self.candidates.keys() | self._seats.places
+        return sorted((each for each in found if each[0] not in known), key=itemgetter(0))
+
+    def _link_side(self, number: int, phrase: Phrase, name: str, ids: tuple[str, ...]) -> None:
+        if not self._is_family(number, name):
+            self._link_body_name(number, self.sides.bearers(name, ids))
+
+    def _link_full_name(self, number: int, phrase: Phrase, name: str, ids: tuple[str, ...]) -> None:
         at = self._mentions[number].evidence.span.start
-        if not ids and self._people.candidates(name[0].lower() + name[1:], at, ""):
+        if not ids and self._people.called_alone(name[0].lower() + name[1:]):
             # "Von der Leyen", where a sentence begins.
             return
         known = self._people.called(name, at, phrase.gender) if phrase.honorific else self._people.titled(name)
@@ -187,7 +212,8 @@ class Linker:
     def _is_family(self, number: int, name: str) -> bool:
         """Say whether a state's name is that of somebody introduced before: "Jack Ireland ... Ireland said"."""
         at = self._mentions[number].evidence.span.start
-        return any(family_name(each.name) == name and each.at < at for each in self._people.candidates(name, at, ""))
+        people = self._people.candidates(name, at, "")
+        return any(family_name(each.name) == name and each.at < at for each in people)
 
     def _introduce(self, name: str, titles: tuple[Phrase, ...], at: int) -> Person | tuple[str, ...]:
         """Take in whom a full name with its titles means; return the ids that remain where nothing decides."""
@@ -203,17 +229,13 @@ class Linker:
     def _link_body_name(self, number: int, ids: tuple[str, ...]) -> None:
         is_palace = ids[0].endswith(".EXEC")
         is_seat = is_palace or self._registry.kind(ids[0]) is ActorKind.COUNTRY
-        if self._is_work(number) or (is_seat and self._seats.is_place(number, is_capital=False, is_palace=is_palace)):
+        if self._seats.is_work(number):
+            return
+        if is_seat and self._seats.is_place(number, is_capital=False, is_palace=is_palace):
             return
         for each in ids[: len(ids) == 1]:
             self.sides.add(each)
         self._take(number, ids)
-
-    def _is_work(self, number: int) -> bool:
-        """Say whether a name stands alone in quotation marks: it is that of a film or a book, or only a word."""
-        span = self._mentions[number].evidence.span
-        before, after = self._text[max(0, span.start - 1) : span.start], self._text[span.end : span.end + 1]
-        return before in _OPENED and after in _CLOSED and bool(before and after)
 
     def _describe(self, person: Person, phrase: Phrase) -> None:
         """Take what a title says about somebody."""
@@ -222,7 +244,8 @@ class Linker:
             return
         side = self.sides.spoken_for(self.sides.of(phrase.owner)) or self._side_of_owner(person, phrase)
         person.is_former = person.is_former or phrase.is_former
-        (person.former if phrase.is_former else person.offices).update({phrase.office} - {""})
+        if phrase.office:
+            (person.former if phrase.is_former else person.offices).add(phrase.office)
         of_leader = phrase.office == "adviser" and _OF_LEADER.search(phrase.owner)
         is_deputy = phrase.role == "deputy" and self.sides.of(phrase.owner) is None
         if side and (phrase.office in STATE_OFFICES or phrase.body or of_leader or is_deputy):
@@ -242,19 +265,13 @@ class Linker:
 
         Between two names, the first with a title of its own, a title is the second's.
         """
-        titles = {number for number, phrase in enumerate(self._phrases) if phrase.how is How.ROLE}
-        near = {number - back for number in titles for back in range(3)}
-        for number in sorted(near & set(range(len(self._mentions) - 1))):
-            for name, title in self._apposed.pairs(number):
-                person = self._people.person(self._linked.get(name, "")) if title in titles else None
-                if person is None or not self._apposed.hold(name, title):
-                    continue
-                if name < title and self._phrases[name].office and self._apposed.is_name(title + 1):
-                    continue
-                phrase = self._phrases[title]
-                if not (phrase.gender and person.gender and phrase.gender != person.gender):
-                    self._describe(person, phrase)
-                    self._link(title, person.id)
+        for name, title in self._apposed.pairs(self._worded.roles):
+            person, phrase = self._people.person(self._linked.get(name, "")), self._phrases[title]
+            if person is None or (phrase.gender and person.gender and phrase.gender != person.gender):
+                continue
+            if not (name < title and self._phrases[name].office and self._apposed.is_name(title + 1)):
+                self._describe(person, phrase)
+                self._link(title, person.id)
 
     # Parts of names, metonyms, titles.
 
@@ -262,9 +279,9 @@ class Linker:
         """Return whom a title or body without a name means; nobody for a post that is to be had."""
         if is_post(self._text, self._mentions[number].evidence.span, phrase):
             return ()
-        article, _, rest = " ".join(self._mentions[number].evidence.quote.split()).partition(" ")
-        if phrase.sort == "body" and not phrase.owner and article.lower() == "the" and rest[:1].isupper():
-            for form in (f"the {rest}", rest):
+        if phrase.sort == "body" and not phrase.owner and phrase.is_definite:
+            article, _, rest = " ".join(self._mentions[number].evidence.quote.split()).partition(" ")
+            for form in (f"the {rest}", rest) if article.lower() == "the" and rest[:1].isupper() else ():
                 found = self._seats.government(number, form, lambda: self._met)
                 for each in found:
                     self.sides.add(each)
@@ -300,9 +317,10 @@ class Linker:
 
     def _misspelt(self, number: int, name: str, phrase: Phrase) -> tuple[str, ...]:
         """Return whom a titled or speaking surname means that nobody has, but for a letter."""
-        is_known = self._registry.named(name) or self._registry.maybe_named(name) or self.sides.is_demonym(name)
         is_person = phrase.honorific or self._mentions[number].evidence.span.start in self._said
-        if " " in name or is_known or not is_person:
+        if " " in name or not is_person:
+            return ()
+        if self._registry.named(name) or self._registry.maybe_named(name) or self.sides.is_demonym(name):
             return ()
         person = self._people.respelt(name, phrase.gender)
         return (person.id,) if person is not None else ()
@@ -316,7 +334,7 @@ class Linker:
         if state:
             return () if self._seats.is_place(number, is_capital=capital_of is not None) else (state,)
         articled = f"The {name}" if f"The {name}" in self._registry.capitals else name
-        seat = () if self._is_work(number) else self._seats.government(number, articled, lambda: self._met)
+        seat = () if self._seats.is_work(number) else self._seats.government(number, articled, lambda: self._met)
         for each in seat:
             self.sides.add(each)
         return seat
@@ -336,7 +354,7 @@ class Linker:
             if " " in name and not phrase.honorific:
                 people = tuple(person for person in people if person.name.endswith(f" {form}"))
             if len(people) > 1 and phrase.office:
-                people = tuple(person for person in people if self._holds(person, phrase.office)) or people
+                people = tuple(person for person in people if self._people.holds(person, phrase.office)) or people
             if people:
                 if len(people) == 1:
                     people[0].alone += 1
@@ -348,15 +366,11 @@ class Linker:
         self._describe(person, phrase)
         return (person.id,)
 
-    def _holds(self, person: Person, office: str) -> bool:
-        """Say whether somebody has an office by a title of the report, or by the registry on its day."""
-        entry = self._registry.entry(person.id)
-        roles = entry.roles if entry else ()
-        return office in person.offices or any(role.kind == office and role.held_on(self._day) for role in roles)
-
     def _weakly_named(self, name: str, phrase: Phrase, at: int) -> Person | None:
         """Return whom a surname means without a full name, by the office held on the day of the report."""
-        ids = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is ActorKind.PERSON]
+        ids = self._registry.people_maybe_named(name)
+        if not ids:
+            return None
         entries = [entry for entry in map(self._registry.entry, ids) if entry is not None]
         side = self.sides.spoken_for(self.sides.of(phrase.owner))
         office = phrase.office or self._offices_told.get(name, "")

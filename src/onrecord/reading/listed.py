@@ -18,6 +18,7 @@ from onrecord.reading.places import is_modifier
 from onrecord.reading.registry import load_registry
 from onrecord.reading.sides import Sides, is_part_of_state
 from onrecord.reading.titles import office
+from onrecord.reading.worded import Worded
 from onrecord.types import How, Mention, Report, Span
 
 _OF_STATES = pattern_of(
@@ -67,7 +68,7 @@ class Listed:
 def join_listed(
     report: Report,
     mentions: Sequence[Mention],
-    phrases: Sequence[Phrase],
+    worded: Worded,
     *,
     offices: Offices,
     sides: Sides,
@@ -76,9 +77,11 @@ def join_listed(
 
     A list with an owner that is no state or body stays as it is.
     """
+    phrases = worded.phrases
     kept, made = list(mentions), list(phrases)
-    for head in reversed(range(len(mentions))):
-        listed = _find(report.text, mentions, phrases, head, sides) if _may_list(phrases[head]) else None
+    heads = [number for phrase, numbers in worded.roles if _may_list(phrase) for number in numbers]
+    for head in sorted(heads, reverse=True):
+        listed = _find(report.text, mentions, phrases, head, sides)
         ids = _of_each(phrases[head], listed, offices=offices, sides=sides) if listed else ()
         if listed is not None and ids:
             place = slice(listed.first, listed.last + 1)

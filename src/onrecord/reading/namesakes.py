@@ -9,6 +9,7 @@ from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import Entry, Registry
 from onrecord.reading.sides import Sides
 from onrecord.reading.titles import STATE_OFFICES
+from onrecord.reading.worded import Worded
 
 _SON = re.compile(r"(?:,? Jr\.?| II| III| the younger)\Z")
 _FATHER = re.compile(r"(?:,? Sr\.?| the elder)\Z")
@@ -41,8 +42,11 @@ class Namesakes:
     def choose(self, name: str, titles: Sequence[Phrase]) -> tuple[str, ...]:
         """Return who is meant by a full name with these titles: nobody of the registry, one, or several that remain."""
         entries = [entry for entry in map(self._registry.entry, self.named(name)) if entry is not None]
+        if not entries:
+            return ()
         entries = [entry for entry in entries if self._may_be(entry, name, titles)]
-        sides = {side for title in titles if (side := self._sides.spoken_for(self._sides.of(title.owner)))}
+        owners = [title.owner for title in titles if title.owner]
+        sides = {side for owner in owners if (side := self._sides.spoken_for(self._sides.of(owner)))}
         of_state = any(title.office in STATE_OFFICES and title.owner for title in titles)
         if sides and (len(entries) > 1 or of_state):
             entries = [entry for entry in entries if any(belongs(entry, side) for side in sides)]
@@ -51,12 +55,13 @@ class Namesakes:
         return tuple(entry.id for entry in entries)
 
     def _may_be(self, entry: Entry, name: str, titles: Sequence[Phrase]) -> bool:
-        if _has_other_initials(name, entry.name) or _FATHER.search(name):
-            return entry.name == name
-        if _SON.search(name) and not _SON.search(entry.name):
-            # The son bears the name too where he holds what he is called; else it may be his father's alone.
-            return any(self._held(entry, title) for title in titles)
-        if not entry.is_legislator or name in self._lawmakers:
+        if name != entry.name:
+            if _has_other_initials(name, entry.name) or _FATHER.search(name):
+                return False
+            if _SON.search(name) and not _SON.search(entry.name):
+                # The son bears the name too where he holds what he is called; else it may be his father's alone.
+                return any(self._held(entry, title) for title in titles)
+        if name in self._lawmakers or not entry.is_legislator:
             return True
         return any(_LAWMAKER.search(title.role) for title in titles)
 
@@ -79,19 +84,19 @@ class Namesakes:
         return {word for title in held for word in _PORTFOLIO.findall(title)}
 
 
-def find_lawmakers(phrases: Sequence[Phrase], is_apposed: Callable[[int, int], bool]) -> frozenset[str]:
+def find_lawmakers(worded: Worded, is_apposed: Callable[[int, int], bool]) -> frozenset[str]:
     """Return the names that a report calls lawmakers somewhere: "Senator Ada Lund", "Ada Lund, the senator,".
 
     Args:
-        phrases: The mentions of the report.
+        worded: The wordings of the report.
         is_apposed: Says whether the mention of one number is a name, and that of another a title set beside it.
     """
-    found = set()
-    for number, phrase in enumerate(phrases):
-        if not phrase.role or not _LAWMAKER.search(phrase.role):
-            continue
-        beside = [each for each in (number - 2, number - 1, number + 1) if 0 <= each < len(phrases)]
-        found |= {phrase.name} if phrase.name else {phrases[each].name for each in beside if is_apposed(each, number)}
+    phrases = worded.phrases
+    found = {phrase.name for phrase, _ in worded.names if phrase.role and _LAWMAKER.search(phrase.role)}
+    for phrase, numbers in worded.roles:
+        if _LAWMAKER.search(phrase.role):
+            beside = [(at, each) for at in numbers for each in (at - 2, at - 1, at + 1) if 0 <= each < len(phrases)]
+            found |= {phrases[each].name for at, each in beside if is_apposed(each, at)}
     return frozenset(name.replace("’", "'") for name in found if " " in name)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -37,6 +36,7 @@ _HEAD_OF_BODY = pattern_of(
     r"\A(?:top |general |executive )*(?:chief|head|boss|leader|director|director-general|president)\Z"
 )
 _LEADER = pattern_of(r"\Aleader\Z")
+_OF = (" of ", " for ", " to ")
 
 
 class Offices:
@@ -244,4 +244,8 @@ class Offices:
 
 def _bare_role(phrase: Phrase) -> str:
     """Return a title without the owner named behind it: "minister" of "minister of Norland"."""
-    return re.sub(rf" (?:of|for|to) (?:the )?{re.escape(phrase.owner.lower())}\Z", "", phrase.role)
+    owner, role = phrase.owner.lower(), phrase.role
+    if owner and role.endswith(owner):
+        lead = role[: -len(owner)].removesuffix("the ")
+        return next((lead.removesuffix(of) for of in _OF if lead.endswith(of)), role)
+    return role

@@ -83,6 +83,12 @@ def family_name(name: str) -> str:
     return " ".join(words[first:])
 
 
+def _add(table: dict[str, list[Person]], key: str, person: Person) -> None:
+    known = table.setdefault(key, [])
+    if person not in known:
+        known.append(person)
+
+
 def _most(people: list[Person], key: Callable[[Person], Any]) -> list[Person]:
     most = max(key(person) for person in people)
     return [person for person in people if key(person) == most]
@@ -131,16 +137,12 @@ class People:
         if name not in person.forms:
             person.forms.add(name)
             words = name.split()
-            families = {
-                family_name(name),
-                family_name(name).split()[-1],
-                *(" ".join(words[at:]) for at in range(1, len(words))),
-            }
-            keys = [(key, self._by_family) for key in sorted(families)]
-            for key, table in (*keys, (words[0], self._by_given), (name, self._by_full)):
-                known = table.setdefault(key, [])
-                if person not in known:
-                    known.append(person)
+            family = family_name(name)
+            families = {family, family.split()[-1], *(" ".join(words[at:]) for at in range(1, len(words)))}
+            for key in sorted(families):
+                _add(self._by_family, key, person)
+            _add(self._by_given, words[0], person)
+            _add(self._by_full, name, person)
         return person
 
     def settle(self) -> dict[str, str]:
@@ -148,19 +150,23 @@ class People:
         new = {}
         for person in list(self._people.values()):
             if self._registry.entry(person.id) is None:
-                new[person.id] = person_id(person.name, person.side or person.told_side)
-                person.id = new[person.id]
+                own = person_id(person.name, person.side or person.told_side)
+                if own != person.id:
+                    new[person.id] = person.id = own
         self._people = {person.id: person for person in self._people.values()}
         return new
 
-    def actor(self, person: Person, named: Counter[str] | None = None) -> Actor:
+    def actor(
+        self, person: Person, named: Callable[[], Counter[str]] | None = None, names: tuple[str, ...] = ()
+    ) -> Actor:
         """Return somebody as an actor; a title in the report tells better than the registry for whom it speaks.
 
         But for whom a user has somebody speak, whatever the office, nobody knows better than the user.
 
         Args:
             person: The person.
-            named: How often the report names each state; a monarch of several speaks for the one it names most.
+            named: Returns how often the report names each state; a monarch of several speaks for the one named most.
+            names: What the report calls the person.
         """
         entry = self._registry.entry(person.id)
         known = self._registry.side(person.id, self._day)
@@ -169,9 +175,11 @@ class People:
             entry = replace(entry, roles=tuple(role for role in entry.roles if not _is_of(role.kind, person.former)))
             known = entry.speaks_for(self._day) if person.former else None
         if entry is not None and known is None and named and not person.is_former:
-            known = _most_named(entry.realms(self._day), named)
+            realms = entry.realms(self._day)
+            known = _most_named(realms, named()) if realms else None
         given = entry.side if entry is not None else ""
-        return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=given or person.side or known)
+        side = given or person.side or known
+        return Actor(id=person.id, name=person.name, kind=ActorKind.PERSON, speaks_for=side, names=names)
 
     def person(self, actor_id: str) -> Person | None:
         """Return the person with this actor id, if the report names it."""
@@ -200,6 +208,8 @@ class People:
         else:
             names = [each for each in self._by_family if is_misspelt(given, each)]
             found = list({person.id: person for each in names for person in self._by_family[each]}.values())
+        if not found:
+            return None
         gender = gender or given_name_gender(name)
         found = [person for person in found if not (gender and person.gender and person.gender != gender)]
         return found[0] if len(found) == 1 else None
@@ -210,10 +220,7 @@ class People:
         Of two people with one family name it is the one named in full just before; else the one of whom the report
         speaks more, unless both hold offices; else the one whom the name alone has meant before.
         """
-        found = list(self._by_family.get(name, ()))
-        known = [self._people[actor_id] for actor_id in self._registry.maybe_named(name) if actor_id in self._people]
-        found += [person for person in known if person not in found]
-        found = found or list(self._by_given.get(name, ()))
+        found = self.called_alone(name)
         if gender:
             found = [person for person in found if person.gender in {"", gender}]
             found = [person for person in found if person.gender] or found
@@ -230,6 +237,21 @@ class People:
         # Who is introduced well before the other goes by the surname, the other by the full name.
         early = [person for person in found if person.at < first + _FRESH]
         return tuple(early if len(early) == 1 and not early[0].is_former else found)
+
+    def called_alone(self, name: str) -> list[Person]:
+        """Return the people of whose names `name` is the last part or, for nobody's, the first."""
+        found = self._by_family.get(name, [])
+        for actor_id in self._registry.maybe_named(name):
+            person = self._people.get(actor_id)
+            if person is not None and person not in found:
+                found = [*found, person]
+        return found or self._by_given.get(name, [])
+
+    def holds(self, person: Person, office: str) -> bool:
+        """Say whether somebody has an office by a title of the report, or by the registry on its day."""
+        entry = self._registry.entry(person.id)
+        roles = entry.roles if entry else ()
+        return office in person.offices or any(role.kind == office and role.held_on(self._day) for role in roles)
 
     def holding(self, side: str | None, office: str) -> Person | None:
         """Return the only person whom a title gives this office of this side."""

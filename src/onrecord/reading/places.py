@@ -9,26 +9,30 @@ from onrecord.reading.registry import Registry
 from onrecord.types import ActorKind
 
 _LOOK_BACK = 60
-_INSIDE = pattern_of(
-    r"\b(?:in|at|near|outside|around|inside|across|into|towards?|throughout|via|within|downtown|central|over|beyond|"
-    r"(?:north|south|east|west)(?:ern)?|of (?:north|south|east|west)ern|"
-    r"(?:cit(?:y|ies)|streets?|zoo|museums?|port|suburbs?|outskirts|cent(?:er|re)|districts?|university|airport|mayor|"
-    r"skies|capital|town|fans|residents|people|citizens|inhabitants|natives) of)\s+(?:the\s+)?\Z",
+# Right before a name, or before its article: "inside the".
+_INSIDE = frozenset(
+    """in at near outside around inside across into toward towards throughout via within downtown central over beyond
+    north south east west northern southern eastern western""".split()
+)
+_PART_OF = pattern_of(
+    r"\b(?:cit(?:y|ies)|streets?|zoo|museums?|port|suburbs?|outskirts|cent(?:er|re)|districts?|university|airport|mayor|"
+    r"skies|capital|town|fans|residents|people|citizens|inhabitants|natives) of\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_MOTION = (
-    r"(?:fl(?:y|ew|own|ying|ies|ights?)|travel\w*|go|goes|going|went|gone|return\w*|trips?|visits?|c[ao]mes?|coming|arriv\w*|"
-    r"head(?:s|ed|ing)?|mov\w*|journey\w*|dr[io]ve\w*|back|deploy\w*|dispatch\w*|way|tour\w*|deport\w*|rush\w*|escap\w*|"
-    r"fled|flee\w*|withdr[ae]w\w*|evacuat\w*|transport\w*|ship\w*|export\w*|import\w*|report\w*|speaking|live|miles|"
-    r"kilomet(?:er|re)s|ambassadors?|border|troops|forces|convoys?|stretch\w*|access)"
+# "Flew to", "withdrew their troops from": whole words, and what words begin with.
+_MOTIONS = frozenset(
+    """fly flew flown flying flies flight flights go goes going went gone trip trips visit visits come comes came
+    coming head heads headed heading back way fled speaking live miles kilometers kilometres ambassador ambassadors
+    border troops forces convoy convoys access""".split()
 )
-_MOVED = pattern_of(rf"\b{_MOTION}\b[^.;:,\n]{{0,30}}\b(?:to|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_FROM = pattern_of(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
-# The words that such patterns end with: most words before a name are none of them.
-_INSIDE_WORDS = tuple(
-    """in at near outside around inside across into toward towards throughout via within downtown central over beyond
-    north south east west northern southern eastern western of""".split()
+_MOTION_STEMS = tuple(
+    """travel return arriv mov journey drive drove deploy dispatch tour deport rush escap flee withdraw withdrew
+    evacuat transport ship export import report stretch""".split()
 )
+_WORD = pattern_of(r"\w+")
+_APART = pattern_of(r"[.;:,\n]")
+_MOTION_REACH = 30
+_LAST_WORD = pattern_of(r"\w+\Z")
 _LINKED = pattern_of(r"\A(?:,? (?:and|or)|,)(?: the)? \Z")
 _DATELINE = pattern_of(r"(?: \(|,? [—–-]{1,2} |, (?:[A-Z]\w+\.? \d|[A-Z][\w.]+ [(—–-]|D\.C\.))")
 
@@ -111,12 +115,36 @@ def is_place(text: str, start: int, end: int, *, is_capital: bool) -> bool:
 
 def _is_led_as_place(before: str, *, is_capital: bool) -> bool:
     """Say whether the words before a name make it a place."""
-    words = before.lower().rstrip().removesuffix("the").rstrip()
-    if words.endswith(_INSIDE_WORDS) and _INSIDE.search(before):
-        return True
-    if not words.endswith(("to", "from")):
-        return False
-    return _MOVED.search(before) is not None or (is_capital and _FROM.search(before) is not None)
+    word = _word_before(before)
+    if word == "of":
+        return _PART_OF.search(before) is not None
+    if word == "to" or (word == "from" and not is_capital):
+        return _is_moved(before.lower(), word)
+    return word in _INSIDE or word == "from"
+
+
+def _is_moved(before: str, to: str) -> bool:
+    """Say whether a word for motion stands shortly before the "to" or "from" that ends some words in small letters."""
+    near = _APART.split(before[: before.rindex(to)])[-1]
+    return any(
+        match[0] in _MOTIONS or match[0].startswith(_MOTION_STEMS)
+        for match in _WORD.finditer(near)
+        if len(near) - match.end() <= _MOTION_REACH
+    )
+
+
+def _word_before(before: str) -> str:
+    """Return the last of some words, in small letters, or the one before an article; empty where no blank follows."""
+    if not before[-1:].isspace():
+        return ""
+    words = before.lower().rsplit(None, 2)
+    if not words:
+        return ""
+    last = words[-2] if words[-1] == "the" and len(words) > 1 else words[-1]
+    if last.isalpha():
+        return last
+    at_end = _LAST_WORD.search(last)
+    return at_end[0] if at_end else ""
 
 
 def is_linked(between: str) -> bool:

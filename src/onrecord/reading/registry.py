@@ -23,13 +23,15 @@ _KEPT = 50_000
 # So much of a name behind its first word, if that stands everywhere, tells most that go on otherwise: "the Gambia".
 _AHEAD = 5
 _ANYTHING = frozenset({""})
-_NOBODY: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-
 # How long names with one first word are, the longest first; how much of them tells most others, and what that is.
 Beginning = tuple[tuple[int, ...], int, frozenset[str]]
 _NO_NAME: Beginning = ((), 0, _ANYTHING)
 # Where a name starts and ends, and the ids of those it names.
 Name = tuple[int, int, tuple[str, ...]]
+
+# Whom an alias names: without support; with support, and of these the people and the others.
+_Owners = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+_NOBODY: _Owners = ((), (), (), ())
 
 
 class Registry:
@@ -49,7 +51,7 @@ class Registry:
         self._entries: dict[str, Entry | None] = {}
         self._kinds: dict[str, ActorKind] = {}
         self._sides: dict[tuple[str, str | None], str | None] = {}
-        self._owned: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._owned: dict[str, _Owners] = {}
         self._beginnings: dict[str, Beginning] = {}
         self.demonyms = dict(shipped.demonyms)
         for listing in own:
@@ -98,17 +100,26 @@ class Registry:
         """Return the ids of the actors that `alias` names where something else in the text supports it."""
         return (self._owned.get(alias) or self._owners(alias))[1]
 
-    def _owners(self, alias: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def people_maybe_named(self, alias: str) -> tuple[str, ...]:
+        """Return those of `maybe_named` that are people."""
+        return (self._owned.get(alias) or self._owners(alias))[2]
+
+    def others_maybe_named(self, alias: str) -> tuple[str, ...]:
+        """Return those of `maybe_named` that are no people."""
+        return (self._owned.get(alias) or self._owners(alias))[3]
+
+    def _owners(self, alias: str) -> _Owners:
         _make_room(self._owned)
-        strong: tuple[str, ...] = ()
-        weak: list[str] = []
-        for layer in self._layers:
-            owners = layer.owners(alias)
-            if owners:
-                strong = strong or tuple(actor_id for actor_id, is_weak in owners if not is_weak)
-                weak += [actor_id for actor_id, is_weak in owners if is_weak]
-        known = self._owned[alias] = (strong, tuple(dict.fromkeys(weak))) if strong or weak else _NOBODY
+        found = [owners for layer in self._layers if (owners := layer.owners(alias))]
+        known = self._owned[alias] = self._parted(found) if found else _NOBODY
         return known
+
+    def _parted(self, found: list[tuple[tuple[str, bool], ...]]) -> _Owners:
+        """Return the owners of an alias, layer by layer, by the support they need and by kind."""
+        strong = next((ids for owners in found if (ids := tuple(each for each, is_weak in owners if not is_weak))), ())
+        weak = tuple(dict.fromkeys(each for owners in found for each, is_weak in owners if is_weak))
+        people = tuple(each for each in weak if self.kind(each) is ActorKind.PERSON)
+        return (strong, weak, people, tuple(each for each in weak if each not in people))
 
     def kind(self, actor_id: str) -> ActorKind:
         """Return what the actor with this id is."""

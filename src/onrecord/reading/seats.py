@@ -15,6 +15,7 @@ _OF_PART = pattern_of(
     r"Governor|Senator|secretary of state|Secretary of State)\b|\b(?:Sen|Rep|Gov)\. (?:[A-Z][\w.]+ ){1,3}of Georgia\b"
     r"|\bAtlanta, Georgia\b"
 )
+_OPENED, _CLOSED = '"“«', tuple('"”»')
 
 
 def has_part(text: str) -> bool:
@@ -44,15 +45,23 @@ class Seats:
         if number in self.places:
             return True
         span = self._mentions[number].evidence.span
-        before = self._mentions[number - 1].evidence.span if number else None
         found = (
             is_place(self._text, span.start, span.end, is_capital=is_capital)
             or ((is_capital or is_palace) and is_modifier(self._text, span.end))
-            or bool(before and number - 1 in self.places and is_linked(self._text[before.end : span.start]))
+            or (number - 1 in self.places and self._is_linked(number))
         )
         if found:
             self.places.add(number)
         return found
+
+    def _is_linked(self, number: int) -> bool:
+        before, span = self._mentions[number - 1].evidence.span, self._mentions[number].evidence.span
+        return is_linked(self._text[before.end : span.start])
+
+    def is_work(self, number: int) -> bool:
+        """Say whether a name stands alone in quotation marks: it is that of a film or a book, or only a word."""
+        span = self._mentions[number].evidence.span
+        return self._text.startswith(_CLOSED, span.end) and span.start > 0 and self._text[span.start - 1] in _OPENED
 
     def government(self, number: int, name: str, met: Callable[[], Collection[str]]) -> tuple[str, ...]:
         """Return the body that a weak name stands for, several where nothing decides; none for a place.
@@ -62,7 +71,9 @@ class Seats:
             name: Its name: a capital, an acronym, "the Commission".
             met: Returns the ids of the actors that the report names otherwise, and of those they speak for.
         """
-        weak = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is not ActorKind.PERSON]
+        weak = self._registry.others_maybe_named(name)
+        if not weak and not self._has_parts and name not in self._registry.capitals:
+            return ()
         if name in self._registry.capitals:
             if self.is_place(number, is_capital=True):
                 return ()

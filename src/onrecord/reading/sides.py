@@ -31,7 +31,10 @@ def stem(name: str) -> str:
     return short if len(short) >= 3 else lowered
 
 
+_HAVING_OFFICES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
 _SHORTEST_STATE = 4
+# A state and its demonym.
+_PAIR = 2
 _BODY_NAMES = {
     "MFA": "foreign ministry",
     "MOD": "defence ministry",
@@ -104,15 +107,17 @@ class Sides:
             owners: Words that own a state's office or body: Norlandic, Ostria.
             names: Every name in the report, so that Norland is found for Norlandic.
         """
-        words = sorted({name for name in (*names, *owners) if name and " " not in name}, key=lambda it: (len(it), it))
         sure = {stem(owner) for owner in owners if owner and " " not in owner and self.registered(owner) is None}
         by_stem: dict[str, list[str]] = {}
-        for word in words:
+        for word in {name for name in (*names, *owners) if name and " " not in name}:
             by_stem.setdefault(stem(word), []).append(word)
-        for key, forms in by_stem.items():
-            paired = any(_is_demonym_of(other, forms[0]) for other in forms[1:]) and self.registered(forms[0]) is None
-            if key in sure or (paired and not is_part_of_state(forms[0])):
-                self._state_names[key] = forms[0]
+        for key, words in by_stem.items():
+            if len(words) < _PAIR and key not in sure:
+                continue
+            first, *others = sorted(words, key=lambda word: (len(word), word))
+            paired = any(_is_demonym_of(other, first) for other in others) and self.registered(first) is None
+            if key in sure or (paired and not is_part_of_state(first)):
+                self._state_names[key] = first
 
     @property
     def knows_unknown(self) -> bool:
@@ -170,15 +175,16 @@ class Sides:
         name = owner.replace("’", "'")
         if name.startswith(("the ", "The ")) and not self._registry.maybe_named(name):
             name = name[len("the ") :]
-        for ids in (self._registry.named(name), tuple(self._registry.demonyms.get(name, ()))):
+        for ids in (self._registry.named(name), self._registry.demonyms.get(name, ())):
             states = [i for i in ids if self._registry.kind(i) is not ActorKind.PERSON]
             if states:
                 found = self.bearers(name, states)
                 return found[0] if len(found) == 1 else None
-        weak = [i for i in self._registry.maybe_named(name) if self._registry.kind(i) is ActorKind.COUNTRY]
-        if weak:
-            return weak[0]
-        governments = [i for i in self._registry.maybe_named(name) if i.endswith(".GOV")]
+        weak = self._registry.others_maybe_named(name)
+        states = [i for i in weak if self._registry.kind(i) is ActorKind.COUNTRY]
+        if states:
+            return states[0]
+        governments = [i for i in weak if i.endswith(".GOV")]
         return governments[0] if len(governments) == 1 else None
 
     def bearers(self, name: str, ids: Sequence[str]) -> tuple[str, ...]:
@@ -227,7 +233,7 @@ class Sides:
             known = self.actors.get(actor_id)
             return known.speaks_for or actor_id if known else actor_id
         entry = self._registry.entry(actor_id)
-        if entry is None or entry.kind not in {ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION}:
+        if entry is None or entry.kind not in _HAVING_OFFICES:
             return None
         return self._registry.side(actor_id, self._day)
 
@@ -263,6 +269,11 @@ class Sides:
         entry = self._registry.entry(actor_id)
         if entry is not None and actor_id not in self.actors:
             self.actors[actor_id] = self._actor(entry)
+
+    def registered_actor(self, actor_id: str) -> Actor | None:
+        """Return the registered actor with this id, if there is one."""
+        entry = self._registry.entry(actor_id)
+        return self._actor(entry) if entry is not None else None
 
     def _actor(self, entry: Entry) -> Actor:
         return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=self._registry.side(entry.id, self._day))

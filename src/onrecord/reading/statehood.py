@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 
 from onrecord.reading.bodies import (
-    BODY_WORDS,
-    THINGS,
     capitals_in,
+    has_body_word,
     is_impersonal,
     is_like_state,
+    is_thing,
     joined_in,
+    lines_with,
     named_body,
     named_state,
 )
@@ -22,7 +24,8 @@ from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides, is_part_of_state
 from onrecord.reading.titles import STATE_OFFICES, office, word_class
 from onrecord.reading.voices import issuing_state
-from onrecord.types import ActorKind, How, Report
+from onrecord.reading.worded import Worded
+from onrecord.types import Report
 
 _STATES_HAVE = STATE_OFFICES - {"spokesperson", "deputy_leader", "igo_head", "head_of_state"}
 _STATE_BODIES = re.compile(
@@ -42,29 +45,34 @@ class Statehood:
     """
 
     def __init__(
-        self, report: Report, phrases: tuple[Phrase, ...], registry: Registry, sides: Sides, *, names: Counter[str]
+        self, report: Report, worded: Worded, registry: Registry, sides: Sides, *, names: Counter[str]
     ) -> None:
         self._report = report
         self._text = report.text
-        self._phrases = phrases
+        self._phrases = tuple(phrase for phrase, _ in (*worded.names, *worded.roles))
         self._registry = registry
         self.sides = sides
         self.names = names
-        longer = [name.split() for name in names if " " in name]
-        self._parts = {word for words in longer for word in words}
-        self._families = {words[-1] for words in longer}
 
     @cached_property
-    def _as_places(self) -> Counter[str]:
-        return Counter(match["name"] for match in _AS_PLACE.finditer(self._text))
+    def _longer(self) -> list[list[str]]:
+        return [name.split() for name in self.names if " " in name]
+
+    @cached_property
+    def _parts(self) -> set[str]:
+        return {word for words in self._longer for word in words}
+
+    @cached_property
+    def _families(self) -> set[str]:
+        return {words[-1] for words in self._longer}
 
     def learn(self) -> None:
         """Take in the states, then their capitals, then bodies of several words."""
-        owners = [state_word(phrase.owner) for phrase in self._phrases if phrase.owner]
+        owned = [(phrase, word) for phrase in self._phrases if phrase.owner and (word := state_word(phrase.owner))]
         capitals = capitals_in(self._text)
-        sure = [*self._owners(), issuing_state(self._report), *(state for _, state in capitals)]
+        sure = [*self._owners(owned), issuing_state(self._report), *(state for _, state in capitals)]
         sure = [word for word in sure if word]
-        names = [*owners, *(phrase.name for phrase in self._phrases if " " not in phrase.name)]
+        names = [*(word for _, word in owned), *(name for name in self.names if " " not in name)]
         self.sides.learn_states(sure, names)
         beside = [name for name in self._beside_states() if self._is_made_like_state(name)]
         if beside:
@@ -82,14 +90,10 @@ class Statehood:
         """
         return self._is_made_like_state(name) and (name.endswith("stan") or self.sides.knows_unknown)
 
-    def _owners(self) -> list[str]:
+    def _owners(self, owned: Iterable[tuple[Phrase, str]]) -> list[str]:
         """Return the words that own an office or body as states do, and those made and used like names of states."""
         alike = [name for name, count in self.names.items() if count > 1 and self._is_like_state(name)]
-        return alike + [
-            word
-            for phrase in self._phrases
-            if phrase.owner and (word := state_word(phrase.owner)) and self._owns_as_states_do(phrase, word)
-        ]
+        return alike + [word for phrase, word in owned if self._owns_as_states_do(phrase, word)]
 
     def _owns_as_states_do(self, phrase: Phrase, word: str) -> bool:
         if not is_like_state(word) and (word in self._families or self._is_surname(word)):
@@ -104,8 +108,7 @@ class Statehood:
         return _STATE_BODIES.search(f"{phrase.body} {phrase.role} {phrase.owner.lower()}") is not None
 
     def _is_surname(self, word: str) -> bool:
-        weak = self._registry.maybe_named(word)
-        return bool(weak) and all(self._registry.kind(each) is ActorKind.PERSON for each in weak)
+        return bool(self._registry.people_maybe_named(word)) and not self._registry.others_maybe_named(word)
 
     def _beside_states(self) -> list[str]:
         """Return the names joined to a state by "and": "Norland and Ostria"."""
@@ -119,7 +122,8 @@ class Statehood:
         """Say whether a name ends as names of states do, is nobody's, and is mostly not just a place."""
         if not self._is_made_like_state(name) or name.endswith("land"):
             return False
-        return 2 * self._as_places[name] < self.names[name]
+        as_places = [match["name"] for line in lines_with(name, self._text) for match in _AS_PLACE.finditer(line)]
+        return 2 * as_places.count(name) < self.names[name]
 
     def _is_made_like_state(self, name: str) -> bool:
         if not is_like_state(name) or given_name_gender(name) or self._registry.maybe_named(name):
@@ -130,12 +134,12 @@ class Statehood:
         """Take in a state or body of several words: "Gull Isles" by its minister, "Northern League" by its name."""
         owner, name = phrase.owner, phrase.name
         if " " in owner and self._is_unknown_body(owner):
-            if BODY_WORDS.search(owner):
+            if has_body_word(owner):
                 self.sides.learn_body(named_body(owner))
             elif phrase.office in _STATES_HAVE:
                 self.sides.learn_body(named_state(owner))
-        is_name = " " in name and phrase.how is How.NAME and not self._registry.named(name)
-        if is_name and BODY_WORDS.search(name) and not THINGS.search(name) and is_no_person(phrase, name):
+        is_body = " " in name and has_body_word(name) and not is_thing(name) and is_no_person(phrase, name)
+        if is_body and not self._registry.named(name):
             self.sides.learn_body(named_body(name))
 
     def _is_unknown_body(self, owner: str) -> bool:

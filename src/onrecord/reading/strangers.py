@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
-from functools import cached_property
 
-from onrecord.reading.bodies import BODY_WORDS, THINGS, is_like_state, named_body
+from onrecord.reading.bodies import has_body_word, is_like_state, is_thing, named_body
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.people import People
 from onrecord.reading.phrases import Phrase
@@ -16,6 +16,7 @@ from onrecord.reading.registry import load_registry
 from onrecord.reading.seats import Seats
 from onrecord.reading.sides import is_part_of_state
 from onrecord.reading.statehood import Statehood
+from onrecord.reading.worded import Worded
 from onrecord.types import Actor, ActorKind, Reading
 
 _AFTER_ARTICLE = re.compile(r"\b[Aa]n? \Z")
@@ -36,12 +37,21 @@ class Strangers:
     """Tells for the names of one report that nothing explains whether they are actors."""
 
     def __init__(
-        self, reading: Reading, phrases: tuple[Phrase, ...], *, people: People, statehood: Statehood, seats: Seats
+        self,
+        reading: Reading,
+        worded: Worded,
+        spoken: Collection[int],
+        *,
+        people: People,
+        statehood: Statehood,
+        seats: Seats,
     ) -> None:
+        """Begin with a report, what its mentions are made of, and where its sources start."""
         self._text = reading.report.text
         self._mentions = reading.mentions
-        self._attributions = reading.attributions
-        self._phrases = phrases
+        self._spoken = spoken
+        self._worded = worded
+        self._phrases = worded.phrases
         self._registry = load_registry()
         self._sides = statehood.sides
         self._people = people
@@ -61,41 +71,32 @@ class Strangers:
 
     def find(self, number: int, name: str) -> Actor | None:
         """Return an actor for the name of a mention that no registry knows."""
-        if self._is_surname(name) or THINGS.search(name):
+        if self._is_surname(name) or is_thing(name):
             return None
         if " " not in name:
             return self._new_single(number, name)
-        is_body = BODY_WORDS.search(name) is not None
-        if self._seats.is_place(number, is_capital=not is_body):
+        if self._seats.is_place(number, is_capital=not has_body_word(name)):
             return None
         full = self._longer.get(name, name)
-        actor = named_body(full if BODY_WORDS.search(full) else name)
+        actor = named_body(full if has_body_word(full) else name)
         return self._sides.actors.get(actor.id, actor)
 
     def _is_surname(self, name: str) -> bool:
-        weak = self._registry.maybe_named(name)
-        return any(self._registry.kind(each) is ActorKind.PERSON for each in weak) and not is_like_state(name)
+        return bool(self._registry.people_maybe_named(name)) and not is_like_state(name)
 
     def _is_word(self, number: int) -> bool:
         """Say whether a capital may be that of a mere word: it begins sentences only, or "a" or a noun is beside it."""
         span, name = self._mentions[number].evidence.span, self._phrases[number].name
         if is_modifier(self._text, span.end) or _AFTER_ARTICLE.search(self._text, max(0, span.start - 4), span.start):
             return True
-        return name not in self._sure
+        alike = [(phrase, numbers) for phrase, numbers in self._worded.names if phrase.name == name]
+        return not any(self._is_sure(number, phrase) for phrase, numbers in alike for number in numbers)
 
-    @cached_property
-    def _sure(self) -> set[str]:
-        """Return the names that more than the start of a sentence tells from words: a title, a label, speech."""
-        spoken = {it.source.span.start for it in self._attributions if it.source}
-        found = set()
-        for number, phrase in enumerate(self._phrases):
-            if not phrase.name:
-                continue
-            span = self._mentions[number].evidence.span
-            is_titled = phrase.role or phrase.honorific or self._text.startswith(":", span.end)
-            if is_titled or span.start in spoken or not self._is_at_start(number):
-                found.add(phrase.name)
-        return found
+    def _is_sure(self, number: int, phrase: Phrase) -> bool:
+        """Say whether more than the start of a sentence tells a name from words: a title, a label, speech."""
+        span = self._mentions[number].evidence.span
+        is_titled = phrase.role or phrase.honorific or self._text.startswith(":", span.end)
+        return bool(is_titled) or span.start in self._spoken or not self._is_at_start(number)
 
     def _new_single(self, number: int, name: str) -> Actor | None:
         """Return an actor for one unknown word, unless a capital letter or a place is all there is to it."""
@@ -157,9 +158,10 @@ class Strangers:
 
 def _by_last_words(names: Counter[str]) -> dict[str, str]:
     """Return the only longer name that ends in each shorter one: "Northern Fisheries Compact" for "Compact"."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, str | None] = {}
     for name in names:
         words = name.split()
         for at in range(1, len(words)):
-            found.setdefault(" ".join(words[at:]), set()).add(name)
-    return {short: full for short, fulls in found.items() if len(fulls) == 1 for full in fulls}
+            short = " ".join(words[at:])
+            found[short] = None if short in found else name
+    return {short: full for short, full in found.items() if full is not None}
