@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
-
 import numpy as np
 import numpy.typing as npt
 
@@ -15,28 +12,25 @@ Longs = npt.NDArray[np.int64]
 _LIKENESS = np.array([[[6, 5], [5, 5]], [[4, 3], [2, 1]]], np.int64)
 
 
-def alike(words: Sequence[tuple[str, ...]], reach: int) -> tuple[Longs, Longs, Longs]:
+def alike(words: Longs, sizes: Longs, reach: int) -> tuple[Longs, Longs, Longs]:
     """Return of each pair that shares a word the later, the earlier, and how alike they are; the later ones rise.
 
     Args:
-        words: The words of each noun phrase that are compared.
+        words: Numbers of the words of all noun phrases that are compared, one after another.
+        sizes: How many words each noun phrase has, one at least.
         reach: How many noun phrases back are compared.
     """
-    sets = [set(each) for each in words]
-    every = [*chain.from_iterable(sets)]
-    numbers = {word: number for number, word in enumerate(set(every))}
-    sizes = np.fromiter(map(len, sets), np.int64, len(words))
-    last = np.fromiter([numbers[each[-1]] for each in words], np.int64, len(words))
-    # Each word of each, sorted by word and then by place, so that those before with the same word stand just before.
-    stride = len(words) + reach
-    places = np.fromiter(map(numbers.__getitem__, every), np.int64, len(every)) * stride
-    places += np.repeat(np.arange(len(words)), sizes)
-    places.sort()
-    own, other = spread(np.searchsorted(places, places - reach), np.arange(len(places)))
+    last = words[np.cumsum(sizes) - 1]
+    # Sorted by word and then by place, so that those before with the same word stand just before.
+    stride = len(sizes) + reach
+    places = np.unique(words * stride + np.repeat(np.arange(len(sizes)), sizes))
     holder = places % stride
+    own, other = spread(np.searchsorted(places, places - reach), np.arange(len(places)))
     pairs, shared = np.unique(holder[own] * stride + holder[other], return_counts=True)
     later, earlier = np.divmod(pairs, stride)
     is_last = (last[later] == last[earlier]).astype(np.int64)
+    # A word said twice counts once.
+    sizes = np.bincount(holder, minlength=len(sizes))
     has_own, has_other = (shared == sizes[later]).astype(np.int64), (shared == sizes[earlier]).astype(np.int64)
     return later, earlier, _LIKENESS[is_last, has_own, has_other]
 

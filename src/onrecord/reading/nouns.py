@@ -18,7 +18,7 @@ from onrecord.reading.phrases import parse_phrase
 from onrecord.reading.tags import Run, log_softmax
 from onrecord.reading.traits import FORMS, PERSONAL, REACH, Nouns, Traits
 from onrecord.reading.windows import WordPlaces, Words
-from onrecord.types import Attribution, Mention, Noun, NounKind, NounLink, Reading, Span
+from onrecord.types import Attribution, Mention, Noun, NounKind, NounLink, Reading
 
 Longs = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -32,10 +32,10 @@ LEAST_PERSONAL = 0.1
 # Antecedents less likely than this are not kept.
 LEAST_LINK = 0.02
 # Links are weighed for so many noun phrases at a time: the processor keeps near what is known of their pairs.
-_AT_ONCE = 100
+_AT_ONCE = 150
+# Both ends of noun phrases are found for so many at a time.
 _SIDES_AT_ONCE = 64
-# Vectors are multiplied in parts of so many steps: a larger product would wake threads, which here cost more than they
-# bring.
+# Vectors are multiplied in so many steps at a time: more would wake threads, which here cost more than they bring.
 _MOST_STEPS = 2**18
 _SOME = frozenset("few many some most one none each several any neither two three".split())
 _MARKS = frozenset("“\"‘«„'")
@@ -85,8 +85,10 @@ def _nouns(words: Words, scores: Scores, sure: Sequence[tuple[int, int]]) -> Nou
         none = np.zeros(0, np.int64)
         return Nouns(head=none, start=none, end=none, kind=none)
     chances = np.exp(log_softmax(scores.kinds))
-    is_personal = np.fromiter(map(PERSONAL.__contains__, map(str.casefold, words.texts)), bool, len(words.texts))
-    is_head = bytearray(chances[:, 0] < 1 - np.where(is_personal, LEAST_PERSONAL, LEAST_HEAD))
+    none = chances[:, 0].astype(np.float64)
+    is_head = bytearray(none < 1 - LEAST_HEAD)
+    for at in np.flatnonzero((none >= 1 - LEAST_HEAD) & (none < 1 - LEAST_PERSONAL)).tolist():
+        is_head[at] = words.texts[at].casefold() in PERSONAL
     lets = _lets(words)
     for at in (*_parts(words), *lets.tolist()):
         is_head[at] = 1
@@ -98,9 +100,9 @@ def _nouns(words: Words, scores: Scores, sure: Sequence[tuple[int, int]]) -> Nou
     end_at_colons(words, heads, after)
     is_us = np.isin(heads, lets)
     before[is_us], after[is_us] = 1, 0
-    is_personal[lets] = True
     kind = chances[heads, 1:].argmax(axis=1).astype(np.int64)
-    kind[is_personal[heads]] = _KINDS.index(NounKind.PERSON)
+    is_personal = np.array([words.texts[head].casefold() in PERSONAL for head in heads.tolist()], bool)
+    kind[is_us | is_personal] = _KINDS.index(NounKind.PERSON)
     return Nouns(head=heads, start=heads - before, end=heads + after + 1, kind=kind)
 
 
@@ -140,13 +142,12 @@ def _lets(words: Words) -> Longs:
 
 def _name(places: WordPlaces, mention: Mention) -> tuple[int, int]:
     """Return the words of a mention; of one that ends in an owner, "President Vorr of Norland", those of the name."""
-    span = mention.evidence.span
-    name = parse_phrase(mention.evidence.quote).name if " " in mention.evidence.quote else ""
-    at = mention.evidence.quote.find(name) if name else -1
+    quote, start, end = mention.evidence.quote, mention.evidence.span.start, mention.evidence.span.end
+    name = parse_phrase(quote).name if " " in quote else ""
+    at = quote.find(name) if name else -1
     if at >= 0:
-        span = Span(start=span.start + at, end=span.start + at + len(name))
-    run = places.run(span, "source")
-    return run.start, run.end
+        start, end = start + at, start + at + len(name)
+    return places.between(start, end)
 
 
 def _foremost(words: Words, source: Run) -> tuple[int, int]:
@@ -159,7 +160,7 @@ def _foremost(words: Words, source: Run) -> tuple[int, int]:
 
 def _side(words: Words, scores: Scores, heads: Longs, side: int) -> Longs:
     """Return how many words each head has before it in its noun phrase (side 0), or behind it (side 1)."""
-    query, key = scores.ends[0][heads, side], np.ascontiguousarray(scores.ends[1][:, side].T)
+    query, key = _scaled(scores.ends[0][heads, side]), np.ascontiguousarray(scores.ends[1][:, side].T)
     steps, before, behind = (_STEPS, 0, LONGEST_SIDE) if side else (-_STEPS, LONGEST_SIDE - 1, 1)
     fits = np.empty((len(heads), LONGEST_SIDE), np.float32)
     for begin in range(0, len(heads), _SIDES_AT_ONCE):
@@ -182,7 +183,7 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
     Nobody asks what plain things go back to, unless they speak.
     """
     nouns = traits.nouns
-    query, key = scores.links[0][nouns.head], np.ascontiguousarray(scores.links[1][nouns.head].T)
+    query, key = _scaled(scores.links[0][nouns.head]), np.ascontiguousarray(scores.links[1][nouns.head].T)
     none = scores.new[nouns.head] + scores.tables.new[traits.is_new]
     links: list[tuple[NounLink, ...]] = [()] * len(none)
     new = [1.0] * len(links)
@@ -221,7 +222,7 @@ def _likely(fits: Floats, none: Floats, ends: Longs, first: int) -> tuple[list[t
     weights = np.exp(fits, out=fits)
     none = np.exp(none - best)
     total = np.add.reduce(weights, axis=1) + none
-    row, column = np.nonzero(weights >= (LEAST_LINK * total)[:, None])
+    row, column = np.divmod(np.flatnonzero(weights >= (LEAST_LINK * total)[:, None]), weights.shape[1])
     chances = weights[row, column] / total[row]
     order = np.lexsort((-column, -chances, row))
     numbers, rounded = (column[order] + first).tolist(), _rounded(chances[order])
@@ -245,9 +246,12 @@ def _linked(places: WordPlaces, attribution: Attribution) -> Linked:
     )
 
 
+def _scaled(vectors: Floats) -> Floats:
+    return vectors / np.float32(np.sqrt(vectors.shape[1]))
+
+
 def products(query: Floats, key: Floats) -> Floats:
-    """Return how well vectors (r, e) fit others (e, c), which are laid out for it; shape (r, c)."""
-    query = query / np.float32(np.sqrt(len(key)))
+    """Return how well `_scaled` vectors (r, e) fit others (e, c), which are laid out for it; shape (r, c)."""
     fits = np.empty((len(query), key.shape[1]), np.float32)
     width = max(1, _MOST_STEPS // query.size)
     for start in range(0, key.shape[1], width):

@@ -252,11 +252,11 @@ class PairScores:
                 self._sum_up(question)
             else:
                 own = question.form * len(question.steps) + question.later
-                self._apart.append((question, own, tables.take(question.starts + question.steps)))
+                self._apart.append((question, own, tables.take(question.starts + question.steps, mode="clip")))
 
     def _sum_up(self, question: _Told) -> None:
         """Add up what hangs on the same sort of later noun phrases; keep apart what some pairs have more than that."""
-        told = self._tables.take(question.place)
+        told = self._tables.take(question.place, mode="clip")
         sums = next((sums for sort, sums in self._told if sort is question.sort), None)
         if sums is None:
             self._told.append((question.sort, told))

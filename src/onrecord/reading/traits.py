@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -113,14 +114,14 @@ class Traits:
             for start, head, shape in zip(nouns.start.tolist(), nouns.head.tolist(), shapes, strict=True)
         ]
         own = [kept for _, kept in looks]
-        self.form: Longs
-        self.gender: Longs
-        self.number: Longs
-        self.form, self.gender, self.number = np.array([look for look, _ in looks], np.int64).reshape(-1, 3).T.copy()
+        self.form, agreement = np.divmod(np.fromiter([look for look, _ in looks], np.int64, len(looks)), 9)
+        self.gender, self.number = np.divmod(agreement, 3)
         self.is_noun: Flags = self.form < 3
-        self.alike = alike(own, REACH)
-        self.seen = _times_before(own)
-        has_last = _times_before([kept[-1] for kept in own]) > 0
+        sizes = np.fromiter(map(len, own), np.int64, len(own))
+        compared = _numbered([*chain.from_iterable(own)])
+        self.alike = alike(compared, sizes, REACH)
+        self.seen = _times_before(_numbered(own))
+        has_last = _times_before(compared[np.cumsum(sizes) - 1]) > 0
         self.is_new = self.form * 3 + np.where(self.seen > 0, 2, has_last)
 
     def _voices(self, words: Words, linked: Sequence[Linked]) -> None:
@@ -143,23 +144,31 @@ class Traits:
                 self.source_of[max(own, key=lambda place: ends[place] - starts[place])] = at
 
 
-def _times_before(values: Sequence[Hashable]) -> Longs:
-    """Return how often each value stands before it."""
+def _numbered(values: Sequence[Hashable]) -> Longs:
+    """Return a number for each value, the same for the same."""
     numbers = {value: number for number, value in enumerate(set(values))}
-    found = np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
-    order = np.argsort(found, kind="stable")
-    ranked = found[order]
+    return np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
+
+
+def _times_before(numbers: Longs) -> Longs:
+    """Return how often each number stands before it."""
+    order = np.argsort(numbers, kind="stable")
+    ranked = numbers[order]
+    found = np.empty_like(numbers)
     found[order] = np.arange(len(ranked)) - np.searchsorted(ranked, ranked)
     return found
 
 
 @lru_cache(maxsize=8192)
-def _look(own: tuple[str, ...], shape: int) -> tuple[tuple[int, int, int], tuple[str, ...]]:
-    """Return form, gender and number of a noun phrase by its words up to the head, and the words that are compared."""
+def _look(own: tuple[str, ...], shape: int) -> tuple[int, tuple[str, ...]]:
+    """Return form, gender and number of a noun phrase by its words up to the head, and the words that are compared.
+
+    The three are one number: the form times 9, the gender times 3, the number.
+    """
     form = _form(own, shape)
     low = [text.casefold() for text in own]
     kept = [text for text in low if text not in _FILLERS and text[0].isalnum()]
-    return (form, _gender(own, form), _number(low[-1], form)), tuple(kept[-_LENGTH:]) or (low[-1],)
+    return form * 9 + _gender(own, form) * 3 + _number(low[-1], form), tuple(kept[-_LENGTH:]) or (low[-1],)
 
 
 def _form(own: Sequence[str], shape: int) -> int:
