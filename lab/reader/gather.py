@@ -24,7 +24,8 @@ from tokenizers import Tokenizer
 from bench.perturbations import PERTURBATIONS, perturbed
 from onrecord.reading.attributions import link
 from onrecord.reading.encoder import Encoder, load_encoder
-from onrecord.reading.pairs import Traits, pair_answers
+from onrecord.reading.pairs import pair_answers
+from onrecord.reading.traits import Traits
 from onrecord.reading.windows import Words, find_words
 
 MEASURED = 60  # characters by which a text that is only measured on is known again

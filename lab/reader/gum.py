@@ -12,8 +12,8 @@ import numpy as np
 from data import read_rows
 from tokenizers import Tokenizer
 
-from onrecord.reading.pairs import Nouns
 from onrecord.reading.sentences import find_sentences
+from onrecord.reading.traits import Nouns
 from onrecord.reading.windows import Words, find_words
 from onrecord.types import Reading, Report
 

@@ -15,8 +15,9 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from onrecord.reading.nouns import LONGEST_SIDE
-from onrecord.reading.pairs import KINDS, NEW_SIZE, SIZES
+from onrecord.reading.pairs import NEW_SIZE, SIZES
 from onrecord.reading.proposals import ACT_KINDS, LABELS, ROLES
+from onrecord.reading.traits import KINDS
 from onrecord.reading.windows import FEATURE_SIZES
 
 CLS, SEP, MASK, PAD = 101, 102, 103, 0

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from onrecord.reading.linked import Linked
-from onrecord.reading.pairs import FORMS, OFFSETS, REACH, SIZES, Nouns, Traits, pair_answers
+from onrecord.reading.pairs import OFFSETS, SIZES, PairScores, pair_answers
 from onrecord.reading.tags import Run
+from onrecord.reading.traits import FORMS, REACH, Nouns, Traits
 from onrecord.reading.windows import find_words
 
 TEXT = "Ada Lund met the Ostrian minister. “I will not sign,” said Lund. She left with her minister."
@@ -116,3 +117,21 @@ def test_nothing_farther_back_than_the_reach_is_asked_about() -> None:
 
     assert candidates.shape[1] == REACH
     assert candidates.min() == 49
+
+
+def test_scores_are_the_sums_of_what_the_tables_say_of_the_answers() -> None:
+    text = " ".join([TEXT] * 40)
+    found = traits(text, HEADS * 40, STARTS * 40)
+    tables = np.random.default_rng(0).standard_normal(sum(SIZES)).astype(np.float32)
+    asked = np.flatnonzero(np.arange(len(found.form)) % 3)
+    pairs = PairScores(found, tables, asked)
+    for begin in range(0, len(asked), 50):
+        rows = asked[begin : begin + 50]
+        first = max(0, int(rows[0]) - REACH)
+        scores = np.zeros((len(rows), int(rows[-1]) - first), np.float32)
+        pairs.add_to(scores, begin, first)
+        ((_, candidates, answers),) = pair_answers(found, rows)
+        wanted = sum(tables[each] for each in answers)
+        got = np.take_along_axis(scores, np.maximum(candidates - first, 0), axis=1)
+
+        np.testing.assert_allclose(got[candidates >= 0], wanted[candidates >= 0], atol=1e-4)

@@ -2,61 +2,42 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
+import numpy as np
+import numpy.typing as npt
 
-_Words = tuple[str, ...]
+Longs = npt.NDArray[np.int64]
+
+# By whether the last words are the same, all words of the later stand in the earlier, and the other way round:
+# 1 for the same words, down to 6 for one word in common.
+_LIKENESS = np.array([[[6, 5], [5, 5]], [[4, 3], [2, 1]]], np.int64)
 
 
-class Earlier:
-    """The noun phrases met so far, by the words of them that are compared.
+def alike(words: Longs, sizes: Longs, reach: int) -> tuple[Longs, Longs, Longs]:
+    """Return of each pair that shares a word the later, the earlier, and how alike they are; the later ones rise.
 
-    Attributes:
-        alike: Of each pair that shares a word the later, the earlier, and how alike they are.
+    Args:
+        words: Numbers of the words of all noun phrases that are compared, one after another.
+        sizes: How many words each noun phrase has, one at least.
+        reach: How many noun phrases back are compared.
     """
-
-    def __init__(self, reach: int) -> None:
-        """Take how many noun phrases back are compared."""
-        self._reach = reach
-        self.alike: tuple[list[int], list[int], list[int]] = ([], [], [])
-        self._met: list[_Words] = []
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
-        # Many have the same words: what these are like is told once.
-        self._likeness: dict[tuple[_Words, _Words], int] = {}
-
-    def take_in(self, own: _Words) -> None:
-        """Take in the next; tell which of those within reach share a word with it."""
-        at = len(self._met)
-        first = at - self._reach
-        near: list[int] = []
-        for word in own if len(own) == 1 else set(own):
-            places = self._places[word]
-            if places and places[-1] >= first:
-                near += places[bisect_left(places, first) :]
-            places.append(at)
-        self._met.append(own)
-        if near:
-            self._compare(at, near if len(own) == 1 else list(set(near)))
-
-    def _compare(self, at: int, near: list[int]) -> None:
-        own, known = self._met[at], self._likeness
-        later, earlier, likeness = self.alike
-        later += [at] * len(near)
-        earlier += near
-        for to in near:
-            pair = (own, self._met[to])
-            found = known.get(pair)
-            if found is None:
-                found = known[pair] = _likeness(*pair)
-            likeness.append(found)
+    last = words[np.cumsum(sizes) - 1]
+    # Sorted by word and then by place, so that those before with the same word stand just before.
+    stride = len(sizes) + reach
+    places = np.unique(words * stride + np.repeat(np.arange(len(sizes)), sizes))
+    holder = places % stride
+    own, other = spread(np.searchsorted(places, places - reach), np.arange(len(places)))
+    pairs, shared = np.unique(holder[own] * stride + holder[other], return_counts=True)
+    later, earlier = np.divmod(pairs, stride)
+    is_last = (last[later] == last[earlier]).astype(np.int64)
+    # A word said twice counts once.
+    sizes = np.bincount(holder, minlength=len(sizes))
+    has_own, has_other = (shared == sizes[later]).astype(np.int64), (shared == sizes[earlier]).astype(np.int64)
+    return later, earlier, _LIKENESS[is_last, has_own, has_other]
 
 
-def _likeness(own: _Words, other: _Words) -> int:
-    """Return 1 for the same words, down to 6 for one word in common."""
-    if own == other:
-        return 1
-    mine, theirs = set(own), set(other)
-    has_all_own, has_all_other = mine <= theirs, theirs <= mine
-    if own[-1] == other[-1]:
-        return 1 if has_all_own and has_all_other else 2 if has_all_own else 3 if has_all_other else 4
-    return 5 if has_all_own or has_all_other else 6
+def spread(first: Longs, last: Longs) -> tuple[Longs, Longs]:
+    """Return all numbers of all ranges, from `first` to one before `last`: the range of each, and the number."""
+    counts = np.maximum(last - first, 0)
+    owner = np.repeat(np.arange(len(counts)), counts)
+    begins = np.cumsum(counts) - counts
+    return owner, np.arange(len(owner)) - (begins - first)[owner]

@@ -6,17 +6,19 @@ The links are chances, not decisions: `coreference` weighs them with what names 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.reading.encoder import Scores
 from onrecord.reading.linked import Linked
-from onrecord.reading.pairs import FORMS, PERSONAL, REACH, Nouns, Traits, answers_before, candidates_of
+from onrecord.reading.pairs import PairScores
 from onrecord.reading.phrases import parse_phrase
 from onrecord.reading.tags import Run, log_softmax
+from onrecord.reading.traits import FORMS, PERSONAL, REACH, Nouns, Traits
 from onrecord.reading.windows import WordPlaces, Words
-from onrecord.types import Attribution, Mention, Noun, NounKind, NounLink, Reading, Span
+from onrecord.types import Attribution, Mention, Noun, NounKind, NounLink, Reading
 
 Longs = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -29,15 +31,17 @@ LEAST_HEAD = 0.5
 LEAST_PERSONAL = 0.1
 # Antecedents less likely than this are not kept.
 LEAST_LINK = 0.02
-# Links are weighed for so many noun phrases at a time, and pairs looked at for fewer, which the processor keeps near.
-_ROWS = 256
-_ROWS_ANSWERED = 64
-# Vectors of so few are multiplied at a time: a larger product would wake threads, which here cost more than they bring.
-_ROWS_MULTIPLIED = 8
+# Links are weighed for so many noun phrases at a time: the processor keeps near what is known of their pairs.
+_AT_ONCE = 150
+# Both ends of noun phrases are found for so many at a time.
+_SIDES_AT_ONCE = 64
+# Vectors are multiplied in so many steps at a time: more would wake threads, which here cost more than they bring.
+_MOST_STEPS = 2**18
 _SOME = frozenset("few many some most one none each several any neither two three".split())
 _MARKS = frozenset("“\"‘«„'")
 _SEVERAL = frozenset("us you them whom".split())
 _KINDS = tuple(NounKind)
+_STEPS = np.arange(LONGEST_SIDE)
 
 
 def find_nouns(words: Words, scores: Scores, reading: Reading) -> tuple[Noun, ...]:
@@ -81,8 +85,10 @@ def _nouns(words: Words, scores: Scores, sure: Sequence[tuple[int, int]]) -> Nou
         none = np.zeros(0, np.int64)
         return Nouns(head=none, start=none, end=none, kind=none)
     chances = np.exp(log_softmax(scores.kinds))
-    is_personal = np.fromiter(map(PERSONAL.__contains__, map(str.casefold, words.texts)), bool, len(words.texts))
-    is_head = bytearray(chances[:, 0] < 1 - np.where(is_personal, LEAST_PERSONAL, LEAST_HEAD))
+    none = chances[:, 0].astype(np.float64)
+    is_head = bytearray(none < 1 - LEAST_HEAD)
+    for at in np.flatnonzero((none >= 1 - LEAST_HEAD) & (none < 1 - LEAST_PERSONAL)).tolist():
+        is_head[at] = words.texts[at].casefold() in PERSONAL
     lets = _lets(words)
     for at in (*_parts(words), *lets.tolist()):
         is_head[at] = 1
@@ -94,15 +100,17 @@ def _nouns(words: Words, scores: Scores, sure: Sequence[tuple[int, int]]) -> Nou
     end_at_colons(words, heads, after)
     is_us = np.isin(heads, lets)
     before[is_us], after[is_us] = 1, 0
-    is_personal[lets] = True
     kind = chances[heads, 1:].argmax(axis=1).astype(np.int64)
-    kind[is_personal[heads]] = _KINDS.index(NounKind.PERSON)
+    is_personal = np.array([words.texts[head].casefold() in PERSONAL for head in heads.tolist()], bool)
+    kind[is_us | is_personal] = _KINDS.index(NounKind.PERSON)
     return Nouns(head=heads, start=heads - before, end=heads + after + 1, kind=kind)
 
 
 def end_at_colons(words: Words, heads: Longs, after: Longs) -> None:
     """End noun phrases before the colon that opens a quotation: "a motto about the police: 'Be true'"."""
     texts = words.texts
+    if ":" not in texts:
+        return
     opens = {at for at, text in enumerate(texts[:-1]) if text == ":" and texts[at + 1] in _MARKS}
     if not opens:
         return
@@ -134,13 +142,12 @@ def _lets(words: Words) -> Longs:
 
 def _name(places: WordPlaces, mention: Mention) -> tuple[int, int]:
     """Return the words of a mention; of one that ends in an owner, "President Vorr of Norland", those of the name."""
-    span = mention.evidence.span
-    name = parse_phrase(mention.evidence.quote).name if " " in mention.evidence.quote else ""
-    at = mention.evidence.quote.find(name) if name else -1
+    quote, start, end = mention.evidence.quote, mention.evidence.span.start, mention.evidence.span.end
+    name = parse_phrase(quote).name if " " in quote else ""
+    at = quote.find(name) if name else -1
     if at >= 0:
-        span = Span(start=span.start + at, end=span.start + at + len(name))
-    run = places.run(span, "source")
-    return run.start, run.end
+        start, end = start + at, start + at + len(name)
+    return places.between(start, end)
 
 
 def _foremost(words: Words, source: Run) -> tuple[int, int]:
@@ -153,17 +160,21 @@ def _foremost(words: Words, source: Run) -> tuple[int, int]:
 
 def _side(words: Words, scores: Scores, heads: Longs, side: int) -> Longs:
     """Return how many words each head has before it in its noun phrase (side 0), or behind it (side 1)."""
-    count = len(words.texts)
-    best = np.zeros(len(heads), np.int64)
-    query, key = scores.ends[0][:, side], scores.ends[1][:, side]
-    for begin in range(0, len(heads), 1024):
-        own = heads[begin : begin + 1024]
-        at = own[:, None] + (np.arange(LONGEST_SIDE) * (1 if side else -1))[None, :]
-        inside = np.clip(at, 0, count - 1)
-        fits = np.einsum("me,mse->ms", query[own], key[inside]) / np.float32(np.sqrt(query.shape[1]))
-        is_near = (at == inside) & (words.paragraph[inside] == words.paragraph[own][:, None])
-        best[begin : begin + 1024] = np.where(is_near, fits + scores.tables.ends[side], -1e4).argmax(axis=1)
-    return best
+    query, key = _scaled(scores.ends[0][heads, side]), np.ascontiguousarray(scores.ends[1][:, side].T)
+    steps, before, behind = (_STEPS, 0, LONGEST_SIDE) if side else (-_STEPS, LONGEST_SIDE - 1, 1)
+    fits = np.empty((len(heads), LONGEST_SIDE), np.float32)
+    for begin in range(0, len(heads), _SIDES_AT_ONCE):
+        own = heads[begin : begin + _SIDES_AT_ONCE]
+        # With all words near any of them: that is faster than to gather those near each.
+        first, last = max(0, int(own[0]) - before), int(own[-1]) + behind
+        near = products(query[begin : begin + len(own)], key[:, first:last])
+        places = np.arange(len(own)) * near.shape[1] + own - first
+        near.take(places[:, None] + steps, mode="clip", out=fits[begin : begin + len(own)])
+    fits += scores.tables.ends[side]
+    edges = np.searchsorted(words.paragraph, words.paragraph[heads], side="right" if side else "left")
+    room = edges - heads if side else heads - edges + 1
+    np.copyto(fits, -1e4, where=room[:, None] <= _STEPS)
+    return fits.argmax(axis=1)
 
 
 def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], list[float]]:
@@ -172,34 +183,56 @@ def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], 
     Nobody asks what plain things go back to, unless they speak.
     """
     nouns = traits.nouns
-    query, key = scores.links[0][nouns.head], scores.links[1][nouns.head]
+    query, key = _scaled(scores.links[0][nouns.head]), np.ascontiguousarray(scores.links[1][nouns.head].T)
     none = scores.new[nouns.head] + scores.tables.new[traits.is_new]
-    links: list[list[NounLink]] = [[] for _ in nouns.head]
+    links: list[tuple[NounLink, ...]] = [()] * len(none)
     new = [1.0] * len(links)
     asked = np.flatnonzero((nouns.kind < _KINDS.index(NounKind.THING)) | ~traits.is_noun | (traits.source_of >= 0))
-    for begin in range(0, len(asked), _ROWS):
-        rows = asked[begin : begin + _ROWS].astype(np.int64)
-        candidates, first = candidates_of(rows), max(0, int(rows[0]) - REACH)
-        fits = products(query, key, rows, first)
-        for part in range(0, len(rows), _ROWS_ANSWERED):
-            answered = rows[part : part + _ROWS_ANSWERED]
-            left, answers = answers_before(traits, answered)
-            own = fits[part : part + _ROWS_ANSWERED, left - first : max(1, int(answered[-1])) - first]
-            for answer in answers:
-                own += answer.scores(scores.tables.pairs)
-        fits = np.take_along_axis(fits, np.maximum(candidates - first, 0), axis=1)
-        fits[candidates < 0] = -1e4
-        chances = np.exp(log_softmax(np.concatenate((fits, none[rows, None]), axis=1)))
-        for row, chance in zip(rows.tolist(), chances[:, -1].tolist(), strict=True):
-            new[row] = round(chance, 4)
-        at, place = np.nonzero(chances[:, :-1] >= LEAST_LINK)
-        kept = chances[at, place]
-        order = np.lexsort((place, -kept, at))
-        at, place = at[order], place[order]
-        columns = (rows[at], candidates[at, place], kept[order])
-        for row, to, chance in zip(*(column.tolist() for column in columns), strict=True):
-            links[row].append(NounLink(to=to, chance=round(chance, 4)))
-    return [tuple(each) for each in links], new
+    if not len(asked):
+        return links, new
+    pairs = PairScores(traits, scores.tables.pairs, asked)
+    bounds = np.searchsorted(asked, np.arange(0, len(none) + _AT_ONCE, _AT_ONCE)).tolist()
+    for begin, end in pairwise(bounds):
+        if begin == end:
+            continue
+        rows = asked[begin:end]
+        first, last = max(0, int(rows[0]) - REACH), max(1, int(rows[-1]))
+        fits = products(query[rows], key[:, first:last])
+        pairs.add_to(fits, begin, first)
+        for row, own, chance in zip(rows.tolist(), *_likely(fits, none[rows], rows - first, first), strict=True):
+            links[row], new[row] = own, chance
+    return links, new
+
+
+def _likely(fits: Floats, none: Floats, ends: Longs, first: int) -> tuple[list[tuple[NounLink, ...]], list[float]]:
+    """Return the likely antecedents of some noun phrases, the likeliest first, and the chance of each to have none.
+
+    Args:
+        fits: How well those before fit as antecedents, one a column, shape (r, c); is changed.
+        none: How well nothing fits, shape (r,).
+        ends: The columns of the noun phrases themselves, shape (r,).
+        first: The number of the noun phrase in the first column.
+    """
+    back = (ends - 1).astype(np.int16)[:, None] - np.arange(fits.shape[1], dtype=np.int16)
+    # Without their signs, those that do not stand before are far back too.
+    np.copyto(fits, -1e4, where=back.view(np.uint16) >= REACH)
+    # Chances as of `log_softmax`, of which a few are asked for.
+    best = np.maximum(np.maximum.reduce(fits, axis=1), none)
+    fits -= best[:, None]
+    weights = np.exp(fits, out=fits)
+    none = np.exp(none - best)
+    total = np.add.reduce(weights, axis=1) + none
+    row, column = np.divmod(np.flatnonzero(weights >= (LEAST_LINK * total)[:, None]), weights.shape[1])
+    chances = weights[row, column] / total[row]
+    order = np.lexsort((-column, -chances, row))
+    numbers, rounded = (column[order] + first).tolist(), _rounded(chances[order])
+    found = [NounLink(to=to, chance=chance) for to, chance in zip(numbers, rounded, strict=True)]
+    bounds = np.searchsorted(row, np.arange(len(none) + 1)).tolist()
+    return [tuple(found[begin:end]) for begin, end in pairwise(bounds)], _rounded(none / total)
+
+
+def _rounded(chances: Floats) -> list[float]:
+    return np.round(chances.astype(np.float64), 4).tolist()
 
 
 def _linked(places: WordPlaces, attribution: Attribution) -> Linked:
@@ -213,12 +246,14 @@ def _linked(places: WordPlaces, attribution: Attribution) -> Linked:
     )
 
 
-def products(query: Floats, key: Floats, rows: Longs, first: int) -> Floats:
-    """Return how well the vectors of `rows` fit those of the noun phrases before them, from `first` on, (r, c)."""
-    fits = np.zeros((len(rows), int(rows[-1]) + 1 - first), np.float32)
-    for part in range(0, len(rows), _ROWS_MULTIPLIED):
-        own = rows[part : part + _ROWS_MULTIPLIED]
-        start, end = max(0, int(own[0]) - REACH), int(own[-1]) + 1
-        np.matmul(query[own], key[start:end].T, out=fits[part : part + len(own), start - first : end - first])
-    fits /= np.float32(np.sqrt(query.shape[1]))
+def _scaled(vectors: Floats) -> Floats:
+    return vectors / np.float32(np.sqrt(vectors.shape[1]))
+
+
+def products(query: Floats, key: Floats) -> Floats:
+    """Return how well `_scaled` vectors (r, e) fit others (e, c), which are laid out for it; shape (r, c)."""
+    fits = np.empty((len(query), key.shape[1]), np.float32)
+    width = max(1, _MOST_STEPS // query.size)
+    for start in range(0, key.shape[1], width):
+        np.matmul(query, key[:, start : start + width], out=fits[:, start : start + width])
     return fits

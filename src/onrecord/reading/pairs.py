@@ -7,53 +7,20 @@ Lee et al. (2017), with heads in place of spans as in Dobrovolskii (2021).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.reading.given_names import given_name_gender
-from onrecord.reading.likeness import Earlier
-from onrecord.reading.linked import Linked
-from onrecord.reading.titles import gender
-from onrecord.reading.windows import Words
+from onrecord.reading.likeness import spread
+from onrecord.reading.traits import FORMS, REACH, Traits
 
 Longs = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
-Flags = npt.NDArray[np.bool_]
-
-KINDS = ("person", "organization", "place", "thing")
-# How many noun phrases back an antecedent may stand.
-REACH = 200
-
-_PRONOUNS = {
-    "I": "i me my mine myself",
-    "we": "we us our ours ourselves",
-    "you": "you your yours yourself yourselves",
-    "he": "he him his himself",
-    "she": "she her hers herself",
-    "it": "it its itself",
-    "they": "they them their theirs themselves themself",
-    "who": "who whom whose which",
-    "this": "this that these those",
-    "one": "one ones someone somebody everyone everybody anyone anybody nobody others another each all both some many",
-}
-# These mean people whatever stands around them.
-PERSONAL = frozenset(word for form in ("I", "we", "you", "he", "she") for word in _PRONOUNS[form].split()) | frozenset(
-    "who whom someone somebody everyone everybody anyone anybody nobody".split()
-)
-FORMS = ("name", "definite", "other", *_PRONOUNS)
-_FORM_OF = {word: FORMS.index(form) for form, words in _PRONOUNS.items() for word in words.split()}
-_DEFINITE = frozenset("the this that these those his her its their our my your both such said".split())
-_FILLERS = _DEFINITE | frozenset("a an of s and mr mrs ms dr sir".split())
-_NUMBERS = {"we": 2, "they": 2, "you": 0, "who": 0, "one": 0, "this": 0}
-_PLURALS = frozenset("people men women children police media forces troops authorities".split())
-# Words before the head that are compared; a name is seldom longer.
-_LENGTH = 6
 
 _FORM_COUNT = len(FORMS)
+_FORMS = np.arange(_FORM_COUNT)[:, None]
 _QUESTIONS = {
     "forms": _FORM_COUNT * _FORM_COUNT,
     "distance": _FORM_COUNT * 16,
@@ -72,198 +39,249 @@ _QUESTIONS = {
 SIZES = tuple(_QUESTIONS.values())
 OFFSETS = np.concatenate(([0], np.cumsum(SIZES)[:-1]))
 NEW_SIZE = _FORM_COUNT * 3
-# Where each question's rows start: one a form, but for those that hang on kind, on gender and number, or on neither.
+# Where the rows of each question's table start: one a form, but for those that hang on kind, on gender and number, or
+# on neither.
 _ROWS = {
     "kinds": np.arange(4) * 4,
     "likeness": (np.arange(3)[:, None] * 27 + np.arange(3) * 3).ravel(),
-    "strings": np.zeros(1, np.int64),
+    "strings": np.zeros(3, np.int64),
 }
-_STARTS = tuple(
-    int(offset) + _ROWS.get(question, np.arange(_FORM_COUNT) * (size // _FORM_COUNT))
+_STARTS = {
+    question: (int(offset) + _ROWS.get(question, np.arange(_FORM_COUNT) * (size // _FORM_COUNT)))[:, None]
     for (question, size), offset in zip(_QUESTIONS.items(), OFFSETS, strict=True)
-)
-# Neither the number of an attribution nor the -1 of none.
-_NOBODY = -2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nouns:
-    """Noun phrases in order of their heads; all arrays have shape (m,).
-
-    Attributes:
-        head: The word that carries each.
-        start: Its first word.
-        end: One past its last word.
-        kind: Index into KINDS.
-    """
-
-    head: Longs
-    start: Longs
-    end: Longs
-    kind: Longs
-
-
-class Traits:
-    """What the questions about pairs are answered from: one look at each noun phrase."""
-
-    def __init__(self, words: Words, nouns: Nouns, sentence: Longs, linked: Sequence[Linked]) -> None:
-        """Take the words, their noun phrases, the sentence of each word, and the attributions found in them."""
-        self.nouns = nouns
-        heads = nouns.head
-        self.sentence = sentence[heads] if len(heads) else heads
-        self.paragraph = words.paragraph[heads].astype(np.int64)
-        self.quotation = _quotations(words)[heads]
-        self._describe(words)
-        self._voices(words, linked)
-        self.is_first = np.ones(len(heads), np.int64)
-        self.is_first[1:] = self.sentence[1:] != self.sentence[:-1]
-        self.people = np.cumsum(nouns.kind == 0)
-        # What depends on one of the two alone is worked out once.
-        self.agreement = self.gender * 3 + self.number
-        self.likeness = self.gender * 9 + self.number
-        self.frequency = np.minimum(np.log2(self.seen + 1), 3).astype(np.int64)
-        self.is_noun = self.form < 3
-        self._look_up()
-        self.distance = np.minimum(1.6 * np.log2(np.arange(1024) + 1), 15).astype(np.int64)
-        between = np.arange(64)
-        self.rank = np.minimum(np.where(between > 2, 1 + np.log2(np.maximum(between, 1)), between), 5).astype(np.int64)
-
-    def _look_up(self) -> None:
-        """Fill in what is answered about the earlier of two, a row for each sort of later ones."""
-        # Outside quotation marks, and inside; what stands in the same ones is told when the two meet.
-        is_outside = self.quotation == 0
-        self.quotation_codes = np.stack((np.where(is_outside, 0, 3), np.where(is_outside, 2, 4)))
-        # In no content, and in one; then the same for sources.
-        plain = np.stack((np.where(self.inside >= 0, 6, 0), np.where(self.inside < 0, 5, 0)))
-        self.voice_codes = np.concatenate((plain, np.where(self.source_of >= 0, 4, plain)))
-        self.inside_or_nobody = np.where(self.inside >= 0, self.inside, _NOBODY)
-        # Pronouns, descriptions, names.
-        is_name = (self.form == 0).astype(np.int64)
-        self.nounness = self.is_noun + is_name
-        self.string_codes = np.where(self.is_noun, is_name * 7 + np.array([[21], [0], [7]]), 21)
-        self.string_codes[0] = 21
-
-    def _describe(self, words: Words) -> None:
-        """Fill in form, gender, number and the words that are compared."""
-        nouns = self.nouns
-        looks: list[tuple[int, int, int]] = []
-        seen: list[int] = []
-        is_new: list[int] = []
-        met: dict[tuple[str, ...], int] = {}
-        last_words: set[str] = set()
-        earlier = Earlier(REACH)
-        shapes = words.features[nouns.head, 0].tolist()
-        for start, head, shape in zip(nouns.start.tolist(), nouns.head.tolist(), shapes, strict=True):
-            look, kept = _look(words.texts[max(start, head - _LENGTH) : head + 1], shape)
-            earlier.take_in(kept)
-            looks.append(look)
-            times = met.get(kept, 0)
-            is_new.append(look[0] * 3 + (2 if times else 1 if kept[-1] in last_words else 0))
-            seen.append(times)
-            met[kept] = times + 1
-            last_words.add(kept[-1])
-        # A column for each pair that shares a word: the later, the earlier, how alike they are.
-        self.alike: Longs = np.array(earlier.alike, np.int64)
-        self.form: Longs
-        self.gender: Longs
-        self.number: Longs
-        self.form, self.gender, self.number = np.array(looks, np.int64).reshape(-1, 3).T.copy()
-        self.seen: Longs = np.array(seen, np.int64)
-        self.is_new: Longs = np.array(is_new, np.int64)
-
-    def _voices(self, words: Words, linked: Sequence[Linked]) -> None:
-        """Fill in whose words each noun phrase stands in, and whose source it is; -1 for none."""
-        holder = np.full(len(words.texts), -1, np.int64)
-        order = sorted(range(len(linked)), key=lambda at: -sum(run.end - run.start for run in linked[at].content))
-        for at in order:  # the shortest last: the innermost content holds a word
-            for run in linked[at].content:
-                holder[run.start : run.end] = at
-        self.inside = holder[self.nouns.head]
-        self.source_of = np.full(len(self.nouns.head), -1, np.int64)
-        for at in range(len(linked)):
-            source = linked[at].source
-            if source is None:
-                continue
-            first, last = np.searchsorted(self.nouns.head, [source.start, source.end])
-            if first < last:
-                # Of several heads in a source the widest noun phrase is the source.
-                widths = self.nouns.end[first:last] - self.nouns.start[first:last]
-                self.source_of[first + int(widths.argmax())] = at
-
-
-@lru_cache(maxsize=8192)
-def _look(own: tuple[str, ...], shape: int) -> tuple[tuple[int, int, int], tuple[str, ...]]:
-    """Return form, gender and number of a noun phrase by its words up to the head, and the words that are compared."""
-    form = _form(own, shape)
-    low = [text.casefold() for text in own]
-    kept = [text for text in low if text not in _FILLERS and text[0].isalnum()]
-    return (form, _gender(own, form), _number(low[-1], form)), tuple(kept[-_LENGTH:]) or (low[-1],)
-
-
-def _form(own: Sequence[str], shape: int) -> int:
-    head = own[-1]
-    low = head.casefold()
-    if low == "s" and own[0] in "'’":
-        return FORMS.index("we")  # "let's"
-    if low in _FORM_OF and (head != "US" or len(own) > 1) and (len(own) == 1 or own[0].casefold() not in _DEFINITE):
-        return _FORM_OF[low]
-    if shape in (1, 2, 3, 6):
-        return 0
-    return 1 if own[0].casefold() in _DEFINITE else 2
-
-
-def _gender(own: tuple[str, ...], form: int) -> int:
-    """Return 1 for a man, 2 for a woman, 0 where the words do not tell."""
-    if form in (6, 7):
-        return 1 if FORMS[form] == "he" else 2
-    if form > 2:
-        return 0
-    found = gender(" ".join(own))
-    for text in own:
-        found = found or (given_name_gender(text) if text[0].isupper() else "")
-    return {"m": 1, "f": 2}.get(found, 0)
-
-
-def _number(head: str, form: int) -> int:
-    """Return 1 for one, 2 for several, 0 where the word does not tell."""
-    if form > 2:
-        return _NUMBERS.get(FORMS[form], 1)
-    if form == 0:
-        return 0
-    return 2 if head in _PLURALS or (head.endswith("s") and not head.endswith(("ss", "us", "is"))) else 1
-
-
-def _quotations(words: Words) -> Longs:
-    """Return the number of the quotation of each word, 0 outside."""
-    inside = np.isin(words.features[:, 1], (1, 2))
-    opens = inside & ~np.concatenate(([False], inside[:-1]))
-    return np.where(inside, np.cumsum(opens), 0).astype(np.int64)
+}
+# Codes of how many words apart two stand; farther is as far as the last.
+_WORDS_APART = np.minimum(1.6 * np.log2(np.arange(1024) + 1), 15).astype(np.int64)
+# Noun phrases may stand so much earlier as the earlier of two than as the later.
+_SHIFT = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """The answers to one question about noun phrases and those before them, as places in all tables laid end to end.
+class _Few:
+    """Pairs that a question answers otherwise: the later, rising, the earlier, and the places of the answers."""
+
+    later: Longs
+    earlier: Longs
+    place: Longs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """The answers to a question that hang on the earlier of two noun phrases and on the sort of the later one.
 
     Attributes:
-        starts: Where the rows of the question's table start: which row it is hangs on the later noun phrase alone.
-        row: The row of each later noun phrase, shape (r,).
-        within: How far from its start, shape (r, c); (c,) where it hangs on the earlier one alone.
+        sort: Of each noun phrase as the later one, shape (m,).
+        place: Of the answer about each as the earlier one, in all tables laid end to end, shape (sorts, m).
+        but: Pairs that are answered otherwise.
     """
 
+    sort: Longs
+    place: Longs
+    but: _Few | None = None
+
+    def places(self, rows: Longs, columns: slice) -> Longs:
+        """Return the place of each answer about `rows` and the noun phrases at `columns`, shape (r, c)."""
+        found: Longs = self.place[:, columns].take(self.sort[rows], axis=0)
+        if self.but:
+            row, column = np.searchsorted(rows, self.but.later), self.but.earlier - columns.start
+            is_asked = np.isin(self.but.later, rows) & (column >= 0) & (column < found.shape[1])
+            found[row[is_asked], column[is_asked]] = self.but.place[is_asked]
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Apart:
+    """The answers to a question that hang on how far two noun phrases stand apart.
+
+    Attributes:
+        form: Of each noun phrase as the later one, shape (m,).
+        starts: Where the row of each form starts in all tables laid end to end, shape (forms, 1).
+        later: Where each stands as the later one, shape (m,).
+        earlier: Where each stands as the earlier one, shape (m,), or (forms, m) where that hangs on the later's form.
+        steps: How far from the start of its row the answer is for each distance.
+    """
+
+    form: Longs
     starts: Longs
-    row: Longs
-    within: Longs
+    later: Longs
+    earlier: Longs
+    steps: Longs
 
-    def places(self) -> Longs:
-        """Return the place of each answer, shape (r, c)."""
-        return self.starts.take(self.row)[:, None] + self.within
+    def places(self, rows: Longs, columns: slice) -> Longs:
+        """Return the place of each answer about `rows` and the noun phrases at `columns`, shape (r, c)."""
+        return self.starts[self.form[rows]] + self.steps.take(self.distances(self.later, rows, columns), mode="clip")
 
-    def scores(self, tables: Floats) -> Floats:
-        """Return what the tables say of each answer, shape (r, c)."""
-        if self.within.ndim > 1:
-            return tables.take(self.places())
-        # There are fewer rows in the table than noun phrases.
-        return tables.take(self.starts[:, None] + self.within).take(self.row, axis=0)
+    def distances(self, later: Longs, rows: Longs, columns: slice) -> Longs:
+        """Return how far the noun phrases at `columns` stand before `rows`, which stand at `later`."""
+        at = later[rows][:, None]
+        if self.earlier.ndim == 1:
+            return at - self.earlier[columns]
+        return at - self.earlier[:, columns].take(self.form[rows], axis=0)
+
+
+_Question = _Told | _Apart
+
+
+def _questions(t: Traits) -> tuple[_Question, ...]:
+    """Return the answers to each question, in the order of their tables."""
+    nouns, form, agreement = t.nouns, t.form, t.gender * 3 + t.number
+    number = 4 * t.quotations
+    people = np.cumsum(nouns.kind == 0)
+    return (
+        _told("forms", form, form),
+        _apart("distance", form, nouns.head, nouns.head, _far_in_words),
+        # Each distance twice: two of one form are told from others.
+        _apart("paragraphs", form, 2 * t.paragraph, 2 * t.paragraph - (form == _FORMS), _far_in_paragraphs),
+        # Quotations stand four apart, what is outside of them between; it asks from one farther.
+        _apart("quotations", form, number + 3 * ~t.is_quoted, number + 2 * ~t.is_quoted, _in_quotations),
+        _voices(t),
+        _told("agreement", form, agreement),
+        _told("kinds", nouns.kind, nouns.kind),
+        _told("likeness", agreement, t.gender * 9 + t.number),
+        _strings(t),
+        _nesting(t),
+        _told("frequency", form, np.minimum(np.log2(t.seen + 1), 3).astype(np.int64)),
+        # Each distance twice: the first of its sentence is told from others.
+        _apart("subjects", form, 2 * t.sentence, 2 * t.sentence - t.is_first, _far_in_sentences),
+        _apart("rank", form, people, people, _far_in_people),
+    )
+
+
+def _told(question: str, sort: Longs, codes: Longs) -> _Told:
+    return _Told(sort=sort, place=_STARTS[question] + codes)
+
+
+def _apart(question: str, form: Longs, later: Longs, earlier: Longs, code: Callable[[Longs], Longs]) -> _Apart:
+    """Return the answers to a question about distances; `code` tells them for distances that rise from 0."""
+    # No distance within reach is farther: the earlier stand at most so much before where they stood as later ones.
+    farthest = int((later[REACH:] - later[:-REACH]).max() if len(later) > REACH else later[-1] - later[0])
+    steps = code(np.arange(farthest + _SHIFT + 1))
+    return _Apart(form=form, starts=_STARTS[question], later=later, earlier=earlier, steps=steps)
+
+
+def _far_in_words(apart: Longs) -> Longs:
+    return _WORDS_APART.take(apart, mode="clip")
+
+
+def _far_in_paragraphs(apart: Longs) -> Longs:
+    return np.minimum(apart, 10 + apart % 2)
+
+
+def _far_in_sentences(apart: Longs) -> Longs:
+    return np.minimum(apart, 6 + apart % 2)
+
+
+def _far_in_people(apart: Longs) -> Longs:
+    return np.minimum(np.where(apart > 2, 1 + np.log2(np.maximum(apart, 1)), apart), 5).astype(np.int64)
+
+
+def _in_quotations(apart: Longs) -> Longs:
+    """Return both outside quotation marks, in the same, in or out of them, in different ones; see `_questions`."""
+    codes = np.array([4, 0, 2, 3], np.int64).take(apart % 4)
+    codes[0] = 1
+    return codes
+
+
+def _voices(t: Traits) -> _Told:
+    """Return who speaks of whom: j says the words i stands in, i says those of j, both in one content ..."""
+    is_inside, is_source = t.inside >= 0, t.source_of >= 0
+    # In no content, and in one; then the same for sources.
+    plain = np.stack((np.where(is_inside, 6, 0), np.where(is_inside, 0, 5)))
+    codes = np.concatenate((plain, np.where(is_source, 4, plain)))
+    held, speakers, stride = np.flatnonzero(is_inside), np.flatnonzero(is_source), len(t.form)
+    # All that stand in one content, in order: those that a later one meets there stand together.
+    places = np.sort(t.inside[held] * stride + held)
+    later = np.concatenate((held, speakers))
+    content = stride * np.concatenate((t.inside[held], t.source_of[speakers]))
+    back = np.maximum(later - REACH, 0)
+    asks, met = spread(np.searchsorted(places, content + back), np.searchsorted(places, content + later))
+    speaker = np.full(int(max(t.inside.max(), t.source_of.max())) + 1, stride)
+    speaker[t.source_of[speakers]] = speakers
+    said = speaker[t.inside[held]]
+    is_said = (said < held) & (said >= held - REACH)
+    # What is told last holds.
+    pairs = np.concatenate((later[asks] * stride + places[met] % stride, held[is_said] * stride + said[is_said]))[::-1]
+    told = np.concatenate((np.where(asks < len(held), 3, 2), np.ones(int(is_said.sum()), np.int64)))[::-1]
+    pairs, first = np.unique(pairs, return_index=True)
+    later, earlier = np.divmod(pairs, stride)
+    starts = _STARTS["voices"]
+    return _Told(
+        sort=4 * t.form + is_inside + 2 * is_source,
+        place=(starts[:, :, None] + codes).reshape(-1, stride),
+        but=_Few(later, earlier, starts[t.form[later], 0] + told[first]),
+    )
+
+
+def _strings(t: Traits) -> _Told:
+    """Return how alike the words are, by pair of forms: names, names and descriptions, descriptions, others."""
+    is_name = (t.form == 0).astype(np.int64)
+    # Pronouns, descriptions, names.
+    sort = t.is_noun + is_name
+    place = _STARTS["strings"] + np.where(t.is_noun, is_name * 7 + np.array([[21], [0], [7]]), 21)
+    place[0] = _STARTS["strings"][0] + 21
+    later, earlier, likeness = t.alike
+    return _Told(sort=sort, place=place, but=_Few(later, earlier, place[sort[later], earlier] + likeness))
+
+
+def _nesting(t: Traits) -> _Told:
+    """Return whether the later stands within the earlier, or the earlier within the later."""
+    nouns, order = t.nouns, np.arange(len(t.form))
+    around, within = spread(order + 1, np.searchsorted(nouns.head, nouns.end))
+    later, earlier = spread(np.searchsorted(nouns.head, nouns.start), order)
+    is_other = nouns.end[earlier] <= nouns.head[later]
+    later, earlier = np.concatenate((within, later[is_other])), np.concatenate((around, earlier[is_other]))
+    starts = _STARTS["nesting"]
+    place = starts[t.form[later], 0] + np.repeat((1, 2), (len(within), len(later) - len(within)))
+    by_later = np.argsort(later, kind="stable")
+    but = _Few(later[by_later], earlier[by_later], place[by_later])
+    return _Told(sort=t.form, place=np.repeat(starts, len(order), axis=1), but=but)
+
+
+class PairScores:
+    """What the tables of a model say of each noun phrase asked about and those before it."""
+
+    def __init__(self, traits: Traits, tables: Floats, asked: Longs) -> None:
+        """Take the noun phrases, all tables laid end to end, and which are asked about, rising."""
+        self._asked = asked
+        self._told: list[tuple[Longs, Floats]] = []
+        self._few: list[tuple[Longs, Longs, Floats]] = []
+        self._apart: list[tuple[_Apart, Longs, Floats]] = []
+        self._tables = tables
+        for question in _questions(traits):
+            if isinstance(question, _Told):
+                self._sum_up(question)
+            else:
+                own = question.form * len(question.steps) + question.later
+                self._apart.append((question, own, tables.take(question.starts + question.steps, mode="clip")))
+
+    def _sum_up(self, question: _Told) -> None:
+        """Add up what hangs on the same sort of later noun phrases; keep apart what some pairs have more than that."""
+        told = self._tables.take(question.place, mode="clip")
+        sums = next((sums for sort, sums in self._told if sort is question.sort), None)
+        if sums is None:
+            self._told.append((question.sort, told))
+        else:
+            sums += told
+        if question.but:
+            later, earlier = question.but.later, question.but.earlier
+            row = np.searchsorted(self._asked, later)
+            is_asked = self._asked.take(row, mode="clip") == later
+            more = self._tables.take(question.but.place) - told[question.sort[later], earlier]
+            self._few.append((row[is_asked], earlier[is_asked], more[is_asked]))
+
+    def add_to(self, fits: Floats, begin: int, first: int) -> None:
+        """Add to how well vectors fit, those of the noun phrases asked about from number `begin` on, (r, c).
+
+        The noun phrases before them stand in order, one a column, from `first` on.
+        """
+        rows, columns = self._asked[begin : begin + len(fits)], slice(first, first + fits.shape[1])
+        for sort, sums in self._told:
+            fits += sums[:, columns].take(sort[rows], axis=0)
+        for question, own, scores in self._apart:
+            fits += scores.take(question.distances(own, rows, columns), mode="clip")
+        for row, earlier, more in self._few:
+            low, high = np.searchsorted(row, (begin, begin + len(rows))).tolist()
+            fits[row[low:high] - begin, earlier[low:high] - first] += more[low:high]
 
 
 def pair_answers(traits: Traits, rows: Longs, *, block: int = 256) -> Iterator[tuple[Longs, Longs, tuple[Longs, ...]]]:
@@ -278,84 +296,11 @@ def pair_answers(traits: Traits, rows: Longs, *, block: int = 256) -> Iterator[t
         The rows (r,); the candidates (r, k), nearest first, -1 where there is none; for each question the answers
         (r, k), each an index into all tables laid end to end.
     """
+    questions = _questions(traits) if len(rows) else ()
     for begin in range(0, len(rows), block):
         own = rows[begin : begin + block]
-        candidates = candidates_of(own)
-        first, answers = answers_before(traits, own)
-        near = np.maximum(candidates - first, 0)
-        yield own, candidates, tuple(np.take_along_axis(answer.places(), near, axis=1) for answer in answers)
-
-
-def candidates_of(rows: Longs) -> Longs:
-    """Return the noun phrases before each of `rows`, nearest first, -1 where there is none, shape (r, k)."""
-    reach = min(REACH, int(rows[-1])) or 1
-    return np.asarray(np.maximum(rows[:, None] - 1 - np.arange(reach)[None, :], -1), np.int64)
-
-
-def answers_before(t: Traits, rows: Longs) -> tuple[int, tuple[Answers, ...]]:
-    """Return the first noun phrase within reach of `rows`, and the answers about it and all up to the last of them.
-
-    The noun phrases stand in order, one a column, shape (r, c): nothing is gathered pair by pair, and what hangs on
-    one of the two alone is worked out before they meet.
-    """
-    first, last = max(0, int(rows[0]) - REACH), max(1, int(rows[-1]))
-    i, j = rows[:, None], slice(first, last)
-    form, other = t.form[rows], t.form[j]
-    found = (
-        (form, other),
-        (form, t.distance.take(t.nouns.head[i] - t.nouns.head[j], mode="clip")),
-        (form, _PARAGRAPHS.take(t.paragraph[i] - t.paragraph[j], mode="clip") + (form[:, None] == other)),
-        (form, _quotation_codes(t, i, j)),
-        (form, _voice_codes(t, i, j)),
-        (form, t.agreement[j]),
-        (t.nouns.kind[rows], t.nouns.kind[j]),
-        (t.agreement[rows], t.likeness[j]),
-        (np.zeros_like(form), _string_codes(t, i, j)),
-        (form, _nesting_codes(t, i, j)),
-        (form, t.frequency[j]),
-        (form, _SENTENCES.take(t.sentence[i] - t.sentence[j], mode="clip") + t.is_first[j]),
-        (form, t.rank.take(t.people[i] - t.people[j], mode="clip")),
-    )
-    return first, tuple(Answers(starts, *each) for starts, each in zip(_STARTS, found, strict=True))
-
-
-# Codes of how many paragraphs and sentences apart two stand; farther is as far as the last.
-_PARAGRAPHS = np.arange(6) * 2
-_SENTENCES = np.arange(4) * 2
-
-
-def _quotation_codes(t: Traits, i: Longs, j: slice) -> Longs:
-    """Return where the two stand: both outside quotation marks, in the same, in or out of them, in different ones."""
-    mine = t.quotation[i]
-    codes = t.quotation_codes[:, j].take(mine[:, 0] > 0, axis=0)
-    np.copyto(codes, 1, where=np.where(mine > 0, mine, -1) == t.quotation[j])
-    return codes
-
-
-def _voice_codes(t: Traits, i: Longs, j: slice) -> Longs:
-    """Return who speaks of whom: j says the words i stands in, i says those of j, both in one content ..."""
-    inside, mine = t.inside_or_nobody[i], t.source_of[i]
-    codes = t.voice_codes[:, j].take((inside[:, 0] >= 0) + 2 * (mine[:, 0] >= 0), axis=0)
-    np.copyto(codes, 3, where=inside == t.inside[j])
-    np.copyto(codes, 2, where=mine == t.inside_or_nobody[j])
-    np.copyto(codes, 1, where=inside == t.source_of[j])
-    return codes
-
-
-def _string_codes(t: Traits, i: Longs, j: slice) -> Longs:
-    """Return how alike the words are, by pair of forms: names, names and descriptions, descriptions, others."""
-    codes: Longs = t.string_codes[:, j].take(t.nounness[i[:, 0]], axis=0)
-    begin, end = np.searchsorted(t.alike[0], (i[0, 0], i[-1, 0] + 1)).tolist()
-    later, earlier, likeness = t.alike[:, begin:end]
-    row, column = np.searchsorted(i[:, 0], later), earlier - j.start
-    is_asked = (i[row, 0] == later) & (column >= 0)
-    codes[row[is_asked], column[is_asked]] += likeness[is_asked]
-    return codes
-
-
-def _nesting_codes(t: Traits, i: Longs, j: slice) -> Longs:
-    nouns = t.nouns
-    codes = np.zeros((len(i), j.stop - j.start), np.int64)
-    np.copyto(codes, 2, where=nouns.start[i] <= nouns.head[j])
-    np.copyto(codes, 1, where=nouns.head[i] < nouns.end[j])
-    return codes
+        reach = min(REACH, int(own[-1])) or 1
+        candidates = np.maximum(own[:, None] - 1 - np.arange(reach), -1)
+        columns = slice(max(0, int(own[0]) - REACH), max(1, int(own[-1])))
+        near = np.maximum(candidates - columns.start, 0)
+        yield own, candidates, tuple(np.take_along_axis(each.places(own, columns), near, axis=1) for each in questions)

@@ -59,8 +59,13 @@ class WordPlaces:
 
     def run(self, span: Span, role: str) -> Run:
         """Return the words at a span."""
-        first = bisect_right(self._ends, span.start)
-        return Run(role=role, start=first, end=max(first, bisect_left(self._starts, span.end)))
+        first, end = self.between(span.start, span.end)
+        return Run(role=role, start=first, end=end)
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first word at a place in the text and one past the last."""
+        first = bisect_right(self._ends, start)
+        return first, max(first, bisect_left(self._starts, end))
 
     def span(self, start: int, end: int) -> Span:
         """Return where words stand."""
