@@ -174,7 +174,8 @@ def _side(words: Words, scores: Scores, heads: Longs, side: int) -> Longs:
     edges = np.searchsorted(words.paragraph, words.paragraph[heads], side="right" if side else "left")
     room = edges - heads if side else heads - edges + 1
     np.copyto(fits, -1e4, where=room[:, None] <= _STEPS)
-    return fits.argmax(axis=1)
+    best: Longs = fits.argmax(axis=1)
+    return best
 
 
 def _links(traits: Traits, scores: Scores) -> tuple[list[tuple[NounLink, ...]], list[float]]:
@@ -232,7 +233,8 @@ def _likely(fits: Floats, none: Floats, ends: Longs, first: int) -> tuple[list[t
 
 
 def _rounded(chances: Floats) -> list[float]:
-    return np.round(chances.astype(np.float64), 4).tolist()
+    rounded: list[float] = np.round(chances.astype(np.float64), 4).tolist()
+    return rounded
 
 
 def _linked(places: WordPlaces, attribution: Attribution) -> Linked:
