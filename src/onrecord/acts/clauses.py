@@ -90,6 +90,11 @@ def is_negation(word: str) -> bool:
     return word in NOT or word.endswith("n't")
 
 
+def has_negation(words: tuple[str, ...]) -> bool:
+    """Say whether a word of several negates."""
+    return not NOT.isdisjoint(words) or "n't " in f"{' '.join(words)} "
+
+
 def is_auxiliary(word: str) -> bool:
     """Say whether a word is a form of be, have or do, or a modal verb."""
     return word in _AUXILIARIES

@@ -16,8 +16,11 @@ from onrecord.types import How, Reading, Span
 _SHORT = r"(?=[A-Z])\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|[A-Z])\.(?=\s+[A-Z])"
 _SHORT_MONTH = r"(?=[A-Z])\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\d)"
 _REST = r"(?:[’'.-]\w++)*+[’']?+"
-# Most words begin with a small letter, which nothing else does: they are tried first.
-_WORD = re.compile(rf"[a-z]\w*+{_REST}|[A-Z]\.(?:[A-Z]\.)++|{_SHORT}|{_SHORT_MONTH}|\d[\d.,:]*\d|\w++{_REST}|--|\S")
+# Most words begin with a small letter, which nothing else does: they are tried first. The blanks before a word are
+# taken with it, as none of these need be tried on them.
+_WORD = re.compile(
+    rf"\s*+([a-z]\w*+{_REST}|[A-Z]\.(?:[A-Z]\.)++|{_SHORT}|{_SHORT_MONTH}|\d[\d.,:]*\d|\w++{_REST}|--|\S)"
+)
 POSSESSIVES = frozenset("his her its their our my your whose".split())
 
 
@@ -100,12 +103,13 @@ def find_lines(reading: Reading) -> Iterator[Spelled]:
         found = list(_WORD.finditer(text, sentence.start, sentence.end))
         if found:
             # No word holds a line break: joined by it, all of a sentence are made small at once.
-            words = "\n".join([match[0] for match in found]).lower().replace("’", "'").split("\n")
-            starts = tuple([match.start() for match in found])
-            yield sentence, tuple(words), starts, tuple([match.end() for match in found])
+            words = "\n".join([match[1] for match in found]).lower().replace("’", "'").split("\n")
+            starts, ends = zip(*[match.span(1) for match in found], strict=True)
+            yield sentence, tuple(words), starts, ends
 
 
 _FIRST_PERSONS = frozenset("i we my our".split())
+_CONTRACTED = re.compile(r"'(?:(?<=\bi')|(?<=\bwe')|(?<=\bmy')|(?<=\bour'))")
 _BEFORE_VERBS = tuple((word,) for word in "will would must should shall may might can could".split())
 
 
@@ -183,8 +187,8 @@ class Mentions:
 
 def _with_first_persons(words: tuple[str, ...], placed: list[Placed]) -> list[Placed]:
     """Add the first persons that no mention covers; whoever speaks there is meant."""
-    # Few lines have any.
-    if _FIRST_PERSONS.isdisjoint(words) and "'" not in "".join(words):
+    # Few lines have any, or a contraction of one.
+    if _FIRST_PERSONS.isdisjoint(words) and not _CONTRACTED.search(" ".join(words)):
         return placed
     first = [at for at, word in enumerate(words) if word[0] in "iwmo" and is_first_person(word)]
     missing = [

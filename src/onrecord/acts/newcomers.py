@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from itertools import product
 
 from onrecord.acts.descriptions import OPENING, is_unnamed, trimmed
 from onrecord.acts.peoples import state_of
@@ -24,8 +26,8 @@ _HEADS = frozenset(
     rebels militants students voters experts economists judges advocates congress parliament senate court cabinet
     commission committee council government ministry""".split()
 )
-# Their last letters: few other words end like them.
-_ENDS = frozenset(head[-3:] for head in _HEADS)
+# Their last letters, in small letters and capitals: few other words end like them.
+_ENDS = frozenset("".join(end) for head in _HEADS for end in product(*((each, each.upper()) for each in head[-3:])))
 _LAST_WORD = pattern_of(r"\w+\Z")
 _LETTER = pattern_of(r"[A-Za-z]")
 _BEHIND = pattern_of(r"\s+(?:of|from|in|for|at|with|to)\b")
@@ -56,14 +58,15 @@ def with_newcomers(reading: Reading) -> Reading:
     mentions = []
     for mention in sorted((*reading.mentions, *_bare_groups(reading)), key=_by_place):
         is_open = not mention.actor_ids and not mention.candidates and mention.how is How.ROLE
-        name = _name(mention) if is_open else None
-        state = state_of(" ".join(mention.evidence.quote.split()), reading.report.published) if is_open else None
+        quote = " ".join(mention.evidence.quote.split()) if is_open else ""
+        name = _name(quote) if is_open else None
+        state = state_of(quote, reading.report.published) if is_open else None
         if state is not None:
             actors.setdefault(state.id, state)
             mention = replace(mention, actor_ids=(state.id,))  # noqa: PLW2901 - the resolved one takes its place
         elif name is not None:
             # Critics are critics everywhere; "both sides" are those of this report.
-            is_pointing = _SIDES.fullmatch(" ".join(mention.evidence.quote.split())) is not None
+            is_pointing = _SIDES.fullmatch(quote) is not None
             actor_id = digest("x", name.lower(), reading.report.id) if is_pointing else digest("x", name.lower())
             if actor_id not in known:
                 actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.GROUP, names=(name,)))
@@ -97,12 +100,13 @@ def _heads(text: str) -> Iterator[Span]:
     """Yield the words that may head a group, with another word behind them."""
     end = -1
     for run in text.split(" "):
-        start, end = end + 1, end + 1 + len(run)
-        if run[-3:].lower() not in _ENDS or not _LETTER.match(text, end + 1):
+        end += 1 + len(run)
+        if run[-3:] not in _ENDS or not _LETTER.match(text, end + 1):
             continue
-        head = _LAST_WORD.search(run)
-        if head is not None and head[0].lower() in _HEADS:
-            yield Span(start=start + head.start(), end=end)
+        head = _LAST_WORD.search(run) if not run.isalpha() else None
+        word = run if head is None else head[0]
+        if word.lower() in _HEADS:
+            yield Span(start=end - len(word), end=end)
 
 
 def _sides(reading: Reading, taken: tuple[Span, ...]) -> list[Mention]:
@@ -131,8 +135,9 @@ def keep_used(before: Reading, acts: tuple[Act, ...], named: Reading) -> Reading
     return replace(before, acts=acts, actors=actors)
 
 
-def _name(mention: Mention) -> str | None:
-    quote = " ".join(mention.evidence.quote.split())
+# The same words mean the same throughout a report, and in most others.
+@lru_cache(maxsize=4096)
+def _name(quote: str) -> str | None:
     if _SIDES.fullmatch(quote):
         return re.sub(r"^the ", "", quote.lower())
     name = OPENING.sub("", quote)

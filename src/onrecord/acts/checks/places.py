@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onrecord.acts.asides import Bare, without_asides
-from onrecord.acts.clauses import Group, find_group, is_adverb, is_auxiliary, is_negation
+from onrecord.acts.clauses import Group, find_group, has_negation, is_adverb, is_auxiliary, is_negation
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, Subject, find_subject
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line, Mentions, is_first_person
@@ -52,6 +52,7 @@ class Place:
         reading: The report and what was found in it.
         actors: Everybody mentioned, by id.
         mentioned: Ids of everybody mentioned in the sentence.
+        has_negation: Some word of the sentence negates.
     """
 
     act: Act
@@ -65,6 +66,7 @@ class Place:
     reading: Reading
     actors: dict[str, Actor]
     mentioned: frozenset[str]
+    has_negation: bool
 
     def quote(self, start: int, end: int) -> str:
         """Return words as they are written, the ends cut to the sentence."""
@@ -128,7 +130,10 @@ class Places:
         if cue not in self._known:
             self._known[cue] = self._placed(act)
         known = self._known[cue]
-        return known if known is None or known.act is act else replace(known, act=act)
+        if known is not None and known.act is not act:
+            # Who asks for an act mostly asks for it again.
+            known = self._known[cue] = replace(known, act=act)
+        return known
 
     def _placed(self, act: Act) -> Place | None:
         line = self._line(act.cue.span)
@@ -152,6 +157,7 @@ class Places:
             reading=self._reading,
             actors=self._actors,
             mentioned=frozenset(inside),
+            has_negation=has_negation(line.words),
         )
 
     def _answer(self, cue: Span) -> Voice | None:

@@ -80,16 +80,19 @@ def _ahead(place: Place) -> Doubt | None:
 
 def _is_dated_ahead(place: Place, head: int) -> bool:
     """Say whether a time ahead stands there and nothing is told as past: "flies to Port Ilm tomorrow to meet"."""
+    if place.voice is not None:
+        return False
     bounds = place.line.bounds
-    said = place.line.text[bounds.start : bounds.end].lower()
-    if not _TOMORROW.search(said) or place.voice is not None:
+    if not _TOMORROW.search(place.line.text[bounds.start : bounds.end].lower()):
         return False
     return not any(is_past(word) for word in place.words[: head + 1])
 
 
 _UPCOMING = pattern_of(r"\b(?:upcoming|forthcoming|planned|scheduled|imminent|coming)(?: \w+)?\Z")
+# Begins with its first letter, by which a text is passed over fast.
 _TOMORROW = pattern_of(
-    r"\b(?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday)|later this (?:week|month|year))\b"
+    r"[lnt](?<=\b.)(?:(?<=t)omorrow|(?<=n)ext (?:week|month|year|monday|tuesday|wednesday|thursday|friday)"
+    r"|(?<=l)ater this (?:week|month|year))\b"
 )
 
 
@@ -157,7 +160,8 @@ def is_long_past(place: Place) -> bool:
     bounds = place.line.bounds
     if published is None or not is_past(place.words[place.head]):
         return False
-    if _OLD.search(place.line.text, bounds.start, bounds.end) is None:
+    said = place.line.text[bounds.start : bounds.end]
+    if _OLD.search(said) is None and "ago" not in said and "centur" not in said:
         return False
     whole, years = _clause_span(place), _dating_years(place)
     is_old = bool(years) and max(years) < int(published[:4]) - 1 and "since" not in _clause(place)
@@ -165,12 +169,15 @@ def is_long_past(place: Place) -> bool:
 
 
 # No sentence without one of these tells of anything long past.
-_OLD = pattern_of(r"[12]\d\d\d|\d0s|ago\b|centur")
+_OLD = pattern_of(r"\d(?:(?<=[12])\d\d\d|0s)")
+_AGO = ("ago", "centur", "0s")
 
 
 def _ago_in(place: Place, whole: Span) -> tuple[Span, ...]:
     """Return the words within a clause for what is many years, decades or centuries ago."""
     said = re.sub(r"\s", " ", place.line.text[whole.start : whole.end].lower())
+    if not any(word in said for word in _AGO):
+        return ()
     found = (each for pattern in (_YEARS_AGO, _LONG_AGO) for each in pattern.finditer(said))
     return tuple(Span(start=whole.start + each.start(), end=whole.start + each.end()) for each in found)
 
