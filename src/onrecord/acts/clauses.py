@@ -46,6 +46,7 @@ _CONDITIONS = (
 _CONDITIONS_BY_WORD = {
     first: tuple(marker for marker in _CONDITIONS if marker[0] == first) for first in {each[0] for each in _CONDITIONS}
 }
+_CONDITIONING = frozenset(_CONDITIONS_BY_WORD)
 # After these, "if" asks: "asked if the plan stands".
 _ASKING = frozenset(
     "ask asked asks asking know knows wonder wondered see even as what unclear decide about doubt and".split()
@@ -177,6 +178,11 @@ def _ends_clause(line: Line, at: int) -> bool:
 def is_joint(word: str) -> bool:
     """Say whether a word opens a new clause."""
     return word in _JOINTS
+
+
+def may_condition(line: Line) -> bool:
+    """Say whether a word that may open a conditional clause stands in a line."""
+    return not _CONDITIONING.isdisjoint(line.words)
 
 
 def find_condition(line: Line, start: int, end: int) -> tuple[int, int] | None:

@@ -214,11 +214,9 @@ def _reaches(line: Line, start: int, before: int) -> bool:
     """Say whether nothing between a mention and the verb group can be the subject instead."""
     for at in range(start, before + 1):
         word = line.words[at]
-        if line.mention_over(at):
-            continue
-        if is_auxiliary(word) or word in STOPS or word in SPEECH or (is_joint(word) and word != "who"):
-            return False
-        if is_past(word) and line.words[at - 1] not in DETERMINERS:
+        is_break = is_auxiliary(word) or word in STOPS or word in SPEECH or (is_joint(word) and word != "who")
+        is_break = is_break or (is_past(word) and line.words[at - 1] not in DETERMINERS)
+        if is_break and not line.mention_over(at):
             return False
     words = [word for word in line.words[start : before + 1] if not is_adverb(word)]
     return (

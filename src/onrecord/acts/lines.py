@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from onrecord.types import How, Reading, Span
 
@@ -24,8 +25,7 @@ _WORD = re.compile(
 POSSESSIVES = frozenset("his her its their our my your whose".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A mention by its words in a line: half-open, possessive mark left out.
 
     Attributes:
@@ -131,8 +131,8 @@ class Mentions:
             if mention.evidence.span.end > end:
                 self._mentions.append(mention)
                 end = mention.evidence.span.end
-        self._starts = [mention.evidence.span.start for mention in self._mentions]
-        self._made: dict[tuple[int, int, Span], Line] = {}
+        self._spans = [(mention.evidence.span.start, mention.evidence.span.end) for mention in self._mentions]
+        self._made: dict[tuple[int, int, int, int], Line] = {}
 
     def with_more(self, reading: Reading, spans: Iterable[Span]) -> Mentions:
         """Return the mentions of a reading that has more of them, at `spans`; other lines stay as they were made."""
@@ -150,7 +150,7 @@ class Mentions:
         """Return the line of these words with the mentions in it; `bounds` where words at its edges are left out."""
         whole = bounds or Span(start=starts[0], end=ends[-1])
         # A sentence is asked for as it is and without its asides, mostly the same.
-        key = (starts[0], len(starts), whole)
+        key = (starts[0], len(starts), whole.start, whole.end)
         if key not in self._made:
             placed = _with_first_persons(words, self._placed(words, starts, ends))
             self._made[key] = Line(
@@ -160,15 +160,14 @@ class Mentions:
 
     def _placed(self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> list[Placed]:
         placed = []
-        first, last = bisect_left(self._starts, starts[0]), bisect_left(self._starts, ends[-1])
-        for mention in self._mentions[first:last]:
-            span = mention.evidence.span
-            start = bisect_left(starts, span.start)
-            if start >= len(starts) or starts[start] >= span.end:
+        for at in range(bisect_left(self._spans, (starts[0],)), bisect_left(self._spans, (ends[-1],))):
+            mention, (low, high) = self._mentions[at], self._spans[at]
+            start = bisect_left(starts, low)
+            if start >= len(starts) or starts[start] >= high:
                 start = max(0, start - 1)  # the mention is part of a word: "China" in "U.S.-China"
-                if ends[start] <= span.start:
+                if ends[start] <= low:
                     continue  # it stands in an aside
-            end = max(start + 1, bisect_left(starts, span.end))  # a possessive mark belongs to the last word
+            end = max(start + 1, bisect_left(starts, high, start))  # a possessive mark belongs to the last word
             word = words[end - 1]
             named = mention.how is not How.PRONOUN
             if mention.how is How.ROLE and end == start + 1 and words[start - 1 : start] in _BEFORE_VERBS:

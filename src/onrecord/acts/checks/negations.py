@@ -279,7 +279,7 @@ def _is_untrue(place: Place) -> bool:
     """Say whether a claim is called untrue: "reports that Arland had agreed are false"."""
     words, head = place.words, place.head
     before = words[max(0, head - 8) : head]
-    if not (_CLAIMS.intersection(before) and "that" in before):
+    if "that" not in before or _CLAIMS.isdisjoint(before):
         return False
     after = words[head + 1 : head + 16]
     return any(word in _UNTRUE for word in after) and "not" not in after

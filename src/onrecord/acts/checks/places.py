@@ -51,7 +51,6 @@ class Place:
         voice: The words of somebody that hold the cue; None where the reporter speaks.
         reading: The report and what was found in it.
         actors: Everybody mentioned, by id.
-        mentioned: Ids of everybody mentioned in the sentence.
         has_negation: Some word of the sentence negates.
     """
 
@@ -65,8 +64,12 @@ class Place:
     voice: Voice | None
     reading: Reading
     actors: dict[str, Actor]
-    mentioned: frozenset[str]
     has_negation: bool
+
+    @property
+    def mentioned(self) -> frozenset[str]:
+        """Return the ids of everybody mentioned in the sentence."""
+        return frozenset(each for mention in self.line.mentions for each in mention.actor_ids)
 
     def quote(self, start: int, end: int) -> str:
         """Return words as they are written, the ends cut to the sentence."""
@@ -117,7 +120,7 @@ class Places:
         self._mentions = mentions or Mentions(reading)
         self._starts = [sentence.start for sentence, *_ in self._mentions.lines]
         self._bare: dict[int, Bare] = {}
-        self._known: dict[Span, Place | None] = {}
+        self._known: dict[tuple[int, int], Place | None] = {}
         self._voices = voices or Voices(reading)
         self._direct = [
             (piece.span, each) for each in reading.attributions if each.voice is Manner.DIRECT for piece in each.content
@@ -126,7 +129,7 @@ class Places:
 
     def of(self, act: Act) -> Place | None:
         """Return where an act stands; None where its cue is in no sentence."""
-        cue = act.cue.span
+        cue = (act.cue.span.start, act.cue.span.end)
         if cue not in self._known:
             self._known[cue] = self._placed(act)
         known = self._known[cue]
@@ -144,7 +147,6 @@ class Places:
             return None
         head = _head(line, start, end)
         group = find_group(line, head)
-        inside = (each for mention in line.mentions for each in mention.actor_ids)
         return Place(
             act=act,
             line=line,
@@ -156,7 +158,6 @@ class Places:
             voice=self._voices.around(act.cue.span) or self._answer(act.cue.span) or self._labelled(act.cue.span),
             reading=self._reading,
             actors=self._actors,
-            mentioned=frozenset(inside),
             has_negation=has_negation(line.words),
         )
 

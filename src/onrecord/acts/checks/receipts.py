@@ -22,6 +22,8 @@ _UNDER = frozenset("under with".split())
 # Who responds to accusations has not made them; what he says in response is his own.
 _RESPONDS = frozenset(form for verb in ("respond", "reply", "react") for form in inflect_verb(verb))
 _COMES = frozenset("came comes come coming is are was were met meets".split())
+# Words reach nobody without one of these.
+_VERBS = _HANDED | _ANSWERS | _EARNS | _GETS | _COMES
 _WORDS = frozenset(
     "note notes letter letters list lists petition petitions request requests threat threats ultimatum message "
     "messages demand demands call calls memo notice order orders appeal appeals accusation accusations allegation "
@@ -39,7 +41,10 @@ def find_receipt(place: Place) -> Passive | None:
     answered = _answered(place) or _hanging(place)
     if answered is not None:
         return answered
-    for verb in range(place.cue[1] - 1, max(-1, place.cue[0] - _REACH), -1):
+    first = max(-1, place.cue[0] - _REACH)
+    if _VERBS.isdisjoint(place.words[first + 1 : place.cue[1]]):
+        return None
+    for verb in range(place.cue[1] - 1, first, -1):
         if place.words[verb] in _CLAUSE_ENDS and verb < place.head:
             return None
         if _reaches(place, verb):
