@@ -79,6 +79,7 @@ MODALS = {
 }
 """Every modal verb with its family."""
 _AUXILIARIES = BE | _HAVE | _DO | MODALS.keys()
+_GROUPED = _AUXILIARIES | {"to", "longer"}
 
 
 def modal_of(word: str) -> str:
@@ -114,7 +115,9 @@ def find_group(line: Line, cue: int) -> Group:
     start, negated, modal, be, to, aux = cue, False, "", False, False, False
     while start > 0:
         word = words[start - 1]
-        if not (word in NOT or is_auxiliary(word)) and line.mention_over(start - 1):
+        # Most groups end before a word that no group has: it is asked first.
+        is_other = not (word in _GROUPED or is_adverb(word) or is_negation(word))
+        if is_other or (not (word in NOT or is_auxiliary(word)) and line.mention_over(start - 1)):
             break
         if is_negation(word):
             negated = not negated

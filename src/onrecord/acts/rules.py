@@ -63,13 +63,16 @@ _OBJECTS = {
 
 def _may_tell_by_object(words: tuple[str, ...]) -> bool:
     """Say whether a word of a sentence and an object of its own stand in it."""
-    return any(word in _OBJECTS and not _OBJECTS[word].isdisjoint(words) for word in words)
+    return any(not _OBJECTS[word].isdisjoint(words) for word in [word for word in words if word in _OBJECTS])
 
 
 def _last_of_interest(line: Line, near: Sequence[Span]) -> int:
     """Return the last word that may show an act: one near what was seen, or one that asks for an object."""
-    seen = max((line.at(each.end) - 1 for each in near), default=-1)
-    return next((at for at in range(len(line.words) - 1, seen, -1) if line.words[at] in _OBJECTS), seen)
+    seen = max([line.at(each.end) - 1 for each in near], default=-1)
+    at = len(line.words) - 1
+    while at > seen and line.words[at] not in _OBJECTS:
+        at -= 1
+    return max(at, seen)
 
 
 def _is_told_by_object(draft: Draft) -> bool:
