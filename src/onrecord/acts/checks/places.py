@@ -102,6 +102,8 @@ class Place:
 
     def is_actor(self, actor_id: str | None) -> bool:
         """Say whether an id is one of the doers of the act, or of their side."""
+        if actor_id in self.act.actor_ids:
+            return True
         ours = (*self.act.actor_ids, self.act.speaks_for)
         return any(self.is_same(actor_id, each) for each in ours)
 

@@ -55,6 +55,8 @@ def find_receipt(place: Place) -> Passive | None:
 def _answered(place: Place) -> Passive | None:
     """Return who answers the words that the cue names: "responded on Sunday to accusations that"."""
     words, (start, end) = place.words, place.cue
+    if _RESPONDS.isdisjoint(words[max(0, start - _REACH) : end]):
+        return None
     noun = next((at for at in range(end - 1, start - 1, -1) if words[at] in _WORDS), None)
     if noun is None or any(is_past(word) or word.endswith("ing") for word in words[noun + 1 : end]):
         return None
