@@ -46,7 +46,8 @@ _CONDITIONS = (
 _CONDITIONS_BY_WORD = {
     first: tuple(marker for marker in _CONDITIONS if marker[0] == first) for first in {each[0] for each in _CONDITIONS}
 }
-_CONDITIONING = frozenset(_CONDITIONS_BY_WORD)
+# The longest word of each: most sentences have none of these.
+_CONDITIONING = frozenset(max(marker, key=len) for marker in _CONDITIONS)
 # After these, "if" asks: "asked if the plan stands".
 _ASKING = frozenset(
     "ask asked asks asking know knows wonder wondered see even as what unclear decide about doubt and".split()
@@ -184,7 +185,7 @@ def is_joint(word: str) -> bool:
 
 
 def may_condition(line: Line) -> bool:
-    """Say whether a word that may open a conditional clause stands in a line."""
+    """Say whether a word stands in a line without which no conditional clause is opened."""
     return not _CONDITIONING.isdisjoint(line.words)
 
 

@@ -160,25 +160,22 @@ class Mentions:
 
     def _placed(self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> list[Placed]:
         placed = []
+        start, behind = 0, (*words[1:], "")
         for at in range(bisect_left(self._spans, (starts[0],)), bisect_left(self._spans, (ends[-1],))):
             mention, (low, high) = self._mentions[at], self._spans[at]
-            start = bisect_left(starts, low)
+            start = bisect_left(starts, low, start)
             if start >= len(starts) or starts[start] >= high:
                 start = max(0, start - 1)  # the mention is part of a word: "China" in "U.S.-China"
                 if ends[start] <= low:
                     continue  # it stands in an aside
             end = max(start + 1, bisect_left(starts, high, start))  # a possessive mark belongs to the last word
-            word = words[end - 1]
+            word, after = words[end - 1], behind[end - 1]
             named = mention.how is not How.PRONOUN
             if mention.how is How.ROLE and end == start + 1 and words[start - 1 : start] in _BEFORE_VERBS:
                 continue  # "will host" tells of no host
-            if word == "q" or (end < 9 and words[end : end + 1] == (":",)):
+            if word == "q" or (end < 9 and after == ":"):
                 continue  # the label of a turn
-            owns = (
-                word in POSSESSIVES
-                or (named and word.endswith(("'s", "s'")))
-                or words[end : end + 1] in (("'s",), ("'",))
-            )
+            owns = word in POSSESSIVES or (named and word.endswith(("'s", "s'"))) or after in ("'s", "'")
             is_first = is_first_person(words[start])
             placed.append(Placed(start, end, () if is_first else mention.actor_ids, owns, mention.how, is_first))
         return placed
