@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from onrecord.acts.checks.passives import Passive, find_passive, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group
@@ -146,7 +144,7 @@ def _from_recipient(place: Place, verb: int) -> tuple[int | None, tuple[Placed, 
             not each.actor_ids and place.is_called(accuser, place.quote(each.start, each.end))
         )
         if accuser is not None and is_behind and known and _CLAUSE_ENDS.isdisjoint(place.words[verb:at]):
-            return at, (replace(each, actor_ids=(accuser,)),)
+            return at, (each._replace(actor_ids=(accuser,)),)
     return None, ()
 
 
