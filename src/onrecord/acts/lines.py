@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from onrecord.acts.asides import Bare, without_asides
 from onrecord.types import How, Reading, Span
 
 # Possessive: after a whole word there is nothing to try again.
@@ -133,16 +134,25 @@ class Mentions:
                 end = mention.evidence.span.end
         self._spans = [(mention.evidence.span.start, mention.evidence.span.end) for mention in self._mentions]
         self._made: dict[tuple[int, int, int, int], Line] = {}
+        self._bare: dict[int, Bare] = {}
 
     def with_more(self, reading: Reading, spans: Iterable[Span]) -> Mentions:
         """Return the mentions of a reading that has more of them, at `spans`; other lines stay as they were made."""
         more = Mentions(reading, self.lines)
+        more._bare = self._bare
         ordered = sorted(spans)
         starts, reach = [span.start for span in ordered], [0, *accumulate((span.end for span in ordered), max)]
         for key, line in self._made.items():
             if reach[bisect_left(starts, line.bounds.end)] <= line.bounds.start:
                 more._made[key] = line
         return more
+
+    def bare(self, at: int) -> Bare:
+        """Return the words of a sentence, by its number, without asides; the same as in its line where it has none."""
+        if at not in self._bare:
+            _, *spelled = self.lines[at]
+            self._bare[at] = without_asides(*spelled)
+        return self._bare[at]
 
     def line(
         self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], *, bounds: Span | None = None

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
-from onrecord.acts.asides import without_asides
 from onrecord.acts.clauses import find_group
 from onrecord.acts.confidences import confidence_of
 from onrecord.acts.drafts import DEEDS, Draft
@@ -44,11 +43,11 @@ def read_by_rules(
 def _drafts(mentions: Mentions, seen: Sequence[Span]) -> Iterator[Draft]:
     """Yield what may be an act: where one was seen, or told by verb and object together."""
     starts = [cue.start for cue in seen]
-    for sentence, words, first, last in mentions.lines:
+    for at, (sentence, words, *_) in enumerate(mentions.lines):
         near = seen[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if SHOWING.isdisjoint(words) or not (near or _may_tell_by_object(words)):
             continue
-        line = mentions.line(*without_asides(words, first, last), bounds=sentence)
+        line = mentions.line(*mentions.bare(at), bounds=sentence)
         for draft in read_line(line, end=_last_of_interest(line, near) + 2):
             cue = line.span(*draft.cue)
             if any(each.touches(cue) for each in near) or _is_told_by_object(draft):

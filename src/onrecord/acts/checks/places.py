@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from onrecord.acts.asides import Bare, without_asides
 from onrecord.acts.clauses import Group, find_group, has_negation, is_adverb, is_auxiliary, is_negation
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, Subject, find_subject
 from onrecord.acts.kinds import CUES, Form
@@ -121,7 +120,6 @@ class Places:
         self._reading = reading
         self._mentions = mentions or Mentions(reading)
         self._starts = [sentence.start for sentence, *_ in self._mentions.lines]
-        self._bare: dict[int, Bare] = {}
         self._known: dict[tuple[int, int], Place | None] = {}
         self._voices = voices or Voices(reading)
         self._direct = [
@@ -190,9 +188,7 @@ class Places:
         if at < 0 or not self._mentions.lines[at][0].holds(Span(start=cue.start, end=cue.start + 1)):
             return None
         sentence, words, starts, ends = self._mentions.lines[at]
-        if at not in self._bare:
-            self._bare[at] = without_asides(words, starts, ends)
-        bare = self._bare[at]
+        bare = self._mentions.bare(at)
         # A cue in an aside is read with it.
         own = starts[bisect_left(starts, cue.start) : bisect_left(starts, cue.end)]
         is_whole = bare[1] is starts or all(point in bare[1] for point in own)
