@@ -27,17 +27,21 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
         return narrowed
     start, end = option
     while start < end and (
-        line.words[start] in _LEADING or not any(map(str.isalnum, line.words[start])) or _is_lead_adverb(line, start)
+        line.words[start] in _LEADING or _is_mark(line.words[start]) or _is_lead_adverb(line, start)
     ):
         start += 1
     if line.words[start : start + 2] in _FRAMES:
         start += 2 + (line.words[start + 2 : start + 3] in (("a",), ("an",), ("the",)))
-    while end > start and (line.words[end - 1] in _TRAILING or not any(map(str.isalnum, line.words[end - 1]))):
+    while end > start and (line.words[end - 1] in _TRAILING or _is_mark(line.words[end - 1])):
         end -= 1
     if start >= end:
         return ""
     span = line.span(start, end)
     return _without_stray_marks(" ".join(text[span.start : span.end].split()).strip("“”\"'’ "))
+
+
+def _is_mark(word: str) -> bool:
+    return not (word.isalnum() or any(map(str.isalnum, word)))
 
 
 def _without_stray_marks(words: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.answerers import with_answerers
@@ -15,7 +16,7 @@ from onrecord.acts.checks.conditions import with_condition
 from onrecord.acts.checks.favours import as_favour
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.places import Places
-from onrecord.acts.checks.repairs import repaired
+from onrecord.acts.checks.repairs import all_repaired
 from onrecord.acts.claims import as_claimed, is_you
 from onrecord.acts.clauses import is_negation
 from onrecord.acts.cues import is_settled
@@ -30,6 +31,7 @@ from onrecord.acts.merging import merge_acts, without_agreed
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
+from onrecord.acts.recipients import with_recipient
 from onrecord.acts.rules import read_by_rules
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.ids import act_id
@@ -43,30 +45,27 @@ def find_acts(reading: Reading) -> Reading:
     """Settle the proposed acts of a report, in order of their cues, and add doers that were no actors yet."""
     given, reading = reading, with_newcomers(without_verbs(with_issuer(reading)))
     settler, mentions = _Settler(reading), Mentions(reading)
-    acts: list[Act] = []
     likely = tuple(each for each in reading.proposals if each.chance >= _least(each.kind))
-    for line, proposals in _placed(likely, mentions):
-        for proposal in proposals:
-            settled = settler.settle(proposal, line)
-            if settled is not None:
-                acts.append(settled)
+    settled = [settler.settle(each, line) for line, proposals in _placed(likely, mentions) for each in proposals]
+    acts = [settler.built(each) for each in settled if each is not None]
     seen = tuple(each.cue for each in reading.proposals if each.chance >= LEAST_SEEN)
     read = read_by_rules(reading, settler.voices, mentions, seen=seen, reader=READER)
     ruled, named = [settler.sourced(act) for act in read], settler.doers.reading()
     places = Places(named, mentions.with_more(named, settler.doers.found), settler.voices.with_more(named))
-    ruled = [_with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
+    ruled = [with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
-    both = united(*([_completed(act, places) for act in each] for each in (acts, ruled)))
+    completed = _completed([*acts, *ruled], places)
+    both = united(completed[: len(acts)], completed[len(acts) :])
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
     return keep_used(given, merge_acts(without_agreed(with_antecedents(kept))), named)
 
 
-def _completed(act: Act, places: Places) -> Act:
-    """Return an act as its own clause has it, with its condition."""
-    place = places.of(act)
-    return with_condition(repaired(act, place), place)
+def _completed(acts: Sequence[Act], places: Places) -> list[Act]:
+    """Return acts as their own clauses have them, with their conditions."""
+    standing = [places.of(act) for act in acts]
+    return [with_condition(act, place) for act, place in zip(all_repaired(acts, standing), standing, strict=True)]
 
 
 # The encoder alone is believed at this chance, sooner where a deed is told; against the kind that rules tell, at this,
@@ -121,20 +120,6 @@ def _with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     if act.kind is ActKind.MEET or act.recipient_id in found.actor_ids:
         return act
     return replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for)
-
-
-def _with_recipient(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
-    """Return an act of the rules aimed at whom the encoder sees, where they see nobody; its evidence must name them."""
-    if act.recipient_id is not None or act.kind is ActKind.MEET:
-        return act
-    same = (each for each in proposed if each.kind is act.kind and each.cue.span.touches(act.cue.span))
-    found = next((each.recipient_id for each in same if each.recipient_id not in (None, *act.actor_ids)), None)
-    if found is None or not any(
-        found in mention.actor_ids and any(piece.span.holds(mention.evidence.span) for piece in act.evidence)
-        for mention in named.mentions
-    ):
-        return act
-    return replace(act, recipient_id=found)
 
 
 def _least(kind: ActKind) -> float:
@@ -205,6 +190,17 @@ class _Setting:
         return self.voice.teller_id if self.voice else None
 
 
+class _Settled(NamedTuple):
+    """A proposal, with who acts, towards whom and on whose word."""
+
+    proposal: Proposal
+    line: Line
+    setting: _Setting
+    doers: tuple[str, ...]
+    recipient: str | None
+    told_by: str | None
+
+
 class _Settler:
     """Settles the proposals of one reading."""
 
@@ -214,8 +210,8 @@ class _Settler:
         self.voices = Voices(reading)
         self.doers = Doers(reading)
 
-    def settle(self, proposal: Proposal, line: Line) -> Act | None:
-        """Return the act of a proposal; None where nobody does it, or nobody else is met."""
+    def settle(self, proposal: Proposal, line: Line) -> _Settled | None:
+        """Return who acts by a proposal, towards whom and on whose word; None where nobody, or nobody else is met."""
         proposal = as_claimed(self._report.text, proposal)
         setting = _Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue))
         doers = self._doers(proposal, setting)
@@ -232,8 +228,7 @@ class _Settler:
         recipient = next((each for each in parties if each not in doers), None)
         if not doers and recipient is None:
             return None
-        draft = _draft(proposal, line)
-        return self._built(proposal, draft, setting, (doers, recipient, told_by))
+        return _Settled(proposal, line, setting, doers, recipient, told_by)
 
     def _voice(self, cue: Span) -> Voice | None:
         """Return whose words hold a cue; a reporter's question is the reporter's telling."""
@@ -317,14 +312,10 @@ class _Settler:
             return None
         return next(iter(self.doers.meant(attribution.source.span, None)), None)
 
-    def _built(
-        self,
-        proposal: Proposal,
-        draft: Draft,
-        setting: _Setting,
-        settled: tuple[tuple[str, ...], str | None, str | None],
-    ) -> Act:
-        doers, recipient, told_by = settled
+    def built(self, settled: _Settled) -> Act:
+        """Return the act of a settled proposal."""
+        proposal, setting, doers, told_by = settled.proposal, settled.setting, settled.doers, settled.told_by
+        draft = _draft(proposal, settled.line)
         report = self._report
         condition = proposal.condition
         spans = [proposal.evidence]
@@ -343,8 +334,8 @@ class _Settler:
             kind=proposal.kind,
             actor_ids=doers,
             speaks_for=first.speaks_for if first else None,
-            recipient_id=recipient,
-            about=self._about(draft) or self._name(recipient),
+            recipient_id=settled.recipient,
+            about=self._about(draft) or self._name(settled.recipient),
             polarity=draft.polarity,
             status=Status.HISTORICAL if is_past else proposal.status,
             condition=report.evidence(condition) if condition else None,

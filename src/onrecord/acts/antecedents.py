@@ -46,6 +46,9 @@ def with_antecedents(acts: Sequence[Act]) -> tuple[Act, ...]:
     found: list[Act] = []
     for act in sorted(acts, key=lambda each: (each.cue.span.start, each.cue.span.end)):
         kinds = _pointed(act)
+        if not kinds:
+            found.append(act)
+            continue
         near = (each for each in reversed(found) if act.cue.span.start - each.cue.span.end <= _REACH)
         seen = kinds | _OUTBREAKS if kinds == _KINDS["decision"] else kinds
         same = (each for each in near if each.kind in seen and each.about and each.actor_ids != act.actor_ids)

@@ -6,8 +6,6 @@ evidence; only the reading of the clause passes over them.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from onrecord.patterns import pattern_of
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -64,8 +62,6 @@ _LEADS = frozenset("in on at by via over through during since until from".split(
 _JOINED_TO = frozenset("of between than until from the".split())
 
 
-# Rules and checks ask for the same sentences of a report.
-@lru_cache(maxsize=256)
 def find_asides(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Return the asides of a sentence, each by its first word and one past its last."""
     if _TELLING.isdisjoint(words):

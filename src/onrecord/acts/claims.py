@@ -24,7 +24,11 @@ def as_claimed(text: str, proposal: Proposal) -> Proposal:
     The encoder points at the one who claims it, "Lethia" or "Lethia says you". So with "I", but for whoever says it.
     """
     cue = proposal.cue
-    claims = [*_CLAIM.finditer(text, max(0, cue.start - _REACH), cue.end)]
+    start = max(0, cue.start - _REACH)
+    before = text[start : cue.end]
+    if "you" not in before and "I" not in before:
+        return proposal
+    claims = [*_CLAIM.finditer(text, start, cue.end)]
     if not claims or proposal.kind is ActKind.ACCUSE:
         return proposal  # who says "you have conceded too much" finds fault
     found = claims[-1]

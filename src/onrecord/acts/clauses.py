@@ -46,6 +46,8 @@ _CONDITIONS = (
 _CONDITIONS_BY_WORD = {
     first: tuple(marker for marker in _CONDITIONS if marker[0] == first) for first in {each[0] for each in _CONDITIONS}
 }
+# The longest word of each: most sentences have none of these.
+_CONDITIONING = frozenset(max(marker, key=len) for marker in _CONDITIONS)
 # After these, "if" asks: "asked if the plan stands".
 _ASKING = frozenset(
     "ask asked asks asking know knows wonder wondered see even as what unclear decide about doubt and".split()
@@ -78,6 +80,7 @@ MODALS = {
 }
 """Every modal verb with its family."""
 _AUXILIARIES = BE | _HAVE | _DO | MODALS.keys()
+_GROUPED = _AUXILIARIES | {"to", "longer"}
 
 
 def modal_of(word: str) -> str:
@@ -88,6 +91,11 @@ def modal_of(word: str) -> str:
 def is_negation(word: str) -> bool:
     """Say whether a word negates."""
     return word in NOT or word.endswith("n't")
+
+
+def has_negation(words: tuple[str, ...]) -> bool:
+    """Say whether a word of several negates."""
+    return not NOT.isdisjoint(words) or "n't " in f"{' '.join(words)} "
 
 
 def is_auxiliary(word: str) -> bool:
@@ -108,7 +116,9 @@ def find_group(line: Line, cue: int) -> Group:
     start, negated, modal, be, to, aux = cue, False, "", False, False, False
     while start > 0:
         word = words[start - 1]
-        if not (word in NOT or is_auxiliary(word)) and line.mention_over(start - 1):
+        # Most groups end before a word that no group has: it is asked first.
+        is_other = not (word in _GROUPED or is_adverb(word) or is_negation(word))
+        if is_other or (not (word in NOT or is_auxiliary(word)) and line.mention_over(start - 1)):
             break
         if is_negation(word):
             negated = not negated
@@ -172,6 +182,11 @@ def _ends_clause(line: Line, at: int) -> bool:
 def is_joint(word: str) -> bool:
     """Say whether a word opens a new clause."""
     return word in _JOINTS
+
+
+def may_condition(line: Line) -> bool:
+    """Say whether a word stands in a line without which no conditional clause is opened."""
+    return not _CONDITIONING.isdisjoint(line.words)
 
 
 def find_condition(line: Line, start: int, end: int) -> tuple[int, int] | None:

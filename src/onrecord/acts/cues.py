@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, is_joint
 from onrecord.acts.complements import skip_adverbs
@@ -28,7 +29,7 @@ _SETTLED_FORMS = {kind: {f for verb in verbs.split() for f in inflect_verb(verb)
 
 def read_cue(line: Line, at: int) -> Draft | None:
     """Return the act shown by the cue that begins at word `at`, if it shows one."""
-    undecided = read_neither_nor(line, at)
+    undecided = read_neither_nor(line, at) if at and line.words[at - 1] == "neither" else None
     if undecided is not None:
         return undecided
     for cue in _fitting(line, at):
@@ -50,11 +51,23 @@ def read_cue(line: Line, at: int) -> Draft | None:
 
 def _fitting(line: Line, at: int) -> Iterable[Cue]:
     """Return the cues of a word that the word behind it does not rule out."""
-    cues = CUES.get(line.words[at], ())
     behind = line.words[at + 1] if at + 1 < len(line.words) else ""
     if is_adverb(behind) or behind in _PASSED_OVER or behind[:1].isdigit():
-        return cues  # a later word decides
-    return [cue for cue in cues if not cue.rest or cue.rest[0] in (behind, "*ing")]
+        return CUES.get(line.words[at], ())  # a later word decides
+    by_next, others = _by_next(line.words[at])
+    return by_next.get(behind, others)
+
+
+@lru_cache(maxsize=4096)
+def _by_next(word: str) -> tuple[dict[str, tuple[Cue, ...]], tuple[Cue, ...]]:
+    """Return the cues of a word by the word that some of them ask for behind it, and those for any other word."""
+    cues = CUES.get(word, ())
+    nexts = {cue.rest[0] for cue in cues if cue.rest}
+    return {each: _with_next(cues, each) for each in nexts}, _with_next(cues, "*ing")
+
+
+def _with_next(cues: Iterable[Cue], word: str) -> tuple[Cue, ...]:
+    return tuple(cue for cue in cues if not cue.rest or cue.rest[0] in (word, "*ing"))
 
 
 def _named(line: Line, at: int) -> bool:

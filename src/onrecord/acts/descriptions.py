@@ -7,6 +7,7 @@ article, an ordinal or a quantifier alone is nobody. A document is whoever issue
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.documents import is_document, issuer
@@ -109,6 +110,7 @@ def is_unnamed(words: str) -> bool:
     return _UNNAMED.match(words) is not None or _EVENT.match(words) is not None
 
 
+@lru_cache(maxsize=4096)
 def described(words: str) -> str | None:
     """Return the name for whom words describe; None for nobody.
 

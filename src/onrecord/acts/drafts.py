@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.acts.clauses import clause_end, find_condition, is_auxiliary
+from onrecord.acts.clauses import clause_end, find_condition, is_auxiliary, may_condition
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Placed
@@ -82,6 +82,8 @@ _PARTING = frozenset(". ; ” but while — – --".split())
 
 def condition_around(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Return a conditional clause of the same sentence that no other clause parts from the act."""
+    if not may_condition(line):
+        return None
     words, lo, hi = line.words, start, end
     while lo > 0 and words[lo - 1] not in _PARTING and words[lo - 1] != "“" and not opens_clause(line, lo - 1):
         lo -= 1

@@ -51,6 +51,9 @@ class Subject:
 
 _AND = frozenset(("and", "&"))
 _LISTING = _AND | {","}
+_JOINING = _AND | {"nor"}
+_BETWEEN_DOERS = _JOINING | {",", "the"}
+_WIDEST_GAP = 3
 _BEFORE_NAMES = DETERMINERS | {"former", "new", "own", "two", "other"}
 
 
@@ -214,11 +217,9 @@ def _reaches(line: Line, start: int, before: int) -> bool:
     """Say whether nothing between a mention and the verb group can be the subject instead."""
     for at in range(start, before + 1):
         word = line.words[at]
-        if line.mention_over(at):
-            continue
-        if is_auxiliary(word) or word in STOPS or word in SPEECH or (is_joint(word) and word != "who"):
-            return False
-        if is_past(word) and line.words[at - 1] not in DETERMINERS:
+        is_break = is_auxiliary(word) or word in STOPS or word in SPEECH or (is_joint(word) and word != "who")
+        is_break = is_break or (is_past(word) and line.words[at - 1] not in DETERMINERS)
+        if is_break and not line.mention_over(at):
             return False
     words = [word for word in line.words[start : before + 1] if not is_adverb(word)]
     return (
@@ -262,15 +263,12 @@ def _subject(line: Line, mention: Placed) -> Subject:
     others: list[Placed] = []
     start = _described_from(line, mention, _AND)
     for other in reversed(line.mentions):
-        gap = line.words[other.end : start]
         if other.end > start:
             continue
-        if (
-            not gap
-            or len(gap) > 3
-            or not set(gap) <= {"and", ",", "the", "&", "nor"}
-            or (not {"and", "&", "nor"} & set(gap) and not others)
-        ):
+        if not 0 < start - other.end <= _WIDEST_GAP:
+            break
+        gap = line.words[other.end : start]
+        if not _BETWEEN_DOERS.issuperset(gap) or (_JOINING.isdisjoint(gap) and not others):
             break
         others.insert(0, other)
         start = _described_from(line, other, _LISTING)
@@ -289,7 +287,9 @@ def _described_from(line: Line, mention: Placed, joints: frozenset[str]) -> int:
     last = mention.start - 1
     is_apposed = line.words[last : last + 1] == (",",)
     last -= is_apposed
-    joint = next((at for at in range(last, max(0, last - _MOST_DESCRIBING), -1) if line.words[at] in joints), last)
+    if joints.isdisjoint(line.words[max(0, last - _MOST_DESCRIBING) + 1 : last + 1]):
+        return mention.start
+    joint = next(at for at in range(last, 0, -1) if line.words[at] in joints)
     first = joint + 1
     # Between commas a name is who "the" or "her" leader is; two names with one comma are two clauses'.
     if first > last or (is_apposed and line.words[first] not in DETERMINERS):

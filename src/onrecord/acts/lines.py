@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
+from onrecord.acts.asides import Bare, without_asides
 from onrecord.types import How, Reading, Span
 
 # Possessive: after a whole word there is nothing to try again.
@@ -16,13 +18,15 @@ from onrecord.types import How, Reading, Span
 _SHORT = r"(?=[A-Z])\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|[A-Z])\.(?=\s+[A-Z])"
 _SHORT_MONTH = r"(?=[A-Z])\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\d)"
 _REST = r"(?:[’'.-]\w++)*+[’']?+"
-# Most words begin with a small letter, which nothing else does: they are tried first.
-_WORD = re.compile(rf"[a-z]\w*+{_REST}|[A-Z]\.(?:[A-Z]\.)++|{_SHORT}|{_SHORT_MONTH}|\d[\d.,:]*\d|\w++{_REST}|--|\S")
+# Most words begin with a small letter, which nothing else does: they are tried first. The blanks before a word are
+# taken with it, as none of these need be tried on them.
+_WORD = re.compile(
+    rf"\s*+([a-z]\w*+{_REST}|[A-Z]\.(?:[A-Z]\.)++|{_SHORT}|{_SHORT_MONTH}|\d[\d.,:]*\d|\w++{_REST}|--|\S)"
+)
 POSSESSIVES = frozenset("his her its their our my your whose".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A mention by its words in a line: half-open, possessive mark left out.
 
     Attributes:
@@ -100,12 +104,13 @@ def find_lines(reading: Reading) -> Iterator[Spelled]:
         found = list(_WORD.finditer(text, sentence.start, sentence.end))
         if found:
             # No word holds a line break: joined by it, all of a sentence are made small at once.
-            words = "\n".join([match[0] for match in found]).lower().replace("’", "'").split("\n")
-            starts = tuple([match.start() for match in found])
-            yield sentence, tuple(words), starts, tuple([match.end() for match in found])
+            words = "\n".join([match[1] for match in found]).lower().replace("’", "'").split("\n")
+            starts, ends = zip(*[match.span(1) for match in found], strict=True)
+            yield sentence, tuple(words), starts, ends
 
 
 _FIRST_PERSONS = frozenset("i we my our".split())
+_CONTRACTED = re.compile(r"'(?:(?<=\bi')|(?<=\bwe')|(?<=\bmy')|(?<=\bour'))")
 _BEFORE_VERBS = tuple((word,) for word in "will would must should shall may might can could".split())
 
 
@@ -127,12 +132,14 @@ class Mentions:
             if mention.evidence.span.end > end:
                 self._mentions.append(mention)
                 end = mention.evidence.span.end
-        self._starts = [mention.evidence.span.start for mention in self._mentions]
-        self._made: dict[tuple[int, int, Span], Line] = {}
+        self._spans = [(mention.evidence.span.start, mention.evidence.span.end) for mention in self._mentions]
+        self._made: dict[tuple[int, int, int, int], Line] = {}
+        self._bare: dict[int, Bare] = {}
 
     def with_more(self, reading: Reading, spans: Iterable[Span]) -> Mentions:
         """Return the mentions of a reading that has more of them, at `spans`; other lines stay as they were made."""
         more = Mentions(reading, self.lines)
+        more._bare = self._bare
         ordered = sorted(spans)
         starts, reach = [span.start for span in ordered], [0, *accumulate((span.end for span in ordered), max)]
         for key, line in self._made.items():
@@ -140,13 +147,20 @@ class Mentions:
                 more._made[key] = line
         return more
 
+    def bare(self, at: int) -> Bare:
+        """Return the words of a sentence, by its number, without asides; the same as in its line where it has none."""
+        if at not in self._bare:
+            _, *spelled = self.lines[at]
+            self._bare[at] = without_asides(*spelled)
+        return self._bare[at]
+
     def line(
         self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], *, bounds: Span | None = None
     ) -> Line:
         """Return the line of these words with the mentions in it; `bounds` where words at its edges are left out."""
         whole = bounds or Span(start=starts[0], end=ends[-1])
         # A sentence is asked for as it is and without its asides, mostly the same.
-        key = (starts[0], len(starts), whole)
+        key = (starts[0], len(starts), whole.start, whole.end)
         if key not in self._made:
             placed = _with_first_persons(words, self._placed(words, starts, ends))
             self._made[key] = Line(
@@ -156,26 +170,22 @@ class Mentions:
 
     def _placed(self, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> list[Placed]:
         placed = []
-        first, last = bisect_left(self._starts, starts[0]), bisect_left(self._starts, ends[-1])
-        for mention in self._mentions[first:last]:
-            span = mention.evidence.span
-            start = bisect_left(starts, span.start)
-            if start >= len(starts) or starts[start] >= span.end:
+        start, behind = 0, (*words[1:], "")
+        for at in range(bisect_left(self._spans, (starts[0],)), bisect_left(self._spans, (ends[-1],))):
+            mention, (low, high) = self._mentions[at], self._spans[at]
+            start = bisect_left(starts, low, start)
+            if start >= len(starts) or starts[start] >= high:
                 start = max(0, start - 1)  # the mention is part of a word: "China" in "U.S.-China"
-                if ends[start] <= span.start:
+                if ends[start] <= low:
                     continue  # it stands in an aside
-            end = max(start + 1, bisect_left(starts, span.end))  # a possessive mark belongs to the last word
-            word = words[end - 1]
+            end = max(start + 1, bisect_left(starts, high, start))  # a possessive mark belongs to the last word
+            word, after = words[end - 1], behind[end - 1]
             named = mention.how is not How.PRONOUN
             if mention.how is How.ROLE and end == start + 1 and words[start - 1 : start] in _BEFORE_VERBS:
                 continue  # "will host" tells of no host
-            if word == "q" or (end < 9 and words[end : end + 1] == (":",)):
+            if word == "q" or (end < 9 and after == ":"):
                 continue  # the label of a turn
-            owns = (
-                word in POSSESSIVES
-                or (named and word.endswith(("'s", "s'")))
-                or words[end : end + 1] in (("'s",), ("'",))
-            )
+            owns = word in POSSESSIVES or (named and word.endswith(("'s", "s'"))) or after in ("'s", "'")
             is_first = is_first_person(words[start])
             placed.append(Placed(start, end, () if is_first else mention.actor_ids, owns, mention.how, is_first))
         return placed
@@ -183,8 +193,8 @@ class Mentions:
 
 def _with_first_persons(words: tuple[str, ...], placed: list[Placed]) -> list[Placed]:
     """Add the first persons that no mention covers; whoever speaks there is meant."""
-    # Few lines have any.
-    if _FIRST_PERSONS.isdisjoint(words) and "'" not in "".join(words):
+    # Few lines have any, or a contraction of one.
+    if _FIRST_PERSONS.isdisjoint(words) and not _CONTRACTED.search(" ".join(words)):
         return placed
     first = [at for at, word in enumerate(words) if word[0] in "iwmo" and is_first_person(word)]
     missing = [

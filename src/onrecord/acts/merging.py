@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Status
+from onrecord.types import Act, ActKind, Polarity, Status
 
 _EMPTY = frozenset(
     "the a an of to for in on at by and or with from its his her their that this be is as will would us u s".split()
@@ -23,9 +24,13 @@ _LONG_FOR_ONE = 4
 def merge_acts(acts: Sequence[Act]) -> tuple[Act, ...]:
     """Return the acts in order of their cues, repeated ones merged into the first."""
     kept: list[Act] = []
+    # Only acts that share these can be one; where those kept stand.
+    alike: defaultdict[tuple[ActKind, tuple[str, ...], Polarity, Status], list[int]] = defaultdict(list)
     for act in sorted(acts, key=lambda each: (each.cue.span.start, each.cue.span.end, each.kind.value)):
-        twin = next((at for at, other in enumerate(kept) if _is_twin(other, act)), None)
+        places = alike[act.kind, act.actor_ids, act.polarity, act.status]
+        twin = next((at for at in places if _is_twin(kept[at], act)), None)
         if twin is None:
+            places.append(len(kept))
             kept.append(act)
         else:
             kept[twin] = _joined(kept[twin], act)
@@ -33,15 +38,10 @@ def merge_acts(acts: Sequence[Act]) -> tuple[Act, ...]:
 
 
 def _is_twin(first: Act, second: Act) -> bool:
-    same = (
-        first.kind is second.kind
-        and first.actor_ids == second.actor_ids
-        and first.polarity is second.polarity
-        and first.status is second.status
-    )
-    if same and first.cue.span.touches(second.cue.span):
+    """Say whether two acts of one kind, by the same doers, are one."""
+    if first.cue.span.touches(second.cue.span):
         return True  # "dropped" and "dropped its demand for" are one
-    same = same and (first.condition is None) == (second.condition is None)
+    same = (first.condition is None) == (second.condition is None)
     if not same or (first.day and second.day and first.day != second.day) or not _may_share_teller(first, second):
         return False
     one, two = _tokens(first.about), _tokens(second.about)

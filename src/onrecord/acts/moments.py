@@ -16,7 +16,8 @@ from onrecord.patterns import pattern_of
 from onrecord.reading.days import as_day, entry_day
 from onrecord.types import Attribution, DateMention, Reading, ReportKind, Span, Status
 
-_YEAR = pattern_of(r"\b(1[5-9]\d\d|20\d\d)\b")
+# Begins with its digit, by which a text is passed over fast; a word's end is looked for behind that.
+_YEAR = pattern_of(r"((?:1(?<!\w1)[5-9]|2(?<!\w2)0)\d\d)\b")
 
 
 # A date behind one of these belongs to another clause, or is the end of a stretch.
@@ -93,19 +94,20 @@ _HAVE = frozenset("have has had having 've i've we've they've".split())
 
 
 def _by_sentence(draft: Draft, reading: Reading, telling: Telling) -> str | None:
-    shifted = _shifted(draft, reading, draft.line.bounds)
-    if shifted is not None:
-        return shifted
+    dates = dates_within(reading, draft.line.bounds)
+    return (_shifted(draft, dates) or _nearest(draft, reading, telling, dates)) if dates else None
+
+
+def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[DateMention, ...]) -> str | None:
+    """Return the date of a sentence that stands nearest to the cue, of those that may be that of the act."""
     voice = telling.voice.span if telling.voice else None
     cue = draft.line.span(*draft.cue)
-    # "The 2019 accord" tells which one is meant, unless that is what was done.
-    naming = {each.end for each in naming_years(draft.line.text, draft.line.bounds) if not each.holds(cue)}
     best: tuple[int, str] | None = None
-    for each in dates_within(reading, draft.line.bounds):
+    for each in dates:
         day = as_day(each)
         if day is None or not _may_date(draft, each.evidence.span, day, reading):
             continue
-        if len(day) == _YEAR_ONLY and each.evidence.span.end in naming:
+        if len(day) == _YEAR_ONLY and _is_name(draft, each.evidence.span.end, cue):
             continue
         if is_beside(draft.line.text, draft.line.bounds, cue, each.evidence.span):
             continue
@@ -118,6 +120,12 @@ def _by_sentence(draft: Draft, reading: Reading, telling: Telling) -> str | None
         if best is None or distance < best[0]:
             best = (distance, day)
     return best[1] if best else None
+
+
+def _is_name(draft: Draft, year_end: int, cue: Span) -> bool:
+    """Say whether a year tells which thing is meant, "the 2019 accord", unless that is what was done."""
+    line = draft.line
+    return any(each.end == year_end and not each.holds(cue) for each in naming_years(line.text, line.bounds))
 
 
 _BOUNDARY = pattern_of(r"(?:by|until|before|since|from|for)\b", re.I)
@@ -197,16 +205,16 @@ _COUNTS = {"a": 1, "an": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4,
 _SHIFT_REACH = 120
 
 
-def _shifted(draft: Draft, reading: Reading, sentence: Span) -> str | None:
+def _shifted(draft: Draft, dates: tuple[DateMention, ...]) -> str | None:
     """Return the day in "on Tuesday, a day after meeting Vorr": the day before that Tuesday."""
-    text = reading.report.text
+    text = draft.line.text
     end = _before(draft)
-    start = max(sentence.start, end - _SHIFT_REACH)
+    start = max(draft.line.bounds.start, end - _SHIFT_REACH)
     before = text[start:end].lower()
     match = _SHIFT.search(text, start, end) if "after" in before or "before" in before else None
-    if match is None or any(match.start() < each.evidence.span.start < end for each in dates_within(reading, sentence)):
+    if match is None or any(match.start() < each.evidence.span.start < end for each in dates):
         return None
-    anchors = [as_day(each) for each in dates_within(reading, sentence) if each.evidence.span.end <= match.start()]
+    anchors = [as_day(each) for each in dates if each.evidence.span.end <= match.start()]
     anchor = next((day for day in reversed(anchors) if day and len(day) == 10), None)
     if anchor is None:
         return None
@@ -221,9 +229,15 @@ def _before(draft: Draft) -> int:
 
 def dates_within(reading: Reading, span: Span) -> tuple[DateMention, ...]:
     """Return the time expressions inside a span."""
-    first = bisect_left(reading.dates, span.start, key=lambda each: each.evidence.span.start)
-    last = bisect_left(reading.dates, span.end, key=lambda each: each.evidence.span.start)
-    return reading.dates[first:last]
+    dates = reading.dates
+    first = last = bisect_left(dates, span.start, key=_start)
+    while last < len(dates) and _start(dates[last]) < span.end:
+        last += 1
+    return dates[first:last]
+
+
+def _start(date: DateMention) -> int:
+    return date.evidence.span.start
 
 
 def is_history(draft: Draft, evidence: Span, reading: Reading) -> bool:
@@ -237,17 +251,23 @@ def is_history(draft: Draft, evidence: Span, reading: Reading) -> bool:
     limit = int(published[:4]) - 1
     found = [each for each in _YEAR.finditer(reading.report.text, evidence.start, evidence.end)]
     dates = (*dates_within(reading, evidence), *_before_when(draft, reading))
-    if not found and not dates:
+    # What names a thing is looked for only where some time is old.
+    if not any(int(each[1]) < limit for each in found) and not any(_is_old(each, limit, published) for each in dates):
         return False
     naming = {each.end for each in naming_years(reading.report.text, evidence)}
     for each in dates:
-        span, is_old = each.evidence.span, each.end is not None and each.end < f"{limit:04d}{published[4:]}"
+        span = each.evidence.span
         is_naming = any(span.start < end <= span.end for end in naming)
-        if is_old and not is_naming and _places(draft, span):
+        if _is_old(each, limit, published) and not is_naming and _places(draft, span):
             return True
     dating = [each for each in found if each.end() not in naming]
     is_old = bool(dating) and max(int(each[1]) for each in dating) < limit
     return is_old and any(_places(draft, Span(start=each.start(), end=each.end())) for each in dating)
+
+
+def _is_old(date: DateMention, limit: int, published: str) -> bool:
+    """Say whether a time ended more than about a year before the report, the year before it being `limit`."""
+    return date.end is not None and date.end < f"{limit:04d}{published[4:]}"
 
 
 def _before_when(draft: Draft, reading: Reading) -> tuple[DateMention, ...]:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from onrecord.acts.descriptions import OPENING, is_unnamed, trimmed
 from onrecord.acts.peoples import state_of
@@ -18,15 +19,15 @@ from onrecord.patterns import pattern_of
 from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, Span
 
 _POINTING = pattern_of(r"^(?:the|this|that|both|two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
-_HEADS = frozenset(
-    """groups protesters demonstrators critics lawmakers senators governors mayors officials diplomats leaders allies
-    opponents residents activists organizers organisers workers unions companies parties states nations countries
-    rebels militants students voters experts economists judges advocates congress parliament senate court cabinet
-    commission committee council government ministry""".split()
+# Each with the blank behind it.
+_HEADS = tuple(
+    f"{head} "
+    for head in """
+    groups protesters demonstrators critics lawmakers senators governors mayors officials diplomats leaders
+    allies opponents residents activists organizers organisers workers unions companies parties states nations
+    countries rebels militants students voters experts economists judges advocates congress parliament senate
+    court cabinet commission committee council government ministry""".split()
 )
-# Their last letters: few other words end like them.
-_ENDS = frozenset(head[-3:] for head in _HEADS)
-_LAST_WORD = pattern_of(r"\w+\Z")
 _LETTER = pattern_of(r"[A-Za-z]")
 _BEHIND = pattern_of(r"\s+(?:of|from|in|for|at|with|to)\b")
 _MODIFIERS = pattern_of(
@@ -56,14 +57,15 @@ def with_newcomers(reading: Reading) -> Reading:
     mentions = []
     for mention in sorted((*reading.mentions, *_bare_groups(reading)), key=_by_place):
         is_open = not mention.actor_ids and not mention.candidates and mention.how is How.ROLE
-        name = _name(mention) if is_open else None
-        state = state_of(" ".join(mention.evidence.quote.split()), reading.report.published) if is_open else None
+        quote = " ".join(mention.evidence.quote.split()) if is_open else ""
+        name = _name(quote) if is_open else None
+        state = state_of(quote, reading.report.published) if is_open else None
         if state is not None:
             actors.setdefault(state.id, state)
             mention = replace(mention, actor_ids=(state.id,))  # noqa: PLW2901 - the resolved one takes its place
         elif name is not None:
             # Critics are critics everywhere; "both sides" are those of this report.
-            is_pointing = _SIDES.fullmatch(" ".join(mention.evidence.quote.split())) is not None
+            is_pointing = _SIDES.fullmatch(quote) is not None
             actor_id = digest("x", name.lower(), reading.report.id) if is_pointing else digest("x", name.lower())
             if actor_id not in known:
                 actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.GROUP, names=(name,)))
@@ -82,7 +84,7 @@ def _bare_groups(reading: Reading) -> list[Mention]:
     taken = [mention.evidence.span for mention in reading.mentions]
     starts = [span.start for span in taken]
     found = []
-    for head in _heads(text):
+    for head in sorted(_heads(text)):
         before = _MODIFIERS.search(text, max(0, head.start - 48), head.start)
         if before is None:
             continue
@@ -95,14 +97,18 @@ def _bare_groups(reading: Reading) -> list[Mention]:
 
 def _heads(text: str) -> Iterator[Span]:
     """Yield the words that may head a group, with another word behind them."""
-    end = -1
-    for run in text.split(" "):
-        start, end = end + 1, end + 1 + len(run)
-        if run[-3:].lower() not in _ENDS or not _LETTER.match(text, end + 1):
-            continue
-        head = _LAST_WORD.search(run)
-        if head is not None and head[0].lower() in _HEADS:
-            yield Span(start=start + head.start(), end=end)
+    # The one letter that is two when it is small would move all behind it.
+    small = text.replace("İ", "_").lower()
+    # To look for each in the whole text is faster than for all of them at each word.
+    for head in _HEADS:
+        start = small.find(head)
+        while start >= 0:
+            end = start + len(head) - 1
+            if not (small[start - 1 : start].isalnum() or small[start - 1 : start] == "_") and _LETTER.match(
+                text, end + 1
+            ):
+                yield Span(start=start, end=end)
+            start = small.find(head, end)
 
 
 def _sides(reading: Reading, taken: tuple[Span, ...]) -> list[Mention]:
@@ -131,8 +137,9 @@ def keep_used(before: Reading, acts: tuple[Act, ...], named: Reading) -> Reading
     return replace(before, acts=acts, actors=actors)
 
 
-def _name(mention: Mention) -> str | None:
-    quote = " ".join(mention.evidence.quote.split())
+# The same words mean the same throughout a report, and in most others.
+@lru_cache(maxsize=4096)
+def _name(quote: str) -> str | None:
     if _SIDES.fullmatch(quote):
         return re.sub(r"^the ", "", quote.lower())
     name = OPENING.sub("", quote)

@@ -16,6 +16,7 @@ from onrecord.types import ActKind
 
 # No sentence without one of these shows an act.
 SHOWING = frozenset((*CUES, *MODALS, *MODAL_PHRASES))
+_MODAL = MODALS.keys() | MODAL_PHRASES | ABSTAINING
 _OPENING = SHOWING | ABSTAINING
 
 
@@ -32,7 +33,7 @@ def read_line(line: Line, *, end: int) -> Iterator[Draft]:
 
 def _read_at(line: Line, at: int) -> Draft | None:
     draft = read_cue(line, at) if line.words[at] in CUES else None
-    return draft or read_modal(line, at)
+    return draft or (read_modal(line, at) if line.words[at] in _MODAL else None)
 
 
 class _Scan:

@@ -49,6 +49,7 @@ def _forms(verbs: str) -> dict[tuple[str, ...], None]:
 
 _ANSWERS = {form: kind for kind, verbs in _VERBS.items() for form in _forms(verbs)}
 _GIVEN = _forms(_RECEIVED)
+_FIRST = frozenset(first for first, *_ in (*_ANSWERS, *_GIVEN))
 _AWAITED = frozenset(inflect_verb("await"))
 _TOLD = {
     kind: frozenset(form for noun in nouns.split("|") for form in inflect_noun(noun)) for kind, nouns in _NOUNS.items()
@@ -109,6 +110,8 @@ def _giver(act: Act, place: Place, noun: int) -> str | None:
 
 def _noun(place: Place) -> int | None:
     """Return the noun for what is claimed behind a verb that answers it, if another did that."""
+    if place.words[place.head] not in _FIRST:
+        return None
     verb = _verb(place, _ANSWERS) or _verb(place, _GIVEN)
     if verb is None or place.group.is_passive:
         return None

@@ -36,9 +36,11 @@ class Victim:
 
 def mentions_of(place: Place, actor_id: str) -> tuple[Placed, ...]:
     """Return the mentions of somebody in the sentence, by its words where they are of nobody known."""
-    found = tuple(each for each in place.line.mentions if actor_id in each.actor_ids)
+    found = tuple([each for each in place.line.mentions if actor_id in each.actor_ids])
+    if found:
+        return found
     named = place.name(actor_id).lower().split()
-    return found or tuple(
+    return tuple(
         each
         for each in place.line.mentions
         if not each.actor_ids and list(place.words[each.start : each.end])[-len(named) :] == named

@@ -82,6 +82,8 @@ def _is_present(place: Place) -> bool:
 _REMEMBERED = pattern_of(
     r"\b(?:anniversary of|(?:years?|decades?|century|centuries) (?:since|after))(?: [\w'’-]+){0,4} \Z"
 )
+# Nothing is remembered without one of these.
+_REMEMBERING = frozenset("of since after".split())
 
 
 def as_dated(act: Act, place: Place) -> Act:
@@ -100,7 +102,10 @@ def as_dated(act: Act, place: Place) -> Act:
 
 def _is_remembered(place: Place) -> bool:
     """Say whether a deed is named as what an anniversary or a count of years goes back to."""
-    before = " ".join(place.words[max(0, place.head - _REACH) : place.head]) + " "
+    words = place.words[max(0, place.head - _REACH) : place.head]
+    if _REMEMBERING.isdisjoint(words):
+        return False
+    before = " ".join(words) + " "
     found = _REMEMBERED.search(before)
     return found is not None and not any(is_past(word) for word in before[found.start() :].split())
 

@@ -67,11 +67,12 @@ def _is_stirring(place: Place) -> bool:
 
 def check_lookalike(place: Place) -> Doubt | None:
     """Doubt a kind that only the first words of a phrase show."""
-    return _without_act(place) or _of_kind(place)
+    said = " ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + _BEHIND])
+    return _without_act(place, said) or _of_kind(place, said)
 
 
-def _without_act(place: Place) -> Doubt | None:
-    act, said = place.act, _said(place)
+def _without_act(place: Place, said: str) -> Doubt | None:
+    act = place.act
     if act.kind in (K.SUPPORT, K.AGREE, K.OFFER) and _ANY_BUT.search(said):
         return Doubt("kind", f"“{said}” is against the one it names.")
     if act.kind in HARMS and _CHANCE.search(said):
@@ -110,8 +111,8 @@ _BLOCKED_WAY = pattern_of(
 )
 
 
-def _of_kind(place: Place) -> Doubt | None:
-    act, said = place.act, _said(place)
+def _of_kind(place: Place, said: str) -> Doubt | None:
+    act = place.act
     if act.kind is K.AGREE and len(act.actor_ids) == 1 and act.recipient_id is None and _LAW.search(said):
         return Doubt("kind", f"“{said}”: a law of one's own is no agreement.", is_of_kind=True)
     if act.kind in (K.PLEDGE, K.OFFER, K.THREATEN) and _COST.search(said):
@@ -121,11 +122,6 @@ def _of_kind(place: Place) -> Doubt | None:
     if act.kind is K.THREATEN and _is_of_ills(place):
         return Doubt("kind", f"“{said}” foresees harm, and does not threaten it.", is_of_kind=True)
     return None
-
-
-def _said(place: Place) -> str:
-    """Return the words of the cue and a few behind it."""
-    return " ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + _BEHIND])
 
 
 _BEHIND = 4

@@ -50,7 +50,7 @@ _STANCES = {
 _FORSAKING = (
     "drop", "abandon", "withdr", "renounc", "retract", "ceas", "halt", "suspend", "lift", "waiv", "end", "stop",
 )  # fmt: skip
-_REACH, _STANCE_REACH, _NEAR = 14, 5, 8
+_REACH, _STANCE_REACH, _DENIED_REACH, _NEAR = 14, 5, 12, 8
 
 
 def check_negation(place: Place) -> Doubt | None:
@@ -94,8 +94,9 @@ def is_unrefrained(place: Place) -> bool:
 
 
 def _has_no_plan(place: Place) -> bool:
-    said = " ".join(place.words[slice(*place.cue)])
-    return place.act.kind is ActKind.PLEDGE and _is_plain(place) and _NO_PLAN.search(said) is not None
+    if place.act.kind is not ActKind.PLEDGE or not _is_plain(place):
+        return False
+    return _NO_PLAN.search(" ".join(place.words[slice(*place.cue)])) is not None
 
 
 # Who has no plan to do it will not, as coders have it.
@@ -116,11 +117,9 @@ def _dropped(place: Place) -> Doubt | None:
     words, head = place.words, place.head
     if is_undone(place.line, head):
         return _said(place, head - 2, head + 1)
-    if words[head].startswith(_TURNING) or turns(place) or is_barring(place):
-        return None
     nobody = nobody_before(place)
     negated = place.group.is_negated and not _is_soft(place)
-    if negated == (nobody is not None):
+    if negated == (nobody is not None) or words[head].startswith(_TURNING) or turns(place) or is_barring(place):
         return None
     return _said(place, (nobody if nobody is not None else place.group.start), head + 1)
 
@@ -197,7 +196,9 @@ def _dropped_ahead(place: Place) -> Doubt | None:
 
 def _negation_ahead(place: Place) -> int | None:
     """Return the word that negates what an act is about."""
-    if not _is_plain(place) or place.act.kind not in POLAR or modal_of(place.words[place.head - 1]):
+    if not place.has_negation or place.act.kind not in POLAR or not _is_plain(place):
+        return None
+    if modal_of(place.words[place.head - 1]):
         return None
     words, start = place.words, place.head + 1
     condition = place.act.condition.span if place.act.condition else None
@@ -220,7 +221,7 @@ def _negation_ahead(place: Place) -> int | None:
 def _abstaining(place: Place) -> Doubt | None:
     """Doubt that a thing is demanded or promised whose absence is: "called on them to refrain from drilling"."""
     words, head = place.words, place.head
-    if not _is_plain(place) or not place.shows(place.act.kind) or place.act.kind not in POLAR:
+    if place.act.kind not in POLAR or not _is_plain(place) or not place.shows(place.act.kind):
         return None
     for at in range(head + 1, min(len(words) - 1, head + _REACH)):
         if words[at] in (",", ";", "and", "but"):
@@ -256,7 +257,9 @@ def _denied(place: Place) -> Doubt | None:
     words, head = place.words, place.head
     if _is_untrue(place):
         return Doubt("negation", f"The text calls it untrue: “{place.quote(head - 2, len(words) - 1)}”.")
-    for at in range(max(0, head - 12), head):
+    if _DENYING.isdisjoint(words[max(0, head - _DENIED_REACH) : head]):
+        return None
+    for at in range(max(0, head - _DENIED_REACH), head):
         if words[at] not in _DENYING or any(is_negation(word) for word in words[max(0, at - 3) : at]):
             continue
         between = words[at + 1 : head]
@@ -276,7 +279,7 @@ def _is_untrue(place: Place) -> bool:
     """Say whether a claim is called untrue: "reports that Arland had agreed are false"."""
     words, head = place.words, place.head
     before = words[max(0, head - 8) : head]
-    if not (_CLAIMS.intersection(before) and "that" in before):
+    if "that" not in before or _CLAIMS.isdisjoint(before):
         return False
     after = words[head + 1 : head + 16]
     return any(word in _UNTRUE for word in after) and "not" not in after

@@ -70,14 +70,18 @@ def _parts(place: Place, at: int) -> bool:
 def _is_said(place: Place) -> bool:
     """Say whether the verb itself means what the act is, so that it is undone where nobody does it."""
     verb = place.words[place.head]
+    if place.act.kind not in _DARK:
+        return False
     shown = verb.startswith(_BLOWS) or any(cue.kind in _DARK for cue in CUES.get(verb, ()))
-    return place.act.kind in _DARK and shown and not turns(place)
+    return shown and not turns(place)
 
 
 def _pair(place: Place) -> tuple[Placed, ...]:
     """Return the two of "neither ... nor" who are the subject of the act."""
     words, end = place.words, place.group.start
     start = max(0, end - _REACH)
+    if "neither" not in words[start:end]:
+        return ()
     opening = next((at for at in range(end - 1, start - 1, -1) if words[at] == "neither"), None)
     if opening is None or "nor" not in words[opening:end]:
         return ()

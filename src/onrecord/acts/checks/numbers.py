@@ -7,6 +7,7 @@ import re
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.inflections import is_past
 
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _UNITS = {"thousand": " th", "million": " m", "m": " m", "mn": " m", "billion": " bn", "bn": " bn", "trillion": " tn"}
 _COUNTED = re.compile(rf"({_DIGITS.pattern})(?:[ -]?(thousand|million|mn|m|billion|bn|trillion)\b)?", re.I)
@@ -49,7 +50,8 @@ def numbers_of(words: str) -> frozenset[str]:
     >>> sorted(numbers_of("twelve ships, 1,200 men and 3.50 crowns"))
     ['12', '1200', '3.5']
     """
-    found = {_plain(match[1]) + _UNITS.get((match[2] or "").lower(), "") for match in _COUNTED.finditer(words)}
+    counted = _COUNTED.finditer(words) if _DIGIT.search(words) else ()
+    found = {_plain(match[1]) + _UNITS.get((match[2] or "").lower(), "") for match in counted}
     return frozenset(found | _spelled(words))
 
 

@@ -8,8 +8,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from onrecord.acts.asides import Bare, without_asides
-from onrecord.acts.clauses import Group, find_group, is_adverb, is_auxiliary, is_negation
+from onrecord.acts.clauses import Group, find_group, has_negation, is_adverb, is_auxiliary, is_negation
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, Subject, find_subject
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line, Mentions, is_first_person
@@ -51,7 +50,7 @@ class Place:
         voice: The words of somebody that hold the cue; None where the reporter speaks.
         reading: The report and what was found in it.
         actors: Everybody mentioned, by id.
-        mentioned: Ids of everybody mentioned in the sentence.
+        has_negation: Some word of the sentence negates.
     """
 
     act: Act
@@ -64,7 +63,12 @@ class Place:
     voice: Voice | None
     reading: Reading
     actors: dict[str, Actor]
-    mentioned: frozenset[str]
+    has_negation: bool
+
+    @property
+    def mentioned(self) -> frozenset[str]:
+        """Return the ids of everybody mentioned in the sentence."""
+        return frozenset(each for mention in self.line.mentions for each in mention.actor_ids)
 
     def quote(self, start: int, end: int) -> str:
         """Return words as they are written, the ends cut to the sentence."""
@@ -97,6 +101,8 @@ class Place:
 
     def is_actor(self, actor_id: str | None) -> bool:
         """Say whether an id is one of the doers of the act, or of their side."""
+        if actor_id in self.act.actor_ids:
+            return True
         ours = (*self.act.actor_ids, self.act.speaks_for)
         return any(self.is_same(actor_id, each) for each in ours)
 
@@ -114,8 +120,7 @@ class Places:
         self._reading = reading
         self._mentions = mentions or Mentions(reading)
         self._starts = [sentence.start for sentence, *_ in self._mentions.lines]
-        self._bare: dict[int, Bare] = {}
-        self._known: dict[Span, Place | None] = {}
+        self._known: dict[tuple[int, int], Place | None] = {}
         self._voices = voices or Voices(reading)
         self._direct = [
             (piece.span, each) for each in reading.attributions if each.voice is Manner.DIRECT for piece in each.content
@@ -124,11 +129,14 @@ class Places:
 
     def of(self, act: Act) -> Place | None:
         """Return where an act stands; None where its cue is in no sentence."""
-        cue = act.cue.span
+        cue = (act.cue.span.start, act.cue.span.end)
         if cue not in self._known:
             self._known[cue] = self._placed(act)
         known = self._known[cue]
-        return known if known is None or known.act is act else replace(known, act=act)
+        if known is not None and known.act is not act:
+            # Who asks for an act mostly asks for it again.
+            known = self._known[cue] = replace(known, act=act)
+        return known
 
     def _placed(self, act: Act) -> Place | None:
         line = self._line(act.cue.span)
@@ -139,7 +147,6 @@ class Places:
             return None
         head = _head(line, start, end)
         group = find_group(line, head)
-        inside = (each for mention in line.mentions for each in mention.actor_ids)
         return Place(
             act=act,
             line=line,
@@ -151,7 +158,7 @@ class Places:
             voice=self._voices.around(act.cue.span) or self._answer(act.cue.span) or self._labelled(act.cue.span),
             reading=self._reading,
             actors=self._actors,
-            mentioned=frozenset(inside),
+            has_negation=has_negation(line.words),
         )
 
     def _answer(self, cue: Span) -> Voice | None:
@@ -181,9 +188,7 @@ class Places:
         if at < 0 or not self._mentions.lines[at][0].holds(Span(start=cue.start, end=cue.start + 1)):
             return None
         sentence, words, starts, ends = self._mentions.lines[at]
-        if at not in self._bare:
-            self._bare[at] = without_asides(words, starts, ends)
-        bare = self._bare[at]
+        bare = self._mentions.bare(at)
         # A cue in an aside is read with it.
         own = starts[bisect_left(starts, cue.start) : bisect_left(starts, cue.end)]
         is_whole = bare[1] is starts or all(point in bare[1] for point in own)

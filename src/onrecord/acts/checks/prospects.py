@@ -27,6 +27,8 @@ _POSSIBLE = pattern_of(
     rf"(?:\b(?:may|might){_ADVERB}(?: not)?{_ADVERB}(?: be| have)?|\bcould{_ADVERB}(?: have)?"
     rf"|\bwould {_LIKELY}|\b(?:probably|likely) would)\Z"
 )
+# Nothing is expected or possible without one of these.
+_LEADING = frozenset("to will may might could would".split())
 _FORECASTS = (
     "believ", "think", "thought", "predict", "expect", "forecast", "reckon", "fear", "suspect", "assum", "anticipat",
     "estimat", "foresee", "foresaw",
@@ -44,7 +46,8 @@ def prospect_of(place: Place) -> Status | None:
         return None
     if verb is None or place.words[place.head] in _MET:
         return _met_with(place)
-    before = " ".join(place.words[max(0, verb - _REACH) : verb])
+    near = place.words[max(0, verb - _REACH) : verb]
+    before = "" if _LEADING.isdisjoint(near) else " ".join(near)
     if _EXPECTED.search(before) or _is_forecast(place):
         return Status.FUTURE
     if _POSSIBLE.search(before) or _is_of_a_paper(place, verb):

@@ -23,6 +23,7 @@ _UNSAID = pattern_of(
     r"(?: (?:on|over|about))?(?: (?:the )?(?:reports?|claims?|rumou?rs?|speculation|suggestions?|allegations?))?\Z"
 )
 _WHOM = frozenset("who whom which what".split())
+_OPENING = _WHOM | {"whether", "if", "that"}
 _OPEN = frozenset("unclear uncertain unknown undecided ask asks asked asking wonder wonders wondered".split())
 
 _SILENCE = pattern_of(
@@ -69,6 +70,8 @@ _AGAINST = frozenset((ActKind.OPPOSE, ActKind.REFUSE, ActKind.DENY, ActKind.ACCU
 def _unthought(place: Place) -> str | None:
     """Return the words by which a clause is not believed, where the act claims it."""
     act, start = place.act, place.group.start
+    if not place.has_negation:
+        return None
     is_warning = act.polarity is Polarity.REFRAIN and act.kind in (ActKind.DEMAND, ActKind.PROPOSE)
     if act.kind in _AGAINST or is_warning or act.status is Status.NEGATED:
         return None
@@ -114,10 +117,12 @@ def _is_contrary(place: Place) -> bool:
 
 def _opener(place: Place) -> int | None:
     """Return the word that opens the clause of the cue: `whether`, `if` or `that`."""
-    first = max(0, place.group.start - _REACH)
-    for at in range(min(place.group.start, place.cue[0]) - 1, first - 1, -1):
+    first, last = max(0, place.group.start - _REACH), min(place.group.start, place.cue[0])
+    if _OPENING.isdisjoint(place.words[first:last]):
+        return None
+    for at in range(last - 1, first - 1, -1):
         word = place.words[at]
-        if word in ("whether", "if", "that") or word in _WHOM:
+        if word in _OPENING:
             return at
         is_verb = is_past(word) and place.line.mention_over(at) is None
         if word in _CLAUSE_ENDS or is_joint(word) or word == "," or is_verb:

@@ -127,8 +127,8 @@ def _is_in_order(place: Place) -> bool:
 
 def _kind_of(act: Act, place: Place) -> ActKind | None:
     """Return the kind that the word of the cue shows; None where the claimed one may be right."""
-    for kinds, shown, holds in _BY_CLAUSE:
-        if act.kind in kinds and holds(place):
+    for shown, holds in _OF_KIND[act.kind]:
+        if holds(place):
             return shown
     for forms, kinds, shown, holds in _BY_WORD:
         if place.words[place.head] in forms:
@@ -334,7 +334,7 @@ def _is_innocent(place: Place) -> bool:
 
 _PLEAD = _forms("maintain protest proclaim assert profess declare affirm reaffirm plead")
 
-# Kinds that the clause, not a word of it, shows to be others; the first that holds is shown.
+# Kinds that the clause, not a word of it, shows to be others; the first that holds is shown. Below: by what is claimed.
 _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
     (frozenset((K.DENY,)), K.OPPOSE, _is_verdict),
     (frozenset((K.DENY,)), K.OPPOSE, _is_of_attempt),
@@ -349,6 +349,7 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (frozenset((K.PLEDGE,)), K.CONCEDE, _is_admission),
     (frozenset((K.CONCEDE, K.ACCUSE, K.PROTEST, K.DEMAND, K.SUPPORT)), K.DENY, _is_innocent),
 )
+_OF_KIND = {kind: tuple((shown, holds) for kinds, shown, holds in _BY_CLAUSE if kind in kinds) for kind in K}
 
 # "Regrets its remarks", "regrets having said so", "regrets that it was late": one's own.
 _OWN_FAULT = frozenset("its his her their our my it he she they we i any having being making calling not how".split())

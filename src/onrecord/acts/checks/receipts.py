@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from onrecord.acts.checks.passives import Passive, find_passive, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group
@@ -22,6 +20,8 @@ _UNDER = frozenset("under with".split())
 # Who responds to accusations has not made them; what he says in response is his own.
 _RESPONDS = frozenset(form for verb in ("respond", "reply", "react") for form in inflect_verb(verb))
 _COMES = frozenset("came comes come coming is are was were met meets".split())
+# Words reach nobody without one of these.
+_VERBS = _HANDED | _ANSWERS | _EARNS | _GETS | _COMES
 _WORDS = frozenset(
     "note notes letter letters list lists petition petitions request requests threat threats ultimatum message "
     "messages demand demands call calls memo notice order orders appeal appeals accusation accusations allegation "
@@ -39,7 +39,10 @@ def find_receipt(place: Place) -> Passive | None:
     answered = _answered(place) or _hanging(place)
     if answered is not None:
         return answered
-    for verb in range(place.cue[1] - 1, max(-1, place.cue[0] - _REACH), -1):
+    first = max(-1, place.cue[0] - _REACH)
+    if _VERBS.isdisjoint(place.words[first + 1 : place.cue[1]]):
+        return None
+    for verb in range(place.cue[1] - 1, first, -1):
         if place.words[verb] in _CLAUSE_ENDS and verb < place.head:
             return None
         if _reaches(place, verb):
@@ -50,6 +53,8 @@ def find_receipt(place: Place) -> Passive | None:
 def _answered(place: Place) -> Passive | None:
     """Return who answers the words that the cue names: "responded on Sunday to accusations that"."""
     words, (start, end) = place.words, place.cue
+    if _RESPONDS.isdisjoint(words[max(0, start - _REACH) : end]):
+        return None
     noun = next((at for at in range(end - 1, start - 1, -1) if words[at] in _WORDS), None)
     if noun is None or any(is_past(word) or word.endswith("ing") for word in words[noun + 1 : end]):
         return None
@@ -139,7 +144,7 @@ def _from_recipient(place: Place, verb: int) -> tuple[int | None, tuple[Placed, 
             not each.actor_ids and place.is_called(accuser, place.quote(each.start, each.end))
         )
         if accuser is not None and is_behind and known and _CLAUSE_ENDS.isdisjoint(place.words[verb:at]):
-            return at, (replace(each, actor_ids=(accuser,)),)
+            return at, (each._replace(actor_ids=(accuser,)),)
     return None, ()
 
 

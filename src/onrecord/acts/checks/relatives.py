@@ -104,8 +104,8 @@ def _clauses(line: Line) -> Iterator[_Clause]:
     words = line.words
     if _OPENING.isdisjoint(words):
         return
-    for at, word in enumerate(words):
-        who = at if word in ("whoever", "whichever") else _antecedent(line, at) if word in _RELATIVE else None
+    for at in [at for at, word in enumerate(words) if word in _OPENING]:
+        who = _antecedent(line, at) if words[at] in _RELATIVE else at
         if who is None or not _BEING.isdisjoint(words[max(0, who - _NEAR) : who]):
             continue
         verb = at + 1

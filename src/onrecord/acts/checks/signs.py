@@ -48,6 +48,12 @@ _WITHHELD = pattern_of(
     r"nor (?:den|reject|oppos|den|condemn|refus|rul)\w*)"
 )
 
+# No words withhold without one of these.
+_WITHHOLDING = (
+    "declin", "refus", " short of ", "refrain", "abstain", "reserv", "comment", " rul", " yet to ", "undecided",
+    "committal", "be drawn", " into", "question", " say ", " no position", " no side", " no stance", "neither ",
+)  # fmt: skip
+
 
 def check_sign(place: Place) -> Doubt | None:
     """Doubt a kind that the cue's own words rule out."""
@@ -66,7 +72,7 @@ def _withheld(place: Place) -> Doubt | None:
 def _withholding(place: Place) -> str | None:
     """Return the words around the cue that withhold."""
     joined = " ".join(place.words)
-    if not _WITHHELD.search(joined):
+    if not any(part in joined for part in _WITHHOLDING) or not _WITHHELD.search(joined):
         return None
     starts = [0, *accumulate(len(word) + 1 for word in place.words)]
     low, high = starts[place.cue[0]], starts[place.cue[1]] - 1

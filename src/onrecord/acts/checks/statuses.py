@@ -53,7 +53,8 @@ _RECENT = pattern_of(
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _STILL = pattern_of(r"\bsince (?:1[5-9]\d\d|20\d\d)\b")
-_REACH = 4
+_SUPPOSING = frozenset(("if", "unless"))
+_REACH, _SUPPOSED_REACH = 4, 9
 
 
 def check_status(place: Place) -> Doubt | None:
@@ -80,16 +81,19 @@ def _ahead(place: Place) -> Doubt | None:
 
 def _is_dated_ahead(place: Place, head: int) -> bool:
     """Say whether a time ahead stands there and nothing is told as past: "flies to Port Ilm tomorrow to meet"."""
+    if place.voice is not None:
+        return False
     bounds = place.line.bounds
-    said = place.line.text[bounds.start : bounds.end].lower()
-    if not _TOMORROW.search(said) or place.voice is not None:
+    if not _TOMORROW.search(place.line.text[bounds.start : bounds.end].lower()):
         return False
     return not any(is_past(word) for word in place.words[: head + 1])
 
 
 _UPCOMING = pattern_of(r"\b(?:upcoming|forthcoming|planned|scheduled|imminent|coming)(?: \w+)?\Z")
+# Begins with its first letter, by which a text is passed over fast.
 _TOMORROW = pattern_of(
-    r"\b(?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday)|later this (?:week|month|year))\b"
+    r"[lnt](?<=\b.)(?:(?<=t)omorrow|(?<=n)ext (?:week|month|year|monday|tuesday|wednesday|thursday|friday)"
+    r"|(?<=l)ater this (?:week|month|year))\b"
 )
 
 
@@ -136,9 +140,12 @@ def _supposed(place: Place) -> Doubt | None:
     """Doubt a deed that stands inside a condition: "if Arland withdraws"."""
     if place.act.kind not in _SUPPOSABLE:
         return None
+    first = max(0, place.head - _SUPPOSED_REACH)
+    if _SUPPOSING.isdisjoint(place.words[first : place.head]):
+        return None
     start = clause_start(place.line, place.head)
-    for at in range(max(0, start - 1), place.head):
-        if place.words[at] in ("if", "unless") and "," not in place.words[at : place.head] and at >= place.head - 9:
+    for at in range(max(first, start - 1), place.head):
+        if place.words[at] in _SUPPOSING and "," not in place.words[at : place.head]:
             if place.words[at - 1 : at] in (("as",), ("even",), ("only",), ("asked",), ("see",), ("know",)):
                 return None
             return Doubt("status", f"“{place.quote(at, place.head + 1)}” only supposes it.")
@@ -157,20 +164,27 @@ def is_long_past(place: Place) -> bool:
     bounds = place.line.bounds
     if published is None or not is_past(place.words[place.head]):
         return False
-    if _OLD.search(place.line.text, bounds.start, bounds.end) is None:
+    said = place.line.text[bounds.start : bounds.end]
+    if not any(part in said for part in _OLD):
         return False
-    whole, years = _clause_span(place), _dating_years(place)
-    is_old = bool(years) and max(years) < int(published[:4]) - 1 and "since" not in _clause(place)
+    whole, limit = _clause_span(place), int(published[:4]) - 1
+    is_named = any(int(each) < limit for each in _FOUR_DIGITS.findall(place.line.text, whole.start, whole.end))
+    years = _dating_years(place) if is_named else []
+    is_old = bool(years) and max(years) < limit and "since" not in _clause(place)
     return is_old or any(not _is_beside(place, each) for each in _ago_in(place, whole)) or _has_left(place)
 
 
 # No sentence without one of these tells of anything long past.
-_OLD = pattern_of(r"[12]\d\d\d|\d0s|ago\b|centur")
+_AGO = ("ago", "centur", "0s")
+_OLD = ("1", "2", *_AGO)
+_FOUR_DIGITS = pattern_of(r"[12]\d\d\d")
 
 
 def _ago_in(place: Place, whole: Span) -> tuple[Span, ...]:
     """Return the words within a clause for what is many years, decades or centuries ago."""
     said = re.sub(r"\s", " ", place.line.text[whole.start : whole.end].lower())
+    if not any(word in said for word in _AGO):
+        return ()
     found = (each for pattern in (_YEARS_AGO, _LONG_AGO) for each in pattern.finditer(said))
     return tuple(Span(start=whole.start + each.start(), end=whole.start + each.end()) for each in found)
 
@@ -235,8 +249,8 @@ def _has_left(place: Place) -> bool:
     """Say whether the doer is told of by the years of a term long over: "Selmer, who led Kestria from 1961 to 1970"."""
     published = place.reading.report.published or "0"
     before = place.line.text[place.line.bounds.start : place.line.starts[place.head]]
-    term = _TERM.search(before)
-    return term is not None and "who" in before and int(term[2]) < int(published[:4]) - 1
+    term = _TERM.search(before) if "who" in before else None
+    return term is not None and int(term[2]) < int(published[:4]) - 1
 
 
 def _clause(place: Place) -> str:

@@ -29,7 +29,8 @@ def without_target(act: Act, place: Place) -> Act:
     """Return an act without a doer at whom it is aimed, who is its recipient then, or who is no more than the deed."""
     if act.kind not in _ONE_SIDED or not act.actor_ids:
         return act
-    targets = {each for mention in _targets(place) for each in mention.actor_ids if _is_only_named_there(place, each)}
+    aimed_at = _targets(place)
+    targets = {each for mention in aimed_at for each in mention.actor_ids if _is_only_named(place, each, aimed_at)}
     doers = tuple(each for each in act.actor_ids if each not in targets and not _is_event(place, each))
     if doers == act.actor_ids:
         return act
@@ -55,6 +56,8 @@ def _targets(place: Place) -> tuple[Placed, ...]:
     ]
     if _is_bidding(place) or _is_blow(place):
         found.append(place.head + 1)
+    if not found:
+        return ()
     return tuple(each for each in place.line.mentions if each.start in found or each.start + 1 in found)
 
 
@@ -75,10 +78,9 @@ def _is_blow(place: Place) -> bool:
     return hit is not None and not hit.is_possessive and place.words[head - 1 : head] != (",",)
 
 
-def _is_only_named_there(place: Place, actor_id: str) -> bool:
+def _is_only_named(place: Place, actor_id: str, targets: tuple[Placed, ...]) -> bool:
     """Say whether a name stands there and nowhere else in the sentence: no pronoun before it means the same one."""
     named = [each for each in place.line.mentions if each.how is not How.PRONOUN and actor_id in each.actor_ids]
-    targets = _targets(place)
     return bool(named) and all(each in targets for each in named)
 
 
