@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from onrecord.exports.objects import commitment_object
 from onrecord.positions import Basis
 from onrecord.types import Act, ActKind
 from onrecord.views.commitments import Commitment, compute_commitments
@@ -78,3 +81,13 @@ def test_a_pledge_to_refrain_is_superseded_by_words_for_the_thing() -> None:
 
 def test_a_commitment_on_no_option_is_listed_too() -> None:
     assert [each.option_id for each in commitments(act("pledge", ""))] == [None]
+
+
+def test_an_offer_to_drop_an_option_says_that_it_is_of_its_end() -> None:
+    placed = place(act("offer", "toll", day="2031-05-01"), act("offer", "toll", day="2031-05-02"))
+    known = material(*placed)
+    options = known.options | {placed[1].id: replace(known.options[placed[1].id], is_undone=True)}
+    found = compute_commitments(replace(known, options=options))
+
+    assert [(each.option_id, each.is_undone) for each in found] == [("toll", True), ("toll", False)]
+    assert [commitment_object(each, {}, {})["is_undone"] for each in found] == [True, False]

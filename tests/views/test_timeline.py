@@ -1,10 +1,13 @@
+from dataclasses import replace
 from pathlib import Path
 
+from onrecord.exports.objects import timeline_object
 from onrecord.record.query import Filter
 from onrecord.record.record import open_record
 from onrecord.types import ActKind, Reading
-from onrecord.views.timeline import find_timeline
+from onrecord.views.timeline import compute_timeline, find_timeline
 from tests.record.sample import ACTORS, READER, act, report
+from tests.views.hand import material, place
 
 
 def test_the_timeline_lists_deeds_by_day_and_marks_borrowed_days(tmp_path: Path) -> None:
@@ -51,6 +54,16 @@ def test_a_promise_is_of_the_day_it_was_reported_though_what_is_promised_lies_ah
         ("2031-06-01", False, "prisoners"),
     ]
     assert [each.option_id for each in later] == ["grain", "prisoners"]
+
+
+def test_an_offer_to_drop_an_option_says_that_it_is_of_its_end() -> None:
+    placed = place(act("offer", "toll", day="2031-05-01"), act("offer", "toll", day="2031-05-02"))
+    known = material(*placed)
+    options = known.options | {placed[1].id: replace(known.options[placed[1].id], is_undone=True)}
+    found = compute_timeline(replace(known, options=options), placed)
+
+    assert [(each.option_id, each.is_undone) for each in found] == [("toll", False), ("toll", True)]
+    assert [timeline_object(each, {})["is_undone"] for each in found] == [False, True]
 
 
 def test_a_meeting_that_one_side_denies_is_marked_with_its_denial(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ class Commitment:
     Attributes:
         party_id: Who made it.
         option_id: What it is about; None where that is no option.
+        is_undone: Whether it is about that option's end: "drop the toll".
         kind: Pledge, offer or agree.
         polarity: To do the thing, or to refrain from it.
         basis: The best on which it rests.
@@ -36,6 +37,7 @@ class Commitment:
 
     party_id: str
     option_id: str | None
+    is_undone: bool
     kind: ActKind
     polarity: Polarity
     basis: Basis
@@ -88,7 +90,7 @@ def compute_commitments(material: Material, *, since: str | None = None) -> tupl
         made.sort(key=lambda voice: voice.day)
         sources = material.stories.independent(voice.act for voice in made)
         later = [each for each in own if each.day > made[-1].day and _supersedes(each, made[0].act, material)]
-        found.append(_commitment((party, option), made, later, sources))
+        found.append(_commitment((party, option, material.is_undone(made[0].act)), made, later, sources))
     chosen = [each for each in found if since is None or is_since(each.day or "", since)]
     return tuple(sorted(chosen, key=lambda each: each.day or "", reverse=True))
 
@@ -105,12 +107,13 @@ def _made(material: Material) -> Iterable[tuple[str, Voice]]:
 
 
 def _commitment(
-    cell: tuple[str, str | None], made: Sequence[Voice], later: Sequence[Voice], sources: tuple[Act, ...]
+    cell: tuple[str, str | None, bool], made: Sequence[Voice], later: Sequence[Voice], sources: tuple[Act, ...]
 ) -> Commitment:
     first = made[0]
     return Commitment(
         party_id=cell[0],
         option_id=cell[1],
+        is_undone=cell[2],
         kind=first.act.kind,
         polarity=first.act.polarity,
         basis=min((voice.basis for voice in made), key=BASES.index),

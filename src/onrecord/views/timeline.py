@@ -31,6 +31,7 @@ class TimelineEntry:
         day_is_reported: True when that day is the report's, the act itself being undated.
         party_ids: The parties that do it; empty where its actors are none.
         option_id: What it is about, if it names something.
+        is_undone: Whether it speaks of that option's end: "drop the toll".
         act: The act as it was first told, with its status and evidence.
         is_conflicting: Whether it is a claim that the other side denies, or such a denial.
         also: The other acts that tell the same, the first published first.
@@ -41,6 +42,7 @@ class TimelineEntry:
     day_is_reported: bool
     party_ids: tuple[str, ...]
     option_id: str | None
+    is_undone: bool
     act: Act
     is_conflicting: bool = False
     also: tuple[Act, ...] = ()
@@ -85,6 +87,7 @@ def compute_timeline(material: Material, chosen: Iterable[Act]) -> tuple[Timelin
                 day_is_reported=is_reported,
                 party_ids=parties.of_act(act),
                 option_id=options[act.id].id if act.id in options else None,
+                is_undone=material.is_undone(act),
                 act=act,
                 is_conflicting=any(each.id in material.denied for each in told[act.id]),
                 also=tuple(also),
