@@ -96,7 +96,10 @@ def reading_rows(reading: Reading, *, reader: str) -> Rows:
         "actors": [(key, a.id, a.name, a.kind.value, a.speaks_for) for a in _once(reading.actors)],
         "actor_names": [(key, a.id, name) for a in _once(reading.actors) for name in sorted(set(a.names))],
         "mentions": [
-            row for mention in mentions if mention.actor_ids or mention.candidates for row in _mention_rows(key, mention)
+            row
+            for mention in mentions
+            if mention.actor_ids or mention.candidates
+            for row in _mention_rows(key, mention)
         ],
         "attributions": [
             (key, a.id, a.speaker_id, a.told_by, a.addressee, a.medium, a.day, a.voice.value, a.confidence)
