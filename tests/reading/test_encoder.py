@@ -8,7 +8,7 @@ import pytest
 import onrecord_en
 from onrecord.errors import ModelMissing
 from onrecord.reading.encoder import Encoder, load_encoder
-from onrecord.reading.pointing import distance_buckets
+from onrecord.reading.pointing import at_distances, by_distance, distance_buckets
 from onrecord.reading.windows import find_words
 from tests.reading.arrays import scores
 
@@ -22,6 +22,13 @@ def test_distances_are_told_apart_when_near_and_grouped_when_far():
     assert far.tolist() == [48, 48, 63, 1]
 
 
+def test_a_table_by_distance_says_what_buckets_say_however_far():
+    half = 32
+    by_bucket, apart = np.arange(2 * half + 1, dtype=np.float32), np.arange(-5_000, 5_001)
+
+    assert np.array_equal(at_distances(by_distance(by_bucket), apart), by_bucket[distance_buckets(apart, half)])
+
+
 def test_pointers_compare_words_and_add_what_distance_says():
     query, key = np.zeros((2, 1, 4), np.float32), np.zeros((2, 1, 4), np.float32)
     query[0, 0, 0], key[1, 0, 0] = 3, 2
@@ -31,7 +38,7 @@ def test_pointers_compare_words_and_add_what_distance_says():
         tags=np.zeros((2, 7), np.float32), query=query, key=key, none=np.zeros((2, 1), np.float32), distance=distance
     )
 
-    assert found.pointers(0, (0, 1), np.array([0, 1])).tolist() == [[0.0, 3.5, 0.0]]
+    assert found.pointers(0, np.array([[0, 1]]), np.array([[0, 1]])).tolist() == [[0.0, 3.5, 0.0]]
 
 
 def test_a_folder_without_a_model_says_what_to_install(tmp_path):

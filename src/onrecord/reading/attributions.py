@@ -30,7 +30,7 @@ from onrecord.reading.proposals import find_proposals
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.signatures import give_signed
 from onrecord.reading.tags import Run, find_runs, log_softmax, mean_of
-from onrecord.reading.windows import Words, find_words
+from onrecord.reading.windows import WordPlaces, Words, find_words
 from onrecord.types import Attribution, Evidence, Reading, Report, Span, Voice
 
 Longs = npt.NDArray[np.int64]
@@ -69,12 +69,13 @@ def find_attributions(reading: Reading) -> Reading:
     inside = [each.inner for each in find_quotations(report.text) if each.inner.start < each.inner.end]
     turns = find_turns(report)
     scores = load_encoder().score(words)
-    found = [_attribution(report, words, item, inside) for item in link(words, scores)]
+    places = WordPlaces(words)
+    found = [_attribution(report, places, item, inside) for item in link(words, scores)]
     # What the encoder made of a label and its colon is the turn's own attribution, found again.
     found = [each for each in found if not any(turn.is_headed_by(each.cue.span) for turn in turns)]
     found = [own for each in found if (own := within_turn(each, turns)) is not None]
     found += [_turn(report, turn, inside) for turn in turns]
-    attributions = tuple(sorted(found, key=lambda each: (each.cue.span, each.id)))
+    attributions = tuple(sorted(found, key=lambda each: (each.cue.span.start, each.cue.span.end, each.id)))
     proposals = find_proposals(words, scores, reading.sentences)
     found_so_far = replace(reading, attributions=attributions, proposals=proposals)
     return replace(found_so_far, nouns=find_nouns(words, scores, found_so_far))
@@ -83,7 +84,7 @@ def find_attributions(reading: Reading) -> Reading:
 def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
     """Decode the encoder's scores into attributions, in words."""
     chances = log_softmax(scores.tags)
-    eager = chances.copy()
+    eager = chances.copy(order="K")
     eager[:, 3:5] += CUE_BONUS
     runs = find_runs(eager, words.paragraph)
     cues = [run for run in runs if run.role == "cue" and _is_cue(words, run)]
@@ -98,7 +99,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
     owned: dict[int, list[Run]] = {}
     for run, owner in zip(contents, owners, strict=True):
         owned.setdefault(owner, []).append(run)
-    plain, inside = np.exp(chances[:, 0]), np.exp(chances[:, 5:7]).sum(axis=1)
+    plain, inside = np.exp(chances[:, 0]).tolist(), np.exp(chances[:, 5:7]).sum(axis=1)
     sure = []
     for number, cue in enumerate(cues):
         mine = tuple(owned.get(number, ()))
@@ -106,7 +107,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
             continue
         pieces = [inside[run.start : run.end] for run in mine]
         said = np.concatenate(pieces) if len(pieces) > 1 else pieces[0]
-        confidence = _confidence(plain[cue.start : cue.end], said, sureness[number])
+        confidence = _confidence(min(plain[cue.start : cue.end]), said, sureness[number])
         if confidence >= LEAST_CONFIDENCE:
             sure.append((cue, mine, confidence))
     parted = _with_sources(words, scores, [cue for cue, _, _ in sure], taken)
@@ -125,21 +126,38 @@ def _is_cue(words: Words, run: Run) -> bool:
 
 def _owners(words: Words, scores: Scores, cues: list[Run], contents: list[Run]) -> tuple[list[int], list[float]]:
     """Return the cue of each content (-1 for none), and how sure the links of each cue are."""
-    heads = np.array([cue.start for cue in cues], np.int64)
-    owners: list[int] = []
+    heads = [cue.start for cue in cues]
+    paragraphs = words.paragraph.tolist()
+    reaches = [_near(paragraphs, heads, run) for run in contents]
+    # Contents with equally many cues to choose from are linked together.
+    by_size: dict[int, list[int]] = {}
+    for number, (begin, end) in enumerate(reaches):
+        by_size.setdefault(end - begin, []).append(number)
+    by_size.pop(0, None)
+    links: dict[int, tuple[int, float]] = {}
+    for numbers in by_size.values():
+        runs = np.array([(contents[number].start, contents[number].end) for number in numbers], np.int64)
+        targets = np.array([heads[slice(*reaches[number])] for number in numbers], np.int64)
+        links.update(zip(numbers, _links(scores, runs, targets), strict=True))
+    owners = [-1] * len(contents)
     sums, weights = [0.0] * len(cues), [0] * len(cues)
-    paragraphs, starts = words.paragraph.tolist(), heads.tolist()
-    for run in contents:
-        begin, end = _near(paragraphs, starts, run)
-        if begin >= end:
-            owners.append(-1)
-            continue
-        chances = log_softmax(scores.pointers(_CONTENT_TO_CUE, (run.start, run.end), heads[begin:end]))
-        best = int(mean_of(chances[:, :-1]).argmax()) if end - begin > 1 else 0
-        owners.append(begin + best)
-        sums[begin + best] += float(np.add.reduce(np.exp(chances[:, best])))
-        weights[begin + best] += run.end - run.start
+    for number, (best, chance) in sorted(links.items()):
+        owner = owners[number] = reaches[number][0] + best
+        sums[owner] += chance
+        weights[owner] += contents[number].end - contents[number].start
     return owners, [each / max(weight, 1) for each, weight in zip(sums, weights, strict=True)]
+
+
+def _links(scores: Scores, runs: Longs, targets: Longs) -> Iterator[tuple[int, float]]:
+    """Yield at which of its targets each run points, and the sum of its words' chances to point there."""
+    chances = log_softmax(scores.pointers(_CONTENT_TO_CUE, runs, targets))
+    likely = np.exp(chances)
+    at = 0
+    for start, end in runs.tolist():
+        own = slice(at, at + end - start)
+        best = int(np.add.reduce(chances[own, :-1]).argmax()) if targets.shape[1] > 1 else 0
+        yield best, float(np.add.reduce(likely[own, best]))
+        at = own.stop
 
 
 def _give_back(words: Words, cues: list[Run], contents: list[Run], linked: tuple[list[int], list[float]]) -> None:
@@ -170,16 +188,15 @@ def _near(paragraphs: list[int], heads: list[int], run: Run) -> tuple[int, int]:
     return bisect_left(heads, first), bisect_left(heads, last)
 
 
-def _confidence(plain: Floats, said: Floats, sureness: float) -> float:
+def _confidence(plain: float, said: Floats, sureness: float) -> float:
     """Return how sure an attribution is.
 
     Args:
-        plain: How likely each word of the cue is neither cue nor source nor content.
+        plain: How likely a word of the cue is neither cue nor source nor content, at the least.
         said: How likely each word of the contents is one of a content.
         sureness: How sure the links between them are.
     """
-    cue_chance = 1 - float(plain.min())
-    return round(float((cue_chance * float(mean_of(said)) * sureness) ** (1 / 3)), 4)
+    return round(float(((1 - plain) * float(mean_of(said)) * sureness) ** (1 / 3)), 4)
 
 
 def _with_sources(
@@ -251,12 +268,12 @@ def _best_span(begins: Floats, ends: Floats, taken: npt.NDArray[np.bool_]) -> tu
     return (start, start + length + 1) if free[start] else (0, 0)
 
 
-def _attribution(report: Report, words: Words, linked: Linked, inside: list[Span]) -> Attribution:
-    content = tuple(_evidence(report, words, run) for run in linked.content)
-    cue = _evidence(report, words, linked.cue)
+def _attribution(report: Report, places: WordPlaces, linked: Linked, inside: list[Span]) -> Attribution:
+    content = tuple(_evidence(report, places, run) for run in linked.content)
+    cue = _evidence(report, places, linked.cue)
     return Attribution(
         id=attribution_id(report.id, cue.span, tuple(piece.span for piece in content)),
-        source=_evidence(report, words, linked.source) if linked.source else None,
+        source=_evidence(report, places, linked.source) if linked.source else None,
         cue=cue,
         content=content,
         voice=_voice(content, inside),
@@ -276,8 +293,8 @@ def _turn(report: Report, turn: Turn, inside: list[Span]) -> Attribution:
     )
 
 
-def _evidence(report: Report, words: Words, run: Run) -> Evidence:
-    return report.evidence(Span(start=int(words.start[run.start]), end=int(words.end[run.end - 1])))
+def _evidence(report: Report, places: WordPlaces, run: Run) -> Evidence:
+    return report.evidence(places.span(run.start, run.end))
 
 
 def _voice(content: tuple[Evidence, ...], inside: list[Span]) -> Voice:

@@ -13,16 +13,16 @@ from onrecord.reading.bodies import BODY_WORDS
 
 # "the People's ...", "the National Salvation ...", "the Democratic Forces ..." up to the word for the body; letters as
 # in `words`. "The Foreign Ministry" and "the Norlandic Army" hold none of these: they are somebody's.
-_RUN = pattern_of(r"(?<=[Dd])(?:[CL]S[MCL]*|[MCL]*(?:MC|L)[MCL]*)[CB](?![CSMLBTtPKGEUN+])")
+_RUN = pattern_of(r"[Dd](?:[CL]S[MCL]*|[MCL]*(?:MC|L)[MCL]*)[CB](?![CSMLBTtPKGEUN+])")
 # "The Seven Rivers Council", "the Second Chamber", "the Five Eyes alliance": from the number to the last capital.
-_NUMBERED = pattern_of(r"(?<=D)(?P<number>[-dM])(?:[CMBLTYNK]{0,3}(?P<last>[CB]))(?![CMLBTtPGEUN+])|(?<=D)[-dM](?=C)")
+_NUMBERED = pattern_of(r"D(?:(?P<number>[-dM])[CMBLTYNK]{0,3}[CB](?![CMLBTtPGEUN+])|[-dM](?=C))")
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty
     fifty hundred thousand first second third fourth fifth sixth seventh eighth ninth tenth""".split()
 )
 # "The Bread and Harbour Party": behind one article, two words joined before the word for a body are its name. Two
 # departments may share an article, "the Treasury and State Department".
-_JOINED = pattern_of(r"(?:(?<=[Dd])|(?<=[Dd]-))[MC]{1,4}&[MC]{0,3}[CB](?![CSMLBTtPKGEUN+&])")
+_JOINED = pattern_of(r"[Dd]-?(?P<first>[MC]{1,4})&[MC]{0,3}[CB](?![CSMLBTtPKGEUN+&])")
 _JOINING = pattern_of(
     r"Party|Committee|Council|Commission|Union|Association|Alliance|Front|Movement|Agency|Authority|Bank|"
     r"Institute|Federation|League|Coalition|Organi[sz]ation|Foundation|Society"
@@ -35,7 +35,7 @@ def with_body_names(text: str, starts: Sequence[int], ends: Sequence[int], class
     classes = _with_numbered(text, starts, ends, classes)
     classes = _with_joined(text, starts, ends, classes)
     for match in _RUN.finditer(classes):
-        first, last = match.span()
+        first, last = match.start() + 1, match.end()
         words = [text[starts[at] : ends[at]] for at in range(first, last) if classes[at] != "S"]
         if BODY_WORDS.fullmatch(words[-1]) and all(word[0].isupper() and not word.isupper() for word in words):
             classes = f"{classes[:first]}G{'+' * (last - first - 1)}{classes[last:]}"
@@ -45,7 +45,7 @@ def with_body_names(text: str, starts: Sequence[int], ends: Sequence[int], class
 def _with_numbered(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
     """Return the classes with a number, written with a capital inside a name, made part of that name."""
     for match in _NUMBERED.finditer(classes):
-        first, last = match.span()
+        first, last = match.start() + 1, match.end()
         words = [text[starts[at] : ends[at]] for at in range(first, last)]
         if not (words[0].istitle() and words[0].lower() in _NUMBERS):
             continue
@@ -60,7 +60,7 @@ def _with_numbered(text: str, starts: Sequence[int], ends: Sequence[int], classe
 def _with_joined(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
     """Return the classes with such names made one; "the Foreign Office and Interior Ministry" are two."""
     for match in _JOINED.finditer(classes):
-        first, last = match.span()
+        first, last = match.start("first"), match.end()
         words = [text[starts[at] : ends[at]] for at in range(first, last) if classes[at] != "&"]
         joint = classes.index("&", first)
         before, is_or = text[starts[joint - 1] : ends[joint - 1]], text[starts[joint] : ends[joint]] == "or"

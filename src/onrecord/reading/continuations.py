@@ -29,7 +29,7 @@ _CLOSING_SIGNS = frozenset(".,;:!?")
 def continue_quotations(words: Words, linked: tuple[Linked, ...]) -> tuple[Linked, ...]:
     """Give each paragraph that is one quotation to the attribution quoted last in the paragraph before it."""
     found = list(linked)
-    bounds = np.concatenate(([0], np.flatnonzero(words.features[1:, 2]) + 1, [len(words.texts)])).astype(int)
+    bounds = [0, *(np.flatnonzero(words.features[1:, 2]) + 1).tolist(), len(words.texts)]
     for before, start, end in zip(bounds[:-2], bounds[1:-1], bounds[2:], strict=True):
         if not _is_one_quotation(words, start, end):
             continue
@@ -49,10 +49,9 @@ def _by_start(run: Run) -> int:
 
 
 def _is_one_quotation(words: Words, start: int, end: int) -> bool:
-    places = words.features[start:end, 1]
-    if end - start < 3 or places[0] != _MARK or ":" in words.texts[start + 1 : start + 4]:
+    if end - start < 3 or words.features[start, 1] != _MARK or ":" in words.texts[start + 1 : start + 4]:
         return False  # a name and a colon: a turn of some transcript, in quotation marks
-    outside = np.flatnonzero(places == _OUTSIDE)
+    outside = np.flatnonzero(words.features[start:end, 1] == _OUTSIDE)
     return all(words.texts[start + i] in _CLOSING_SIGNS for i in outside)
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +19,8 @@ import numpy.typing as npt
 
 from onrecord.errors import ModelMissing
 from onrecord.reading.pieces import Pieces
-from onrecord.reading.pointing import Pointers, known_buckets
+from onrecord.reading.pointing import Pointers, at_distances, by_distance
+from onrecord.reading.tags import words_of
 from onrecord.reading.windows import FEATURE_SIZES, Window, Words, find_windows
 
 Floats = npt.NDArray[np.float32]
@@ -36,8 +36,8 @@ class Tables:
     """Learned numbers that belong to no word.
 
     Attributes:
-        distance: Added to pointers by distance bucket, shape (2 d + 1, pointers).
-        roles: Added to what the cue of an act points at, by distance bucket, shape (2 d + 1, ends of roles).
+        distance: Added to pointers by distance, backward to forward, shape (2 d + 1, pointers).
+        roles: Added to what the cue of an act points at, by distance too, shape (2 d + 1, ends of roles).
         ends: Added by the number of words from a head to the first and last word of its noun phrase, shape (2, side).
         pairs: Added to links by the answers of `pairs`, one dimension.
         new: Added to linking to nothing before, by form and whether the words were met.
@@ -97,20 +97,26 @@ class Scores:
         """Return what tells where the words in each role of an act begin and end."""
         return Pointers(query=self.roles[0], key=self.roles[1], none=self.no_role, distance=self.tables.roles)
 
-    def pointers(self, kind: int, words: tuple[int, int], targets: Longs) -> Floats:
-        """Return how well words from `words` point at `targets`, which rise, shape (words, targets + 1).
+    def pointers(self, kind: int, runs: Longs, targets: Longs) -> Floats:
+        """Return how well the words of some runs point at targets, shape (words, targets + 1).
 
         The last column means that they point at nothing.
+
+        Args:
+            kind: Number of the pointer.
+            runs: First word of each and one past its last, shape (runs, 2).
+            targets: Where the words of each run may point, shape (runs, targets).
         """
-        start, end = words
-        query, key = self.query[start:end, kind], self.key[targets, kind]
-        scores = np.empty((end - start, len(targets) + 1), np.float32)
-        np.divide(query @ key.T, np.float32(np.sqrt(query.shape[1])), out=scores[:, :-1])
-        farthest = max(int(targets[-1]) - start, end - 1 - int(targets[0]))
-        apart = targets - np.arange(start, end)[:, None]
-        buckets = known_buckets(apart, farthest, len(self.tables.distance) // 2)
-        scores[:, :-1] += self.tables.distance[:, kind].take(buckets)
-        scores[:, -1] = self.none[start:end, kind]
+        words, key = words_of(runs), self.key[targets, kind]
+        scores = np.empty((len(words), targets.shape[1] + 1), np.float32)
+        at = 0
+        for (start, end), own in zip(runs.tolist(), key, strict=True):
+            np.matmul(self.query[start:end, kind], own.T, out=scores[at : at + end - start, :-1])
+            at += end - start
+        scores[:, :-1] /= np.float32(np.sqrt(key.shape[2]))
+        apart = targets.repeat(runs[:, 1] - runs[:, 0], axis=0) - words[:, None]
+        scores[:, :-1] += at_distances(self.tables.distance[:, kind], apart)
+        scores[:, -1] = self.none[words, kind]
         return scores
 
 
@@ -142,7 +148,7 @@ class Encoder:
             np.array(json.loads(properties[name]), np.float32)
             for name in ("distance", "role_distance", "ends_distance", "pairs", "new")
         )
-        self._tables = Tables(distance=distance, roles=roles, ends=ends, pairs=pairs, new=new)
+        self._tables = Tables(distance=by_distance(distance), roles=by_distance(roles), ends=ends, pairs=pairs, new=new)
         self._pieces = Pieces(folder / "tokenizer.json")
 
     @property
@@ -177,26 +183,28 @@ class Encoder:
         tags, query, key, none = arrays
         count, role_ends = len(tags), self._tables.roles.shape[1]
         own = query.shape[1] - 2 * self._ends - self._link - role_ends * self._role
-        tag_parts = np.split(tags, np.cumsum((7, 5, 1 + self._kinds)), axis=1)
-        none_parts = np.split(none, np.cumsum((self._pointers, 1)), axis=1)
-        sides = [np.split(side, np.cumsum((own, 2 * self._ends, self._link)), axis=1) for side in (query, key)]
-        pointers, ends, links, roles = zip(*sides, strict=True)
+        of_attributions, kinds, acts, labels = _split(tags, 7, 5, 1 + self._kinds)
+        of_pointers, new, no_role = _split(none, self._pointers, 1)
+        pointers, ends, links, roles = zip(
+            *(_split(side, own, 2 * self._ends, self._link) for side in (query, key)), strict=True
+        )
         return Scores(
-            tags=tag_parts[0],
+            # By tag, not by word: so the few of a word are compared and added up in a third of the time.
+            tags=np.asfortranarray(of_attributions),
             query=pointers[0].reshape(count, self._pointers, own // self._pointers),
             key=pointers[1].reshape(count, self._pointers, own // self._pointers),
-            none=none_parts[0],
-            kinds=tag_parts[1],
+            none=of_pointers,
+            kinds=np.asfortranarray(kinds),
             ends=(ends[0].reshape(count, 2, self._ends), ends[1].reshape(count, 2, self._ends)),
             links=(links[0], links[1]),
-            new=none_parts[1][:, 0],
-            acts=tag_parts[2],
-            labels=tag_parts[3],
+            new=new[:, 0],
+            acts=acts,
+            labels=labels,
             roles=(
                 roles[0].reshape(count, role_ends, self._role),
                 roles[1].reshape(count, role_ends, self._role),
             ),
-            no_role=none_parts[2],
+            no_role=no_role,
             tables=self._tables,
         )
 
@@ -207,11 +215,14 @@ class Encoder:
     def _prepared(self, words: Words) -> tuple[tuple[Window, ...], list[dict[str, Longs]]]:
         """Return the windows of `words` with the arrays of each."""
         pieces = self._pieces.of(words.texts)
-        sizes = [len(each) for each in pieces]
-        codes = np.ravel_multi_index(tuple(words.features.T), FEATURE_SIZES).astype(np.int64)
+        sizes = list(map(len, pieces))
         windows = find_windows(words, sizes, capacity=CAPACITY)
-        counts = np.array(sizes, np.int64)
-        return windows, [_inputs(pieces, counts, codes, window) for window in windows]
+        codes = np.ravel_multi_index(tuple(words.features.T), FEATURE_SIZES).astype(np.int64)
+        counts, bounds = np.array(sizes, np.int64), np.zeros(len(sizes) + 1, np.int64)
+        counts.cumsum(out=bounds[1:])
+        # Of each piece its number and the code of its word.
+        ids, by_piece = np.fromiter(chain.from_iterable(pieces), np.int64), codes.repeat(counts)
+        return windows, [_inputs(ids, by_piece, bounds[window.start : window.end + 1]) for window in windows]
 
     def forward(self, inputs: dict[str, Longs]) -> list[Floats]:
         """Run one window and nothing else; `make bench` compares the whole reader with this."""
@@ -219,17 +230,31 @@ class Encoder:
         return outputs
 
 
-def _inputs(pieces: Sequence[tuple[int, ...]], sizes: Longs, codes: Longs, window: Window) -> dict[str, Longs]:
-    size = sizes[window.start : window.end]
-    ids = [_CLS, *chain.from_iterable(pieces[window.start : window.end]), _SEP]
-    by_piece = np.zeros(len(ids), np.int64)
-    by_piece[1:-1] = np.repeat(codes[window.start : window.end], size)
-    first = np.cumsum(size) - size + 1
+def _split(array: Floats, *sizes: int) -> list[Floats]:
+    """Return stretches of these sizes of every row, and the rest of it."""
+    bounds = (0, *accumulate(sizes), array.shape[1])
+    return [array[:, start:end] for start, end in pairwise(bounds)]
+
+
+def _inputs(ids: Longs, codes: Longs, bounds: Longs) -> dict[str, Longs]:
+    """Return the arrays of a window.
+
+    Args:
+        ids: Number of each piece of the text.
+        codes: Code of the word of each piece.
+        bounds: First piece of each word of the window, and one past the last.
+    """
+    start, end = int(bounds[0]), int(bounds[-1])
+    count = end - start + 2
+    own = np.empty((1, count), np.int64)
+    own[0, 0], own[0, 1:-1], own[0, -1] = _CLS, ids[start:end], _SEP
+    by_piece = np.zeros((1, count), np.int64)
+    by_piece[0, 1:-1] = codes[start:end]
     return {
-        "ids": np.array([ids], np.int64),
-        "codes": by_piece[None],
-        "places": np.arange(len(ids), dtype=np.int64)[None],
-        "first": first,
+        "ids": own,
+        "codes": by_piece,
+        "places": np.arange(count, dtype=np.int64)[None],
+        "first": bounds[:-1] - (start - 1),
     }
 
 

@@ -9,6 +9,7 @@ from onrecord.patterns import pattern_of
 # Letters as in `words`; a registry may know "government of Norland".
 _HEADS = pattern_of(r"[-C]O(?:[MB](?:&B)?|G\+\++)?")
 _RULERS = frozenset("kings queens premiers chancellors monarchs emirs sultans".split())
+_TITLES = _RULERS | {"heads"}
 _OF_WHAT = frozenset(("of state", "of government", "of state and government"))
 
 
@@ -16,7 +17,10 @@ def with_heads(text: str, starts: Sequence[int], ends: Sequence[int], classes: s
     """Return the classes of words with such titles made those of several people."""
     for match in _HEADS.finditer(classes):
         at, last = match.start(), match.end() - 1
-        head, what = text[starts[at] : ends[at]], text[starts[at + 1] : ends[last]].lower()
+        head = text[starts[at] : ends[at]]
+        if head.lower() not in _TITLES:
+            continue
+        what = text[starts[at + 1] : ends[last]].lower()
         first = head.lower() if classes[at - 1] == "|" else head
         title = classes[at : last + 1]
         if first in _RULERS:

@@ -10,8 +10,9 @@ from onrecord.reading.given_names import given_name_gender
 
 # States that are given names as well.
 _GIVEN = frozenset("Israel India Kenya Jordan Chad Georgia".split())
-_STATE_AND_NAME = pattern_of(r"(?<![OCM])K(?=C(?![C+]))")
-_NAME_AND_STATE = pattern_of(r"(?<![CPi])CK(?![CPS+])|(?<![CP])Ci?U(?![CPGKN+])")
+_STATE_AND_NAME = pattern_of(r"K(?<![OCM]K)(?=C(?![C+]))")
+# A search for a letter is quick, and slow for what stands before it.
+_NAME_AND_STATE = pattern_of(r"C(?:(?<![CPi]C)K(?![CPS+])|(?<![CP]C)i?U(?![CPGKN+]))")
 # "He Yadong": the pronoun is never followed by a name.
 _SURNAME_HE = pattern_of(r"pC(?!C)")
 _NEW_TOWN = pattern_of(r"-[CK](?<!C..)(?![+])")
@@ -19,17 +20,17 @@ _OF_TOWNS = frozenset("New San Santa Saint Los Las Fort Port".split())
 # Parts of states that are called after a state: "New Mexico".
 _PARTS = frozenset({"Mexico"})
 # Ranks that are family names as well: "John Major".
-_NAME_AND_RANK = pattern_of(r"(?<![CPi])Ci?T(?![CPHi+])")
+_NAME_AND_RANK = pattern_of(r"C(?<![CPi]C)i?T(?![CPHi+])")
 _SURNAMES = frozenset("Major King Bishop Judge Pope Marshal Prince Baron Priest Constable".split())
 
 
-def mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: list[str]) -> None:
+def mark_names_of_two(text: str, starts: list[int], ends: list[int], letters: str) -> list[str]:
     """Take what else names a state, a medium or nobody for part of a name: "Jack Ireland", "Ada Time", "He Yadong"."""
 
     def word(at: int) -> str:
         return text[starts[at] : ends[at]]
 
-    letters = "".join(classes)
+    classes = list(letters)
     for match in _STATE_AND_NAME.finditer(letters):
         first = match.start()
         family = word(first + 1)
@@ -40,6 +41,7 @@ def mark_names_of_two(text: str, starts: list[int], ends: list[int], classes: li
     for match in _NEW_TOWN.finditer(letters):
         if word(match.start()) in _OF_TOWNS and (letters[match.start() - 1] != "|" or word(match.end() - 1) in _PARTS):
             classes[match.start()] = classes[match.end() - 1] = "C"
+    return classes
 
 
 def _mark_family_names(word: Callable[[int], str], letters: str, classes: list[str]) -> None:

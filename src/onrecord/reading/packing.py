@@ -39,7 +39,7 @@ _LETTERS = {
 }
 _KINDS = {ord(letter): kind for kind, letter in _LETTERS.items()}
 _NUMBER = Struct("<I")
-_PAIR = Struct("<II")
+_number_at, _pair_at = _NUMBER.unpack_from, Struct("<II").unpack_from
 # A run of letters and digits: what a name begins with.
 FIRST_WORD = re.compile(r"[^\W_]+")
 
@@ -72,19 +72,21 @@ class _Index:
     def find(self, key: str) -> int:
         """Return the number of a key, -1 for none."""
         wanted = key.encode("utf-8", "surrogatepass")
+        buffer, size = self._buffer, len(wanted)
         slot = crc32(wanted) & self._mask
         while True:
-            (number,) = _NUMBER.unpack_from(self._buffer, self._slots + slot * _NUMBER.size)
+            (number,) = _number_at(buffer, self._slots + slot * _NUMBER.size)
             if not number:
                 return -1
-            start, end = _PAIR.unpack_from(self._buffer, self._starts + (number - 1) * _NUMBER.size)
-            if self._buffer[self._keys + start : self._keys + end] == wanted:
+            start, end = _pair_at(buffer, self._starts + (number - 1) * _NUMBER.size)
+            # Most keys that share a slot differ in length.
+            if end - start == size and buffer[self._keys + start : self._keys + end] == wanted:
                 return int(number) - 1
             slot = (slot + 1) & self._mask
 
     def key(self, number: int) -> str:
         """Return a key by its number."""
-        start, end = _PAIR.unpack_from(self._buffer, self._starts + number * _NUMBER.size)
+        start, end = _pair_at(self._buffer, self._starts + number * _NUMBER.size)
         return self._buffer[self._keys + start : self._keys + end].decode("utf-8", "surrogatepass")
 
 
@@ -99,7 +101,7 @@ class Packed:
 
     def __init__(self, buffer: Buffer) -> None:
         self._buffer = buffer
-        (size,) = _NUMBER.unpack_from(buffer)
+        (size,) = _number_at(buffer)
         start = _NUMBER.size
         contents = msgspec.msgpack.decode(buffer[start : start + size], type=_Contents)
         self.demonyms = contents.demonyms
@@ -168,12 +170,12 @@ class Packed:
         return Role(title=title, org=org, kind=kind, start=start, end=end, as_of=as_of, is_lapsed=is_lapsed)
 
     def _list(self, name: str, number: int) -> tuple[int, ...]:
-        start, end = _PAIR.unpack_from(self._buffer, self._places[f"{name} starts"][0] + number * _NUMBER.size)
+        start, end = _pair_at(self._buffer, self._places[f"{name} starts"][0] + number * _NUMBER.size)
         values = self._places[name][0]
         return unpack_from(f"<{end - start}I", self._buffer, values + start * _NUMBER.size)
 
     def _value(self, name: str, number: int) -> Any:  # noqa: ANN401
-        start, end = _PAIR.unpack_from(self._buffer, self._places[f"{name} starts"][0] + number * _NUMBER.size)
+        start, end = _pair_at(self._buffer, self._places[f"{name} starts"][0] + number * _NUMBER.size)
         values = self._places[name][0]
         return msgspec.msgpack.decode(self._buffer[values + start : values + end])
 

@@ -60,10 +60,10 @@ class Pieces:
 
     def of(self, texts: Sequence[str]) -> list[tuple[int, ...]]:
         """Return the numbers of the pieces of each word."""
-        unknown = [text for text in dict.fromkeys(texts) if text not in self._met]
+        unknown = set(texts).difference(self._met)
         if len(self._met) + len(unknown) > _KEPT:
             self._met.clear()
-            unknown = list(dict.fromkeys(texts))
+            unknown = set(texts)
         odd = []
         for text in unknown:
             if self._is_known and _is_plain(text):
@@ -74,7 +74,7 @@ class Pieces:
             encodings = self._tokenizer().encode_batch_fast(odd, add_special_tokens=False)
             for text, encoding in zip(odd, encodings, strict=True):
                 self._met[text] = tuple(encoding.ids) or self._unknown
-        return [self._met[text] for text in texts]
+        return list(map(self._met.__getitem__, texts))
 
     def _cut(self, word: str) -> tuple[int, ...]:
         vocab, prefix = self._model.vocab, ""

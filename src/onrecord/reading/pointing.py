@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from math import ceil
 
 import numpy as np
 import numpy.typing as npt
@@ -15,8 +15,6 @@ Floats = npt.NDArray[np.float32]
 Longs = npt.NDArray[np.int64]
 Reach = tuple[int, int]
 
-# Distances whose buckets are looked up; farther ones are worked out.
-_NEAR = 4096
 # Words that cues of a block may point at together: so many stay near the processor.
 _BLOCK = 4096
 
@@ -29,7 +27,7 @@ class Pointers:
         query: Of the words that point, shape (n, ends, d).
         key: Of the words pointed at, shape (n, ends, d).
         none: Scores of pointing at nothing, shape (n, ends).
-        distance: Added by distance bucket, shape (2 d + 1, ends).
+        distance: Added by distance, backward to forward, shape (2 d + 1, ends).
     """
 
     query: Floats
@@ -77,8 +75,9 @@ def point(pointers: Pointers, cues: Sequence[Reach], reaches: Sequence[Reach]) -
 
 
 def _pointed(pointers: Pointers, cues: Sequence[Reach], reaches: Sequence[Reach], width: int) -> Iterator[Pointed]:
-    scores = _scores(pointers, cues, reaches, width)
-    none = means_of(pointers.none, cues)
+    bounds = np.array(cues, np.int64)
+    scores = _scores(pointers, bounds, reaches, width)
+    none = means_of(pointers.none, bounds)
     first, last, none = scores[:, 0::2], scores[:, 1::2], none[:, 0::2] + none[:, 1::2]
     # The best begin and the best end make a span more often than not; no other can then be better.
     tops = first + last.max(axis=2, keepdims=True)
@@ -98,34 +97,33 @@ def _pointed(pointers: Pointers, cues: Sequence[Reach], reaches: Sequence[Reach]
         )
 
 
-def _scores(pointers: Pointers, cues: Sequence[Reach], reaches: Sequence[Reach], width: int) -> Floats:
+def _scores(pointers: Pointers, cues: Longs, reaches: Sequence[Reach], width: int) -> Floats:
     """Return how well words fit as ends of what belongs to cues, shape (cues, ends, width).
 
     A cue asks with the mean of its words.
     """
-    query = means_of(pointers.query, cues)
+    query, key = means_of(pointers.query, cues), pointers.key.transpose(1, 0, 2)
     scores = np.full((len(cues), query.shape[1], width), -np.inf, np.float32)
     for own, (start, end), fits in zip(query, reaches, scores, strict=True):
-        np.einsum("ed,ned->en", own, pointers.key[start:end], out=fits[:, : end - start])
+        np.matmul(key[:, start:end], own[:, :, None], out=fits[:, : end - start, None])
     scores /= np.float32(np.sqrt(query.shape[2]))
-    firsts, (starts, ends) = np.array([start for start, _ in reaches]), np.array(cues).T[:, :, None]
+    firsts, (starts, ends) = np.array([start for start, _ in reaches]), cues.T[:, :, None]
     order = firsts[:, None] + np.arange(width)
     apart = np.minimum(order - starts, 0) + np.maximum(order - ends + 1, 0)
-    buckets = known_buckets(apart, int(np.abs(apart).max()), len(pointers.distance) // 2)
-    scores += pointers.distance.take(buckets, axis=0).transpose(0, 2, 1)
+    scores += at_distances(pointers.distance, apart).transpose(0, 2, 1)
     return scores
 
 
-def known_buckets(apart: Longs, farthest: int, half: int) -> Longs:
-    """Return the bucket of each distance, looked up where the farthest is near."""
-    if farthest > _NEAR:
-        return distance_buckets(apart, half)
-    return _near_buckets(half).take(apart + _NEAR)
+def at_distances(table: Floats, apart: Longs) -> Floats:
+    """Return the rows of a table at these distances; beyond its ends nothing changes."""
+    return table.take(apart + len(table) // 2, axis=0, mode="clip")
 
 
-@lru_cache(maxsize=4)
-def _near_buckets(half: int) -> Longs:
-    return distance_buckets(np.arange(-_NEAR, _NEAR + 1, dtype=np.int64), half)
+def by_distance(by_bucket: Floats) -> Floats:
+    """Return the rows of distance buckets as a table by distance, out to where the last buckets begin."""
+    half = len(by_bucket) // 2
+    farthest = ceil(half // 2 * 2 ** (half / 8))
+    return by_bucket[distance_buckets(np.arange(-farthest, farthest + 1), half)]
 
 
 def distance_buckets(apart: Longs, half: int) -> Longs:

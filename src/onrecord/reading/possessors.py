@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from onrecord.reading.chunks import PLAIN
 from onrecord.reading.tags import Run
 from onrecord.reading.windows import Words
-from onrecord.reading.words import PLAIN
 
 # "That's a claim", "there's hope that": nobody's.
 _CONTRACTED = frozenset("it that this there here what who where when how let he she one".split())

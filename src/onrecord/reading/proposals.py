@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from math import log
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.reading.encoder import Scores
 from onrecord.reading.pointing import Pointed, Reach, point
-from onrecord.reading.tags import log_softmax, means_of
+from onrecord.reading.tags import log_softmax, means_of, words_of
 from onrecord.reading.windows import WordPlaces, Words
 from onrecord.types import ActKind, Polarity, Proposal, Span, Status, Teller
 
@@ -34,6 +35,8 @@ _POLARITIES, _STATUSES, _TELLERS = tuple(Polarity), tuple(Status), tuple(Teller)
 _LABEL_BOUNDS = (0, *accumulate(len(values) for values in LABELS.values()))
 # A word belongs to a cue at this chance: the acts stage, which knows more, asks for more.
 LEAST_WORD = 0.2
+# By how much the score of no kind at all beats that of being no part of a cue, where a word cannot come to this chance.
+_LEAST_LEAD = log(LEAST_WORD / (1 - LEAST_WORD) / len(ACT_KINDS)) - 0.01
 # What belongs to a cue is looked for from this chance on: less likely ones only say that an act may be there.
 LEAST_TOLD = 0.3
 # Words of one cue may stand apart by as many others: "has *not* ruled out".
@@ -52,14 +55,13 @@ def find_proposals(words: Words, scores: Scores, sentences: tuple[Span, ...]) ->
     """Return the acts that the encoder proposes, in order of their cues."""
     if not len(words.texts) or not sentences:
         return ()
-    chances = np.exp(log_softmax(scores.acts))
     starts = np.array([sentence.start for sentence in sentences], np.int64)
     of_word = np.maximum(np.searchsorted(starts, words.start, side="right") - 1, 0)
     bounds = np.searchsorted(of_word, np.arange(len(sentences) + 1)).tolist()
-    cues = list(_cues(chances, of_word))
+    cues = list(_cues(scores.acts, of_word))
     if not cues:
         return ()
-    labels = list(_read_labels(scores, chances, cues))
+    labels = list(_read_labels(scores, cues))
     told = [cue for cue, (_, chance, *_) in zip(cues, labels, strict=True) if chance >= LEAST_TOLD]
     sentence_of = [int(of_word[start]) for start, _ in told]
     reaches = [(bounds[sentence], bounds[sentence + 1]) for sentence in sentence_of]
@@ -72,13 +74,16 @@ def find_proposals(words: Words, scores: Scores, sentences: tuple[Span, ...]) ->
     )
 
 
-def _cues(chances: Floats, sentence: npt.NDArray[np.int64]) -> Iterator[Reach]:
+def _cues(acts: Floats, sentence: npt.NDArray[np.int64]) -> Iterator[Reach]:
     """Yield the first word of each cue and one past its last."""
-    is_act = 1 - chances[:, 0]
-    likely = np.flatnonzero(is_act >= LEAST_WORD)
+    # Few words come near: chances are worked out for these alone.
+    near = np.flatnonzero(np.asfortranarray(acts[:, 1:]).max(axis=1) - acts[:, 0] > _LEAST_LEAD)
+    chances = np.exp(log_softmax(acts[near]))
+    is_likely = 1 - chances[:, 0] >= LEAST_WORD
+    likely = near[is_likely]
     if not len(likely):
         return
-    best = chances[likely, 1:].argmax(axis=1)
+    best = chances[is_likely, 1:].argmax(axis=1)
     apart, own = np.diff(likely), sentence[likely]
     # Across a gap a cue goes on only with its own kind.
     is_break = (apart > 1 + GAP) | (own[1:] != own[:-1]) | ((apart > 1) & (best[1:] != best[:-1]))
@@ -87,13 +92,15 @@ def _cues(chances: Floats, sentence: npt.NDArray[np.int64]) -> Iterator[Reach]:
         yield int(likely[first]), int(likely[last - 1]) + 1
 
 
-def _read_labels(scores: Scores, chances: Floats, cues: Sequence[Reach]) -> Iterator[_Labels]:
+def _read_labels(scores: Scores, cues: Sequence[Reach]) -> Iterator[_Labels]:
     """Yield the kind of each cue, the chance that it shows an act of that kind, and its polarity, status and teller."""
-    kinds = means_of(chances[:, 1:], cues)
-    is_act = 1 - chances[:, 0]
-    surest = np.array([np.maximum.reduce(is_act[start:end]) for start, end in cues], np.float32)
+    words = words_of(np.array(cues, np.int64))
+    chances = np.exp(log_softmax(scores.acts[words]))
+    # The cues among these words alone.
+    runs = np.array(list(pairwise(accumulate((end - start for start, end in cues), initial=0))), np.int64)
+    surest = np.maximum.reduceat(1 - chances[:, 0], runs[:, 0])
+    kinds, labels = means_of(chances[:, 1:], runs), means_of(scores.labels[words], runs)
     sure = surest * kinds.max(axis=1) / kinds.sum(axis=1)
-    labels = means_of(scores.labels, cues)
     best = [labels[:, first:last].argmax(axis=1).tolist() for first, last in pairwise(_LABEL_BOUNDS)]
     for kind, chance, polarity, status, teller in zip(kinds.argmax(axis=1).tolist(), sure.tolist(), *best, strict=True):
         yield ACT_KINDS[kind], round(chance, 4), _POLARITIES[polarity], _STATUSES[status], _TELLERS[teller]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
@@ -14,15 +13,23 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.reading.listings import Entry, Listing, Role
-from onrecord.reading.packing import Packed, pack_listings
+from onrecord.reading.packing import FIRST_WORD, Packed, pack_listings
 from onrecord.types import ActorKind, Span
 
 __all__ = ["Entry", "Listing", "Registry", "Role", "load_registry", "registry_with", "using_actors"]
 
 # What was looked up is kept, until it is this much: a corpus has no end of words.
 _KEPT = 50_000
-# Where a name may begin: at a word with anything but a small letter first, or at one of few small ones.
-_START = r"(?<![^\W_])(?:[^\W_a-z][^\W_]*{small})"
+# So much of a name behind its first word, if that stands everywhere, tells most that go on otherwise: "the Gambia".
+_AHEAD = 5
+_ANYTHING = frozenset({""})
+_NOBODY: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+# How long names with one first word are, the longest first; how much of them tells most others, and what that is.
+Beginning = tuple[tuple[int, ...], int, frozenset[str]]
+_NO_NAME: Beginning = ((), 0, _ANYTHING)
+# Where a name starts and ends, and the ids of those it names.
+Name = tuple[int, int, tuple[str, ...]]
 
 
 class Registry:
@@ -31,6 +38,7 @@ class Registry:
     Attributes:
         demonyms: "Danish" and the like, with the ids of the states they may mean.
         capitals: Names of capitals.
+        small_firsts: First words of names that begin with a small letter.
         own_states: Names of states that a user has added by nothing but their names.
     """
 
@@ -42,13 +50,13 @@ class Registry:
         self._kinds: dict[str, ActorKind] = {}
         self._sides: dict[tuple[str, str | None], str | None] = {}
         self._owned: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._beginnings: dict[str, Beginning] = {}
         self.demonyms = dict(shipped.demonyms)
         for listing in own:
             for demonym in listing.demonyms:
                 self.demonyms[demonym] = list(dict.fromkeys((*self.demonyms.get(demonym, ()), listing.entry.id)))
         self.capitals = frozenset().union(*(layer.capitals for layer in self._layers))
-        small = sorted({first for layer in self._layers for first in layer.small_firsts})
+        self.small_firsts = frozenset(first for layer in self._layers for first in layer.small_firsts)
         self.own_states = tuple(
             sorted(
                 each.entry.name
@@ -56,8 +64,6 @@ class Registry:
                 if each.entry.kind is ActorKind.COUNTRY and each.entry.id.startswith("x-")
             )
         )
-        choice = "".join(rf"|{re.escape(first)}(?![^\W_]){self._ahead(first)}" for first in small)
-        self._start = re.compile(_START.format(small=choice))
 
     def counts(self) -> dict[ActorKind, int]:
         """Return how many actors of each kind ship with the package."""
@@ -98,11 +104,10 @@ class Registry:
         weak: list[str] = []
         for layer in self._layers:
             owners = layer.owners(alias)
-            if not owners:
-                continue
-            strong = strong or tuple(actor_id for actor_id, is_weak in owners if not is_weak)
-            weak += [actor_id for actor_id, is_weak in owners if is_weak]
-        known = self._owned[alias] = (strong, tuple(dict.fromkeys(weak)))
+            if owners:
+                strong = strong or tuple(actor_id for actor_id, is_weak in owners if not is_weak)
+                weak += [actor_id for actor_id, is_weak in owners if is_weak]
+        known = self._owned[alias] = (strong, tuple(dict.fromkeys(weak))) if strong or weak else _NOBODY
         return known
 
     def kind(self, actor_id: str) -> ActorKind:
@@ -117,44 +122,62 @@ class Registry:
             known = self._kinds[actor_id] = entry.kind if entry else self._shipped.kind(number)
         return known
 
-    def _ahead(self, first: str) -> str:
-        """Return a pattern for what follows the first word of names: "the" is everywhere, "the Gambia" is not."""
-        if first != "the":
-            return ""
-        seconds = {name[len(first) :][:2] for layer in self._layers for name in layer.starting(first)}
-        return f"(?={'|'.join(map(re.escape, sorted(seconds)))})"
-
     def find(self, text: str) -> list[Span]:
         """Return where names that need no support stand in `text`, at word boundaries, the longest from each word."""
+        return [Span(start=start, end=end) for start, end, _ in self.names_from(text, self.beginnings(text))]
+
+    def beginnings(self, text: str) -> tuple[tuple[int, Beginning], ...]:
+        """Return where in `text` names may begin that need no support."""
         found = []
-        end = 0
-        for match in self._start.finditer(text):
-            lengths = self._lengths_after(match[0])
-            start = match.start()
-            stop = self._end_of_name(text, start, lengths) if lengths and start >= end else 0
-            if stop:
-                found.append(Span(start=start, end=stop))
-                end = stop
+        for match in FIRST_WORD.finditer(text):
+            first = match[0]
+            # At a word with anything but a small letter first, or at one of few small ones.
+            if not "a" <= first[0] <= "z" or first in self.small_firsts:
+                beginning = self._beginning(first)
+                if beginning[0]:
+                    found.append((match.start(), beginning))
+        return tuple(found)
+
+    def names_from(self, text: str, beginnings: Iterable[tuple[int, Beginning]]) -> list[Name]:
+        """Return the names that begin at these places of `text`, the longest from each, none inside another."""
+        found = []
+        behind = 0
+        for start, (lengths, size, heads) in beginnings:
+            if start >= behind and text[start : start + size] in heads:
+                end, owners = self._longest(text, start, lengths)
+                if end:
+                    found.append((start, end, owners))
+                    behind = end
         return found
 
-    def _end_of_name(self, text: str, start: int, lengths: tuple[int, ...]) -> int:
-        """Return where the longest name from `start` ends, 0 for none."""
+    def _beginning(self, first: str) -> Beginning:
+        known = self._beginnings.get(first)
+        if known is None:
+            _make_room(self._beginnings)
+            lengths = {each for layer in self._layers for each in layer.lengths(first)}
+            known = (tuple(sorted(lengths, reverse=True)), *self._ahead(first)) if lengths else _NO_NAME
+            self._beginnings[first] = known
+        return known
+
+    def _ahead(self, first: str) -> tuple[int, frozenset[str]]:
+        """Return what names with this first word begin with, if it stands everywhere, and how long that is."""
+        if first not in self.small_firsts and first != "The":
+            return 0, _ANYTHING
+        names = [name for layer in self._layers for name in layer.starting(first)]
+        size = min(len(first) + _AHEAD, *map(len, names))
+        return size, frozenset(name[:size] for name in names)
+
+    def _longest(self, text: str, start: int, lengths: tuple[int, ...]) -> tuple[int, tuple[str, ...]]:
+        """Return where the longest name from `start` ends, 0 for none, and whom it names."""
         size = len(text)
         for length in lengths:
-            stop = start + length
-            if stop > size or (stop < size and text[stop].isalnum() and text[stop - 1] != "."):
+            end = start + length
+            if end > size or (end < size and text[end].isalnum() and text[end - 1] != "."):
                 continue
-            if self.named(text[start:stop]):
-                return stop
-        return 0
-
-    def _lengths_after(self, first: str) -> tuple[int, ...]:
-        known = self._lengths.get(first)
-        if known is None:
-            _make_room(self._lengths)
-            known = tuple(sorted({each for layer in self._layers for each in layer.lengths(first)}, reverse=True))
-            self._lengths[first] = known
-        return known
+            owners = self.named(text[start:end])
+            if owners:
+                return end, owners
+        return 0, ()
 
     def office(self, state: str, kind: str, day: str | None) -> tuple[str, ...]:
         """Return the ids of those who held an office of `kind` in `state` on `day`, the latest to take it first."""

@@ -45,8 +45,8 @@ def give_signed(words: Words, linked: tuple[Linked, ...]) -> tuple[Linked, ...]:
 
 
 def _find_signed(words: Words) -> Iterator[_Signed]:
-    for dash in range(_LEAST_QUOTED + 2, len(words.texts)):
-        if words.texts[dash] not in _DASHES or words.texts[dash - 1] not in _MARKS:
+    for dash in [at for at, text in enumerate(words.texts) if text in _DASHES]:
+        if dash < _LEAST_QUOTED + 2 or words.texts[dash - 1] not in _MARKS:
             continue
         paragraph = words.paragraph[dash]
         start, end = int(words.paragraph.searchsorted(paragraph)), int(words.paragraph.searchsorted(paragraph, "right"))

@@ -66,7 +66,7 @@ OCCUPATIONS = frozenset(
     entrepreneur investor banker environmentalist campaigner dissident biographer philosopher""".split()
 )
 _HONORIFICS = frozenset("mr mrs ms miss mx sir dame lord lady madam madame".split())
-_WORD_CLASS = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
+WORD_CLASS = {word: letter for letter, words in _CLASSES.items() for word in words.split()}
 _PRONOUNS = frozenset(word for letter in "hpw" for word in _CLASSES[letter].split())
 _REGIONS = frozenset(
     "European Western Eastern Arab African Asian Gulf Baltic Nordic Balkan Scandinavian Latin Caribbean Allied "
@@ -132,14 +132,14 @@ def word_class(word: str) -> str:
     lowered = word.lower().rstrip(".")
     if lowered in _HONORIFICS:
         return "H" if word[0].isupper() else "-"
-    found = _WORD_CLASS.get(lowered)
+    found = WORD_CLASS.get(lowered)
     if found is None:
         if word in _REGIONS:
             return "Y"
         head, _, tail = lowered.rpartition("-")
         if tail in {"elect", "designate"}:
-            return _WORD_CLASS.get(head, "-")
-        return _WORD_CLASS.get(tail, "-") if head in {"ex", "then", "vice", "co"} else "-"
+            return WORD_CLASS.get(head, "-")
+        return WORD_CLASS.get(tail, "-") if head in {"ex", "then", "vice", "co"} else "-"
     return found
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +20,8 @@ from onrecord.types import Span
 Ints = npt.NDArray[np.int32]
 
 # The cut that WordPiece makes too: runs of letters and digits, and every other sign on its own.
-# A word broken at the end of a line is one word.
-_WORD = re.compile(r"[^\W_]+(?:(?<=[a-z]{2})-\n[a-z]{2,})?|[^\w\s]|_")
+# A word broken at the end of a line is one word; what is before the break is looked at where there is one.
+_WORD = re.compile(r"[^\W_]+(?:-\n(?<=[a-z]{2}-\n)[a-z]{2,})?|[^\w\s]|_")
 
 # Of each sign up to the last that is a blank, and of one more, whether it is one.
 _IS_BLANK = np.array([chr(sign).isspace() for sign in range(0x3002)])
@@ -151,7 +152,7 @@ def find_windows(words: Words, sizes: Sequence[int], *, capacity: int) -> tuple[
         sizes: Subwords of each word.
         capacity: Most subwords a window may hold.
     """
-    total = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
+    total = [0, *accumulate(sizes)]
     windows: list[Window] = []
     at, count = 0, len(words.texts)
     ends = _paragraph_ends(words)
@@ -171,25 +172,25 @@ def _paragraph_ends(words: Words) -> list[int]:
     return [*changes.tolist(), count]
 
 
-def _last_fit(total: npt.NDArray[np.int64], start: int, capacity: int) -> int:
+def _last_fit(total: list[int], start: int, capacity: int) -> int:
     """Return the largest end such that the words from `start` to it fit, but at least one word."""
-    return max(start + 1, int(np.searchsorted(total, total[start] + capacity, side="right")) - 1)
+    return max(start + 1, bisect_right(total, total[start] + capacity) - 1)
 
 
-def _whole_fit(total: npt.NDArray[np.int64], ends: list[int], start: int, capacity: int) -> int:
+def _whole_fit(total: list[int], ends: list[int], start: int, capacity: int) -> int:
     """Return the end of the last paragraph that fits from `start`, or 0."""
     fitting = bisect_right(ends, _last_fit(total, start, capacity))
     return ends[fitting - 1] if fitting else 0
 
 
-def _split_paragraph(windows: list[Window], total: npt.NDArray[np.int64], at: int, end: int, capacity: int) -> int:
+def _split_paragraph(windows: list[Window], total: list[int], at: int, end: int, capacity: int) -> int:
     """Cut a paragraph longer than a window into windows that overlap by a half; return where it ends.
 
     A word is kept from the window in which it stands most central.
     """
     starts = [at]
     while _last_fit(total, starts[-1], capacity) < end:
-        starts.append(max(starts[-1] + 1, int(np.searchsorted(total, total[starts[-1]] + capacity // 2))))
+        starts.append(max(starts[-1] + 1, bisect_left(total, total[starts[-1]] + capacity // 2)))
     keep = at
     for i, start in enumerate(starts):
         stop = min(end, _last_fit(total, start, capacity))

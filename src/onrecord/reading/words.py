@@ -10,36 +10,24 @@ M modifier of a title   F former, acting   T title   t title followed by "for"  
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
 from onrecord.reading.body_names import with_body_names
 from onrecord.reading.bynames import is_surname
+from onrecord.reading.chunks import SIGNS, Chunks, chunks_of
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.heads import with_heads
 from onrecord.reading.names_of_two import mark_names_of_two
 from onrecord.reading.portfolios import with_portfolios
-from onrecord.reading.registry import Registry
-from onrecord.reading.titles import pronoun, word_class
+from onrecord.reading.registry import Beginning, Name, Registry
+from onrecord.reading.titles import word_class
 from onrecord.types import ActorKind, Span
 
-_WORD = pattern_of(
-    r"""[^\W\d_]\.(?:[^\W\d_]\.)+                            # U.S.
-      | (?:MR|MRS|MS|DR|SEN|GOV|REP|GEN|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof|Rev)\.
-      | (?:Del|Capt|Maj|Sgt|St|Jr|Sr|Amb|Pres|Hon)\.
-      | [A-Z]\.(?=\s*[A-Z])                                  # J.
-      | \[[^\W\d_]\][^\W\d_]+                                   # [T]he: no "he"
-      | ['’]s\b | (?<=s)['’](?=\s)                           # possessive marks
-      | [^\W\d_]+(?:[-‑][^\W_]+|['’](?!s\b)[^\W\d_]+)*        # words, with hyphens and contractions
-      | \d[\w.,:%]*\w | \S""",
-    re.VERBOSE,
-)
 _LETTERS = {
     ActorKind.PERSON: "P",
     ActorKind.COUNTRY: "K",
@@ -48,12 +36,16 @@ _LETTERS = {
     ActorKind.GROUP: "E",
     ActorKind.MEDIUM: "U",
 }
-_MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "S"}
+_CAPITALISED = pattern_of("C")
 _CAPITAL = pattern_of(r"\s*[A-Z]")
 _FIRST_CAPITAL = pattern_of(r"\|[^\w|]*C")
+_LINE_WITH_CAPITAL = pattern_of(r"\|[^|C]*C[^|]*")
 _LOWER = pattern_of(r"\b[a-z]{2,}\b")
+_PLAIN_ENDINGS = ("ing", "ly", "ed")
 # "President of Norland Ada Berg", "Governor of Texas Ada Berg", "the senator from Vermont Ada Berg".
-_PLACE_AND_NAME = pattern_of(r"(?<=[TtM])[OA-][Dd]?(?P<place>[KGE]\+*|C+)(?P<known>P\+*)?(?P<more>C*)(?![C+BTtLMGEU])")
+_PLACE_AND_NAME = pattern_of(
+    r"[TtM](?P<of>[OA-])[Dd]?(?P<place>[KGE]\+*|C+)(?P<known>P\+*)?(?P<more>C*)(?![C+BTtLMGEU])"
+)
 _OF_PLACES = frozenset("of from to".split())
 _FULL_NAME = 2
 # "Plan B. Then", "A. No.": no name goes on behind it.
@@ -71,25 +63,6 @@ _SMALL = frozenset("a an the of in on to for and or nor but by at as per via vs 
 _HYPHENS = frozenset("-‑–")
 # A word that stands alone, with the sign before it.
 _LONE = 2
-_QUOTES = frozenset('"“”«»„‘')
-# Capitalised by custom, or at the start of a sentence; no names of actors.
-PLAIN = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december if when while after before since although though because as in on at by from
-    with without during under over despite but and or so yet nor not no yes now here there then thus however meanwhile
-    also still even just only perhaps maybe today yesterday tomorrow tonight earlier later last next what why how where
-    whether whose is are was were be been do does did has have had will would can could should may might must shall
-    let please asked speaking according both each every either neither any one once until unless through against about
-    around between among across behind beyond above below such same more less than very well much many few amid given
-    instead rather moreover furthermore additionally nevertheless nonetheless therefore hence indeed again always never
-    often sometimes finally first second third new old good great big long little high low own back up down out off
-    article section chapter photo image video file read see click subscribe share advertisement related update updated
-    christmas easter thanksgiving internet god ok okay thank thanks hello oh ah well right like say says said
-    nothing everything something everyone someone anyone nobody everybody somebody anybody none two three four five six
-    seven eight nine ten twenty hundred thousand million billion several some most all pm am mr gmt est
-    that unlike except regarding concerning abstract text make makes want wants tell look need needs think
-    know""".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,30 +95,19 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
         registry: The names to mark.
         is_phrase: The text is one noun phrase, in which every capital counts.
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    classes: list[str] = []
-    for sentence in sentences:
-        starts.append(sentence.start)
-        ends.append(sentence.start)
-        classes.append("|")
-        at = sentence.start
-        for run in text[at : sentence.end].split(" "):
-            behind = at + len(run)
-            is_initial = run[-1:] == "." and _CAPITAL.match(text, behind, sentence.end) is not None
-            for start, end, letter in _parts(f"{run} A" if is_initial else run):
-                starts.append(at + start)
-                ends.append(at + end)
-                classes.append(letter)
-            at = behind + 1
-    _mark_registered(text, registry, (starts, ends), classes)
+    starts, ends, classes, beginnings = _parted(text, sentences, chunks_of(registry))
+    if beginnings:
+        found = registry.names_from(text.replace("’", "'"), beginnings)
+        _part_states(text, registry, found, (starts, ends), classes)
+        _mark_registered(text, registry, found, (starts, ends), classes)
     _mark_demonyms(text, registry, starts, ends, classes)
+    letters = "".join(classes)
     if is_phrase and len(classes) == _LONE:
         # What follows looks at neighbours.
-        return Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
-    if "i" in classes:
-        classes = list(_LONE_INITIAL.sub("-", "".join(classes)))
-    mark_names_of_two(text, starts, ends, classes)
+        return Words(text=text, starts=tuple(starts), ends=tuple(ends), classes=letters)
+    if "i" in letters:
+        letters = _LONE_INITIAL.sub("-", letters)
+    classes = mark_names_of_two(text, starts, ends, letters)
     _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
@@ -155,80 +117,74 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     return _with_classes(words, with_body_names(words.text, words.starts, words.ends, words.classes))
 
 
+def _parted(
+    text: str, sentences: tuple[Span, ...], chunks: Chunks
+) -> tuple[list[int], list[int], list[str], list[tuple[int, Beginning]]]:
+    """Return where words start and end, their classes before any names, and where names may begin."""
+    starts: list[int] = []
+    ends: list[int] = []
+    letters: list[str] = []
+    small = chunks.small
+    beginnings: list[tuple[int, Beginning]] = []
+    for sentence in sentences:
+        at = sentence.start
+        starts.append(at)
+        ends.append(at)
+        letters.append("|")
+        for chunk in text[at : sentence.end].split(" "):
+            behind = at + len(chunk)
+            # Most words are in small letters, with a sign behind them or none: those are known without any more ado.
+            is_alone = chunk.isalpha()
+            word = chunk if is_alone else chunk[:-1]
+            is_plain = word.islower() and word.isascii() and (is_alone or (word.isalpha() and chunk[-1] in SIGNS))
+            if is_plain and (letter := small.get(word, "-")):
+                starts.append(at)
+                if not is_alone:
+                    letter += SIGNS[chunk[-1]]
+                    starts.append(behind - 1)
+                    ends.append(behind - 1)
+                ends.append(behind)
+            else:
+                letter, places, names = chunks[chunk]
+                if not letter and chunk:
+                    letter, places = chunks.parts(chunk, is_followed=bool(_CAPITAL.match(text, behind, sentence.end)))
+                for start, end in ((0, behind - at),) if places is None else places:
+                    starts.append(at + start)
+                    ends.append(at + end)
+                for start, beginning in names:
+                    beginnings.append((at + start, beginning))
+            letters.append(letter)
+            at = behind + 1
+    return starts, ends, list("".join(letters)), beginnings
+
+
 def _with_classes(words: Words, classes: str) -> Words:
     return words if classes == words.classes else replace(words, classes=classes)
 
 
-@lru_cache(maxsize=16384)
-def _parts(run: str) -> tuple[tuple[int, int, str], ...]:
-    """Return the words of what stands between two blanks: where they are in it, and their classes.
-
-    A capital behind another blank, "J. L", only tells what the words before that are.
-    """
-    size = len(run.partition(" ")[0])
-    return tuple((*match.span(), _letter(match[0])) for match in _WORD.finditer(run) if match.end() <= size)
-
-
-@lru_cache(maxsize=16384)
-def _letter(word: str) -> str:
-    """Return the class of a word that no registry knows."""
-    first = word[0]
-    if word == "A.":
-        # An initial, no article.
-        return "i"
-    if word in _MARKS or not first.isalpha():
-        return _MARKS.get(word) or (
-            "S" if first in "'’" else "n" if first.isdigit() else '"' if first in _QUOTES else "-"
-        )
-    found = word_class(word)
-    if word in {"US", "WHO"}:
-        return "C"
-    if found == "-" and pronoun(word):
-        return "p"
-    if found != "-":
-        # "May" and "La" begin names; "LA" is one.
-        return "C" if found == "v" and first.isupper() else found
-    return _capital(word)
-
-
-def _capital(word: str) -> str:
-    """Return the class of a word that no table knows, by its capitals."""
-    if not word[0].isupper() or word.lower() in PLAIN:
-        return "-"
-    if word[1:2] in {"-", "‑"}:
-        # (D-Ohio), X-ray
-        return "-"
-    if len(word) == 2 and word[1] == ".":
-        return "i"
-    if len(word) == 1:
-        return "-"
-    return "C"
-
-
-def _mark_registered(text: str, registry: Registry, places: tuple[list[int], list[int]], classes: list[str]) -> None:
+def _mark_registered(
+    text: str, registry: Registry, found: list[Name], places: tuple[list[int], list[int]], classes: list[str]
+) -> None:
     """Give the words of registry names the letter of what they name."""
     starts, ends = places
-    found = registry.find(text.replace("’", "'"))
-    _part_states(text, registry, found, places, classes)
-    for span in found:
+    for start, end, owners in found:
         # The last of those that start there: the sign of a sentence's start stands before its first word.
-        first = bisect_right(starts, span.start) - 1
-        if first < 0 or starts[first] != span.start or classes[first] == "|":
+        first = bisect_right(starts, start) - 1
+        if first < 0 or starts[first] != start or classes[first] == "|":
             continue
         last = first
-        while last + 1 < len(ends) and ends[last] < span.end:
+        while last + 1 < len(ends) and ends[last] < end:
             last += 1
-        if ends[last] != span.end or "|" in classes[first + 1 : last + 1]:
-            continue
-        owners = registry.named(text[span.start : span.end].replace("’", "'"))
-        # "The Norlandic ambassador" stands for an embassy, and is somebody.
-        if not owners or (classes[last] == "T" and _LETTERS[registry.kind(owners[0])] == "G"):
-            continue
-        if classes[first - 1] == "C" and _is_demonym(text, registry, ends[first - 1], span.start, ends[first]):
-            # "South" of "South Korean officials" is theirs.
+        if ends[last] != end or "|" in classes[first + 1 : last + 1]:
             continue
         letter = _LETTERS[registry.kind(owners[0])]
-        if letter == "E" and is_surname(text, span.start, span.end):
+        # "The Norlandic ambassador" stands for an embassy, and is somebody.
+        if letter == "G" and classes[last] == "T":
+            continue
+        if classes[first - 1] == "C" and _is_demonym(text, registry, ends[first - 1], start, ends[first]):
+            # "South" of "South Korean officials" is theirs.
+            continue
+        if letter == "E" and is_surname(text, start, end):
             continue
         # "President Lund" may be an alias as it stands: its title stays a title.
         while letter == "P" and first < last and classes[first] in "TtMH":
@@ -241,25 +197,24 @@ def _mark_registered(text: str, registry: Registry, places: tuple[list[int], lis
 
 
 def _part_states(
-    text: str, registry: Registry, found: list[Span], places: tuple[list[int], list[int]], classes: list[str]
+    text: str, registry: Registry, found: list[Name], places: tuple[list[int], list[int]], classes: list[str]
 ) -> None:
     """Part two states joined by a hyphen, "Arland-Borland talks", which the words so far hold as one."""
     starts, ends = places
-    for one, other in pairwise(found):
-        if other.start != one.end + 1 or text[one.end] not in _HYPHENS:
+    for (start, end, owners), (other, _, others) in pairwise(found):
+        if other != end + 1 or text[end] not in _HYPHENS:
             continue
-        named = [registry.named(text[each.start : each.end].replace("’", "'")) for each in (one, other)]
-        at = bisect_right(starts, one.start) - 1
-        if starts[at] != one.start or ends[at] <= one.end or not all(named):
+        at = bisect_right(starts, start) - 1
+        if starts[at] != start or ends[at] <= end:
             continue
-        if all(registry.kind(owners[0]) is ActorKind.COUNTRY for owners in named):
-            starts[at : at + 1] = (one.start, one.end, other.start)
-            ends[at : at + 1] = (one.end, other.start, ends[at])
+        if registry.kind(owners[0]) is registry.kind(others[0]) is ActorKind.COUNTRY:
+            starts[at : at + 1] = (start, end, other)
+            ends[at : at + 1] = (end, other, ends[at])
             classes[at : at + 1] = "C-C"
 
 
-def _capitals(classes: Sequence[str]) -> list[int]:
-    return [number for number, letter in enumerate(classes) if letter == "C"]
+def _capitals(classes: str) -> list[int]:
+    return [match.start() for match in _CAPITALISED.finditer(classes)]
 
 
 def _is_demonym(text: str, registry: Registry, before: int, start: int, end: int) -> bool:
@@ -269,7 +224,7 @@ def _is_demonym(text: str, registry: Registry, before: int, start: int, end: int
 
 
 def _mark_demonyms(text: str, registry: Registry, starts: list[int], ends: list[int], classes: list[str]) -> None:
-    for number in _capitals(classes):
+    for number in _capitals("".join(classes)):
         word = text[starts[number] : ends[number]]
         if word in registry.demonyms:
             classes[number] = "N"
@@ -285,17 +240,18 @@ def _part_places_from_names(text: str, starts: list[int], ends: list[int], class
 
     for match in _PLACE_AND_NAME.finditer("".join(classes)):
         place, end = match.span("place")
-        if word(match.start()) not in _OF_PLACES:
+        of = match.start("of")
+        if word(of) not in _OF_PLACES:
             continue
         if not match["known"]:
             # The given name tells where a place ends that nobody knows; behind a state any two words are a name.
             is_state, is_name = classes[place] == "K", len(match["more"]) >= _FULL_NAME
             given = range(place + 1, match.end() - 1) if classes[place] == "C" else range(end, end + is_name)
             end = next((each for each in given if is_state or given_name_gender(word(each))), place)
-            if end == place and _BARE_OFFICE.search(text[max(0, starts[match.start()] - 40) : starts[match.start()]]):
+            if end == place and _BARE_OFFICE.search(text[max(0, starts[of] - 40) : starts[of]]):
                 end = _end_of_place([word(each) for each in range(place, match.end())], place)
         if end > place:
-            classes[match.start()], classes[end] = "O", "J"
+            classes[of], classes[end] = "O", "J"
             if classes[place] == "C":
                 classes[place:end] = "Y" * (end - place)
 
@@ -333,31 +289,39 @@ def _joined_bodies_marked(words: Words) -> Words:
 def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
     """Return the words with capitals that only a headline or the start of a sentence explains taken for plain words."""
     text, classes = words.text, words.classes
+    capitals = _capitals(classes)
     at_start = {match.end() - 1 for match in _FIRST_CAPITAL.finditer(classes)}
     in_headline = {
         number
-        for line in re.finditer(r"\|[^|]*", classes)
+        for line in _LINE_WITH_CAPITAL.finditer(classes)
         if _is_title_case(words, line.start() + 1, line.end())
         for number in range(line.start(), line.end())
         if classes[number] == "C"
     }
-    doubtful = sorted(at_start | in_headline)
-    if not doubtful:
+    if not (at_start or in_headline):
         return words
-    sure = {words.quote(at, at + 1) for at in _capitals(classes) if at not in at_start and at not in in_headline}
-    # Most words recur: each is looked at once.
-    lowered = set(_LOWER.findall(" ".join(set(text.split(" ")))))
+    sure = {text[words.starts[at] : words.ends[at]] for at in capitals if at not in at_start and at not in in_headline}
+    is_small = _small_words_of(text)
     changed = list(classes)
     # Sentences before headlines: a name that only begins sentences still counts in a headline.
-    for number in sorted(doubtful, key=lambda at: at in in_headline):
-        word = words.quote(number, number + 1)
-        if word in sure or registry.maybe_named(word) or word_class(word) == "v":
+    for number in (*sorted(at_start - in_headline), *sorted(in_headline)):
+        word = text[words.starts[number] : words.ends[number]]
+        if word in sure:
             continue
-        if number in in_headline or word.lower() in lowered or word.endswith(("ing", "ly", "ed")):
+        is_plain = number in in_headline or word.endswith(_PLAIN_ENDINGS) or is_small(word.lower())
+        if is_plain and not registry.maybe_named(word) and word_class(word) != "v":
             changed[number] = "-"
         else:
             sure.add(word)
-    return Words(text=text, starts=words.starts, ends=words.ends, classes="".join(changed))
+    return _with_classes(words, "".join(changed))
+
+
+def _small_words_of(text: str) -> Callable[[str], bool]:
+    """Return what says whether a word, lower-cased, stands in a text in small letters."""
+    # Most words recur, and most stand between two blanks: only the others are searched, and each once.
+    runs = set(text.split(" "))
+    others = set(_LOWER.findall(" ".join([run for run in runs if not run.isalpha()])))
+    return lambda word: word in others or (word in runs and word.isalpha() and word.isascii() and len(word) > 1)
 
 
 def _is_title_case(words: Words, first: int, last: int) -> bool:
