@@ -51,7 +51,8 @@ _Cores = dict[str, list[int]]
 def _sentences_with_cores(reading: Reading) -> Iterator[tuple[int, _Cores]]:
     """Yield the numbers of sentences that may hold expressions, with the words in them that tell so."""
     starts = [sentence.start for sentence in reading.sentences]
-    current, cores = -1, _Cores()
+    current = -1
+    cores: _Cores = {}
     for match in CORES.finditer(reading.report.text):
         number = bisect_right(starts, match.start()) - 1
         if number != current:

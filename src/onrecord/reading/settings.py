@@ -238,8 +238,9 @@ class Settings:
     def _media(self, start: int, end: int, cue: Span) -> Iterator[tuple[int, int, Span, str, int]]:
         """Yield the media named in a zone: distance, length, span, head and the end of the zone."""
         first = _BEFORE_MEDIUM.search(self._text, start, end) if end - start >= _LEAST else None
-        # Most zones hold nothing that a medium could stand behind.
-        for pattern in (_PHRASE, _BARE, _PLATFORM) if first is not None else ():
+        if first is None:
+            return  # most zones hold nothing that a medium could stand behind
+        for pattern in (_PHRASE, _BARE, _PLATFORM):
             for match in pattern.finditer(self._text, first.start(), end):
                 head = match["head"] if pattern is _PHRASE else ""
                 if head and (
