@@ -47,8 +47,8 @@ def test_a_name_tells_by_its_last_word(name: str, words: str, apart: bool) -> No
 
 
 def test_a_description_joins_no_chain_of_another_kind_and_no_name_takes_one() -> None:
-    text = "union company Motors"
-    chains = Chains([noun(0, 5), noun(6, 13, (0, 0.9)), noun(14, 20, (0, 0.9), form="name")], text)
+    words = ["union", "company", "Motors"]
+    chains = Chains([noun(0, 5), noun(6, 13, (0, 0.9)), noun(14, 20, (0, 0.9), form="name")], words)
     chains.link(0, always)
     chains.link(1, always)
     chains.pin(2, ("a",))
@@ -69,5 +69,5 @@ def noun(start: int, end: int, *links: tuple[int, float], form: str = "definite"
     return Noun(span=at, head=at, kind=NounKind.ORGANIZATION, form=form, is_plural=False, links=found, new=0.1)
 
 
-def always(to: int, growing: Growing) -> bool:
+def always(number: int, to: int, growing: Growing) -> bool:
     return True

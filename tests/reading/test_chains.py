@@ -10,13 +10,17 @@ def noun(*links: tuple[int, float], new: float = 0.1, form: str = "he") -> Noun:
     return Noun(span=at, head=at, kind=NounKind.PERSON, form=form, is_plural=False, links=found, new=new)
 
 
-def always(to: int, growing: Growing) -> bool:
+def chains_of(*nouns: Noun) -> Chains:
+    return Chains(nouns, ["Vorr"] * len(nouns))
+
+
+def always(number: int, to: int, growing: Growing) -> bool:
     return True
 
 
 def test_the_members_of_a_chain_stand_together_against_one_likelier_antecedent() -> None:
     nouns = [noun(new=1.0), noun(new=1.0, form="name"), noun((0, 0.9)), noun((1, 0.4), (2, 0.3), (0, 0.25), new=0.05)]
-    chains = Chains(nouns)
+    chains = chains_of(*nouns)
     for number in range(4):
         chains.link(number, always)
 
@@ -25,7 +29,7 @@ def test_the_members_of_a_chain_stand_together_against_one_likelier_antecedent()
 
 def test_a_name_opens_a_chain_where_that_is_likelier_and_a_pronoun_only_where_it_is_much_likelier() -> None:
     nouns = [noun(new=1.0), noun((0, 0.3), new=0.7, form="name"), noun((0, 0.3), new=0.7, form="he")]
-    chains = Chains(nouns)
+    chains = chains_of(*nouns)
     for number in range(3):
         chains.link(number, always)
 
@@ -35,7 +39,7 @@ def test_a_name_opens_a_chain_where_that_is_likelier_and_a_pronoun_only_where_it
 
 def test_who_is_meant_is_as_sure_as_the_links_to_known_members() -> None:
     nouns = [noun(new=1.0), noun((0, 0.6), new=0.4), noun((1, 0.9), new=0.1)]
-    chains = Chains(nouns)
+    chains = chains_of(*nouns)
     chains.pin(0, ("a",))
     chains.link(1, always)
     chains.link(2, always)
@@ -46,7 +50,7 @@ def test_who_is_meant_is_as_sure_as_the_links_to_known_members() -> None:
 
 
 def test_two_actors_never_share_a_chain_however_likely_the_link() -> None:
-    chains = Chains([noun(new=1.0), noun((0, 1.0), new=0.0)])
+    chains = chains_of(noun(new=1.0), noun((0, 1.0), new=0.0))
     chains.pin(0, ("a",))
     chains.pin(1, ("b",))
 
@@ -55,7 +59,7 @@ def test_two_actors_never_share_a_chain_however_likely_the_link() -> None:
 
 def test_a_name_settles_whom_the_description_before_it_meant() -> None:
     nouns = [noun(new=1.0, form="definite"), noun((0, 0.8), new=0.2, form="name")]
-    chains = Chains(nouns)
+    chains = chains_of(*nouns)
     chains.link(0, always)
     chains.pin(1, ("a",))
 
@@ -64,7 +68,7 @@ def test_a_name_settles_whom_the_description_before_it_meant() -> None:
 
 def test_a_state_settles_no_description_of_a_person() -> None:
     nouns = [noun(new=1.0, form="definite"), noun((0, 0.8), new=0.2, form="name")]
-    chains = Chains(nouns)
+    chains = chains_of(*nouns)
     chains.link(0, always)
     chains.pin(1, ("norland",), is_person=False)
 
@@ -72,7 +76,7 @@ def test_a_state_settles_no_description_of_a_person() -> None:
 
 
 def test_a_body_and_the_voice_it_is_lent_are_two_chains_of_one_actor() -> None:
-    chains = Chains([noun(new=1.0), noun(new=1.0)])
+    chains = chains_of(noun(new=1.0), noun(new=1.0))
     chains.pin(0, ("league",))
     chains.pin(1, ("league",), is_voice=True)
 
@@ -81,15 +85,15 @@ def test_a_body_and_the_voice_it_is_lent_are_two_chains_of_one_actor() -> None:
 
 
 def test_what_does_not_fit_is_no_antecedent() -> None:
-    chains = Chains([noun(new=1.0), noun((0, 0.9), new=0.1)])
+    chains = chains_of(noun(new=1.0), noun((0, 0.9), new=0.1))
     chains.link(0, always)
-    chains.link(1, lambda to, growing: to != 0)
+    chains.link(1, lambda number, to, growing: to != 0)
 
     assert chains.of[1] != chains.of[0]
 
 
 def test_a_moved_noun_phrase_leaves_its_chain() -> None:
-    chains = Chains([noun(new=1.0), noun((0, 0.9), new=0.1), noun(new=1.0, form="name")])
+    chains = chains_of(noun(new=1.0), noun((0, 0.9), new=0.1), noun(new=1.0, form="name"))
     for number in range(3):
         chains.link(number, always)
     chains.move(1, chains.of[2])

@@ -48,17 +48,19 @@ _OTHER_SENSE = pattern_of(
     r"(?:western|credit) union)\Z"
 )
 
+# The forms of noun phrases whose words may tell.
+_TELLING = frozenset({"name", "definite", "other"})
+_ANY: Kinds = frozenset()
+
 # What these call, where the report names it.
 KNOWN_BODIES = {"alliance": "IGO.NATO", "bloc": "IGO.EUROPEAN_UNION"}
 
 
-def body_kinds(text: str, nouns: Sequence[Noun]) -> list[Kinds]:
-    """Return what each noun phrase of a text can be by its head; nothing where the head does not tell."""
+def body_kinds(words: Sequence[str], nouns: Sequence[Noun]) -> list[Kinds]:
+    """Return what each noun phrase can be by its words up to the head; nothing where the head does not tell."""
     return [
-        kinds_of(text[noun.span.start : noun.head.end], is_name=noun.form == "name")
-        if noun.form in {"name", "definite", "other"}
-        else frozenset()
-        for noun in nouns
+        kinds_of(own, is_name=noun.form == "name") if noun.form in _TELLING else _ANY
+        for own, noun in zip(words, nouns, strict=True)
     ]
 
 
@@ -90,20 +92,26 @@ def are_other_names(one: str, other: str) -> bool:
     >>> are_other_names("The Left Party", "Green Party"), are_other_names("The Party", "Green Party")
     (True, False)
     """
-    first, second = ([word for word in name.split() if word[0].isupper()] for name in (one, other))
-    if len(first) < 2 or len(second) < 2 or first[-1].lower() != second[-1].lower():
+    first = _capitalised(one)
+    if len(first) < 2 or first[-1].lower() not in _OF_NAME:
         return False
-    return first[-1].lower() in _OF_NAME and not may_shorten(" ".join(first[first[0] == "The" :]), other)
+    second = _capitalised(other)
+    if len(second) < 2 or first[-1].lower() != second[-1].lower():
+        return False
+    return not may_shorten(" ".join(first[first[0] == "The" :]), other)
 
 
-@lru_cache(maxsize=8192)
+def _capitalised(name: str) -> list[str]:
+    return [word for word in name.split() if word[0].isupper()]
+
+
 def kinds_of(words: str, *, is_name: bool = False) -> Kinds:
     """Return the kinds of bodies that a noun phrase can name, by its words up to the head."""
-    lowered = " ".join(words.lower().split()).removesuffix(".")
-    if _OTHER_SENSE.search(lowered):
-        return frozenset()
-    head = lowered.rpartition(" ")[2]
-    return _OF_NAME.get(head, frozenset()) if is_name else _OF_HEAD.get(head, frozenset())
+    split = words.rsplit(None, 1)
+    head = split[-1].lower().removesuffix(".") if split else ""
+    found = (_OF_NAME if is_name else _OF_HEAD).get(head, _ANY)
+    # Few heads tell anything: only then the words before are looked at.
+    return _ANY if found and _OTHER_SENSE.search(" ".join(words.lower().split()).removesuffix(".")) else found
 
 
 def _by_word(kinds: dict[str, str]) -> dict[str, Kinds]:

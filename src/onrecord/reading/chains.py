@@ -39,17 +39,17 @@ _NEW_PRONOUN = 0.2
 _NEW = {"name": 1.0, "definite": 0.6, "other": 1.0} | dict.fromkeys(("he", "she", "they", "it"), 0.1)
 
 
-# Says whether a noun phrase may mean the same as an earlier one, by its number, and as the chain of that.
-Fits = Callable[[int, Growing], bool]
+# Says whether a noun phrase may mean the same as an earlier one, by their numbers, and as the chain of that.
+Fits = Callable[[int, int, Growing], bool]
 
 
 class Chains:
     """The chains of one report, joined one noun phrase after another."""
 
-    def __init__(self, nouns: Sequence[Noun], text: str = "") -> None:
-        """Take the noun phrases, and the text whose words tell what bodies they can be."""
+    def __init__(self, nouns: Sequence[Noun], words: Sequence[str]) -> None:
+        """Take the noun phrases, and their words up to the heads, which tell what bodies they can be."""
         self._nouns = nouns
-        self._kinds = body_kinds(text, nouns)
+        self._kinds = body_kinds(words, nouns)
         self.all: list[Growing] = []
         self.of: list[int] = [-1] * len(nouns)
         # How sure it is that each noun phrase means the actors of its chain.
@@ -60,11 +60,11 @@ class Chains:
         self,
         number: int,
         actor_ids: tuple[str, ...],
-        may_name: Callable[[Growing], bool] = lambda _: True,
+        may_name: Callable[[int, tuple[str, ...], Growing], bool] = lambda number, actor_ids, growing: True,
         *,
         is_voice: bool = False,
         is_person: bool = True,
-        default: int = -1,
+        default: Callable[[int], int] = lambda number: -1,
     ) -> None:
         """Put a noun phrase into the chain of the actors it is known to mean, or of their voice.
 
@@ -72,28 +72,29 @@ class Chains:
         "the minister" before it is no state.
         """
 
-        def fits(to: int) -> bool:
-            return is_person or is_voice or self._nouns[to].kind is not NounKind.PERSON
+        def fits(number: int, to: int, growing: Growing) -> bool:
+            if growing.actor_ids or not (is_person or is_voice or self._nouns[to].kind is not NounKind.PERSON):
+                return False
+            return may_name(number, actor_ids, growing)
 
         chain = self._by_actors.get((actor_ids, is_voice))
         if chain is None:
             # "The minister ... Ada Lund": the name settles whom the description before it meant.
-            chain, _ = self._likeliest(
-                number, lambda to, growing: not growing.actor_ids and fits(to) and may_name(growing)
-            )
+            chain, _ = self._likeliest(number, fits)
             if chain < 0:
-                chain = default if default >= 0 and not self.all[default].actor_ids else self._open()
+                chain = default(number)
+                chain = chain if chain >= 0 and not self.all[chain].actor_ids else self._open()
             self.all[chain].actor_ids, self.all[chain].is_voice = actor_ids, is_voice
             self._by_actors[actor_ids, is_voice] = chain
             for member in self.all[chain].nouns:
                 self.sureness[member] = max(self.sureness[member], self._chance(number, member))
         self._join(number, chain, 1.0)
 
-    def link(self, number: int, fits: Fits, *, default: Callable[[], int] | None = None) -> None:
+    def link(self, number: int, fits: Fits, *, default: Callable[[int], int] = lambda number: -1) -> None:
         """Put a noun phrase into the likeliest chain that fits; where there is none, into `default` or a new one."""
-        chain, sureness = self._likeliest(number, fits)
-        if chain < 0 and default is not None:
-            chain = default()
+        chain, sureness = self._likeliest(number, fits) if self._nouns[number].links else (-1, 0.0)
+        if chain < 0:
+            chain = default(number)
         self._join(number, self._open() if chain < 0 else chain, sureness)
 
     def move(self, number: int, chain: int) -> None:
@@ -112,10 +113,11 @@ class Chains:
     def _join(self, number: int, chain: int, sureness: float) -> None:
         self.of[number] = chain
         self.sureness[number] = sureness
-        self.all[chain].nouns.append(number)
-        own, known = self._kinds[number], self.all[chain].kinds
+        growing = self.all[chain]
+        growing.nouns.append(number)
         # What a name is known to mean may be called by words that do not agree.
-        self.all[chain].kinds = own if not known else known & own or known
+        if own := self._kinds[number]:
+            growing.kinds = growing.kinds & own or growing.kinds or own
 
     def _chance(self, number: int, member: int) -> float:
         return next((link.chance for link in self._nouns[number].links if link.to == member), 0.0)
@@ -123,18 +125,19 @@ class Chains:
     def _likeliest(self, number: int, fits: Fits) -> tuple[int, float]:
         """Return the likeliest chain and how sure it is who is meant; -1 where a new chain is likelier."""
         noun = self._nouns[number]
-        if not noun.links:
-            return -1, 0.0
         kinds = self._kinds[number]
         chances: dict[int, float] = {}
         sure: dict[int, float] = {}
         for link in noun.links:
-            to, chance = link.to, link.chance
+            to = link.to
             chain = self.of[to]
-            if chain < 0 or (kinds and are_apart(kinds, self.all[chain].kinds)) or not fits(to, self.all[chain]):
+            if chain < 0:
                 continue
-            chances[chain] = chances.get(chain, 0.0) + chance
-            sure[chain] = sure.get(chain, 0.0) + chance * self.sureness[to]
+            growing = self.all[chain]
+            if (kinds and are_apart(kinds, growing.kinds)) or not fits(number, to, growing):
+                continue
+            chances[chain] = chances.get(chain, 0.0) + link.chance
+            sure[chain] = sure.get(chain, 0.0) + link.chance * self.sureness[to]
         best, chance = -1, noun.new * _NEW.get(noun.form, _NEW_PRONOUN)
         # What cannot be meant leaves its chance to the rest.
         whole = noun.new + sum(chances.values())

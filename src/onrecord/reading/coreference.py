@@ -11,19 +11,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from onrecord.ids import digest
-from onrecord.reading.body_kinds import KNOWN_BODIES, are_other_names, may_shorten
+from onrecord.reading.agreement import Agreement
+from onrecord.reading.body_kinds import KNOWN_BODIES, may_shorten
 from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions
-from onrecord.reading.genders import gender_of, known_genders
 from onrecord.reading.groups import Groups, Met
 from onrecord.reading.limits import Limits
-from onrecord.reading.mentioned import nouns_of, owning_states
+from onrecord.reading.mentioned import nouns_of
 from onrecord.reading.names import Names
-from onrecord.reading.phrases import Phrase, parse_phrase
+from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.reading.possessions import is_of_side, owned_by
 from onrecord.reading.pronouns import FIRST, GENDERS, NEUTER, PLURAL, RELATIVE, word_of
 from onrecord.reading.quoters import Quoters
@@ -57,10 +56,11 @@ class _Resolver:
         self._nouns = reading.nouns
         self._mentions = list(reading.mentions)
         self._starts = [mention.evidence.span.start for mention in reading.mentions]
-        self._phrases = [parse_phrase(mention.evidence.quote) for mention in reading.mentions]
+        self._phrases = parse_phrases([mention.evidence.quote for mention in reading.mentions])
         self._actors = {actor.id: actor for actor in reading.actors}
-        self._genders = known_genders(self._mentions, self._phrases, self._actors)
-        self._chains = Chains(reading.nouns, self._text)
+        # The words of each noun phrase up to its head.
+        words = [self._text[noun.span.start : noun.head.end] for noun in reading.nouns]
+        self._chains = Chains(reading.nouns, words)
         self._groups = Groups(reading)
         self._couples = Couples(reading)
         self._met: list[Met] = []
@@ -68,9 +68,9 @@ class _Resolver:
         self._titled: list[Met] = []
         self._noun_of = nouns_of(reading)
         self._mention_of = {noun: number for number, noun in self._noun_of.items()}
-        self._names = Names(reading)
+        self._names = Names(reading, words)
+        self._agreement = Agreement(reading, words, self._phrases, self._noun_of, self._actors)
         self._limits = Limits(reading, frozenset(self._mention_of))
-        self._states = owning_states(reading, self._phrases, self._noun_of)
         self._sayers = sayers(reading)
         self._turns = Turns(reading, self._phrases, self._mention_of)
         self._quoters = Quoters(reading, self._mentions)
@@ -84,11 +84,8 @@ class _Resolver:
             if noun is not None:
                 self._link(noun, number)
             # A label only says who has the word: nobody speaks of him there.
-            is_met = number is not None and number not in self._turns.labels
-            if number is not None and is_met and self._mentions[number].actor_ids:
-                self._met.append(self._groups.meet(number, self._mentions[number].actor_ids, self._met))
-                if self._phrases[number].role and len(self._mentions[number].actor_ids) == 1:
-                    self._titled.append(self._met[-1])
+            if number is not None and self._mentions[number].actor_ids and number not in self._turns.labels:
+                self._meet(number)
         self._look_ahead()
         self._give_actors()
         self._find_first_persons()
@@ -109,16 +106,20 @@ class _Resolver:
 
     def _in_order(self) -> Iterator[tuple[int | None, int | None]]:
         """Yield noun phrases with the mentions they are, and the mentions that are none, as the text has them."""
-        events: list[tuple[int, int, int | None, int | None]] = [
-            (noun.head.start, 0, at, self._mention_of.get(at)) for at, noun in enumerate(self._nouns)
-        ]
-        events += [
-            (mention.evidence.span.start, 1, None, number)
-            for number, mention in enumerate(self._mentions)
-            if number not in self._noun_of
-        ]
-        for _, _, noun, number in sorted(events):
-            yield noun, number
+        others = [number for number in reversed(range(len(self._mentions))) if number not in self._noun_of]
+        for at, noun in enumerate(self._nouns):
+            while others and self._starts[others[-1]] < noun.head.start:
+                yield None, others.pop()
+            yield at, self._mention_of.get(at)
+        for number in reversed(others):
+            yield None, number
+
+    def _meet(self, number: int) -> None:
+        """Remember a mention that means somebody."""
+        ids = self._mentions[number].actor_ids
+        self._met.append(self._groups.meet(number, ids, self._met))
+        if self._phrases[number].role and len(ids) == 1:
+            self._titled.append(self._met[-1])
 
     def _take_mention(self, number: int) -> None:
         """Give a mention the actors that plain readings tell."""
@@ -167,7 +168,8 @@ class _Resolver:
 
     def _couple(self, number: int) -> tuple[str, ...]:
         found = {each.id: each for each in self._couples.meant(self._mentions[number].evidence)}
-        self._actors = found | self._actors
+        for each, actor in found.items():
+            self._actors.setdefault(each, actor)
         return tuple(found)
 
     def _has_title(self, met: Met, phrase: Phrase, head: str) -> bool:
@@ -178,7 +180,7 @@ class _Resolver:
         full = self._mentions[met.number].evidence.quote, self._actors[met.actor_ids[0]].name
         if phrase.sort == "body" and not may_shorten(phrase.written, *full):
             return False
-        known = self._genders.get(met.actor_ids[0], "")
+        known = self._agreement.known.get(met.actor_ids[0], "")
         if known and phrase.gender and known != phrase.gender:
             return False
         if phrase.office in UNIQUE_OFFICES and phrase.office == other.office:
@@ -225,42 +227,58 @@ class _Resolver:
     def _link(self, at: int, number: int | None) -> None:
         """Put a noun phrase into its chain, and give its mention the actors of that."""
         noun = self._nouns[at]
-        gender = gender_of(self._text, noun)
-        if number is not None and self._is_one_of(number, noun):
-            self._give(number, ())
-        mention = self._mentions[number] if number is not None else None
-        if mention is not None and (ids := mention.actor_ids):
-            is_person = any(self._actors[each].kind in _PEOPLE for each in ids)
-            is_voice = self._is_voice(number, mention)
-            fits, default = partial(self._turns.may_name, at, ids), self._names.only(noun)
-            self._chains.pin(at, ids, fits, is_voice=is_voice, is_person=is_person, default=default)
+        mention = None
+        if number is not None:
+            if self._is_one_of(number, noun):
+                self._give(number, ())
+            mention = self._mentions[number]
+        if number is not None and mention is not None and mention.actor_ids:
+            self._pin(at, number, mention)
         else:
-            last = self._limits.last_i(at)
-            self._chains.link(
-                at,
-                lambda to, growing: (
-                    self._limits.allow(at, to)
-                    and self._fits(noun, gender, growing)
-                    and self._turns.allow(at, growing, self._mentions)
-                    and not self._quoters.has(at, growing.actor_ids)
-                ),
-                # Outside quotation marks mostly one person has the word.
-                default=lambda: self._names.only_called(noun) if last is None else self._chains.of[last],
-            )
-            self._limits.pass_by(at)
-            self._join_sayer(at)
-            self._join_newest(at, gender)
-        growing = self._chains.all[self._chains.of[at]]
-        self._names.take_in(noun, self._chains.of[at])
-        growing.gender = growing.gender or gender
-        growing.person = growing.person or (noun.form if noun.form in FIRST else "")
+            self._chains.link(at, self._may_mean, default=self._default)
+            if noun.form == "I":
+                self._limits.pass_by(at)
+            if at in self._sayers:
+                self._join_sayer(at)
+            if noun.form in GENDERS:
+                self._join_newest(at, GENDERS[noun.form])
+        chain = self._chains.of[at]
+        growing = self._chains.all[chain]
+        self._names.take_in(at, chain)
+        growing.gender = growing.gender or self._agreement.own[at]
+        if noun.form in FIRST:
+            growing.person = growing.person or noun.form
         if number is not None and mention is not None and not mention.actor_ids and self._may_link(mention, at):
             self._give(number, self._chains.actors(at, LEAST_SURENESS) or self._leading_body(number))
 
+    def _pin(self, at: int, number: int, mention: Mention) -> None:
+        """Put a noun phrase into the chain of the actors that its mention means."""
+        self._chains.pin(
+            at,
+            mention.actor_ids,
+            self._turns.may_name,
+            is_voice=self._is_voice(number, mention),
+            is_person=any([self._actors[each].kind in _PEOPLE for each in mention.actor_ids]),
+            default=self._names.only,
+        )
+
+    def _may_mean(self, at: int, to: int, growing: Growing) -> bool:
+        """Say whether a noun phrase may mean the same as an earlier one, and as the chain of that."""
+        return (
+            self._limits.allow(at, to)
+            and self._agreement.fit(at, growing)
+            and self._turns.allow(at, growing, self._mentions)
+            and not self._quoters.has(at, growing.actor_ids)
+        )
+
+    def _default(self, at: int) -> int:
+        """Return the chain of a noun phrase whose links lead to none."""
+        # Outside quotation marks mostly one person has the word.
+        last = self._limits.last_i(at)
+        return self._names.only_called(at) if last is None else self._chains.of[last]
+
     def _join_sayer(self, at: int) -> None:
         """Let the "it" of what a state or body says of itself be that body: "Norland said it would sign"."""
-        if at not in self._sayers:
-            return
         chain = self._chains.of[self._sayers[at]]
         known = self._chains.all[chain]
         is_body = not known.is_voice and all(self._actors[each].kind in _BODIES for each in known.actor_ids)
@@ -269,10 +287,10 @@ class _Resolver:
 
     def _join_newest(self, at: int, gender: str) -> None:
         """Let a "she" that opens a sentence, or says it, be the woman who, named, is the subject of the one before."""
-        newest = self._groups.newest_subject(self._nouns[at], self._met) if self._nouns[at].form in GENDERS else None
+        newest = self._groups.newest_subject(self._nouns[at], self._met)
         if newest is None or newest.number not in self._noun_of or self._quoters.has(at, newest.actor_ids):
             return
-        known = self._genders.get(newest.actor_ids[0], "")
+        known = self._agreement.known.get(newest.actor_ids[0], "")
         if not known and self._groups.quoted_before(self._nouns[at].head.start) >= 0:
             known = gender
         if self._actors[newest.actor_ids[0]].kind is ActorKind.PERSON and known == gender:
@@ -308,9 +326,9 @@ class _Resolver:
         actor = self._actors.get(near[-1].actor_ids[0]) if near else None
         return (actor.id,) if actor is not None and len(near[-1].actor_ids) == 1 and actor.kind in _BODIES else ()
 
-    def _is_voice(self, number: int | None, mention: Mention) -> bool:
+    def _is_voice(self, number: int, mention: Mention) -> bool:
         """Say whether a mention is of a person who speaks for a body: "a spokesman for the League"."""
-        if number is None or self._phrases[number].sort != "person":
+        if self._phrases[number].sort != "person":
             return False
         return all(self._actors[actor_id].kind is not ActorKind.PERSON for actor_id in mention.actor_ids)
 
@@ -320,24 +338,6 @@ class _Resolver:
         if is_noun and self._chains.sureness[at] < LEAST_NOUN_SURENESS:
             return False
         return mention.how is not How.NAME and self._nouns[at].form not in FIRST
-
-    def _fits(self, noun: Noun, gender: str, growing: Growing) -> bool:
-        """Say whether gender, number and kind let a noun phrase mean the actors of a chain."""
-        known = growing.gender or (self._genders.get(growing.actor_ids[0], "") if growing.actor_ids else "")
-        if (gender and known and gender != known) or (noun.form in FIRST and growing.person not in {"", noun.form}):
-            return False
-        if not growing.actor_ids:
-            # "Norland's president": no woman is called Norland.
-            return noun.form not in GENDERS or self._states.isdisjoint(growing.nouns)
-        if noun.form in _NOUNS and are_other_names(
-            self._text[noun.span.start : noun.head.end], self._actors[growing.actor_ids[0]].name
-        ):
-            return False
-        if len(growing.actor_ids) > 1:
-            return noun.is_plural or noun.form in {"who", "this", "one"}
-        if growing.is_voice or self._actors[growing.actor_ids[0]].kind is ActorKind.PERSON:
-            return noun.form != "it" and not noun.is_plural and noun.kind in {NounKind.PERSON, NounKind.ORGANIZATION}
-        return not gender and noun.form != "I"
 
     def _give_actors(self) -> None:
         """Give mentions the actors that their chains came to have later: "the minister ... Ada Lund"."""
@@ -350,7 +350,7 @@ class _Resolver:
         """Let a pronoun in an opening phrase mean the subject that follows: "In her speech, Vorr said"."""
         for at, noun in enumerate(self._nouns):
             to = self._limits.subject_ahead(at) if noun.form in GENDERS else None
-            if to is None or not self._fits(noun, GENDERS[noun.form], self._chains.all[self._chains.of[to]]):
+            if to is None or not self._agreement.fit(at, self._chains.all[self._chains.of[to]]):
                 continue
             if self._chains.of[at] != self._chains.of[to]:
                 self._chains.move(at, self._chains.of[to])

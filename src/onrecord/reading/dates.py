@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.reading.anchors import Placed, anchored
 from onrecord.reading.calendar import Days
-from onrecord.reading.expressions import CORES, RULES, Rule
+from onrecord.reading.expressions import CORES, LONGEST_LEAD, RULES, Rule
 from onrecord.reading.meanings import Context
 from onrecord.reading.tense import Tenses
 from onrecord.types import DateMention, Reading, Span
@@ -44,36 +44,63 @@ class _Found:
     sentence: int
 
 
-def _sentences_with_cores(reading: Reading) -> Iterator[tuple[int, set[str]]]:
-    """Yield the numbers of sentences that may hold expressions, with the classes of words in them."""
+# The words of each class in a sentence, by where they start.
+_Cores = dict[str, list[int]]
+
+
+def _sentences_with_cores(reading: Reading) -> Iterator[tuple[int, _Cores]]:
+    """Yield the numbers of sentences that may hold expressions, with the words in them that tell so."""
     starts = [sentence.start for sentence in reading.sentences]
-    current, cores = -1, set[str]()
+    current = -1
+    cores: _Cores = {}
     for match in CORES.finditer(reading.report.text):
         number = bisect_right(starts, match.start()) - 1
         if number != current:
             if current >= 0:
                 yield current, cores
-            current, cores = number, set()
-        cores.add(match.lastgroup or "")
+            current, cores = number, {}
+        cores.setdefault(match.lastgroup or "", []).append(match.start())
     if current >= 0:
         yield current, cores
 
 
-def _find(reading: Reading, number: int, cores: set[str]) -> list[_Found]:
+def _find(reading: Reading, number: int, cores: _Cores) -> list[_Found]:
     """Return the expressions of a sentence in order; where two rules meet, the earlier rule stands."""
     sentence, text = reading.sentences[number], reading.report.text
     found: list[_Found] = []
     taken = bytearray(sentence.end - sentence.start)
     words = text[sentence.start : sentence.end].lower()
+    # A rule is tried only at the words before one that tells of it: to search whole sentences takes ten times as long.
+    starts = [word.start() for word in _WORD.finditer(text, sentence.start, sentence.end)]
+    openings = {core: _openings(starts, places) for core, places in cores.items()}
     for rule in RULES:
-        if rule.core not in cores or (rule.also and not any(word in words for word in rule.also)):
+        if rule.core not in openings or (rule.also and not any(word in words for word in rule.also)):
             continue
-        for match in rule.pattern.finditer(text, sentence.start, sentence.end):
+        for match in _matches(rule.pattern, text, openings[rule.core], sentence.end):
             start, end = match.start() - sentence.start, match.end() - sentence.start
             if 1 not in taken[start:end]:
                 taken[start:end] = b"\1" * (end - start)
                 found.append(_Found(rule, match, number))
     return sorted(found, key=lambda it: it.match.start())
+
+
+def _openings(starts: list[int], cores: list[int]) -> list[int]:
+    """Return where an expression with one of these cores may begin, by where words do."""
+    found: list[int] = []
+    for core in cores:
+        first = bisect_left(starts, max(core - LONGEST_LEAD, found[-1] + 1 if found else 0))
+        found += starts[first : bisect_right(starts, core)]
+    return found
+
+
+def _matches(pattern: re.Pattern[str], text: str, openings: list[int], end: int) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds, as `finditer` does, where it begins at one of these places."""
+    last = 0
+    for start in openings:
+        match = pattern.match(text, start, end) if start >= last else None
+        if match is not None:
+            last = match.end()
+            yield match
 
 
 def _place(reading: Reading, found: list[_Found], today: date | None) -> list[Placed]:
@@ -121,6 +148,7 @@ def _days(found: _Found, sentence: Span, tenses: Tenses, today: date | None) -> 
         return None
 
 
+_WORD = re.compile(r"\b\w")
 _LEAD = re.compile(
     r"(?:(?:on|in|by|until|till|since|from|before|after|through|at|the|early|late|mid)[ -])*", re.IGNORECASE
 )

@@ -179,10 +179,10 @@ class _Held:
     """The words of a report that somebody says."""
 
     def __init__(self, attributions: tuple[Attribution, ...]) -> None:
-        contents = sorted(piece.span for it in attributions for piece in it.content)
-        self._starts = [span.start for span in contents]
+        contents = sorted([(piece.span.start, piece.span.end) for it in attributions for piece in it.content])
+        self._starts = [start for start, _ in contents]
         # The furthest end of all contents up to each one.
-        self._furthest = list(accumulate((span.end for span in contents), max))
+        self._furthest = list(accumulate([end for _, end in contents], max))
 
     def holds(self, span: Span) -> bool:
         """Say whether a span shares words with what somebody says."""

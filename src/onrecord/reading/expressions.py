@@ -66,6 +66,8 @@ _NAMES = "January February March April May June July August September October No
 # "May" and "March" are months only with a capital.
 _FULL = "|".join([*_NAMES, *(name.upper() for name in _NAMES)])
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)"
+# No expression has more signs before the word of its class: "on the afternoon of until Wednesday, the 3rd of" May.
+LONGEST_LEAD = 80
 # One word of its class stands in every expression of a rule, so that most sentences need no look at most rules.
 # All but numbers begin where a word does: that is asked once a place.
 CORES = pattern_of(

@@ -22,8 +22,9 @@ _MEN = frozenset(
 
 def gender_of(text: str, noun: Noun) -> str:
     """Return `m` or `f` where a noun phrase of one person tells, empty where it does not."""
-    if noun.form in _PRONOUNS or noun.is_plural or noun.form == "name":
-        return _PRONOUNS.get(noun.form, "")
+    form = noun.form
+    if form == "name" or noun.is_plural or form in _PRONOUNS:
+        return _PRONOUNS.get(form, "")
     word = text[noun.head.start : noun.head.end].lower()
     return "f" if word in _WOMEN or word.endswith("woman") else "m" if word in _MEN else ""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
@@ -20,15 +20,19 @@ _SIDES = pattern_of(
 )
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _JOINED = pattern_of(r"\s*(?:and|,? as well as)(?: the)?\s*")
-_BEFORE_OBJECT = pattern_of(
-    r"\b(?:of|to|with|for|by|from|against|about|on|in|at|between|over|under|toward|towards|upon|like|than|as|via|and|or)"
-    r"\s+(?:the\s+|both\s+)?\Z",
-    re.IGNORECASE,
+# What stands before an object, a determiner aside, and before the subject of a clause.
+_BEFORE_OBJECT = frozenset(
+    """of to with for by from against about on in at between over under toward towards upon like than as via and
+    or""".split()
 )
-_BEFORE_CLAUSE = pattern_of(r"(?:\b(?:that|while|but|because|if|when|said|as|though)|[,;:“\"])\s+\Z")
+_DETERMINERS = frozenset({"the", "both"})
+_BEFORE_CLAUSE = frozenset("that while but because if when said as though".split())
+_STOPS = (",", ";", ":", "“", '"')
+_LAST_WORD = pattern_of(r"\w+\Z")
 # Paragraphs back to which "both sides" may go.
 _FAR = 4
 _OWNERS = frozenset({"his", "her", "their", "its"})
+_POSSESSIVE = ("'s", "’s")
 
 _OPENING = pattern_of(r"\A(?:(?:the|some|several|many|most|other|all|these|those|various)\s+)+", re.IGNORECASE)
 _POINTING = pattern_of(r"\A(?:this|that|both|two|the two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
@@ -65,8 +69,7 @@ _QUOTED = pattern_of(r"(?:[,!?.…]\s?[”\"]|[”\"],)\s\Z")
 _FAR_QUOTE = 1200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
+class Met(NamedTuple):
     """An actor met at a mention.
 
     Attributes:
@@ -82,6 +85,33 @@ class Met:
     is_subject: bool
 
 
+def _is_first(sentence: int, met: list[Met]) -> bool:
+    """Say whether no subject of a sentence is among those met last."""
+    return sentence not in [one.sentence for one in met[-6:] if one.is_subject]
+
+
+def _is_before_subject(before: str, *, is_first: bool) -> bool:
+    """Say whether what stands before a mention lets it be the subject of a clause."""
+    # Whatever tells by what stands before is parted from the mention by a blank.
+    words = before.split() if before[-1:].isspace() else ()
+    if not words:
+        return is_first
+    if not is_first and not words[-1].endswith(_STOPS) and _last_word(words[-1]) not in _BEFORE_CLAUSE:
+        return False
+    last = _last_word(words[-1]).lower()
+    if last in _DETERMINERS and last == words[-1].lower() and len(words) > 1:
+        last = _last_word(words[-2]).lower()
+    return last not in _BEFORE_OBJECT
+
+
+def _last_word(token: str) -> str:
+    """Return the word that ends what stands between two blanks; empty where it ends in another sign."""
+    if token.isalpha():
+        return token
+    word = _LAST_WORD.search(token)
+    return word[0] if word is not None else ""
+
+
 class Groups:
     """Finds the members of groups among the actors met before."""
 
@@ -95,17 +125,11 @@ class Groups:
 
     def meet(self, number: int, actor_ids: tuple[str, ...], met: list[Met]) -> Met:
         """Return what is to be remembered of a mention that means these actors, after those met before."""
-        span, sentence = self._mentions[number].evidence.span, self._sentence(number)
+        mention = self._mentions[number].evidence
+        span, sentence = mention.span, self._sentence_at(mention.span.start)
+        is_owner = self._text.startswith(_POSSESSIVE, span.end) or mention.quote.lower() in _OWNERS
         before = self._text[max(self._starts[sentence], span.start - 24) : span.start]
-        # Whatever tells by what stands before is parted from the mention by a blank.
-        is_parted = before[-1:].isspace()
-        is_owner = self._text.startswith(("'s", "’s"), span.end) or self._text[span.start : span.end].lower() in _OWNERS
-        is_first = not any(one.is_subject and one.sentence == sentence for one in met[-6:])
-        is_subject = (
-            not is_owner
-            and (is_first or (is_parted and _BEFORE_CLAUSE.search(before) is not None))
-            and not (is_parted and _BEFORE_OBJECT.search(before))
-        )
+        is_subject = not is_owner and _is_before_subject(before, is_first=_is_first(sentence, met))
         return Met(actor_ids=actor_ids, number=number, sentence=sentence, is_subject=is_subject)
 
     def newest_subject(self, noun: Noun, met: list[Met]) -> Met | None:

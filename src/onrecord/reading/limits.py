@@ -14,8 +14,13 @@ _SPEAKING = frozenset({"I", "we", "you"})
 _ADDRESS = frozenset({"I", "you"})
 _NOUNS = frozenset({"name", "definite", "other"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
-_PART = pattern_of(r"(?:a )?(?:few|many|some|most|one|none|each|several|any|neither|two|three|all but \w+) of\b")
-_INDEFINITE = pattern_of(r"(?:an?|one|another|some|several|many) \w")
+_NEW = pattern_of(
+    # One sign leads every choice, so that most words are told fast.
+    r"(?=[amsonet])(?:"
+    r"(?P<part>(?:a )?(?:few|many|some|most|one|none|each|several|any|neither|two|three|all but \w+) of\b)|"
+    r"(?:an?|one|another|some|several|many) \w)",
+    re.IGNORECASE,
+)
 # What opens a sentence without being its subject, up to a pronoun.
 _OPENING = pattern_of(
     r"[“\"]?(?:In|At|On|After|Before|During|Despite|With|Without|Since|While|When|As|For|From|Under|Through|Amid|"
@@ -37,10 +42,14 @@ class Limits:
         self._text = reading.report.text
         self._nouns = reading.nouns
         self._named = named
-        self._place = _places(reading)
         self._sentences = [sentence.start for sentence in reading.sentences]
+        self._paragraphs = [paragraph.start for paragraph in find_paragraphs(self._text)]
+        self._quotations = find_quotations(self._text)
+        self._opened = [quotation.inner.start for quotation in self._quotations]
+        # Where a noun phrase stands; few are asked for.
+        self._places: dict[int, tuple[int, int, int]] = {}
         self._last_i: int | None = None
-        # Whether each noun phrase is part of others, or brings up somebody new by its words; told when asked first.
+        # Whether noun phrases are part of others, or bring up somebody new by their words; told when asked first.
         self._opens: dict[int, tuple[bool, bool]] = {}
 
     def allow(self, at: int, to: int) -> bool:
@@ -48,7 +57,7 @@ class Limits:
         one, other = self._nouns[at].form, self._nouns[to].form
         if one in _GENDERED and (self._is_no_person(to) or self._has_the_word_there(at, to)):
             return False
-        if self._is_object_of(at, to) or self._is_one_of(at, to):
+        if (at - to == 1 and self._is_object_of(at, to)) or self._is_one_of(at, to):
             return False
         if one not in _SPEAKING:
             # Names follow names: who is called by name is not spoken for by an "I" before it.
@@ -58,11 +67,11 @@ class Limits:
         if self.last_i(at) is not None and other in _NOUNS:
             return False  # who has the word has said "I" before
         # In one sentence "I" is nobody else's name.
-        return self._place[at][0] != self._place[to][0] and not self._is_called(to)
+        return self._place(at)[0] != self._place(to)[0] and not self._is_called(to)
 
     def subject_ahead(self, at: int) -> int | None:
         """Return the name behind the comma that ends the opening phrase a pronoun stands in, if one follows at once."""
-        sentence = self._place[at][0]
+        sentence = self._place(at)[0]
         if not sentence:
             return None
         start, head = self._sentences[sentence - 1], self._nouns[at].head
@@ -72,7 +81,7 @@ class Limits:
         for to in range(at + 1, len(self._nouns)):
             noun = self._nouns[to]
             is_ahead, is_name = noun.head.start > comma, noun.form == "name" and noun.kind is NounKind.PERSON
-            if self._place[to][0] != sentence or (is_ahead and noun.span.start > comma + 2):
+            if self._place(to)[0] != sentence or (is_ahead and noun.span.start > comma + 2):
                 return None
             if is_name:
                 return to if is_ahead else None
@@ -80,11 +89,11 @@ class Limits:
 
     def last_i(self, at: int) -> int | None:
         """Return the last "I" outside quotation marks before an "I" outside them."""
-        return self._last_i if self._nouns[at].form == "I" and not self._place[at][2] else None
+        return self._last_i if self._nouns[at].form == "I" and not self._place(at)[2] else None
 
     def pass_by(self, at: int) -> None:
         """Remember a noun phrase once it is in its chain."""
-        if self._nouns[at].form == "I" and not self._place[at][2]:
+        if self._nouns[at].form == "I" and not self._place(at)[2]:
             self._last_i = at
 
     def _is_no_person(self, to: int) -> bool:
@@ -92,23 +101,21 @@ class Limits:
 
     def _has_the_word_there(self, at: int, to: int) -> bool:
         """Say whether an earlier "I" or "you" has the word, or is spoken to, where "she" stands: who is another."""
-        return self._nouns[to].form in _ADDRESS and self._place[at][1:] == self._place[to][1:]
+        return self._nouns[to].form in _ADDRESS and self._place(at)[1:] == self._place(to)[1:]
 
     def _speak_alike(self, at: int, to: int) -> bool:
         """Say whether "I", "we" and "you" can mean the same: not on both sides of a quotation mark."""
         if self._nouns[at].form == self._nouns[to].form:
-            return (self._place[at][2] > 0) == (self._place[to][2] > 0)
+            return (self._place(at)[2] > 0) == (self._place(to)[2] > 0)
         if {self._nouns[at].form, self._nouns[to].form} == {"I", "we"}:
             return False
-        return self._place[at][1:] != self._place[to][1:]
+        return self._place(at)[1:] != self._place(to)[1:]
 
     def _is_object_of(self, at: int, to: int) -> bool:
-        """Say whether a pronoun is the object of a clause whose subject is another: "Vorr told her"."""
-        if at - to != 1 or self._place[at][0] != self._place[to][0]:
-            return False
+        """Say whether a pronoun is the object of a clause whose subject is the one before it: "Vorr told her"."""
         head, start = self._nouns[at].head, self._nouns[to].span.end
         word = self._text[head.start : head.end].lower()
-        if word not in _OBJECTS or head.start - start > _CLAUSE:
+        if word not in _OBJECTS or head.start - start > _CLAUSE or self._place(at)[0] != self._place(to)[0]:
             return False
         if word == "her" and at + 1 < len(self._nouns) and self._nouns[at + 1].span.start == head.start:
             return False
@@ -119,10 +126,10 @@ class Limits:
         opens = self._opens.get(at)
         if opens is None:
             span = self._nouns[at].span
-            words = self._text[span.start : span.end].lower()
-            opens = self._opens[at] = (_PART.match(words) is not None, _INDEFINITE.match(words) is not None)
+            found = _NEW.match(self._text, span.start, span.end)
+            opens = self._opens[at] = (found is not None and found["part"] is not None, found is not None)
         is_part, is_indefinite = opens
-        return is_part or (is_indefinite and self._place[at][0] != self._place[to][0])
+        return is_part or (is_indefinite and self._place(at)[0] != self._place(to)[0])
 
     def _is_called(self, at: int) -> bool:
         """Say whether a noun phrase calls somebody: "Mr. Vorr, I ask you"."""
@@ -130,19 +137,14 @@ class Limits:
         lead = self._text[max(0, span.start - 2) : span.start].strip()
         return self._text.startswith((",", "."), span.end) and (not lead or lead[-1] in '.,!?“"')
 
-
-def _places(reading: Reading) -> list[tuple[int, int, int]]:
-    """Return the sentence, paragraph and quotation that each noun phrase stands in; quotation 0 is outside of any."""
-    text = reading.report.text
-    sentences = [sentence.start for sentence in reading.sentences]
-    paragraphs = [paragraph.start for paragraph in find_paragraphs(text)]
-    quotations = find_quotations(text)
-    opened = [quotation.inner.start for quotation in quotations]
-    found = []
-    for noun in reading.nouns:
-        at = noun.head.start
-        quotation = bisect_right(opened, at)
-        if quotation and quotations[quotation - 1].inner.end <= at:
-            quotation = 0
-        found.append((bisect_right(sentences, at), bisect_right(paragraphs, at), quotation))
-    return found
+    def _place(self, at: int) -> tuple[int, int, int]:
+        """Return the sentence, paragraph and quotation that a noun phrase stands in; quotation 0 is outside of any."""
+        found = self._places.get(at)
+        if found is None:
+            start = self._nouns[at].head.start
+            quotation = bisect_right(self._opened, start)
+            if quotation and self._quotations[quotation - 1].inner.end <= start:
+                quotation = 0
+            found = bisect_right(self._sentences, start), bisect_right(self._paragraphs, start), quotation
+            self._places[at] = found
+        return found

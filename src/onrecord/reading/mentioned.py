@@ -24,12 +24,17 @@ def nouns_of(reading: Reading) -> dict[int, int]:
     """Return the noun phrase that each mention is, by their numbers: the widest with its head in the mention."""
     found: dict[int, int] = {}
     heads = [noun.head.start for noun in reading.nouns]
-    widths = [noun.span.end - noun.span.start for noun in reading.nouns]
+
+    def width(at: int) -> int:
+        span = reading.nouns[at].span
+        return span.end - span.start
+
     for number, mention in enumerate(reading.mentions):
         span = mention.evidence.span
-        first, last = bisect_left(heads, span.start), bisect_left(heads, span.end)
+        first = bisect_left(heads, span.start)
+        last = bisect_left(heads, span.end, first)
         if first < last:
-            found[number] = first if last == first + 1 else max(range(first, last), key=widths.__getitem__)
+            found[number] = first if last == first + 1 else max(range(first, last), key=width)
     return found
 
 

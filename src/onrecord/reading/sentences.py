@@ -26,8 +26,9 @@ _NEVER_LAST = frozenset(
 )
 _STOP = pattern_of(
     # Possessive, from the first mark of a run only: a line of dots is looked at once.
-    r"""(?<![.!?…])
-        (?P<stop>\.{2,}+(?![!?…])|[.!?…]++)  # one or more marks that can end a sentence
+    # That mark leads all else, so that a text is passed over fast.
+    r"""(?P<stop>[.!?…](?<![.!?…].)           # one or more marks that can end a sentence
+        (?:(?<=\.)\.++(?![!?…])|[.!?…]*+))
         (?P<close>["'”’»)\]]*+)              # the quotation marks and brackets they end inside of
         (?P<note>(?:\[\d{1,3}\])*+)          # a footnote mark hangs on to its sentence
         (?=(?P<gap>\s++)(?P<next>["'“‘«(\[]*\S))""",
@@ -40,7 +41,7 @@ _BLOCK = pattern_of(r"^(?:[^\S\n]*+\S[^\n]*+\n?)++", re.MULTILINE)
 _WIDEST, _NARROWEST, _EVEN = 110, 30, 0.6
 _MARK = pattern_of(r"\s*(?:[-*•–—>#|]|\d+[.)]|[A-Z][A-Z .’'-]+:|[QA]:)\s?")
 # "condition.Its": a blank was lost.
-_GLUED = pattern_of(r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<close>[”’\"]?)(?=(?P<next>[A-Z][a-z]+\s))")
+_GLUED = pattern_of(r"(?P<stop>[.!?])(?<=[a-z]{2}.)(?P<close>[”’\"]?)(?=(?P<next>[A-Z][a-z]+\s))")
 # Nobody writes longer sentences; cut, a text without full stops costs the later stages no more than any other.
 _LONGEST = 2_000
 _LAST_WORD = pattern_of(r"[^\s\"'“‘«(\[—–]*\Z")

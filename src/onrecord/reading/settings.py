@@ -23,6 +23,9 @@ _CLAUSE = pattern_of(r"\s+(?:that|whether|if|he|she|it|they|we|not|to)\b")
 _SPEAKING = pattern_of(r"\b(?:[Ss]peaking|[Tt]alking|[Bb]riefing|[Aa]ddressing|[Ww]riting)\s+(?:to\s+|with\s+)?")
 _ASKED = pattern_of(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged)\s+by\s+")
 _LINK = pattern_of(r"\s(?:to|before)\b")
+# From where to where a setting may stand, and the shortest that holds one.
+_Zone = tuple[int, int]
+_LEAST = len("on X")
 # A setting stands near its cue, however long the sentence is.
 _REACH = 600
 _PRONOUNS = frozenset("he she they it we i you".split())
@@ -75,6 +78,8 @@ _PHRASE = pattern_of(
     r"(?:(?<=meeting)|(?<=session)|(?<=sitting))\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?[\w’'-]+"
     r"(?=\s+(?:that|on|in|at)\b|[.,;”\"]|\s*$))?)"
 )
+# What each of these and `_PHRASE` begins with.
+_BEFORE_MEDIUM = pattern_of(r"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Tt]hrough|[Aa]t|[Oo]n|by|over|to)\s")
 _BARE = pattern_of(
     r"\b(?:by|via|over|through)\s+(?:the\s+)?(?P<what>telephone|phone|e-?mail|letter|text message|video ?link|radio|"
     r"satellite|fax|cable)\b"
@@ -130,14 +135,14 @@ class Settings:
         self._date_starts = [span.start for span in self._dates]
         taken = [piece.span for it in reading.attributions for piece in it.content]
         taken += [it.cue.span for it in reading.attributions]
-        self._taken = sorted(taken)
-        self._taken_starts = [span.start for span in self._taken]
+        self._taken = sorted([(span.start, span.end) for span in taken])
+        self._taken_starts = [start for start, _ in self._taken]
 
     def find(self, attribution: Attribution, sentence: Span) -> Setting:
         """Return the addressee and medium of an attribution whose cue stands in `sentence`."""
         zones = self._zones(attribution, sentence)
         medium, listener = self._medium(attribution, zones)
-        addressee = self._told(attribution, zones[-1]) or listener
+        addressee = self._told(attribution, zones[-1][1]) or listener
         if addressee is None:
             addressee = self._spoken_to(zones)
         if medium is not None and addressee is not None and medium.holds(addressee):
@@ -147,25 +152,20 @@ class Settings:
             addressee=evidence(addressee) if addressee else None, medium=evidence(medium) if medium else None
         )
 
-    def _zones(self, attribution: Attribution, sentence: Span) -> tuple[Span, ...]:
+    def _zones(self, attribution: Attribution, sentence: Span) -> tuple[_Zone, ...]:
         """Return where the setting may stand: before the cue, and from the cue up to the words said."""
-        cue = attribution.cue.span
-        start = attribution.source.span.start if attribution.source else cue.start
-        lead = min(start, cue.start)
+        cue, source = attribution.cue.span, attribution.source
+        lead = min(source.span.start, cue.start) if source is not None else cue.start
         closing = max(cue.end, min(sentence.end, cue.end + _REACH))
-        after = [it for it in self._between(cue.end, closing) if it.start >= cue.end]
-        until = min([it.start for it in after], default=closing)
+        following = bisect_left(self._taken_starts, cue.end)
+        until = min(closing, self._taken_starts[following]) if following < len(self._taken) else closing
         opening = max(sentence.start, lead - _REACH)
-        before = [it.end for it in self._between(opening, lead) if it.end <= lead]
-        head = Span(start=max([opening, *before]), end=max(lead, opening))
-        if attribution.source is not None and attribution.source.span.end < cue.start:
-            between = Span(start=attribution.source.span.end, end=cue.start)
-            return head, between, Span(start=cue.start, end=max(until, cue.end))
-        return head, Span(start=cue.start, end=max(until, cue.end))
-
-    def _between(self, start: int, end: int) -> list[Span]:
-        first, last = bisect_left(self._taken_starts, start), bisect_right(self._taken_starts, end)
-        return self._taken[max(0, first - 1) : last]
+        first, last = bisect_left(self._taken_starts, opening), bisect_right(self._taken_starts, lead)
+        before = [end for _, end in self._taken[max(0, first - 1) : last] if end <= lead]
+        head = max([opening, *before]), max(lead, opening)
+        if source is not None and source.span.end < cue.start:
+            return head, (source.span.end, cue.start), (cue.start, until)
+        return head, (cue.start, until)
 
     def _phrase(self, start: int, end: int) -> Span | None:
         """Return the noun phrase at `start`, which no time expression is part of."""
@@ -174,16 +174,16 @@ class Settings:
         span = noun_phrase(self._text, start, stop) if start < stop else None
         return self._unowned(span) if span is not None else None
 
-    def _told(self, attribution: Attribution, zone: Span) -> Span | None:
-        """Return the object of "told", or whom "said to" names."""
+    def _told(self, attribution: Attribution, end: int) -> Span | None:
+        """Return the object of "told", or whom "said to" names, up to `end`."""
         cue = attribution.cue.span
         tell = _TELL.search(self._text, cue.start, cue.end)
         if tell is None:
             if _NO_TELLING.match(attribution.cue.quote):
                 return None
-            to = _TO.match(self._text, self._after_verb(cue), zone.end)
-            return self._listener(to.end(), zone.end) if to else None
-        span = self._phrase(tell.end(), zone.end)
+            to = _TO.match(self._text, self._after_verb(cue), end)
+            return self._listener(to.end(), end) if to else None
+        span = self._phrase(tell.end(), end)
         if span is None or tell[0].lower() not in _TELL_OR_SAY:
             return span
         return span if _CLAUSE.match(self._text, span.end) else None
@@ -207,21 +207,23 @@ class Settings:
         is_named = is_noun and any(word[0].isupper() for word in words)
         return span if is_named or words[-1].lower().strip("’'") in _LISTENERS else None
 
-    def _spoken_to(self, zones: tuple[Span, ...]) -> Span | None:
+    def _spoken_to(self, zones: tuple[_Zone, ...]) -> Span | None:
         """Return whom "speaking to", "asked by" name before the cue."""
-        for zone in zones[:-1]:
+        for start, end in zones[:-1]:
+            if end - start < _LEAST:
+                continue
             for pattern in (_SPEAKING, _ASKED):
-                match = pattern.search(self._text, zone.start, zone.end)
+                match = pattern.search(self._text, start, end)
                 if match:
-                    return self._listener(match.end(), zone.end)
+                    return self._listener(match.end(), end)
         return None
 
-    def _medium(self, attribution: Attribution, zones: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
+    def _medium(self, attribution: Attribution, zones: tuple[_Zone, ...]) -> tuple[Span | None, Span | None]:
         """Return the medium nearest to the cue, and whom it is addressed to."""
         source, cue = attribution.source, attribution.cue
         if source is not None and cue.quote.lower() in {"according to", "per"} and _document().match(source.quote):
             return source.span, None
-        found = [it for zone in zones for it in self._media(zone, cue.span)]
+        found = [it for start, end in zones for it in self._media(start, end, cue.span)]
         if source is not None and source.quote.lower() in _PRONOUNS:
             # "in videos he calls": a relative clause.
             found = [
@@ -233,21 +235,24 @@ class Settings:
         _, _, span, head, end = min(found, key=lambda it: it[:2])
         return span, self._addressed(span, head, end) if head else None
 
-    def _media(self, zone: Span, cue: Span) -> Iterator[tuple[int, int, Span, str, int]]:
+    def _media(self, start: int, end: int, cue: Span) -> Iterator[tuple[int, int, Span, str, int]]:
         """Yield the media named in a zone: distance, length, span, head and the end of the zone."""
+        first = _BEFORE_MEDIUM.search(self._text, start, end) if end - start >= _LEAST else None
+        if first is None:
+            return  # most zones hold nothing that a medium could stand behind
         for pattern in (_PHRASE, _BARE, _PLATFORM):
-            for match in pattern.finditer(self._text, zone.start, zone.end):
+            for match in pattern.finditer(self._text, first.start(), end):
                 head = match["head"] if pattern is _PHRASE else ""
                 if head and (
                     _NO_MEDIUM.match(self._text, match.start("head")) or (match["on"] and not _ON_AIR.match(head))
                 ):
                     continue
                 span = self._trimmed(Span(start=match.start("what"), end=match.end("what")))
-                near = min(zone.end, cue.start)
+                near = min(end, cue.start)
                 if _APART.search(self._text, min(span.end, cue.end), max(span.start, near)):
                     continue
                 distance = max(span.start - cue.end, cue.start - span.end, 0)
-                yield distance, span.start - span.end, span, head, zone.end
+                yield distance, span.start - span.end, span, head, end
 
     def _trimmed(self, span: Span) -> Span:
         """Return a span without a time expression that ended up in it."""

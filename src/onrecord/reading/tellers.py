@@ -16,20 +16,24 @@ class Contents:
     def __init__(self, attributions: tuple[Attribution, ...]) -> None:
         self._attributions = attributions
         self._pieces = sorted(
-            (piece.span, number) for number, attribution in enumerate(attributions) for piece in attribution.content
+            [
+                (piece.span.start, piece.span.end, number)
+                for number, attribution in enumerate(attributions)
+                for piece in attribution.content
+            ]
         )
-        self._starts = [span.start for span, _ in self._pieces]
-        self._longest = max((span.end - span.start for span, _ in self._pieces), default=0)
+        self._starts = [start for start, _, _ in self._pieces]
+        self._longest = max([end - start for start, end, _ in self._pieces], default=0)
 
     def around(self, span: Span) -> list[Attribution]:
         """Return the attributions whose words hold `span`, the innermost first."""
         held = []
         for at in range(bisect_right(self._starts, span.start) - 1, -1, -1):
-            content, number = self._pieces[at]
-            if content.start < span.start - self._longest:
+            start, end, number = self._pieces[at]
+            if start < span.start - self._longest:
                 break
-            if content.holds(span):
-                held.append((content.end - content.start, number))
+            if start <= span.start and span.end <= end:
+                held.append((end - start, number))
         return [self._attributions[number] for _, number in sorted(held)]
 
 

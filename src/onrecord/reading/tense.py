@@ -71,6 +71,8 @@ _NO_TELLING = (
 )
 
 _MARKS = (
+    # All begin where a word does, or with an apostrophe: that is asked once a place.
+    r"(?:\b(?=\w)|(?=['’]))(?:"
     rf"(?P<back>\b(?:{_MODAL})(?:\s+not)?{_ADVERBS}\s+have\s|\b(?:could|would|did|can)(?:\s+not|n['’]t)(?:\s+\w+ly)?\s+(?:{_NO_TELLING})\b|"
     rf"\bcould(?:\s+not|n['’]t)\b|\bto\s+have\s+(?:been\s+)?\w+(?:ed|en|t|d)\b|\b[Aa]fter\s+\w+ing\b|\b[Hh]aving\s)|"
     rf"(?P<ahead>(?<![\w’'])(?:{_MODAL})\b|(?<=\w)['’]ll\b|"
@@ -85,7 +87,7 @@ _MARKS = (
     rf"(?P<passive>\b(?:is|are){_ADVERBS}\s+(?!(?:accus|charg|suspect|believ|report|alleg|convict|blam|bas|locat|call|nam|"
     rf"consider|want)ed\b)\w+ed\b)|"
     rf"(?P<now>\b(?:{_TIMETABLE})\b)|"
-    rf"(?P<past>\b(?:{'|'.join(_IRREGULAR)}|\w{{2,}}ed)\b)"
+    rf"(?P<past>\b(?:{'|'.join(_IRREGULAR)}|\w{{2,}}ed)\b))"
 )
 _HELPED = pattern_of(
     rf"\b(?:be|been|being|is|are|was|were|have|has|had|having|stay(?:s|ed)?|remain(?:s|ed)?){_ADVERBS}\s+\Z"

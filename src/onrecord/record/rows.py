@@ -95,7 +95,12 @@ def reading_rows(reading: Reading, *, reader: str) -> Rows:
         "readings": [(key, reading.report.id, reader, version_order(reader))],
         "actors": [(key, a.id, a.name, a.kind.value, a.speaks_for) for a in _once(reading.actors)],
         "actor_names": [(key, a.id, name) for a in _once(reading.actors) for name in sorted(set(a.names))],
-        "mentions": [row for mention in mentions for row in _mention_rows(key, mention)],
+        "mentions": [
+            row
+            for mention in mentions
+            if mention.actor_ids or mention.candidates
+            for row in _mention_rows(key, mention)
+        ],
         "attributions": [
             (key, a.id, a.speaker_id, a.told_by, a.addressee, a.medium, a.day, a.voice.value, a.confidence)
             for a in attributions
@@ -111,11 +116,13 @@ def reading_rows(reading: Reading, *, reader: str) -> Rows:
     }
 
 
-def _mention_rows(key: str, mention: Mention) -> Iterator[Row]:
-    span, quote = mention.evidence.span, mention.evidence.quote
-    for actor in dict.fromkeys((*mention.actor_ids, *mention.candidates)):
-        is_sure = actor in mention.actor_ids
-        yield (key, span.start, span.end, actor, mention.how.value, parse_phrase(quote).name, quote, is_sure)
+def _mention_rows(key: str, mention: Mention) -> list[Row]:
+    span, quote, ids = mention.evidence.span, mention.evidence.quote, mention.actor_ids
+    how, name = mention.how.value, parse_phrase(quote).name
+    return [
+        (key, span.start, span.end, actor, how, name, quote, actor in ids)
+        for actor in dict.fromkeys(ids + mention.candidates)
+    ]
 
 
 def _once(actors: Iterable[Any]) -> list[Any]:

@@ -94,7 +94,7 @@ def _runs(words: list[str]) -> Numbers:
         return np.empty(0, dtype=np.uint32)
     length = min(RUN, len(words))
     # Python's own hash differs from run to run.
-    coded = np.array([_number(word) for word in words], dtype=np.uint64)
+    coded = np.fromiter(map(_number, words), dtype=np.uint64, count=len(words))
     found = np.zeros(len(coded) - length + 1, dtype=np.uint64)
     for at in range(length):
         found = found * _FACTOR + coded[at : at + len(found)]

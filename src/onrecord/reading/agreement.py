@@ -1,0 +1,72 @@
+"""Agreement: whom gender, number and kind let a noun phrase mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.reading.body_kinds import are_other_names
+from onrecord.reading.chains import Growing
+from onrecord.reading.genders import gender_of, known_genders
+from onrecord.reading.mentioned import owning_states
+from onrecord.reading.phrases import Phrase
+from onrecord.reading.pronouns import FIRST, GENDERS
+from onrecord.types import Actor, ActorKind, NounKind, Reading
+
+_NOUNS = frozenset({"name", "definite", "other"})
+_PERSONAL = frozenset({NounKind.PERSON, NounKind.ORGANIZATION})
+# Forms that do not tell whether one is meant or several.
+_ANY_NUMBER = frozenset({"who", "this", "one"})
+
+
+class Agreement:
+    """What the words of one report tell of gender, number and kind.
+
+    Attributes:
+        own: The gender that each noun phrase tells, `m`, `f` or empty.
+        known: The gender of each person by id, empty where it is not known.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        words: Sequence[str],
+        phrases: Sequence[Phrase],
+        noun_of: Mapping[int, int],
+        actors: Mapping[str, Actor],
+    ) -> None:
+        """Take a reading, the words of its noun phrases up to their heads, and of its mentions what these are made of.
+
+        `noun_of` tells the noun phrase that each mention is, and `actors` whoever is met, also later.
+        """
+        self._nouns = reading.nouns
+        self._words = words
+        self._actors = actors
+        self._states = owning_states(reading, phrases, noun_of)
+        self.own = [gender_of(reading.report.text, noun) for noun in reading.nouns]
+        self.known = known_genders(reading.mentions, phrases, actors)
+
+    def fit(self, at: int, growing: Growing) -> bool:
+        """Say whether gender, number and kind let a noun phrase mean the actors of a chain."""
+        gender, form, ids = self.own[at], self._nouns[at].form, growing.actor_ids
+        if gender and self._gender_of(growing) not in {"", gender}:
+            return False
+        if form in FIRST and growing.person not in {"", form}:
+            return False
+        if not ids:
+            # "Norland's president": no woman is called Norland.
+            return form not in GENDERS or self._states.isdisjoint(growing.nouns)
+        return self._may_be_actors(at, growing)
+
+    def _may_be_actors(self, at: int, growing: Growing) -> bool:
+        noun, gender, ids = self._nouns[at], self.own[at], growing.actor_ids
+        form, first = noun.form, self._actors[ids[0]]
+        if form in _NOUNS and are_other_names(self._words[at], first.name):
+            return False
+        if len(ids) > 1:
+            return noun.is_plural or form in _ANY_NUMBER
+        if growing.is_voice or first.kind is ActorKind.PERSON:
+            return form != "it" and not noun.is_plural and noun.kind in _PERSONAL
+        return not gender and form != "I"
+
+    def _gender_of(self, growing: Growing) -> str:
+        return growing.gender or (self.known.get(growing.actor_ids[0], "") if growing.actor_ids else "")
