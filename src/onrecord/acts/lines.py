@@ -150,8 +150,8 @@ class Mentions:
     def bare(self, at: int) -> Bare:
         """Return the words of a sentence, by its number, without asides; the same as in its line where it has none."""
         if at not in self._bare:
-            _, *spelled = self.lines[at]
-            self._bare[at] = without_asides(*spelled)
+            _, words, starts, ends = self.lines[at]
+            self._bare[at] = without_asides(words, starts, ends)
         return self._bare[at]
 
     def line(
