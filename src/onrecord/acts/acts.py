@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
+from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor, without_cue
 from onrecord.acts.answerers import with_answerers
 from onrecord.acts.antecedents import with_antecedents
 from onrecord.acts.checks.conditions import with_condition
@@ -30,6 +30,7 @@ from onrecord.acts.merging import merge_acts, without_agreed
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
+from onrecord.acts.remade import showing_option
 from onrecord.acts.rules import read_by_rules
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.ids import act_id
@@ -60,7 +61,8 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    return keep_used(given, merge_acts(without_agreed(with_antecedents(kept))), named)
+    shown = [showing_option(act, places.of(act)) for act in with_antecedents(kept)]
+    return keep_used(given, merge_acts(without_agreed(shown)), named)
 
 
 def _completed(act: Act, places: Places) -> Act:
@@ -373,7 +375,7 @@ class _Settler:
 def _draft(proposal: Proposal, line: Line) -> Draft:
     """Return a proposal in words of its line."""
     cue = _words(line, proposal.cue)
-    option = _words(line, proposal.about) if proposal.about else (cue[1], cue[1])
+    option = without_cue(line, _words(line, proposal.about), cue) if proposal.about else (cue[1], cue[1])
     if proposal.kind in POLAR and option[0] == cue[1] and is_negation(line.words[cue[1] - 2]) and cue[1] - cue[0] > 1:
         # "Would not *withdraw* its application": without its verb the option is another.
         option = (cue[1] - 1, option[1])
