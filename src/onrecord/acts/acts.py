@@ -18,6 +18,7 @@ from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
 from onrecord.acts.claims import as_claimed, is_you
 from onrecord.acts.clauses import is_negation
+from onrecord.acts.confidences import weighed
 from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
@@ -57,7 +58,8 @@ def find_acts(reading: Reading) -> Reading:
     places = Places(named, mentions.with_more(named, settler.doers.found), settler.voices.with_more(named))
     ruled = [_with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
-    both = united(*([_completed(act, places) for act in each] for each in (acts, ruled)))
+    acts, ruled = ([_completed(act, places) for act in each] for each in (acts, ruled))
+    both = united(acts, [weighed(act, reading.proposals) for act in ruled])
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
