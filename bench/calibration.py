@@ -72,6 +72,8 @@ def reliability(judged: Sequence[Judged]) -> Row | None:
 
     Each bin is a tenth of the range: how many entries lie there, how sure they are on average, what share is right.
     Few entries never fit exactly: `by_chance` is the error that confidence which means what it says would show.
+    `brier` is the mean squared distance from what is right (Brier 1950): one confidence for all entries may have no
+    error, and tells none from another.
 
     >>> reliability([(0.75, True), (0.75, True), (0.75, True), (0.75, False)])["ece"]
     0.0
@@ -85,6 +87,7 @@ def reliability(judged: Sequence[Judged]) -> Row | None:
         "right": round(sum(right for _, right in judged) / len(judged), 4),
         "ece": round(_error(bins), 4),
         "by_chance": _by_chance([sure for sure, _ in judged]),
+        "brier": round(sum((sure - right) ** 2 for sure, right in judged) / len(judged), 4),
         "bins": [
             {"from": number / BINS, "n": len(held), "sure": round(_mean(held, 0), 4), "right": round(_mean(held, 1), 4)}
             for number, held in bins

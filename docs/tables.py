@@ -89,11 +89,11 @@ def confidence() -> str:
     """Return the table of confidence before and after the curves of `make calibrate`."""
     result = json.loads((ROOT / "lab/confidence/result.json").read_text("utf-8"))
     rows = [
-        (name, when, part["n"], *(f"{part[figure]:.3f}" for figure in ("sure", "right", "ece", "by_chance")))
+        (name, when, part["n"], *(f"{part[figure]:.3f}" for figure in ("sure", "right", "ece", "by_chance", "brier")))
         for name, parts in result["parts"].items()
         for when, part in parts.items()
     ]
-    return table(("entries", "curve", "number", "mean confidence", "right", "error", "error by chance"), rows)
+    return table(("entries", "curve", "number", "mean confidence", "right", "error", "error by chance", "Brier"), rows)
 
 
 def registry() -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
+from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor, without_cue
 from tests.acts.test_clauses import line_of
 
 
@@ -35,3 +35,20 @@ def test_the_nearest_fuller_phrase_is_the_antecedent():
     end = len(line.words)
 
     assert find_antecedent(line.text, line, (end - 3, end)) == "closed meeting with pilots"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "about"),
+    [
+        ("the board would be dissolved, but later reversed himself", "reversed", "board would be dissolved"),
+        ("the compromise; its members fear a precedent", "fear", "compromise"),
+        ("bombastic comments", "comments", "bombastic comments"),
+        ("saying that it will stay away is a mistake", "mistake", "saying that it will stay away is a mistake"),
+        ("deny the toll, and the quota", "deny", "deny the toll, and the quota"),
+    ],
+)
+def test_an_option_that_runs_over_the_cue_ends_where_the_clause_of_the_cue_begins(text, cue, about):
+    line = line_of(text)
+    at = line.words.index(cue)
+
+    assert clean_about(line, without_cue(line, (0, len(line.words)), (at, at + 1)), line.text) == about

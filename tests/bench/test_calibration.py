@@ -40,6 +40,7 @@ def test_the_error_is_the_mean_distance_of_tenths_by_hand():
     assert found["ece"] == pytest.approx(0.4 * 0.05 + 0.6 * (0.5 - 1 / 3), abs=1e-4)
     assert [(held["from"], held["n"]) for held in found["bins"]] == [(0.5, 3), (0.9, 2)]
     assert 0 < found["by_chance"] < 0.5
+    assert found["brier"] == pytest.approx((0.08**2 + 0.02**2 + 3 * 0.25) / 5, abs=1e-4)
 
 
 def test_full_confidence_has_a_tenth_and_nothing_found_is_no_figure():

@@ -26,6 +26,7 @@ def sentences(text: str) -> list[str]:
         ("Talks resume in Tarn\n\nThe envoys met.", ["Talks resume in Tarn", "The envoys met."]),
         ("VORR: No.\nQ: Why? When?", ["VORR: No.", "Q: Why?", "When?"]),
         ("“Why … not?” she asked. He left.", ["“Why … not?” she asked.", "He left."]),
+        ("VORR: No. We stay. He has car No. 5.", ["VORR: No.", "We stay.", "He has car No. 5."]),
         ("It rose 2.5 percent. That is all.", ["It rose 2.5 percent.", "That is all."]),
     ],
 )

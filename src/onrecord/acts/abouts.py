@@ -13,6 +13,7 @@ _LEADING = frozenset(
 )
 _FRAMES = (("possibility", "of"), ("idea", "of"), ("prospect", "of"), ("option", "of"), ("need", "to"), ("need", "for"))
 _TRAILING = frozenset("and or of to for in on at by with from the a an as not either too again also".split())
+_PARTING = frozenset(", ; : — – -- but".split())
 _ANAPHORS = frozenset("it this that them these those so such".split())
 _VAGUE = frozenset(
     "idea proposal plan move step arrangement decision deal agreement bill measure request offer suggestion meeting "
@@ -42,6 +43,18 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
 
 def _is_mark(word: str) -> bool:
     return not (word.isalnum() or any(map(str.isalnum, word)))
+
+
+def without_cue(line: Line, option: tuple[int, int], cue: tuple[int, int]) -> tuple[int, int]:
+    """Return the words of an option that runs over the cue, up to where the clause of the cue begins.
+
+    "The board would be dissolved, but later *reversed himself*" names one thing, before the comma.
+    """
+    start, end = option
+    if not start < cue[0] < end:
+        return option
+    parted = (at for at in range(start + 1, cue[0]) if line.words[at] in _PARTING)
+    return start, next(parted, end)
 
 
 def _without_stray_marks(words: str) -> str:

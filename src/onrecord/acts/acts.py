@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
+from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor, without_cue
 from onrecord.acts.answerers import with_answerers
 from onrecord.acts.antecedents import with_antecedents
 from onrecord.acts.checks.conditions import with_condition
@@ -19,6 +19,7 @@ from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import all_repaired
 from onrecord.acts.claims import as_claimed, is_you
 from onrecord.acts.clauses import is_negation
+from onrecord.acts.confidences import weighed
 from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
@@ -32,6 +33,7 @@ from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
 from onrecord.acts.recipients import with_recipient
+from onrecord.acts.remade import showing_option
 from onrecord.acts.rules import read_by_rules
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.ids import act_id
@@ -55,11 +57,13 @@ def find_acts(reading: Reading) -> Reading:
     ruled = [with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
     completed = _completed([*acts, *ruled], places)
-    both = united(completed[: len(acts)], completed[len(acts) :])
+    ruled = [weighed(act, reading.proposals) for act in completed[len(acts) :]]
+    both = united(completed[: len(acts)], ruled)
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    return keep_used(given, merge_acts(without_agreed(with_antecedents(kept))), named)
+    shown = [showing_option(act, places.of(act)) for act in with_antecedents(kept)]
+    return keep_used(given, merge_acts(without_agreed(shown)), named)
 
 
 def _completed(acts: Sequence[Act], places: Places) -> list[Act]:
@@ -364,7 +368,7 @@ class _Settler:
 def _draft(proposal: Proposal, line: Line) -> Draft:
     """Return a proposal in words of its line."""
     cue = _words(line, proposal.cue)
-    option = _words(line, proposal.about) if proposal.about else (cue[1], cue[1])
+    option = without_cue(line, _words(line, proposal.about), cue) if proposal.about else (cue[1], cue[1])
     if proposal.kind in POLAR and option[0] == cue[1] and is_negation(line.words[cue[1] - 2]) and cue[1] - cue[0] > 1:
         # "Would not *withdraw* its application": without its verb the option is another.
         option = (cue[1] - 1, option[1])

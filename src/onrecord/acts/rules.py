@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.clauses import find_group
-from onrecord.acts.confidences import confidence_of
+from onrecord.acts.confidences import share_of
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.gates import is_entailed, is_grounded
 from onrecord.acts.kinds import CUES
@@ -347,7 +347,7 @@ def _build(
         day=day_of(draft, reading, telling),
         cue=report.evidence(setting.cue),
         evidence=tuple(report.evidence(span) for span in spans),
-        confidence=confidence_of(
+        confidence=share_of(
             draft.kind,
             is_marked=setting.attribution is not None,
             is_own=told_by in doers,

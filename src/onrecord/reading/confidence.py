@@ -16,6 +16,8 @@ from importlib.resources import files
 ATTRIBUTIONS, RULED_ACTS, PROPOSED_ACTS = "attributions", "acts by rules", "acts by the encoder"
 # Nothing is certain, nothing impossible.
 EDGE = 0.005
+# A chance alone says no more than this for or against.
+_EDGE_OF_ONE = 0.02
 
 
 def calibrated(way: str, sureness: float) -> float:
@@ -32,6 +34,16 @@ def share_at(slope: float, offset: float, sureness: float) -> float:
     """Return where a curve, straight in log odds, stands at `sureness`."""
     kept = min(max(sureness, EDGE), 1 - EDGE)
     return 1 / (1 + math.exp(-(slope * math.log(kept / (1 - kept)) + offset)))
+
+
+def halfway(one: float, other: float) -> float:
+    """Return what is halfway between two chances in log odds.
+
+    >>> round(halfway(0.8, 0.5), 3)
+    0.667
+    """
+    odds = (min(max(each, _EDGE_OF_ONE), 1 - _EDGE_OF_ONE) for each in (one, other))
+    return 1 / (1 + math.exp(-sum(math.log(each / (1 - each)) for each in odds) / 2))
 
 
 @lru_cache(maxsize=1)

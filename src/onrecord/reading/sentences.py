@@ -14,7 +14,7 @@ _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl gov sen rep reps sens hon rev pres amb st ste mt ft
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri
-    vs etc al inc ltd corp co no nos art fig vol approx est dept univ assn bros messrs mme mlle supt det insp
+    vs etc al inc ltd corp co art fig vol approx est dept univ assn bros messrs mme mlle supt det insp
     calif fla conn mass pa va tenn wis minn mich ariz colo ill ind kan ky la md mo nev okla ore tex wash ala ark del ga
     """.split()
 )
@@ -24,6 +24,7 @@ _NEVER_LAST = frozenset(
     mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl gov sen rep reps sens hon rev pres amb st del messrs mme mlle
     """.split()
 )
+_NUMBERS = frozenset(("no", "nos"))
 _STOP = pattern_of(
     # Possessive, from the first mark of a run only: a line of dots is looked at once.
     # That mark leads all else, so that a text is passed over fast.
@@ -144,6 +145,9 @@ def _is_abbreviated(word: str, letter: str) -> bool:
     lowered = word.lower()
     if lowered in _NEVER_LAST:
         return True
+    if lowered in _NUMBERS:
+        # "Will you go?" - "No. We will stay."
+        return letter.isdigit()
     if lowered in _ABBREVIATIONS:
         return letter.isdigit() or word[:1].isupper()
     if len(word) == 1 and word.isalpha() and word.isupper():
