@@ -59,7 +59,7 @@ def test_a_promise_is_of_the_day_it_was_reported_though_what_is_promised_lies_ah
 def test_an_offer_to_drop_an_option_says_that_it_is_of_its_end() -> None:
     placed = place(act("offer", "toll", day="2031-05-01"), act("offer", "toll", day="2031-05-02"))
     known = material(*placed)
-    options = known.options | {placed[1].id: replace(known.options[placed[1].id], is_undone=True)}
+    options = {**known.options, placed[1].id: (replace(known.options[placed[1].id][0], is_undone=True),)}
     found = compute_timeline(replace(known, options=options), placed)
 
     assert [(each.option_id, each.is_undone) for each in found] == [("toll", False), ("toll", True)]

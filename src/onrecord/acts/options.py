@@ -30,7 +30,7 @@ from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.labels import label
 from onrecord.acts.undone import asked_for, ended_by
 from onrecord.acts.wordings import Lexicon, Wording, is_deictic
-from onrecord.positions import Option
+from onrecord.positions import Option, Options
 from onrecord.types import Act, ActKind, Actor
 
 _LEAST_COMMON = 2
@@ -61,8 +61,8 @@ class _Item:
 
 def group_options(
     acts: Iterable[Act], negotiation: Negotiation | None = None, *, actors: Mapping[str, Actor] | None = None
-) -> dict[str, Option]:
-    """Return the option of each act by act id; acts whose `about` names nothing are left out.
+) -> Options:
+    """Return the options of each act by act id; acts whose `about` names nothing are left out.
 
     Args:
         acts: In any order.
@@ -75,10 +75,15 @@ def group_options(
     phrases = [phrase for option in options for phrase in option.phrases]
     lexicon = Lexicon([act.about for act in ordered], known, titles=phrases)
     items = _items(ordered, lexicon, known)
-    if negotiation is not None:
-        choose = Chooser(negotiation, lexicon)
-        return {act.id: _chosen(act, items[act.id], choose) for act in ordered if act.id in items}
-    return _grouped(ordered, items)
+    if negotiation is None:
+        return {act_id: (option,) for act_id, option in _grouped(ordered, items).items()}
+    choose = Chooser(negotiation, lexicon)
+    return {act.id: (_chosen(act, items[act.id], choose),) for act in ordered if act.id in items}
+
+
+def named_options(options: Options, act: Act) -> tuple[Option, ...]:
+    """Return the options that an act is about, in the order in which it names them; "other" is none."""
+    return tuple(option for option in options.get(act.id, ()) if option.id != OTHER.id)
 
 
 def _chosen(act: Act, item: _Item, choose: Chooser) -> Option:
