@@ -360,6 +360,22 @@ def test_a_call_for_an_option_or_its_end_is_about_it(kind: str, about: str, opti
     assert (found.id, found.is_undone) == (option, is_undone)
 
 
+def test_an_act_on_two_options_gives_its_party_a_position_on_each(tmp_path: Path) -> None:
+    one = act("agree", "air support and ground troops", within=REPORT)
+    spared = act("agree", "air support but not ground troops", within=REPORT, at=9, actors=("x-osk",), told_by="x-osk")
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.add(Reading(report=REPORT, actors=ACTORS, acts=(one, spared)), reader=READER)
+        found = find_positions(record, negotiation=NEGOTIATION)
+
+    assert [(each.option_id, each.party_id, each.stance) for each in found] == [
+        ("air", "v", Stance.COMMITTED),
+        ("air", "n", Stance.COMMITTED),
+        ("troops", "v", Stance.SILENT),
+        ("troops", "n", Stance.COMMITTED),
+    ]
+    assert found[1].acts == found[3].acts == (one,)
+
+
 def test_a_claim_about_two_options_is_in_conflict_on_the_one_that_is_denied() -> None:
     told = act("agree", "truce and swap", told_by="x-osk")
     found = material(*place(told, act("deny", "swap"))).positions()
