@@ -90,7 +90,7 @@ def score_row(row: Row) -> list[dict[str, Any]]:
     ]
     found = group_options(acts, negotiation(row), actors=known)
     return [
-        {**item, "row": row["name"], "part": row["part"], "got": _meant(found.get(each.id, OTHER))}
+        {**item, "row": row["name"], "part": row["part"], "got": _meant(found.get(each.id, (OTHER,))[0])}
         for item, each in zip(row["items"], acts, strict=True)
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -46,6 +47,10 @@ class Option:
     issue_id: str | None = None
     phrases: tuple[str, ...] = ()
     is_undone: bool = False
+
+
+# What acts are about, by act id: at least one option each, the one that lists show first.
+Options = Mapping[str, tuple[Option, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,4 +51,4 @@ def test_of_two_options_that_share_a_name_the_words_behind_it_choose_one() -> No
     told, bare = made("Backs a coal exit by 2038, says Vorr", "coal exit"), made("Backs a coal exit.", "coal exit")
     found = group_options((told, bare), talks)
 
-    assert (found[told.id].id, found[bare.id].id) == ("2038", OTHER.id)
+    assert (found[told.id][0].id, found[bare.id][0].id) == ("2038", OTHER.id)

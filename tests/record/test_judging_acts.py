@@ -186,7 +186,7 @@ def test_an_option_is_given_by_name_and_stays_where_words_would_group_otherwise(
     act = act_of(record, "refuse")
     says(record, act.id, "change", option=find_option(record, "joint patrols"))
 
-    assert find_options(record)[act.id].id == "joint_patrols"
+    assert find_options(record)[act.id][0].id == "joint_patrols"
     assert stances(record)["x-belmark", "joint_patrols"] == "ruled out"
     assert ("x-belmark", "removing_the_toll") not in stances(record)
 
@@ -199,7 +199,7 @@ def test_an_option_that_nobody_else_speaks_of_is_kept_by_its_name(record: Record
     act = act_of(record, "refuse")
     says(record, act.id, "change", option=Option(id="gone", name="What was grouped once"))
 
-    assert find_options(record)[act.id].name == "What was grouped once"
+    assert find_options(record)[act.id][0].name == "What was grouped once"
     with pytest.raises(NotFound, match="no option 'nothing at all'"):
         find_option(record, "nothing at all")
 

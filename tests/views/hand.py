@@ -31,12 +31,17 @@ def place(*acts: Act) -> tuple[Act, ...]:
     return tuple(placed(one, 9 * at, within.get(one.cue.report_id, REPORT)) for at, one in enumerate(acts))
 
 
+def named(name: str) -> Option:
+    """Return an option of this name."""
+    return Option(id=name, name=name)
+
+
 def material(*acts: Act, negotiation: Negotiation | None = None) -> Material:
-    """Return what views are computed from: `acts` as they are placed, each on the option it names."""
+    """Return what views are computed from: `acts` as they are placed, on the options they name: "a and b"."""
     return Material(
         acts=acts,
         parties=Parties(BY_ID, negotiation=negotiation),
-        options={one.id: Option(id=one.about, name=one.about) for one in acts if one.about},
+        options={one.id: tuple(map(named, one.about.split(" and "))) for one in acts if one.about},
         days={each.id: each.published for each in REPORTS},
         negotiation=negotiation,
     )

@@ -103,3 +103,12 @@ def test_the_last_change_ends_where_the_party_stands(rows: list[tuple[str, tuple
 
     assert all(stands[key] is each.after.stance for key, each in last.items() if each.after.basis is not Basis.HEARSAY)
     assert all(each.before.stance is not each.after.stance for each in compute_changes(made))
+
+
+def test_a_turn_on_one_of_two_options_named_together_is_a_change_on_that_one() -> None:
+    both = act("refuse", "truce and swap", day="2031-05-01")
+    found = changes(both, act("agree", "swap", day="2031-05-09"))
+    on_both = changes(both, act("agree", "truce and swap", day="2031-05-09"))
+
+    assert [each.option_id for each in found] == ["swap"]
+    assert sorted(each.option_id for each in on_both) == ["swap", "truce"]

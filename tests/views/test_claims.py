@@ -176,3 +176,24 @@ def test_words_that_name_nothing_confirm_only_what_stands_beside_them() -> None:
     assert [compute_claims(replace(material(*acts), options={}))[0].outcome for acts in (near, far)] == [
         Outcome.CONFIRMED, Outcome.UNANSWERED,
     ]  # fmt: skip
+
+
+BOTH = replace(TOLD, about="truce and swap")
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (own("deny", "swap"), {"truce": Outcome.UNANSWERED, "swap": Outcome.DENIED}),
+        (own("deny", "it"), {"truce": Outcome.DENIED, "swap": Outcome.DENIED}),
+        (own("refuse", "swap"), {"truce": Outcome.UNANSWERED, "swap": Outcome.DENIED}),
+        (own("agree", "truce"), {"truce": Outcome.CONFIRMED, "swap": Outcome.UNANSWERED}),
+        (own("agree", "swap and truce"), {"truce": Outcome.CONFIRMED, "swap": Outcome.CONFIRMED}),
+        (own("withhold", "swap"), {"truce": Outcome.UNANSWERED, "swap": Outcome.WITHHELD}),
+    ],
+)
+def test_a_claim_about_two_options_is_one_on_each_and_answered_by_what_is_said_of_that(answer, expected) -> None:
+    found = claims(BOTH, answer)
+
+    assert {each.option_id: each.outcome for each in found} == expected
+    assert [len(each.acts) for each in found] == [1, 1]

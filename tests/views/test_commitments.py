@@ -86,8 +86,16 @@ def test_a_commitment_on_no_option_is_listed_too() -> None:
 def test_an_offer_to_drop_an_option_says_that_it_is_of_its_end() -> None:
     placed = place(act("offer", "toll", day="2031-05-01"), act("offer", "toll", day="2031-05-02"))
     known = material(*placed)
-    options = known.options | {placed[1].id: replace(known.options[placed[1].id], is_undone=True)}
+    options = {**known.options, placed[1].id: (replace(known.options[placed[1].id][0], is_undone=True),)}
     found = compute_commitments(replace(known, options=options))
 
     assert [(each.option_id, each.is_undone) for each in found] == [("toll", True), ("toll", False)]
     assert [commitment_object(each, {}, {})["is_undone"] for each in found] == [True, False]
+
+
+def test_a_pledge_of_two_things_is_a_commitment_to_each_and_the_one_taken_back_stands_no_more() -> None:
+    both = act("pledge", "truce and swap", day="2031-05-01")
+    found = commitments(both, act("refuse", "swap", day="2031-05-09"))
+
+    assert {each.option_id: each.is_standing for each in found} == {"truce": True, "swap": False}
+    assert len(commitments(both, both)) == 2

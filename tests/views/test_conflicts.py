@@ -121,15 +121,17 @@ ROWS = st.tuples(
     st.sampled_from([("x-berg",), OSK, ("x-berg", "x-osk")]),
     st.sampled_from(["x-berg", "x-lund", None, "x-osk"]),
     st.sampled_from(["2031-05-01", "2031-05-05", "2031-05-09", None]),
+    st.sampled_from(["truce", "truce and swap", "swap"]),
 )
 
 
 @settings(max_examples=150, deadline=None)
 @given(rows=st.lists(ROWS, max_size=12))
 def test_every_position_marked_in_conflict_has_its_conflict_here(
-    rows: list[tuple[str, tuple[str, ...], str, str]],
+    rows: list[tuple[str, tuple[str, ...], str, str, str]],
 ) -> None:
-    made = material(*place(*(act(kind, actors=actors, told_by=teller, day=day) for kind, actors, teller, day in rows)))
+    acts = (act(kind, about, actors=who, told_by=teller, day=day) for kind, who, teller, day, about in rows)
+    made = material(*place(*acts))
     found = compute_conflicts(made)
     denied = {each.id for conflict in found for each in (*conflict.one, *conflict.other)}
     of_cell = {(each.party_id, each.option_id) for each in found}
@@ -140,3 +142,18 @@ def test_every_position_marked_in_conflict_has_its_conflict_here(
             assert is_there or denied & {each.id for each in position.acts}
     assert all(each.one and each.other for each in found)
     assert not any({a.id for a in each.one} & {b.id for b in each.other} for each in found)
+
+
+def test_of_two_options_named_together_only_the_contradicted_one_is_in_conflict() -> None:
+    (found,) = conflicts(act("pledge", "truce and swap"), act("refuse", "swap"))
+
+    assert (found.kind, found.option_id) == (ConflictKind.OPPOSITE_SIGNS, "swap")
+    assert len(conflicts(act("pledge", "truce and swap"), act("refuse", "truce and swap"))) == 2
+
+
+@pytest.mark.parametrize(("denied", "expected"), [("swap", ["swap"]), ("truce", ["truce"]), ("it", ["swap", "truce"])])
+def test_a_claim_about_two_options_is_in_doubt_where_it_is_denied(denied: str, expected: list[str]) -> None:
+    found = conflicts(act("agree", "truce and swap", told_by="x-osk"), act("deny", denied))
+
+    assert sorted(str(each.option_id) for each in found) == expected
+    assert all(sides(each) == (["agree"], ["deny"]) for each in found)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.views.denials import find_denied
+from onrecord.views.denials import denied_by, find_denials
 from onrecord.views.parties import Parties
 from tests.record.sample import BY_ID, act, report
 
@@ -18,7 +18,7 @@ def claim(kind: str = "meet", about: str = "", **more):
 
 def denied(*acts) -> list[bool]:
     days = {each.id: each.published for each in (FIRST, LATER, MONTHS_LATER)}
-    found = find_denied(acts, PARTIES, days)
+    found = denied_by(find_denials(acts, PARTIES, days))
     return [each.id in found for each in acts]
 
 

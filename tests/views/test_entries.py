@@ -77,4 +77,4 @@ def test_an_option_or_party_that_nobody_knows_is_named(record: Record) -> None:
 
 
 def test_every_act_that_names_something_has_an_option(record: Record) -> None:
-    assert sorted(option.name for option in find_options(record).values()) == ["troops", "truce"]
+    assert sorted(option.name for (option,) in find_options(record).values()) == ["troops", "truce"]

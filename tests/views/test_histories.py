@@ -11,7 +11,7 @@ import pytest
 
 from bench import crowd
 from onrecord.acts.issues import load_negotiation
-from onrecord.positions import Option, Position
+from onrecord.positions import Position
 from onrecord.record.record import open_record
 from onrecord.types import Act
 from onrecord.views.histories import Histories, compute_histories
@@ -20,7 +20,7 @@ from onrecord.views.parties import Parties
 from onrecord.views.positions import compute_positions
 from onrecord.views.voices import known_from
 from tests.record.sample import BY_ID, act, report
-from tests.views.hand import FILLER, placed
+from tests.views.hand import FILLER, named, placed
 
 REPORTS = tuple(
     report(f"Report {number}. {FILLER}", published=published)
@@ -34,7 +34,7 @@ def acts_at_random(random: Random) -> tuple[Act, ...]:
         within = random.choice(REPORTS)
         one = act(
             random.choice("pledge refuse offer demand withhold deny deny meet accuse agree say".split()),
-            random.choice(("ground troops", "ground troops", "toll", "it", "")),
+            random.choice(("ground troops", "ground troops", "toll", "toll and ground troops", "it", "")),
             actors=(random.choice(("x-berg", "x-lund", "x-osk", "NOR.X")),),
             told_by=random.choice(("x-berg", "x-osk", "x-osk", None)),
             day=random.choice((None, None, "2031-05-02", "2031-05-10", "2031-05", "2031", "2031-06-01")),
@@ -51,7 +51,7 @@ def material(acts: tuple[Act, ...]) -> Material:
     return Material(
         acts=acts,
         parties=Parties(BY_ID),
-        options={one.id: Option(id=one.about, name=one.about) for one in acts if one.about not in ("", "it")},
+        options={one.id: tuple(map(named, one.about.split(" and "))) for one in acts if one.about not in ("", "it")},
         days={each.id: each.published for each in REPORTS},
     )
 

@@ -164,7 +164,7 @@ def test_eight_issues_of_five_options_and_twelve_parties_take_under_a_second() -
         kind = "refuse" if option.endswith("o4") and party == "P1" else ("support", "withhold", "offer")[at % 3]
         one = replace(base, id=f"a-{at}", kind=act(kind).kind, actor_ids=(party,), told_by=party, speaks_for=None)
         acts.append(one)
-        on[one.id] = options[option]
+        on[one.id] = (options[option],)
     began = time.process_time()
     found = compute_packages(
         Material(acts=tuple(acts), parties=Parties(actors, negotiation=talks), options=on, days={}, negotiation=talks)
@@ -174,3 +174,7 @@ def test_eight_issues_of_five_options_and_twelve_parties_take_under_a_second() -
     assert (found.count, found.standing_count) == (5**8, 4**8)
     assert first.is_standing
     assert time.process_time() - began < 1
+
+
+def test_a_refusal_of_two_options_blocks_both() -> None:
+    assert names(packages(act("refuse", "troops and letters"))) == [("observers", "summit")]

@@ -15,6 +15,7 @@ from onrecord.views.parties import Parties
 from onrecord.views.positions import compute_positions, find_positions
 from onrecord.views.voices import stance_of
 from tests.record.sample import ACTORS, BY_ID, READER, act, report
+from tests.views.hand import material, place
 
 REPORT = report("Words long enough to hold a great many acts, each at a place of its own. " * 4)
 PARTIES = Parties(BY_ID)
@@ -23,7 +24,7 @@ OPTION = Option(id="troops", name="ground troops")
 
 def positions(*acts: Act, as_of: str | None = None, published: str | None = "2031-05-10"):
     placed = [act_at(one, at) for at, one in enumerate(acts)]
-    options = {one.id: OPTION for one in placed}
+    options = {one.id: (OPTION,) for one in placed}
     return compute_positions(placed, PARTIES, options, {REPORT.id: published}, as_of=as_of)
 
 
@@ -224,7 +225,7 @@ def test_somebody_with_no_side_takes_no_position() -> None:
 
 def test_acts_on_no_option_of_the_file_take_no_position() -> None:
     one = act("oppose")
-    found = compute_positions([one], PARTIES, {one.id: Option(id="other", name="other")}, {})
+    found = compute_positions([one], PARTIES, {one.id: (Option(id="other", name="other"),)}, {})
 
     assert found == ()
 
@@ -276,7 +277,7 @@ def test_positions_do_not_depend_on_order_and_rest_on_acts_that_give_them(rows, 
         act_at(act(kind, actors=actors, told_by=teller, day=day), at)
         for at, (kind, actors, teller, day) in enumerate(rows)
     ]
-    options = {one.id: OPTION for one in acts}
+    options = {one.id: (OPTION,) for one in acts}
     found = compute_positions(acts, PARTIES, options, {REPORT.id: "2031-05-10"})
 
     assert found == compute_positions(order.sample(acts, len(acts)), PARTIES, options, {REPORT.id: "2031-05-10"})
@@ -354,6 +355,30 @@ TOLL = Negotiation(
 )
 def test_a_call_for_an_option_or_its_end_is_about_it(kind: str, about: str, option: str, is_undone: bool) -> None:
     one = act(kind, about)
-    found = group_options([one], TOLL, actors=BY_ID)[one.id]
+    (found,) = group_options([one], TOLL, actors=BY_ID)[one.id]
 
     assert (found.id, found.is_undone) == (option, is_undone)
+
+
+def test_an_act_on_two_options_gives_its_party_a_position_on_each(tmp_path: Path) -> None:
+    one = act("agree", "air support and ground troops", within=REPORT)
+    spared = act("agree", "air support but not ground troops", within=REPORT, at=9, actors=("x-osk",), told_by="x-osk")
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.add(Reading(report=REPORT, actors=ACTORS, acts=(one, spared)), reader=READER)
+        found = find_positions(record, negotiation=NEGOTIATION)
+
+    assert [(each.option_id, each.party_id, each.stance) for each in found] == [
+        ("air", "v", Stance.COMMITTED),
+        ("air", "n", Stance.COMMITTED),
+        ("troops", "v", Stance.SILENT),
+        ("troops", "n", Stance.COMMITTED),
+    ]
+    assert found[1].acts == found[3].acts == (one,)
+
+
+def test_a_claim_about_two_options_is_in_conflict_on_the_one_that_is_denied() -> None:
+    told = act("agree", "truce and swap", told_by="x-osk")
+    found = material(*place(told, act("deny", "swap"))).positions()
+
+    assert {each.option_id: each.is_conflicting for each in found} == {"truce": False, "swap": True}
+    assert all(each.is_conflicting for each in material(*place(told, act("deny", "it"))).positions())

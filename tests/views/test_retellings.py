@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.acts.issues import OTHER
-from onrecord.positions import Option, Stance
+from onrecord.positions import Option, Options, Stance
 from onrecord.types import Act, Span
 from onrecord.views.parties import Parties
 from onrecord.views.positions import compute_positions
@@ -25,9 +25,9 @@ PARTIES = Parties(BY_ID)
 TROOPS = Option(id="troops", name="ground troops")
 
 
-def groups(*acts: Act, options: dict[str, Option] | None = None) -> list[tuple[str, ...]]:
+def groups(*acts: Act, options: Options | None = None) -> list[tuple[str, ...]]:
     """Return which acts tell the same, by outlet, each group once."""
-    options = {each.id: TROOPS for each in acts} if options is None else options
+    options = {each.id: (TROOPS,) for each in acts} if options is None else options
     told = find_retellings(acts, PARTIES, options, DAYS, STORIES)
     names = {WIRE.id: "wire", COPY.id: "copy", RIVAL.id: "rival"}
     return sorted({tuple(names[each.cue.report_id] for each in group) for group in told.values()})
@@ -56,8 +56,8 @@ def test_another_kind_polarity_status_day_party_or_claimant_is_another_statement
 def test_another_option_is_another_statement_and_other_is_no_option_in_common() -> None:
     one, two = act(within=WIRE), act("pledge", "grain", within=RIVAL)
 
-    assert len(groups(one, two, options={one.id: TROOPS, two.id: Option(id="grain", name="grain")})) == 2
-    assert len(groups(one, two, options={one.id: OTHER, two.id: OTHER})) == 2
+    assert len(groups(one, two, options={one.id: (TROOPS,), two.id: (Option(id="grain", name="grain"),)})) == 2
+    assert len(groups(one, two, options={one.id: (OTHER,), two.id: (OTHER,)})) == 2
     assert len(groups(one, act(within=RIVAL), options={})) == 1
 
 
@@ -91,7 +91,7 @@ def test_short_quotations_prove_nothing() -> None:
 def test_what_a_copy_leaves_undated_has_the_day_of_its_story() -> None:
     first, echo, later = (act(within=within, day=None) for within in (WIRE, COPY, RIVAL))
     told = find_retellings(
-        (first, echo, later), PARTIES, {each.id: TROOPS for each in (first, echo, later)}, DAYS, STORIES
+        (first, echo, later), PARTIES, {each.id: (TROOPS,) for each in (first, echo, later)}, DAYS, STORIES
     )
 
     assert told[echo.id] == (first, echo)
@@ -105,7 +105,7 @@ def test_acts_without_a_doer_tell_nothing_in_common() -> None:
 
 def test_a_position_counts_copies_once_and_names_the_first() -> None:
     acts = [act(within=within) for within in (COPY, RIVAL, WIRE)]
-    options = {each.id: TROOPS for each in acts}
+    options = {each.id: (TROOPS,) for each in acts}
     (position,) = compute_positions(acts, PARTIES, options, DAYS, stories=STORIES)
 
     assert [each.cue.report_id for each in position.sources] == [WIRE.id, RIVAL.id]
@@ -115,7 +115,7 @@ def test_a_position_counts_copies_once_and_names_the_first() -> None:
 def test_a_reporter_who_tells_the_same_is_a_source_and_hearsay_is_none() -> None:
     own, told = act(within=WIRE), act(within=RIVAL, told_by=None)
     claim = act("support", within=COPY, told_by="x-osk")
-    options = {each.id: TROOPS for each in (own, told, claim)}
+    options = {each.id: (TROOPS,) for each in (own, told, claim)}
     (position,) = compute_positions((own, told, claim), PARTIES, options, DAYS)
 
     assert position.stance is Stance.COMMITTED
@@ -125,7 +125,7 @@ def test_a_reporter_who_tells_the_same_is_a_source_and_hearsay_is_none() -> None
 
 def test_what_was_not_known_on_a_day_is_no_source_on_it() -> None:
     acts = [act(within=within, day=None) for within in (WIRE, COPY)]
-    options = {each.id: TROOPS for each in acts}
+    options = {each.id: (TROOPS,) for each in acts}
     (position,) = compute_positions(acts, PARTIES, options, DAYS, stories=STORIES, as_of="2031-05-10")
 
     assert position.acts == (acts[0],)
@@ -135,7 +135,7 @@ def test_what_was_not_known_on_a_day_is_no_source_on_it() -> None:
 def test_an_echo_makes_no_position_newer() -> None:
     pledge, echo = act(within=WIRE, day=None), act(within=COPY, day=None)
     refusal = act("refuse", within=RIVAL, day=None)
-    options = {each.id: TROOPS for each in (pledge, echo, refusal)}
+    options = {each.id: (TROOPS,) for each in (pledge, echo, refusal)}
     (position,) = compute_positions((pledge, echo, refusal), PARTIES, options, DAYS, stories=STORIES)
 
     assert (position.stance, position.day) == (Stance.RULED_OUT, "2031-05-11")
@@ -156,10 +156,19 @@ def test_the_order_of_acts_changes_nothing_and_every_act_is_in_one_group(rows: l
         act(kind, within=within, at=at, day=day, actors=actors, told_by=teller)
         for at, (within, kind, day, actors, teller) in enumerate(rows)
     ]
-    options = {each.id: TROOPS for each in acts}
+    options = {each.id: (TROOPS,) for each in acts}
     found = find_retellings(acts, PARTIES, options, DAYS, STORIES)
 
     assert found == find_retellings(order.sample(acts, len(acts)), PARTIES, options, DAYS, STORIES)
     assert all(
         each in found[each.id] and all(found[other.id] == found[each.id] for other in found[each.id]) for each in acts
     )
+
+
+def test_what_tells_one_of_two_options_tells_the_same_as_what_tells_both() -> None:
+    grain = Option(id="grain", name="grain")
+    both, one, other = act(within=WIRE), act(within=RIVAL), act("refuse", within=RIVAL, at=9)
+
+    assert len(groups(both, one, options={both.id: (TROOPS, grain), one.id: (grain,)})) == 1
+    assert len(groups(both, one, options={both.id: (TROOPS, OTHER), one.id: (grain,)})) == 2
+    assert len(groups(both, other, options={both.id: (TROOPS, grain), other.id: (grain,)})) == 2

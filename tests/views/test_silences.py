@@ -47,3 +47,14 @@ def test_who_denies_what_others_tell_of_it_is_not_silent() -> None:
 def test_without_a_negotiation_file_nobody_is_known_to_have_a_say() -> None:
     with pytest.raises(NegotiationMissing, match="--negotiation FILE"):
         compute_silences(material(*place(act("refuse", "troops"))))
+
+
+def test_an_act_on_two_options_ends_silence_on_both() -> None:
+    assert {party for _, party in silences(act("say", "troops and observers"))} == {"v", "c"}
+
+
+def test_who_denies_one_of_two_things_told_of_it_is_silent_on_the_other() -> None:
+    found = silences(act("agree", "troops and observers", told_by="x-osk"), act("deny", "troops"))
+
+    assert found["observers", "n"] == 1
+    assert ("troops", "n") not in found

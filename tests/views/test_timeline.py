@@ -7,7 +7,7 @@ from onrecord.record.record import open_record
 from onrecord.types import ActKind, Reading
 from onrecord.views.timeline import compute_timeline, find_timeline
 from tests.record.sample import ACTORS, READER, act, report
-from tests.views.hand import material, place
+from tests.views.hand import material, negotiation, place
 
 
 def test_the_timeline_lists_deeds_by_day_and_marks_borrowed_days(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_promise_is_of_the_day_it_was_reported_though_what_is_promised_lies_ah
 def test_an_offer_to_drop_an_option_says_that_it_is_of_its_end() -> None:
     placed = place(act("offer", "toll", day="2031-05-01"), act("offer", "toll", day="2031-05-02"))
     known = material(*placed)
-    options = known.options | {placed[1].id: replace(known.options[placed[1].id], is_undone=True)}
+    options = {**known.options, placed[1].id: (replace(known.options[placed[1].id][0], is_undone=True),)}
     found = compute_timeline(replace(known, options=options), placed)
 
     assert [(each.option_id, each.is_undone) for each in found] == [("toll", False), ("toll", True)]
@@ -94,3 +94,16 @@ def test_what_several_reports_tell_is_one_entry_with_its_sources(tmp_path: Path)
     assert entry.act == acts[0]
     assert entry.also == (acts[1], acts[2])
     assert entry.sources == (acts[0], acts[2])
+
+
+def test_an_act_on_two_options_is_one_entry_shown_under_the_first_and_found_by_either(tmp_path: Path) -> None:
+    within = report("Words that stand for whatever was done, in some order.", published="2031-05-05")
+    both = act("agree", "ferry and truce", within=within, at=0)
+    talks = negotiation({"peace": ("truce", "swap"), "sea": ("ferry",)})
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.add(Reading(report=within, actors=ACTORS, acts=(both,)), reader=READER)
+        found = {name: find_timeline(record, option=name, negotiation=talks) for name in ("ferry", "truce", "swap")}
+
+    assert [len(each) for each in found.values()] == [1, 1, 0]
+    assert found["ferry"] == found["truce"]
+    assert [each.option_id for each in found["truce"]] == ["ferry"]

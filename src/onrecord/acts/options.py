@@ -4,6 +4,7 @@ With a negotiation file the `about` of an act is compared with every phrase of e
 `onrecord.acts.senses`; what fits no option, or two equally well, is compared again with the words that follow it in its
 clause ("coal exit" in "a coal exit by 2030"), then without the call that it answers ("the demand for a toll") or the
 end that it puts to it ("drop the toll", which is the option undone), and else goes to "other": never to the nearest.
+An act that lists several things is about the option of each, see `onrecord.acts.several`.
 
 Without one, options are grouped from the phrases. Phrases that mean the same are one; a phrase that adds a purpose
 ("peace talks on prisoners") goes with the most general one of its core and names ("peace talks"); a phrase without a
@@ -28,12 +29,15 @@ from onrecord.acts.choosing import Chooser
 from onrecord.acts.fuller import fuller
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.labels import label
+from onrecord.acts.several import kept, things_of
 from onrecord.acts.undone import asked_for, ended_by
 from onrecord.acts.wordings import Lexicon, Wording, is_deictic
-from onrecord.positions import Option
+from onrecord.positions import Option, Options
 from onrecord.types import Act, ActKind, Actor
 
 _LEAST_COMMON = 2
+_LEAST_LISTED = 2
+_LISTING = frozenset(("and", "or"))
 # What these speak of is the actor's own to do.
 _OWN_DEEDS = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE, ActKind.CONCEDE, ActKind.RETREAT, ActKind.AID))
 # Who backs or rejects a call is for or against what it calls for.
@@ -61,12 +65,12 @@ class _Item:
 
 def group_options(
     acts: Iterable[Act], negotiation: Negotiation | None = None, *, actors: Mapping[str, Actor] | None = None
-) -> dict[str, Option]:
-    """Return the option of each act by act id; acts whose `about` names nothing are left out.
+) -> Options:
+    """Return the options of each act by act id; acts whose `about` names nothing are left out.
 
     Args:
         acts: In any order.
-        negotiation: Its options are used; what fits none of them is `OTHER`.
+        negotiation: Its options are used; what fits none of them is `OTHER`. Without one each act has one option.
         actors: Who the names in the phrases are, by id.
     """
     ordered = sorted(acts, key=lambda act: (act.cue.report_id, act.cue.span, act.id))
@@ -75,24 +79,56 @@ def group_options(
     phrases = [phrase for option in options for phrase in option.phrases]
     lexicon = Lexicon([act.about for act in ordered], known, titles=phrases)
     items = _items(ordered, lexicon, known)
-    if negotiation is not None:
-        choose = Chooser(negotiation, lexicon)
-        return {act.id: _chosen(act, items[act.id], choose) for act in ordered if act.id in items}
-    return _grouped(ordered, items)
+    if negotiation is None:
+        return {act_id: (option,) for act_id, option in _grouped(ordered, items).items()}
+    choose = Chooser(negotiation, lexicon)
+    return {act.id: _chosen(act, items[act.id], choose, lexicon) for act in ordered if act.id in items}
 
 
-def _chosen(act: Act, item: _Item, choose: Chooser) -> Option:
-    """Return the option of an act; words that follow in its clause may say which of two that share a name it is.
+def named_options(options: Options, act: Act) -> tuple[Option, ...]:
+    """Return the options that an act is about, in the order in which it names them; "other" is none."""
+    return tuple(option for option in options.get(act.id, ()) if option.id != OTHER.id)
+
+
+def _chosen(act: Act, item: _Item, choose: Chooser, lexicon: Lexicon) -> tuple[Option, ...]:
+    """Return the options of an act, in the order of its words; `OTHER` alone where they fit none."""
+    whole = _meant(act, item, choose)
+    things = things_of(act) if item.phrase == act.about else ()
+    if len(things) < _LEAST_LISTED:
+        return (whole,)
+    found = [_meant(*_alone(act, item, thing, lexicon), choose) for thing in things]
+    if things[0].startswith(" ".join(act.about.split())):
+        found[0] = whole
+    elif _is_list(whole) and whole.id not in {each.id for each in found}:
+        found.insert(0, whole)
+    by_id = {each.id: each for each in reversed(found) if each is not OTHER}
+    return tuple(by_id[key] for key in dict.fromkeys(each.id for each in found) if key in by_id) or (whole,)
+
+
+def _alone(act: Act, item: _Item, thing: str, lexicon: Lexicon) -> tuple[Act, _Item]:
+    """Return an act and its item as they would be if it was about one of its things only."""
+    is_own = act.kind in _OWN_DEEDS and not lexicon.wording(thing).whose
+    return replace(act, about=thing, evidence=()), replace(item, phrase=thing, is_own=is_own)
+
+
+def _is_list(option: Option) -> bool:
+    """Say whether an option lists things itself: "food and medicine"."""
+    return any(not _LISTING.isdisjoint(phrase.casefold().split()) for phrase in (option.name, *option.phrases))
+
+
+def _meant(act: Act, item: _Item, choose: Chooser) -> Option:
+    """Return the option of a phrase; words that follow in its clause may say which of two that share a name it is.
 
     What fits no option may be a call for one ("rejected the demand for a toll"), or the end of one ("drop the toll").
     """
     doers = frozenset(item.doers)
-    longer = fuller(act) if item.phrase == act.about else None
-    for phrase in (item.phrase, longer):
+    short = kept(item.phrase)
+    longer = fuller(act) if short == act.about else None
+    for phrase in (short, longer):
         found = OTHER if phrase is None else choose(phrase, doers, item.is_own)
         if found is not OTHER:
             return found
-    within = (_within(act, phrase, choose, doers) for phrase in (item.phrase, longer))
+    within = (_within(act, phrase, choose, doers) for phrase in (short, longer))
     return next((each for each in within if each is not None), OTHER)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from onrecord.board.stock import Stock, id_only, words_of
 from onrecord.exports.objects import (
@@ -79,9 +80,11 @@ def _timeline(name: str, acts: Iterable[Act], stock: Stock) -> List:
 def _entry_traits(place: int, entry: TimelineEntry, stock: Stock) -> Iterator[Trait]:
     parties = stock.material.parties
     for act in (entry.act, *entry.also):
-        option, outlet = stock.material.option_id(act), stock.outlets.get(act.cue.report_id)
+        options: list[str | None] = [each.id for each in stock.material.options_of(act)]
+        outlet = stock.outlets.get(act.cue.report_id)
         theirs: list[tuple[str | None, Basis]] = [(party, parties.basis(act, party)) for party in parties.of_act(act)]
-        for party, basis in theirs or [(None, each) for each in parties.bases(act)]:
+        theirs = theirs or [(None, each) for each in parties.bases(act)]
+        for option, (party, basis) in product(options or [None], theirs):
             yield (place, entry.day, party, option, act.kind.value, basis.value, outlet)
 
 

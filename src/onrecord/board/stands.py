@@ -59,7 +59,6 @@ def weight_rows(histories: Histories, stock: Stock) -> Iterator[Row]:
 def _voices(acts: Sequence[Act], stock: Stock) -> dict[str, int]:
     found: dict[str, int] = {}
     for act in acts:
-        option = stock.material.option_id(act) if is_voice(act) else None
-        if option is not None:
-            found[option] = found.get(option, 0) + len(stock.material.parties.of_act(act))
+        for option in stock.material.options_of(act) if is_voice(act) else ():
+            found[option.id] = found.get(option.id, 0) + len(stock.material.parties.of_act(act))
     return {option: voices for option, voices in found.items() if voices}

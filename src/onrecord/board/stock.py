@@ -29,7 +29,7 @@ class Stock:
     numbers: Mapping[str, int]
 
     def option_object(self, act: Act) -> Object | None:
-        """Return the option of an act; None where it is about none."""
+        """Return the option of an act, of several the first it names; None where it is about none."""
         option = self.material.option_id(act)
         return None if option is None else {"id": option, "name": self.options.get(option, option)}
 

@@ -66,7 +66,7 @@ def positions(
     from onrecord.exports.grid import lay_out
     from onrecord.exports.objects import position_object
     from onrecord.record.query import find_outlets
-    from onrecord.views.entries import find_options, options_named
+    from onrecord.views.entries import find_options, known_options, options_named
     from onrecord.views.parties import find_parties
     from onrecord.views.positions import find_positions
 
@@ -74,8 +74,7 @@ def positions(
     with open_existing(record) as opened:
         known = find_parties(opened, negotiation=chosen)
         parties = known.names
-        options = {each.id: each for each in find_options(opened, negotiation=chosen).values()}
-        options |= {each.id: each for each in (chosen.options if chosen else ())}
+        options = {each.id: each for each in known_options(find_options(opened, negotiation=chosen), chosen)}
         theirs = None if party is None else known.named(party)
         wanted = None if option is None else options_named(option, options.values())
         found = [

@@ -59,7 +59,7 @@ def compute_changes(material: Material, *, since: str | None = None) -> tuple[Ch
     found = [
         change
         for (option, party), voices in material.voices.items()
-        for change in _changes((party, option), voices, material.denied, material.stories)
+        for change in _changes((party, option), voices, material.denied_on.get(option, frozenset()), material.stories)
         if since is None or is_since(change.after.day or "", since)
     ]
     found.sort(key=lambda each: (each.option_id, each.party_id))

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import product
 
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.issues import Negotiation
-from onrecord.positions import Basis, Stance
+from onrecord.positions import Basis, Option, Stance
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Status
 from onrecord.views.days import day_of, days_between, is_since
@@ -144,17 +145,16 @@ def _tellings_of(act: Act, material: Material) -> Iterator[_Telling]:
     if act.kind is ActKind.ACCUSE:
         accused = parties.of(act.recipient_id, report)
         of_whom = (accused,) if accused is not None and told is not None else ()
-    option = material.option_id(act)
-    stance = stance_of(act, material.options.get(act.id)) if option else None
     day, is_reported = day_of(act, material.days.get(report))
-    for party in of_whom:
+    options: tuple[Option | None, ...] = material.options_of(act) or (None,)
+    for party, option in product(of_whom, options):
         is_own = told == party if act.kind is ActKind.ACCUSE else parties.basis(act, party) in _OWN
         if not is_own:
             yield _Telling(
                 act=act,
                 party_id=party,
-                option_id=option,
-                stance=stance,
+                option_id=None if option is None else option.id,
+                stance=None if option is None else stance_of(act, option),
                 of_whom=frozenset(of_whom),
                 day=day or "",
                 day_is_reported=is_reported,
@@ -200,7 +200,6 @@ class _Answers:
     def __init__(self, material: Material, groups: Sequence[Sequence[_Telling]]) -> None:
         self._material = material
         self._voices = material.voices
-        self._denials = material.denials
         self._own_acts = _own_acts(material)
         self._replies = _replies(material, groups, self._own_acts)
 
@@ -211,7 +210,7 @@ class _Answers:
         heard[Outcome.DENIED] += [
             denial
             for telling in group
-            for denial in self._denials.get(telling.act.id, ())
+            for denial in self._material.denials_of(telling.act, first.option_id)
             if first.party_id in self._material.parties.of_act(denial)
         ]
         if first.stance is not None and first.option_id is not None:
@@ -224,7 +223,7 @@ class _Answers:
 
     def _words_on(self, group: Sequence[_Telling]) -> Iterator[tuple[Outcome, Act]]:
         first = group[0]
-        for act in self._replies.get((first.party_id, first.act.id), ()):
+        for act in self._replies.get((first.party_id, first.option_id, first.act.id), ()):
             yield _REPLIES[act.kind], act
         if first.stance is not None:
             return
@@ -279,22 +278,27 @@ def _replies(
     material: Material,
     groups: Sequence[Sequence[_Telling]],
     own_acts: Mapping[tuple[str, ActKind], Sequence[tuple[Act, Basis]]],
-) -> dict[tuple[str, str], list[Act]]:
-    """Return what a party says of claims without a denial, by party and the first act of the claim."""
+) -> dict[tuple[str, str | None, str], list[Act]]:
+    """Return what a party says of claims without a denial, by party, option and the first act of the claim."""
     by_party: dict[str, list[Sequence[_Telling]]] = {}
     for group in groups:
         by_party.setdefault(group[0].party_id, []).append(group)
-    found: dict[tuple[str, str], list[Act]] = {}
+    found: dict[tuple[str, str | None, str], list[Act]] = {}
     for party, theirs in by_party.items():
-        place = {telling.act.id: at for at, group in enumerate(theirs) for telling in group}
+        places: dict[str, list[int]] = {}
+        for at, group in enumerate(theirs):
+            for telling in group:
+                places.setdefault(telling.act.id, []).append(at)
         told = Timed([telling.act for group in theirs for telling in group], material.days)
         for act in (act for kind in _REPLIES for act, _ in own_acts.get((party, kind), ())):
             if act.status is not Status.ACTUAL:
                 continue
             # Only claims of its own weeks can be meant.
-            for at in dict.fromkeys(place[claim.id] for claim in told.near(act)):
-                if find_answered(act, [telling.act for telling in theirs[at]], material.days):
-                    found.setdefault((party, theirs[at][0].act.id), []).append(act)
+            for at in dict.fromkeys(at for claim in told.near(act) for at in places[claim.id]):
+                first = theirs[at][0]
+                meant = [each.act for each in theirs[at] if material.speaks_to(act, each.act, first.option_id)]
+                if find_answered(act, meant, material.days):
+                    found.setdefault((party, first.option_id, first.act.id), []).append(act)
     return found
 
 

@@ -14,6 +14,8 @@ from onrecord.views.material import Material, gather
 from onrecord.views.voices import BASES, Voice
 
 _KINDS = (ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE)
+# Party, option, and whether it is about the end of that.
+_Cell = tuple[str, str | None, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,19 +80,21 @@ def compute_commitments(material: Material, *, since: str | None = None) -> tupl
     groups: dict[tuple[str, str, ActKind, Polarity, bool, str], list[Voice]] = {}
     for party, voice in _made(material):
         act = voice.act
-        what = material.option_id(act) or f"\0{act.about.casefold()}"
         condition = " ".join(act.condition.quote.split()).casefold() if act.condition else ""
-        key = (party, what, act.kind, act.polarity, material.is_undone(act), condition)
-        groups.setdefault(key, []).append(voice)
+        for option in material.options_of(act) or (None,):
+            what = f"\0{act.about.casefold()}" if option is None else option.id
+            is_undone = option is not None and option.is_undone
+            groups.setdefault((party, what, act.kind, act.polarity, is_undone, condition), []).append(voice)
     voices = material.voices
     found = []
-    for (party, what, *_), made in groups.items():
-        option = None if what.startswith("\0") else what
-        own = [] if option is None else [each for each in voices[option, party] if each.basis is Basis.OWN_WORDS]
+    for (party, what, *_, is_undone, _), made in groups.items():
+        option_id = None if what.startswith("\0") else what
+        cell = (party, option_id, is_undone)
+        own = [] if option_id is None else [each for each in voices[option_id, party] if each.basis is Basis.OWN_WORDS]
         made.sort(key=lambda voice: voice.day)
         sources = material.stories.independent(voice.act for voice in made)
-        later = [each for each in own if each.day > made[-1].day and _supersedes(each, made[0].act, material)]
-        found.append(_commitment((party, option, material.is_undone(made[0].act)), made, later, sources))
+        later = [each for each in own if each.day > made[-1].day and _supersedes(each, made[0].act, cell, material)]
+        found.append(_commitment(cell, made, later, sources))
     chosen = [each for each in found if since is None or is_since(each.day or "", since)]
     return tuple(sorted(chosen, key=lambda each: each.day or "", reverse=True))
 
@@ -106,9 +110,7 @@ def _made(material: Material) -> Iterable[tuple[str, Voice]]:
                 yield party, Voice(act=act, stance=None, basis=basis, day=day or "", day_is_reported=is_reported)
 
 
-def _commitment(
-    cell: tuple[str, str | None, bool], made: Sequence[Voice], later: Sequence[Voice], sources: tuple[Act, ...]
-) -> Commitment:
+def _commitment(cell: _Cell, made: Sequence[Voice], later: Sequence[Voice], sources: tuple[Act, ...]) -> Commitment:
     first = made[0]
     return Commitment(
         party_id=cell[0],
@@ -126,11 +128,11 @@ def _commitment(
     )
 
 
-def _supersedes(later: Voice, made: Act, material: Material) -> bool:
-    is_undone = material.is_undone(made)
+def _supersedes(later: Voice, made: Act, cell: _Cell, material: Material) -> bool:
+    _, option_id, is_undone = cell
     sign = -1 if (made.polarity is Polarity.REFRAIN) is not is_undone else 1
     if later.stance is Stance.WITHHELD or later.sign == -sign:
         return True
     # The same condition would have made it the same commitment, renewed.
-    is_same = material.is_undone(later.act) is is_undone
+    is_same = material.is_undone(later.act, option_id) is is_undone
     return is_same and (later.act.kind, later.act.polarity) == (made.kind, made.polarity)

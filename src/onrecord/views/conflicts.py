@@ -75,7 +75,8 @@ def compute_conflicts(material: Material, *, since: str | None = None) -> tuple[
         found += _claims_against_own_words(party, option, standing)
         denials += [(party, claim.act, denial) for claim, denial in _denied_on_option(voices)]
     denials += _denials(material)
-    found += [_denied(party, claims, answers, material) for party, claims, answers in _joined(denials)]
+    for party, claims, answers in _joined(denials):
+        found += _denied(party, claims, answers, material)
     chosen = [each for each in found if since is None or is_since(each.day or "", since)]
     return tuple(sorted(chosen, key=lambda each: each.day or "", reverse=True))
 
@@ -174,14 +175,28 @@ def _joined(denials: Iterable[tuple[str, Act, Act]]) -> list[tuple[str, list[Act
     return [(party, list(joint.claims.values()), list(joint.answers.values())) for party, joint in found.values()]
 
 
-def _denied(party_id: str, claims: Sequence[Act], denials: Sequence[Act], material: Material) -> Conflict:
+def _denied(party_id: str, claims: Sequence[Act], denials: Sequence[Act], material: Material) -> Iterator[Conflict]:
     days = [day_of(act, material.days.get(act.cue.report_id))[0] or "" for act in (*claims, *denials)]
-    return Conflict(
-        kind=ConflictKind.DENIED_CLAIM,
-        party_id=party_id,
-        option_id=next((option for act in claims if (option := material.option_id(act))), None),
-        basis=None,
-        day=max(days) or None,
-        one=tuple(claims),
-        other=tuple(denials),
+    for option_id in _in_doubt(claims, denials, material):
+        yield Conflict(
+            kind=ConflictKind.DENIED_CLAIM,
+            party_id=party_id,
+            option_id=option_id,
+            basis=None,
+            day=max(days) or None,
+            one=tuple(claims),
+            other=tuple(denials),
+        )
+
+
+def _in_doubt(claims: Sequence[Act], denials: Sequence[Act], material: Material) -> tuple[str | None, ...]:
+    """Return the option of the first claim that has one; of claims about several, those that are denied."""
+    told = [claim for claim in claims if material.options_of(claim)]
+    several = [claim for claim in told[1:] if len(material.options_of(claim)) > 1]
+    found = dict.fromkeys(
+        option.id
+        for claim in (*told[:1], *several)
+        for option in material.options_of(claim)
+        if any(material.speaks_to(denial, claim, option.id) for denial in denials)
     )
+    return tuple(found) or (None,)

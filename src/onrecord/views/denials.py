@@ -13,6 +13,7 @@ from itertools import islice
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.meanings import Turn, meaning
 from onrecord.acts.stems import stem
+from onrecord.positions import Options
 from onrecord.types import Act, ActKind, Status
 from onrecord.views.parties import Parties
 
@@ -51,15 +52,26 @@ _PLAIN = frozenset(
 )
 
 
-def find_denied(acts: Iterable[Act], parties: Parties, days: Mapping[str, str | None]) -> frozenset[str]:
-    """Return the ids of the claims that a party they are about denies, and of the denials.
+def options_denied(denial_id: str, claim_id: str, options: Options) -> frozenset[str]:
+    """Return the options of a claim that an answer to it means: those that it names too, else all."""
+    told = frozenset(option.id for option in options.get(claim_id, ()))
+    return told & {option.id for option in options.get(denial_id, ())} or told
+
+
+def denied_on(denials: Mapping[str, Iterable[Act]], options: Options) -> dict[str, frozenset[str]]:
+    """Return the ids of the claims denied on each option, and of the denials, by option id.
 
     Args:
-        acts: In any order.
-        parties: Who does them.
-        days: Day of publication by report id.
+        denials: As `find_denials` has them.
+        options: What acts are about, by act id.
     """
-    return denied_by(find_denials(acts, parties, days))
+    found: dict[str, set[str]] = {}
+    for claim_id, denial in ((claim_id, denial) for claim_id, theirs in denials.items() for denial in theirs):
+        for option_id in options_denied(denial.id, claim_id, options):
+            found.setdefault(option_id, set()).add(claim_id)
+        for option in options.get(denial.id, ()):
+            found.setdefault(option.id, set()).add(denial.id)
+    return {option_id: frozenset(ids) for option_id, ids in found.items()}
 
 
 def denied_by(denials: Mapping[str, Iterable[Act]]) -> frozenset[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.options import group_options
 from onrecord.errors import BadJudgement, NotFound
-from onrecord.positions import Basis, Option
+from onrecord.positions import Basis, Option, Options
 from onrecord.record.names import folded, nearest
 from onrecord.record.query import Filter, find_acts, find_attributions, holding
 from onrecord.record.record import Record
@@ -18,25 +19,25 @@ from onrecord.views.parties import Parties, find_parties
 _EVERYTHING = Filter()
 
 
-def find_options(record: Record, *, negotiation: Negotiation | None = None) -> dict[str, Option]:
-    """Return the option of every act of the record that is about one, by act id."""
+def find_options(record: Record, *, negotiation: Negotiation | None = None) -> Options:
+    """Return the options of every act of the record that is about any, by act id."""
     return options_of(record, find_acts(record), negotiation=negotiation)
 
 
-def options_of(record: Record, acts: Iterable[Act], *, negotiation: Negotiation | None = None) -> dict[str, Option]:
+def options_of(record: Record, acts: Iterable[Act], *, negotiation: Negotiation | None = None) -> Options:
     """Return the options of `acts`, all those of the record: without a negotiation file options depend on all.
 
-    An option that a person gave an act goes before the one its words mean.
+    An option that a person gave an act goes before those its words mean.
     """
     given = tuple(acts)
-    found = group_options(given, negotiation, actors=record.actors())
+    found = dict(group_options(given, negotiation, actors=record.actors()))
     judged = [act for act in given if act.judged is not None and act.judged.option_id is not None]
-    known = {each.id: each for each in found.values()} if judged else {}
+    known = {each.id: each for theirs in found.values() for each in theirs} if judged else {}
     known |= {each.id: each for each in (OTHER, *(negotiation.options if negotiation else ()))} if judged else {}
     for act in judged:
         option = _given(act, known, negotiation)
         if option is not None:
-            found[act.id] = option
+            found[act.id] = (option,)
     return found
 
 
@@ -63,7 +64,7 @@ def find_option(record: Record, name: str, *, negotiation: Negotiation | None = 
     """
     if folded(name) == OTHER.id:
         return OTHER
-    known = [*find_options(record, negotiation=negotiation).values(), *(negotiation.options if negotiation else ())]
+    known = known_options(find_options(record, negotiation=negotiation), negotiation)
     ids = sorted(options_named(name, known))
     if len(ids) > 1:
         raise BadJudgement(f"{name!r} means {len(ids)} options: {', '.join(ids)}. Give the id of one.")
@@ -162,8 +163,13 @@ def _basis_of(attribution: Attribution, parties: Parties) -> Basis:
 
 def _on_option(record: Record, option: str, negotiation: Negotiation | None) -> frozenset[str]:
     options = find_options(record, negotiation=negotiation)
-    ids = options_named(option, [*options.values(), *(negotiation.options if negotiation else ())])
-    return frozenset(act_id for act_id, each in options.items() if each.id in ids)
+    ids = options_named(option, known_options(options, negotiation))
+    return frozenset(act_id for act_id, theirs in options.items() if any(each.id in ids for each in theirs))
+
+
+def known_options(options: Options, negotiation: Negotiation | None) -> tuple[Option, ...]:
+    """Return the options that acts are about, then those of a negotiation file."""
+    return (*chain.from_iterable(options.values()), *(negotiation.options if negotiation else ()))
 
 
 def options_named(name: str, known: Iterable[Option]) -> frozenset[str]:

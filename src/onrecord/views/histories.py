@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from onrecord.positions import Position
+from onrecord.positions import Options, Position
 from onrecord.types import Act
-from onrecord.views.denials import Dispute, find_disputes
+from onrecord.views.denials import Dispute, find_disputes, options_denied
 from onrecord.views.material import Material
 from onrecord.views.positions import position_of
 from onrecord.views.retellings import find_retellings
@@ -70,18 +71,17 @@ def compute_histories(material: Material) -> Histories:
     known = _known(material)
     acts = [act for act in material.acts if act.id in known]
     tellings = _Tellings(acts, known, material)
-    denied = _denied_spans(find_disputes(acts, material.parties, material.days), known)
+    denied = _denied_spans(find_disputes(acts, material.parties, material.days), known, material.options)
     cells: dict[Cell, list[Act]] = {}
     weights: dict[str, Counter[str]] = {}
     for act in acts:
-        option = material.option_id(act) if is_voice(act) else None
-        if option is None:
+        if not is_voice(act):
             continue
-        for party in material.parties.of_act(act):
-            cells.setdefault((option, party), []).append(act)
-            weights.setdefault(option, Counter())[known[act.id]] += 1
+        for option, party in product(material.options_of(act), material.parties.of_act(act)):
+            cells.setdefault((option.id, party), []).append(act)
+            weights.setdefault(option.id, Counter())[known[act.id]] += 1
     past = _Past(known=known, tellings=tellings, denied=denied, material=material)
-    heard = {cell: tuple(past.heard(cell[1], theirs)) for cell, theirs in cells.items()}
+    heard = {cell: tuple(past.heard(cell, theirs)) for cell, theirs in cells.items()}
     stands = {cell: tuple(_stands(cell, theirs, past)) for cell, theirs in heard.items()}
     return Histories(stands={cell: found for cell, found in stands.items() if found}, heard=heard, weights=weights)
 
@@ -122,21 +122,23 @@ class _Tellings:
         return find_retellings(acts, material.parties, material.options, material.days, material.stories)
 
 
-# From which day until which, not inclusive, an act is part of a denied claim.
-_Spans = dict[str, list[tuple[str, str]]]
+# From which day until which, not inclusive, an act is part of a denied claim, by option and act id.
+_Spans = dict[tuple[str, str], list[tuple[str, str]]]
 
 
-def _denied_spans(disputes: Iterable[Dispute], known: Mapping[str, str]) -> _Spans:
+def _denied_spans(disputes: Iterable[Dispute], known: Mapping[str, str], options: Options) -> _Spans:
     found: _Spans = {}
     for dispute in disputes:
         denied = known[dispute.denial.id]
         claimed = [max(denied, known[claim.id]) for claim in dispute.claims]
-        found.setdefault(dispute.denial.id, []).append((min(claimed), _NEVER))
+        for option in options.get(dispute.denial.id, ()):
+            found.setdefault((option.id, dispute.denial.id), []).append((min(claimed), _NEVER))
         for at, claim in enumerate(dispute.claims):
             # A later claim that becomes known is the one just before the denial from then on.
             until = min(claimed[at + 1 :], default=_NEVER) if dispute.is_last else _NEVER
             if claimed[at] < until:
-                found.setdefault(claim.id, []).append((claimed[at], until))
+                for option_id in options_denied(dispute.denial.id, claim.id, options):
+                    found.setdefault((option_id, claim.id), []).append((claimed[at], until))
     return found
 
 
@@ -149,7 +151,7 @@ class _Past:
     denied: _Spans
     material: Material
 
-    def heard(self, party: str, acts: Iterable[Act]) -> Iterator[Heard]:
+    def heard(self, cell: Cell, acts: Iterable[Act]) -> Iterator[Heard]:
         """Yield the voices that acts are, each as it is told from one day to another."""
         for act in acts:
             days = sorted(day for day in self.tellings.days(act) if day >= self.known[act.id])
@@ -160,19 +162,21 @@ class _Past:
                 yield Heard(
                     since=since,
                     until=versions[at + 1][0] if at + 1 < len(versions) else None,
-                    voice=self._voice(act, party, each),
+                    voice=self._voice(act, cell, each),
                 )
 
-    def _voice(self, act: Act, party: str, told: tuple[Act, ...]) -> Voice:
-        material = self.material
-        return voice_of(act, party, material.parties, told, material.days, option=material.options.get(act.id))
+    def _voice(self, act: Act, cell: Cell, told: tuple[Act, ...]) -> Voice:
+        material, (option_id, party) = self.material, cell
+        option = next(each for each in material.options_of(act) if each.id == option_id)
+        return voice_of(act, party, material.parties, told, material.days, option=option)
 
 
 def _stands(cell: Cell, heard: Sequence[Heard], past: _Past) -> Iterator[Stand]:
     """Yield the positions of a cell, the oldest first."""
     option, party = cell
-    disputed = {each.voice.act.id: past.denied[each.voice.act.id] for each in heard if each.voice.act.id in past.denied}
-    places = {act_id: at for at, act_id in enumerate(dict.fromkeys(each.voice.act.id for each in heard))}
+    ids = [each.voice.act.id for each in heard]
+    disputed = {act_id: past.denied[option, act_id] for act_id in ids if (option, act_id) in past.denied}
+    places = {act_id: at for at, act_id in enumerate(dict.fromkeys(ids))}
     changes: dict[str, list[Voice]] = {}
     for each in heard:
         changes.setdefault(each.since, []).append(each.voice)

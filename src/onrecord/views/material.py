@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
-from onrecord.acts.issues import OTHER, Negotiation
-from onrecord.acts.options import group_options
-from onrecord.positions import Option, Position
+from onrecord.acts.issues import Negotiation
+from onrecord.acts.options import group_options, named_options
+from onrecord.positions import Option, Options, Position
 from onrecord.record.query import find_acts
 from onrecord.record.record import Record
 from onrecord.types import Act, Actor
-from onrecord.views.denials import denied_by, find_denials
+from onrecord.views.denials import denied_by, denied_on, find_denials, options_denied
 from onrecord.views.entries import options_named
 from onrecord.views.parties import Parties
 from onrecord.views.positions import in_file_order, positions_from
@@ -28,7 +29,7 @@ class Material:
     Attributes:
         acts: By report and span.
         parties: Who does them.
-        options: What they are about, by act id.
+        options: What they are about, by act id: one option or several.
         days: Day of publication by report id.
         stories: Which reports copy one another.
         negotiation: Whose parties, issues and options these are; None without a file.
@@ -37,25 +38,27 @@ class Material:
 
     acts: tuple[Act, ...]
     parties: Parties
-    options: Mapping[str, Option]
+    options: Options
     days: Mapping[str, str | None]
     stories: Stories = APART
     negotiation: Negotiation | None = None
     actors: Mapping[str, Actor] = field(default_factory=dict)
 
     def option_id(self, act: Act) -> str | None:
-        """Return the option of an act; None where it is about none."""
-        option = self.options.get(act.id)
-        return None if option is None or option.id == OTHER.id else option.id
+        """Return the option of an act, of several the first it names; None where it is about none."""
+        return next((option.id for option in self.options_of(act)), None)
 
-    def is_undone(self, act: Act) -> bool:
-        """Say whether an act speaks of the end of its option: "drop the toll"."""
-        option = self.options.get(act.id)
-        return option is not None and option.is_undone
+    def options_of(self, act: Act) -> tuple[Option, ...]:
+        """Return every option of an act, in the order in which it names them."""
+        return named_options(self.options, act)
+
+    def is_undone(self, act: Act, option_id: str | None) -> bool:
+        """Say whether an act speaks of the end of an option: "drop the toll"."""
+        return any(option.is_undone for option in self.options_of(act) if option.id == option_id)
 
     def labels(self) -> dict[str, Option]:
         """Return every option by id."""
-        found = {option.id: option for option in self.options.values() if not option.is_undone}
+        found = {option.id: option for option in self._every_option() if not option.is_undone}
         return found | {option.id: option for option in (self.negotiation.options if self.negotiation else ())}
 
     @cached_property
@@ -68,10 +71,23 @@ class Material:
         """What denies a claim, by id of the claim."""
         return find_denials(self.acts, self.parties, self.days)
 
+    def denials_of(self, claim: Act, option_id: str | None) -> tuple[Act, ...]:
+        """Return what denies a claim as far as it is about an option: of several told at once one may be denied."""
+        return tuple(each for each in self.denials.get(claim.id, ()) if self.speaks_to(each, claim, option_id))
+
+    def speaks_to(self, answer: Act, claim: Act, option_id: str | None) -> bool:
+        """Say whether an answer to a claim means it as far as it is about an option."""
+        return option_id is None or option_id in options_denied(answer.id, claim.id, self.options)
+
     @cached_property
     def denied(self) -> frozenset[str]:
         """The ids of claims that a party they are about denies, and of the denials."""
         return denied_by(self.denials)
+
+    @cached_property
+    def denied_on(self) -> Mapping[str, frozenset[str]]:
+        """The ids of claims denied on each option, and of the denials, by option id."""
+        return denied_on(self.denials, self.options)
 
     @cached_property
     def voices(self) -> Mapping[tuple[str, str], list[Voice]]:
@@ -80,9 +96,12 @@ class Material:
 
     def positions(self) -> tuple[Position, ...]:
         """Return where each party stands, in the file's order where there is one."""
-        names = {option.id: option.name for option in self.options.values()}
-        found = positions_from(self.voices, self.denied, self.parties, names, self.stories)
+        names = {option.id: option.name for option in self._every_option()}
+        found = positions_from(self.voices, self.denied_on, self.parties, names, self.stories)
         return in_file_order(found, self.parties, self.negotiation) if self.negotiation else found
+
+    def _every_option(self) -> Iterator[Option]:
+        return chain.from_iterable(self.options.values())
 
     def chooser(self, *, party: str | None = None, option: str | None = None) -> Callable[[str, str | None], bool]:
         """Return a test of whether a party and an option are those asked for; None asks for all.

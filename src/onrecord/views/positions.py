@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.acts.issues import Negotiation
-from onrecord.positions import Basis, Option, Position, Stance
+from onrecord.positions import Basis, Options, Position, Stance
 from onrecord.record.query import find_acts
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Status
-from onrecord.views.denials import find_denied
+from onrecord.views.denials import denied_on, find_denials
 from onrecord.views.entries import options_of
 from onrecord.views.parties import Parties, find_parties
 from onrecord.views.stories import APART, Stories, find_stories
@@ -48,7 +48,7 @@ def find_positions(
 def compute_positions(
     acts: Iterable[Act],
     parties: Parties,
-    options: Mapping[str, Option],
+    options: Options,
     days: Mapping[str, str | None],
     *,
     stories: Stories | None = None,
@@ -67,13 +67,14 @@ def compute_positions(
     stories = stories or Stories(days=days)
     known = [act for act in acts if as_of is None or is_done_by(act, days.get(act.cue.report_id), as_of)]
     voices = compute_voices(known, parties, options, days, stories)
-    names = {option.id: option.name for option in options.values()}
-    return positions_from(voices, find_denied(known, parties, days), parties, names, stories)
+    names = {option.id: option.name for theirs in options.values() for option in theirs}
+    denied = denied_on(find_denials(known, parties, days), options)
+    return positions_from(voices, denied, parties, names, stories)
 
 
 def positions_from(
     voices: Mapping[tuple[str, str], Sequence[Voice]],
-    denied: frozenset[str],
+    denied: Mapping[str, frozenset[str]],
     parties: Parties,
     names: Mapping[str, str],
     stories: Stories,
@@ -82,7 +83,7 @@ def positions_from(
 
     Args:
         voices: By option and party.
-        denied: Ids of claims that the other side denies, and of the denials.
+        denied: Ids of claims that the other side denies, and of the denials, by option.
         parties: Who they are.
         names: Names of options, by id.
         stories: Which reports copy one another.
@@ -90,7 +91,10 @@ def positions_from(
     weights: Counter[str] = Counter()
     for (option_id, _), theirs in voices.items():
         weights[option_id] += len(theirs)
-    found = [position_of(party, option, theirs, denied, stories) for (option, party), theirs in voices.items()]
+    found = [
+        position_of(party, option, theirs, denied.get(option, frozenset()), stories)
+        for (option, party), theirs in voices.items()
+    ]
     return tuple(
         sorted(
             (each for each in found if each is not None),

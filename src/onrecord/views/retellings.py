@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from onrecord.acts.issues import OTHER
-from onrecord.positions import Basis, Option
+from onrecord.acts.options import named_options
+from onrecord.positions import Basis, Options
 from onrecord.reading.quotes import find_quotations
 from onrecord.types import Act
 from onrecord.views.days import day_of
@@ -28,7 +28,7 @@ Key = tuple[object, ...]
 def find_retellings(
     acts: Iterable[Act],
     parties: Parties,
-    options: Mapping[str, Option],
+    options: Options,
     days: Mapping[str, str | None],
     stories: Stories,
 ) -> dict[str, tuple[Act, ...]]:
@@ -53,7 +53,7 @@ def find_retellings(
 
     by_key: dict[Key, int] = {}
     for at, act in enumerate(ordered):
-        for key in _keys(act, parties, options.get(act.id), days, stories):
+        for key in _keys(act, parties, options, days, stories):
             one, other = sorted((first(at), first(by_key.setdefault(key, at))))
             leads[other] = one
     told: dict[int, list[Act]] = {}
@@ -75,9 +75,7 @@ def day_told(act: Act, told: tuple[Act, ...], days: Mapping[str, str | None]) ->
     return day_of(told[0], days.get(told[0].cue.report_id)) if is_reported or day is None else (day, is_reported)
 
 
-def _keys(
-    act: Act, parties: Parties, option: Option | None, days: Mapping[str, str | None], stories: Stories
-) -> list[Key]:
+def _keys(act: Act, parties: Parties, options: Options, days: Mapping[str, str | None], stories: Stories) -> list[Key]:
     merged: list[Key] = [("merged", act.judged.same_as)] if act.judged and act.judged.same_as else []
     doers = tuple(sorted(parties.of_act(act) or act.actor_ids))
     if not doers:
@@ -85,17 +83,21 @@ def _keys(
     teller = act.told_by if Basis.HEARSAY in parties.bases(act) else None
     did = (doers, teller, act.kind, act.polarity, act.status)
     keys: list[Key] = [*merged, *(("quoted", *did, words) for words in _quoted(act))]
-    about = _plain(act.about)
-    if option is not None and option.id != OTHER.id:
-        about = f"{option.id} undone" if option.is_undone else option.id
-    recipient = parties.of(act.recipient_id, act.cue.report_id) if not about else None
-    if about or recipient or len(doers) > 1:
-        day, is_reported = day_of(act, days.get(act.cue.report_id))
-        if day is not None and not is_reported:
-            keys.append(("done", *did, about, recipient, day))
-        else:
-            keys.append(("told", *did, about, recipient, stories.of(act.cue.report_id)))
+    day, is_reported = day_of(act, days.get(act.cue.report_id))
+    is_done = day is not None and not is_reported
+    when = ("done", day) if is_done else ("told", stories.of(act.cue.report_id))
+    for about in _abouts(act, options):
+        recipient = parties.of(act.recipient_id, act.cue.report_id) if not about else None
+        if about or recipient or len(doers) > 1:
+            keys.append((*when, *did, about, recipient))
     return keys
+
+
+def _abouts(act: Act, options: Options) -> tuple[str, ...]:
+    """Return what an act is about: each of its options, else its words."""
+    named = named_options(options, act)
+    found = (f"{option.id} undone" if option.is_undone else option.id for option in named)
+    return tuple(found) or (_plain(act.about),)
 
 
 def _quoted(act: Act) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 from onrecord.acts.issues import Negotiation
 from onrecord.errors import NegotiationMissing
@@ -57,16 +58,13 @@ def compute_silences(material: Material) -> tuple[Silence, ...]:
     spoken: set[tuple[str, str]] = set()
     told: dict[tuple[str, str], list[Act]] = {}
     for act in material.acts:
-        option = material.option_id(act)
-        if option is None:
-            continue
-        for party in material.parties.of_act(act):
+        for option, party in product(material.options_of(act), material.parties.of_act(act)):
             is_told = material.parties.basis(act, party) is Basis.HEARSAY
-            answers = material.denials.get(act.id, ()) if is_told else ()
+            answers = material.denials_of(act, option.id) if is_told else ()
             if is_told and not any(party in material.parties.of_act(each) for each in answers):
-                told.setdefault((option, party), []).append(act)
+                told.setdefault((option.id, party), []).append(act)
             else:
-                spoken.add((option, party))
+                spoken.add((option.id, party))
     parties = parties_with_a_say(material, material.positions())
     return tuple(
         Silence(party_id=party, option_id=option.id, spoken_of=tuple(told.get((option.id, party), ())))

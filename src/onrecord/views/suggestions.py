@@ -15,13 +15,14 @@ from dataclasses import dataclass, replace
 from onrecord.acts.issues import OTHER, Party
 from onrecord.acts.labels import label
 from onrecord.acts.meanings import meaning
+from onrecord.acts.options import named_options
 from onrecord.acts.senses import Sense, sense
 from onrecord.acts.wordings import Lexicon, words_of
-from onrecord.positions import Issue, Option
+from onrecord.positions import Issue, Option, Options
 from onrecord.record.query import find_acts
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Actor
-from onrecord.views.entries import options_of
+from onrecord.views.entries import known_options, options_of
 from onrecord.views.parties import Parties, find_parties
 from onrecord.views.retellings import find_retellings
 from onrecord.views.stories import find_stories
@@ -116,17 +117,18 @@ def _found_parties(acts: Sequence[Act], parties: Parties, actors: Mapping[str, A
 
 
 def _found_options(
-    firsts: Sequence[Act], acts: Sequence[Act], options: Mapping[str, Option], parties: Parties
+    firsts: Sequence[Act], acts: Sequence[Act], options: Options, parties: Parties
 ) -> list[SuggestedOption]:
     told: dict[str, list[Act]] = {}
     for act in firsts:
-        if stance_of(act) is not None and act.id in options and options[act.id].id != OTHER.id:
-            told.setdefault(options[act.id].id, []).append(act)
+        if stance_of(act) is not None:
+            for option in named_options(options, act):
+                told.setdefault(option.id, []).append(act)
     said: dict[str, Counter[str]] = {}
     for act in acts:
-        if act.id in options:
-            said.setdefault(options[act.id].id, Counter())[" ".join(act.about.split())] += 1
-    by_id = {each.id: each for each in options.values()}
+        for option in options.get(act.id, ()):
+            said.setdefault(option.id, Counter())[" ".join(act.about.split())] += 1
+    by_id = {each.id: each for each in known_options(options, None)}
     taken: set[str] = set()
     ids: Counter[str] = Counter((OTHER.id,))
     found = []

@@ -30,7 +30,7 @@ class TimelineEntry:
         day: When it was done, as YYYY, YYYY-MM or YYYY-MM-DD; None where neither act nor report has a day.
         day_is_reported: True when that day is the report's, the act itself being undated.
         party_ids: The parties that do it; empty where its actors are none.
-        option_id: What it is about, if it names something.
+        option_id: What it is about, of several the first, if it names something.
         is_undone: Whether it speaks of that option's end: "drop the toll".
         act: The act as it was first told, with its status and evidence.
         is_conflicting: Whether it is a claim that the other side denies, or such a denial.
@@ -86,8 +86,8 @@ def compute_timeline(material: Material, chosen: Iterable[Act]) -> tuple[Timelin
                 day=day,
                 day_is_reported=is_reported,
                 party_ids=parties.of_act(act),
-                option_id=options[act.id].id if act.id in options else None,
-                is_undone=material.is_undone(act),
+                option_id=options[act.id][0].id if act.id in options else None,
+                is_undone=material.is_undone(act, material.option_id(act)),
                 act=act,
                 is_conflicting=any(each.id in material.denied for each in told[act.id]),
                 also=tuple(also),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, product
 
-from onrecord.acts.issues import OTHER
-from onrecord.positions import Basis, Option, Stance
+from onrecord.acts.options import named_options
+from onrecord.positions import Basis, Option, Options, Stance
 from onrecord.types import Act, ActKind, Polarity, Status
 from onrecord.views.days import last_day
 from onrecord.views.parties import Parties
@@ -106,7 +106,7 @@ class Voice:
 def compute_voices(
     acts: Iterable[Act],
     parties: Parties,
-    options: Mapping[str, Option],
+    options: Options,
     days: Mapping[str, str | None],
     stories: Stories = APART,
 ) -> dict[tuple[str, str], list[Voice]]:
@@ -127,16 +127,15 @@ def voices_from(
     ordered: Iterable[Act],
     told: Mapping[str, tuple[Act, ...]],
     parties: Parties,
-    options: Mapping[str, Option],
+    options: Options,
     days: Mapping[str, str | None],
 ) -> dict[tuple[str, str], list[Voice]]:
     """Return what acts in order of report and span say on each option by each party; `told` as retellings have it."""
     voices: dict[tuple[str, str], list[Voice]] = {}
     for act in ordered:
-        option = options.get(act.id)
-        if option is None or option.id == OTHER.id or not is_voice(act):
+        if not is_voice(act):
             continue
-        for party in parties.of_act(act):
+        for option, party in product(named_options(options, act), parties.of_act(act)):
             voice = voice_of(act, party, parties, told[act.id], days, option=option)
             voices.setdefault((option.id, party), []).append(voice)
     return voices
