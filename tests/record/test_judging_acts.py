@@ -20,6 +20,8 @@ from onrecord.record.record import Record, open_record
 from onrecord.record.rulings import NOTHING, Piece, Ruling
 from onrecord.types import Act, ActKind, Polarity, Span, Status, Verdict
 from onrecord.views.entries import find_option, find_options
+from onrecord.views.material import gather
+from onrecord.views.timeline import find_timeline
 from tests.exports.sample import FIRST, make_act, readings
 from tests.record.acts_judged import CLAUSE, ME, TIME, act_of, exported, kinds, says, stances
 
@@ -189,6 +191,9 @@ def test_an_option_is_given_by_name_and_stays_where_words_would_group_otherwise(
     assert find_options(record)[act.id][0].id == "joint_patrols"
     assert stances(record)["x-belmark", "joint_patrols"] == "ruled out"
     assert ("x-belmark", "removing_the_toll") not in stances(record)
+    assert gather(record).option_id(act) == "joint_patrols"
+    (told,) = [each for each in find_timeline(record) if each.act.id == act.id]
+    assert told.option_id == "joint_patrols"
 
     says(record, act.id, "change", option=find_option(record, "other"))
 

@@ -8,13 +8,13 @@ from functools import cached_property
 from itertools import chain
 
 from onrecord.acts.issues import Negotiation
-from onrecord.acts.options import group_options, named_options
+from onrecord.acts.options import named_options
 from onrecord.positions import Option, Options, Position
 from onrecord.record.query import find_acts
 from onrecord.record.record import Record
 from onrecord.types import Act, Actor
 from onrecord.views.denials import denied_by, denied_on, find_denials, options_denied
-from onrecord.views.entries import options_named
+from onrecord.views.entries import options_named, options_of
 from onrecord.views.parties import Parties
 from onrecord.views.positions import in_file_order, positions_from
 from onrecord.views.retellings import find_retellings
@@ -126,7 +126,7 @@ def gather(record: Record, *, negotiation: Negotiation | None = None, as_of: str
     """
     acts, days, actors = find_acts(record), record.days(), record.actors()
     # Without a file, options depend on all acts: a later report must not rename what an earlier day is asked about.
-    options = group_options(acts, negotiation, actors=actors)
+    options = options_of(record, acts, negotiation=negotiation)
     known = [act for act in acts if as_of is None or is_done_by(act, days.get(act.cue.report_id), as_of)]
     return Material(
         acts=tuple(in_order(known)),
