@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from onrecord.acts.doers import Doers
 from onrecord.types import Actor, ActorKind, Chain, Noun, NounKind, Reading, Span
@@ -52,7 +53,7 @@ def courts(marked: str, *actors: Actor) -> Reading:
 @pytest.mark.parametrize("words", ["the court", "the two-judge court", "the ruling"])
 def test_the_court_and_its_ruling_are_the_only_court_named_before(words: str) -> None:
     reading = courts(f"[the League] came. Then {words} objects.")
-    named = replace(reading.mentions[0], actor_ids=("COU",))
+    named = structs.replace(reading.mentions[0], actor_ids=("COU",))
 
     assert meant(replace(reading, mentions=(named,), actors=(*reading.actors, COURT)), words) == ["Court of Harbours"]
 
@@ -61,7 +62,7 @@ def test_the_court_is_nobody_known_where_a_report_names_two() -> None:
     reading = courts("[the League] and [the Palace] came. Then the court objects.")
     other = replace(COURT, id="OTH", name="Tarn Court")
     first, second = reading.mentions
-    mentions = (replace(first, actor_ids=("COU",)), replace(second, actor_ids=("OTH",)))
+    mentions = (structs.replace(first, actor_ids=("COU",)), structs.replace(second, actor_ids=("OTH",)))
 
     assert meant(replace(reading, mentions=mentions, actors=(*reading.actors, COURT, other)), "the court") == ["court"]
 
@@ -101,7 +102,7 @@ def test_an_owner_is_named_without_its_mark() -> None:
 def test_who_is_one_of_those_known_is_no_newcomer() -> None:
     reading = reading_of("[Vorr] met [Kess]. [Lund=?] objects.")
     *others, last = reading.mentions
-    reading = replace(reading, mentions=(*others, replace(last, candidates=("kess", "vorr"))))
+    reading = replace(reading, mentions=(*others, structs.replace(last, candidates=("kess", "vorr"))))
 
     assert meant(reading, "Lund") == []
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from onrecord.acts.joint import with_joint_doers
 from onrecord.types import ActKind
@@ -38,7 +39,7 @@ def test_those_who_stand_side_by_side_do_it_together(text):
 def test_those_whom_one_word_means_do_it_together(text, both, expected):
     reading = reading_of(text)
     act = claim(reading, "agree", "agreed", "Kess")
-    they = tuple(replace(each, actor_ids=both) for each in reading.mentions)
+    they = tuple(structs.replace(each, actor_ids=both) for each in reading.mentions)
 
     assert with_joint_doers(act, [replace(act, actor_ids=both)], replace(reading, mentions=they)).actor_ids == expected
 

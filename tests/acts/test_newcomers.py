@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from onrecord.acts.newcomers import with_newcomers
 from onrecord.types import Reading
 from tests.acts.hand import reading_of
@@ -28,6 +30,6 @@ def test_both_sides_are_those_of_one_report() -> None:
 
 def test_a_mention_of_one_of_a_few_actors_makes_no_newcomer() -> None:
     reading = reading_of("[The ministers=?] left.")
-    open_mention = replace(reading.mentions[0], candidates=("kess", "vorr"))
+    open_mention = structs.replace(reading.mentions[0], candidates=("kess", "vorr"))
 
     assert actor_of(replace(reading, mentions=(open_mention,)), "The ministers") == ()

@@ -6,8 +6,10 @@ The encoder proposes them (`reading.proposals`); here it is settled who is meant
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor, without_cue
 from onrecord.acts.answerers import with_answerers
@@ -171,8 +173,7 @@ def _placed(proposals: tuple[Proposal, ...], mentions: Mentions) -> list[tuple[L
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Struct, frozen=True):
     """Where a proposal stands.
 
     Attributes:

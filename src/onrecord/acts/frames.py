@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord.acts.clauses import STOPS, Group, is_adverb, is_auxiliary, is_joint, is_negation, modal_of
 from onrecord.acts.inflections import is_participle, is_past
@@ -28,8 +28,7 @@ DETERMINERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Who does it.
 
     Attributes:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from onrecord.acts.asides import Bare, without_asides
 from onrecord.types import How, Reading, Span
@@ -46,8 +47,7 @@ class Placed(NamedTuple):
     is_first: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """The words of a sentence.
 
     Attributes:

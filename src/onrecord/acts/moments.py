@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from onrecord.acts.backgrounds import is_beside, opens_clause_of
 from onrecord.acts.clauses import BE
@@ -28,8 +29,7 @@ _DEADLINE = pattern_of(r"\b(?:by|until|before|since|of|from|for|than|after)\s+(?
 _OPENING = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(Struct, frozen=True, kw_only=True):
     """On whose word an act is told.
 
     Attributes:

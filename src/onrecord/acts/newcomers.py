@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from msgspec import structs
+
 from onrecord.acts.descriptions import OPENING, is_unnamed, trimmed
 from onrecord.acts.peoples import state_of
 from onrecord.ids import digest
@@ -62,14 +64,14 @@ def with_newcomers(reading: Reading) -> Reading:
         state = state_of(quote, reading.report.published) if is_open else None
         if state is not None:
             actors.setdefault(state.id, state)
-            mention = replace(mention, actor_ids=(state.id,))  # noqa: PLW2901 - the resolved one takes its place
+            mention = structs.replace(mention, actor_ids=(state.id,))  # noqa: PLW2901 - the resolved one takes its place
         elif name is not None:
             # Critics are critics everywhere; "both sides" are those of this report.
             is_pointing = _SIDES.fullmatch(quote) is not None
             actor_id = digest("x", name.lower(), reading.report.id) if is_pointing else digest("x", name.lower())
             if actor_id not in known:
                 actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.GROUP, names=(name,)))
-            mention = replace(mention, actor_ids=(actor_id,))  # noqa: PLW2901 - the resolved one takes its place
+            mention = structs.replace(mention, actor_ids=(actor_id,))  # noqa: PLW2901 - the resolved one takes its place
         mentions.append(mention)
     return replace(reading, mentions=tuple(mentions), actors=tuple(actors.values()))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from copy import copy
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct, structs
 
 from onrecord.acts.issuers import posts
 from onrecord.reading.answerers import find_answerer, is_answer, is_asker
@@ -33,8 +34,7 @@ _ASKED = re.compile(r"\b(?:answer|respond|question|asked|asks|asking)", re.IGNOR
 _GAP = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Struct, frozen=True, kw_only=True):
     """Somebody's words.
 
     Attributes:
@@ -106,7 +106,7 @@ class Voices:
             best = outer or self.turn(span) or best
         turn = self.turn(span)
         if best is not None and turn is not None and _is_retold(best):
-            best = replace(best, retold_by=turn.speaker_id)
+            best = structs.replace(best, retold_by=turn.speaker_id)
         return best or turn or next((each for each in self._quoted if each.span.holds(span)), None)
 
     def turn(self, span: Span) -> Voice | None:

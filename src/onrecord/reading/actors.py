@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from onrecord.reading.linking import Linker
 from onrecord.reading.listed import join_listed
 from onrecord.reading.phrases import Phrase
@@ -22,7 +24,7 @@ def find_actors(reading: Reading) -> Reading:
         found[number] = Mention(evidence=found[number].evidence, actor_ids=(actor_id,), how=found[number].how)
     for number, ids in linker.candidates.items():
         if number not in linked:
-            found[number] = replace(found[number], candidates=ids)
+            found[number] = structs.replace(found[number], candidates=ids)
     mentions, phrases = join_listed(reading.report, found, worded, offices=linker.offices, sides=linker.sides)
     actors = linker.actors(_forms(mentions, phrases))
     return replace(reading, mentions=mentions, actors=tuple(actors[each] for each in sorted(actors)))

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import structs
 
 from onrecord.ids import attribution_id
 from onrecord.reading.confidence import ATTRIBUTIONS, calibrated
@@ -231,7 +232,7 @@ def _with_source(cue: Run, pointed: Pointed, first: int, taken: npt.NDArray[np.b
     source = _source(pointed, first, free)
     if source is None or not cue.start < source.start < source.end <= cue.end:
         return cue, None
-    return replace(cue, end=source.start), source
+    return structs.replace(cue, end=source.start), source
 
 
 def _source(pointed: Pointed, first: int, taken: npt.NDArray[np.bool_]) -> Run | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import structs
 
 from onrecord.ids import attribution_id
 from onrecord.intake.kinds import turns
@@ -40,7 +41,7 @@ def continue_quotations(words: Words, linked: tuple[Linked, ...]) -> tuple[Linke
         # The speech before was never closed: what this paragraph attributes is nested in it.
         found = [item for item in found if item is not owner and item not in inside]
         own = tuple(run for run in owner.content if run.end <= start or run.start >= end)
-        found.append(replace(owner, content=tuple(sorted((*own, _whole(words, start, end)), key=_by_start))))
+        found.append(structs.replace(owner, content=tuple(sorted((*own, _whole(words, start, end)), key=_by_start))))
     return tuple(sorted(found, key=lambda item: item.cue.start))
 
 

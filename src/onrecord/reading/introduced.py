@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import structs
 
 from onrecord.reading.linked import Linked
 from onrecord.reading.tags import Run
@@ -29,10 +29,10 @@ def give_introduced(words: Words, linked: tuple[Linked, ...]) -> tuple[Linked, .
             rest = tuple(each for each in found[at].content if each is not run)
             if owner is None and not rest:
                 continue
-            found[at] = replace(found[at], content=rest)
+            found[at] = structs.replace(found[at], content=rest)
             if owner is not None:
                 content = tuple(sorted((*found[owner].content, run), key=lambda each: each.start))
-                found[owner] = replace(found[owner], content=content)
+                found[owner] = structs.replace(found[owner], content=content)
     return tuple(item for item in found if item.content)
 
 

@@ -8,6 +8,7 @@ from math import ceil
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from onrecord.reading.tags import means_of
 
@@ -36,8 +37,7 @@ class Pointers:
     distance: Floats
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pointed:
+class Pointed(Struct, frozen=True, kw_only=True):
     """What one cue points at, by pair of ends; words are counted from the first within its reach.
 
     Attributes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.nominals import DETERMINERS, noun_phrase
@@ -112,8 +113,7 @@ _WRITES = pattern_of(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """Where words were said.
 
     Attributes:

@@ -6,7 +6,9 @@ Such a paragraph says by its layout whose words it holds, and no cue elsewhere m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec import structs
 
 from onrecord.reading.linked import Linked
 from onrecord.reading.tags import Run
@@ -79,4 +81,4 @@ def _without(item: Linked, signed: _Signed) -> Linked | None:
     content = tuple(run for run in item.content if run.end <= signed.quotation.start or run.start >= signed.name.end)
     if content == item.content:
         return item
-    return replace(item, content=content) if content else None
+    return structs.replace(item, content=content) if content else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct, structs
 
 from onrecord.acts.clauses import Group, find_group, has_negation, is_adverb, is_auxiliary, is_negation
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, Subject, find_subject
@@ -35,8 +37,7 @@ class Doubt:
     is_of_kind: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """An act in its sentence.
 
     Attributes:
@@ -135,7 +136,7 @@ class Places:
         known = self._known[cue]
         if known is not None and known.act is not act:
             # Who asks for an act mostly asks for it again.
-            known = self._known[cue] = replace(known, act=act)
+            known = self._known[cue] = structs.replace(known, act=act)
         return known
 
     def _placed(self, act: Act) -> Place | None:
