@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from msgspec import structs
+
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import is_impersonal, named_body
 from onrecord.reading.given_names import given_name_gender
@@ -218,11 +220,11 @@ def _of_one(phrase: Phrase, owner: str, *, offices: Offices) -> tuple[str, ...]:
     lead, _, last = title.rpartition(" ")
     single = f"{lead} {_SINGLE.get(last, last)}".strip()
     sort = "body" if last == "governments" else "person" if last in _SINGLE else "group"
-    one = replace(phrase, owner=owner, role=single, written=single, sort=sort)
-    ids = offices.find(replace(one, office=office(single) if sort == "person" else ""))
+    one = structs.replace(phrase, owner=owner, role=single, written=single, sort=sort)
+    ids = offices.find(structs.replace(one, office=office(single) if sort == "person" else ""))
     if len(ids) == 1 or last in _LEADERS:
         return ids
-    return offices.find(replace(phrase, owner=owner, role=title, written=title))
+    return offices.find(structs.replace(phrase, owner=owner, role=title, written=title))
 
 
 def _state(owner: str, sides: Sides) -> tuple[str, ...]:

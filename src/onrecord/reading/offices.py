@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec import structs
 
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
@@ -228,7 +229,7 @@ class Offices:
         if person is None:
             return None
         if phrase.body:
-            return self._owned(replace(phrase, role=phrase.body, sort="body"))
+            return self._owned(structs.replace(phrase, role=phrase.body, sort="body"))
         return self._of_person(person, self._voice_of)
 
     def _unnamed(self, phrase: Phrase, side: str | None) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry, load_registry
@@ -57,8 +58,7 @@ _LEADS = pattern_of(r"\A(?:[a-z]+ )?(?:head|leader|chief|commander|director|chai
 _FULL_NAME = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(Struct, frozen=True, kw_only=True):
     """What a mention is made of.
 
     Attributes:

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct, structs
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
@@ -65,8 +66,7 @@ _HYPHENS = frozenset("-‑–")
 _LONE = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """The words of a text.
 
     Attributes:
@@ -159,7 +159,7 @@ def _parted(
 
 
 def _with_classes(words: Words, classes: str) -> Words:
-    return words if classes == words.classes else replace(words, classes=classes)
+    return words if classes == words.classes else structs.replace(words, classes=classes)
 
 
 def _mark_registered(
