@@ -2,8 +2,9 @@
 
 Shares of acts right in kind were measured on the 476 training reports of the acts corpus (by lab/acts/measure.py);
 figures of rare kinds are drawn towards the mean of all acts. The encoder's chance tells more: of acts to whose cue it
-gives less than a fifth one in five is right, of those above four fifths nineteen in twenty. Both count alike, in log
-odds; a curve fitted on new reports gives the share that is right there.
+gives less than a fifth one in five is right, of those above four fifths nineteen in twenty. It counts a seventh, in log
+odds: so acts are told apart better on each of four coded sets; more of it, and confidence means less what it says on
+some of them. A curve fitted on new reports gives the share that is right there.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.reading.confidence import RULED_ACTS, calibrated, halfway
+from onrecord.reading.confidence import RULED_ACTS, between, calibrated
 from onrecord.types import Act, ActKind, Proposal
 
 _MEAN, _PRIOR = 0.68, 10
@@ -42,6 +43,8 @@ _RIGHT = {
 }
 # Own words fare better than hearsay, a cue that the encoder marked too better than one of the table alone.
 _HEARSAY, _OWN, _MARKED = -0.15, 0.04, 0.1
+# How much the chance that the encoder gives counts.
+_ENCODERS = 0.15
 
 
 def share_of(kind: ActKind, *, is_marked: bool, is_own: bool, is_hearsay: bool) -> float:
@@ -61,4 +64,4 @@ def weighed(act: Act, proposals: Iterable[Proposal]) -> Act:
     """
     cue = act.cue.span
     chance = max((each.chance for each in proposals if each.kind is act.kind and each.cue.touches(cue)), default=0.0)
-    return replace(act, confidence=calibrated(RULED_ACTS, halfway(act.confidence, chance)))
+    return replace(act, confidence=calibrated(RULED_ACTS, between(act.confidence, chance, _ENCODERS)))

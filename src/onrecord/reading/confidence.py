@@ -36,14 +36,15 @@ def share_at(slope: float, offset: float, sureness: float) -> float:
     return 1 / (1 + math.exp(-(slope * math.log(kept / (1 - kept)) + offset)))
 
 
-def halfway(one: float, other: float) -> float:
-    """Return what is halfway between two chances in log odds.
+def between(one: float, other: float, share: float) -> float:
+    """Return what lies between two chances in log odds, `share` of the way from one to the other.
 
-    >>> round(halfway(0.8, 0.5), 3)
+    >>> round(between(0.8, 0.5, 0.5), 3)
     0.667
     """
-    odds = (min(max(each, _EDGE_OF_ONE), 1 - _EDGE_OF_ONE) for each in (one, other))
-    return 1 / (1 + math.exp(-sum(math.log(each / (1 - each)) for each in odds) / 2))
+    kept = (min(max(each, _EDGE_OF_ONE), 1 - _EDGE_OF_ONE) for each in (one, other))
+    first, last = (math.log(each / (1 - each)) for each in kept)
+    return 1 / (1 + math.exp(-(first + share * (last - first))))
 
 
 @lru_cache(maxsize=1)
