@@ -158,7 +158,7 @@ class Noun(Struct, frozen=True, kw_only=True):
         span: The whole of it: "the president of Norland, who".
         head: The word that carries it: "president".
         kind: What it means.
-        form: Its form, one of `pairs.FORMS`.
+        form: Its form, one of `traits.FORMS`.
         is_plural: Whether it is of several.
         links: Likely antecedents, the likeliest first.
         new: The chance that nothing before means the same.
