@@ -29,6 +29,7 @@ def rejected(about: str) -> Act:
         ("", REJECTED),
         ("Kess", REJECTED),  # of another sentence
         ("bill again", REJECTED),
+        ("able", REJECTED),  # only within a word
     ],
 )
 def test_evidence_reaches_to_what_an_act_is_about_within_its_sentence(about: str, shown: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.acts.checks.places import Place
@@ -22,10 +23,22 @@ def showing_option(act: Act, place: Place | None) -> Act:
     """
     if place is None or not act.about or any(act.about in piece.quote for piece in act.evidence):
         return act
-    cue, bounds, report = act.cue.span, place.line.bounds, place.reading.report
-    before = report.text.rfind(act.about, bounds.start, cue.end)
-    start = before if before >= 0 else report.text.find(act.about, cue.start, bounds.end)
-    return act if start < 0 else reaching(act, report, Span(start=start, end=start + len(act.about)))
+    report, told = place.reading.report, tuple(_told(act.about, place))
+    if not told:
+        return act
+    before = [each for each in told if each.start < act.cue.span.end]
+    return reaching(act, report, before[-1] if before else told[0])
+
+
+def _told(words: str, place: Place) -> Iterator[Span]:
+    """Yield where words stand in the sentence of an act, whole: no "ban" in "urban"."""
+    text, bounds = place.reading.report.text, place.line.bounds
+    at = text.find(words, bounds.start, bounds.end)
+    while at >= 0:
+        end = at + len(words)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield Span(start=at, end=end)
+        at = text.find(words, end, bounds.end)
 
 
 def reaching(act: Act, report: Report, told: Span) -> Act:
