@@ -26,6 +26,12 @@ _BODY = pattern_of(rf"(?:(?P<det>D?d|[Dh])|(?={_OWN}))(?P<own>{_OWN}{{0,3}})(?P<
 _GROUP = pattern_of(rf"(?P<det>D?d|[Dh])?(?P<own>{_OWN}{{0,2}})(?P<role>[FMTY]*L{_OF}?)")
 _PLAIN_NAME = pattern_of(rf"(?P<det>D)?(?P<name>{_NAME}|[KGEU]\+*)")
 _PRONOUN = pattern_of("[phw]")
+# A phrase of each sort, and the letters of which it cannot do without one.
+_TITLED = (
+    ("person", frozenset("Tt"), _PERSON),
+    ("group", frozenset("L"), _GROUP),
+    ("body", frozenset("B"), _BODY),
+)
 # Most words begin none of these, and are passed over at once.
 _ANY = pattern_of(
     "(?=[DdhFPKGEUNYHJCMBTtLipw])(?:"
@@ -125,8 +131,8 @@ def _parsed(quote: str, registry: Registry) -> Phrase:
 
 def _parse(words: Words) -> Phrase:
     classes = words.classes
-    for sort, pattern in (("person", _PERSON), ("group", _GROUP), ("body", _BODY)):
-        match = pattern.fullmatch(classes)
+    for sort, heads, pattern in _TITLED:
+        match = None if heads.isdisjoint(classes) else pattern.fullmatch(classes)
         if match:
             return _titled(words, match, sort)
     if _PRONOUN.fullmatch(classes):

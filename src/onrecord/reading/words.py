@@ -62,6 +62,7 @@ _OF_PURPOSES = frozenset(
 _JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
 _SMALL = frozenset("a an the of in on to for and or nor but by at as per via vs up off out its his her s t re".split())
 _HYPHENS = frozenset("-‑–")
+_NAMES = frozenset("|CPG+")
 # A word that stands alone, with the sign before it.
 _LONE = 2
 
@@ -102,8 +103,8 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
         _mark_registered(text, registry, found, (starts, ends), classes)
     _mark_demonyms(text, registry, starts, ends, classes)
     letters = "".join(classes)
-    if is_phrase and len(classes) == _LONE:
-        # What follows looks at neighbours.
+    if is_phrase and (len(classes) == _LONE or _NAMES.issuperset(letters)):
+        # What follows looks at neighbours, and at other words than names.
         return Words(text=text, starts=tuple(starts), ends=tuple(ends), classes=letters)
     if "i" in letters:
         letters = _LONE_INITIAL.sub("-", letters)
