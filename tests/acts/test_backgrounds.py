@@ -84,3 +84,31 @@ def test_a_time_of_what_is_compared_is_beside_the_act(text, cue, time):
 )
 def test_a_time_behind_other_words_is_of_the_act(text, cue, time):
     assert not beside(text, cue, time)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "time"),
+    [
+        ("Since the raid in May, Arland has opposed the toll.", "opposed", "in May"),
+        ("Before the vote on Monday, Arland urged members to stay away.", "urged", "on Monday"),
+        ("The flights ended on 10 August and Arland says they will resume.", "will", "on 10 August"),
+        ("Vorr called it rigged on Tuesday, and a few members have called for a count.", "called for", "on Tuesday"),
+    ],
+)
+def test_a_time_of_the_clause_before_is_beside_the_act(text, cue, time):
+    assert beside(text, cue, time)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "time"),
+    [
+        ("After the raid on Monday, Arland opposed the toll.", "opposed", "on Monday"),
+        ("Vorr arrived on Monday and rejected the toll.", "rejected", "on Monday"),
+        ("Vorr arrived on Monday and later also rejected the toll.", "rejected", "on Monday"),
+        ("Vorr said on Monday and Tuesday that Arland rejected the toll.", "rejected", "on Monday"),
+        ("On Monday and again in June Arland rejected the toll.", "rejected", "Monday"),
+        ("Since Monday Arland has rejected the toll.", "rejected", "Since Monday"),
+    ],
+)
+def test_a_time_that_verbs_share_is_of_each(text, cue, time):
+    assert not beside(text, cue, time)

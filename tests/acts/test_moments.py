@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.types import ReportKind, Status
-from tests.acts.hand import Said, acts_by_rules
+from tests.acts.hand import Said, acts_by_rules, acts_of, propose
 
 MONDAY, APRIL, JUNE = "2031-05-05", "2031-04-30", "2031-06-02"
 # text, day of each time expression, day of the one act.
@@ -152,5 +152,65 @@ def test_a_year_that_something_is_measured_by_dates_nothing(text):
 def test_the_year_in_the_name_of_an_accord_is_not_the_day_it_is_prolonged():
     text = "The ministers met over the 2019 Tarn Agreement and [Kess] agreed to extend it."
     (act,) = (each for each in acts_by_rules(text, dates={"2019": "2019"}) if each.cue.quote == "agreed to")
+
+    assert act.day is None
+
+
+# text, day of each time expression, day of the last act.
+OTHERS = [
+    ("[Vorr] asked for the resignation of [Kess] Monday night.", {"Monday night": MONDAY}, MONDAY),
+    ("[Kess] demanded a role at the convention in May.", {"in May": "2031-05"}, None),
+    ("[Kess] condemned [Arland] for the raid on the port on Monday.", {"on Monday": MONDAY}, None),
+    ("[Kess] proposed that [Arland] should close the port on Monday.", {"on Monday": MONDAY}, None),
+    ("[Kess], win or lose in Monday’s vote, rejected the toll.", {"Monday": MONDAY}, None),
+    ("A day after [Arland] rejected the toll on Monday, it rained.",
+     {"A day after": "2031-05-06", "on Monday": MONDAY}, MONDAY),
+    ("[Vorr] spoke on Friday. This came two days after [Kess] rejected the toll.",
+     {"on Friday": "2031-05-02", "two days after": None},
+     APRIL),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "dates", "day"), OTHERS, ids=[case[0] for case in OTHERS])
+def test_a_day_of_something_else_is_not_that_of_the_act(text, dates, day):
+    act = acts_by_rules(text, dates=dates)[-1]
+
+    assert act.day == day
+
+
+def test_a_day_that_owns_an_act_is_its_day():
+    text = "Monday’s rejection of the toll by [Kess] came late."
+    (act,) = acts_of(text, propose("refuse", "rejection", actor="Kess", about="the toll"), dates={"Monday": MONDAY})
+
+    assert act.day == MONDAY
+
+
+def test_a_time_before_after_is_not_that_of_what_follows():
+    text = "The long talks in the port ended on Monday, after urging [Arland] to sign."
+    (act,) = acts_of(text, propose("demand", "urging", recipient="Arland", about="sign"), dates={"on Monday": MONDAY})
+
+    assert act.day is None
+
+
+def test_a_deed_told_by_its_doer_was_not_done_on_the_day_of_the_telling():
+    text = "[Kess] said on Monday [he=Kess] met [Vorr] at the port."
+    said = Said("Kess", "said", "he met Vorr at the port", day=MONDAY)
+    (act,) = acts_by_rules(text, said, dates={"on Monday": MONDAY})
+
+    assert act.day is None
+
+
+def test_what_its_doer_tells_as_done_before_was_not_said_on_the_day_of_the_telling():
+    text = "[Kess] said on Monday that [he=Kess] had rejected the toll."
+    said = Said("Kess", "said", "he had rejected the toll", day=MONDAY)
+    (act,) = acts_by_rules(text, said, dates={"on Monday": MONDAY})
+
+    assert act.day is None
+
+
+def test_today_in_a_quotation_of_an_article_is_no_known_day():
+    text = "“Today we reject the toll,” [Vorr] said."
+    said = Said("Vorr", "said", "“Today we reject the toll,”")
+    (act,) = acts_by_rules(text, said, dates={"Today": "2031-05-10"})
 
     assert act.day is None

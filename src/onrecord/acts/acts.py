@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor, without_cue
 from onrecord.acts.answerers import with_answerers
 from onrecord.acts.antecedents import with_antecedents
@@ -22,6 +20,7 @@ from onrecord.acts.checks.repairs import all_repaired
 from onrecord.acts.claims import as_claimed, is_you
 from onrecord.acts.clauses import is_negation
 from onrecord.acts.confidences import weighed
+from onrecord.acts.continued import with_continued_days
 from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
@@ -31,12 +30,13 @@ from onrecord.acts.joint import with_joint_doers
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions
 from onrecord.acts.merging import merge_acts, without_agreed
-from onrecord.acts.moments import Telling, day_of, is_history
+from onrecord.acts.moments import day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
 from onrecord.acts.recipients import with_recipient
 from onrecord.acts.remade import showing_option
 from onrecord.acts.rules import read_by_rules
+from onrecord.acts.tellings import Setting, telling_of
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.ids import act_id
 from onrecord.reading.confidence import PROPOSED_ACTS, calibrated
@@ -64,7 +64,8 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    shown = [showing_option(act, places.of(act)) for act in with_antecedents(kept)]
+    dated = with_continued_days(with_antecedents(kept), named, places)
+    shown = [showing_option(act, places.of(act)) for act in dated]
     return keep_used(given, merge_acts(without_agreed(shown)), named)
 
 
@@ -173,34 +174,12 @@ def _placed(proposals: tuple[Proposal, ...], mentions: Mentions) -> list[tuple[L
     return found
 
 
-class _Setting(Struct, frozen=True):
-    """Where a proposal stands.
-
-    Attributes:
-        voice: Whose words hold it.
-        attribution: The attribution whose cue it is.
-    """
-
-    voice: Voice | None
-    attribution: Attribution | None
-
-    @property
-    def speaker(self) -> str | None:
-        """Return who speaks there, if it is known."""
-        return self.voice.speaker_id if self.voice else None
-
-    @property
-    def first_person(self) -> str | None:
-        """Return whom "I" and "we" mean there: who retells words in others speaks of itself."""
-        return self.voice.teller_id if self.voice else None
-
-
 class _Settled(NamedTuple):
     """A proposal, with who acts, towards whom and on whose word."""
 
     proposal: Proposal
     line: Line
-    setting: _Setting
+    setting: Setting
     doers: tuple[str, ...]
     recipient: str | None
     told_by: str | None
@@ -218,7 +197,7 @@ class _Settler:
     def settle(self, proposal: Proposal, line: Line) -> _Settled | None:
         """Return who acts by a proposal, towards whom and on whose word; None where nobody, or nobody else is met."""
         proposal = as_claimed(self._report.text, proposal)
-        setting = _Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue))
+        setting = Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue), proposal.cue)
         doers = self._doers(proposal, setting)
         parties = self.doers.meant(proposal.recipient, setting.first_person)
         if doers and self._is_you(proposal.recipient):
@@ -242,7 +221,7 @@ class _Settler:
         is_asked = speaker is not None and (speaker.kind is ActorKind.MEDIUM or is_outlet(speaker.name))
         return None if is_asked else voice
 
-    def _doers(self, proposal: Proposal, setting: _Setting) -> tuple[str, ...]:
+    def _doers(self, proposal: Proposal, setting: Setting) -> tuple[str, ...]:
         if self._is_you(proposal.actor):
             return self._asked(proposal.cue)
         found = self.doers.meant(proposal.actor, setting.first_person)
@@ -259,7 +238,7 @@ class _Settler:
         asked = self.voices.asked(cue)
         return (asked,) if asked else ()
 
-    def _as_speaker(self, found: tuple[str, ...], proposal: Proposal, setting: _Setting) -> tuple[str, ...]:
+    def _as_speaker(self, found: tuple[str, ...], proposal: Proposal, setting: Setting) -> tuple[str, ...]:
         """Return the speaker for its own state: what a spokesperson says of it is said for it."""
         speaker = setting.speaker
         if speaker and len(found) == 1 and proposal.kind not in DEEDS and self.voices.is_own(speaker, found[0]):
@@ -283,7 +262,7 @@ class _Settler:
         sides = {self.voices.side(each) for each in doers}
         return len(doers) < 2 or len(sides) > 1 or None in sides
 
-    def _teller(self, proposal: Proposal, setting: _Setting, doers: tuple[str, ...]) -> str | None:
+    def _teller(self, proposal: Proposal, setting: Setting, doers: tuple[str, ...]) -> str | None:
         """Return on whose word an act is told; hearsay never passes for own words."""
         if setting.voice is not None:
             return setting.voice.teller_id or self._source(setting.voice.attribution)
@@ -327,12 +306,7 @@ class _Settler:
         if condition is not None and not proposal.evidence.holds(condition):
             spans.append(condition)
         is_past = proposal.status is Status.ACTUAL and is_history(draft, proposal.evidence, self._reading)
-        telling = Telling(
-            voice=setting.voice,
-            attribution=setting.attribution,
-            is_own=told_by in doers,
-            is_own_side=any(self.voices.is_own(told_by, doer) for doer in doers),
-        )
+        telling = telling_of(setting, told_by, doers, voices=self.voices, report=report)
         first = self.doers.actors.get(doers[0]) if doers else None
         return Act(
             id=act_id(report.id, proposal.kind, proposal.cue, tuple(spans)),

@@ -45,7 +45,45 @@ def is_beside(text: str, sentence: Span, cue: Span, time: Span) -> bool:
         is_in_aside(text, sentence, cue, time)
         or _is_of_a_thing(text, cue, time)
         or _is_compared(text, sentence, cue, time)
+        or _is_bound(text, sentence, cue, time)
+        or _is_joined(text, sentence, cue, time)
     )
+
+
+# "Since the raid in May, she has opposed the toll", "Before the vote on Monday, Arland urged members to stay away".
+_BOUND = pattern_of(r"(?:\A|[;:“”\"—])\s*(?:(?:ever )?since|until|before|ahead of|prior to)\b[^,;:“”\"—]*\Z", re.I)
+
+
+def _is_bound(text: str, sentence: Span, cue: Span, time: Span) -> bool:
+    """Say whether a time only tells before or after what something was: the phrase that holds it ends with a comma."""
+    if time.end > cue.start or "," not in text[time.end : cue.start]:
+        return False
+    return _BOUND.search(text[sentence.start : time.end]) is not None
+
+
+_JOINING = pattern_of(r",?\s+(?:and|but|yet|while|so)\s+(?P<words>[^,;:“”\"—]*)\Z", re.I)
+# What may stand between "and" and another verb of the same somebody, or another time.
+_SHARED = frozenset(
+    """also then later again once now still even just only first have has had having been be is are was were to not
+    never will would did does do can could may might must in on at by for from with as""".split()
+)
+
+
+def _is_joined(text: str, sentence: Span, cue: Span, time: Span) -> bool:
+    """Say whether a time ends a clause before that of an act: "the flights ended on Monday and Arland says ..."."""
+    joined = _JOINING.match(text[time.end : cue.start]) if time.end <= cue.start else None
+    if joined is None or not text[sentence.start : time.start].strip(' “"'):
+        return False
+    first = next((each for each in joined["words"].split() if each.lower() not in _SHARED | _ADVERBS), "")
+    # "On Monday and Tuesday", "in May and June 2024": another time.
+    return bool(first) and not (first.endswith("ly") or first[0].isdigit() or first.rstrip(".,") in _TIMES)
+
+
+_TIMES = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec today tomorrow tonight
+    yesterday last this next early late mid""".split()
+)
 
 
 _COMPARING = pattern_of(r"\b(?:as (?:[\w’'.-]+ ){1,5}?(?:did|had|has)\b|(?:un)?like\b)(?P<rest>[^,;:“”\"—―–]*)\Z", re.I)

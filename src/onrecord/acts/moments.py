@@ -6,43 +6,24 @@ import re
 from bisect import bisect_left
 from datetime import date, timedelta
 
-from msgspec import Struct
-
 from onrecord.acts.backgrounds import is_beside, opens_clause_of
 from onrecord.acts.clauses import BE
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.inflections import is_past
-from onrecord.acts.voices import Voice
+from onrecord.acts.named_years import YEAR, naming_years
+from onrecord.acts.tellings import Telling
 from onrecord.patterns import pattern_of
 from onrecord.reading.days import as_day, entry_day
-from onrecord.types import Attribution, DateMention, Reading, ReportKind, Span, Status
-
-# Begins with its digit, by which a text is passed over fast; a word's end is looked for behind that.
-_YEAR = pattern_of(r"((?:1(?<!\w1)[5-9]|2(?<!\w2)0)\d\d)\b")
-
+from onrecord.types import DateMention, Reading, ReportKind, Span, Status
 
 # A date behind one of these belongs to another clause, or is the end of a stretch.
 _OTHER_CLAUSE = pattern_of(
     r"\b(?:that|which|who|whom|whose|after|before|when|while|because|where|since|but|if|until|unless|as|though)\b", re.I
 )
+# "Between 1 and 4 September": no day of the stretch.
+_BETWEEN = pattern_of(r"\b(?:between\s+[^,;]{1,24}\s+and|from\s+[^,;]{1,24}\s+to)\s+$", re.I)
 _DEADLINE = pattern_of(r"\b(?:by|until|before|since|of|from|for|than|after)\s+(?:the\s+)?$", re.I)
 _OPENING = 12
-
-
-class Telling(Struct, frozen=True, kw_only=True):
-    """On whose word an act is told.
-
-    Attributes:
-        voice: The words of somebody that hold the act, if any do.
-        attribution: The attribution whose cue the act is, if it is one's.
-        is_own: The words are its doer's.
-        is_own_side: They are of somebody who speaks for its doer, or its doer's.
-    """
-
-    voice: Voice | None
-    attribution: Attribution | None
-    is_own: bool
-    is_own_side: bool
 
 
 def day_of(draft: Draft, reading: Reading, telling: Telling) -> str | None:
@@ -52,10 +33,12 @@ def day_of(draft: Draft, reading: Reading, telling: Telling) -> str | None:
     are of its date, unless they tell of something past.
     """
     is_speech = draft.kind not in DEEDS
-    if is_speech and telling.is_own_side and _is_given_here(telling, reading) and not _is_past(draft):
+    is_given_here = telling.is_unsigned or (telling.is_own_side and _is_given_here(telling, reading))
+    if is_speech and is_given_here and not _is_past(draft):
         return reading.report.published
     said = telling.voice.attribution if telling.is_own and telling.voice is not None else None
     is_given = said is not None and said.day is not None and reading.report.kind is ReportKind.ARTICLE
+    is_given = is_given and not _is_earlier(draft)
     if is_speech and is_given and said is not None:
         return said.day
     day = _by_sentence(draft, reading, telling)
@@ -76,6 +59,8 @@ def _is_past(draft: Draft) -> bool:
     """Say whether an act is told as past: "we asked", "we have proposed"; not "are opposed", "have always opposed"."""
     words, first = draft.line.words, draft.cue[0]
     before = words[max(0, first - 4) : first]
+    if _DID.intersection(before):
+        return True
     if not is_past(words[first]) or _ALWAYS.intersection(before):
         return False
     return not BE.intersection(before) or bool(_HAVE.intersection(before))
@@ -91,17 +76,24 @@ def _by_entry(draft: Draft, reading: Reading) -> str | None:
 
 _ALWAYS = frozenset("always consistently long repeatedly firmly strongly resolutely".split())
 _HAVE = frozenset("have has had having 've i've we've they've".split())
+_DID = frozenset("did didn't didn’t".split())
+
+
+def _is_earlier(draft: Draft) -> bool:
+    """Say whether an act lies before what else is told: "said on Friday that she had asked for it"."""
+    return "had" in draft.line.words[max(0, draft.cue[0] - 3) : draft.cue[0]]
 
 
 def _by_sentence(draft: Draft, reading: Reading, telling: Telling) -> str | None:
     dates = dates_within(reading, draft.line.bounds)
-    return (_shifted(draft, dates) or _nearest(draft, reading, telling, dates)) if dates else None
+    return (_shifted(draft, reading, dates) or _nearest(draft, reading, telling, dates)) if dates else None
 
 
 def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[DateMention, ...]) -> str | None:
     """Return the date of a sentence that stands nearest to the cue, of those that may be that of the act."""
     voice = telling.voice.span if telling.voice else None
     cue = draft.line.span(*draft.cue)
+    is_quoted = voice is not None and _is_told_elsewhere(telling, reading)
     best: tuple[int, str] | None = None
     for each in dates:
         day = as_day(each)
@@ -111,15 +103,37 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
             continue
         if is_beside(draft.line.text, draft.line.bounds, cue, each.evidence.span):
             continue
+        if _is_of_event(draft, each.evidence.span, cue):
+            continue
         if voice is not None and not voice.holds(each.evidence.span):
-            if not telling.is_own:
+            if not telling.is_own or (not _is_old_day(day, reading) and (draft.kind in DEEDS or _is_earlier(draft))):
                 continue  # when it was told, not when it was done
-        elif not _is_near(draft, each.evidence.span, cue):
+        elif (is_quoted and _DEICTIC.match(each.evidence.quote)) or not _is_near(draft, each.evidence.span, cue):
             continue
         distance = max(each.evidence.span.start - cue.end, cue.start - each.evidence.span.end, 0)
         if best is None or distance < best[0]:
             best = (distance, day)
     return best[1] if best else None
+
+
+def _is_old_day(day: str, reading: Reading) -> bool:
+    """Say whether a day lies in no year near the report's: what was told then is as old."""
+    published = reading.report.published
+    return published is not None and int(day[:4]) < int(published[:4]) - 1
+
+
+# "Today" in a quotation is the day it was said, which only another report may tell.
+_DEICTIC = pattern_of(r"today\b|tonight\b|this (?:morning|afternoon|evening)\b|now\b", re.I)
+
+
+def _is_told_elsewhere(telling: Telling, reading: Reading) -> bool:
+    """Say whether words are quoted by an article, word for word."""
+    said = telling.voice.attribution if telling.voice is not None else None
+    is_article = reading.report.kind is ReportKind.ARTICLE
+    return is_article and said is not None and any(_QUOTED.match(piece.quote) for piece in said.content)
+
+
+_QUOTED = pattern_of(r"[“\"«„‘']")
 
 
 def _is_name(draft: Draft, year_end: int, cue: Span) -> bool:
@@ -137,13 +151,40 @@ def _may_date(draft: Draft, span: Span, day: str, reading: Reading) -> bool:
     published = reading.report.published
     if published is not None and day > published and draft.status is not Status.FUTURE:
         return False
-    before = draft.line.text[max(draft.line.bounds.start, span.start - 16) : span.start]
+    before = draft.line.text[max(draft.line.bounds.start, span.start - 36) : span.start]
+    if _BETWEEN.search(before):
+        return False
     if _DEADLINE.search(before) or _BOUNDARY.match(draft.line.text, span.start, span.start + 12):
         return draft.kind in DEEDS and draft.status is Status.FUTURE
     if draft.kind in DEEDS or draft.option[1] <= draft.option[0]:
         return True
     option = draft.line.span(*draft.option)
-    return span.start < option.start if _is_verbal(draft) else not option.holds(span)
+    if _is_verbal(draft):
+        return span.start < option.start
+    # "Asked for her resignation Monday night": without a preposition it hangs on the verb.
+    return not option.holds(span) or (option.end == span.end and bool(_BARE.match(draft.line.text, span.start)))
+
+
+_BARE = pattern_of(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|yesterday\b|last (?:night|week|month|year)\b")
+
+
+# What happens at a time of its own: "a role at the convention in July", "condemned the raid on the port on Sunday".
+_EVENT = pattern_of(
+    r"\b(?P<where>at|during|in|after|before|following|on)?\s*(?:\b(?:the|an?|its|his|her|their|this|[\w.]+['’]s)\s+)?(?:[\w.-]+\s+){0,2}"
+    r"(?:(?:conventions?|summits?|conferences?|elections?|primar(?:y|ies)|caucus(?:es)?|referendums?|sessions?|polls|ballots?)"
+    r"|(?:raids?|attacks?|strikes?|airstrikes?|shootings?|bombings?|shelling|killings?|invasion|massacres?|coup)\s+"
+    r"(?:on|in|at|of|by|against|near)\s+(?:[\w’'.-]+\s+){1,3}?)"
+    r"\s*(?:(?:in|on|of|from|last|this|next|of last)\s+)?(?:the\s+)?\Z",
+    re.I,
+)
+
+
+def _is_of_event(draft: Draft, span: Span, cue: Span) -> bool:
+    """Say whether a time behind a speech act tells when something was that is named in it, not when it was said."""
+    if draft.kind in DEEDS or span.start < cue.end:
+        return False
+    found = _EVENT.search(draft.line.text[cue.end : span.start])
+    return found is not None and found["where"] is None
 
 
 def _is_verbal(draft: Draft) -> bool:
@@ -163,12 +204,15 @@ def _is_near(draft: Draft, span: Span, cue: Span) -> bool:
 def _is_in_clause(draft: Draft, span: Span, cue: Span) -> bool:
     if opens_clause_of(draft.line.text, span, cue):
         return True
-    # "After the 2015 war" begins no other clause.
-    between = _DURING.sub("", draft.line.text[min(span.end, cue.end) : max(span.start, cue.start)])
+    between = draft.line.text[min(span.end, cue.end) : max(span.start, cue.start)]
+    if span.start >= cue.end or draft.form == "noun":
+        # "After the 2015 war" begins no other clause.
+        between = _DURING.sub("", between)
+    if span.end <= cue.start and "," not in between and _COUNTED.search(draft.line.text, span.start, span.end):
+        return False
     if any(mark in between for mark in ';“”"'):
         return False
-    is_earlier = "had" in draft.line.words[max(0, draft.cue[0] - 3) : draft.cue[0]]
-    if not is_earlier and span.end <= cue.start and span.start - draft.line.bounds.start < _OPENING:
+    if not _is_earlier(draft) and span.end <= cue.start and span.start - draft.line.bounds.start < _OPENING:
         return True
     if span.start >= cue.end and _has_own_verb(draft, span):
         return False
@@ -179,15 +223,21 @@ def _has_own_verb(draft: Draft, span: Span) -> bool:
     """Say whether another verb stands between the cue and a date behind it: "rejects a plan drawn up in May"."""
     line = draft.line
     between = line.words[draft.cue[1] : line.at(span.start)]
-    return any(is_past(word) for word in between) or bool(_SUBJECTS.intersection(between))
+    return any(is_past(word) for word in between) or not _OF_A_CLAUSE.isdisjoint(between)
 
 
-_SUBJECTS = frozenset("he she they we i".split())
+_OF_A_CLAUSE = frozenset("he she they we i will would should could can may might must".split())
+# "A day after Arland left": the day of what follows is another.
+_COUNTED = pattern_of(r"\b(?:after|before)\Z", re.I)
 
 
 def _is_attribute(draft: Draft, span: Span, cue: Span) -> bool:
     """Say whether a date tells which thing is meant, "the 5 May attack", unless that thing is the cue."""
     text = draft.line.text
+    owned = _OWNED.search(text, span.end - 2, span.end + 3)
+    if owned is not None:
+        between = text[owned.end() : cue.start]
+        return cue.end <= span.start or len(between) > _NAMED or "," in between
     opens = _ARTICLE.search(text, max(draft.line.bounds.start, span.start - 8), span.start) or _ARTICLE.match(
         text, span.start
     )
@@ -195,6 +245,9 @@ def _is_attribute(draft: Draft, span: Span, cue: Span) -> bool:
     return opens is not None and noun is not None and not (cue.start <= noun.end() and noun.start() < cue.end)
 
 
+# "Tuesday's crucial vote": a day that owns what follows, up to which the act itself may stand, "Tuesday's rejection".
+_OWNED = pattern_of(r"['’]s\s")
+_NAMED = 24
 _ARTICLE = pattern_of(r"(?:\b(?:the|an?|its|his|her|their)|['’]s)\s+(?=[\w\s.,]*$|[A-Z0-9])", re.I)
 _NOUN = pattern_of(r",?\s+(?!(?:and|or|in|on|at|to|of|by|with|for|from|as|that|after|before|when|while|but)\b)[a-z]+")
 _SHIFT = pattern_of(
@@ -203,9 +256,12 @@ _SHIFT = pattern_of(
 )
 _COUNTS = {"a": 1, "an": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _SHIFT_REACH = 120
+_WHOLE = len("2031-05-09")
+# "This comes a week after ...", "The move came two days after ...": counted from the sentence before.
+_COMES = pattern_of(r"(?:This|That|It|The \w+(?: \w+)?) (?:comes?|came|follows|followed)(?: \w+)? \Z")
 
 
-def _shifted(draft: Draft, dates: tuple[DateMention, ...]) -> str | None:
+def _shifted(draft: Draft, reading: Reading, dates: tuple[DateMention, ...]) -> str | None:
     """Return the day in "on Tuesday, a day after meeting Vorr": the day before that Tuesday."""
     text = draft.line.text
     end = _before(draft)
@@ -214,13 +270,21 @@ def _shifted(draft: Draft, dates: tuple[DateMention, ...]) -> str | None:
     match = _SHIFT.search(text, start, end) if "after" in before or "before" in before else None
     if match is None or any(match.start() < each.evidence.span.start < end for each in dates):
         return None
-    anchors = [as_day(each) for each in dates if each.evidence.span.end <= match.start()]
-    anchor = next((day for day in reversed(anchors) if day and len(day) == 10), None)
+    anchors = [each for each in dates if each.evidence.span.end <= match.start()]
+    if not anchors and _COMES.match(text, draft.line.bounds.start, match.start()):
+        anchors = list(_dates_before(draft.line.bounds, reading))
+    anchor = next((day for day in map(as_day, reversed(anchors)) if day and len(day) == _WHOLE), None)
     if anchor is None:
         return None
     days = _COUNTS[match["n"].lower()] * (7 if match["unit"].lower() == "week" else 1)
     shift = timedelta(days=-days if match["way"].lower() == "after" else days)
     return (date.fromisoformat(anchor) + shift).isoformat()
+
+
+def _dates_before(bounds: Span, reading: Reading) -> tuple[DateMention, ...]:
+    """Return the time expressions of the sentence before another."""
+    at = bisect_left(reading.sentences, bounds.start, key=_start_of)
+    return dates_within(reading, reading.sentences[at - 1]) if at else ()
 
 
 def _before(draft: Draft) -> int:
@@ -240,6 +304,10 @@ def _start(date: DateMention) -> int:
     return date.evidence.span.start
 
 
+def _start_of(span: Span) -> int:
+    return span.start
+
+
 def is_history(draft: Draft, evidence: Span, reading: Reading) -> bool:
     """Say whether a time in the evidence places an act more than about a year before the report.
 
@@ -249,7 +317,7 @@ def is_history(draft: Draft, evidence: Span, reading: Reading) -> bool:
     if published is None:
         return False
     limit = int(published[:4]) - 1
-    found = [each for each in _YEAR.finditer(reading.report.text, evidence.start, evidence.end)]
+    found = [each for each in YEAR.finditer(reading.report.text, evidence.start, evidence.end)]
     dates = (*dates_within(reading, evidence), *_before_when(draft, reading))
     # What names a thing is looked for only where some time is old.
     if not any(int(each[1]) < limit for each in found) and not any(_is_old(each, limit, published) for each in dates):
@@ -302,64 +370,3 @@ def is_compared(text: str, bounds: Span, time: Span) -> bool:
 _COMPARED = pattern_of(r"\b(?:more|less|fewer|\w+er) than\b[^,.;:—]{0,30}\Z", re.I)
 _COMPARED_REACH = 48
 _DURING = pattern_of(r"\b(?:in|during|after|following|amid)\s+(?:the\s+)?$", re.I)
-
-
-def naming_years(text: str, evidence: Span) -> tuple[Span, ...]:
-    """Return the phrases, up to their years, in which a year says which thing is meant: "the deal signed in 2019"."""
-    years = _YEAR.finditer(text, evidence.start, evidence.end)
-    return tuple(found for each in years if (found := _naming(text, evidence, each.span(1))) is not None)
-
-
-# Things that a year tells apart. Deeds are left out: a year beside "invasion" mostly dates the invasion.
-_THINGS = (
-    "agreements?|deals?|treat(?:y|ies)|accords?|pacts?|memorand(?:um|a)|protocols?|truces?|ceasefires?|settlements?|"
-    "conventions?|charters?|constitutions?|declarations?|communiqu[eé]s?|frameworks?|roadmaps?|contracts?|compromises?|"
-    "laws?|acts?|bills?|decrees?|resolutions?|rulings?|verdicts?|statutes?|budgets?|plans?|proposals?|reports?|"
-    "wars?|elections?|referendums?|votes?|ballots?|summits?|conferences?|borders?|lines?|levels?|"
-    "nominees?|candidates?|opponents?|rivals?|winners?|campaigns?|primar(?:y|ies)"
-)
-_SMALL = (
-    "and|or|but|the|an?|this|that|these|those|its|his|her|their|our|my|which|who|whom|of|in|on|at|to|by|with|for|from|"
-    "as|after|before|since|until|during|when|while|was|were|is|are|has|have|had|will|would|it|he|she|they|we"
-)
-_DETERMINED = r"\b(?:the|an?|this|that|its|his|her|their|our|both)\s+"
-_WORD = rf"(?!(?:{_SMALL})\b)[\w.’'-]+"
-_MONTH = r"(?:(?:\d{1,2}|early|late|mid|[JFMASOND][a-z]{2,8}\.?)[\s,-]+)"
-# The thing behind the year, and the words of its phrase before the year: "the landmark 2015 nuclear deal".
-_THING_BEHIND = pattern_of(rf"(?:\s+{_WORD}){{0,5}}?\s+(?:{_THINGS})\b", re.I)
-_BEFORE_YEAR = pattern_of(
-    rf"(?:(?:{_DETERMINED}(?:{_WORD}\s+){{0,2}}|(?:[A-Z][\w.-]*\s+){{0,3}})[\w.-]+(?:['’]s|s['’])\s+(?:{_WORD}\s+){{0,2}}"
-    rf"|{_DETERMINED}(?:{_WORD}\s+){{0,2}}|){_MONTH}{{0,2}}\Z"
-)
-# The thing before it: "the deal of 2015", "a treaty with Borland signed in 2019", "the law that it passed in May 2019".
-_MADE = (
-    "signed|reached|struck|agreed|concluded|brokered|negotiated|mediated|sealed|adopted|ratified|approved|passed|made|"
-    "drafted|drawn up|enacted|issued|held|fought|imposed|introduced|set up|established|presented|announced"
-)
-_THING_AHEAD = pattern_of(
-    rf"(?:{_DETERMINED}(?:{_WORD}\s+){{0,3}})?\b(?:{_THINGS})"
-    rf"(?:\s+(?:of|from)|(?:\s+(?:on|with|between|over|for)(?:\s+(?:the|an?|of|its|and|{_WORD})){{1,5}}?)?,?\s+"
-    rf"(?:(?:{_MADE})(?:\s+(?:by|with|between|in|at)(?:\s+[\w’'-]+){{1,5}}?)?|(?:that|which)(?:\s+[\w’'-]+){{1,6}}?)"
-    rf"\s+in)\s+{_MONTH}?\Z",
-    re.I,
-)
-# What happens in or after such a thing is of its year, unless "in" hangs on a word before: "its role in the 2014 war".
-_WHEN = frozenset("in during at after before since following amid by until".split())
-_TAKING_IN = ("role", "involve", "interfer", "meddl", "complicit", "change", "loophole", "flaw")
-_NAMING_REACH = 140
-
-
-def _naming(text: str, evidence: Span, year: tuple[int, int]) -> Span | None:
-    """Return the phrase whose thing a year tells apart, if the evidence tells more than the thing."""
-    start = max(evidence.start, year[0] - _NAMING_REACH)
-    phrase = _BEFORE_YEAR if _THING_BEHIND.match(text, year[1]) else _THING_AHEAD
-    found = phrase.search(text[start : year[0]])
-    ahead = text[evidence.start : start + found.start()].lower().split() if found else []
-    # "Arland's 2019 treaty with Borland" alone is told as what was done that year.
-    if found is None or len(ahead) < _LEAST_AHEAD:
-        return None
-    is_when = ahead[-1] in _WHEN and not ahead[-2].startswith(_TAKING_IN)
-    return None if is_when else Span(start=start + found.start(), end=year[1])
-
-
-_LEAST_AHEAD = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.clauses import find_group
@@ -14,12 +14,13 @@ from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.gates import is_entailed, is_grounded
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions, Placed
-from onrecord.acts.moments import Telling, day_of, is_history
+from onrecord.acts.moments import day_of, is_history
 from onrecord.acts.scanning import SHOWING, read_line
 from onrecord.acts.stances import is_approval, is_rebuke
-from onrecord.acts.voices import Voice, Voices
+from onrecord.acts.tellings import Setting, telling_of
+from onrecord.acts.voices import Voices
 from onrecord.ids import act_id
-from onrecord.types import Act, ActKind, ActorKind, Attribution, Reading, Report, Span, Status
+from onrecord.types import Act, ActKind, ActorKind, Reading, Report, Span, Status
 from onrecord.types import Voice as Manner
 
 
@@ -81,31 +82,6 @@ def _is_told_by_object(draft: Draft) -> bool:
     return any(cue.kind is draft.kind and not cue.objects.isdisjoint(behind) for cue in CUES.get(words[start], ()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """Where a draft stands.
-
-    Attributes:
-        voice: Whose words hold it.
-        attribution: The attribution whose cue it is.
-        cue: Its cue.
-    """
-
-    voice: Voice | None
-    attribution: Attribution | None
-    cue: Span
-
-    @property
-    def speaker(self) -> str | None:
-        """Return who speaks there, if it is known."""
-        return self.voice.speaker_id if self.voice else None
-
-    @property
-    def first_person(self) -> str | None:
-        """Return whom "I" and "we" mean there: who retells words in others speaks of itself."""
-        return self.voice.teller_id if self.voice else None
-
-
 _PAIR, _OBJECT_REACH = 2, 9
 # "She declines." says nothing on any option.
 _NEEDS_OBJECT = frozenset((ActKind.REFUSE, ActKind.AGREE))
@@ -120,7 +96,7 @@ _Settled = tuple[Draft, tuple[str, ...], tuple[str, ...]]
 def _settle(draft: Draft, reading: Reading, voices: Voices, reader: str) -> Act | None:
     """Return the act of a draft with actors, teller and day, if it passes the gates."""
     cue = draft.line.span(*draft.cue)
-    setting = _Setting(voices.around(cue), voices.cue_over(cue), cue)
+    setting = Setting(voices.around(cue), voices.cue_over(cue), cue)
     doers = _doers(draft, setting, voices)
     if doers is None:
         return None
@@ -141,7 +117,7 @@ def _carries_words(draft: Draft) -> bool:
     return words[draft.cue[1] : draft.cue[1] + 1] == ("that",) or "“" in words[draft.cue[1] : draft.evidence[1]]
 
 
-def _settle_cue(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices: Voices) -> _Settled | None:
+def _settle_cue(draft: Draft, setting: Setting, doers: tuple[str, ...], voices: Voices) -> _Settled | None:
     """Return a draft as the act its cue shows; None where the setting makes it none."""
     speaker = setting.speaker
     if draft.modal == "would" and draft.kind is not ActKind.WITHHOLD and not (speaker and speaker in doers):
@@ -184,7 +160,7 @@ def _is_about_others(draft: Draft, doers: tuple[str, ...]) -> bool:
     return subject is not None and bool(subject.actor_ids) and not set(subject.actor_ids) & set(doers)
 
 
-def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] | None:
+def _doers(draft: Draft, setting: Setting, voices: Voices) -> tuple[str, ...] | None:
     """Return the ids of who does it; None where somebody does it and nobody knows who."""
     speaker = setting.speaker
     ids = (
@@ -212,7 +188,7 @@ def _doers(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...] |
     return ids
 
 
-def _of_attribution(draft: Draft, setting: _Setting) -> tuple[str, ...]:
+def _of_attribution(draft: Draft, setting: Setting) -> tuple[str, ...]:
     """Return the source of a cue that shares its subject or is a participle: not the name just before it.
 
     "Vorr met Kess, accusing him" is of Vorr, and so is "Vorr said Kess had left and vowed to wait".
@@ -227,7 +203,7 @@ def _of_attribution(draft: Draft, setting: _Setting) -> tuple[str, ...]:
     return (attribution.speaker_id,) if is_joined and is_apart else ()
 
 
-def _reported_self(draft: Draft, setting: _Setting, voices: Voices) -> tuple[str, ...]:
+def _reported_self(draft: Draft, setting: Setting, voices: Voices) -> tuple[str, ...]:
     """Return the speaker for a pronoun that opens its indirect speech: "the ministry announced it will resume".
 
     In its very own words a speaker says "I" or "we": “They will not accept it,” said Vorr, is of others.
@@ -258,7 +234,7 @@ def _ids(mentions: tuple[Placed, ...], first_person: str | None) -> tuple[str, .
     return tuple(dict.fromkeys(ids))
 
 
-def _settle_modal(draft: Draft, setting: _Setting, doers: tuple[str, ...], voices: Voices) -> _Settled | None:
+def _settle_modal(draft: Draft, setting: Setting, doers: tuple[str, ...], voices: Voices) -> _Settled | None:
     """Return a modal draft as a commitment of its doer or a demand on it; None where it is neither."""
     speaker = setting.speaker
     own = bool(speaker) and any(voices.is_own(speaker, each) for each in doers)
@@ -292,7 +268,7 @@ def _named_in_condition(draft: Draft) -> frozenset[str]:
     return frozenset(inside - outside)
 
 
-def _is_hinted(setting: _Setting) -> bool:
+def _is_hinted(setting: Setting) -> bool:
     """Say whether words are only hinted: who hints that it would trade is open to it, and not bound."""
     attribution = setting.voice.attribution if setting.voice else None
     return attribution is not None and any(hint in attribution.cue.quote.lower() for hint in _HINTS)
@@ -307,7 +283,7 @@ def _is_cordon(draft: Draft, doers: tuple[str, ...], voices: Voices) -> bool:
 
 def _build(
     draft: Draft,
-    setting: _Setting,
+    setting: Setting,
     reading: Reading,
     settled: tuple[Voices, tuple[str, ...], tuple[str, ...], str | None, str],
 ) -> Act | None:
@@ -326,12 +302,7 @@ def _build(
     about = _about(draft, report)
     if draft.kind in _NEEDS_OBJECT and draft.option[1] <= draft.option[0] and recipient is None and draft.party == ():
         return None
-    telling = Telling(
-        voice=setting.voice,
-        attribution=setting.attribution,
-        is_own=told_by in doers,
-        is_own_side=any(voices.is_own(told_by, doer) for doer in doers),
-    )
+    telling = telling_of(setting, told_by, doers, voices=voices, report=report)
     spans = (evidence,) if condition is None or evidence.holds(condition) else (evidence, condition)
     act = Act(
         id=act_id(report.id, draft.kind, setting.cue, spans),
@@ -368,7 +339,7 @@ def _is_predecessors(draft: Draft) -> bool:
     return "had" in before and bool(_GONE & set(words[max(0, draft.evidence[0] - 4) : draft.cue[0]]))
 
 
-def _evidence(draft: Draft, setting: _Setting, report: Report) -> Span:
+def _evidence(draft: Draft, setting: Setting, report: Report) -> Span:
     last = max(draft.evidence[1], draft.cue[1])
     span = draft.line.span(min(draft.evidence[0], draft.cue[0]), last)
     if last < len(draft.line.words):

@@ -9,7 +9,7 @@ from onrecord.acts.backgrounds import is_beside
 from onrecord.acts.checks.places import Place
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.inflections import is_past
-from onrecord.acts.moments import naming_years
+from onrecord.acts.named_years import naming_years
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Span, Status
 

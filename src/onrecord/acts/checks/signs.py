@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end
+from onrecord.acts.drafts import HARMS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, ActorKind, How, Status
@@ -22,7 +23,8 @@ _NEVER = {
     "propose suggest invite float": (frozenset((K.AGREE, K.PLEDGE, K.REFUSE, K.DEMAND)), "proposes"),
     "offer consider mull weigh explore contemplate": (frozenset((K.PLEDGE, K.AGREE, K.REFUSE)), "offers or considers"),
     "urge demand": (frozenset((K.AGREE, K.PLEDGE, K.OFFER, K.REFUSE)), "asks"),
-    "accuse blame condemn": (_FRIENDLY | {K.DENY, K.PLEDGE, K.OFFER}, "blames"),
+    "accuse blame": (_FRIENDLY | {K.DENY, K.PLEDGE, K.OFFER}, "blames"),
+    "condemn denounce deplore decry": (_FRIENDLY | HARMS | {K.DENY, K.PLEDGE, K.OFFER}, "blames"),
     "deny": (_FRIENDLY | {K.ACCUSE, K.PLEDGE, K.OFFER}, "denies"),
     "threaten": (_FRIENDLY | {K.PLEDGE, K.OFFER, K.SANCTION, K.ASSAULT, K.COERCE}, "threatens"),
 }
