@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.hand import acts_of, propose
+from tests.acts.hand import Said, acts_of, propose
 
 MONDAY, TUESDAY = "2031-05-05", "2031-05-06"
 REJECTED = "[Kess] rejected the toll on Monday."
@@ -47,3 +47,27 @@ def test_the_day_of_an_assault_does_not_go_on():
     ]
 
     assert [act.day for act in acts_of(text, *proposals, dates={"on Monday": MONDAY})] == [MONDAY, None]
+
+
+def test_days_to_come_and_days_in_what_is_said_do_not_end_an_occasion():
+    text = f"{REJECTED} “Yesterday was too late,” she said. They meet on Friday. [Kess] urged [Arland] to leave."
+    dates = {"on Monday": MONDAY, "Yesterday": "2031-05-09", "on Friday": "2031-05-16"}
+    proposals = [
+        propose("refuse", "rejected", actor="Kess", about="the toll"),
+        propose("demand", "urged", actor="Kess", recipient="Arland", about="leave"),
+    ]
+    said = Said("Kess", "said", "“Yesterday was too late,”")
+
+    assert [act.day for act in acts_of(text, said, *proposals, dates=dates)] == [MONDAY, MONDAY]
+
+
+@pytest.mark.parametrize(("cue", "day"), [("said", MONDAY), ("has said", None)])
+def test_what_its_doer_said_goes_on_too(cue, day):
+    text = f"{REJECTED} [Kess] {cue} [she=Kess] was ready to leave."
+    proposals = [
+        propose("refuse", "rejected", actor="Kess", about="the toll"),
+        propose("offer", "was ready to", actor="she", about="leave"),
+    ]
+    said = Said("Kess", cue, "she was ready to leave")
+
+    assert [act.day for act in acts_of(text, said, *proposals, dates={"on Monday": MONDAY})] == [MONDAY, day]

@@ -159,6 +159,10 @@ def test_the_year_in_the_name_of_an_accord_is_not_the_day_it_is_prolonged():
 # text, day of each time expression, day of the last act.
 OTHERS = [
     ("[Vorr] asked for the resignation of [Kess] Monday night.", {"Monday night": MONDAY}, MONDAY),
+    ("[Kess] rejected the toll between April and late May.", {"April": "2031-04", "late May": "2031-05"}, None),
+    ("[Kess] rejected the toll between April 2019 and May.", {"April 2019": "2019-04"}, "2019-04"),
+    ("The talks between [Arland] and [Borland] ended on Monday.", {"on Monday": MONDAY}, MONDAY),
+    ("[Vorr] met [Kess] after the ban that ended on Monday.", {"on Monday": MONDAY}, None),
     ("[Kess] demanded a role at the convention in May.", {"in May": "2031-05"}, None),
     ("[Kess] condemned [Arland] for the raid on the port on Monday.", {"on Monday": MONDAY}, None),
     ("[Kess] proposed that [Arland] should close the port on Monday.", {"on Monday": MONDAY}, None),
@@ -214,3 +218,21 @@ def test_today_in_a_quotation_of_an_article_is_no_known_day():
     (act,) = acts_by_rules(text, said, dates={"Today": "2031-05-10"})
 
     assert act.day is None
+
+
+def test_words_for_a_side_are_of_the_day_its_speaker_said_them():
+    text = "[Arland] will close the port unless [Borland] leaves, [Vorr] warned on Monday."
+    said = Said("Vorr", "warned", "Arland will close the port unless Borland leaves", day=MONDAY)
+    (act, *_) = acts_by_rules(text, said, dates={"on Monday": MONDAY})
+
+    assert act.day == MONDAY
+
+
+def test_we_in_a_transcript_say_it_on_its_day_but_what_we_asked_is_past():
+    text = "Q: Is there any news for us?\n\n[Vorr]: We will open the gates. We asked for the toll.\n\n"
+    text += "Q: When?\n\n[Vorr]: Soon."
+    opened = propose("pledge", "will open", actor="We", about="the gates")
+    asked = propose("demand", "We asked for", actor="We", about="the toll")
+    days = {act.kind.value: act.day for act in acts_of(text, opened, asked, kind=ReportKind.TRANSCRIPT)}
+
+    assert days == {"pledge": "2031-05-10", "demand": None}

@@ -70,6 +70,24 @@ def test_the_only_voice_of_a_ministrys_briefing_speaks_for_its_state(outlet, kin
     assert side_of("Otto Tam", of) == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Norland calls on Ostria to leave.", "Norland"),
+        ("Second, Norland welcomes it.", "Norland"),
+        ("They fear that Norland welcomes it.", None),
+        ("Norland firmly opposes the toll.", "Norland"),
+        ("Norland opposes the toll.", None),
+        ("Norland called on Ostria to leave.", None),
+        ("Norland welcomes it. Ostria deeply regrets it.", None),
+    ],
+)
+def test_the_only_voice_of_a_briefing_speaks_for_the_state_it_lets_speak(said: str, expected: str | None) -> None:
+    text = BRIEFING.replace("It rains.", said).replace("Sarvenia waits.", "")
+
+    assert side_of("Otto Tam", report(f"{STATES}\n\n{text}", kind=ReportKind.TRANSCRIPT)) == expected
+
+
 def test_of_two_voices_in_a_briefing_nobody_knows_which_is_the_ministrys() -> None:
     text = f"{BRIEFING}\nMIA HOLT: It hails.\n\nMIA HOLT: It thaws.\n"
     of = replace(report(text, kind=ReportKind.TRANSCRIPT), outlet="Ministry of Foreign Affairs of Sarvenia")

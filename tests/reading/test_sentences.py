@@ -49,6 +49,12 @@ def test_lines_broken_at_a_width_are_one_paragraph() -> None:
     assert sentences(text) == [text[: text.index(" It rained.")], "It rained."]
 
 
+def test_a_line_that_ends_within_a_phrase_goes_on_in_the_next() -> None:
+    text = "The envoys of Norland will meet them in the border town of Eelgate on\nMonday."
+
+    assert sentences(text) == [text]
+
+
 @pytest.mark.parametrize(
     "text",
     [

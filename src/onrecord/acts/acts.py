@@ -25,12 +25,13 @@ from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
 from onrecord.acts.frames import SPEECH
+from onrecord.acts.histories import is_history
 from onrecord.acts.issuers import with_issuer
 from onrecord.acts.joint import with_joint_doers
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions
 from onrecord.acts.merging import merge_acts, without_agreed
-from onrecord.acts.moments import day_of, is_history
+from onrecord.acts.moments import day_of
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
 from onrecord.acts.recipients import with_recipient

@@ -10,20 +10,24 @@ from onrecord.acts.backgrounds import is_beside, opens_clause_of
 from onrecord.acts.clauses import BE
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.inflections import is_past
-from onrecord.acts.named_years import YEAR, naming_years
+from onrecord.acts.named_years import naming_years
 from onrecord.acts.tellings import Telling
 from onrecord.patterns import pattern_of
 from onrecord.reading.days import as_day, entry_day
-from onrecord.types import DateMention, Reading, ReportKind, Span, Status
+from onrecord.types import ActKind, DateMention, Reading, ReportKind, Span, Status
+from onrecord.types import Voice as Manner
 
 # A date behind one of these belongs to another clause, or is the end of a stretch.
 _OTHER_CLAUSE = pattern_of(
     r"\b(?:that|which|who|whom|whose|after|before|when|while|because|where|since|but|if|until|unless|as|though)\b", re.I
 )
-# "Between 1 and 4 September": no day of the stretch.
-_BETWEEN = pattern_of(r"\b(?:between\s+[^,;]{1,24}\s+and|from\s+[^,;]{1,24}\s+to)\s+$", re.I)
+# "Between May and late July": neither end is the day; years ago, one of them tells at least that.
+_BETWEEN = pattern_of(
+    r"\b(?:between|(?:between\s+[^,;]{1,24}\s+and|from\s+[^,;]{1,24}\s+to)(?:\s+late|\s+early)?)\s+$", re.I
+)
 _DEADLINE = pattern_of(r"\b(?:by|until|before|since|of|from|for|than|after)\s+(?:the\s+)?$", re.I)
 _OPENING = 12
+DURING = pattern_of(r"\b(?:in|during|after|following|amid)\s+(?:the\s+)?$", re.I)
 
 
 def day_of(draft: Draft, reading: Reading, telling: Telling) -> str | None:
@@ -33,10 +37,11 @@ def day_of(draft: Draft, reading: Reading, telling: Telling) -> str | None:
     are of its date, unless they tell of something past.
     """
     is_speech = draft.kind not in DEEDS
-    is_given_here = telling.is_unsigned or (telling.is_own_side and _is_given_here(telling, reading))
+    is_given_here = telling.is_unsigned or (telling.is_own_side and _is_given_here(draft, telling, reading))
     if is_speech and is_given_here and not _is_past(draft):
         return reading.report.published
-    said = telling.voice.attribution if telling.is_own and telling.voice is not None else None
+    is_theirs = telling.is_own or telling.is_own_side
+    said = telling.voice.attribution if is_theirs and telling.voice is not None else None
     is_given = said is not None and said.day is not None and reading.report.kind is ReportKind.ARTICLE
     is_given = is_given and not _is_earlier(draft)
     if is_speech and is_given and said is not None:
@@ -47,21 +52,28 @@ def day_of(draft: Draft, reading: Reading, telling: Telling) -> str | None:
     return day or _by_entry(draft, reading)
 
 
-def _is_given_here(telling: Telling, reading: Reading) -> bool:
+def _is_given_here(draft: Draft, telling: Telling, reading: Reading) -> bool:
     """Say whether words are those of the transcript or statement itself, not words told in it."""
     if reading.report.kind is ReportKind.ARTICLE or telling.voice is None:
         return False
     attribution = telling.voice.attribution
-    return attribution is None or attribution.day == reading.report.published is not None
+    if attribution is None or attribution.day == reading.report.published is not None:
+        return True
+    words, first = draft.line.words, draft.cue[0]
+    return attribution.day is None and not _US.isdisjoint(words[max(0, first - 3) : draft.cue[1]])
+
+
+_US = frozenset("we i we'll i'll we’ll i’ll".split())
 
 
 def _is_past(draft: Draft) -> bool:
     """Say whether an act is told as past: "we asked", "we have proposed"; not "are opposed", "have always opposed"."""
-    words, first = draft.line.words, draft.cue[0]
-    before = words[max(0, first - 4) : first]
-    if _DID.intersection(before):
+    words, (first, last) = draft.line.words, draft.cue
+    head = next((at for at in range(first, last) if is_past(words[at])), first)
+    before = words[max(0, head - 4) : head]
+    if _DID.intersection((*before, words[head])):
         return True
-    if not is_past(words[first]) or _ALWAYS.intersection(before):
+    if not is_past(words[head]) or _ALWAYS.intersection(before):
         return False
     return not BE.intersection(before) or bool(_HAVE.intersection(before))
 
@@ -93,7 +105,7 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
     """Return the date of a sentence that stands nearest to the cue, of those that may be that of the act."""
     voice = telling.voice.span if telling.voice else None
     cue = draft.line.span(*draft.cue)
-    is_quoted = voice is not None and _is_told_elsewhere(telling, reading)
+    is_quoted = _is_quoted(telling, reading)
     best: tuple[int, str] | None = None
     for each in dates:
         day = as_day(each)
@@ -108,7 +120,9 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
         if voice is not None and not voice.holds(each.evidence.span):
             if not telling.is_own or (not _is_old_day(day, reading) and (draft.kind in DEEDS or _is_earlier(draft))):
                 continue  # when it was told, not when it was done
-        elif (is_quoted and _DEICTIC.match(each.evidence.quote)) or not _is_near(draft, each.evidence.span, cue):
+        elif (is_quoted and _COUNTED_FROM_NOW.match(each.evidence.quote)) or not _is_near(
+            draft, each.evidence.span, cue
+        ):
             continue
         distance = max(each.evidence.span.start - cue.end, cue.start - each.evidence.span.end, 0)
         if best is None or distance < best[0]:
@@ -122,18 +136,14 @@ def _is_old_day(day: str, reading: Reading) -> bool:
     return published is not None and int(day[:4]) < int(published[:4]) - 1
 
 
-# "Today" in a quotation is the day it was said, which only another report may tell.
-_DEICTIC = pattern_of(r"today\b|tonight\b|this (?:morning|afternoon|evening)\b|now\b", re.I)
+# In a quotation such a day counts from the day it was said, which the article may not tell.
+_COUNTED_FROM_NOW = pattern_of(r"(?:today|tonight|yesterday|tomorrow|now|(?:this|last) (?:\w+))\b", re.I)
 
 
-def _is_told_elsewhere(telling: Telling, reading: Reading) -> bool:
+def _is_quoted(telling: Telling, reading: Reading) -> bool:
     """Say whether words are quoted by an article, word for word."""
     said = telling.voice.attribution if telling.voice is not None else None
-    is_article = reading.report.kind is ReportKind.ARTICLE
-    return is_article and said is not None and any(_QUOTED.match(piece.quote) for piece in said.content)
-
-
-_QUOTED = pattern_of(r"[“\"«„‘']")
+    return said is not None and said.voice is Manner.DIRECT and reading.report.kind is ReportKind.ARTICLE
 
 
 def _is_name(draft: Draft, year_end: int, cue: Span) -> bool:
@@ -153,7 +163,7 @@ def _may_date(draft: Draft, span: Span, day: str, reading: Reading) -> bool:
         return False
     before = draft.line.text[max(draft.line.bounds.start, span.start - 36) : span.start]
     if _BETWEEN.search(before):
-        return False
+        return _is_old_day(day, reading)
     if _DEADLINE.search(before) or _BOUNDARY.match(draft.line.text, span.start, span.start + 12):
         return draft.kind in DEEDS and draft.status is Status.FUTURE
     if draft.kind in DEEDS or draft.option[1] <= draft.option[0]:
@@ -198,16 +208,17 @@ _VERBAL = frozenset("to that not would will should could must never longer from"
 
 def _is_near(draft: Draft, span: Span, cue: Span) -> bool:
     """Say whether a date stands in the clause of the cue, or opens the sentence, and does not tell a thing apart."""
-    return not _is_attribute(draft, span, cue) and _is_in_clause(draft, span, cue)
+    return not is_attribute(draft, span, cue) and is_in_clause(draft, span, cue)
 
 
-def _is_in_clause(draft: Draft, span: Span, cue: Span) -> bool:
+def is_in_clause(draft: Draft, span: Span, cue: Span) -> bool:
+    """Say whether a time stands in the clause of a cue, or opens its sentence."""
     if opens_clause_of(draft.line.text, span, cue):
         return True
     between = draft.line.text[min(span.end, cue.end) : max(span.start, cue.start)]
     if span.start >= cue.end or draft.form == "noun":
         # "After the 2015 war" begins no other clause.
-        between = _DURING.sub("", between)
+        between = DURING.sub("", between)
     if span.end <= cue.start and "," not in between and _COUNTED.search(draft.line.text, span.start, span.end):
         return False
     if any(mark in between for mark in ';“”"'):
@@ -223,7 +234,14 @@ def _has_own_verb(draft: Draft, span: Span) -> bool:
     """Say whether another verb stands between the cue and a date behind it: "rejects a plan drawn up in May"."""
     line = draft.line
     between = line.words[draft.cue[1] : line.at(span.start)]
-    return any(is_past(word) for word in between) or not _OF_A_CLAUSE.isdisjoint(between)
+    # "The talks between Arland and Borland ended on Monday": those held them then.
+    held = _HELD if draft.kind is ActKind.MEET else frozenset()
+    return any(is_past(word) and word not in held for word in between) or not _OF_A_CLAUSE.isdisjoint(between)
+
+
+_HELD = frozenset(
+    "ended began opened resumed concluded started took held finished closed collapsed broke failed".split()
+)
 
 
 _OF_A_CLAUSE = frozenset("he she they we i will would should could can may might must".split())
@@ -231,7 +249,7 @@ _OF_A_CLAUSE = frozenset("he she they we i will would should could can may might
 _COUNTED = pattern_of(r"\b(?:after|before)\Z", re.I)
 
 
-def _is_attribute(draft: Draft, span: Span, cue: Span) -> bool:
+def is_attribute(draft: Draft, span: Span, cue: Span) -> bool:
     """Say whether a date tells which thing is meant, "the 5 May attack", unless that thing is the cue."""
     text = draft.line.text
     owned = _OWNED.search(text, span.end - 2, span.end + 3)
@@ -306,67 +324,3 @@ def _start(date: DateMention) -> int:
 
 def _start_of(span: Span) -> int:
     return span.start
-
-
-def is_history(draft: Draft, evidence: Span, reading: Reading) -> bool:
-    """Say whether a time in the evidence places an act more than about a year before the report.
-
-    A year that only says which thing is meant places nothing: "would not accept the 2013 agreement".
-    """
-    published = reading.report.published
-    if published is None:
-        return False
-    limit = int(published[:4]) - 1
-    found = [each for each in YEAR.finditer(reading.report.text, evidence.start, evidence.end)]
-    dates = (*dates_within(reading, evidence), *_before_when(draft, reading))
-    # What names a thing is looked for only where some time is old.
-    if not any(int(each[1]) < limit for each in found) and not any(_is_old(each, limit, published) for each in dates):
-        return False
-    naming = {each.end for each in naming_years(reading.report.text, evidence)}
-    for each in dates:
-        span = each.evidence.span
-        is_naming = any(span.start < end <= span.end for end in naming)
-        if _is_old(each, limit, published) and not is_naming and _places(draft, span):
-            return True
-    dating = [each for each in found if each.end() not in naming]
-    is_old = bool(dating) and max(int(each[1]) for each in dating) < limit
-    return is_old and any(_places(draft, Span(start=each.start(), end=each.end())) for each in dating)
-
-
-def _is_old(date: DateMention, limit: int, published: str) -> bool:
-    """Say whether a time ended more than about a year before the report, the year before it being `limit`."""
-    return date.end is not None and date.end < f"{limit:04d}{published[4:]}"
-
-
-def _before_when(draft: Draft, reading: Reading) -> tuple[DateMention, ...]:
-    """Return the time that the clause of an act goes on from: "it began in 2023, when troops seized the port"."""
-    text, cue = reading.report.text, draft.line.span(*draft.cue)
-    found = dates_within(reading, draft.line.bounds)
-    return tuple(each for each in found if opens_clause_of(text, each.evidence.span, cue))
-
-
-def _places(draft: Draft, span: Span) -> bool:
-    """Say whether a time of the past is that of an act by its place, not that of a thing or of another clause."""
-    text, bounds, cue = draft.line.text, draft.line.bounds, draft.line.span(*draft.cue)
-    before = text[max(bounds.start, span.start - 16) : span.start]
-    if (
-        is_compared(text, bounds, span)
-        or _OF_A_THING.search(before)
-        or is_beside(text, bounds, cue, span)
-        or not _is_in_clause(draft, span, cue)
-    ):
-        return False
-    return _DURING.search(before) is not None or not _is_attribute(draft, span, cue)
-
-
-_OF_A_THING = pattern_of(r"\b(?:by|until|since|of|from|for|than|over)\s+(?:the\s+)?$", re.I)
-
-
-def is_compared(text: str, bounds: Span, time: Span) -> bool:
-    """Say whether a time only tells what something is measured by: "less than they earned in 2019"."""
-    return _COMPARED.search(text, max(bounds.start, time.start - _COMPARED_REACH), time.start) is not None
-
-
-_COMPARED = pattern_of(r"\b(?:more|less|fewer|\w+er) than\b[^,.;:—]{0,30}\Z", re.I)
-_COMPARED_REACH = 48
-_DURING = pattern_of(r"\b(?:in|during|after|following|amid)\s+(?:the\s+)?$", re.I)

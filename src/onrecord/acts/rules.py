@@ -12,9 +12,10 @@ from onrecord.acts.clauses import find_group
 from onrecord.acts.confidences import share_of
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.gates import is_entailed, is_grounded
+from onrecord.acts.histories import is_history
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions, Placed
-from onrecord.acts.moments import day_of, is_history
+from onrecord.acts.moments import day_of
 from onrecord.acts.scanning import SHOWING, read_line
 from onrecord.acts.stances import is_approval, is_rebuke
 from onrecord.acts.tellings import Setting, telling_of

@@ -36,6 +36,12 @@ _IN = pattern_of(r" (?:in|from) (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
 _AT_START = len("“The ")
 _OF_STATE = STATE_OFFICES - {"spokesperson", "ambassador", "envoy", "igo_head"}
 # What somebody announces or admits of a state is his own state's; what it must or should do is another's.
+# What a state says through whoever speaks for it, and others rarely say of it.
+_PERFORMS = pattern_of(
+    r"(?: side)? (?:(?:also|again|deeply|sincerely) )?(?:urges|calls on|welcomes|regrets|deplores|congratulates|thanks|"
+    r"stands ready|takes note|expresses|(?:firmly|strongly|resolutely) (?:opposes|rejects|condemns|supports|urges))\b"
+)
+_LEAD = pattern_of(r"\W*(?:(?:First|Second|Third|Finally|Today|Again|So|And),? )?(?:[Tt]he )?")
 _WILL = pattern_of(
     r"\A (?:will|would|won['’]t|wouldn['’]t|(?:is|was) (?:ready|willing|prepared|open))\b"
     r"(?! (?:not )?(?:pay|regret|face|suffer|lose|answer|fail|have to|be (?:held|punished|forced|made|defeated))\b)"
@@ -206,9 +212,9 @@ class Introductions:
         return not person.side and not person.is_former and not person.offices.isdisjoint(_OF_STATE)
 
     def _introduce_by_issuer(self) -> None:
-        """Let the only named voice of a ministry's briefing, and ministers without a state, speak for its state."""
+        """Let the only named voice of a state's briefing, and ministers without a state, speak for its state."""
         state = issuing_state(self._report)
-        side = self._sides.spoken_for(self._sides.of(state)) if state else None
+        side = self._sides.spoken_for(self._sides.of(state)) if state else self._performing_side()
         if side is None:
             return
         voices = {
@@ -219,6 +225,19 @@ class Introductions:
             # The registry knows its own people's offices.
             if not person.is_former and person.id.startswith("x-"):
                 person.side = person.side or side
+
+    def _performing_side(self) -> str | None:
+        """Return the side of the only state that those who talk let speak: "Norland calls on Ostria to leave"."""
+        found = set()
+        for _, speech in self._turns:
+            for number in self._within(speech):
+                span = self._mentions[number].evidence.span
+                actor = self._actors.get(self._linked.get(number, ""))
+                start = max(speech.start, self._sentence_start(span.start))
+                is_subject = _LEAD.fullmatch(self._text, start, span.start) is not None
+                if is_subject and actor and actor.kind is ActorKind.COUNTRY and _PERFORMS.match(self._text, span.end):
+                    found.add(self._sides.spoken_for(actor.id))
+        return found.pop() if len(found) == 1 else None
 
     def _has_the_word(self, actor_id: str, first: int) -> bool:
         """Say whether those who talk describe a third: "Q: The minister refused. Why?" is asked of somebody else."""

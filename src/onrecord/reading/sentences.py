@@ -40,6 +40,9 @@ _LINE = pattern_of(r"^[^\S\n]*+\S[^\n]*+", re.MULTILINE)
 _BLOCK = pattern_of(r"^(?:[^\S\n]*+\S[^\n]*+\n?)++", re.MULTILINE)
 # Lines broken at a width are about equally long, and no longer than a screen is wide.
 _WIDEST, _NARROWEST, _EVEN = 110, 30, 0.6
+# No line of its own ends so: "the border town of Eelgate on".
+_OPEN = pattern_of(r" (?:a|an|the|of|on|in|at|to|for|by|with|from|and|or|but|that|which|who)\Z")
+_LONGEST_OPEN = len(" which")
 _MARK = pattern_of(r"\s*(?:[-*•–—>#|]|\d+[.)]|[A-Z][A-Z .’'-]+:|[QA]:)\s?")
 # "condition.Its": a blank was lost.
 _GLUED = pattern_of(r"(?P<stop>[.!?])(?<=[a-z]{2}.)(?P<close>[”’\"]?)(?=(?P<next>[A-Z][a-z]+\s))")
@@ -78,7 +81,9 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
         return False
     if lines[-1][1] - lines[-1][0] > _WIDEST:
         return False
-    return any(text[start].islower() for start, _ in lines[1:])
+    return any(text[start].islower() for start, _ in lines[1:]) or any(
+        _OPEN.search(text, max(start, end - _LONGEST_OPEN), end) for start, end in lines[:-1]
+    )
 
 
 def _split(text: str, start: int, end: int) -> list[Span]:

@@ -9,8 +9,8 @@ from onrecord.acts.checks.datings import is_of_the_matter, is_told_apart
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start
 from onrecord.acts.drafts import DEEDS
+from onrecord.acts.histories import is_compared
 from onrecord.acts.inflections import is_past
-from onrecord.acts.moments import is_compared
 from onrecord.acts.named_years import naming_years
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, Span, Status
