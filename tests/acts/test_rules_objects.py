@@ -77,3 +77,23 @@ def test_rules_keep_what_was_seen_or_what_verb_and_object_tell(text, seen, kinds
     acts = read_by_rules(reading, Voices(reading), Mentions(reading), seen=spans, reader="rules")
 
     assert [act.kind.value for act in acts] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("[Arland] rejected food and fuel from [Borland].", "food and fuel from Borland"),
+        ("[Arland] rejected the toll and the swap.", "toll and the swap"),
+        ("[Arland] rejected a constructive and lasting truce.", "constructive and lasting truce"),
+        ("[Arland] supports [Borland] in handling and resolving it.", "Borland in handling and resolving it"),
+        ("[Arland] rejected the toll and left.", "toll"),
+        ("[Arland] rejected the toll and the minister left.", "toll"),
+        ("[Arland] rejected the toll and agrees to a truce.", "toll"),
+        ("[Arland] rejected the toll and later came.", "toll"),
+        ("[Arland] agreed to lower the toll and open gates again.", "lower the toll"),
+    ],
+)
+def test_and_goes_on_with_a_phrase_unless_another_verb_follows(text, about):
+    (act, *_) = acts_by_rules(text)
+
+    assert act.about == about

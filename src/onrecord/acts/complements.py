@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, is_negation, modal_of
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_participle, is_past
+from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import POSSESSIVES, Line, Placed
 
 _LONGEST = 14
@@ -35,6 +36,7 @@ class Complement:
     is_refrain: bool
 
 
+_NEVER_LAST = PREPOSITIONS | DETERMINERS | {"and", "that"}
 _NARROWING = frozenset("especially particularly notably including mainly primarily".split())
 
 
@@ -52,7 +54,7 @@ def phrase_end(line: Line, start: int, *, stop_words: frozenset[str] = frozenset
             break
         at += 1
     if at == last and at < len(line.words):
-        while at > start + 1 and line.words[at - 1] in PREPOSITIONS | DETERMINERS | {"and"}:
+        while at > start + 1 and line.words[at - 1] in _NEVER_LAST:
             at -= 1
     return at
 
@@ -75,11 +77,41 @@ def _ends_phrase(line: Line, at: int, start: int) -> bool:
 
 
 def _breaks(line: Line, conjunction: int) -> bool:
-    """Say whether `and` joins a new verb rather than a second name."""
-    following = line.words[conjunction + 1] if conjunction + 1 < len(line.words) else "."
+    """Say whether `and` joins a new verb, not more of the phrase: "food and fuel", "a lawful and lasting truce"."""
+    words = line.words
+    before, following = words[conjunction - 1], (*words[conjunction + 1 : conjunction + 2], ".")[0]
     if line.mention_over(conjunction + 1) and line.mention_over(conjunction - 1):
         return False
-    return True if following not in DETERMINERS else is_past(following) or True
+    if following in DETERMINERS:
+        return _has_verb(line, conjunction + 2)
+    if is_participle(before) and is_participle(following):
+        return False
+    if not following.isalpha() or is_adverb(following) or following in CUES or _is_verb(following):
+        return True
+    if before.endswith(_OF_ADJECTIVES):
+        return False
+    behind = (*words[conjunction + 2 : conjunction + 3], ".")[0]
+    return not following.endswith(_OF_NOUNS) and not (behind in PREPOSITIONS or behind in STOPS or behind == ",")
+
+
+_OF_ADJECTIVES = ("ive", "ful", "ous", "able", "ible", "ical", "ional", "imate", "ian", "ary", "ant")
+_OF_NOUNS = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ship", "ism", "ure")
+_OTHERS = frozenset("he she it they we i you that which who to then also later will would".split())
+_NOUN_REACH = 6
+
+
+def _is_verb(word: str) -> bool:
+    return is_past(word) or is_auxiliary(word) or bool(modal_of(word)) or word in _OTHERS
+
+
+def _has_verb(line: Line, start: int) -> bool:
+    """Say whether what begins at a word is a clause of its own: "and the minister left"."""
+    for word in line.words[start : start + _NOUN_REACH]:
+        if word in STOPS or word == "," or word in PREPOSITIONS:
+            return False
+        if _is_verb(word):
+            return True
+    return False
 
 
 def find_parties(line: Line, start: int, reach: int = 6) -> tuple[Placed, ...]:

@@ -113,3 +113,31 @@ def test_who_was_bribed_by_another_is_accused_too():
     text = "[Kess] claimed that [Vorr] was bribed by [Arland]."
 
     assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "vorr"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "to"),
+    [
+        ("It is the stated intent of [Vorr] for [Arland] to leave.", "pledge", "stated intent", "Arland"),
+        ("[Arland] will recall [its envoy=Vorr].", "threaten", "will recall", "Vorr"),
+        ("The envoys of [Tamm] warned that [Borland] would close the port.", "threaten", "warned that", "Borland"),
+    ],
+)
+def test_nobodys_own_is_aimed_at(text, kind, cue, to):
+    who = "Arland" if text.startswith("[Arland]") else "Vorr" if "Vorr" in text else "Tamm"
+
+    assert repair(text, kind, cue, who, to=to).recipient_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "to", "who"),
+    [
+        ("[Vorr] accused [Arland] of waste.", "accuse", "accused", "Arland", "Vorr"),
+        ("[Vorr] urged [Arland] to wait.", "demand", "urged", "Arland", "Vorr"),
+        ("[Arland] will expel [Kess].", "threaten", "will expel", "Kess", "Arland"),
+        ("[Tamm] warned that [Borland] would face a blockade.", "threaten", "warned that", "Borland", "Tamm"),
+        ("[Tamm] warned [Borland] that it would close the port.", "threaten", "warned", "Borland", "Tamm"),
+    ],
+)
+def test_others_and_ones_own_state_blamed_or_urged_stay(text, kind, cue, to, who):
+    assert repair(text, kind, cue, who, to=to).recipient_id is not None

@@ -12,7 +12,7 @@ from onrecord.acts.complements import find_parties
 from onrecord.acts.drafts import BLAMES
 from onrecord.acts.frames import SPEECH, find_blamed
 from onrecord.acts.inflections import inflect_verb
-from onrecord.acts.lines import POSSESSIVES
+from onrecord.acts.lines import POSSESSIVES, Placed
 from onrecord.types import Act, ActKind
 
 _HOME = frozenset("country nation homeland people government state".split())
@@ -38,7 +38,7 @@ def aimed(act: Act, place: Place) -> Act:
     """Return an act not aimed at the source, one's own country or the victim, but at who is blamed, if named."""
     if act.recipient_id is None or act.kind is ActKind.MEET:
         return act
-    if _is_source(act, place) or _is_home(act, place) or _is_hit_by_you(act, place):
+    if _is_source(act, place) or _is_home(act, place) or _is_hit_by_you(act, place) or _is_own(act, place):
         return replace(act, recipient_id=None)
     victim = _suffering(act, place) or _robbed(act, place) or _harm(act, place) or blamed_behind(act, place)
     if victim is None:
@@ -84,6 +84,37 @@ def _is_home(act: Act, place: Place) -> bool:
         and (words[each.start] in POSSESSIVES or words[each.start - 1] in POSSESSIVES)
         for each in found
     )
+
+
+def _is_own(act: Act, place: Place) -> bool:
+    """Say whether the recipient is the doer's own: its state, "its ambassador", or who would do what is announced."""
+    doers = [actor for each in act.actor_ids if (actor := place.actors.get(each)) is not None]
+    own = mentions_of(place, act.recipient_id or "")
+    if any(doer.speaks_for == act.recipient_id != doer.id for doer in doers):
+        # Members of a parliament blame and urge their own state as well; "both governments" are those of others.
+        return act.kind not in _OF_CRITICS or (bool(own) and all(len(each.actor_ids) > 1 for each in own))
+    if act.kind not in _BINDING:
+        return False
+    if any(place.is_same(doer.id, act.recipient_id) for doer in doers):
+        return bool(own) and all(place.words[each.start] in POSSESSIVES for each in own)
+    # "The spokesman warned that Arland would close the pass": it is Arland that warns.
+    return place.words[place.head] in SPEECH and any(_is_threatener(place, each) for each in own)
+
+
+_OF_CRITICS = BLAMES | {ActKind.DEMAND, ActKind.SUPPORT}
+_BINDING = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.THREATEN, ActKind.REFUSE, ActKind.DENY))
+_UNDERGOING = frozenset("face pay suffer regret lose be see have get meet bear feel".split())
+_BETWEEN = frozenset(("that", "the"))
+
+
+def _is_threatener(place: Place, mention: Placed) -> bool:
+    """Say whether somebody is the subject of what is said will be done: "warned that Arland would close the pass"."""
+    words, (_, last) = place.words, place.cue
+    behind = words[mention.end : mention.end + 3]
+    is_subject = last <= mention.start and _BETWEEN.issuperset(words[last : mention.start])
+    is_open = behind[:1] in (("would",), ("will",))
+    doing = behind[2:3] if behind[1:2] == ("not",) else behind[1:2]
+    return is_subject and is_open and _UNDERGOING.isdisjoint(doing)
 
 
 def _is_hit_by_you(act: Act, place: Place) -> bool:
