@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.aims import aimed
 from onrecord.acts.checks.answers import as_answer
+from onrecord.acts.checks.bygones import is_bygone
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
@@ -127,7 +128,7 @@ def _status(act: Act, place: Place) -> Status:
         return act.status
     if is_undenied(place) or _is_cut_short(place):
         return Status.NEGATED
-    return prospect_of(place) or (Status.HISTORICAL if is_long_past(place) else act.status)
+    return prospect_of(place) or (Status.HISTORICAL if is_long_past(place) or is_bygone(place) else act.status)
 
 
 def _has_given_up(place: Place) -> bool:
