@@ -23,6 +23,7 @@ from onrecord.reading.people import People, Person
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.places import is_state_or_capital
 from onrecord.reading.registry import load_registry
+from onrecord.reading.role_labels import find_role_labels
 from onrecord.reading.sides import Sides
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
 from onrecord.reading.voices import issuing_state
@@ -124,6 +125,7 @@ class Introductions:
             if person is not None and not person.side and not person.is_former:
                 self._introduce_by_duty(number, person)
         self._name_the_unnamed()
+        self._link_role_labels()
         self._introduce_by_own_state()
         self._introduce_by_issuer()
         return self._linked
@@ -225,6 +227,13 @@ class Introductions:
             # The registry knows its own people's offices.
             if not person.is_former and person.id.startswith("x-"):
                 person.side = person.side or side
+
+    def _link_role_labels(self) -> None:
+        if not self._turns:
+            return
+        labels = [number for label, _ in self._turns for number in self._within(label)]
+        heading = self._within(Span(start=0, end=self._turns[0][0].start))
+        self._linked |= find_role_labels(labels, heading, phrases=self._phrases, linked=self._linked)
 
     def _performing_side(self) -> str | None:
         """Return the side of the only state that those who talk let speak: "Norland calls on Ostria to leave"."""
