@@ -98,3 +98,17 @@ def test_who_waits_for_somebody_does_not_do_what_he_does():
     (act,) = acts_by_rules("[Kess] waited for [Vorr], who rejected the plan.")
 
     assert act.actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("[Vorr], the head of [Borland], [Kess=?]-based ships, rejected the toll.", "vorr"),
+        ("[Vorr], 54, a teacher from Tarn, [Arland], rejected the toll.", "vorr"),
+        ("[Vorr] left, and [Tamm], the mayor of [Borland], rejected the toll.", "tamm"),
+    ],
+)
+def test_a_place_in_what_describes_somebody_is_not_who_acts(text, who):
+    act = next(act for act in acts_by_rules(text) if act.kind.value == "refuse")
+
+    assert act.actor_ids == (who,)

@@ -131,7 +131,7 @@ def _past_aside(line: Line, comma: int) -> Subject | None:
     if named is not None and line.words[named.start - 1 : named.start] == (",",):
         role = named.start - 1
         if line.mention_over(role - 1) is None and not named.is_possessive:
-            return _subject(line, named)  # "its spokeswoman, Lena Vorr, rejected"
+            return _subject(line, _described_first(line, named) or named)  # "its spokeswoman, Lena Vorr, rejected"
         if _described_from(line, named, _AND) < named.start:
             return _subject(line, named)  # "Kess and her counterpart from Arland, Lena Vorr, rejected"
     for at in range(comma - 1, max(0, comma - 25), -1):
@@ -142,8 +142,23 @@ def _past_aside(line: Line, comma: int) -> Subject | None:
             continue
         for mention in line.mentions:
             if mention.end == at and _is_subject(line, mention):
-                return _subject(line, mention)
+                return _subject(line, _described_first(line, mention) or mention)
     return None
+
+
+def _described_first(line: Line, inner: Placed) -> Placed | None:
+    """Return whom a sentence begins with, where a name only stands in what describes it.
+
+    "Vorr, the head of Tarn Bay, Arland-based Tamm Ships, rejected": a comma behind a place ends no aside.
+    """
+    first = line.mentions[0]
+    opens = line.words[first.end : first.end + 2]
+    is_described = len(opens) > 1 and opens[0] == "," and (opens[1] in DETERMINERS or opens[1].isdigit())
+    if first.start > 0 or first is inner or not is_described or not _is_subject(line, first):
+        return None
+    between = line.words[first.end : inner.start]
+    is_more = any(word in _AND or is_past(word) or is_auxiliary(word) or modal_of(word) for word in between)
+    return None if is_more else first
 
 
 def _main_subject(line: Line, before: int) -> Subject | None:
