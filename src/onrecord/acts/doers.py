@@ -13,12 +13,12 @@ from dataclasses import replace
 
 from onrecord.acts.descriptions import described, is_pointing, trimmed
 from onrecord.acts.lines import POSSESSIVES, is_first_person
-from onrecord.acts.peoples import side_of, state_called, state_of
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.peoples import issuing_state, side_of, state_called, state_of
 from onrecord.reading.titles import word_class
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Reading, Span
 
@@ -104,12 +104,12 @@ class Doers:
         return replace(self._reading, mentions=ordered, actors=tuple(self.actors.values()))
 
     def _state(self, span: Span) -> Actor | None:
-        """Return the state whose people or adjective words are: "the Danes", "Danish" of "Danish raids"."""
+        """Return the state whose people, adjective or document words are: "the Danes", "the Danish statement"."""
         words, day = " ".join(self._text[span.start : span.end].split()), self._reading.report.published
         if " " in words:
-            return state_of(words, day)
+            return state_of(words, day, self.actors) or issuing_state(words, day, self.actors)
         is_deed = _NOUN_BEHIND.match(self._text, span.end) is not None and not self._describes_people(span)
-        return state_called(words, day) if is_deed else None
+        return state_called(words, day, self.actors) if is_deed else None
 
     def _describes_people(self, span: Span) -> bool:
         """Say whether an adjective stands before people or a body: "Danish farmers" are not Denmark."""

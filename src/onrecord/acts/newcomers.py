@@ -15,9 +15,9 @@ from functools import lru_cache
 from msgspec import structs
 
 from onrecord.acts.descriptions import OPENING, is_unnamed, trimmed
-from onrecord.acts.peoples import state_of
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
+from onrecord.reading.peoples import state_of
 from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, Span
 
 _POINTING = pattern_of(r"^(?:the|this|that|both|two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
@@ -61,7 +61,7 @@ def with_newcomers(reading: Reading) -> Reading:
         is_open = not mention.actor_ids and not mention.candidates and mention.how is How.ROLE
         quote = " ".join(mention.evidence.quote.split()) if is_open else ""
         name = _name(quote) if is_open else None
-        state = state_of(quote, reading.report.published) if is_open else None
+        state = state_of(quote, reading.report.published, actors) if is_open else None
         if state is not None:
             actors.setdefault(state.id, state)
             mention = structs.replace(mention, actor_ids=(state.id,))  # noqa: PLW2901 - the resolved one takes its place

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
+from onrecord.patterns import pattern_of
+from onrecord.reading.documents import issuer
 from onrecord.reading.registry import Entry, load_registry
+from onrecord.reading.sides import unknown_id
 from onrecord.types import Actor, ActorKind
 
+_ARTICLE = pattern_of(r"\A(?:an?|the|one|another|this|that) ", re.IGNORECASE)
+# The adjectives of states that no registry knows end so.
+_ADJECTIVE = pattern_of(r"[A-Z]\w+(?:an|ese|ish|ic|er|ois|i)\Z")
 
-def state_of(words: str, day: str | None) -> Actor | None:
+
+def state_of(words: str, day: str | None, known: Mapping[str, Actor]) -> Actor | None:
     """Return the state that words for its people or its side mean, "the Danes", "the Danish side"; None for all else.
 
     Args:
         words: The words, one blank between them.
         day: The day of the report.
+        known: The actors of the report by id.
     """
     article, _, people = words.partition(" ")
     if article.lower() != "the":
         return None
     side = people.removesuffix(" side")
-    return state_called(side, day) or (_state_named(side, day) if side != people else None)
+    return state_called(side, day, known) or (_state_named(side, day) if side != people else None)
+
+
+def issuing_state(words: str, day: str | None, known: Mapping[str, Actor]) -> Actor | None:
+    """Return the state whose adjective stands before a document: "the Danish statement", "a Danish note to the Pact"."""
+    people = issuer(_ARTICLE.sub("", words)) if " " in words else None
+    return state_called(people, day, known) if people is not None else None
 
 
 def side_of(owner: Actor, day: str | None) -> Actor | None:
@@ -32,10 +49,16 @@ def _state_named(name: str, day: str | None) -> Actor | None:
     return _state(entries[0], day) if len(entries) == 1 else None
 
 
-def state_called(people: str, day: str | None) -> Actor | None:
-    """Return the only state with this adjective, or with this word for its people; None where there is none."""
+def state_called(people: str, day: str | None, known: Mapping[str, Actor]) -> Actor | None:
+    """Return the only state with this adjective, or with this word for its people; None where there is none.
+
+    What no registry knows may be the adjective of a state that the report names.
+    """
     registry = load_registry()
     ids = registry.demonyms.get(people) or registry.demonyms.get(people.removesuffix("s"), [])
+    if not ids and _ADJECTIVE.match(people):
+        state = known.get(unknown_id(people))
+        return state if state is not None and state.kind is ActorKind.COUNTRY else None
     entry = registry.entry(ids[0]) if len(ids) == 1 else None
     return _state(entry, day) if entry is not None else None
 
