@@ -86,6 +86,60 @@ def test_they_are_no_single_state_on_the_word_of_a_chain_alone(pronoun: str, nam
     assert meant(replace(reading, nouns=(noun,), chains=(chain,)), pronoun) == names
 
 
+def pointed(text: str, pronoun: str, thing: str) -> Reading:
+    """Return a reading in which a pronoun is chained to a thing alone."""
+    reading = reading_of(text)
+    spans = []
+    for words in (thing, pronoun):
+        start = reading.report.text.index(words)
+        spans.append(Span(start=start, end=start + len(words)))
+    nouns = tuple(
+        Noun(span=span, head=span, kind=NounKind.THING, form=form, is_plural=False, links=(), new=0.0)
+        for span, form in zip(spans, ("other", pronoun.lower()), strict=True)
+    )
+    return replace(reading, nouns=nouns, chains=(Chain(nouns=(0, 1), actor_ids=()),))
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "names"),
+    [
+        ("[Arland] weighs threats. It would be open to talks.", "It", ["Arland"]),
+        ("[Vorr] weighs threats. It would be open to talks.", "It", []),
+        ("Then [Arland] weighs threats. It would be open to talks.", "It", []),
+        ("[Arland] weighs threats and it would be open to talks.", "it", []),
+    ],
+)
+def test_it_is_no_thing_and_opens_a_sentence_as_the_state_before_did(text: str, pronoun: str, names: list[str]) -> None:
+    assert meant(pointed(text, pronoun, "threats"), pronoun) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("[Vorr] visits Denmark.", "Denmark", ["Denmark"]),
+        ("[Vorr] visits Lena Vorr.", "Lena Vorr", ["Lena Vorr"]),
+        ("[Vorr] visits Tarn.", "Tarn", ["Tarn"]),
+    ],
+)
+def test_a_name_that_is_no_mention_is_whoever_bears_it(text: str, words: str, names: list[str]) -> None:
+    reading = reading_of(text)
+    doers = Doers(reading)
+    start = reading.report.text.index(words)
+    ids = doers.meant(Span(start=start, end=start + len(words)), None)
+
+    assert [doers.actors[each].name for each in ids] == names
+    assert [each for each in ids if each in {"vorr", "DNK"}] == [] if names == ["Tarn"] else list(ids)
+
+
+def test_a_first_person_in_brackets_is_whoever_speaks() -> None:
+    reading = reading_of("[Vorr] said: “[[We]] object.”".replace("[[", "⟦").replace("]]", "⟧"))
+    text = reading.report.text.replace("⟦", "[").replace("⟧", "]").replace("[We]", "[W]e")
+    doers = Doers(replace(reading, report=replace(reading.report, text=text)))
+    start = text.index("W]e")
+
+    assert doers.meant(Span(start=start, end=start + 3), "vorr") == ("vorr",)
+
+
 def test_an_owner_is_named_without_its_mark() -> None:
     reading = reading_of("Tarn's guards waited. It objects.")
     spans = [Span(start=0, end=6), Span(start=0, end=13), Span(start=22, end=24)]

@@ -44,7 +44,9 @@ def test_the_people_of_a_body_are_one_mention_with_it(text: str, names: list[str
     assert [quote for quote, _ in mentions(text)] == names
 
 
-@pytest.mark.parametrize("text", ["Yesterday it rained.", "On Tuesday the (D-Tarn) rain fell.", "Talking helps."])
+@pytest.mark.parametrize(
+    "text", ["Yesterday it rained.", "On Tuesday the (D-Tarn) rain fell.", "Talking helps.", "Within a day it rained."]
+)
 def test_plain_words_with_capitals_are_no_names(text: str) -> None:
     assert all(how != "name" for _, how in mentions(text))
 

@@ -37,7 +37,9 @@ from onrecord.acts.openings import without_verbs
 from onrecord.acts.recipients import with_recipient
 from onrecord.acts.remade import showing_option
 from onrecord.acts.rules import read_by_rules
+from onrecord.acts.selves import self_of
 from onrecord.acts.voices import Voice, Voices, is_outlet
+from onrecord.acts.wholes import with_whole_actor
 from onrecord.ids import act_id
 from onrecord.reading.confidence import PROPOSED_ACTS, calibrated
 from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Polarity, Proposal, Reading, Span, Status, Teller
@@ -217,7 +219,7 @@ class _Settler:
 
     def settle(self, proposal: Proposal, line: Line) -> _Settled | None:
         """Return who acts by a proposal, towards whom and on whose word; None where nobody, or nobody else is met."""
-        proposal = as_claimed(self._report.text, proposal)
+        proposal = as_claimed(self._report.text, with_whole_actor(self._report.text, proposal))
         setting = _Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue))
         doers = self._doers(proposal, setting)
         parties = self.doers.meant(proposal.recipient, setting.first_person)
@@ -246,6 +248,7 @@ class _Settler:
         if self._is_you(proposal.actor):
             return self._asked(proposal.cue)
         found = self.doers.meant(proposal.actor, setting.first_person)
+        found = found or self_of(self._report.text, proposal.actor, setting.voice, self.doers.actors)
         # Who only tells a deed that names no doer is none: "a ship was seized, Vorr said".
         if found or proposal.actor is not None or proposal.teller is not Teller.ACTOR:
             return self._as_speaker(found, proposal, setting)

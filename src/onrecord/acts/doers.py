@@ -18,7 +18,7 @@ from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
-from onrecord.reading.peoples import issuing_state, side_of, state_called, state_of
+from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
 from onrecord.reading.titles import word_class
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Reading, Span
 
@@ -50,6 +50,7 @@ _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|h
 _PLURAL = frozenset({"they", "them", "these", "those"})
 _SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
+_SAYING = _BODIES | {ActorKind.COUNTRY}
 _DEFINITE = ("the ", "this ", "that ", "these ", "those ")
 
 
@@ -78,7 +79,7 @@ class Doers:
             return ()
         span = trimmed(self._text, span)
         words = self._text[span.start : span.end]
-        if is_first_person(words.lower().replace("’", "'")):
+        if is_first_person(words.lower().lstrip("[").replace("]", "").replace("’", "'")):
             return (speaker,) if speaker else ()
         if (state := self._state(span)) is not None:
             self.actors.setdefault(state.id, state)
@@ -170,7 +171,20 @@ class Doers:
         if known:
             return known
         name = described(words)
-        return (self._added(name),) if name else ()
+        if name is None:
+            return ()
+        named = self._named(name)
+        return (named,) if named is not None else (self._added(name),)
+
+    def _named(self, name: str) -> str | None:
+        """Return the id of the only actor with a name, or of the state: "China" of "on a visit to China"."""
+        if not name[0].isupper():
+            return None
+        found = [each.id for each in self.actors.values() if name == each.name or name in each.names]
+        if found:
+            return found[0] if len(found) == 1 else None
+        state = state_named(name, self._reading.report.published)
+        return self.actors.setdefault(state.id, state).id if state is not None else None
 
     def _chained(self, span: Span, words: str) -> tuple[str, ...]:
         """Return whom the chain of a pronoun or a definite description means."""
@@ -180,8 +194,27 @@ class Doers:
             return ()
         if chain.actor_ids:
             return () if words.lower() in _PLURAL and self._is_single(chain.actor_ids) else chain.actor_ids
-        named = next((each for each in map(self._described, chain.nouns) if each), None)
+        # No thing is what "it" did something as; "the statement" says something.
+        is_pronoun = words.lower() in _PRONOUNS
+        nouns = self._reading.nouns
+        somebody = (at for at in chain.nouns if not (is_pronoun and nouns[at].kind is NounKind.THING))
+        named = next((each for each in map(self._described, somebody) if each), None)
+        if named is None and words == "It":
+            return self._leading_before(span)
         return (self._added(named),) if named is not None else ()
+
+    def _leading_before(self, span: Span) -> tuple[str, ...]:
+        """Return the state or body that the sentence before begins with, for an "It" that begins one too."""
+        sentences = self._reading.sentences
+        at = bisect_right(sentences, span.start, key=lambda each: each.start) - 1
+        if at < 1 or sentences[at].start != span.start:
+            return ()
+        before = sentences[at - 1]
+        number = bisect_left(self._starts, before.start)
+        first = self._mentions[number] if number < len(self._mentions) else None
+        if first is None or first.evidence.span.start > before.start + len("The ") or len(first.actor_ids) != 1:
+            return ()
+        return first.actor_ids if self.actors[first.actor_ids[0]].kind in _SAYING else ()
 
     def _is_single(self, ids: tuple[str, ...]) -> bool:
         """Say whether ids are of one person or state: "they" are hardly that one, where no earlier stage was sure."""

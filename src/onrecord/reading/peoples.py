@@ -28,11 +28,11 @@ def state_of(words: str, day: str | None, known: Mapping[str, Actor]) -> Actor |
     if article.lower() != "the":
         return None
     side = people.removesuffix(" side")
-    return state_called(side, day, known) or (_state_named(side, day) if side != people else None)
+    return state_called(side, day, known) or (state_named(side, day) if side != people else None)
 
 
 def issuing_state(words: str, day: str | None, known: Mapping[str, Actor]) -> Actor | None:
-    """Return the state whose adjective stands before a document: "the Danish statement", "a Danish note to the Pact"."""
+    """Return the state whose adjective stands before a document: "the Danish statement", "a Danish note"."""
     people = issuer(_ARTICLE.sub("", words)) if " " in words else None
     return state_called(people, day, known) if people is not None else None
 
@@ -43,7 +43,8 @@ def side_of(owner: Actor, day: str | None) -> Actor | None:
     return _actor(entry, day) if entry is not None else None
 
 
-def _state_named(name: str, day: str | None) -> Actor | None:
+def state_named(name: str, day: str | None) -> Actor | None:
+    """Return the only state with this name; None where there is none."""
     registry = load_registry()
     entries = [entry for entry in map(registry.entry, registry.named(name)) if entry is not None]
     return _state(entries[0], day) if len(entries) == 1 else None
