@@ -6,6 +6,7 @@ import pytest
 from msgspec import structs
 
 from onrecord.acts.doers import Doers
+from onrecord.acts.newcomers import with_newcomers
 from onrecord.types import Actor, ActorKind, Chain, Noun, NounKind, Reading, Span
 from tests.acts.hand import reading_of
 
@@ -13,6 +14,7 @@ COURT = Actor(id="COU", name="Court of Harbours", kind=ActorKind.ORGANISATION)
 
 
 def meant(reading: Reading, words: str) -> list[str]:
+    reading = with_newcomers(reading)
     doers = Doers(reading)
     start = reading.report.text.index(words)
     return [doers.actors[each].name for each in doers.meant(Span(start=start, end=start + len(words)), None)]
@@ -31,6 +33,14 @@ def meant(reading: Reading, words: str) -> list[str]:
         ("[the League] decision objects.", "the League decision", ["League of Ports"]),
         ("the mother of [Vorr] objects.", "the mother of Vorr", ["mother of Vorr"]),
         ("But the Senate during the recess objects.", "But the Senate during the recess", ["Senate"]),
+        ("[A spokesman=?] for the buyer objects.", "A spokesman for the buyer", ["spokesman for the buyer"]),
+        ("[Aides=?] to [Vorr] object.", "Aides to Vorr", ["Aides to Vorr"]),
+        ("[northern states] for the buyer object.", "northern states for the buyer", ["northern states"]),
+        ("[Members=?] of nine [states=?] object.", "Members of nine states", ["Members of nine states"]),
+        ("A flood of [voters=?] objects.", "A flood of voters", ["voters"]),
+        ("[Presidents=?] [Vorr] and [Kess] object.", "Presidents Vorr and Kess", ["Lena Vorr", "Oren Kess"]),
+        ("[Leaders=?] of ([MP=?]) firms object.", "Leaders of (MP) firms", ["Leaders of firms"]),
+        ("[Envoys=?] and [ministers=?] object.", "Envoys and ministers", ["Envoys", "ministers"]),
         ("The second objects.", "The second", []),
         ("Their envoys object.", "Their envoys", ["envoys"]),
         ("The motion objects.", "The motion", []),

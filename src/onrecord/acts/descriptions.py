@@ -25,6 +25,8 @@ _IN = tuple(f"{word} " for word in "in at from on within inside around against n
 _OPEN = frozenset("a an the of and or nor but its their our my your whose".split())
 _OBJECTS = frozenset("it them him her me us these".split())
 _GOVERNING = frozenset("of against for with to by from around under behind near before above about on in".split())
+# "Leaders of Northern Compact (NC) states".
+_GLOSS = pattern_of(r"\s*\([A-Z][\w.]*\)(?=\s\w)")
 _BOTH_OF = pattern_of(r"\Aboth of (?:the|these|those|his|her|its|their|our|your)\s+(?=\w)", re.I)
 # What is reported of somebody: "Vorr said the union" is the union, and "Vorr said she" is Vorr.
 _SAID = pattern_of(r"\b(?:said|says)(?: that)?\b\s*")
@@ -42,8 +44,8 @@ _NEITHER = pattern_of(
     r"\Aneither (side|camp|government|delegation|country|nation|state|party|leader|minister|president|team)\Z", re.I
 )
 _BEFORE = pattern_of(
-    r"\A(?:(?:even as|even|but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|"
-    r"unless)\b[,\s]+|[,;:—–\s]+)+",
+    r"\A(?:(?:even as|even|then|now|later|meanwhile|but|and|or|yet|so|nor|while|as|that|because|though|although|if|"
+    r"when|whereas|until|unless)\b[,\s]+|[,;:—–\s]+)+",
     re.IGNORECASE,
 )
 # What begins another clause, or tells when, where and for how long.
@@ -145,7 +147,7 @@ def described(words: str) -> str | None:
     """
     sayer, *said = _SAID.split(" ".join(words.split()))
     words = sayer if not said or is_pointing(said[-1]) else said[-1]
-    words = _BOTH_OF.sub("both ", words)
+    words = _BOTH_OF.sub("both ", _GLOSS.sub("", words))
     name = OPENING.sub("", _CLAUSE.split(_END.split(words)[0])[0]).strip("“”\"'’ ")
     if name.lower() in _SIDES and "other" in words.lower().split():
         name = f"other {name}"

@@ -29,6 +29,12 @@ _BEHIND = pattern_of(
     r"speaker|mr|mrs|ms|dr|sen|gov|gen|rep)\b\.?\s+)?\Z",
     re.I,
 )
+# A phrase goes on behind a preposition: "leaders of the nine member states".
+_INSIDE = pattern_of(r"\b(?:of|from|for|in|to)\s(?:(?!\band\b|\bor\b|[,;&])[\s\S])*\Z")
+# Where that only counts those behind it, they are meant: "a flood of new voters".
+_CROWD = pattern_of(
+    r"\b(?:flood|wave|number|group|crowd|handful|dozens|hundreds|thousands|majority|assembly)\sof\s(?:[a-z]+\s){0,3}\Z"
+)
 _MARK = pattern_of(r"['’]s\Z|(?<=s)['’]\Z")
 _OWNING = pattern_of(r"\A['’]s?\s")
 # A noun goes on: the mention only describes it. A preposition or an auxiliary leaves the mention what is meant.
@@ -38,6 +44,13 @@ _GOES_ON = pattern_of(
 )
 _NOUN_BEHIND = pattern_of(r"\s+[a-z]")
 _HEAD_END = pattern_of(r"\s(?:of|for|to|in|from|at|with|on|close|who|familiar|briefed)\b")
+# Whose spokesman it is tells more than the word: "a spokesman for the buyer", "aides to Vorr".
+_VOICE = pattern_of(
+    r"\b(?:spokes\w+|aides?|advis[eo]rs?|lawyers?|attorneys?|representatives?|allies|supporters|backers|officials?|"
+    r"members|leaders|envoys?|friends)\Z",
+    re.IGNORECASE,
+)
+_FOR = pattern_of(r"\s(?:for|to|of|close to)\s+(?=\w)")
 _PRONOUNS = frozenset("i we you he she it they him her them us who which that this these those one".split())
 # A body of which a report mostly names one, and what only a court issues.
 _BODY = pattern_of(
@@ -78,7 +91,9 @@ class Doers:
         if span is None:
             return ()
         span = trimmed(self._text, span)
-        words = self._text[span.start : span.end]
+        return self._meant(span, self._text[span.start : span.end], speaker)
+
+    def _meant(self, span: Span, words: str, speaker: str | None) -> tuple[str, ...]:
         if is_first_person(words.lower().lstrip("[").replace("]", "").replace("’", "'")):
             return (speaker,) if speaker else ()
         if (state := self._state(span)) is not None:
@@ -90,10 +105,19 @@ class Doers:
         titled = bearer(self._text, span, within)
         if titled is not None and titled.actor_ids:
             return titled.actor_ids
+        if (voice := self._voice_of(span, within)) is not None:
+            return self._noted(span, (voice,))
+        return self._carried(span, within, speaker)
+
+    def _carried(self, span: Span, within: Sequence[Mention], speaker: str | None) -> tuple[str, ...]:
+        """Return those whom the mentions in a phrase mean that it is about, else whom its words describe."""
+        words = self._text[span.start : span.end]
         found: list[str] = []
         for mention in within:
             if mention.evidence.span.holds(span) or self._carries(mention, span):
                 found += [speaker] if self._is_first(mention) and speaker else mention.actor_ids
+        if found and self._is_vague(tuple(found)) and (body := self._only_body(words, span.start)):
+            return body
         # One of several who are known is no newcomer.
         is_known = any(each.candidates and each.evidence.span == span for each in within)
         return tuple(dict.fromkeys(found)) or (() if is_known else self._traced(span))
@@ -118,6 +142,18 @@ class Doers:
             noun.span.start <= span.start and span.end <= noun.head.start and noun.kind is not NounKind.THING
             for noun in self._reading.nouns[bisect_left(self._heads, span.end) :][:3]
         )
+
+    def _voice_of(self, span: Span, within: Sequence[Mention]) -> str | None:
+        """Return who speaks for somebody and is nobody known: "a spokesman for the buyer"."""
+        first = within[0] if within else None
+        if first is None or first.how is not How.ROLE or first.evidence.span.start > span.start + len("the "):
+            return None
+        if not _VOICE.search(first.evidence.quote) or not _FOR.match(self._text, first.evidence.span.end, span.end):
+            return None
+        if not self._is_vague(first.actor_ids):
+            return None
+        name = described(" ".join(self._text[span.start : span.end].split()))
+        return self._added(name) if name is not None else None
 
     def _home(self, within: Sequence[Mention], speaker: str | None) -> tuple[str, ...]:
         """Return what the owner of "her country" speaks for."""
@@ -155,7 +191,8 @@ class Doers:
         before, after = self._text[span.start : own.start], self._text[own.end : span.end]
         if is_issuer_after(before) or is_issuer_before(after):
             return True
-        if _BEHIND.search(before):
+        is_behind = before.endswith("(") or _BEHIND.search(before) or self._is_part(mention, before, after)
+        if is_behind and not _CROWD.search(before):
             return False
         if mention.evidence.quote.lower() in POSSESSIVES and after.strip():
             return False
@@ -164,6 +201,19 @@ class Doers:
         if mention.how is How.ROLE and after.startswith(" of "):
             return False
         return not _OWNING.match(after) and not _GOES_ON.match(after)
+
+    def _is_part(self, mention: Mention, before: str, after: str) -> bool:
+        """Say whether a title is of another word: "Presidents" of "Presidents Vorr and Kess", "heads of states"."""
+        if mention.how is not How.ROLE or not self._is_vague(mention.actor_ids):
+            return False
+        if _INSIDE.search(before):
+            return True
+        follows = self._mentions[bisect_left(self._starts, mention.evidence.span.end) :][:1]
+        is_name = bool(follows) and follows[0].how is How.NAME and bool(follows[0].actor_ids)
+        return is_name and after[:1] == " " and follows[0].evidence.span.start == mention.evidence.span.end + 1
+
+    def _is_vague(self, ids: tuple[str, ...]) -> bool:
+        return all(each == digest("x", self.actors[each].name.lower()) for each in ids)
 
     def _newcomer(self, span: Span) -> tuple[str, ...]:
         words = " ".join(self._text[span.start : span.end].split())

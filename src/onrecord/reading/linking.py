@@ -24,7 +24,7 @@ from onrecord.reading.seats import Seats, has_part
 from onrecord.reading.sides import PARTS_OF_STATES, Sides
 from onrecord.reading.statehood import Statehood, is_no_person
 from onrecord.reading.strangers import Strangers
-from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
+from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES, leads_body
 from onrecord.reading.voices import issuing_state
 from onrecord.reading.worded import Worded
 from onrecord.reading.words import find_words
@@ -249,7 +249,8 @@ class Linker:
             (person.former if phrase.is_former else person.offices).add(phrase.office)
         of_leader = phrase.office == "adviser" and _OF_LEADER.search(phrase.owner)
         is_deputy = phrase.role == "deputy" and self.sides.of(phrase.owner) is None
-        if side and (phrase.office in STATE_OFFICES or phrase.body or of_leader or is_deputy):
+        is_of_body = leads_body(phrase.role) and self.sides.is_body(side)
+        if side and (phrase.office in STATE_OFFICES or phrase.body or of_leader or is_deputy or is_of_body):
             person.told_side = person.told_side or side
             if not phrase.is_former:
                 person.side = side

@@ -237,6 +237,13 @@ class Sides:
             return None
         return self._registry.side(actor_id, self._day)
 
+    def is_body(self, side: str | None) -> bool:
+        """Say whether a side is a body of states, or one that only the report knows, and no state."""
+        entry = self._registry.entry(side) if side else None
+        known = self.actors.get(side) if side else None
+        kind = entry.kind if entry is not None else known.kind if known is not None else None
+        return kind is ActorKind.ORGANISATION
+
     def body(self, owner: str, role: str) -> Actor | None:
         """Return the body `role` of `owner`: a registered one, or one of a state that only the report knows."""
         side = self.of(owner)
