@@ -76,6 +76,8 @@ def test_the_people_of_a_state_that_only_the_report_knows_are_it() -> None:
     [
         ("Danish raids went on.", "Danish", ["Denmark"]),
         ("The Danes left.", "The Danes", ["Denmark"]),
+        ("Danes and others left.", "Danes", ["Danes"]),
+        ("Latvians left.", "Latvians", ["Latvians"]),
         ("They called him Danish.", "Danish", ["Danish"]),
         ("Ethnic Latvians left.", "Ethnic Latvians", ["Ethnic Latvians"]),
     ],

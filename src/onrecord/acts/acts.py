@@ -260,7 +260,7 @@ class _Settler:
         if self._is_you(proposal.actor):
             return self._asked(proposal.cue)
         found = self.doers.meant(proposal.actor, setting.first_person)
-        found = found or self_of(self._report.text, proposal.actor, setting.voice, self.doers.actors)
+        found = found or self_of(self._reading, proposal.actor, setting.voice, self.doers.actors)
         # Who only tells a deed that names no doer is none: "a ship was seized, Vorr said".
         if found or proposal.actor is not None or proposal.teller is not Teller.ACTOR:
             return self._as_speaker(found, proposal, setting)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.acts.inflections import is_past
 from onrecord.acts.lines import Line, Placed
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, How, Proposal, Span, Teller
@@ -99,7 +100,7 @@ def _is_told_of(line: Line, mention: Placed) -> bool:
         return False
     be = next((at for at, word in enumerate(behind) if word in _BEING), None)
     # "Vorr would be released" is no word of his own.
-    return be is None or be + 1 >= len(behind) or not behind[be + 1].endswith(("ed", "en", "t"))
+    return be is None or be + 1 >= len(behind) or not is_past(behind[be + 1])
 
 
 def is_you(words: str) -> bool:

@@ -42,7 +42,7 @@ _GOES_ON = pattern_of(
     r"\A\s+(?!(?:and|or|who|which|as|of|from|in|at|on|for|with|to|by|via|through|during|before|after|since|when|while|"
     r"also|himself|herself|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|must)\b)[a-z]"
 )
-_NOUN_BEHIND = pattern_of(r"\s+[a-z]")
+_NEXT_WORD = 16
 _HEAD_END = pattern_of(r"\s(?:of|for|to|in|from|at|with|on|close|who|familiar|briefed)\b")
 # Whose spokesman it is tells more than the word: "a spokesman for the buyer", "aides to Vorr".
 _VOICE = pattern_of(
@@ -133,7 +133,9 @@ class Doers:
         words, day = " ".join(self._text[span.start : span.end].split()), self._reading.report.published
         if " " in words:
             return state_of(words, day, self.actors) or issuing_state(words, day, self.actors)
-        is_deed = _NOUN_BEHIND.match(self._text, span.end) is not None and not self._describes_people(span)
+        goes_on = _GOES_ON.match(self._text[span.end : span.end + _NEXT_WORD]) is not None
+        # "Mexicans and others" are no deed of Mexico, as "Mexican raids" are.
+        is_deed = goes_on and not words.endswith(("ns", "is")) and not self._describes_people(span)
         return state_called(words, day, self.actors) if is_deed else None
 
     def _describes_people(self, span: Span) -> bool:
