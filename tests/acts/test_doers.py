@@ -7,7 +7,7 @@ from msgspec import structs
 
 from onrecord.acts.doers import Doers
 from onrecord.acts.newcomers import with_newcomers
-from onrecord.types import Actor, ActorKind, Chain, Noun, NounKind, Reading, Span
+from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, Span
 from tests.acts.hand import reading_of
 
 COURT = Actor(id="COU", name="Court of Harbours", kind=ActorKind.ORGANISATION)
@@ -40,6 +40,8 @@ def meant(reading: Reading, words: str) -> list[str]:
         ("A flood of [voters=?] objects.", "A flood of voters", ["voters"]),
         ("[Presidents=?] [Vorr] and [Kess] object.", "Presidents Vorr and Kess", ["Lena Vorr", "Oren Kess"]),
         ("[Leaders=?] of ([MP=?]) firms object.", "Leaders of (MP) firms", ["Leaders of firms"]),
+        ("[Kess], along with [Arland], objects.", "Kess, along with Arland", ["Oren Kess", "Arland"]),
+        ("[Kess] with [Arland] objects.", "Kess with Arland", ["Oren Kess"]),
         ("[Envoys=?] and [ministers=?] object.", "Envoys and ministers", ["Envoys", "ministers"]),
         ("The second objects.", "The second", []),
         ("Their envoys object.", "Their envoys", ["envoys"]),
@@ -198,3 +200,32 @@ def test_a_description_of_one_is_of_a_person(words: str, kind: ActorKind) -> Non
 )
 def test_somebodys_country_is_the_one_that_she_speaks_for(marked: str, words: str, names: list[str]) -> None:
     assert meant(reading_of(marked), words) == names
+
+
+def test_her_country_is_she_where_nobody_knows_it() -> None:
+    reading = reading_of("[Vorr] said [her=Vorr] country would not go. [her=Vorr] party would.")
+    actors = tuple(replace(each, speaks_for=None) if each.id == "vorr" else each for each in reading.actors)
+    reading = replace(reading, actors=actors)
+
+    assert meant(reading, "her country") == ["Lena Vorr"]
+    assert meant(reading, "her party") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("[Harl=?] and [Kess] object.", "Harl and Kess", ["Harl", "Oren Kess"]),
+        ("[Harl=?], [Kess] and [Vorr] object.", "Harl, Kess and Vorr", ["Harl", "Oren Kess", "Lena Vorr"]),
+        ("The guard ([Harl=?]) and [Kess] object.", "The guard (Harl) and Kess", ["Oren Kess"]),
+        ("[Harl=?] friends and [Kess] object.", "Harl friends and Kess", ["Oren Kess"]),
+    ],
+)
+def test_a_name_in_a_list_is_somebody_though_nothing_else_tells_of_it(text: str, words: str, names: list[str]) -> None:
+    reading = reading_of(text)
+    mentions = tuple(replace_name(each) if each.evidence.quote == "Harl" else each for each in reading.mentions)
+
+    assert meant(replace(reading, mentions=mentions), words) == names
+
+
+def replace_name(mention: Mention) -> Mention:
+    return structs.replace(mention, how=How.NAME)

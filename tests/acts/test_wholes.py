@@ -34,6 +34,9 @@ def whole(text: str, actor: str, cue: str) -> str:
         ("Their offer to Kess and their envoys", "Their offer to Kess", "offer to", "Their"),
         ("Vorr broke it, according to Otto Tam", "Vorr broke it, according to Otto Tam", "broke it", "Vorr"),
         ("Both of our camps will be there", "Both of our", "camps will be", "Both of our camps"),
+        ("the League and backed by Arland", "the League and backed by Arland", "and backed by", "Arland"),
+        ("The League, along with Arland, walked", "The League", "walked", "The League, along with Arland"),
+        ("Vorr, as well as Lena Kess, walked", "Vorr", "walked", "Vorr, as well as Lena Kess"),
         ("two members opposed, and one left", "two members opposed, and one left", "walked", "one left"),
     ],
 )
@@ -50,6 +53,8 @@ def test_a_doer_is_cut_before_the_act_and_completed(text: str, actor: str, cue: 
         ("the United Ports and their allies signed", "the United Ports and their allies", "signed"),
         ("its members were ready", "its members", "were ready"),
         ("Vorr signed", "Vorr", "signed"),
+        ("his port along with others signed", "his", "signed"),
+        ("Vorr, along with her deputy, signed", "Vorr", "signed"),
     ],
 )
 def test_a_whole_doer_stays_as_it_is(text: str, actor: str, cue: str) -> None:

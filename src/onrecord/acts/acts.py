@@ -113,8 +113,7 @@ def _with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     Grammar knows the cue better than the subject: a clause reported in between draws the next verb to itself.
     """
     seen = [each for each in proposed if each.confidence >= LEAST_ALONE and each.cue.span.touches(act.cue.span)]
-    if act.kind is not ActKind.MEET:
-        act = with_joint_doers(act, seen, named)
+    act = with_joint_doers(act, seen, named)
     alike = next((group for group in _ALIKE if act.kind in group), {act.kind})
     named_doers = [each for each in seen if each.actor_ids and each.kind in alike]
     named_doers.sort(key=lambda each: each.kind is not act.kind)

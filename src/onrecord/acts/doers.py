@@ -31,6 +31,8 @@ _BEHIND = pattern_of(
 )
 # A phrase goes on behind a preposition: "leaders of the nine member states".
 _INSIDE = pattern_of(r"\b(?:of|from|for|in|to)\s(?:(?!\band\b|\bor\b|[,;&])[\s\S])*\Z")
+_LISTED = pattern_of(r",? (?:and|along with|together with|as well as) |, [A-Z]")
+_WITH = pattern_of(r",? (?:along with|together with|as well as) (?:the )?\Z")
 # Where that only counts those behind it, they are meant: "a flood of new voters".
 _CROWD = pattern_of(
     r"\b(?:flood|wave|number|group|crowd|handful|dozens|hundreds|thousands|majority|assembly)\sof\s(?:[a-z]+\s){0,3}\Z"
@@ -101,7 +103,7 @@ class Doers:
             return self._noted(span, (state.id,))
         within = self._within(span)
         if _HOME.match(words):
-            return self._home(within, speaker)
+            return self._home(within, speaker, is_state=words.endswith(("country", "nation", "homeland")))
         titled = bearer(self._text, span, within)
         if titled is not None and titled.actor_ids:
             return titled.actor_ids
@@ -115,12 +117,26 @@ class Doers:
         found: list[str] = []
         for mention in within:
             if mention.evidence.span.holds(span) or self._carries(mention, span):
-                found += [speaker] if self._is_first(mention) and speaker else mention.actor_ids
+                found += (
+                    [speaker]
+                    if self._is_first(mention) and speaker
+                    else mention.actor_ids or self._bare(mention, within)
+                )
         if found and self._is_vague(tuple(found)) and (body := self._only_body(words, span.start)):
             return body
         # One of several who are known is no newcomer.
         is_known = any(each.candidates and each.evidence.span == span for each in within)
         return tuple(dict.fromkeys(found)) or (() if is_known else self._traced(span))
+
+    def _bare(self, mention: Mention, within: Sequence[Mention]) -> tuple[str, ...]:
+        """Return the actor for a name in a list that nothing else tells of: "Vorr" of "Vorr and the envoy"."""
+        span = mention.evidence.span
+        if mention.how is not How.NAME or mention.candidates or len(within) == 1:
+            return ()
+        if not (_LISTED.match(self._text, span.end) or self._text.endswith(" and ", 0, span.start)):
+            return ()
+        name = described(" ".join(mention.evidence.quote.split()))
+        return self._noted(span, (self._named(name) or self._added(name),)) if name is not None else ()
 
     def reading(self) -> Reading:
         """Return the reading with the mentions and actors that came in."""
@@ -157,12 +173,13 @@ class Doers:
         name = described(" ".join(self._text[span.start : span.end].split()))
         return self._added(name) if name is not None else None
 
-    def _home(self, within: Sequence[Mention], speaker: str | None) -> tuple[str, ...]:
+    def _home(self, within: Sequence[Mention], speaker: str | None, *, is_state: bool) -> tuple[str, ...]:
         """Return what the owner of "her country" speaks for."""
         owners = {each for mention in within for each in ((speaker,) if self._is_first(mention) else mention.actor_ids)}
         owner = self.actors.get(next(iter(owners)) or "") if len(owners) == 1 else None
         if owner is None or owner.speaks_for is None:
-            return ()
+            # What "her country" will do a leader says for it, whatever it is called.
+            return (owner.id,) if owner is not None and owner.kind is ActorKind.PERSON and is_state else ()
         side = self.actors.get(owner.speaks_for) or side_of(owner, self._reading.report.published)
         if side is None:
             return ()
@@ -193,8 +210,9 @@ class Doers:
         before, after = self._text[span.start : own.start], self._text[own.end : span.end]
         if is_issuer_after(before) or is_issuer_before(after):
             return True
+        is_joined = _WITH.search(before) is not None
         is_behind = before.endswith("(") or _BEHIND.search(before) or self._is_part(mention, before, after)
-        if is_behind and not _CROWD.search(before):
+        if is_behind and not is_joined and not _CROWD.search(before):
             return False
         if mention.evidence.quote.lower() in POSSESSIVES and after.strip():
             return False

@@ -12,6 +12,8 @@ _OWNER = pattern_of(r"(?:his|her|its|their|our|my|your)\b(?=\s+\w)", re.IGNORECA
 # "Both of our", where "campaigns" is taken for the first word of what they do.
 _ENDS_OPEN = pattern_of(r"\b(?:his|her|its|their|our|my|your|the)\Z", re.IGNORECASE)
 _NOUN = pattern_of(r"\s+[a-z]+\b")
+# "The League, along with Arland, condemned it".
+_WITH = pattern_of(r",? (?:along with|together with|as well as) (?P<who>(?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}),")
 # "Two members opposed, and one independent": another clause comes first.
 _CLAUSE = pattern_of(r"(?:[A-Z]\w+|\b\w+s) [a-z]+ed,? (?:and|but|while|whereas) (?=\w)")
 
@@ -22,7 +24,7 @@ def with_whole_actor(text: str, proposal: Proposal) -> Proposal:
     In "her vote for the war and her decision" it is "her", not all up to the second "her".
     """
     actor = proposal.actor
-    if actor is None or text.find(" ", actor.start, actor.end) < 0:
+    if actor is None:
         return proposal
     whole = _whole(text, actor, proposal.cue)
     return proposal if whole == actor else replace(proposal, actor=whole)
@@ -30,15 +32,26 @@ def with_whole_actor(text: str, proposal: Proposal) -> Proposal:
 
 def _whole(text: str, actor: Span, cue: Span) -> Span:
     if actor.holds(cue) and actor != cue:
-        owner = _OWNER.match(text, actor.start, actor.end)
-        if owner is not None and cue.start <= owner.end():
-            return Span(start=owner.start(), end=owner.end())
-        before = text[actor.start : cue.start].rstrip(" ,")
-        if before and ":" not in before:
-            return Span(start=actor.start, end=actor.start + len(before))
-        return actor
+        return _without_act(text, actor, cue)
     clause = _CLAUSE.search(text, actor.start, actor.end)
     if clause is not None:
         return Span(start=clause.end(), end=actor.end)
-    noun = _NOUN.match(text, actor.end) if _ENDS_OPEN.search(text, actor.start, actor.end) else None
+    joined = _WITH.match(text, actor.end)
+    if joined is not None:
+        return Span(start=actor.start, end=joined.end("who"))
+    is_open = " " in text[actor.start : actor.end] and _ENDS_OPEN.search(text, actor.start, actor.end)
+    noun = _NOUN.match(text, actor.end) if is_open else None
     return Span(start=actor.start, end=noun.end()) if noun is not None else actor
+
+
+def _without_act(text: str, actor: Span, cue: Span) -> Span:
+    """Return the part of a phrase that holds its own act which is before it, or behind its "by"."""
+    owner = _OWNER.match(text, actor.start, actor.end)
+    if owner is not None and cue.start <= owner.end():
+        return Span(start=owner.start(), end=owner.end())
+    if text.endswith(" by", cue.start, cue.end) and cue.end + 1 < actor.end:
+        return Span(start=cue.end + 1, end=actor.end)
+    before = text[actor.start : cue.start].rstrip(" ,")
+    if before and ":" not in before:
+        return Span(start=actor.start, end=actor.start + len(before))
+    return actor
