@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.acts.newcomers import with_newcomers
-from onrecord.reading.peoples import issuing_state, state_called, state_of
+from onrecord.reading.peoples import issuing_state, state_called, state_named, state_of
 from onrecord.reading.sides import unknown_id
 from onrecord.types import Actor, ActorKind, Noun, NounKind, Span
 from tests.acts.hand import reading_of
@@ -60,6 +60,16 @@ ARLAND = Actor(id=unknown_id("Arland"), name="Arland", kind=ActorKind.COUNTRY)
 )
 def test_a_document_with_the_adjective_of_a_state_is_its_word(words: str, name: str | None) -> None:
     found = issuing_state(words, "2024-05-14", {ARLAND.id: ARLAND})
+
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Denmark", "Denmark"), ("Copenhagen", "Danish government"), ("Aarhus", None), ("Danish", None)],
+)
+def test_a_state_and_its_capital_have_names(words: str, name: str | None) -> None:
+    found = state_named(words, "2024-05-14")
 
     assert (found.name if found else None) == name
 

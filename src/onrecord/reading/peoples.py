@@ -44,8 +44,12 @@ def side_of(owner: Actor, day: str | None) -> Actor | None:
 
 
 def state_named(name: str, day: str | None) -> Actor | None:
-    """Return the only state with this name; None where there is none."""
+    """Return the only state with this name, or the government that a capital stands for; None where there is none."""
     registry = load_registry()
+    seats = registry.others_maybe_named(name) if name in registry.capitals else ()
+    seat = registry.entry(seats[0]) if len(seats) == 1 and seats[0].endswith(".GOV") else None
+    if seat is not None:
+        return _actor(seat, day)
     entries = [entry for entry in map(registry.entry, registry.named(name)) if entry is not None]
     return _state(entries[0], day) if len(entries) == 1 else None
 
@@ -62,6 +66,15 @@ def state_called(people: str, day: str | None, known: Mapping[str, Actor]) -> Ac
         return state if state is not None and state.kind is ActorKind.COUNTRY else None
     entry = registry.entry(ids[0]) if len(ids) == 1 else None
     return _state(entry, day) if entry is not None else None
+
+
+def body_named(name: str, day: str | None) -> Actor:
+    """Return the registered state or body with this name, else one that nobody knows."""
+    registry = load_registry()
+    ids = [each for each in registry.named(name) if registry.kind(each) is not ActorKind.PERSON]
+    entry = registry.entry(ids[0]) if len(ids) == 1 else None
+    known = _actor(entry, day) if entry is not None else None
+    return known or Actor(id=unknown_id(name), name=name, kind=ActorKind.ORGANISATION)
 
 
 def _state(entry: Entry, day: str | None) -> Actor | None:
