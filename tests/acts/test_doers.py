@@ -42,6 +42,7 @@ def meant(reading: Reading, words: str) -> list[str]:
         ("[Leaders=?] of ([MP=?]) firms object.", "Leaders of (MP) firms", ["Leaders of firms"]),
         ("[Kess], along with [Arland], objects.", "Kess, along with Arland", ["Oren Kess", "Arland"]),
         ("[Kess] with [Arland] objects.", "Kess with Arland", ["Oren Kess"]),
+        ("[The union=?] and [the company=?] object.", "The union and the company", ["union", "company"]),
         ("[Envoys=?] and [ministers=?] object.", "Envoys and ministers", ["Envoys", "ministers"]),
         ("The second objects.", "The second", []),
         ("Their envoys object.", "Their envoys", ["envoys"]),

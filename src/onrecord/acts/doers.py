@@ -129,14 +129,12 @@ class Doers:
         return tuple(dict.fromkeys(found)) or (() if is_known else self._traced(span))
 
     def _bare(self, mention: Mention, within: Sequence[Mention]) -> tuple[str, ...]:
-        """Return the actor for a name in a list that nothing else tells of: "Vorr" of "Vorr and the envoy"."""
+        """Return the actor for a name or title in a list that nothing else tells of: "Vorr" of "Vorr and the envoy"."""
         span = mention.evidence.span
-        if mention.how is not How.NAME or mention.candidates or len(within) == 1:
+        if mention.how is How.PRONOUN or mention.candidates or len(within) == 1:
             return ()
-        if not (_LISTED.match(self._text, span.end) or self._text.endswith(" and ", 0, span.start)):
-            return ()
-        name = described(" ".join(mention.evidence.quote.split()))
-        return self._noted(span, (self._named(name) or self._added(name),)) if name is not None else ()
+        is_listed = _LISTED.match(self._text, span.end) or self._text.endswith((" and ", " and the "), 0, span.start)
+        return self._traced(span) if is_listed else ()
 
     def reading(self) -> Reading:
         """Return the reading with the mentions and actors that came in."""
