@@ -5,6 +5,8 @@ import pytest
 from onrecord.acts.own_bodies import with_own_bodies
 from tests.acts.hand import Said, reading_of
 
+UNKNOWN = ("the government", "the group", "the rain", "her government")
+
 
 def own(text: str, who: str, source: str | None = None) -> list[str]:
     """Return the names of those whom the words marked as unknown mean in what somebody says."""
@@ -12,9 +14,7 @@ def own(text: str, who: str, source: str | None = None) -> list[str]:
     said = Said(who, "said", said.content, source=source or who)
     found = with_own_bodies(reading_of(text, said))
     names = {actor.id: actor.name for actor in found.actors}
-    unknown = next(
-        each for each in found.mentions if each.evidence.quote in ("the government", "the group", "the rain")
-    )
+    unknown = next(each for each in found.mentions if each.evidence.quote in UNKNOWN)
     return [names[each] for each in unknown.actor_ids]
 
 
@@ -28,6 +28,13 @@ def own(text: str, who: str, source: str | None = None) -> list[str]:
             "northern states",
             "A Pact official",
             ["Pact"],
+        ),
+        ("[Vorr] said [her government=?] would sign.", "Vorr", None, ["Arland"]),
+        (
+            "A diplomat from Arland said [the government=?] would sign.",
+            "northern states",
+            "A diplomat from Arland",
+            ["Arland"],
         ),
         ("[Vorr] said [the group=?] would sign.", "Vorr", None, []),
         ("[the League] said [the government=?] would sign.", "the League", None, []),

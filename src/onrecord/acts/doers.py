@@ -117,11 +117,8 @@ class Doers:
         found: list[str] = []
         for mention in within:
             if mention.evidence.span.holds(span) or self._carries(mention, span):
-                found += (
-                    [speaker]
-                    if self._is_first(mention) and speaker
-                    else mention.actor_ids or self._bare(mention, within)
-                )
+                ids = mention.actor_ids or self._bare(mention, within)
+                found += [speaker] if self._is_first(mention) and speaker else ids
         if found and self._is_vague(tuple(found)) and (body := self._only_body(words, span.start)):
             return body
         # One of several who are known is no newcomer.

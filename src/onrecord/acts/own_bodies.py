@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.peoples import body_named
 from onrecord.reading.phrases import parse_phrase
 from onrecord.types import Actor, ActorKind, Attribution, How, Mention, Reading
@@ -18,6 +19,11 @@ _BODY_WORDS = frozenset(
     f"the {word}"
     for word in """group movement militia organisation organization party union company firm bloc alliance
     faction""".split()
+)
+_OWNER = pattern_of(r"\A(?:his|her|their|its|our|my)\s")
+# "A senior diplomat from Norland".
+_FROM = pattern_of(
+    r"\b(?:official|diplomat|minister|negotiator|envoy|delegate)s? from (?:the )?(?P<where>[A-Z][\w ]+)\Z"
 )
 _OWN_STATE = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _OWN_BODY = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
@@ -41,14 +47,19 @@ def with_own_bodies(reading: Reading) -> Reading:
 def _is_open(mention: Mention) -> bool:
     if mention.actor_ids or mention.candidates or mention.how is not How.ROLE:
         return False
-    return (words := mention.evidence.quote.lower()) in _STATE_WORDS or words in _BODY_WORDS
+    return (words := _words(mention)) in _STATE_WORDS or words in _BODY_WORDS
+
+
+def _words(mention: Mention) -> str:
+    """Return the words of a mention, "his government" as "the government"."""
+    return _OWNER.sub("the ", mention.evidence.quote.lower())
 
 
 def _own_body(mention: Mention, reading: Reading, actors: dict[str, Actor]) -> Actor | None:
     span = mention.evidence.span
     said = [each for each in reading.attributions if any(piece.span.holds(span) for piece in each.content)]
     around = min(said, key=lambda each: each.content[-1].span.end - each.content[0].span.start, default=None)
-    kinds = _OWN_STATE if mention.evidence.quote.lower() in _STATE_WORDS else _OWN_BODY
+    kinds = _OWN_STATE if _words(mention) in _STATE_WORDS else _OWN_BODY
     found = _side(around, actors, reading.report.published) if around is not None else None
     return found if found is not None and found.kind in kinds else None
 
@@ -63,4 +74,8 @@ def _side(said: Attribution, actors: dict[str, Actor], day: str | None) -> Actor
     if speaker.kind is ActorKind.ORGANISATION:
         return speaker
     owner = parse_phrase(said.source.quote).owner
+    from_where = _FROM.search(said.source.quote) if not owner else None
+    if from_where is not None:
+        known = [each for each in actors.values() if from_where["where"] in (each.name, *each.names)]
+        return known[0] if len(known) == 1 else None
     return body_named(owner, day) if owner else None
