@@ -37,6 +37,7 @@ def whole(text: str, actor: str, cue: str) -> str:
         ("the League and backed by Arland", "the League and backed by Arland", "and backed by", "Arland"),
         ("The League, along with Arland, walked", "The League", "walked", "The League, along with Arland"),
         ("Vorr, as well as Lena Kess, walked", "Vorr", "walked", "Vorr, as well as Lena Kess"),
+        ("Norland between the two sides walked", "Norland between the two sides", "walked", "the two sides"),
         ("two members opposed, and one left", "two members opposed, and one left", "walked", "one left"),
     ],
 )

@@ -12,6 +12,8 @@ _OWNER = pattern_of(r"(?:his|her|its|their|our|my|your)\b(?=\s+\w)", re.IGNORECA
 # "Both of our", where "campaigns" is taken for the first word of what they do.
 _ENDS_OPEN = pattern_of(r"\b(?:his|her|its|their|our|my|your|the)\Z", re.IGNORECASE)
 _NOUN = pattern_of(r"\s+[a-z]+\b")
+# "Talks hosted by Norland between the two neighbours".
+_BETWEEN = pattern_of(r" between (?=\w)")
 # "The League, along with Arland, condemned it".
 _WITH = pattern_of(r",? (?:along with|together with|as well as) (?P<who>(?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}),")
 # "Two members opposed, and one independent": another clause comes first.
@@ -33,9 +35,9 @@ def with_whole_actor(text: str, proposal: Proposal) -> Proposal:
 def _whole(text: str, actor: Span, cue: Span) -> Span:
     if actor.holds(cue) and actor != cue:
         return _without_act(text, actor, cue)
-    clause = _CLAUSE.search(text, actor.start, actor.end)
-    if clause is not None:
-        return Span(start=clause.end(), end=actor.end)
+    before = _CLAUSE.search(text, actor.start, actor.end) or _BETWEEN.search(text, actor.start, actor.end)
+    if before is not None:
+        return Span(start=before.end(), end=actor.end)
     joined = _WITH.match(text, actor.end)
     if joined is not None:
         return Span(start=actor.start, end=joined.end("who"))
