@@ -10,7 +10,7 @@ from operator import itemgetter
 from msgspec import structs
 
 from onrecord.patterns import pattern_of
-from onrecord.reading.acronyms import find_acronyms
+from onrecord.reading.acronyms import learn_acronyms
 from onrecord.reading.appositions import Appositions
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.introductions import Introductions, Known
@@ -69,7 +69,7 @@ class Linker:
         has_parts = not PARTS_OF_STATES.isdisjoint(map(str.lower, names)) or has_part(self._text)
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
         self._statehood = Statehood(reading.report, worded, self._registry, self.sides, names=names)
-        self._acronyms = find_acronyms(self._text, self._mentions)
+        self._acronyms = learn_acronyms(self._text, self._mentions, self.sides)
         self._said = {it.source.span.start for it in reading.attributions if it.source is not None}
         self._strangers = Strangers(
             reading, worded, self._said, people=self._people, statehood=self._statehood, seats=self._seats

@@ -130,6 +130,13 @@ class Sides:
         if side is not None and side.startswith("x-"):
             self._bodies[city] = side
 
+    def learn_short(self, short: str, name: str) -> None:
+        """Learn that the report shortens the name of a registered body, which no registry does."""
+        side = self.registered(name)
+        if side is not None and self.registered(short) is None:
+            self._bodies[short] = side
+            self.add(side)
+
     def capital(self, name: str) -> str | None:
         """Return the id of the state whose capital the report says `name` is, if it says so."""
         side = self._bodies.get(name)
