@@ -36,6 +36,8 @@ def own(text: str, who: str, source: str | None = None) -> list[str]:
             "A diplomat from Arland",
             ["Arland"],
         ),
+        ("[Tamm] said [the government=?] would sign.", "Tamm", None, ["Arland"]),
+        ("Union official [Tamm] said [the government=?] would sign.", "Tamm", "Union official Tamm", []),
         ("[Vorr] said [the group=?] would sign.", "Vorr", None, []),
         ("[the League] said [the government=?] would sign.", "the League", None, []),
         ("[Vorr] said [the rain=?] would end.", "Vorr", None, []),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from msgspec import structs
@@ -20,10 +21,13 @@ _BODY_WORDS = frozenset(
     for word in """group movement militia organisation organization party union company firm bloc alliance
     faction""".split()
 )
-_OWNER = pattern_of(r"\A(?:his|her|their|its|our|my)\s")
+_OWNER = pattern_of(r"\A(?:his|her|their|its|our|my|this)\s")
 # "A senior diplomat from Norland".
 _FROM = pattern_of(
     r"\b(?:official|diplomat|minister|negotiator|envoy|delegate)s? from (?:the )?(?P<where>[A-Z][\w ]+)\Z"
+)
+_OUTSIDE = pattern_of(
+    r"\b(?:union|opposition|party|rebels?|company|firm|bank|church|league|lawmaker|senator|former|ex)\b", re.IGNORECASE
 )
 _OWN_STATE = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _OWN_BODY = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
@@ -60,7 +64,10 @@ def _own_body(mention: Mention, reading: Reading, actors: dict[str, Actor]) -> A
     said = [each for each in reading.attributions if any(piece.span.holds(span) for piece in each.content)]
     around = min(said, key=lambda each: each.content[-1].span.end - each.content[0].span.start, default=None)
     kinds = _OWN_STATE if _words(mention) in _STATE_WORDS else _OWN_BODY
-    found = _side(around, actors, reading.report.published) if around is not None else None
+    source = around.source.quote if around is not None and around.source is not None else ""
+    # "A Norlandic union official" is none of the government's.
+    is_outside = kinds is _OWN_STATE and _OUTSIDE.search(source) is not None
+    found = _side(around, actors, reading.report.published) if around is not None and not is_outside else None
     return found if found is not None and found.kind in kinds else None
 
 
