@@ -110,3 +110,24 @@ def test_who_says_it_of_himself_does_it():
     (act,) = acts_of(text, reject, kind=ReportKind.TRANSCRIPT)
 
     assert (act.actor_ids, act.told_by) == (("kess",), "kess")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "doer"),
+    [
+        ("[Kess] announced [Arland] was to join the pact.", "announced Arland was to join", "ARL"),
+        ("[Kess] said that [Arland] would join the pact.", "would join", "ARL"),
+        ("[Kess] confirmed [Tamm] will be waiting for the pact.", "will be waiting", "tamm"),
+        ("[Kess] announced [Borland] was to join the pact.", "announced Borland was to join", "kess"),
+        ("[Vorr] announced [Tamm] was to join the pact.", "announced Tamm was to join", "vorr"),
+        ("[Kess] announced [Tamm] would be released to the pact.", "would be released", "kess"),
+        ("[Kess] met [Arland] and would join the pact.", "would join", "kess"),
+        ("[Kess] announced [Arland]'s port would open the pact.", "would open", "kess"),
+        ("[Kess] announced [he=Kess] would join the pact.", "would join", "kess"),
+    ],
+)
+def test_what_is_told_of_another_side_is_its_own_and_of_ones_own_side_the_tellers(text, cue, doer):
+    actor = text[1:].partition("]")[0]
+    (act,) = acts_of(text, propose("pledge", cue, actor=actor, about="the pact", teller="actor"))
+
+    assert act.actor_ids == (doer,)

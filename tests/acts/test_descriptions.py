@@ -17,6 +17,8 @@ from onrecord.types import Span
         ("villagers in the north", "villagers"),
         ("Minister Vorr met with her counterpart", "Minister Vorr"),
         ("Kess saw an attack", "Kess"),
+        ("Minister Vorr speaking to a think tank", "Minister Vorr"),
+        ("two people speaking for the pact", "two people speaking for the pact"),
         ("students in Tarn", "students in Tarn"),
         ("attorneys general from six provinces", "attorneys general from six provinces"),
         ("the Council of Ports", "the Council of Ports"),
@@ -106,3 +108,23 @@ def test_what_somebody_did_is_no_part_of_his_name():
 def test_a_place_is_nobody():
     assert described("both in Arland and abroad") is None
     assert described("both sides") == "both sides"
+
+
+@pytest.mark.parametrize("words", ["Both of our", "the vote for the war and her", "Vorr broke it", "members of the"])
+def test_what_breaks_off_is_nobody(words: str) -> None:
+    assert described(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("one of them", "one of them"),
+        ("those around her", "those around her"),
+        ("Both of the campaigns", "both campaigns"),
+        ("both campaigns", "both campaigns"),
+        ("some waving flags", "some waving flags"),
+        ("some wardens", "wardens"),
+    ],
+)
+def test_what_is_whole_is_somebody(words: str, name: str) -> None:
+    assert described(words) == name

@@ -6,13 +6,15 @@ import pytest
 from msgspec import structs
 
 from onrecord.acts.doers import Doers
-from onrecord.types import Actor, ActorKind, Chain, Noun, NounKind, Reading, Span
+from onrecord.acts.newcomers import with_newcomers
+from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, Span
 from tests.acts.hand import reading_of
 
 COURT = Actor(id="COU", name="Court of Harbours", kind=ActorKind.ORGANISATION)
 
 
 def meant(reading: Reading, words: str) -> list[str]:
+    reading = with_newcomers(reading)
     doers = Doers(reading)
     start = reading.report.text.index(words)
     return [doers.actors[each].name for each in doers.meant(Span(start=start, end=start + len(words)), None)]
@@ -31,6 +33,17 @@ def meant(reading: Reading, words: str) -> list[str]:
         ("[the League] decision objects.", "the League decision", ["League of Ports"]),
         ("the mother of [Vorr] objects.", "the mother of Vorr", ["mother of Vorr"]),
         ("But the Senate during the recess objects.", "But the Senate during the recess", ["Senate"]),
+        ("[A spokesman=?] for the buyer objects.", "A spokesman for the buyer", ["spokesman for the buyer"]),
+        ("[Aides=?] to [Vorr] object.", "Aides to Vorr", ["Aides to Vorr"]),
+        ("[northern states] for the buyer object.", "northern states for the buyer", ["northern states"]),
+        ("[Members=?] of nine [states=?] object.", "Members of nine states", ["Members of nine states"]),
+        ("A flood of [voters=?] objects.", "A flood of voters", ["voters"]),
+        ("[Presidents=?] [Vorr] and [Kess] object.", "Presidents Vorr and Kess", ["Lena Vorr", "Oren Kess"]),
+        ("[Leaders=?] of ([MP=?]) firms object.", "Leaders of (MP) firms", ["Leaders of firms"]),
+        ("[Kess], along with [Arland], objects.", "Kess, along with Arland", ["Oren Kess", "Arland"]),
+        ("[Kess] with [Arland] objects.", "Kess with Arland", ["Oren Kess"]),
+        ("[The union=?] and [the company=?] object.", "The union and the company", ["union", "company"]),
+        ("[Envoys=?] and [ministers=?] object.", "Envoys and ministers", ["Envoys", "ministers"]),
         ("The second objects.", "The second", []),
         ("Their envoys object.", "Their envoys", ["envoys"]),
         ("The motion objects.", "The motion", []),
@@ -86,6 +99,60 @@ def test_they_are_no_single_state_on_the_word_of_a_chain_alone(pronoun: str, nam
     assert meant(replace(reading, nouns=(noun,), chains=(chain,)), pronoun) == names
 
 
+def pointed(text: str, pronoun: str, thing: str) -> Reading:
+    """Return a reading in which a pronoun is chained to a thing alone."""
+    reading = reading_of(text)
+    spans = []
+    for words in (thing, pronoun):
+        start = reading.report.text.index(words)
+        spans.append(Span(start=start, end=start + len(words)))
+    nouns = tuple(
+        Noun(span=span, head=span, kind=NounKind.THING, form=form, is_plural=False, links=(), new=0.0)
+        for span, form in zip(spans, ("other", pronoun.lower()), strict=True)
+    )
+    return replace(reading, nouns=nouns, chains=(Chain(nouns=(0, 1), actor_ids=()),))
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "names"),
+    [
+        ("[Arland] weighs threats. It would be open to talks.", "It", ["Arland"]),
+        ("[Vorr] weighs threats. It would be open to talks.", "It", []),
+        ("Then [Arland] weighs threats. It would be open to talks.", "It", []),
+        ("[Arland] weighs threats and it would be open to talks.", "it", []),
+    ],
+)
+def test_it_is_no_thing_and_opens_a_sentence_as_the_state_before_did(text: str, pronoun: str, names: list[str]) -> None:
+    assert meant(pointed(text, pronoun, "threats"), pronoun) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("[Vorr] visits Denmark.", "Denmark", ["Denmark"]),
+        ("[Vorr] visits Lena Vorr.", "Lena Vorr", ["Lena Vorr"]),
+        ("[Vorr] visits Tarn.", "Tarn", ["Tarn"]),
+    ],
+)
+def test_a_name_that_is_no_mention_is_whoever_bears_it(text: str, words: str, names: list[str]) -> None:
+    reading = reading_of(text)
+    doers = Doers(reading)
+    start = reading.report.text.index(words)
+    ids = doers.meant(Span(start=start, end=start + len(words)), None)
+
+    assert [doers.actors[each].name for each in ids] == names
+    assert [each for each in ids if each in {"vorr", "DNK"}] == [] if names == ["Tarn"] else list(ids)
+
+
+def test_a_first_person_in_brackets_is_whoever_speaks() -> None:
+    reading = reading_of("[Vorr] said: “[[We]] object.”".replace("[[", "⟦").replace("]]", "⟧"))
+    text = reading.report.text.replace("⟦", "[").replace("⟧", "]").replace("[We]", "[W]e")
+    doers = Doers(replace(reading, report=replace(reading.report, text=text)))
+    start = text.index("W]e")
+
+    assert doers.meant(Span(start=start, end=start + 3), "vorr") == ("vorr",)
+
+
 def test_an_owner_is_named_without_its_mark() -> None:
     reading = reading_of("Tarn's guards waited. It objects.")
     spans = [Span(start=0, end=6), Span(start=0, end=13), Span(start=22, end=24)]
@@ -134,3 +201,32 @@ def test_a_description_of_one_is_of_a_person(words: str, kind: ActorKind) -> Non
 )
 def test_somebodys_country_is_the_one_that_she_speaks_for(marked: str, words: str, names: list[str]) -> None:
     assert meant(reading_of(marked), words) == names
+
+
+def test_her_country_is_she_where_nobody_knows_it() -> None:
+    reading = reading_of("[Vorr] said [her=Vorr] country would not go. [her=Vorr] party would.")
+    actors = tuple(replace(each, speaks_for=None) if each.id == "vorr" else each for each in reading.actors)
+    reading = replace(reading, actors=actors)
+
+    assert meant(reading, "her country") == ["Lena Vorr"]
+    assert meant(reading, "her party") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("[Harl=?] and [Kess] object.", "Harl and Kess", ["Harl", "Oren Kess"]),
+        ("[Harl=?], [Kess] and [Vorr] object.", "Harl, Kess and Vorr", ["Harl", "Oren Kess", "Lena Vorr"]),
+        ("The guard ([Harl=?]) and [Kess] object.", "The guard (Harl) and Kess", ["Oren Kess"]),
+        ("[Harl=?] friends and [Kess] object.", "Harl friends and Kess", ["Oren Kess"]),
+    ],
+)
+def test_a_name_in_a_list_is_somebody_though_nothing_else_tells_of_it(text: str, words: str, names: list[str]) -> None:
+    reading = reading_of(text)
+    mentions = tuple(replace_name(each) if each.evidence.quote == "Harl" else each for each in reading.mentions)
+
+    assert meant(replace(reading, mentions=mentions), words) == names
+
+
+def replace_name(mention: Mention) -> Mention:
+    return structs.replace(mention, how=How.NAME)

@@ -19,7 +19,13 @@ def joint(text: str, *seen: str) -> tuple[str, ...]:
 
 @pytest.mark.parametrize(
     "text",
-    ["[Vorr] and [Kess] agreed.", "Senator [Vorr], as well as former mayor [Kess], agreed.", "[Vorr] & [Kess] agreed."],
+    [
+        "[Vorr] and [Kess] agreed.",
+        "Senator [Vorr], as well as former mayor [Kess], agreed.",
+        "[Vorr] & [Kess] agreed.",
+        "[Vorr], along with [Kess], agreed.",
+        "[Vorr], together with [Kess], agreed.",
+    ],
 )
 def test_those_who_stand_side_by_side_do_it_together(text):
     assert joint(text, "vorr", "kess") == ("vorr", "kess")
@@ -70,3 +76,18 @@ def test_the_doer_is_the_encoders_though_rules_know_the_kind():
 
     assert (by_rules.kind, by_rules.actor_ids) == (ActKind.REFUSE, ("vorr",))
     assert (act.kind, act.actor_ids) == (ActKind.REFUSE, ("kess",))
+
+
+@pytest.mark.parametrize(
+    ("kind", "known", "expected"),
+    [
+        (ActKind.MEET, ("kess",), ("vorr", "kess")),
+        (ActKind.MEET, ("kess", "tamm"), ("kess", "tamm")),
+        (ActKind.AGREE, ("kess",), ("kess",)),
+    ],
+)
+def test_nobody_meets_alone(kind, known, expected):
+    reading = reading_of("Then the rain stopped, and [Vorr] would be meeting for a talk with [Kess].")
+    act = replace(claim(reading, "meet", "meeting", "Kess"), kind=kind, actor_ids=known)
+
+    assert with_joint_doers(act, [replace(act, actor_ids=("vorr", *known))], reading).actor_ids == expected

@@ -28,6 +28,11 @@ def test_both_sides_are_those_of_one_report() -> None:
     assert actor_of(first, "Both sides") != actor_of(second, "Both sides")
 
 
+def test_a_verb_before_a_group_is_no_part_of_it() -> None:
+    assert actor_of(reading_of("[Vorr], the mayor, urged residents to stay."), "residents") != ()
+    assert actor_of(reading_of("[Vorr] left. Then jailed activists left."), "jailed activists") != ()
+
+
 def test_a_mention_of_one_of_a_few_actors_makes_no_newcomer() -> None:
     reading = reading_of("[The ministers=?] left.")
     open_mention = structs.replace(reading.mentions[0], candidates=("kess", "vorr"))

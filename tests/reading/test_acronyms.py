@@ -16,3 +16,18 @@ def test_an_acronym_means_what_the_report_says_it_is_short_for(name: str) -> Non
 @pytest.mark.parametrize(("short", "name"), [("AU", "Northern Lakes Union"), ("USA", "the Association of Ushers")])
 def test_other_letters_are_short_for_something_else(short: str, name: str) -> None:
     assert not is_short_for(short, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("Leaders of African Union (AU) member states met. The AU left.", "The AU", ["African Union"]),
+        ("Members of the League of Arab States (LAS) met. The LAS left.", "The LAS", ["League of Arab States"]),
+        ("Leaders of African Union (OX) member states met. The OX left.", "The OX", ["OX"]),
+        ("Leaders of Northern Lakes Union (NLU) states met. The NLU left.", "The NLU", ["NLU"]),
+    ],
+)
+def test_an_acronym_behind_a_longer_phrase_is_short_for_the_registered_body_at_its_end(
+    text: str, words: str, names: list[str]
+) -> None:
+    assert who(reading(report(text)), words) == names

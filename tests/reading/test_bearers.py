@@ -30,6 +30,11 @@ def test_titles_belong_to_the_name_that_follows_them(words: str) -> None:
     assert borne(words) == "Otto Tam"
 
 
+def test_what_a_name_is_of_may_follow_it() -> None:
+    assert borne("Member of parliament (MP) Otto Tam of the Harbour Party") == "Otto Tam"
+    assert borne("Member of parliament (MP) Otto Tam of all people") is None
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -6,6 +6,7 @@ SURNAMES = [
     "Laura West ran again. | West rejected the plan.",
     "The rapper Kanto West, a candidate, spoke. | West rejected the plan.",
     "In May, Kanto West spoke. | West rejected the plan.",
+    "Tammo West, an old hand, spoke. | West rejected the plan.",
 ]
 GROUPS = [
     "Laura West ran again. The | West rejected the plan.",

@@ -289,3 +289,18 @@ def test_a_letter_in_brackets_parts_no_pronoun_from_a_word(text: str) -> None:
     quotes = [mention.evidence.quote for mention in reading(report(text)).mentions]
 
     assert quotes == ["Karl Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "names"),
+    [
+        ("Poland and Hungary are at odds.", "their governments", ["Poland", "Hungary"]),
+        ("Poland and Hungary are at odds.", "their capitals", ["Poland", "Hungary"]),
+        ("Poland is at odds with Hungary.", "their governments", []),
+        ("Karl Brandt and Otto Tam are at odds.", "their governments", []),
+    ],
+)
+def test_their_governments_are_the_two_states_that_led_the_sentence_before(
+    before: str, words: str, names: list[str]
+) -> None:
+    assert who(reading(report(f"{before} Last year {words} met.")), words) == names

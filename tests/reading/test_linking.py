@@ -185,3 +185,21 @@ def test_a_full_name_that_no_title_calls_a_lawmaker_is_not_the_registered_one() 
 )
 def test_a_given_name_before_that_of_a_medium_makes_it_a_persons(text: str, name: str, meant: str) -> None:
     assert who(reading(report(text)), name) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("EU trade commissioner Otto Tam refused.", "European Union"),
+        ("Trade commissioner Otto Tam of the African Union refused.", "African Union"),
+        ("African Union peace and security commissioner Otto Tam refused.", "African Union"),
+        ("Otto Tam, the Harbour League's commissioner for trade, refused. The Harbour League met.", "Harbour League"),
+        ("UN human rights chief Otto Tam refused.", "United Nations"),
+        ("Danish police commissioner Otto Tam refused.", "Denmark"),  # of the police, which speaks for it
+        ("Danish insurance commissioner Otto Tam refused.", None),
+        ("EU trade expert Otto Tam refused.", None),
+        ("Former EU trade commissioner Otto Tam refused.", None),
+    ],
+)
+def test_who_leads_something_of_a_body_of_states_speaks_for_it(text: str, name: str | None) -> None:
+    assert side(reading(report(text)), "Otto Tam") == name

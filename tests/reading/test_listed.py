@@ -102,3 +102,19 @@ def test_what_is_no_list_of_states_stays_as_it_is(text: str, words: str) -> None
     found = reading(report(STATES + text))
 
     assert words in {mention.evidence.quote for mention in found.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (", Ada Lund and Otto Tam, left.", ["Ada Lund", "Otto Tam"]),
+        (", Ada Lund and Otto Tam left.", ["Norland foreign minister", "Ostria foreign minister"]),
+        (", Ada Lund, left.", ["Norland foreign minister", "Ostria foreign minister"]),
+        (", Ada Lund, Otto Tam and Lena Vorr, left.", ["Norland foreign minister", "Ostria foreign minister"]),
+        (" met Ada Lund and Otto Tam.", ["Norland foreign minister", "Ostria foreign minister"]),
+    ],
+)
+def test_those_named_right_behind_a_list_of_owners_are_meant_by_it(text: str, names: list[str]) -> None:
+    words = "The foreign ministers of Norland and Ostria"
+
+    assert who(reading(report(f"{STATES}{words}{text}")), words) == names

@@ -30,7 +30,23 @@ def test_names_roles_and_pronouns_are_told_apart() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Yesterday it rained.", "On Tuesday the (D-Tarn) rain fell.", "Talking helps."])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Norlandic military forces left.", ["The Norlandic military forces"]),
+        ("Norlandic foreign ministry officials left.", ["Norlandic foreign ministry officials"]),
+        ("The council members left.", ["The council members"]),
+        ("The Norlandic army met the council.", ["The Norlandic army", "the council"]),
+        ("The government, ministers and envoys left.", ["The government", "ministers", "envoys"]),
+    ],
+)
+def test_the_people_of_a_body_are_one_mention_with_it(text: str, names: list[str]) -> None:
+    assert [quote for quote, _ in mentions(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["Yesterday it rained.", "On Tuesday the (D-Tarn) rain fell.", "Talking helps.", "Within a day it rained."]
+)
 def test_plain_words_with_capitals_are_no_names(text: str) -> None:
     assert all(how != "name" for _, how in mentions(text))
 

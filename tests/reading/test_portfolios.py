@@ -10,6 +10,8 @@ from tests.reading.reports import reading, report, side, who
         ("Emergency Situations Minister Otto Tam", "Otto Tam"),
         ("Sports and Youth Minister Otto Tam", "Otto Tam"),
         ("Water Ministry spokesman Otto Tam", "Otto Tam"),
+        ("Trade and industry commissioner Otto Tam", "Otto Tam"),
+        ("Human rights chief Otto Tam", "Otto Tam"),
     ],
 )
 def test_what_a_minister_is_for_is_no_state(title, name):

@@ -24,6 +24,9 @@ def name_of(found: Reading, actor_id: str | None) -> str | None:
         ("Lena Vorr came. A statement from Lena Vorr said it rains.", "A statement from Lena Vorr", "Lena Vorr"),
         ("Lena Vorr came. A spokesman for Lena Vorr said it rains.", "A spokesman for Lena Vorr", "Vorr spokesperson"),
         ("Lena Vorr came. One Vorr voter said it rains.", "One Vorr voter", None),
+        ("The Danish statement said it rains.", "The Danish statement", "Denmark"),
+        ("Ostria's minister came. The Ostrian note said it rains.", "The Ostrian note", "Ostria"),
+        ("The Ostrian rain said it rains.", "The Ostrian rain", None),
         ("Lena Vorr came. Lena Vorr's statement said it rains.", "Lena Vorr's statement", "Lena Vorr"),
         (
             "The Harbour Court met. The Harbour Court decision said it rains.",

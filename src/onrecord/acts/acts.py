@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor, without_cue
+from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.answerers import with_answerers
 from onrecord.acts.antecedents import with_antecedents
 from onrecord.acts.checks.conditions import with_condition
@@ -17,13 +17,12 @@ from onrecord.acts.checks.favours import as_favour
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import all_repaired
-from onrecord.acts.claims import as_claimed, is_you
-from onrecord.acts.clauses import is_negation
+from onrecord.acts.claims import as_claimed, as_told_of, is_you
 from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
 from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
-from onrecord.acts.drafts import DEEDS, POLAR, UNREAL, Draft
+from onrecord.acts.drafts import DEEDS, UNREAL, Draft
 from onrecord.acts.frames import SPEECH
 from onrecord.acts.histories import is_history
 from onrecord.acts.issuers import with_issuer
@@ -34,21 +33,25 @@ from onrecord.acts.merging import merge_acts, without_agreed
 from onrecord.acts.moments import day_of
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
+from onrecord.acts.own_bodies import with_own_bodies
+from onrecord.acts.proposed import draft_of, words_of
 from onrecord.acts.recipients import with_recipient
 from onrecord.acts.remade import showing_option
 from onrecord.acts.rules import read_by_rules
+from onrecord.acts.selves import self_of
 from onrecord.acts.tellings import Setting, telling_of
 from onrecord.acts.voices import Voice, Voices, is_outlet
+from onrecord.acts.wholes import with_whole_actor
 from onrecord.ids import act_id
 from onrecord.reading.confidence import PROPOSED_ACTS, calibrated
-from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Polarity, Proposal, Reading, Span, Status, Teller
+from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Proposal, Reading, Span, Status, Teller
 
 READER = "onrecord-acts 0.2.0"
 
 
 def find_acts(reading: Reading) -> Reading:
     """Settle the proposed acts of a report, in order of their cues, and add doers that were no actors yet."""
-    given, reading = reading, with_newcomers(without_verbs(with_issuer(reading)))
+    given, reading = reading, with_newcomers(with_own_bodies(without_verbs(with_issuer(reading))))
     settler, mentions = _Settler(reading), Mentions(reading)
     likely = tuple(each for each in reading.proposals if each.chance >= _least(each.kind))
     settled = [settler.settle(each, line) for line, proposals in _placed(likely, mentions) for each in proposals]
@@ -113,8 +116,7 @@ def _with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     Grammar knows the cue better than the subject: a clause reported in between draws the next verb to itself.
     """
     seen = [each for each in proposed if each.confidence >= LEAST_ALONE and each.cue.span.touches(act.cue.span)]
-    if act.kind is not ActKind.MEET:
-        act = with_joint_doers(act, seen, named)
+    act = with_joint_doers(act, seen, named)
     alike = next((group for group in _ALIKE if act.kind in group), {act.kind})
     named_doers = [each for each in seen if each.actor_ids and each.kind in alike]
     named_doers.sort(key=lambda each: each.kind is not act.kind)
@@ -197,7 +199,7 @@ class _Settler:
 
     def settle(self, proposal: Proposal, line: Line) -> _Settled | None:
         """Return who acts by a proposal, towards whom and on whose word; None where nobody, or nobody else is met."""
-        proposal = as_claimed(self._report.text, proposal)
+        proposal = self._pointed(proposal, line)
         setting = Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue), proposal.cue)
         doers = self._doers(proposal, setting)
         parties = self.doers.meant(proposal.recipient, setting.first_person)
@@ -215,6 +217,18 @@ class _Settler:
             return None
         return _Settled(proposal, line, setting, doers, recipient, told_by)
 
+    def _pointed(self, proposal: Proposal, line: Line) -> Proposal:
+        """Return a proposal that points at who does it, where the encoder points at who tells it or at a fragment."""
+        text = self._report.text
+        proposal = as_claimed(text, with_whole_actor(text, proposal))
+        told = as_told_of(line, proposal)
+        if told is proposal:
+            return proposal
+        doers, tellers = (self.doers.meant(each.actor, None) for each in (told, proposal))
+        # Who tells what its own side will do, "Vorr announced Arland's troops would leave", binds itself.
+        is_own = any(self.voices.side(one) in (self.voices.side(other), other) for one in tellers for other in doers)
+        return proposal if is_own and self.voices.side(tellers[0]) else told
+
     def _voice(self, cue: Span) -> Voice | None:
         """Return whose words hold a cue; a reporter's question is the reporter's telling."""
         voice = self.voices.around(cue)
@@ -226,6 +240,7 @@ class _Settler:
         if self._is_you(proposal.actor):
             return self._asked(proposal.cue)
         found = self.doers.meant(proposal.actor, setting.first_person)
+        found = found or self_of(self._reading, proposal.actor, setting.voice, self.doers.actors)
         # Who only tells a deed that names no doer is none: "a ship was seized, Vorr said".
         if found or proposal.actor is not None or proposal.teller is not Teller.ACTOR:
             return self._as_speaker(found, proposal, setting)
@@ -250,7 +265,7 @@ class _Settler:
         """Say whether the doers are whom the speaker blames: "Vorr said Arland had broken the truce"."""
         if proposal.kind is not ActKind.ACCUSE or not doers:
             return False
-        cues = (cue for word in line.words[slice(*_words(line, proposal.cue))] for cue in CUES.get(word, ()))
+        cues = (cue for word in line.words[slice(*words_of(line, proposal.cue))] for cue in CUES.get(word, ()))
         if any(cue.kind in (ActKind.ACCUSE, ActKind.OPPOSE) and not cue.is_blame for cue in cues):
             return False
         return not any(self.voices.is_own(speaker, each) for each in doers)
@@ -300,7 +315,7 @@ class _Settler:
     def built(self, settled: _Settled) -> Act:
         """Return the act of a settled proposal."""
         proposal, setting, doers, told_by = settled.proposal, settled.setting, settled.doers, settled.told_by
-        draft = _draft(proposal, settled.line)
+        draft = draft_of(proposal, settled.line)
         report = self._report
         condition = proposal.condition
         spans = [proposal.evidence]
@@ -339,33 +354,3 @@ class _Settler:
     def _name(self, actor_id: str | None) -> str:
         actor = self.doers.actors.get(actor_id or "")
         return actor.name if actor else ""
-
-
-def _draft(proposal: Proposal, line: Line) -> Draft:
-    """Return a proposal in words of its line."""
-    cue = _words(line, proposal.cue)
-    option = without_cue(line, _words(line, proposal.about), cue) if proposal.about else (cue[1], cue[1])
-    if proposal.kind in POLAR and option[0] == cue[1] and is_negation(line.words[cue[1] - 2]) and cue[1] - cue[0] > 1:
-        # "Would not *withdraw* its application": without its verb the option is another.
-        option = (cue[1] - 1, option[1])
-    # "There will be *no* soldier": the article carries the negation, wherever the encoder lets the option begin.
-    is_none = proposal.kind in POLAR and "no" in line.words[max(0, option[0] - 1) : min(option[0] + 1, option[1])]
-    return Draft(
-        kind=proposal.kind,
-        line=line,
-        cue=cue,
-        doers=(),
-        party=(),
-        option=(option[0] + 1, option[1]) if line.words[option[0] : option[0] + 1] == ("no",) else option,
-        status=proposal.status,
-        is_refrain=proposal.polarity is Polarity.REFRAIN or is_none,
-        evidence=_words(line, proposal.evidence),
-    )
-
-
-def _words(line: Line, span: Span) -> tuple[int, int]:
-    """Return the first word of a span and one past its last."""
-    start = line.at(span.start)
-    if start and line.ends[start - 1] > span.start:
-        start -= 1
-    return start, max(start + 1, line.at(span.end))

@@ -1,11 +1,16 @@
-"""What somebody claims of another: in "Lethia says you rejected its plan" it is not Lethia that rejected it."""
+"""What somebody claims or tells of another: in "Lethia says you rejected its plan" it is not Lethia that rejected it.
+
+Nor does Lethia pledge anything in "Lethia announced Orrenia was to join".
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.acts.inflections import is_past
+from onrecord.acts.lines import Line, Placed
 from onrecord.patterns import pattern_of
-from onrecord.types import ActKind, Proposal, Span, Teller
+from onrecord.types import ActKind, How, Proposal, Span, Teller
 
 _CLAIM = pattern_of(
     r"\b(?:says?|said|claim(?:s|ed)?|alleg(?:es?|ed)|insist(?:s|ed)?|argue[sd]?|maintain(?:s|ed)?|reports?|reported|"
@@ -50,6 +55,52 @@ def _is_own(text: str, proposal: Proposal, claimed: int) -> bool:
     """Say whether the doer of a proposal is no other who claims it of "me": "I say that I will pay"."""
     who = proposal.actor
     return who is None or who.start >= claimed or text[who.start : who.end].lower() in ("i", "we", "you")
+
+
+_TOLD = frozenset(
+    "said says announced announces confirmed confirms revealed reveals stated states declared declares reported "
+    "reports noted notes added insisted insists claimed claims disclosed".split()
+)
+_AUXILIARIES = frozenset("was were is are will would has have had did does may might could can".split())
+_BINDING = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE, ActKind.REFUSE, ActKind.WITHHOLD))
+_BEING = frozenset("be been being".split())
+_PASSIVE_REACH = 5
+
+
+def as_told_of(line: Line, proposal: Proposal) -> Proposal:
+    """Return a proposal whose doer is the one named between who tells of it and what is done.
+
+    The encoder points at who tells it: "Vorr" of "Vorr announced Arland was to join".
+
+    Args:
+        line: The sentence.
+        proposal: What is proposed in it.
+    """
+    if proposal.kind not in _BINDING or proposal.actor is None:
+        return proposal
+    teller, end = proposal.actor, line.at(proposal.cue.end)
+    for mention in line.mentions:
+        if mention.end >= end or line.starts[mention.start] < teller.end or not _is_told_of(line, mention):
+            continue
+        named = line.span(mention.start, mention.end)
+        start = max(proposal.cue.start, line.starts[mention.end])
+        cue = Span(start=start, end=proposal.cue.end)
+        return replace(proposal, actor=named, cue=cue, teller=Teller.OTHER)
+    return proposal
+
+
+def _is_told_of(line: Line, mention: Placed) -> bool:
+    """Say whether somebody named is the subject right behind a word of saying, and does it himself."""
+    words, before = line.words, mention.start
+    if mention.how is How.PRONOUN or mention.is_possessive or not mention.actor_ids:
+        return False
+    before -= words[before - 1 : before] == ("that",)
+    behind = words[mention.end : mention.end + _PASSIVE_REACH]
+    if words[max(0, before - 1) : before] == () or words[before - 1] not in _TOLD or behind[0] not in _AUXILIARIES:
+        return False
+    be = next((at for at, word in enumerate(behind) if word in _BEING), None)
+    # "Vorr would be released" is no word of his own.
+    return be is None or be + 1 >= len(behind) or not is_past(behind[be + 1])
 
 
 def is_you(words: str) -> bool:

@@ -20,7 +20,14 @@ OPENING = pattern_of(
     re.I,
 )
 # What is left of "some in her camp" without its first word names nobody.
-_IN = ("in ", "at ", "from ", "on ", "within ", "inside ")
+_IN = tuple(f"{word} " for word in "in at from on within inside around against near behind close with without".split())
+# Words that nothing ends with, "both of our", or nothing but a phrase like "those around her".
+_OPEN = frozenset("a an the of and or nor but its their our my your whose".split())
+_OBJECTS = frozenset("it them him her me us these".split())
+_GOVERNING = frozenset("of against for with to by from around under behind near before above about on in".split())
+# "Leaders of Northern Compact (NC) states".
+_GLOSS = pattern_of(r"\s*\([A-Z][\w.]*\)(?=\s\w)")
+_BOTH_OF = pattern_of(r"\Aboth of (?:the|these|those|his|her|its|their|our|your)\s+(?=\w)", re.I)
 # What is reported of somebody: "Vorr said the union" is the union, and "Vorr said she" is Vorr.
 _SAID = pattern_of(r"\b(?:said|says)(?: that)?\b\s*")
 _END = pattern_of(r"\s*(?:(?<!\d),|,(?!\d)|[;(—–]|\bwho\b|\bwhich\b|\bthat\b)")
@@ -37,8 +44,8 @@ _NEITHER = pattern_of(
     r"\Aneither (side|camp|government|delegation|country|nation|state|party|leader|minister|president|team)\Z", re.I
 )
 _BEFORE = pattern_of(
-    r"\A(?:(?:even as|even|but|and|or|yet|so|nor|while|as|that|because|though|although|if|when|whereas|until|"
-    r"unless)\b[,\s]+|[,;:—–\s]+)+",
+    r"\A(?:(?:even as|even|then|now|later|meanwhile|but|and|or|yet|so|nor|while|as|that|because|though|although|if|"
+    r"when|whereas|until|unless)\b[,\s]+|[,;:—–\s]+)+",
     re.IGNORECASE,
 )
 # What begins another clause, or tells when, where and for how long.
@@ -48,7 +55,8 @@ _BEHIND = pattern_of(
     r"April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|"
     r"(?:in|at|on|outside|inside|near|around|across)\s+(?:the|an?|this|that)\s+[a-z]|"
     r"(?:last|this|next) (?:week|month|year)\b|(?:yesterday|today|tomorrow|tonight|earlier|later)\b|"
-    r"(?:met|spoke|saw|gave|took|went|came)\b)",
+    r"(?:met|spoke|saw|gave|took|went|came)\b|"
+    r"(?:speaking|talking|writing|posting|testifying|appearing)\s+(?:to|in|on|at|before|via|with|from|through)\b)",
 )
 # These are nobody that a record can name: "any of the members", "you guys", "talks in Tarn".
 _UNNAMED = pattern_of(
@@ -110,6 +118,12 @@ def is_unnamed(words: str) -> bool:
     return _UNNAMED.match(words) is not None or _EVENT.match(words) is not None
 
 
+def _is_open(name: str) -> bool:
+    """Say whether a phrase breaks off, as who is meant never does: "Vorr broke it"."""
+    *before, last = name.lower().split()
+    return last in _OPEN or (last in _OBJECTS and _GOVERNING.isdisjoint(before[-1:]))
+
+
 @lru_cache(maxsize=4096)
 def described(words: str) -> str | None:
     """Return the name for whom words describe; None for nobody.
@@ -122,6 +136,8 @@ def described(words: str) -> str | None:
     ('members', 'both sides')
     >>> described("many of those activists"), described("Some in her camp")
     ('activists', 'Some in her camp')
+    >>> described("Both of our campaigns"), described("Both of our"), described("Some waving flags")
+    ('both campaigns', None, 'Some waving flags')
     >>> described("the other side"), described("Nearly 3,000 teachers")
     ('other side', 'Nearly 3,000 teachers')
     >>> described("Vorr said the union"), described("Vorr said she")
@@ -131,18 +147,19 @@ def described(words: str) -> str | None:
     """
     sayer, *said = _SAID.split(" ".join(words.split()))
     words = sayer if not said or is_pointing(said[-1]) else said[-1]
+    words = _BOTH_OF.sub("both ", _GLOSS.sub("", words))
     name = OPENING.sub("", _CLAUSE.split(_END.split(words)[0])[0]).strip("“”\"'’ ")
     if name.lower() in _SIDES and "other" in words.lower().split():
         name = f"other {name}"
     if name.lower().startswith("of "):
         name = OPENING.sub("", name[3:])
-    elif name.lower().startswith(_IN):
+    elif name.lower().startswith(_IN) or (words.lower().startswith("some ") and name.split(" ", 1)[0].endswith("ing")):
         name = words
     if is_document(name):
         name = OPENING.sub("", issuer(name) or "")
     if is_unnamed(" ".join(words.split())) or is_unnamed(name):
         return None
-    if not name or is_pointing(name) or len(name) < 2 or len(name.split()) > _LONGEST:
+    if not name or is_pointing(name) or len(name) < 2 or len(name.split()) > _LONGEST or _is_open(name):
         return None
     for protest, people in _PROTESTS:
         name = protest.sub(people, name)

@@ -13,12 +13,12 @@ from dataclasses import replace
 
 from onrecord.acts.descriptions import described, is_pointing, trimmed
 from onrecord.acts.lines import POSSESSIVES, is_first_person
-from onrecord.acts.peoples import side_of, state_called, state_of
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
 from onrecord.reading.titles import word_class
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Reading, Span
 
@@ -29,6 +29,14 @@ _BEHIND = pattern_of(
     r"speaker|mr|mrs|ms|dr|sen|gov|gen|rep)\b\.?\s+)?\Z",
     re.I,
 )
+# A phrase goes on behind a preposition: "leaders of the nine member states".
+_INSIDE = pattern_of(r"\b(?:of|from|for|in|to)\s(?:(?!\band\b|\bor\b|[,;&])[\s\S])*\Z")
+_LISTED = pattern_of(r",? (?:and|along with|together with|as well as) |, [A-Z]")
+_WITH = pattern_of(r",? (?:along with|together with|as well as) (?:the )?\Z")
+# Where that only counts those behind it, they are meant: "a flood of new voters".
+_CROWD = pattern_of(
+    r"\b(?:flood|wave|number|group|crowd|handful|dozens|hundreds|thousands|majority|assembly)\sof\s(?:[a-z]+\s){0,3}\Z"
+)
 _MARK = pattern_of(r"['’]s\Z|(?<=s)['’]\Z")
 _OWNING = pattern_of(r"\A['’]s?\s")
 # A noun goes on: the mention only describes it. A preposition or an auxiliary leaves the mention what is meant.
@@ -36,8 +44,15 @@ _GOES_ON = pattern_of(
     r"\A\s+(?!(?:and|or|who|which|as|of|from|in|at|on|for|with|to|by|via|through|during|before|after|since|when|while|"
     r"also|himself|herself|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|must)\b)[a-z]"
 )
-_NOUN_BEHIND = pattern_of(r"\s+[a-z]")
+_NEXT_WORD = 16
 _HEAD_END = pattern_of(r"\s(?:of|for|to|in|from|at|with|on|close|who|familiar|briefed)\b")
+# Whose spokesman it is tells more than the word: "a spokesman for the buyer", "aides to Vorr".
+_VOICE = pattern_of(
+    r"\b(?:spokes\w+|aides?|advis[eo]rs?|lawyers?|attorneys?|representatives?|allies|supporters|backers|officials?|"
+    r"members|leaders|envoys?|friends)\Z",
+    re.IGNORECASE,
+)
+_FOR = pattern_of(r"\s(?:for|to|of|close to)\s+(?=\w)")
 _PRONOUNS = frozenset("i we you he she it they him her them us who which that this these those one".split())
 # A body of which a report mostly names one, and what only a court issues.
 _BODY = pattern_of(
@@ -50,6 +65,7 @@ _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|h
 _PLURAL = frozenset({"they", "them", "these", "those"})
 _SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
+_SAYING = _BODIES | {ActorKind.COUNTRY}
 _DEFINITE = ("the ", "this ", "that ", "these ", "those ")
 
 
@@ -77,25 +93,45 @@ class Doers:
         if span is None:
             return ()
         span = trimmed(self._text, span)
-        words = self._text[span.start : span.end]
-        if is_first_person(words.lower().replace("’", "'")):
+        return self._meant(span, self._text[span.start : span.end], speaker)
+
+    def _meant(self, span: Span, words: str, speaker: str | None) -> tuple[str, ...]:
+        if is_first_person(words.lower().lstrip("[").replace("]", "").replace("’", "'")):
             return (speaker,) if speaker else ()
         if (state := self._state(span)) is not None:
             self.actors.setdefault(state.id, state)
             return self._noted(span, (state.id,))
         within = self._within(span)
         if _HOME.match(words):
-            return self._home(within, speaker)
+            return self._home(within, speaker, is_state=words.endswith(("country", "nation", "homeland")))
         titled = bearer(self._text, span, within)
         if titled is not None and titled.actor_ids:
             return titled.actor_ids
+        if (voice := self._voice_of(span, within)) is not None:
+            return self._noted(span, (voice,))
+        return self._carried(span, within, speaker)
+
+    def _carried(self, span: Span, within: Sequence[Mention], speaker: str | None) -> tuple[str, ...]:
+        """Return those whom the mentions in a phrase mean that it is about, else whom its words describe."""
+        words = self._text[span.start : span.end]
         found: list[str] = []
         for mention in within:
             if mention.evidence.span.holds(span) or self._carries(mention, span):
-                found += [speaker] if self._is_first(mention) and speaker else mention.actor_ids
+                ids = mention.actor_ids or self._bare(mention, within)
+                found += [speaker] if self._is_first(mention) and speaker else ids
+        if found and self._is_vague(tuple(found)) and (body := self._only_body(words, span.start)):
+            return body
         # One of several who are known is no newcomer.
         is_known = any(each.candidates and each.evidence.span == span for each in within)
         return tuple(dict.fromkeys(found)) or (() if is_known else self._traced(span))
+
+    def _bare(self, mention: Mention, within: Sequence[Mention]) -> tuple[str, ...]:
+        """Return the actor for a name or title in a list that nothing else tells of: "Vorr" of "Vorr and the envoy"."""
+        span = mention.evidence.span
+        if mention.how is How.PRONOUN or mention.candidates or len(within) == 1:
+            return ()
+        is_listed = _LISTED.match(self._text, span.end) or self._text.endswith((" and ", " and the "), 0, span.start)
+        return self._traced(span) if is_listed else ()
 
     def reading(self) -> Reading:
         """Return the reading with the mentions and actors that came in."""
@@ -104,12 +140,14 @@ class Doers:
         return replace(self._reading, mentions=ordered, actors=tuple(self.actors.values()))
 
     def _state(self, span: Span) -> Actor | None:
-        """Return the state whose people or adjective words are: "the Danes", "Danish" of "Danish raids"."""
+        """Return the state whose people, adjective or document words are: "the Danes", "the Danish statement"."""
         words, day = " ".join(self._text[span.start : span.end].split()), self._reading.report.published
         if " " in words:
-            return state_of(words, day)
-        is_deed = _NOUN_BEHIND.match(self._text, span.end) is not None and not self._describes_people(span)
-        return state_called(words, day) if is_deed else None
+            return state_of(words, day, self.actors) or issuing_state(words, day, self.actors)
+        goes_on = _GOES_ON.match(self._text[span.end : span.end + _NEXT_WORD]) is not None
+        # "Mexicans and others" are no deed of Mexico, as "Mexican raids" are.
+        is_deed = goes_on and not words.endswith(("ns", "is")) and not self._describes_people(span)
+        return state_called(words, day, self.actors) if is_deed else None
 
     def _describes_people(self, span: Span) -> bool:
         """Say whether an adjective stands before people or a body: "Danish farmers" are not Denmark."""
@@ -118,12 +156,25 @@ class Doers:
             for noun in self._reading.nouns[bisect_left(self._heads, span.end) :][:3]
         )
 
-    def _home(self, within: Sequence[Mention], speaker: str | None) -> tuple[str, ...]:
+    def _voice_of(self, span: Span, within: Sequence[Mention]) -> str | None:
+        """Return who speaks for somebody and is nobody known: "a spokesman for the buyer"."""
+        first = within[0] if within else None
+        if first is None or first.how is not How.ROLE or first.evidence.span.start > span.start + len("the "):
+            return None
+        if not _VOICE.search(first.evidence.quote) or not _FOR.match(self._text, first.evidence.span.end, span.end):
+            return None
+        if not self._is_vague(first.actor_ids):
+            return None
+        name = described(" ".join(self._text[span.start : span.end].split()))
+        return self._added(name) if name is not None else None
+
+    def _home(self, within: Sequence[Mention], speaker: str | None, *, is_state: bool) -> tuple[str, ...]:
         """Return what the owner of "her country" speaks for."""
         owners = {each for mention in within for each in ((speaker,) if self._is_first(mention) else mention.actor_ids)}
         owner = self.actors.get(next(iter(owners)) or "") if len(owners) == 1 else None
         if owner is None or owner.speaks_for is None:
-            return ()
+            # What "her country" will do a leader says for it, whatever it is called.
+            return (owner.id,) if owner is not None and owner.kind is ActorKind.PERSON and is_state else ()
         side = self.actors.get(owner.speaks_for) or side_of(owner, self._reading.report.published)
         if side is None:
             return ()
@@ -154,7 +205,9 @@ class Doers:
         before, after = self._text[span.start : own.start], self._text[own.end : span.end]
         if is_issuer_after(before) or is_issuer_before(after):
             return True
-        if _BEHIND.search(before):
+        is_joined = _WITH.search(before) is not None
+        is_behind = before.endswith("(") or _BEHIND.search(before) or self._is_part(mention, before, after)
+        if is_behind and not is_joined and not _CROWD.search(before):
             return False
         if mention.evidence.quote.lower() in POSSESSIVES and after.strip():
             return False
@@ -164,13 +217,39 @@ class Doers:
             return False
         return not _OWNING.match(after) and not _GOES_ON.match(after)
 
+    def _is_part(self, mention: Mention, before: str, after: str) -> bool:
+        """Say whether a title is of another word: "Presidents" of "Presidents Vorr and Kess", "heads of states"."""
+        if mention.how is not How.ROLE or not self._is_vague(mention.actor_ids):
+            return False
+        if _INSIDE.search(before):
+            return True
+        follows = self._mentions[bisect_left(self._starts, mention.evidence.span.end) :][:1]
+        is_name = bool(follows) and follows[0].how is How.NAME and bool(follows[0].actor_ids)
+        return is_name and after[:1] == " " and follows[0].evidence.span.start == mention.evidence.span.end + 1
+
+    def _is_vague(self, ids: tuple[str, ...]) -> bool:
+        return all(each == digest("x", self.actors[each].name.lower()) for each in ids)
+
     def _newcomer(self, span: Span) -> tuple[str, ...]:
         words = " ".join(self._text[span.start : span.end].split())
         known = self._chained(span, words) or self._only_body(words, span.start)
         if known:
             return known
         name = described(words)
-        return (self._added(name),) if name else ()
+        if name is None:
+            return ()
+        named = self._named(name)
+        return (named,) if named is not None else (self._added(name),)
+
+    def _named(self, name: str) -> str | None:
+        """Return the id of the only actor with a name, or of the state: "China" of "on a visit to China"."""
+        if not name[0].isupper():
+            return None
+        found = [each.id for each in self.actors.values() if name == each.name or name in each.names]
+        if found:
+            return found[0] if len(found) == 1 else None
+        state = state_named(name, self._reading.report.published)
+        return self.actors.setdefault(state.id, state).id if state is not None else None
 
     def _chained(self, span: Span, words: str) -> tuple[str, ...]:
         """Return whom the chain of a pronoun or a definite description means."""
@@ -180,8 +259,27 @@ class Doers:
             return ()
         if chain.actor_ids:
             return () if words.lower() in _PLURAL and self._is_single(chain.actor_ids) else chain.actor_ids
-        named = next((each for each in map(self._described, chain.nouns) if each), None)
+        # No thing is what "it" did something as; "the statement" says something.
+        is_pronoun = words.lower() in _PRONOUNS
+        nouns = self._reading.nouns
+        somebody = (at for at in chain.nouns if not (is_pronoun and nouns[at].kind is NounKind.THING))
+        named = next((each for each in map(self._described, somebody) if each), None)
+        if named is None and words == "It":
+            return self._leading_before(span)
         return (self._added(named),) if named is not None else ()
+
+    def _leading_before(self, span: Span) -> tuple[str, ...]:
+        """Return the state or body that the sentence before begins with, for an "It" that begins one too."""
+        sentences = self._reading.sentences
+        at = bisect_right(sentences, span.start, key=lambda each: each.start) - 1
+        if at < 1 or sentences[at].start != span.start:
+            return ()
+        before = sentences[at - 1]
+        number = bisect_left(self._starts, before.start)
+        first = self._mentions[number] if number < len(self._mentions) else None
+        if first is None or first.evidence.span.start > before.start + len("The ") or len(first.actor_ids) != 1:
+            return ()
+        return first.actor_ids if self.actors[first.actor_ids[0]].kind in _SAYING else ()
 
     def _is_single(self, ids: tuple[str, ...]) -> bool:
         """Say whether ids are of one person or state: "they" are hardly that one, where no earlier stage was sure."""

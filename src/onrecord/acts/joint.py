@@ -7,9 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActorKind, Reading
+from onrecord.types import Act, ActKind, ActorKind, Reading
 
-_AND = pattern_of(r"\A(?: \([^)]*\))?,? (?:and|&|as well as) (?:(?:the|former|then) )?(?:[\w.’'-]+ ){0,5}\Z")
+_AND = pattern_of(
+    r"\A(?: \([^)]*\))?,? (?:and|&|as well as|along with|together with) (?:(?:the|former|then) )?"
+    r"(?:[\w.’'-]+ ){0,5}\Z"
+)
 _COMMA = pattern_of(r"\A(?: \([^)]*\))?, (?:[A-Z][\w.’'-]* ){0,4}\Z")
 
 
@@ -22,13 +25,17 @@ def with_joint_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
         named: The reading with whoever any of them names among its mentions.
     """
     own = set(act.actor_ids)
+    if act.kind is ActKind.MEET and len(own) > 1:
+        return act
     more = (each for each in proposed if own and set(each.actor_ids) > own)
-    found = next((each for each in more if _is_list(each.actor_ids, act, named)), None)
+    # Of a meeting one alone is never all.
+    found = next((each for each in more if act.kind is each.kind is ActKind.MEET or _is_list(each, act, named)), None)
     return act if found is None else replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for)
 
 
-def _is_list(ids: tuple[str, ...], act: Act, named: Reading) -> bool:
+def _is_list(other: Act, act: Act, named: Reading) -> bool:
     """Say whether mentions of all stand side by side before the cue, with "and", or as states between commas."""
+    ids = other.actor_ids
     text, kinds = named.report.text, {actor.id: actor.kind for actor in named.actors}
     near = [
         each

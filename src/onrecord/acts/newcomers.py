@@ -15,10 +15,11 @@ from functools import lru_cache
 from msgspec import structs
 
 from onrecord.acts.descriptions import OPENING, is_unnamed, trimmed
-from onrecord.acts.peoples import state_of
+from onrecord.acts.kinds import CUES
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, Actor, ActorKind, How, Mention, Reading, Span
+from onrecord.reading.peoples import state_of
+from onrecord.types import Act, ActKind, Actor, ActorKind, How, Mention, Reading, Span
 
 _POINTING = pattern_of(r"^(?:the|this|that|both|two|his|her|its|their|our|my|your|each|either|neither)\b", re.I)
 # Each with the blank behind it.
@@ -44,6 +45,10 @@ _SIDES = pattern_of(f"{_BOTH} {_PARTIES}", re.I)
 _SIDED = pattern_of(f" (?=[cdfgnps]){_PARTIES}", re.I)
 _LEAD = pattern_of(rf"{_BOTH}\Z", re.I)
 _LONGEST_LEAD = len("the opposing")
+# Who is jailed or sanctioned may be called so: "jailed activists".
+_SPOKEN = frozenset(
+    (ActKind.DEMAND, ActKind.PROPOSE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.ACCUSE, ActKind.THREATEN)
+)
 _BODIES = frozenset("congress parliament senate court cabinet commission committee council government ministry".split())
 _ANYBODY = frozenset("people men women".split())
 _PLURALS = frozenset("people police troops women men forces military".split())
@@ -61,7 +66,7 @@ def with_newcomers(reading: Reading) -> Reading:
         is_open = not mention.actor_ids and not mention.candidates and mention.how is How.ROLE
         quote = " ".join(mention.evidence.quote.split()) if is_open else ""
         name = _name(quote) if is_open else None
-        state = state_of(quote, reading.report.published) if is_open else None
+        state = state_of(quote, reading.report.published, actors) if is_open else None
         if state is not None:
             actors.setdefault(state.id, state)
             mention = structs.replace(mention, actor_ids=(state.id,))  # noqa: PLW2901 - the resolved one takes its place
@@ -90,11 +95,20 @@ def _bare_groups(reading: Reading) -> list[Mention]:
         before = _MODIFIERS.search(text, max(0, head.start - 48), head.start)
         if before is None:
             continue
-        span = trimmed(text, Span(start=before.start("name"), end=head.end))
+        span = trimmed(text, Span(start=_behind_verb(before), end=head.end))
         near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)]
         if not any(span.touches(other) for other in near):
             found.append(Mention(evidence=reading.report.evidence(span), actor_ids=(), how=How.ROLE))
     return [*found, *_sides(reading, (*taken, *(each.evidence.span for each in found)))]
+
+
+def _behind_verb(before: re.Match[str]) -> int:
+    """Return where the words before a group begin, behind a verb of which it is the object: "urged residents"."""
+    words = before["name"].split()
+    kinds = (
+        {cue.kind for cue in CUES.get(words[0].lower(), ())} if words and words[0].endswith(("ed", "told")) else set()
+    )
+    return before.start("name") + len(words[0]) + 1 if kinds & _SPOKEN else before.start("name")
 
 
 def _heads(text: str) -> Iterator[Span]:

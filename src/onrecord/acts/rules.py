@@ -216,11 +216,11 @@ def _reported_self(draft: Draft, setting: Setting, voices: Voices) -> tuple[str,
     is_labelled = source is not None and ":" in draft.line.text[source.span.end : voice.span.start]
     if voice.attribution.voice is Manner.DIRECT or is_labelled:
         return ()
-    mention = draft.doers[-1]
+    mention, speaker = draft.doers[-1], voices.actors.get(voice.speaker_id)
     offset = draft.line.starts[mention.start] - voice.span.start
-    speaker = voices.actors.get(voice.speaker_id)
-    # "Arland says he rejected its plan" is of somebody else.
-    own = ("it", "they") if speaker and speaker.kind in _BODIES else ("it", "they", "he", "she")
+    # "Arland says he rejected its plan" is of somebody else, as "it" is of a person without a side.
+    it = ("it",) if speaker is None or speaker.speaks_for or speaker.kind in _BODIES else ()
+    own = (*it, "they", *(("he", "she") if speaker is None or speaker.kind is ActorKind.PERSON else ()))
     is_pronoun = draft.line.words[mention.start].partition("'")[0] in own
     return (voice.speaker_id,) if is_pronoun and 0 <= offset < len("that it ") and not draft.is_blame else ()
 

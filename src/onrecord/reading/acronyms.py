@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.reading.sides import Sides
 from onrecord.types import Mention
 
 _SHORT = re.compile(r"\((?:the |or |[“\"'])?(?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,6})[”\"']?\)")
 # How much may stand behind a name, with the brackets.
 _LONGEST = 16
+# How far before an acronym its name begins, and of how many words it is.
+_LOOK_BACK, _FEWEST, _MOST = 90, 2, 7
 _CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -28,6 +31,23 @@ def find_acronyms(text: str, mentions: Sequence[Mention]) -> dict[str, int]:
             continue
         if is_short_for(match["short"], mentions[number].evidence.quote):
             found.setdefault(match["short"], number)
+    return found
+
+
+def learn_acronyms(text: str, mentions: Sequence[Mention], sides: Sides) -> dict[str, int]:
+    """Return the acronyms, and let sides know those of registered bodies at the end of a longer mention.
+
+    After "leaders of the Northern Fisheries Compact (NFC) states" the NFC is the compact.
+    """
+    found = find_acronyms(text, mentions)
+    for match in _SHORT.finditer(text):
+        short, before = match["short"], text[max(0, match.start() - _LOOK_BACK) : match.start()].split()
+        if short in found or match.start() == 0 or len(before) < _FEWEST:
+            continue
+        names = (" ".join(before[-size:]) for size in range(_FEWEST, min(_MOST, len(before)) + 1))
+        name = next((each for each in names if each[0].isupper() and is_short_for(short, each)), None)
+        if name is not None:
+            sides.learn_short(short, name)
     return found
 
 

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from onrecord.reading.linking import Linker
 from onrecord.reading.listed import join_listed
+from onrecord.reading.listed_people import with_named
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.worded import find_worded
 from onrecord.types import How, Mention, Reading
@@ -27,6 +28,7 @@ def find_actors(reading: Reading) -> Reading:
             found[number] = structs.replace(found[number], candidates=ids)
     mentions, phrases = join_listed(reading.report, found, worded, offices=linker.offices, sides=linker.sides)
     actors = linker.actors(_forms(mentions, phrases))
+    mentions = with_named(reading.report.text, mentions, actors)
     return replace(reading, mentions=mentions, actors=tuple(actors[each] for each in sorted(actors)))
 
 

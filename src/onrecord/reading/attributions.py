@@ -22,7 +22,7 @@ from onrecord.reading.confidence import ATTRIBUTIONS, calibrated
 from onrecord.reading.contents import mend_contents
 from onrecord.reading.continuations import Turn, continue_quotations, find_turns, within_turn
 from onrecord.reading.encoder import Scores, load_encoder
-from onrecord.reading.introduced import give_introduced
+from onrecord.reading.introduced import give_introduced, give_newly_introduced
 from onrecord.reading.linked import Linked
 from onrecord.reading.nouns import find_nouns
 from onrecord.reading.pointing import Pointed, point
@@ -117,6 +117,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         for (cue, source), (_, content, confidence) in zip(parted, sure, strict=True)
     )
     mended = give_introduced(words, mend_contents(words, made, inside))
+    mended = give_newly_introduced(words, mended, lambda cue: next(_with_sources(words, scores, [cue], taken))[1])
     return give_signed(words, continue_quotations(words, mended))
 
 

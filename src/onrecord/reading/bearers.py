@@ -34,7 +34,7 @@ _OF_BODY = pattern_of(
     r"Court|University|Institute|Federation|Confederation|Association|Union|Academy|Secretariat|Directorate|Assembly|"
     r"Society|Chambers)\s+(?:of|for)\s+(?:the\s+)?(?P<rest>(?:[A-Z][\w-]*,?\s+(?:and\s+)?){0,3})"
 )
-_ENDS = pattern_of(r"\s*(?:\Z|[,(—–])")
+_ENDS = pattern_of(r"\s*(?:\Z|[,(—–])|\s(?:of|from)\s(?:the\s)?[A-Z]")
 _MOST = 90
 
 

@@ -9,6 +9,8 @@ from onrecord.reading.given_names import given_name_gender
 _ARTICLE = re.compile(r"\b[Tt]he(?: \w+)?\s+\Z")
 # Words with a capital that stand before the name of a group and are no given names: "the Middle West".
 _OTHERS = frozenset("middle wild far old mid american north south the as in for while when but and if".split())
+# Nobody tells who a group is: "Tammo West, a teacher".
+_APPOSED = re.compile(r", (?:an?|the|who|\d\d),? ")
 _REACH = 30
 
 
@@ -21,12 +23,13 @@ def is_surname(text: str, start: int, end: int) -> bool:
     if " " in word or _ARTICLE.search(text[max(0, start - _REACH) : start]):
         return False
     return any(
-        found[1].lower() not in _OTHERS and (bool(given_name_gender(found[1])) or _is_amid(text, found.start()))
+        found[1].lower() not in _OTHERS and (bool(given_name_gender(found[1])) or _is_told_of(text, found))
         for found in re.finditer(rf"\b([A-Z][a-z]+) {re.escape(word)}\b(?! [A-Z])", text)
     )
 
 
-def _is_amid(text: str, start: int) -> bool:
-    """Say whether a word stands within a sentence: a small letter or a comma goes before it."""
-    before = text[max(0, start - 2) : start]
-    return before[1:] == " " and (before[0].islower() or before[0] == ",")
+def _is_told_of(text: str, found: re.Match[str]) -> bool:
+    """Say whether two words stand within a sentence, behind a small letter or a comma, or are told who they are."""
+    before = text[max(0, found.start() - 2) : found.start()]
+    is_amid = before[1:] == " " and (before[0].islower() or before[0] == ",")
+    return is_amid or _APPOSED.match(text, found.end()) is not None

@@ -18,7 +18,7 @@ from onrecord.reading.body_kinds import KNOWN_BODIES, may_shorten
 from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions
-from onrecord.reading.groups import Groups, Met
+from onrecord.reading.groups import Groups, Met, is_of_sides
 from onrecord.reading.limits import Limits
 from onrecord.reading.mentioned import nouns_of
 from onrecord.reading.names import Names
@@ -189,6 +189,8 @@ class _Resolver:
 
     def _possessed(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         """Return the body or voice of a person: "his campaign" after "the Lund campaign", "her office"."""
+        if phrase.possessor == "their" and is_of_sides(phrase.role):
+            return self._groups.pair_of_sides(number, self._met)
         owner = self._owner(number)
         if owner is None:
             return ()

@@ -13,7 +13,7 @@ from onrecord.patterns import pattern_of
 _NOUN = (
     r"(?:statement|communiqu[eé]|readout|read-out|release|declaration|announcement|notice|decision|ruling|verdict|"
     r"judge?ment|opinion|injunction|resolution|motion|lawsuit|suit|petition|filing|complaint|indictment|affidavit|"
-    r"letter|memo|memorandum|report|summary|transcript|post|tweet|message|e-?mail|editorial|comment|remark|testimony|"
+    r"letter|note|memo|memorandum|report|summary|transcript|post|tweet|message|e-?mail|editorial|comment|remark|testimony|"
     r"manifesto|white paper|press release|website|document|estimate|proposal|plan)s?"
 )
 # Words of the document itself before its noun: "joint", "written".

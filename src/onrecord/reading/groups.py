@@ -186,6 +186,11 @@ class Groups:
         )
         return next(iter(found)) if len(found) == 1 and not is_open else ()
 
+    def pair_of_sides(self, number: int, met: list[Met]) -> tuple[str, ...]:
+        """Return the two states of which "their governments" are, where a pair led this or the last sentence."""
+        sides = self._as_sides(self.plural(number, met))
+        return sides if len(sides) == 2 else ()
+
     def two(self, number: int, met: list[Met]) -> tuple[str, ...]:
         """Return whom "both sides" or "the two leaders" mean: the pair just named, or the only two in play."""
         quote = self._mentions[number].evidence.quote

@@ -1,9 +1,12 @@
 """Quotations that a colon introduces: whoever speaks before the colon is quoted, not who is quoted next.
 
 "The ministry justified the strike: “We rejected the offer.”", and in the next paragraph "Port News reported that ...".
+Nor is it who was quoted before: "The minister was of another mind, posting on the web: “I was never asked.”"
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from msgspec import structs
 
@@ -34,6 +37,38 @@ def give_introduced(words: Words, linked: tuple[Linked, ...]) -> tuple[Linked, .
                 content = tuple(sorted((*found[owner].content, run), key=lambda each: each.start))
                 found[owner] = structs.replace(found[owner], content=content)
     return tuple(item for item in found if item.content)
+
+
+def give_newly_introduced(
+    words: Words, linked: tuple[Linked, ...], source_of: Callable[[Run], Run | None]
+) -> tuple[Linked, ...]:
+    """Give each quotation behind a colon that no cue in its sentence introduces to whom that sentence is about.
+
+    Args:
+        words: The words of the text.
+        linked: Its attributions.
+        source_of: What finds the source of a cue, here of the colon.
+    """
+    found = list(linked)
+    for at, item in enumerate(linked):
+        for run in item.content:
+            colon = _colon(words, run)
+            if colon is None or len(found[at].content) == 1 or not _is_of_another_sentence(words, item, colon):
+                continue
+            if _introducer(words, linked, colon) is not None:
+                continue
+            cue = Run(role="cue", start=colon, end=colon + 1)
+            source = source_of(cue)
+            if source is None or not source.end <= colon or not _ENDS.isdisjoint(words.texts[source.start : colon]):
+                continue
+            found[at] = structs.replace(found[at], content=tuple(each for each in found[at].content if each is not run))
+            found.append(Linked(cue=cue, content=(run,), source=source, confidence=item.confidence))
+    return tuple(sorted(found, key=lambda each: each.cue.start))
+
+
+def _is_of_another_sentence(words: Words, item: Linked, colon: int) -> bool:
+    """Say whether a cue stands in a sentence before that of a colon."""
+    return item.cue.end <= colon and not _ENDS.isdisjoint(words.texts[item.cue.end : colon])
 
 
 def _colon(words: Words, run: Run) -> int | None:

@@ -10,7 +10,7 @@ from operator import itemgetter
 from msgspec import structs
 
 from onrecord.patterns import pattern_of
-from onrecord.reading.acronyms import find_acronyms
+from onrecord.reading.acronyms import learn_acronyms
 from onrecord.reading.appositions import Appositions
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.introductions import Introductions, Known
@@ -24,7 +24,7 @@ from onrecord.reading.seats import Seats, has_part
 from onrecord.reading.sides import PARTS_OF_STATES, Sides
 from onrecord.reading.statehood import Statehood, is_no_person
 from onrecord.reading.strangers import Strangers
-from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
+from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES, leads_body
 from onrecord.reading.voices import issuing_state
 from onrecord.reading.worded import Worded
 from onrecord.reading.words import find_words
@@ -69,7 +69,7 @@ class Linker:
         has_parts = not PARTS_OF_STATES.isdisjoint(map(str.lower, names)) or has_part(self._text)
         self._seats = Seats(self._text, self._mentions, self._registry, has_parts=has_parts)
         self._statehood = Statehood(reading.report, worded, self._registry, self.sides, names=names)
-        self._acronyms = find_acronyms(self._text, self._mentions)
+        self._acronyms = learn_acronyms(self._text, self._mentions, self.sides)
         self._said = {it.source.span.start for it in reading.attributions if it.source is not None}
         self._strangers = Strangers(
             reading, worded, self._said, people=self._people, statehood=self._statehood, seats=self._seats
@@ -249,7 +249,8 @@ class Linker:
             (person.former if phrase.is_former else person.offices).add(phrase.office)
         of_leader = phrase.office == "adviser" and _OF_LEADER.search(phrase.owner)
         is_deputy = phrase.role == "deputy" and self.sides.of(phrase.owner) is None
-        if side and (phrase.office in STATE_OFFICES or phrase.body or of_leader or is_deputy):
+        is_of_body = leads_body(phrase.role) and self.sides.is_body(side)
+        if side and (phrase.office in STATE_OFFICES or phrase.body or of_leader or is_deputy or is_of_body):
             person.told_side = person.told_side or side
             if not phrase.is_former:
                 person.side = side

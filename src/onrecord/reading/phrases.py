@@ -23,7 +23,7 @@ _PERSON = pattern_of(
     rf"(?P<det>D?d|[Dh])?F*(?P<own>{_OWN}{{0,4}})(?P<role>[FM]*(?P<body>BS?)?[FMTt]*[Tt]{_OF}{{0,2}}(?:(?<=t){_FOR})?)(?:(?P<name>{_NAME})(?P<of>O[Ddh]?{_OWN}+)?)?"
 )
 _BODY = pattern_of(rf"(?:(?P<det>D?d|[Dh])|(?={_OWN}))(?P<own>{_OWN}{{0,3}})(?P<role>[FM]*B{_OF}?)")
-_GROUP = pattern_of(rf"(?P<det>D?d|[Dh])?(?P<own>{_OWN}{{0,2}})(?P<role>[FMTY]*L{_OF}?)")
+_GROUP = pattern_of(rf"(?P<det>D?d|[Dh])?(?P<own>{_OWN}{{0,2}})(?P<role>[FMTY]*B?L{_OF}?)")
 _PLAIN_NAME = pattern_of(rf"(?P<det>D)?(?P<name>{_NAME}|[KGEU]\+*)")
 _PRONOUN = pattern_of("[phw]")
 # A phrase of each sort, and the letters of which it cannot do without one.
@@ -40,7 +40,7 @@ _ANY = pattern_of(
         for ahead, pattern in (
             # What cannot do without a title, a group or a body is tried only where one follows.
             (r"(?=[DdhFPKGEU+NYHCSMB]*[Tt])", _PERSON),
-            (r"(?=[DdhFPKGEU+NYHCSMT]*L)", _GROUP),
+            (r"(?=[DdhFPKGEU+NYHCSMTB]*L)", _GROUP),
             (r"(?=[DdhFPKGEU+NYHCSM]*B)", _BODY),
             ("", _PLAIN_NAME),
             ("", _PRONOUN),

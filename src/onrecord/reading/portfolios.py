@@ -1,4 +1,4 @@
-"""Portfolios: what a minister or ministry is for, which is no state: "Fisheries Minister Ada Lund"."""
+"""Portfolios: what a minister, ministry or commissioner is for, which is no state: "Fisheries Minister Ada Lund"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from onrecord.patterns import pattern_of
 
 # Letters as in `words`.
 _OFFICE = pattern_of("[TB]")
-_OF_SOMETHING = frozenset({"minister", "ministry"})
+_OF_SOMETHING = frozenset("minister ministry commissioner chief".split())
 # Between a state and its minister any word is one: "the Norlandic water minister".
 _OWNED = frozenset(f"{owner}{word}" for owners, word in (("NSKGDC", "-"), ("NSKG", "C")) for owner in owners)
 _PORTFOLIOS = frozenset(
@@ -31,7 +31,9 @@ def with_portfolios(text: str, starts: Sequence[int], ends: Sequence[int], class
     changed: list[str] | None = None
     for match in _OFFICE.finditer(classes):
         head = match.start()
-        if head == 0 or text[starts[head]] not in "mM" or text[starts[head] : ends[head]].lower() not in _OF_SOMETHING:
+        if head == 0 or text[starts[head]] not in "mMcC":
+            continue
+        if text[starts[head] : ends[head]].lower() not in _OF_SOMETHING:
             continue
         if changed is None:
             changed = list(classes)

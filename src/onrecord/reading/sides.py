@@ -130,6 +130,13 @@ class Sides:
         if side is not None and side.startswith("x-"):
             self._bodies[city] = side
 
+    def learn_short(self, short: str, name: str) -> None:
+        """Learn that the report shortens the name of a registered body, which no registry does."""
+        side = self.registered(name)
+        if side is not None and self.registered(short) is None:
+            self._bodies[short] = side
+            self.add(side)
+
     def capital(self, name: str) -> str | None:
         """Return the id of the state whose capital the report says `name` is, if it says so."""
         side = self._bodies.get(name)
@@ -236,6 +243,13 @@ class Sides:
         if entry is None or entry.kind not in _HAVING_OFFICES:
             return None
         return self._registry.side(actor_id, self._day)
+
+    def is_body(self, side: str | None) -> bool:
+        """Say whether a side is a body of states, or one that only the report knows, and no state."""
+        entry = self._registry.entry(side) if side else None
+        known = self.actors.get(side) if side else None
+        kind = entry.kind if entry is not None else known.kind if known is not None else None
+        return kind is ActorKind.ORGANISATION
 
     def body(self, owner: str, role: str) -> Actor | None:
         """Return the body `role` of `owner`: a registered one, or one of a state that only the report knows."""

@@ -14,6 +14,7 @@ from onrecord.reading.days import SaidDays, with_continued_days
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.groups import vague_group
 from onrecord.reading.listed import is_listed
+from onrecord.reading.peoples import issuing_state
 from onrecord.reading.settings import Settings
 from onrecord.reading.tellers import Contents
 from onrecord.reading.unnamed import UnnamedSources
@@ -68,6 +69,7 @@ class _Finder:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.report.text
+        self._published = reading.report.published
         self._mentions = reading.mentions
         self._actors = {actor.id: actor for actor in reading.actors}
         self._mention_starts = [mention.evidence.span.start for mention in reading.mentions]
@@ -128,8 +130,17 @@ class _Finder:
         if label is not None and (attribution.source is None or label.touches(attribution.source.span)):
             return self._head(label) or self._of_answer(label)
         if attribution.source is not None:
-            return self._head(attribution.source.span) or self._nobody_named(attribution.source)
+            return (
+                self._head(attribution.source.span)
+                or self._state_of_paper(attribution.source)
+                or self._nobody_named(attribution.source)
+            )
         return self._unnamed(attribution, sentence)
+
+    def _state_of_paper(self, source: Evidence) -> str | None:
+        """Return the state of a source that its adjective alone tells: "the Zellish statement"."""
+        state = issuing_state(" ".join(source.quote.split()), self._published, self._actors)
+        return self._actors.setdefault(state.id, state).id if state is not None else None
 
     def _nobody_named(self, source: Evidence) -> str | None:
         """Return the actor for a source that only says what it is: "two people briefed on the talks"."""

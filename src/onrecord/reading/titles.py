@@ -119,6 +119,9 @@ STATE_OFFICES = UNIQUE_OFFICES | {
     "deputy_minister",
     "governor_general",
 }
+_OF_BODY = pattern_of(
+    r"\b(?:commissioner|chief|head|chair(?:man|woman|person)?|director(?:-general)?|leader|president)\Z"
+)
 _WOMEN = pattern_of(r"\b(?:mrs|ms|miss|madame?|lady|dame|\w+woman|queen|princess|mother|sister|wife|daughter)\b")
 _MEN = pattern_of(
     r"\b(?:mr|sir|lord|\w+sman|chairman|congressman|businessman|king|prince|pope|father|brother|husband|son)\b"
@@ -162,6 +165,15 @@ def office(role: str) -> str:
         return "deputy_foreign_minister" if kind == "foreign_minister" else "deputy_minister"
     # What stands behind "of" makes no head of whoever works for one.
     return kind if _kind(lowered.partition(" of ")[0]) or lowered.startswith("secretary of") else ""
+
+
+def leads_body(role: str) -> bool:
+    """Say whether a title is of somebody who acts for the body of states it is held in, as none of a state's does.
+
+    >>> leads_body("trade and industry commissioner"), leads_body("human rights chief"), leads_body("police officer")
+    (True, True, False)
+    """
+    return _OF_BODY.search(role.lower().partition(" of ")[0].partition(" for ")[0]) is not None
 
 
 def _kind(role: str) -> str:

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from onrecord.acts.newcomers import with_newcomers
-from onrecord.acts.peoples import state_called, state_of
-from onrecord.types import Noun, NounKind, Span
+from onrecord.reading.peoples import issuing_state, state_called, state_named, state_of
+from onrecord.reading.sides import unknown_id
+from onrecord.types import Actor, ActorKind, Noun, NounKind, Span
 from tests.acts.hand import reading_of
 from tests.acts.test_doers import meant
 
@@ -27,16 +28,57 @@ from tests.acts.test_doers import meant
     ],
 )
 def test_the_people_of_a_state_are_the_state(words: str, name: str | None) -> None:
-    found = state_of(words, "2024-05-14")
+    found = state_of(words, "2024-05-14", {})
 
     assert (found.name if found else None) == name
 
 
 def test_an_adjective_alone_calls_a_state_where_it_is_asked_for() -> None:
-    found = state_called("Danish", None)
+    found = state_called("Danish", None, {})
 
     assert found is not None
     assert (found.name, found.speaks_for) == ("Denmark", "DNK")
+
+
+ARLAND = Actor(id=unknown_id("Arland"), name="Arland", kind=ActorKind.COUNTRY)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The Danish statement", "Denmark"),
+        ("a Danish note to the council", "Denmark"),
+        ("the South Korean proposal", "South Korea"),
+        ("the Arlandic statement", "Arland"),
+        ("the Borlandic statement", None),  # of no state that the report names
+        ("the Arland statement", None),  # a name, which is a mention of its own
+        ("the Danish farmers", None),
+        ("the Korean statement", None),  # of two states
+        ("the statement", None),
+        ("Danish", None),
+    ],
+)
+def test_a_document_with_the_adjective_of_a_state_is_its_word(words: str, name: str | None) -> None:
+    found = issuing_state(words, "2024-05-14", {ARLAND.id: ARLAND})
+
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Denmark", "Denmark"), ("Copenhagen", "Danish government"), ("Aarhus", None), ("Danish", None)],
+)
+def test_a_state_and_its_capital_have_names(words: str, name: str | None) -> None:
+    found = state_named(words, "2024-05-14")
+
+    assert (found.name if found else None) == name
+
+
+def test_the_people_of_a_state_that_only_the_report_knows_are_it() -> None:
+    known = {ARLAND.id: ARLAND}
+
+    assert state_of("the Arlandic side", None, known) is ARLAND
+    assert state_of("the Arlandic farmers", None, known) is None
 
 
 @pytest.mark.parametrize(
@@ -44,6 +86,8 @@ def test_an_adjective_alone_calls_a_state_where_it_is_asked_for() -> None:
     [
         ("Danish raids went on.", "Danish", ["Denmark"]),
         ("The Danes left.", "The Danes", ["Denmark"]),
+        ("Danes and others left.", "Danes", ["Danes"]),
+        ("Latvians left.", "Latvians", ["Latvians"]),
         ("They called him Danish.", "Danish", ["Danish"]),
         ("Ethnic Latvians left.", "Ethnic Latvians", ["Ethnic Latvians"]),
     ],

@@ -1,0 +1,59 @@
+"""Whole doers: the encoder's words for who acts, cut or completed where they break off or run into the act itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.patterns import pattern_of
+from onrecord.types import Proposal, Span
+
+_OWNER = pattern_of(r"(?:his|her|its|their|our|my|your)\b(?=\s+\w)", re.IGNORECASE)
+# "Both of our", where "campaigns" is taken for the first word of what they do.
+_ENDS_OPEN = pattern_of(r"\b(?:his|her|its|their|our|my|your|the)\Z", re.IGNORECASE)
+_NOUN = pattern_of(r"\s+[a-z]+\b")
+# "Talks hosted by Norland between the two neighbours".
+_BETWEEN = pattern_of(r" between (?=\w)")
+# "The League, along with Arland, condemned it".
+_WITH = pattern_of(r",? (?:along with|together with|as well as) (?P<who>(?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}),")
+# "Two members opposed, and one independent": another clause comes first.
+_CLAUSE = pattern_of(r"(?:[A-Z]\w+|\b\w+s) [a-z]+ed,? (?:and|but|while|whereas) (?=\w)")
+
+
+def with_whole_actor(text: str, proposal: Proposal) -> Proposal:
+    """Return a proposal whose words for the doer are a whole phrase, without another clause or the act.
+
+    In "her vote for the war and her decision" it is "her", not all up to the second "her".
+    """
+    actor = proposal.actor
+    if actor is None:
+        return proposal
+    whole = _whole(text, actor, proposal.cue)
+    return proposal if whole == actor else replace(proposal, actor=whole)
+
+
+def _whole(text: str, actor: Span, cue: Span) -> Span:
+    if actor.holds(cue) and actor != cue:
+        return _without_act(text, actor, cue)
+    before = _CLAUSE.search(text, actor.start, actor.end) or _BETWEEN.search(text, actor.start, actor.end)
+    if before is not None:
+        return Span(start=before.end(), end=actor.end)
+    joined = _WITH.match(text, actor.end)
+    if joined is not None:
+        return Span(start=actor.start, end=joined.end("who"))
+    is_open = " " in text[actor.start : actor.end] and _ENDS_OPEN.search(text, actor.start, actor.end)
+    noun = _NOUN.match(text, actor.end) if is_open else None
+    return Span(start=actor.start, end=noun.end()) if noun is not None else actor
+
+
+def _without_act(text: str, actor: Span, cue: Span) -> Span:
+    """Return the part of a phrase that holds its own act which is before it, or behind its "by"."""
+    owner = _OWNER.match(text, actor.start, actor.end)
+    if owner is not None and cue.start <= owner.end():
+        return Span(start=owner.start(), end=owner.end())
+    if text.endswith(" by", cue.start, cue.end) and cue.end + 1 < actor.end:
+        return Span(start=cue.end + 1, end=actor.end)
+    before = text[actor.start : cue.start].rstrip(" ,")
+    if before and ":" not in before:
+        return Span(start=actor.start, end=actor.start + len(before))
+    return actor

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.wholes import with_whole_actor
+from onrecord.types import ActKind, Polarity, Proposal, Span, Status, Teller
+
+
+def whole(text: str, actor: str, cue: str) -> str:
+    """Return the words for the doer after they are made whole."""
+    spans = [Span(start=text.index(words), end=text.index(words) + len(words)) for words in (actor, cue)]
+    proposal = Proposal(
+        kind=ActKind.SUPPORT,
+        chance=0.9,
+        cue=spans[1],
+        evidence=Span(start=0, end=len(text)),
+        actor=spans[0],
+        recipient=None,
+        about=None,
+        condition=None,
+        polarity=Polarity.DO,
+        status=Status.ACTUAL,
+        teller=Teller.REPORTER,
+    )
+    found = with_whole_actor(text, proposal).actor
+    assert found is not None
+    return text[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "cue", "kept"),
+    [
+        ("her vote for the war and her decision", "her vote for the war and her", "her vote for", "her"),
+        ("Their offer to Kess and their envoys", "Their offer to Kess", "offer to", "Their"),
+        ("Vorr broke it, according to Otto Tam", "Vorr broke it, according to Otto Tam", "broke it", "Vorr"),
+        ("Both of our camps will be there", "Both of our", "camps will be", "Both of our camps"),
+        ("the League and backed by Arland", "the League and backed by Arland", "and backed by", "Arland"),
+        ("The League, along with Arland, walked", "The League", "walked", "The League, along with Arland"),
+        ("Vorr, as well as Lena Kess, walked", "Vorr", "walked", "Vorr, as well as Lena Kess"),
+        ("Norland between the two sides walked", "Norland between the two sides", "walked", "the two sides"),
+        ("two members opposed, and one left", "two members opposed, and one left", "walked", "one left"),
+    ],
+)
+def test_a_doer_is_cut_before_the_act_and_completed(text: str, actor: str, cue: str, kept: str) -> None:
+    assert whole(f"{text} walked.", actor, cue) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "cue"),
+    [
+        ("Vorr and Kess signed", "Vorr and Kess", "signed"),
+        ("Lena Vorr, her deputy and Otto Kess signed", "Lena Vorr, her deputy and Otto Kess", "signed"),
+        ("worker protests in Tarn went on", "worker protests in Tarn", "worker protests in"),
+        ("the United Ports and their allies signed", "the United Ports and their allies", "signed"),
+        ("its members were ready", "its members", "were ready"),
+        ("Vorr signed", "Vorr", "signed"),
+        ("his port along with others signed", "his", "signed"),
+        ("Vorr, along with her deputy, signed", "Vorr", "signed"),
+    ],
+)
+def test_a_whole_doer_stays_as_it_is(text: str, actor: str, cue: str) -> None:
+    assert whole(text, actor, cue) == actor
