@@ -60,6 +60,13 @@ def test_whoever_has_the_word_is_nobodys_he() -> None:
     assert who(found, "I") == ["Otto Tam"]
 
 
+def test_a_body_that_asks_is_not_its_own_it() -> None:
+    text = "Tarn Workers’ Union: It rejected the plan again. Will you sign?\n\nOTTO TAM: I will wait. We wait.\n"
+    found = reading(report(text, kind=ReportKind.TRANSCRIPT))
+
+    assert who(found, "It") == []
+
+
 def test_those_who_only_have_the_word_are_no_two_of_whom_they_speak() -> None:
     text = (
         "KARL BRANDT: Is it over?\n\nOTTO TAM: The two ministers will meet.\n\nKARL BRANDT: Where?\n\nOTTO TAM: Here.\n"

@@ -30,6 +30,10 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _ASKED = re.compile(r"\b(?:answer|respond|question|asked|asks|asking)", re.IGNORECASE)
 
 
+_THE = re.compile(r"\A[Tt]he ")
+# "The representative of Norland" has the word for it.
+_FOR_ONE = re.compile(r"\b(?:of|for)\b")
+
 # Between a label and its turn.
 _GAP = 3
 
@@ -42,12 +46,14 @@ class Voice(Struct, frozen=True, kw_only=True):
         span: Where they stand, cue and source left out.
         attribution: The attribution they come from; None for the turn of a transcript.
         retold_by: Who has the turn of a transcript in which they are retold.
+        is_asking: They are the turn of somebody who only asks.
     """
 
     speaker_id: str | None
     span: Span
     attribution: Attribution | None
     retold_by: str | None = None
+    is_asking: bool = False
 
     @property
     def teller_id(self) -> str | None:
@@ -66,7 +72,7 @@ class Voices:
                 for each in reading.attributions
                 if not _ASKED.search(each.cue.quote)
                 for piece in each.content
-                if not self._is_of_another_label(each, piece.span)
+                if not self._is_of_no_label(each, piece.span)
             ),
             key=lambda voice: (voice.span.start, voice.span.end),
         )
@@ -111,15 +117,20 @@ class Voices:
 
     def turn(self, span: Span) -> Voice | None:
         """Return the turn of a transcript that holds `span`; None in a question or outside any."""
-        at = bisect_right(self._turn_starts, span.start) - 1
-        if at < 0 or not self._turns[at].span.holds(span) or self._turns[at].speaker_id is None:
-            return None
-        return self._turns[at]
+        turn = self._around(span)
+        return None if turn is None or turn.speaker_id is None else turn
 
-    def _is_of_another_label(self, attribution: Attribution, span: Span) -> bool:
-        """Say whether a label, "Lena Vorr:", is given words of a later turn."""
-        turn = self.turn(span) if attribution.cue.quote.strip() == ":" else None
-        return turn is not None and attribution.cue.span.end < turn.span.start - _GAP
+    def _is_of_no_label(self, attribution: Attribution, span: Span) -> bool:
+        """Say whether a label, "Lena Vorr:", is given words of a later turn, or only asks, as "Tarn Radio:" does."""
+        turn = self._around(span) if attribution.cue.quote.strip() == ":" else None
+        if turn is None or turn.is_asking:
+            return turn is not None
+        return turn.speaker_id is not None and attribution.cue.span.end < turn.span.start - _GAP
+
+    def _around(self, span: Span) -> Voice | None:
+        """Return the turn that holds `span`, whoever has it."""
+        at = bisect_right(self._turn_starts, span.start) - 1
+        return self._turns[at] if at >= 0 and self._turns[at].span.holds(span) else None
 
     def asked(self, span: Span) -> str | None:
         """Return who answers the question that holds `span`, whom "you" means there; None outside a question."""
@@ -199,10 +210,12 @@ def _find_turns(reading: Reading) -> tuple[Voice, ...]:
     answerer = find_answerer(reading)
     turns = []
     for speech, label in voices(reading) or posts(text):
-        speaker = _label_speaker(text, label, reading.mentions, actors)
+        named = _label_mention(label, reading.mentions)
+        is_asking = _is_asking(text, label, speech, named, actors)
+        speaker = named.actor_ids[0] if named is not None and not is_asking else None
         if speaker is None and is_answer(text[label.start : label.end].strip(" :")):
             speaker = answerer
-        turns.append(Voice(speaker_id=speaker, span=speech, attribution=None))
+        turns.append(Voice(speaker_id=speaker, span=speech, attribution=None, is_asking=is_asking))
     turns.sort(key=lambda turn: turn.span)
     return (*_opening(reading), *turns)
 
@@ -223,17 +236,24 @@ def _opening(reading: Reading) -> tuple[Voice, ...]:
     return (Voice(speaker_id=people[0].id, span=Span(start=0, end=first), attribution=None),)
 
 
-def _label_speaker(text: str, label: Span, mentions: tuple[Mention, ...], actors: dict[str, Actor]) -> str | None:
-    """Return whose turn it is; None for questions, which are the reporter's telling."""
+def _label_mention(label: Span, mentions: tuple[Mention, ...]) -> Mention | None:
+    """Return the first mention in a label that is somebody's."""
+    inside = (each for each in mentions if label.holds(each.evidence.span) and each.actor_ids)
+    return next(inside, None)
+
+
+def _is_asking(text: str, label: Span, speech: Span, named: Mention | None, actors: dict[str, Actor]) -> bool:
+    """Say whether a turn is a question, which is the reporter's telling.
+
+    Its label says so, or names an outlet; or it only holds the name of a state, "TVO Norland", and the turn asks.
+    """
     words = text[label.start : label.end].strip(" :")
     if is_asker(words) or (_OUTLET.search(words) and not _SHORT.match(words)):
-        return None
-    for mention in mentions:
-        span = mention.evidence.span
-        if label.start <= span.start and span.end <= label.end and mention.actor_ids:
-            actor = actors.get(mention.actor_ids[0])
-            # "KESS" is a surname or an outlet, as "CNN" is.
-            is_other = actor is not None and actor.kind is not ActorKind.PERSON and _SHORT.match(words)
-            is_medium = actor is not None and actor.kind is ActorKind.MEDIUM
-            return None if is_medium or is_other else mention.actor_ids[0]
-    return None
+        return True
+    actor = actors.get(named.actor_ids[0]) if named is not None else None
+    if named is None or actor is None or actor.kind is ActorKind.PERSON:
+        return False
+    if actor.kind is ActorKind.MEDIUM or _SHORT.match(words):
+        return True  # "KESS" is a surname or an outlet, as "CNN" is
+    is_part = _THE.sub("", words) != _THE.sub("", named.evidence.quote) and not _FOR_ONE.search(words)
+    return is_part and text[speech.start : speech.end].rstrip(" \n\"”’')").endswith("?")

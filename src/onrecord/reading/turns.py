@@ -16,7 +16,7 @@ from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import load_registry
 from onrecord.types import Mention, Noun, NounKind, Reading, ReportKind, Span
 
-_OTHERS = frozenset({"he", "she"})
+_OTHERS = frozenset({"he", "she", "it", "they"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _DESCRIBING = frozenset({"definite", "other"})
 
