@@ -129,3 +129,34 @@ def test_a_name_in_capitals_is_whom_the_report_knows():
     text = "ARLAND - Spokesperson's Comment\n\nWe reject the toll. [Arland] waits."
 
     assert doers(reading_of(text, reject, kind=ReportKind.STATEMENT)) == [["Arland"]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Statement by the [Ministry of Foreign Affairs=?] of [Arland]", "Ministry of Foreign Affairs of Arland"),
+        ("Statement of the [Department of Trade=?] of [Arland] on the toll", "Department of Trade of Arland"),
+        (
+            "Message from the Ministry of Justice and Home Affairs of [Arland]",
+            "Ministry of Justice and Home Affairs of Arland",
+        ),
+    ],
+)
+def test_a_ministry_speaks_for_the_state_that_its_name_holds(heading, name):
+    head = name.split()[0]
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    summon = propose("accuse", "protested", actor=f"The {head}", about="the toll", teller="actor")
+    text = f"{heading}\n\nWe reject the toll.\n\n[The {head}=?] protested against the toll."
+    found = find_acts(reading_of(text, reject, summon, kind=ReportKind.STATEMENT))
+    known = {actor.id: actor for actor in found.actors}
+
+    assert [[known[each].name for each in act.actor_ids] for act in found.acts] == [[name], [name]]
+    assert {act.speaks_for for act in found.acts} == {"ARL"}
+
+
+def test_a_statement_on_a_ministry_is_not_its_own():
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    text = "Statement by [Vorr] on the Ministry of Trade of [Borland]\n\nWe reject the toll."
+    found = find_acts(reading_of(text, reject, kind=ReportKind.STATEMENT))
+
+    assert [act.actor_ids for act in found.acts] == [("vorr",)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from onrecord.acts.ministries import with_ministry
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS
@@ -53,7 +54,7 @@ def with_issuer(reading: Reading) -> Reading:
             continue
         found = _ISSUER.search(text, label.start, label.end)
         if found is None:
-            reading = _with_body(reading, label)
+            reading = with_ministry(_with_body(reading, label), label)
         elif not _JOINED.match(text[found.end() : label.end]):
             span = Span(start=found.start("title"), end=found.end("name"))
             reading = _with_person(reading, span, found["name"])

@@ -19,7 +19,7 @@ from msgspec import structs
 
 from onrecord.ids import attribution_id
 from onrecord.reading.confidence import ATTRIBUTIONS, calibrated
-from onrecord.reading.contents import mend_contents
+from onrecord.reading.contents import keep_near, mend_contents
 from onrecord.reading.continuations import Turn, continue_quotations, find_turns, within_turn
 from onrecord.reading.encoder import Scores, load_encoder
 from onrecord.reading.introduced import give_introduced, give_newly_introduced
@@ -116,7 +116,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         Linked(cue=cue, content=content, source=source, confidence=confidence)
         for (cue, source), (_, content, confidence) in zip(parted, sure, strict=True)
     )
-    mended = give_introduced(words, mend_contents(words, made, inside))
+    mended = give_introduced(words, keep_near(words, mend_contents(words, made, inside)))
     mended = give_newly_introduced(words, mended, lambda cue: next(_with_sources(words, scores, [cue], taken))[1])
     return give_signed(words, continue_quotations(words, mended))
 

@@ -33,3 +33,28 @@ def test_who_passes_a_text_on_does_not_say_it(text, kind, cue):
 )
 def test_who_writes_a_text_says_it(text, kind, cue):
     assert check_of(reading_of(text), kind, cue, "Vorr") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Statement by [the League] on the attack on the port", "attack"),
+        ("Remarks by [the League] regarding the recent strikes on the port", "strikes"),
+        ("Message from [the League] about the raid", "raid"),
+    ],
+)
+def test_who_issues_a_statement_on_a_deed_does_not_do_it(text, cue):
+    assert check_of(reading_of(text), "assault", cue, "the League") == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("Statement by [the League] on its attack on the port", "assault", "attack"),
+        ("Statement by [Kess] on the attack by [the League]", "assault", "attack"),
+        ("Remarks by [the League] on the visit to [Borland]", "meet", "visit"),
+        ("[the League] stepped up the attack on the port", "assault", "attack"),
+    ],
+)
+def test_its_own_deed_and_a_meeting_stay(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "the League") is None

@@ -27,7 +27,7 @@ from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.owners import check_owner
-from onrecord.acts.checks.papers import check_paper
+from onrecord.acts.checks.papers import check_paper, check_topic
 from onrecord.acts.checks.parties import check_parties
 from onrecord.acts.checks.places import Doubt, Place, Places
 from onrecord.acts.checks.promptings import check_prompting
@@ -72,6 +72,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_owner,
     check_aim,
     check_paper,
+    check_topic,
     check_relative,
     check_witness,
     check_company,

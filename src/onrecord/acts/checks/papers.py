@@ -38,6 +38,31 @@ def check_paper(place: Place) -> Doubt | None:
     )
 
 
+_HEADED = frozenset(
+    "statement remarks comment comments declaration address speech communique communiqué message".split()
+)
+_ABOUT = frozenset("on regarding concerning about over".split())
+# Of a meeting or an offer, who speaks mostly has a part in it.
+_HARMS = frozenset((ActKind.ASSAULT, ActKind.COERCE, ActKind.SANCTION, ActKind.MOBILIZE, ActKind.PROTEST))
+_BY = frozenset("by of from".split())
+_NEAR = 5
+
+
+def check_topic(place: Place) -> Doubt | None:
+    """Doubt that who speaks of a deed does it: "Statement by the Ministry on the attack on the port"."""
+    act, words, start = place.act, place.words, place.cue[0]
+    if act.kind not in _HARMS or not act.actor_ids:
+        return None
+    about = next((at for at in range(start, max(1, start - _NEAR), -1) if words[at] in _ABOUT), None)
+    paper = next((at for at in range(about or 0) if words[at] in _HEADED and words[at + 1] in _BY), None)
+    if about is None or paper is None or not POSSESSIVES.isdisjoint(words[about:start]):
+        return None
+    ids = set(act.actor_ids)
+    if not any(paper < each.start < about and ids & set(each.actor_ids) for each in place.line.mentions):
+        return None
+    return Doubt("actor", f"“{place.quote(paper, place.cue[1])}”: {place.name(act.actor_ids[0])} only speaks of it.")
+
+
 def _text(place: Place) -> int | None:
     """Return the text whose relative clause the cue is: "an *article* that criticizes"."""
     words, end = place.words, place.cue[1]
