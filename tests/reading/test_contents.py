@@ -1,6 +1,6 @@
 import numpy as np
 
-from onrecord.reading.contents import keep_near, mend_contents
+from onrecord.reading.contents import mend_contents
 from onrecord.reading.linked import Linked
 from onrecord.reading.tags import Run
 from onrecord.reading.windows import find_words
@@ -39,26 +39,3 @@ def test_a_doubtful_piece_goes_where_a_firm_one_stays():
 
     assert mend(text, 4, [(0, 2), (5, 7)], [0.5, 0.6, 0, 0, 0, 0.9, 0.9], source=3) == ["we wait"]
     assert mend(text, 4, [(0, 2)], [0.5, 0.6, 0, 0, 0, 0, 0], source=3) == ["New U"]
-
-
-def near(text, cue, *contents):
-    words = find_words(text)
-    runs = tuple(Run(role="content", start=start, end=end) for start, end in contents)
-    item = Linked(cue=Run(role="cue", start=cue, end=cue + 1), content=runs, source=None, confidence=0.9)
-    (after,) = keep_near(words, (item,))
-    return [" ".join(words.texts[run.start : run.end]) for run in after.content]
-
-
-def test_what_another_paragraph_tells_is_nobodys_words_of_this_one():
-    assert near("Rain falls.\nVorr said it rains.", 4, (0, 2), (5, 7)) == ["it rains"]
-    assert near("Vorr said it rains.\nKess waits.\nHe reads.", 1, (2, 4), (5, 7)) == ["it rains"]
-
-
-def test_a_quotation_a_list_and_a_wrapped_line_go_on():
-    assert near("Vorr said it rains.\n“We wait.”", 1, (2, 4), (5, 9)) == ["it rains", "“ We wait ."]
-    assert near("Vorr asked: it rains.\nWe wait.", 1, (3, 5), (6, 8)) == ["it rains", "We wait"]
-    assert near("Vorr said it rains and\nsnow falls.", 1, (2, 5), (5, 7)) == ["it rains and", "snow falls"]
-
-
-def test_a_content_that_only_another_paragraph_holds_stays():
-    assert near("Rain falls.\nSo said Vorr.", 4, (0, 2)) == ["Rain falls"]

@@ -1,7 +1,8 @@
 import pytest
 
-from onrecord.reading.continuations import continue_quotations, find_turns, within_turn
+from onrecord.reading.continuations import continue_quotations, find_turns, within_paragraph, within_turn
 from onrecord.reading.linked import Linked
+from onrecord.reading.quotes import find_paragraphs, find_quotations
 from onrecord.reading.tags import Run
 from onrecord.reading.windows import find_words
 from onrecord.types import Attribution, Report, ReportKind, Span, Voice
@@ -94,3 +95,30 @@ def test_a_cue_in_a_turn_of_a_transcript_takes_nothing_from_other_turns():
     assert within_turn(said(others), find_turns(found)) is None
     assert within_turn(said(own), find_turns(found)) == said(own)
     assert within_turn(said(others), ()) == said(others)
+
+
+def near(text, cue, *contents):
+    report = Report(id="r", text=text, source="")
+
+    def at(words):
+        return report.evidence(Span(start=text.index(words), end=text.index(words) + len(words)))
+
+    pieces = tuple(map(at, contents))
+    said = Attribution(id="a", source=None, cue=at(cue), content=pieces, voice=Voice.INDIRECT, confidence=1.0)
+    quoted = [each.inner for each in find_quotations(text)]
+    return [piece.quote for piece in within_paragraph(said, find_paragraphs(text), quoted).content]
+
+
+def test_what_another_paragraph_tells_is_not_the_words_of_who_speaks_in_this_one():
+    assert near("Rain falls.\nVorr said it rains.", "said", "Rain falls", "it rains") == ["it rains"]
+    assert near("Vorr said it rains.\nKess waits.\nHe reads.", "said", "it rains", "Kess waits") == ["it rains"]
+
+
+def test_a_quotation_and_a_list_go_on_in_the_next_paragraph():
+    assert near("Vorr said it rains.\n“We wait.”", "said", "it rains", "We wait.") == ["it rains", "We wait."]
+    assert near("Vorr asked: it rains.\nWe wait.", "asked:", "it rains", "We wait") == ["it rains", "We wait"]
+
+
+def test_a_content_goes_on_in_its_paragraph_and_one_that_only_another_holds_stays():
+    assert near("Vorr said it rains. Kess waits.", "said", "it rains", "Kess waits") == ["it rains", "Kess waits"]
+    assert near("Rain falls.\nSo said Vorr.", "said", "Rain falls") == ["Rain falls"]

@@ -24,10 +24,6 @@ from onrecord.types import How, Mention, Reading, Report, ReportKind, Span
         ("Open letter to the Minister of Health", None),
         ("Open letter to the Minister of Health from Lena Vorr", "Lena Vorr"),
         ("Declaration of Tarn", None),
-        ("Joint communiqué of the Republic of Norland and the Kingdom of Ostria", None),
-        ("Joint statement by Foreign Minister Lena Vorr and Foreign Minister Karl Brandt", None),
-        ("Joint Declaration of the Leaders of the Tarn Four", None),
-        ("Joint statement by the Tarn Council", "Tarn Council"),
         ("The ministry released the following statement by Lena Vorr", "Lena Vorr"),
     ],
 )

@@ -19,8 +19,8 @@ from msgspec import structs
 
 from onrecord.ids import attribution_id
 from onrecord.reading.confidence import ATTRIBUTIONS, calibrated
-from onrecord.reading.contents import keep_near, mend_contents
-from onrecord.reading.continuations import Turn, continue_quotations, find_turns, within_turn
+from onrecord.reading.contents import mend_contents
+from onrecord.reading.continuations import Turn, continue_quotations, find_turns, within_paragraph, within_turn
 from onrecord.reading.encoder import Scores, load_encoder
 from onrecord.reading.introduced import give_introduced, give_newly_introduced
 from onrecord.reading.linked import Linked
@@ -28,7 +28,7 @@ from onrecord.reading.nouns import find_nouns
 from onrecord.reading.pointing import Pointed, point
 from onrecord.reading.possessors import possessor
 from onrecord.reading.proposals import find_proposals
-from onrecord.reading.quotes import find_quotations
+from onrecord.reading.quotes import find_paragraphs, find_quotations
 from onrecord.reading.signatures import give_signed
 from onrecord.reading.tags import Run, find_runs, log_softmax, mean_of
 from onrecord.reading.windows import WordPlaces, Words, find_words
@@ -75,6 +75,8 @@ def find_attributions(reading: Reading) -> Reading:
     # What the encoder made of a label and its colon is the turn's own attribution, found again.
     found = [each for each in found if not any(turn.is_headed_by(each.cue.span) for turn in turns)]
     found = [own for each in found if (own := within_turn(each, turns)) is not None]
+    paragraphs = find_paragraphs(report.text)
+    found = [within_paragraph(each, paragraphs, inside) for each in found]
     found += [_turn(report, turn, inside) for turn in turns]
     attributions = tuple(sorted(found, key=lambda each: (each.cue.span.start, each.cue.span.end, each.id)))
     proposals = find_proposals(words, scores, reading.sentences)
@@ -116,7 +118,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         Linked(cue=cue, content=content, source=source, confidence=confidence)
         for (cue, source), (_, content, confidence) in zip(parted, sure, strict=True)
     )
-    mended = give_introduced(words, keep_near(words, mend_contents(words, made, inside)))
+    mended = give_introduced(words, mend_contents(words, made, inside))
     mended = give_newly_introduced(words, mended, lambda cue: next(_with_sources(words, scores, [cue], taken))[1])
     return give_signed(words, continue_quotations(words, mended))
 

@@ -1,4 +1,4 @@
-"""Mends contents: pieces the encoder is unsure of or that stand elsewhere go, and none stops at "the" or "of"."""
+"""Mends the edges of contents: pieces the encoder is unsure of go, and no content stops at "the" or "of"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ _OPENERS = frozenset(
     """the a an of to in on at by for with from and or but that if as than about into over his her its their our my your
     this these those is was are were be been not no""".split()
 )
-_SENTENCE_ENDS = frozenset('.!?”"')
 _CLAUSE_ENDS = frozenset(".;!?")
 
 
@@ -43,32 +42,6 @@ def mend_contents(words: Words, linked: tuple[Linked, ...], likely: npt.NDArray[
         item if content == item.content else structs.replace(item, content=content)
         for item, content in zip(linked, mended, strict=True)
     )
-
-
-def keep_near(words: Words, linked: tuple[Linked, ...]) -> tuple[Linked, ...]:
-    """Return the attributions without pieces that another paragraph tells, where their own has some.
-
-    Only a quotation goes on there, and what a colon opens: another paragraph is mostly somebody else's, or the
-    reporter's.
-    """
-    found = ((item, tuple(run for run in item.content if _is_near(words, item, run))) for item in linked)
-    return tuple(
-        structs.replace(item, content=near) if near and len(near) < len(item.content) else item for item, near in found
-    )
-
-
-def _is_near(words: Words, item: Linked, run: Run) -> bool:
-    paragraphs, first = words.paragraph, min(run.start, item.cue.start)
-    later = max(run.start, item.cue.start)
-    if paragraphs[run.start] == paragraphs[item.cue.start] or words.features[run.start, 1] or _is_open(words, item.cue):
-        return True
-    # A line that ends in mid-sentence was only wrapped.
-    start = int(paragraphs.searchsorted(paragraphs[later]))
-    return start <= first or words.texts[start - 1] not in _SENTENCE_ENDS
-
-
-def _is_open(words: Words, cue: Run) -> bool:
-    return ":" in words.texts[cue.end - 1 : cue.end + 1]
 
 
 def _firm(content: tuple[Run, ...], likely: npt.NDArray[np.float32]) -> tuple[Run, ...]:

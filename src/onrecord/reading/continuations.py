@@ -7,6 +7,8 @@ of ten cases.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,7 +20,7 @@ from onrecord.intake.kinds import turns
 from onrecord.reading.linked import Linked
 from onrecord.reading.tags import Run
 from onrecord.reading.windows import Words
-from onrecord.types import Attribution, Report, ReportKind, Span
+from onrecord.types import Attribution, Evidence, Report, ReportKind, Span
 
 # Places in a quotation, as `windows.find_words` numbers them.
 _OUTSIDE, _OPEN, _MARK = 0, 2, 3
@@ -135,7 +137,29 @@ def within_turn(attribution: Attribution, turns: tuple[Turn, ...]) -> Attributio
     if turn is None or all(turn.holds(piece.span) for piece in attribution.content):
         return attribution
     content = tuple(piece for piece in attribution.content if turn.holds(piece.span))
-    if not content:
-        return None
+    return _with_content(attribution, content) if content else None
+
+
+def within_paragraph(attribution: Attribution, paragraphs: Sequence[Span], quoted: Sequence[Span]) -> Attribution:
+    """Return an attribution without pieces that another paragraph tells, where its own has some.
+
+    Only a quotation goes on there, and what a colon opens: another paragraph is mostly somebody else's, or the
+    reporter's. Nine of ten such pieces of the encoder's are in no attribution of PolNeAR's.
+    """
+    if len(attribution.content) == 1 or attribution.cue.quote.rstrip().endswith(":"):
+        return attribution
+    starts = [paragraph.start for paragraph in paragraphs]
+    own = bisect_right(starts, attribution.cue.span.start)
+    near = tuple(
+        piece
+        for piece in attribution.content
+        if bisect_right(starts, piece.span.start) == own or any(each.touches(piece.span) for each in quoted)
+    )
+    if len(near) == len(attribution.content) or all(bisect_right(starts, each.span.start) != own for each in near):
+        return attribution
+    return _with_content(attribution, near)
+
+
+def _with_content(attribution: Attribution, content: tuple[Evidence, ...]) -> Attribution:
     spans = tuple(piece.span for piece in content)
     return replace(attribution, id=attribution_id(content[0].report_id, attribution.cue.span, spans), content=content)

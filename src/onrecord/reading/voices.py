@@ -32,9 +32,6 @@ _ISSUED = pattern_of(
 _PROSE = pattern_of(
     r"\b(?:we|i|our|my|has|have|had|is|are|was|were|the (?:latest|recent)|note|notes|response|reply)\b", re.I
 )
-# "Joint statement by Arland and Borland", "Joint communiqué of the presidents of the two states".
-_JOINT = pattern_of(r"\b(?:joint|trilateral|tripartite|common|shared)\b[\w ]*\Z", re.I)
-_AND = pattern_of(r"\b(?:and|leaders|heads|presidents|ministers|members|states|countries|parties|sides)\b|&", re.I)
 _FOLLOWING = pattern_of(r"\bfollowing (?:\w+ )?\Z")
 # "The Declaration of Tarn" was made there.
 _PLACED = pattern_of(r"\A of [A-Z]\w+\s*\Z", re.IGNORECASE)
@@ -134,8 +131,6 @@ def _issued(text: str) -> Span | None:
         is_place = found["of"] and found["what"].lower() in ("declaration", "communiqué", "communique")
         if is_place and _PLACED.match(text[start - 1 : found.end()]):
             continue
-        if _JOINT.search(lead) and _AND.search(text[start : found.end()]):
-            continue  # no single voice
         if not _PROSE.search(lead) or _FOLLOWING.search(lead):
             return Span(start=start, end=found.end())
     return None

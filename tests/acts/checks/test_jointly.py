@@ -5,7 +5,7 @@ import pytest
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
 from onrecord.types import ReportKind
-from tests.acts.checks.claims import claim
+from tests.acts.checks.claims import check_of, claim
 from tests.acts.hand import reading_of
 
 
@@ -35,3 +35,31 @@ def test_what_one_of_them_does_stays_his():
 
     assert doers(f"{heading}\n\n[Vorr] rejected the toll.", "refuse", "rejected", "Vorr") == ("vorr",)
     assert doers(f"{heading}\n\nWe reject it.", "refuse", "reject", "Vorr", ReportKind.ARTICLE) == ("vorr",)
+
+
+def teller(text: str, kind: str, cue: str, who: str) -> str | None:
+    reading = reading_of(text, kind=ReportKind.STATEMENT)
+    act = claim(reading, kind, cue, who, told_by="Arland")
+    return repaired(act, Places(reading).of(act)).told_by
+
+
+def test_what_another_issuer_undertakes_is_its_own_word():
+    heading = "Joint communiqué of [Arland] and [Borland] on the toll"
+
+    assert teller(f"{heading}\n\n[Borland] undertook to wait.", "pledge", "undertook", "Borland") == "BOR"
+    assert teller(f"{heading}\n\n[The League=the League] rejected it.", "refuse", "rejected", "the League") == "ARL"
+
+
+def test_its_own_word_passes_the_gate_where_it_issues_the_statement_too():
+    text = "[Arland] and [Borland] on the toll\n\n[Borland] undertook to wait."
+    joint = reading_of(f"Joint communiqué of {text}", kind=ReportKind.STATEMENT)
+    single = reading_of("Statement by [Arland] on the toll\n\n[Borland] undertook to wait.", kind=ReportKind.STATEMENT)
+
+    assert check_of(joint, "pledge", "undertook", "Borland", told_by="Borland") is None
+    assert check_of(single, "pledge", "undertook", "Borland", told_by="Borland") == "teller"
+
+
+def test_what_one_tells_of_another_stays_hearsay_in_its_own_statement():
+    heading = "Statement by [Arland] on the toll"
+
+    assert teller(f"{heading}\n\n[Borland] undertook to wait.", "pledge", "undertook", "Borland") == "ARL"

@@ -6,21 +6,28 @@ from dataclasses import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.lines import is_first_person
+from onrecord.patterns import pattern_of
 from onrecord.reading.voices import voices
 from onrecord.types import Act, ActorKind, ReportKind, Span
 
+_ALL = pattern_of(r"\b(?:sides|parties|leaders|ministers|presidents|countries|states|governments)\Z")
 _HEAD, _REACH = 400, 4
 _RANKS = ((ActorKind.PERSON,), (ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.GROUP), (ActorKind.COUNTRY,))
 
 
 def as_joint(act: Act, place: Place) -> Act:
-    """Return what "we" do in a joint statement as done by all who issue it; who of them tells it stays the first."""
+    """Return what "we" do in a joint statement as done by all who issue it; who of them tells it stays the first.
+
+    What one of the others does there, "Borland undertook to wait", is its own word and not what the first says of it.
+    """
     report = place.reading.report
     if report.kind is not ReportKind.STATEMENT or place.voice is None or len(act.actor_ids) != 1:
         return act
-    if act.actor_ids[0] != place.voice.teller_id or not _is_ours(place):
-        return act
     if "joint " not in report.text[:_HEAD].lower():
+        return act
+    if act.actor_ids[0] != place.voice.teller_id:
+        return _told_jointly(act, place)
+    if not _is_ours(place):
         return act
     issuers = _issuers(place)
     if act.actor_ids[0] not in issuers or act.recipient_id in issuers:
@@ -36,13 +43,43 @@ def _is_ours(place: Place) -> bool:
     return any(is_first_person(word) for word in place.words[start : place.cue[1]])
 
 
+def is_joint_word(act: Act, place: Place) -> bool:
+    """Say whether an act of a joint statement is another issuer's own word, or that of all of them."""
+    if place.voice is None or place.reading.report.kind is not ReportKind.STATEMENT or len(act.actor_ids) != 1:
+        return False
+    first = replace(act, told_by=place.voice.teller_id)
+    return first.told_by != act.told_by and _told_jointly(first, place).told_by == act.told_by
+
+
+def _told_jointly(act: Act, place: Place) -> Act:
+    """Return what another issuer or all of them do as told by no single one of them."""
+    label = _joining(place)
+    teller = place.voice.teller_id if place.voice is not None else None
+    if teller is None or act.told_by != teller or label is None:
+        return act
+    actor = place.actors.get(act.actor_ids[0])
+    names = (actor.name, *actor.names) if actor is not None else ()
+    if any(name in place.reading.report.text[label.start : label.end] for name in names):
+        return replace(act, told_by=act.actor_ids[0])
+    is_all = actor is not None and actor.kind is ActorKind.GROUP and _ALL.search(actor.name) is not None
+    return replace(act, told_by=None) if is_all else act
+
+
+def _joining(place: Place) -> Span | None:
+    """Return the words for who issues a joint statement, if they join several."""
+    text = place.reading.report.text
+    label = next((label for _, label in voices(place.reading)), None)
+    if label is None or text.find(" and ", label.start, label.end) < 0:
+        return None
+    return label if "joint " in text[: label.start].rpartition("\n")[2].lower() else None
+
+
 def _issuers(place: Place) -> tuple[str, ...]:
     """Return those whom the heading joins, one on each side of its "and"; none where one of them is not known."""
-    reading = place.reading
-    label = next((label for _, label in voices(reading)), None)
-    middle = reading.report.text.find(" and ", label.start, label.end) if label is not None else -1
-    if label is None or middle < 0 or "joint " not in reading.report.text[: label.start].rpartition("\n")[2].lower():
+    label = _joining(place)
+    if label is None:
         return ()
+    middle = place.reading.report.text.find(" and ", label.start, label.end)
     sides = (Span(start=label.start, end=middle), Span(start=middle, end=label.end))
     issuers = tuple(dict.fromkeys(filter(None, (_issuer(place, side) for side in sides))))
     # "Joint statement by the Commission of Arland and Borland" is one body's.

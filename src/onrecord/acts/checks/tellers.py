@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.acts.checks.hearsay import is_hearsay_of
+from onrecord.acts.checks.jointly import is_joint_word
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.kinds import CUES, Form
@@ -17,7 +18,7 @@ def check_teller(place: Place) -> Doubt | None:
         return None if act.kind is ActKind.SAY else _untold(place)
     if voice.teller_id is None:
         return _inside(place, voice)
-    is_same = place.is_same(act.told_by, voice.teller_id)
+    is_same = place.is_same(act.told_by, voice.teller_id) or is_joint_word(act, place)
     if is_same or _is_medium(place, voice.teller_id) or is_hearsay_of(place, act.told_by):
         return None
     if act.told_by is None:
