@@ -42,3 +42,12 @@ def test_words_of_others_in_a_question_stay_theirs() -> None:
     marked = f"Tarn Radio: [Kess] said [Arland] had rejected the plan. What is your comment?{ANSWER}"
 
     assert _voice(marked, "rejected", said) == ACTORS["Kess"].id
+
+
+@pytest.mark.parametrize("source", ["You", "you", "you’ve"])
+def test_what_you_have_said_is_on_the_word_of_who_says_so(source: str) -> None:
+    marked = f"[Oren Kess=Kess]: And {source} said [Arland] had rejected it. We know.{ANSWER}"
+    said = Said("Vorr", "said", "Arland had rejected it", source=source)
+
+    assert _voice(marked, "rejected", said) == ACTORS["Kess"].id
+    assert _voice(marked.replace("[Oren Kess=Kess]:", "Q:"), "rejected", said) is None

@@ -181,3 +181,9 @@ def test_one_label_is_a_turn_where_a_text_is_known_to_be_a_transcript() -> None:
 
     assert turns(text) == ()
     assert [text[label.start : label.end] for label, _ in turns(text, is_transcript=True)] == ["Lena Vorr"]
+
+
+def test_the_time_before_a_label_belongs_to_no_turn() -> None:
+    _, speech = turns(INTERVIEW)[0]
+
+    assert INTERVIEW[speech.start : speech.end] == "We said no."

@@ -311,3 +311,30 @@ def test_their_governments_are_the_two_states_that_led_the_sentence_before(
     before: str, words: str, names: list[str]
 ) -> None:
     assert who(reading(report(f"{before} Last year {words} met.")), words) == names
+
+
+@pytest.mark.parametrize("call", ["Jay,", "Dana,", "Thank you, Karl.", "Sorry, Otto,"])
+def test_who_is_spoken_to_by_name_is_not_the_president_who_is_spoken_of(call: str) -> None:
+    text = (
+        f"Q {call} did the President receive a new survey, and does it show that Norland has advanced its work?\n\n"
+        "MR. TAM: Well, you know I don't comment on reports the President may or may not have received. I can tell "
+        f"you that the President remains committed to stopping Norland.\n\nQ {call} is he?\n"
+    )
+    found = reading(report(text, kind=ReportKind.TRANSCRIPT))
+
+    called = [chain for chain in found.chains if any(_words(found, at) in call for at in chain.nouns)]
+    assert called
+    assert all("President" not in _words(found, at) for chain in called for at in chain.nouns)
+
+
+def test_the_president_of_another_state_is_not_the_one_whom_all_know() -> None:
+    text = "Q: Will the President sign?\n\nMR. TAM: The President knows what the Chinese President wants. We wait.\n"
+    found = reading(report(text, kind=ReportKind.TRANSCRIPT, published="2015-03-01"))
+
+    other = [chain for chain in found.chains if any("Chinese" in _words(found, at) for at in chain.nouns)]
+    assert [[_words(found, at) for at in chain.nouns] for chain in other] == [["the Chinese President"]]
+
+
+def _words(found: Reading, at: int) -> str:
+    span = found.nouns[at].span
+    return found.report.text[span.start : span.end]

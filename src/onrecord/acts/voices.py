@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from msgspec import Struct, structs
 
+from onrecord.acts.claims import is_you
 from onrecord.acts.issuers import posts
 from onrecord.reading.answerers import find_answerer, is_answer, is_asker
 from onrecord.reading.quotes import find_quotations
@@ -34,6 +35,7 @@ _THE = re.compile(r"\A[Tt]he ")
 # "The representative of Norland" has the word for it.
 _FOR_ONE = re.compile(r"\b(?:of|for)\b")
 
+_CONTRACTED = re.compile(r"['’](?:ve|d|re)\Z")
 # Between a label and its turn.
 _GAP = 3
 
@@ -72,7 +74,7 @@ class Voices:
                 for each in reading.attributions
                 if not _ASKED.search(each.cue.quote)
                 for piece in each.content
-                if not self._is_of_no_label(each, piece.span)
+                if not _is_of_you(each) and not self._is_of_no_label(each, piece.span)
             ),
             key=lambda voice: (voice.span.start, voice.span.end),
         )
@@ -175,6 +177,11 @@ def _is_retold(voice: Voice) -> bool:
         and attribution.voice is Said.INDIRECT
         and attribution.cue.quote.strip() not in (":", "")
     )
+
+
+def _is_of_you(attribution: Attribution) -> bool:
+    """Say whether whoever is spoken to is said to have spoken: "You said that ..." tells on the word of who says so."""
+    return attribution.source is not None and is_you(_CONTRACTED.sub("", attribution.source.quote))
 
 
 def _is_sourceless(voice: Voice) -> bool:

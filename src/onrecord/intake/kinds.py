@@ -71,12 +71,21 @@ _CHARACTERS_PER_WE = 300
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """A line beginning that may name a speaker."""
+    """A line beginning that may name a speaker.
+
+    Attributes:
+        start: First code point of the label.
+        end: One past its last.
+        after: Where its speech begins.
+        key: The label in small letters.
+        before: Where the speech before it ends: a time of day may stand between.
+    """
 
     start: int
     end: int
     after: int
     key: str
+    before: int
 
 
 def recognise_kind(text: str, *, title: str | None = None) -> ReportKind:
@@ -120,7 +129,7 @@ def _labels(text: str) -> list[_Label]:
         return found
     starts = {label.start for label in found}
     found += [
-        _Label(match.start("label"), match.end("label"), match.end(), "q")
+        _Label(match.start("label"), match.end("label"), match.end(), "q", match.start())
         for match in _QUESTION.finditer(text)
         if match.start("label") not in starts
     ]
@@ -129,7 +138,7 @@ def _labels(text: str) -> list[_Label]:
 
 def _label(match: re.Match[str]) -> _Label:
     key = " ".join(match["label"].casefold().split())
-    return _Label(match.start("label"), match.end("label"), match.end(), key)
+    return _Label(match.start("label"), match.end("label"), match.end(), key, match.start())
 
 
 def _running_labels(text: str) -> list[_Label]:
@@ -180,7 +189,7 @@ def _is_role(key: str) -> bool:
 def _with_speech(text: str, labels: list[_Label]) -> list[tuple[Span, Span]]:
     found = []
     for label, following in zip_longest(labels, labels[1:]):
-        start, end = label.after, following.start if following else len(text)
+        start, end = label.after, following.before if following else len(text)
         speech = text[start:end]
         start += len(speech) - len(speech.lstrip())
         end -= len(speech) - len(speech.rstrip())

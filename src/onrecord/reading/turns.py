@@ -11,13 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.intake.kinds import turns
+from onrecord.patterns import pattern_of
 from onrecord.reading.chains import Growing
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import load_registry
-from onrecord.types import Mention, Noun, NounKind, Reading, ReportKind, Span
+from onrecord.types import How, Mention, Noun, NounKind, Reading, ReportKind, Span
 
 _OTHERS = frozenset({"he", "she", "it", "they"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
+# "Thank you, Dana. Will the president ...?", "Dana, does the president ...?"
+_CALLING = pattern_of(
+    r"(?:(?:Thanks?|Thank you|Yes|Okay|OK|Hi|Hello|Well|So|Sorry|And|But|Good \w+)(?: (?:so|very) much)?,? )?"
+    r"(?P<who>[A-Z]\w+(?: [A-Z]\w+)?)[,.](?=\s)"
+)
 _DESCRIBING = frozenset({"definite", "other"})
 
 
@@ -55,17 +61,22 @@ class Turns:
         self._described: set[int] = set()
         self._titles: dict[str, list[_Title]] = {}
         self._heard: set[str] = set()
+        # Mentions of those whom a turn speaks to, "Dana, will the president come?": it does not speak of them.
+        self._called: set[int] = set()
         self.labels: frozenset[int] = frozenset()
         if reading.report.kind is not ReportKind.TRANSCRIPT:
             return
         heads = [noun.head.start for noun in reading.nouns]
-        starts = [mention.evidence.span.start for mention in reading.mentions]
+        self._spans = [mention.evidence.span for mention in reading.mentions]
+        starts = [span.start for span in self._spans]
         for label, speech in turns(reading.report.text, is_transcript=True):
             said = range(bisect_left(heads, speech.start), bisect_left(heads, speech.end))
             self._label_of |= {at: label for at in said if reading.nouns[at].form in _OTHERS}
             self._said.update(said)
-            self._described |= {at for at in said if _is_description(reading.nouns[at])}
+            self._described |= {at for at in said if _is_description(reading.nouns[at]) or self._is_office(at)}
             self._mentions[label] = list(range(bisect_left(starts, label.start), bisect_left(starts, label.end)))
+            numbers = range(bisect_left(starts, speech.start), bisect_left(starts, speech.end))
+            self._called |= self._called_in(speech, numbers)
 
         self._heard = {
             each for label in self._mentions.values() for at in label for each in reading.mentions[at].actor_ids
@@ -102,8 +113,13 @@ class Turns:
         return actor.speaks_for if actor is not None else None
 
     def may_name(self, at: int, actor_ids: tuple[str, ...], growing: Growing) -> bool:
-        """Say whether a noun phrase may tell who a chain is: a label tells it of nobody whom a turn describes."""
-        if not self._is_label(at):
+        """Say whether a noun phrase may tell who a chain is.
+
+        A label tells it of nobody whom a turn describes, and "the Norlandic President" not of "the President" there.
+        """
+        if not all(self.may_hold(to, actor_ids) for to in growing.nouns):
+            return False
+        if not self._is_label(at) and self._mention_of.get(at) not in self._called:
             return True
         return all(self._has_title(to, actor_ids) for to in growing.nouns if to in self._described)
 
@@ -117,9 +133,22 @@ class Turns:
 
     def _is_described_speaker(self, at: int, growing: Growing) -> bool:
         """Say whether a description within a turn would mean somebody who only has the word, and not that title."""
-        if at not in self._described or not any(self._is_label(to) for to in growing.nouns):
+        if at not in self._described:
+            return False
+        if not any(self._is_label(to) or self._mention_of.get(to) in self._called for to in growing.nouns):
             return False
         return not self._has_title(at, growing.actor_ids)
+
+    def _is_office(self, at: int) -> bool:
+        """Say whether a noun phrase is an office alone, "the President", whatever else it looks like."""
+        phrase = self._phrases[self._mention_of[at]] if at in self._mention_of else None
+        return phrase is not None and phrase.how is How.ROLE and phrase.sort == "person" and phrase.is_definite
+
+    def _called_in(self, speech: Span, numbers: range) -> set[int]:
+        """Return the mentions by which somebody is spoken to at the beginning of a speech."""
+        opening = _CALLING.match(self._text, speech.start, speech.end)
+        spans = self._spans
+        return {at for at in numbers if opening and opening.start("who") <= spans[at].start < opening.end("who")}
 
     def _is_label(self, at: int) -> bool:
         return self._mention_of.get(at) in self.labels
