@@ -46,7 +46,7 @@ def test_words_of_others_in_a_question_stay_theirs() -> None:
 
 @pytest.mark.parametrize("source", ["You", "you", "you’ve"])
 def test_what_you_have_said_is_on_the_word_of_who_says_so(source: str) -> None:
-    marked = f"[Oren Kess=Kess]: And {source} said [Arland] had rejected it. We know.{ANSWER}"
+    marked = f"[Oren Kess=Kess]: And {source} said [Arland] had rejected it. Do we know?{ANSWER}"
     said = Said("Vorr", "said", "Arland had rejected it", source=source)
 
     assert _voice(marked, "rejected", said) == ACTORS["Kess"].id
