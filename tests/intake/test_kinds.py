@@ -187,3 +187,40 @@ def test_the_time_before_a_label_belongs_to_no_turn() -> None:
     _, speech = turns(INTERVIEW)[0]
 
     assert INTERVIEW[speech.start : speech.end] == "We said no."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "**Dana Vorr:** We said no.\n\n**Question (Tarn Radio):** Why?\n\n**Dana Vorr:** We were not asked.",
+        "__Dana Vorr__: We said no.\n\n__Question__: Why?\n\n__Dana Vorr__: We were not asked.",
+        ">> Dana Vorr: We said no.\n>> Question: Why?\n>> Dana Vorr: We were not asked.",
+        "[Dana Vorr]: We said no.\n[Question]: Why?\n[Dana Vorr]: We were not asked.",
+        "Dana Vorr.- We said no.\n\nQuestion.- Why?\n\nDana Vorr.- We were not asked.",
+        "Dana Vorr. — We said no.\n\nQuestion. — Why?\n\nDana Vorr. — We were not asked.",
+    ],
+)
+def test_labels_come_in_bold_brackets_and_with_dashes(lines: str) -> None:
+    assert recognise_kind(lines) is ReportKind.TRANSCRIPT
+    assert labels(lines) == ["Dana Vorr", "Question", "Dana Vorr"]
+    assert speeches(lines)[::2] == ["We said no.", "We were not asked."]
+
+
+def test_questions_and_answers_may_stand_behind_a_dash() -> None:
+    text = "Q - Will you sign?\n\nA - We will sign it.\n\nQ – And the tolls?\n\nA — We reject the tolls."
+
+    assert labels(text) == ["Q", "A", "Q", "A"]
+    assert speeches(text)[1] == "We will sign it."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TARN.- The president said on Monday that we must wait. “We were not asked,” she said.\n\nThe port is shut.",
+        "**Our view:** The port should open.\n\n**Read more:** We asked the union what it thinks of the port.",
+        "> Kestria is ready, we hear.\n> The envoy is not.\n\nWho will go?",
+        "A - The port of Tarn\nB - The lake\nC - The road that we take to Tarn",
+    ],
+)
+def test_datelines_headings_and_lists_are_no_labels(text: str) -> None:
+    assert turns(text) == ()

@@ -70,6 +70,17 @@ def test_the_label_of_a_turn_is_its_source_and_the_colon_its_cue():
     assert [source for source, _, _ in rows] == ["Q", "LENA VORR", "Q", "LENA VORR"]
 
 
+def test_the_cue_of_a_label_is_its_colon_though_an_aside_or_a_mark_stands_between():
+    text = "**Question (Tarn Radio):** Why not?\n\n**LENA VORR** (in Tarn): We were not asked."
+
+    assert [
+        (text[t.source.start : t.source.end], text[t.cue.start : t.cue.end]) for t in find_turns(transcript(text))
+    ] == [
+        ("Question", ":"),
+        ("LENA VORR", ":"),
+    ]
+
+
 def test_an_article_has_no_turns():
     assert find_turns(transcript(TALK, ReportKind.ARTICLE)) == ()
 

@@ -124,7 +124,8 @@ class Voices:
 
     def _is_of_no_label(self, attribution: Attribution, span: Span) -> bool:
         """Say whether a label, "Lena Vorr:", is given words of a later turn, or only asks, as "Tarn Radio:" does."""
-        turn = self._around(span) if attribution.cue.quote.strip() == ":" else None
+        is_sign = not any(character.isalnum() for character in attribution.cue.quote)
+        turn = self._around(span) if is_sign else None
         if turn is None or turn.is_asking:
             return turn is not None
         return turn.speaker_id is not None and attribution.cue.span.end < turn.span.start - _GAP

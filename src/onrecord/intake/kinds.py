@@ -10,14 +10,21 @@ from itertools import zip_longest
 from onrecord.patterns import pattern_of
 from onrecord.types import ReportKind, Span
 
-# "Dana Vorr: ...", "MR. VORR: ...", "[00:12:03] Dana Vorr (in Tarn): ..."; a label alone on its line counts too.
+# "Dana Vorr: ...", "MR. VORR: ...", "[00:12:03] Dana Vorr (in Tarn): ..."; a label alone on its line counts too. Some
+# stand in bold or brackets, "**Dana Vorr:** ...", or behind the marks of captions; others end in "Ms. Vorr.- ...".
 _LABEL = pattern_of(
-    r"^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+)?"
-    r"(?P<label>[^\W\d_][\w .,'’&/-]{0,70}?)(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]])?[ \t]*(?::(?:[ \t\xa0]+|$)|：)",
+    r"^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+)?(?:>{1,3}[ \t]*|[*_]{1,3}|\[)?"
+    r"(?P<label>[^\W\d_][\w .,'’&/-]{0,70}?)(?:[*_]{1,3}|\])?(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]])?(?:[*_]{1,3})?[ \t]*"
+    r"(?::[*_]{0,3}(?:[ \t\xa0]+|$)|：|\.[ \t]?[-–—]{1,2}[ \t]+)",
     re.MULTILINE,
 )
 # "Q    Will you ...": questions of official transcripts stand without a colon.
 _QUESTION = pattern_of(r"^[ \t]*(?P<label>Q)[.:]?[ \t\xa0]+(?=[\"“‘(\[]?[A-Z])", re.MULTILINE)
+# "Q - Will you ...", "A — We will ...".
+_DASHED = pattern_of(
+    r"^[ \t]*(?P<label>Q|A|Question|Answer)[ \t\xa0]+[-–—]{1,2}[ \t\xa0]+(?=[\"“‘(\[]?[A-Z])", re.MULTILINE
+)
+_SIGNS = pattern_of(r"[:：]|\.[ \t]?[-–—]|^[ \t]*(?:Q|Question)[ \t\xa0]+[-–—]", re.MULTILINE)
 # Labels in a text that lost its line breaks: behind the end of a sentence. A name of more words there is a clause.
 _RUNNING_LABEL = pattern_of(
     r"(?:\A|(?<=[.?!…]\s)|(?<=[.?!…][\"”’)]\s))(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s+"
@@ -120,9 +127,10 @@ def turns(text: str, *, is_transcript: bool = False) -> tuple[tuple[Span, Span],
 
 def _labels(text: str) -> list[_Label]:
     """Return what may be a label at the start of a line, in order."""
-    if ":" not in text and "：" not in text:
+    if _SIGNS.search(text) is None:
         return []
     found = [_label(match) for match in _LABEL.finditer(text) if _is_name_like(match["label"])]
+    found += [_label(match) for match in _DASHED.finditer(text)]
     if len(found) < 2 and text.strip().count("\n") * _CHARACTERS_PER_LINE < len(text):
         return _running_labels(text) or found
     if not found:

@@ -109,7 +109,8 @@ def find_turns(report: Report) -> tuple[Turn, ...]:
     for label, speech in turns(report.text, is_transcript=True):
         source = _trimmed(report.text, label.start, label.end, " \t:：.")
         between = report.text[source.end : speech.start]
-        sign = source.end + len(between) - len(between.lstrip())
+        colon = between.find(":")
+        sign = source.end + (colon if colon >= 0 else len(between) - len(between.lstrip()))
         cue = Span(start=sign, end=sign + 1) if between.strip() else source
         pieces = _paragraphs(report.text, speech)
         if pieces:
