@@ -99,6 +99,16 @@ def test_they_are_no_single_state_on_the_word_of_a_chain_alone(pronoun: str, nam
     assert meant(replace(reading, nouns=(noun,), chains=(chain,)), pronoun) == names
 
 
+@pytest.mark.parametrize(
+    ("thing", "names"), [("fishermen", []), ("two witnesses", []), ("a witness", ["witness"]), ("a nurse", ["nurse"])]
+)
+def test_a_he_is_not_several(thing: str, names: list[str]) -> None:
+    reading = pointed(f"[Arland] freed {thing}. He promised to pay.", "He", thing)
+    nouns = tuple(structs.replace(noun, kind=NounKind.PERSON) for noun in reading.nouns)
+
+    assert meant(replace(reading, nouns=nouns), "He") == names
+
+
 def pointed(text: str, pronoun: str, thing: str) -> Reading:
     """Return a reading in which a pronoun is chained to a thing alone."""
     reading = reading_of(text)

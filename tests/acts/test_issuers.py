@@ -51,7 +51,9 @@ def test_what_stands_in_an_article_has_no_issuer():
     assert with_issuer(reading) == reading
 
 
-@pytest.mark.parametrize("label", ["[Kess] @OrenKess: ", "@[Kess]: ", "[Kess] (@OrenKess) · 3h\n"])
+@pytest.mark.parametrize(
+    "label", ["[Kess] @OrenKess: ", "@[Kess]: ", "[Kess] (@OrenKess) · 3h\n", "[Kess]\n@OrenKess\n\n"]
+)
 def test_a_post_is_in_the_words_of_whom_its_first_line_names(label):
     reading = reading_of(
         f"{label}We reject the toll.", propose("refuse", "reject", actor="We", about="the toll", teller="actor")
@@ -160,3 +162,27 @@ def test_a_statement_on_a_ministry_is_not_its_own():
     found = find_acts(reading_of(text, reject, kind=ReportKind.STATEMENT))
 
     assert [act.actor_ids for act in found.acts] == [("vorr",)]
+
+
+@pytest.mark.parametrize("words", ["Just met", "Met", "Today I met", "Spoke today with"])
+def test_who_leaves_out_the_i_of_a_post_has_met_somebody(words):
+    cue = "Spoke today with" if "with" in words else words.split()[-1]
+    met = propose("meet", cue, actor="Vorr", recipient="Vorr")
+    reading = reading_of(f"[Kess] @OrenKess: {words} [Vorr]. I told her that we will wait.", met)
+
+    assert ["Oren Kess", "Lena Vorr"] in doers(reading)
+
+
+def test_what_a_post_tells_of_two_others_is_no_meeting_of_its_writer():
+    met = propose("meet", "met", actor="the League", recipient="Vorr")
+    reading = reading_of("[Kess] @OrenKess: [the League] met [Vorr]. I told her that we will wait.", met)
+
+    assert doers(reading)[0] == ["League of Ports", "Lena Vorr"]
+
+
+def test_who_turns_to_itself_does_what_it_will_not_do():
+    cue = "wants us to leave — we will NOT"
+    refuse = propose("refuse", cue, actor="the League", about="leave", teller="other")
+    reading = reading_of(f"[Kess] @OrenKess: Sadly [the League] {cue}.", refuse)
+
+    assert doers(reading) == [["Oren Kess"]]

@@ -17,7 +17,7 @@ from onrecord.acts.checks.favours import as_favour
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import all_repaired
-from onrecord.acts.claims import as_claimed, as_told_of, is_you
+from onrecord.acts.claims import as_claimed, as_told_of, is_own_turn, is_you
 from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
 from onrecord.acts.cues import is_settled
@@ -29,6 +29,7 @@ from onrecord.acts.issuers import with_issuer
 from onrecord.acts.joint import with_joint_doers
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions
+from onrecord.acts.meetings import is_clipped
 from onrecord.acts.merging import merge_acts, without_agreed
 from onrecord.acts.moments import day_of
 from onrecord.acts.newcomers import keep_used, with_newcomers
@@ -207,7 +208,8 @@ class _Settler:
             parties = self._asked(proposal.cue) or parties
         told_by = self._teller(proposal, setting, doers)
         if proposal.kind is ActKind.MEET:
-            doers, parties = tuple(dict.fromkeys((*doers, *parties))), ()
+            own = self._clipped(proposal, line, setting)
+            doers, parties = tuple(dict.fromkeys((*own, *doers, *parties))), ()
             if not self._is_meeting(doers):
                 return None
         if setting.speaker and self._is_blamed(proposal, line, setting.speaker, doers):
@@ -239,6 +241,8 @@ class _Settler:
     def _doers(self, proposal: Proposal, setting: Setting) -> tuple[str, ...]:
         if self._is_you(proposal.actor):
             return self._asked(proposal.cue)
+        if setting.first_person and is_own_turn(self._report.text[proposal.cue.start : proposal.cue.end]):
+            return (setting.first_person,)
         found = self.doers.meant(proposal.actor, setting.first_person)
         found = found or self_of(self._reading, proposal.actor, setting.voice, self.doers.actors)
         # Who only tells a deed that names no doer is none: "a ship was seized, Vorr said".
@@ -246,6 +250,13 @@ class _Settler:
             return self._as_speaker(found, proposal, setting)
         own = setting.speaker or (setting.attribution.speaker_id if setting.attribution else None)
         return (own,) if own else ()
+
+    def _clipped(self, proposal: Proposal, line: Line, setting: Setting) -> tuple[str, ...]:
+        """Return the speaker where a meeting is told without a subject: "Just had a great call with Kess"."""
+        voice = setting.voice
+        if voice is None or voice.speaker_id is None or voice.attribution is not None:
+            return ()
+        return (voice.speaker_id,) if is_clipped(line, words_of(line, proposal.cue)[0], voice.span.start) else ()
 
     def _is_you(self, span: Span | None) -> bool:
         return span is not None and is_you(self._report.text[span.start : span.end])

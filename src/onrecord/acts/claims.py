@@ -110,3 +110,15 @@ def is_you(words: str) -> bool:
     (True, False)
     """
     return words.lower() in ("you", "you guys", "you all", "you people", "both of you")
+
+
+_OWN_TURN = pattern_of(r"\w ?[,;—–-]+ ?(?:but |and |so )?(?:[Ww]e|I)(?:['’]\w+)? \w")
+
+
+def is_own_turn(words: str) -> bool:
+    """Say whether a cue turns from another to who speaks: that one does what it tells.
+
+    >>> is_own_turn("wants us to leave — we will not"), is_own_turn("we will not leave")
+    (True, False)
+    """
+    return _OWN_TURN.search(words) is not None

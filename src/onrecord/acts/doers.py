@@ -63,6 +63,7 @@ _BODY = pattern_of(
 # "Her country" is the one that she speaks for; nobody's where that is not known.
 _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|homeland|party|union|company)\Z", re.I)
 _PLURAL = frozenset({"they", "them", "these", "those"})
+_ONE = frozenset({"he", "she", "him", "her"})
 _SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
 _SAYING = _BODIES | {ActorKind.COUNTRY}
@@ -263,7 +264,8 @@ class Doers:
         is_pronoun = words.lower() in _PRONOUNS
         nouns = self._reading.nouns
         somebody = (at for at in chain.nouns if not (is_pronoun and nouns[at].kind is NounKind.THING))
-        named = next((each for each in map(self._described, somebody) if each), None)
+        told = filter(None, map(self._described, somebody))
+        named = next((each for each in told if not (words.lower() in _ONE and _is_several(each))), None)
         if named is None and words == "It":
             return self._leading_before(span)
         return (self._added(named),) if named is not None else ()
@@ -332,6 +334,17 @@ def _is_somebody(name: str) -> bool:
     if not head:
         return False
     return word_class(head[0]) in {"T", "t"} or (head[0] == name and given_name_gender(name) != "")
+
+
+def _is_several(name: str) -> bool:
+    """Say whether a description is of more than one.
+
+    >>> _is_several("our fishermen"), _is_several("two envoys of the League"), _is_several("witness")
+    (True, True, False)
+    """
+    head = _HEAD_END.split(name, 1)[0].split()[-1:]
+    is_plural = bool(head) and head[0].endswith(("s", "men", "people", "police"))
+    return is_plural and head[0][0].islower() and not head[0].endswith(("ss", "us", "is"))
 
 
 def _by_place(mention: Mention) -> tuple[int, int]:

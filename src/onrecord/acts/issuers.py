@@ -35,7 +35,7 @@ _JOINED = pattern_of(r"\A,? (?:and|&) ")
 # "Astrid Voll @AstridVoll: ...", "@AstridVoll: ..." at the head of a post.
 _FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _HANDLE = pattern_of(
-    r"^[ \t]*(?P<label>(?:[A-Z][^\n@:.]{0,60}? )?\(?@\w+\)?)(?: *·[^\n:]{0,20})?(?::[ \t]+|[ \t]*\n+)",
+    r"^[ \t]*(?P<label>(?:[A-Z][^\n@:.]{0,60}?[ \n])?\(?@\w+\)?)(?: *·[^\n:]{0,20})?(?::[ \t]+|[ \t]*\n+)",
     re.MULTILINE,
 )
 

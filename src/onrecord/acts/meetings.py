@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.acts.clauses import STOPS
 from onrecord.acts.complements import Complement, find_parties, phrase_end
 from onrecord.acts.frames import PREPOSITIONS
+from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import Cue
 from onrecord.acts.lines import Line
 from onrecord.acts.topics import find_topic
@@ -75,3 +76,19 @@ def _is_mutual(line: Line, cue_at: int, end: int, cue: Cue) -> bool:
             or following in (",", "and", "to", "again", "here", "there", "face-to-face", "briefly", "privately")
         )
     )
+
+
+# Before a verb whose "I" is left out, as in posts: "Just had a great call with Kess."
+_CLIPPED = frozenset("just today earlier also again yesterday great".split())
+
+
+def is_clipped(line: Line, cue: int, start: int) -> bool:
+    """Say whether a cue begins its line without a subject: "Just met Kess", "Spoke with Kess today".
+
+    Args:
+        line: The sentence.
+        cue: First word of the cue.
+        start: Where the words of who speaks there begin.
+    """
+    before = [word for word in line.words[line.at(start) : cue] if word[0].isalnum()]
+    return _CLIPPED.issuperset(before) and is_past(line.words[cue])
