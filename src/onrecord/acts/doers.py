@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.acts.descriptions import described, is_pointing, trimmed
+from onrecord.acts.leading import leading_speaker
 from onrecord.acts.lines import POSSESSIVES, is_first_person
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
@@ -258,6 +259,9 @@ class Doers:
         chain = self._chains.get(noun) if noun is not None else None
         if chain is None:
             return ()
+        lead = leading_speaker(self._reading, span) if words in ("He", "She") else None
+        if lead is not None:
+            return (lead,)
         if chain.actor_ids:
             return () if words.lower() in _PLURAL and self._is_single(chain.actor_ids) else chain.actor_ids
         # No thing is what "it" did something as; "the statement" says something.
