@@ -31,3 +31,21 @@ def test_of_two_with_one_title_neither_is_meant():
     text = "Minister Vorr: It rains.\n\nMinister Kess: It does not.\n\n" + ASKED.format(label="The Minister")
 
     assert labelled(text) == {()}
+
+
+def test_an_office_alone_in_a_label_is_nobody_whom_the_turns_speak_of() -> None:
+    text = (
+        "THE PRESIDENT: I will wait. We wait.\n\nQ: Will you meet President Karl Brandt?\n\n"
+        "THE PRESIDENT: I like President Karl Brandt. He is a good man.\n"
+    )
+
+    assert labelled(text) == {()}
+
+
+def test_an_office_alone_in_a_label_is_who_is_spoken_to_by_that_title() -> None:
+    text = (
+        "Q: President Karl Brandt, will you sign?\n\nTHE PRESIDENT: I will wait. We wait.\n\nQ: Why?\n\n"
+        "THE PRESIDENT: I like it.\n"
+    )
+
+    assert labelled(text) == {("Karl Brandt",)}

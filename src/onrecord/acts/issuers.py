@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from onrecord.acts.ministries import with_ministry
+from onrecord.acts.office_labels import with_office_labels
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS
@@ -45,6 +46,8 @@ def with_issuer(reading: Reading) -> Reading:
 
     One who issues it with others is left out: "we" are not that one alone.
     """
+    if reading.report.kind is ReportKind.TRANSCRIPT:
+        return with_office_labels(reading)
     if reading.report.kind is not ReportKind.STATEMENT:
         return reading
     text = reading.report.text

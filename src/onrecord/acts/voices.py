@@ -128,6 +128,8 @@ class Voices:
         turn = self._around(span) if is_sign else None
         if turn is None or turn.is_asking:
             return turn is not None
+        if turn.speaker_id is not None and attribution.speaker_id is None:
+            return True  # the turn itself tells who has the word
         return turn.speaker_id is not None and attribution.cue.span.end < turn.span.start - _GAP
 
     def _around(self, span: Span) -> Voice | None:

@@ -162,7 +162,8 @@ class _Resolver:
         known = KNOWN_BODIES.get(head)
         if known and known in self._actors:
             return (known,)
-        called = [met for met in self._titled if self._has_title(met, phrase, head)]
+        titled = [met for met in self._titled if self._turns.may_be_called(number, met.number)]
+        called = [met for met in titled if self._has_title(met, phrase, head)]
         ids = called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
         return ids if self._turns.may_hold(self._noun_of.get(number, -1), ids) else ()
 

@@ -14,6 +14,7 @@ from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
 from onrecord.reading.chains import Growing
 from onrecord.reading.phrases import Phrase
+from onrecord.reading.pronouns import FIRST
 from onrecord.reading.registry import load_registry
 from onrecord.types import How, Mention, Noun, NounKind, Reading, ReportKind, Span
 
@@ -22,7 +23,7 @@ _HEADS = frozenset({"head_of_state", "head_of_government"})
 # "Thank you, Dana. Will the president ...?", "Dana, does the president ...?"
 _CALLING = pattern_of(
     r"(?:(?:Thanks?|Thank you|Yes|Okay|OK|Hi|Hello|Well|So|Sorry|And|But|Good \w+)(?: (?:so|very) much)?,? )?"
-    r"(?P<who>[A-Z]\w+(?: [A-Z]\w+)?)[,.](?=\s)"
+    r"(?P<who>[A-Z]\w+(?: [A-Z]\w+){0,3})[,.](?=\s)"
 )
 _DESCRIBING = frozenset({"definite", "other"})
 
@@ -63,6 +64,9 @@ class Turns:
         self._heard: set[str] = set()
         # Mentions of those whom a turn speaks to, "Dana, will the president come?": it does not speak of them.
         self._called: set[int] = set()
+        # Labels that are an office alone, "The President": they are nobody whom a turn only speaks of.
+        self._offices: set[int] = set()
+        self._first = 0
         self.labels: frozenset[int] = frozenset()
         if reading.report.kind is not ReportKind.TRANSCRIPT:
             return
@@ -82,6 +86,8 @@ class Turns:
             each for label in self._mentions.values() for at in label for each in reading.mentions[at].actor_ids
         }
         self.labels = frozenset(each for own in self._mentions.values() for each in own)
+        self._first = min(self.labels, default=0)
+        self._offices = {each for each in self.labels if self._is_open_office(reading.mentions[each], each)}
         for mention, phrase in zip(reading.mentions, phrases, strict=True):
             if phrase.role:
                 for actor_id in mention.actor_ids:
@@ -93,7 +99,16 @@ class Turns:
             return True  # no transcript
         if self._is_speaker(at, growing, mentions) or self._is_described_speaker(at, growing):
             return False
+        if self._mention_of.get(at) in self._offices:
+            return all(self._is_label(to) or self._nouns[to].form in FIRST for to in growing.nouns)
         return self.may_hold(at, growing.actor_ids)
+
+    def may_be_called(self, number: int, by: int) -> bool:
+        """Say whether a label that is an office alone may be somebody for another mention of one with that title.
+
+        In "Q: President Vorr, will you sign?" and above the first turn it is; of "President Kess" there is only talk.
+        """
+        return number not in self._offices or by < self._first or by in self._called
 
     def may_hold(self, at: int, actor_ids: tuple[str, ...]) -> bool:
         """Say whether "the President" of a turn may be somebody: it is mostly the speaker's own, not another's."""
@@ -119,6 +134,9 @@ class Turns:
         """
         if not all(self.may_hold(to, actor_ids) for to in growing.nouns):
             return False
+        number = self._mention_of.get(at, -1)
+        if not all(self.may_be_called(self._mention_of.get(to, -1), number) for to in growing.nouns):
+            return self._is_label(at)
         if not self._is_label(at) and self._mention_of.get(at) not in self._called:
             return True
         return all(self._has_title(to, actor_ids) for to in growing.nouns if to in self._described)
@@ -143,6 +161,11 @@ class Turns:
         """Say whether a noun phrase is an office alone, "the President", whatever else it looks like."""
         phrase = self._phrases[self._mention_of[at]] if at in self._mention_of else None
         return phrase is not None and phrase.how is How.ROLE and phrase.sort == "person" and phrase.is_definite
+
+    def _is_open_office(self, mention: Mention, number: int) -> bool:
+        phrase = self._phrases[number]
+        is_alone = phrase.how is How.ROLE and not phrase.owner and not phrase.name
+        return is_alone and phrase.sort == "person" and not mention.actor_ids
 
     def _called_in(self, speech: Span, numbers: range) -> set[int]:
         """Return the mentions by which somebody is spoken to at the beginning of a speech."""
