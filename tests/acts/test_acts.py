@@ -351,3 +351,18 @@ def test_talks_after_a_rejection_are_a_meeting():
 
 def test_what_belongs_to_every_act_that_may_stand_is_looked_for():
     assert min(LEAST_ALONE, LEAST_DEED) >= LEAST_TOLD
+
+
+@pytest.mark.parametrize("cue", ["will bear the consequences", "would face severe reprisals", "will pay the price"])
+def test_who_is_told_to_suffer_is_threatened_and_threatens_nobody(cue):
+    threat = propose("threaten", cue, actor="Borland", teller="other")
+    (act,) = acts_of(f"[Vorr] said [Borland] {cue}.", Said("Vorr", "said", f"Borland {cue}", source="Vorr"), threat)
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == (("vorr",), "BOR", "vorr")
+
+
+def test_a_share_of_the_costs_is_no_threat():
+    text = "[Vorr] said [Borland] will pay half of the costs."
+    found = acts_of(text, Said("Vorr", "said", "Borland will pay half of the costs", source="Vorr"))
+
+    assert all(act.kind is not ActKind.THREATEN for act in found)

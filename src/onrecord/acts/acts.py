@@ -18,6 +18,7 @@ from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import all_repaired
 from onrecord.acts.claims import as_claimed, as_told_of, is_own_turn, is_you
+from onrecord.acts.commitments import is_suffered
 from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
 from onrecord.acts.cues import is_settled
@@ -273,11 +274,13 @@ class _Settler:
         return found
 
     def _is_blamed(self, proposal: Proposal, line: Line, speaker: str, doers: tuple[str, ...]) -> bool:
-        """Say whether the doers are whom the speaker blames: "Vorr said Arland had broken the truce"."""
-        if proposal.kind is not ActKind.ACCUSE or not doers:
+        """Say whether the doers are whom the speaker blames or threatens: "Vorr said Arland had broken the truce"."""
+        words = line.words[slice(*words_of(line, proposal.cue))]
+        is_warned = proposal.kind is ActKind.THREATEN and is_suffered(words)
+        if not doers or not (is_warned or proposal.kind is ActKind.ACCUSE):
             return False
-        cues = (cue for word in line.words[slice(*words_of(line, proposal.cue))] for cue in CUES.get(word, ()))
-        if any(cue.kind in (ActKind.ACCUSE, ActKind.OPPOSE) and not cue.is_blame for cue in cues):
+        cues = (cue for word in words for cue in CUES.get(word, ()))
+        if not is_warned and any(cue.kind in (ActKind.ACCUSE, ActKind.OPPOSE) and not cue.is_blame for cue in cues):
             return False
         return not any(self.voices.is_own(speaker, each) for each in doers)
 

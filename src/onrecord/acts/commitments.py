@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.acts.clauses import (
     Group,
     clause_end,
@@ -100,6 +102,22 @@ def _family(line: Line, at: int) -> str:
 _PRICES = frozenset("consequences consequence price costs retaliation countermeasures reprisals".split())
 _EXACTS = frozenset("have bring lead come face carry be result pay elicit draw trigger meet provoke bear".split())
 _PRICE_REACH = 5
+# Who pays half of the costs is not made to suffer.
+_SHARES = frozenset("half part most third two-thirds quarter portion share percent % remaining remainder rest".split())
+
+
+_SUFFERING = frozenset("face pay bear suffer have".split())
+
+
+def is_suffered(words: Sequence[str]) -> bool:
+    """Say whether words tell what comes over somebody, by way of threat: "will pay the price", "would face reprisals".
+
+    >>> is_suffered("will bear the consequences".split()), is_suffered("will impose costs".split())
+    (True, False)
+    """
+    verb = next((at for at, word in enumerate(words) if word in _SUFFERING), None)
+    behind = words[verb + 1 :] if verb is not None else ()
+    return not _PRICES.isdisjoint(behind) and _SHARES.isdisjoint(behind)
 
 
 def _read_warning(line: Line, at: int, family: str) -> Draft | None:
@@ -111,7 +129,7 @@ def _read_warning(line: Line, at: int, family: str) -> Draft | None:
         (i + 1 for i in range(verb + 1, min(len(line.words), verb + 1 + _PRICE_REACH)) if line.words[i] in _PRICES),
         None,
     )
-    if end is None:
+    if end is None or not _SHARES.isdisjoint(line.words[verb + 1 : end - 1]):
         return None
     start = max(clause_start(line, at), *(i + 1 for i in range(at) if line.words[i] in SPEECH), 0)
     party = tuple(each for each in line.mentions if start <= each.start < at and not each.is_first)
