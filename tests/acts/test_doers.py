@@ -134,3 +134,17 @@ def test_a_description_of_one_is_of_a_person(words: str, kind: ActorKind) -> Non
 )
 def test_somebodys_country_is_the_one_that_she_speaks_for(marked: str, words: str, names: list[str]) -> None:
     assert meant(reading_of(marked), words) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[Vorr] and Kess met. In the deal, both promised calm.", ["Lena Vorr", "Oren Kess"]),
+        ("[Vorr] and Kess met.\n\nIn the deal, both promised calm.", []),
+    ],
+)
+def test_both_are_the_two_last_spoken_of_together(marked: str, names: list[str]) -> None:
+    reading = reading_of(marked)
+    pair = structs.replace(reading.mentions[0], actor_ids=("vorr", "kess"))
+
+    assert meant(replace(reading, mentions=(pair,)), "both") == names

@@ -47,6 +47,7 @@ _BODY = pattern_of(
 )
 # "Her country" is the one that she speaks for; nobody's where that is not known.
 _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|homeland|party|union|company)\Z", re.I)
+_BOTH, _TWO = frozenset(("both", "both of them")), 2
 _PLURAL = frozenset({"they", "them", "these", "those"})
 _SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
@@ -164,8 +165,20 @@ class Doers:
             return False
         return not _OWNING.match(after) and not _GOES_ON.match(after)
 
+    def _pair(self, at: int) -> tuple[str, ...]:
+        """Return the two that were last spoken of together in the paragraph of a "both": "the two states"."""
+        start = self._text.rfind("\n", 0, at)
+        for mention in reversed(self._mentions[: bisect_left(self._starts, at)]):
+            if mention.evidence.span.start <= start:
+                break
+            if len(mention.actor_ids) == _TWO:
+                return mention.actor_ids
+        return ()
+
     def _newcomer(self, span: Span) -> tuple[str, ...]:
         words = " ".join(self._text[span.start : span.end].split())
+        if words.lower() in _BOTH:
+            return self._pair(span.start)
         known = self._chained(span, words) or self._only_body(words, span.start)
         if known:
             return known
