@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.acts.clauses import is_adverb
+from onrecord.acts.clauses import clause_end, is_adverb, is_auxiliary, is_negation
 from onrecord.acts.lines import Line
 
 _LEADING = frozenset(
@@ -12,7 +12,10 @@ _LEADING = frozenset(
     "for of on with about against from over at in by".split()
 )
 _FRAMES = (("possibility", "of"), ("idea", "of"), ("prospect", "of"), ("option", "of"), ("need", "to"), ("need", "for"))
-_TRAILING = frozenset("and or of to for in on at by with from the a an as not either too again also".split())
+_TRAILING = frozenset(
+    "and or of to for in on at by with from the a an as not either too again also outright flatly anyway who "
+    "which".split()
+)
 _PARTING = frozenset(", ; : — – -- but".split())
 _ANAPHORS = frozenset("it this that them these those so such".split())
 _VAGUE = frozenset(
@@ -37,8 +40,31 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
         end -= 1
     if start >= end:
         return ""
+    told = _clause_behind(line, start, end)
+    if told is not None:
+        return clean_about(line, told, text)
     span = line.span(start, end)
-    return _without_stray_marks(" ".join(text[span.start : span.end].split()).strip("“”\"'’ "))
+    found = _without_stray_marks(" ".join(text[span.start : span.end].split()).strip("“”\"'’ "))
+    return "" if found.lower() in _NOTHING else found
+
+
+# "Agreed in principle", "ruled it out this morning", "recalled its own" name nothing.
+_NOTHING = frozenset("principle something anything morning afternoon evening night week month year own".split())
+_SUBJECTS = frozenset("he she it they we i".split())
+
+
+def _clause_behind(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Return what the clause tells at whose subject an option breaks off: "paid" of "reports that he | had paid"."""
+    if end - start <= _LEAST_BROKEN or line.words[end - 1] not in _SUBJECTS or line.words[end - 2] != "that":
+        return None
+    first, last = end, min(clause_end(line, end), end + _LONGEST_CLAUSE)
+    while first < last and (is_auxiliary(line.words[first]) or is_adverb(line.words[first])):
+        first += 1
+    is_told = first < last and not any(map(is_negation, line.words[end:last]))
+    return (first, last) if is_told else (start, end - 2)
+
+
+_LEAST_BROKEN, _LONGEST_CLAUSE = 2, 10
 
 
 def _is_mark(word: str) -> bool:

@@ -30,7 +30,7 @@ def test_a_condition_that_governs_an_act_belongs_to_it(text, cue, condition):
     polarity = "refrain" if "not" in cue else "do"
 
     assert check_of(reading, "pledge", cue, polarity=polarity) == "condition"
-    assert check_of(reading, "pledge", cue, polarity=polarity, condition=condition) is None
+    assert check_of(reading, "pledge", cue, "Kess", polarity=polarity, condition=condition, told_by="Kess") is None
 
 
 def test_a_condition_of_another_clause_is_not_the_acts():

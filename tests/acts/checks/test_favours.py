@@ -18,6 +18,8 @@ def cast(text: str, cue: str, **fields: object) -> Act:
 IF = "if [Borland] signs the pact"
 GOOD = [
     ("would lift the embargo", "offer"),
+    ("would carry out the second phase", "offer"),
+    ("will honour the truce", "pledge"),
     ("would stop the shelling", "offer"),
     ("would drop the case", "offer"),
     ("could lift its veto", "offer"),

@@ -350,3 +350,9 @@ def test_what_somebody_says_he_has_not_done_is_his_word():
     act = claim(reading, "pledge", "promised", "Arland", status="negated", told_by="Arland")
 
     assert repaired(act, Places(reading).of(act)).told_by == "ARL"
+
+
+def test_who_is_hurt_by_what_nobody_fired_has_hurt_nobody():
+    act = repair("[Kess] was wounded when a shell hit a post.", "assault", "was wounded when a shell hit", "Kess")
+
+    assert (act.actor_ids, act.recipient_id) == ((), "kess")

@@ -60,6 +60,15 @@ _GOOD = {
         frozenset[str](),
     ),
 }
+# To keep what was promised is good, to carry out a threat is not.
+_KEEP = frozenset("honour honor fulfil fulfill implement keep observe respect uphold".split())
+_KEEP_PHRASES = frozenset(
+    tuple(each.split()) for each in ("carry out", "stick to", "comply with", "abide by", "adhere to", "live up to")
+)
+_PROMISED = frozenset(
+    "phase stage part deal agreement accord pact treaty truce ceasefire terms obligations promise promises pledge "
+    "commitment commitments swap exchange word side reforms disarmament withdrawal".split()
+)
 _GOOD_PHRASES = frozenset(tuple(each.split()) for each in ("hand over", "hand back", "lay down", "stand down"))
 _UNDO_PHRASES = frozenset(tuple(each.split()) for each in ("call off", "give up", "put off"))
 # "Will withdraw its peacekeepers if it is not paid": what is done for want of something is no favour.
@@ -109,6 +118,9 @@ def _is_good(line: Line, verb: int) -> bool:
         return True
     phrase = line.words[verb : verb + 2]
     if phrase in _GOOD_PHRASES and _PAPERS.isdisjoint(things):
+        return True
+    is_kept = word in _KEEP or phrase in _KEEP_PHRASES or line.words[verb : verb + 3] in _KEEP_PHRASES
+    if is_kept and not _PROMISED.isdisjoint(line.words[verb + 1 : verb + 1 + _OBJECT_REACH]):
         return True
     is_undone = (word in _UNDO or phrase in _UNDO_PHRASES) and not _EVIL.isdisjoint(things)
     is_moved = word in _MOVE and not _FORCES.isdisjoint(things)

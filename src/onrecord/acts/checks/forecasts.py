@@ -24,7 +24,7 @@ _PHRASE, _REACH, _NEAR = 4, 3, 9
 def check_forecast(place: Place) -> Doubt | None:
     """Doubt a pledge of what a thing will do, and an accusation that only asks whether it is so."""
     if place.act.kind is ActKind.PLEDGE:
-        return _foreseen(place)
+        return _foreseen(place) or _awaited(place)
     if place.act.kind in _WEIGHABLE and _is_weighed(place):
         said = place.quote(place.head - 1, place.head + 2)
         return Doubt("kind", f"“{said}” is what is judged, and nobody does or omits it.", True)
@@ -59,6 +59,26 @@ def _foreseen(place: Place) -> Doubt | None:
     if any(word.startswith(_BINDING) for word in words[max(0, modal - _NEAR) : modal]):
         return None  # "issued a commitment that the sanctions will stay"
     return Doubt("kind", f"“{place.quote(modal - 1, modal + 2)}” foresees what a thing does, and binds nobody.", True)
+
+
+_ASSURANCES = frozenset("guarantee guarantees assurance assurances pledge promise commitment undertaking".split())
+_WANTING = frozenset(
+    form
+    for verb in "demand ask seek want request require need await call insist".split()
+    for form in inflect_verb(verb)
+)
+
+
+def _awaited(place: Place) -> Doubt | None:
+    """Doubt a pledge that somebody only asks for: "demanded assurances that Borland would not attack"."""
+    words, start = place.words, place.group.start
+    that = next((at for at in range(start - 1, max(0, start - _NEAR), -1) if words[at] == "that"), None)
+    if that is None or words[that - 1] not in _ASSURANCES:
+        return None
+    asked = next((at for at in range(max(0, that - _NEAR), that) if words[at] in _WANTING), None)
+    if asked is None:
+        return None
+    return Doubt("kind", f"“{place.quote(asked, that + 1)}” asks for it, and nobody gives it.")
 
 
 def _is_passive(place: Place, modal: int) -> bool:

@@ -13,6 +13,7 @@ from onrecord.acts.checks.accords import check_accord
 from onrecord.acts.checks.aims import check_aim
 from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
+from onrecord.acts.checks.contraries import check_contrary
 from onrecord.acts.checks.duties import check_duty
 from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.forecasts import check_forecast
@@ -80,6 +81,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_readout,
     check_teller,
     check_status,
+    check_contrary,
     check_recast,
     check_sign,
     check_lookalike,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.checks.polarities import is_for_assurance
 from onrecord.acts.clauses import clause_end, clause_start, is_adverb, is_negation, modal_of
 from onrecord.acts.drafts import POLAR
 from onrecord.acts.inflections import is_participle, is_past
@@ -198,7 +199,7 @@ def _negation_ahead(place: Place) -> int | None:
     """Return the word that negates what an act is about."""
     if not place.has_negation or place.act.kind not in POLAR or not _is_plain(place):
         return None
-    if modal_of(place.words[place.head - 1]):
+    if modal_of(place.words[place.head - 1]) or is_for_assurance(place.act):
         return None
     words, start = place.words, place.head + 1
     condition = place.act.condition.span if place.act.condition else None

@@ -29,7 +29,7 @@ from onrecord.acts.checks.owners import as_owned
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.polarities import as_polar
-from onrecord.acts.checks.promptings import as_prompted
+from onrecord.acts.checks.promptings import as_invited, as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
@@ -243,6 +243,11 @@ def _shown_to(act: Act, place: Place, end: int) -> Act:
 def _passive(place: Place) -> int | None:
     """Return the verb that is the cue, or a passive one that stands before a noun: "were hurt in a *strike*"."""
     head = place.head
+    if place.act.kind in HARMS:
+        begun = range(place.cue[0], min(place.cue[1], place.cue[0] + _NEAR))
+        struck = (at for at in begun if is_done_to(place.words[at]) and find_group(place.line, at).is_passive)
+        if (first := next(struck, None)) is not None:
+            return first
     if is_past(place.words[head]) or is_done_to(place.words[head]):
         return head if place.act.kind in HARMS or is_done_to(place.words[head]) else None
     if place.act.kind not in HARMS:
@@ -275,6 +280,7 @@ _MENDS = (
     as_taken_back,
     as_ultimatum,
     as_prompted,
+    as_invited,
     as_due,
     as_owned,
     as_looks,
