@@ -69,3 +69,19 @@ def test_an_option_that_breaks_off_in_a_clause_is_what_the_clause_tells(text, ab
     line = line_of(text)
 
     assert clean_about(line, (1, 4), line.text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "about"),
+    [
+        ("say whether [Arland] would accept observers, he said", 3, "accept observers"),
+        ("say whether [Arland] would accept observers", 6, "accept observers"),
+        ("say if it can or should meet the deadline", 3, "meet the deadline"),
+        ("say whether the islands would be on the agenda", 9, "whether the islands would be on the agenda"),
+        ("say whether the raid hit a school", 7, "whether the raid hit a school"),
+    ],
+)
+def test_what_is_left_open_is_what_would_be_done(text, end, about):
+    line = line_of(text)
+
+    assert clean_about(line, (1, end), line.text) == about

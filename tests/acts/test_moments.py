@@ -47,6 +47,14 @@ def test_own_words_of_a_statement_are_of_its_date_whatever_day_they_name():
     assert act.day == "2031-05-10"
 
 
+@pytest.mark.parametrize(("kind", "day"), [(ReportKind.STATEMENT, None), (ReportKind.ARTICLE, MONDAY)])
+def test_a_day_beside_an_event_is_not_that_of_the_statement_that_condemns_it(kind, day):
+    text = "[Vorr] condemned the attack on Monday."
+    (act,) = acts_by_rules(text, dates={"on Monday": MONDAY}, kind=kind)
+
+    assert act.day == day
+
+
 # text, day of each time expression, day of each act by its kind.
 RELATIVES = [
     ("[Borland], which closed its mission on Monday, proposed a toll.", {"on Monday": MONDAY}, {"propose": None}),

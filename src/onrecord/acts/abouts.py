@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.acts.clauses import clause_end, is_adverb, is_auxiliary, is_negation
+from onrecord.acts.clauses import BE, clause_end, is_adverb, is_auxiliary, is_negation, modal_of
 from onrecord.acts.lines import Line
 
 _LEADING = frozenset(
@@ -55,16 +55,50 @@ _SUBJECTS = frozenset("he she it they we i".split())
 
 def _clause_behind(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Return what the clause tells at whose subject an option breaks off: "paid" of "reports that he | had paid"."""
-    if end - start <= _LEAST_BROKEN or line.words[end - 1] not in _SUBJECTS or line.words[end - 2] != "that":
+    words = line.words
+    if words[start] in _ASKING:
+        return _asked(line, start, end)
+    if end - start <= _LEAST_BROKEN or words[end - 1] not in _SUBJECTS or words[end - 2] != "that":
         return None
-    first, last = end, min(clause_end(line, end), end + _LONGEST_CLAUSE)
-    while first < last and (is_auxiliary(line.words[first]) or is_adverb(line.words[first])):
-        first += 1
-    is_told = first < last and not any(map(is_negation, line.words[end:last]))
+    last = _last(line, end)
+    first = _past_auxiliaries(line, end, last)
+    is_told = first < last and not any(map(is_negation, words[end:last]))
     return (first, last) if is_told else (start, end - 2)
 
 
-_LEAST_BROKEN, _LONGEST_CLAUSE = 2, 10
+def _asked(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Return what is left open: "join the pact" of "whether Arland | will join the pact"."""
+    words = line.words
+    near = range(start + 1, min(len(words), start + _LONGEST_SUBJECT))
+    modal = next((at for at in near if modal_of(words[at])), None)
+    if modal is None or any(map(is_auxiliary, words[start:modal])) or modal > end:
+        return None
+    last = end if modal < end else _last(line, end)
+    first = _past_auxiliaries(line, modal, last)
+    if not BE.isdisjoint(words[modal:first]):
+        return None  # "whether the islands would be on the agenda"
+    return (first, last) if first < last and not any(map(is_negation, words[start:last])) else None
+
+
+def _last(line: Line, start: int) -> int:
+    """Return where the clause that goes on at a word ends, a comma at the latest."""
+    last = min(clause_end(line, start), start + _LONGEST_CLAUSE)
+    return next((at for at in range(start, last) if line.words[at] == ","), last)
+
+
+def _past_auxiliaries(line: Line, first: int, last: int) -> int:
+    """Return the word behind the auxiliaries that begin a clause: behind "can or should"."""
+    words = line.words
+    while first < last:
+        is_joint = words[first] in ("or", "and") and modal_of(words[first + 1]) != ""
+        if not (is_joint or is_auxiliary(words[first]) or is_adverb(words[first])):
+            break
+        first += 1
+    return first
+
+
+_ASKING = frozenset(("whether", "if"))
+_LEAST_BROKEN, _LONGEST_SUBJECT, _LONGEST_CLAUSE = 2, 6, 10
 
 
 def _is_mark(word: str) -> bool:
@@ -120,6 +154,11 @@ def _narrowed(line: Line, option: tuple[int, int]) -> str | None:
 
 def _is_lead_adverb(line: Line, at: int) -> bool:
     return is_adverb(line.words[at]) and line.mention_over(at) is None
+
+
+def is_vague(noun: str) -> bool:
+    """Say whether a noun names what somebody has tabled or done: "plan", "proposals"."""
+    return noun.removesuffix("s") in _VAGUE
 
 
 def is_anaphor(line: Line, option: tuple[int, int]) -> bool:

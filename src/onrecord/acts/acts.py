@@ -31,6 +31,7 @@ from onrecord.acts.merging import merge_acts, without_agreed
 from onrecord.acts.moments import Telling, day_of, is_history
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
+from onrecord.acts.pointers import thing_meant
 from onrecord.acts.recipients import with_recipient
 from onrecord.acts.remade import showing_option
 from onrecord.acts.rules import read_by_rules
@@ -269,6 +270,8 @@ class _Settler:
             return ""
         if is_anaphor(draft.line, draft.option):
             antecedent = find_antecedent(self._report.text, draft.line, draft.option)
+            if antecedent is None and draft.kind is not ActKind.DENY:
+                antecedent = thing_meant(self._reading, draft.line.starts[draft.option[0]])
             if antecedent:
                 return antecedent
         return clean_about(draft.line, draft.option, self._report.text)

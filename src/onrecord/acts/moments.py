@@ -140,10 +140,30 @@ def _may_date(draft: Draft, span: Span, day: str, reading: Reading) -> bool:
     before = draft.line.text[max(draft.line.bounds.start, span.start - 16) : span.start]
     if _DEADLINE.search(before) or _BOUNDARY.match(draft.line.text, span.start, span.start + 12):
         return draft.kind in DEEDS and draft.status is Status.FUTURE
+    if draft.kind not in DEEDS and _is_of_an_event(draft, span, reading):
+        return False
     if draft.kind in DEEDS or draft.option[1] <= draft.option[0]:
         return True
     option = draft.line.span(*draft.option)
     return span.start < option.start if _is_verbal(draft) else not option.holds(span)
+
+
+# What a statement condemns or welcomes was done on the day beside it: "condemn the attack on the port on 2 May".
+_EVENT = pattern_of(
+    r"\b(?:attacks?|raids?|strikes?|killings?|bombings?|shootings?|explosions?|incidents?|elections?|votes?|crash|"
+    r"visits?|meetings?|talks|summit|conclusion|signing|launch|tests?|incursions?|kidnappings?|arrests?|coup|release)\b"
+    r"[^,.;:]{0,60}\s\Z",
+    re.I,
+)
+_EVENT_REACH = 90
+
+
+def _is_of_an_event(draft: Draft, span: Span, reading: Reading) -> bool:
+    """Say whether a date of a statement is that of an event that it speaks of; the statement's own is its day."""
+    if reading.report.kind is ReportKind.ARTICLE:
+        return False
+    start = max(draft.line.bounds.start, span.start - _EVENT_REACH)
+    return _EVENT.search(draft.line.text, start, span.start) is not None
 
 
 def _is_verbal(draft: Draft) -> bool:

@@ -113,3 +113,14 @@ def test_who_was_bribed_by_another_is_accused_too():
     text = "[Kess] claimed that [Vorr] was bribed by [Arland]."
 
     assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "vorr"
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "recipient"),
+    [
+        ("[Kess] proposed a team of [northern states].", "northern states", None),
+        ("[Kess] proposed a truce to [northern states].", "truce", "NOR"),
+    ],
+)
+def test_what_is_proposed_is_not_whom_it_is_proposed_to(text, about, recipient):
+    assert repair(text, "propose", "proposed", "Kess", to="northern states", about=about).recipient_id == recipient

@@ -50,3 +50,15 @@ def test_what_one_will_do_or_has_done_stands(text, kind, cue):
 )
 def test_a_pledge_that_is_asked_for_is_not_given(text, check):
     assert check_of(reading_of(text), "pledge", "would not attack", "Arland", polarity="refrain") == check
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "check"),
+    [
+        ("[Kess] rejects the toll and always will.", "always will", "kind"),
+        ("[Kess] rejects the toll, and says he always will, come what may.", "he always will", "kind"),
+        ("[Kess] will pay the toll.", "will", None),
+    ],
+)
+def test_a_verb_left_out_is_no_pledge(text, cue, check):
+    assert check_of(reading_of(text), "pledge", cue, "Kess") == check
