@@ -30,6 +30,7 @@ def meant(reading: Reading, words: str) -> list[str]:
         ("[the League]’s latest statement objects.", "the League’s latest statement", ["League of Ports"]),
         ("[the League] decision objects.", "the League decision", ["League of Ports"]),
         ("the mother of [Vorr] objects.", "the mother of Vorr", ["mother of Vorr"]),
+        ("the father of hostage [Vorr] objects.", "the father of hostage Vorr", ["father of hostage Vorr"]),
         ("But the Senate during the recess objects.", "But the Senate during the recess", ["Senate"]),
         ("The second objects.", "The second", []),
         ("Their envoys object.", "Their envoys", ["envoys"]),

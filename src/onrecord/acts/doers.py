@@ -29,6 +29,12 @@ _BEHIND = pattern_of(
     r"speaker|mr|mrs|ms|dr|sen|gov|gen|rep)\b\.?\s+)?\Z",
     re.I,
 )
+# Who is close to somebody is not he: "the father of hostage Vorr".
+_KIN = pattern_of(
+    r"\b(?:fathers?|mothers?|parents|wife|husband|widow|sons?|daughters?|brothers?|sisters?|family|relatives|uncle|aunt|"
+    r"lawyers?|attorneys?|friends?|supporters?|followers) of (?:[\w-]+ ){0,3}\Z",
+    re.I,
+)
 _MARK = pattern_of(r"['’]s\Z|(?<=s)['’]\Z")
 _OWNING = pattern_of(r"\A['’]s?\s")
 # A noun goes on: the mention only describes it. A preposition or an auxiliary leaves the mention what is meant.
@@ -155,7 +161,7 @@ class Doers:
         before, after = self._text[span.start : own.start], self._text[own.end : span.end]
         if is_issuer_after(before) or is_issuer_before(after):
             return True
-        if _BEHIND.search(before):
+        if _BEHIND.search(before) or _KIN.search(before):
             return False
         if mention.evidence.quote.lower() in POSSESSIVES and after.strip():
             return False

@@ -10,6 +10,7 @@ from onrecord.acts.clauses import find_group, is_adverb, is_joint, is_negation, 
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.lines import Line
 from onrecord.acts.remade import identified
+from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Span
 
 _FORCES = frozenset(
@@ -74,13 +75,22 @@ _UNDO_PHRASES = frozenset(tuple(each.split()) for each in ("call off", "give up"
 # "Will withdraw its peacekeepers if it is not paid": what is done for want of something is no favour.
 _WANT = frozenset("unless fails fail failed refuses refuse refused without".split())
 _WARNING = ("threat", "warn", "vow", "caution", "ultimatum")
+# "Said farmers would be spared": no threat, whatever is announced beside it.
+_SPARED = pattern_of(
+    r"\b(?:will|would|shall|to) (?:\w+ly )?be (?:\w+ly )?"
+    r"(?:spared|exempted|exempt|excluded|left out|lifted|freed|reopened)\b"
+)
 _AHEAD, _OBJECT_REACH = 3, 7
 
 
 def as_favour(act: Act, places: Places) -> Act:
     """Return a threat as an offer or a pledge, where what is to be done on a condition does the other good."""
-    if act.kind is not ActKind.THREATEN or act.condition is None:
+    if act.kind is not ActKind.THREATEN:
         return act
+    if act.condition is None:
+        place = places.of(act)
+        is_spared = place is not None and _SPARED.search(" ".join(place.words[slice(*place.cue)])) is not None
+        return identified(replace(act, kind=ActKind.PLEDGE)) if is_spared else act
     place = places.of(act)
     verb = _promised(place) if place is not None else None
     if place is None or verb is None or not _is_good(place.line, verb) or _is_for_want(act, place, verb):

@@ -14,6 +14,7 @@ from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.failings import as_failed
 from onrecord.acts.checks.fates import fate_of
+from onrecord.acts.checks.fronted import as_fronted
 from onrecord.acts.checks.gerunds import as_led
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.jointly import as_joint
@@ -296,6 +297,7 @@ _MENDS = (
     aimed,
     with_whom,
     _as_told,
+    as_fronted,
     as_corrected,
     with_claimer,
     as_joint,
