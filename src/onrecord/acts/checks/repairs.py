@@ -21,7 +21,7 @@ from onrecord.acts.checks.jointly import as_joint
 from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
 from onrecord.acts.checks.misreports import as_corrected
-from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained, with_not
+from onrecord.acts.checks.negations import as_none, is_barring, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.openers import as_opened
@@ -128,7 +128,9 @@ def _status(act: Act, place: Place) -> Status:
         return act.status
     if is_undenied(place) or _is_cut_short(place):
         return Status.NEGATED
-    return prospect_of(place) or (Status.HISTORICAL if is_long_past(place) else act.status)
+    is_ahead = act.kind in _ANNOUNCED and place.group.modal == "will" and not place.group.is_negated
+    told = Status.FUTURE if is_ahead else Status.HISTORICAL if is_long_past(place) else act.status
+    return prospect_of(place) or told
 
 
 def _has_given_up(place: Place) -> bool:
@@ -137,6 +139,8 @@ def _has_given_up(place: Place) -> bool:
     return place.act.kind is ActKind.CONCEDE and "longer" in cue and not place.shows(ActKind.CONCEDE)
 
 
+# "Will impose a tariff" is decided, and not yet done.
+_ANNOUNCED = frozenset((ActKind.SANCTION, ActKind.RETREAT, ActKind.MOBILIZE, ActKind.AID))
 _OWN_STEPS = frozenset((ActKind.PLEDGE, ActKind.THREATEN))
 
 
@@ -278,6 +282,7 @@ _MENDS = (
     as_failed,
     as_unopposed,
     as_undecided,
+    as_none,
     as_taken_back,
     as_ultimatum,
     as_prompted,
