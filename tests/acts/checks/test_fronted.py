@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.acts.checks.fronted import as_fronted
+from onrecord.acts.checks.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.places import Places
 from onrecord.types import Noun, NounKind, Reading, Span
 from tests.acts.checks.claims import claim
@@ -53,3 +53,28 @@ def test_a_reason_is_not_what_somebody_is_against(marked: str, about: str, found
 
     assert place is not None
     assert as_fronted(act, place).about == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "cue", "about", "found"),
+    [
+        (
+            "[Kess] vowed to veto any pact without tolls.",
+            "pledge",
+            "vowed",
+            "veto any pact",
+            "veto any pact without tolls",
+        ),
+        ("[Kess] rejects a truce that skips the delta.", "refuse", "rejects", "truce", "truce that skips the delta"),
+        # Of the one that is known the clause says nothing new; what is promised is not held back by it.
+        ("[Kess] rejects the truce that [Arland] tabled.", "refuse", "rejects", "truce", "truce"),
+        ("[Kess] vowed to back any deal without a toll.", "pledge", "vowed", "back any deal", "back any deal"),
+    ],
+)
+def test_who_is_against_only_such_things_is_not_against_them_all(marked, kind, cue, about, found) -> None:
+    reading = reading_of(marked)
+    act = claim(reading, kind, cue, "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_restricted(act, place).about == found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from onrecord.acts.clauses import is_adverb, is_auxiliary
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind
+from onrecord.types import Act, ActKind, Polarity
 
 K = ActKind
 _KINDS = frozenset(
@@ -30,6 +31,32 @@ def as_fronted(act: Act, place: Place) -> Act:
         return act
     about = _before_reason(act, place) or _antecedent(act, place)
     return act if about is None or about == act.about else replace(act, about=about)
+
+
+_ANY = pattern_of(r"(?:\A|.*\s)(?:any|an?|every|all|no)(?:\s|\Z)", re.DOTALL | re.IGNORECASE)
+_ONLY_SUCH = pattern_of(r"\s(?:that|which|without)\s[^,.;:“”\"—]{3,80}")
+_BOUND = pattern_of(r"(?:veto|block|reject|oppose|refuse|turn down|vote against)\b")
+_LEAD, _LONGEST_SUCH = 12, 9
+
+
+def as_restricted(act: Act, place: Place) -> Act:
+    """Return an act against only such things as its words say: "would veto any deal *without a toll*"."""
+    is_against = act.kind in (K.REFUSE, K.OPPOSE) or (
+        act.kind is K.PLEDGE and (act.polarity is Polarity.REFRAIN or _BOUND.match(act.about) is not None)
+    )
+    if not is_against or not act.about:
+        return act
+    text, bounds = place.line.text, place.line.bounds
+    start = text.find(act.about, place.line.starts[place.cue[0]], bounds.end)
+    end = start + len(act.about)
+    such = _ONLY_SUCH.match(text, end, bounds.end) if start >= 0 else None
+    if such is None or not _ANY.match(text[max(bounds.start, start - _LEAD) : end]):
+        return act
+    condition = act.condition.span if act.condition else None
+    words = such.group().split()
+    if len(words) > _LONGEST_SUCH or (condition is not None and condition.start < such.end()):
+        return act
+    return replace(act, about=f"{act.about} {' '.join(words)}")
 
 
 def _before_reason(act: Act, place: Place) -> str | None:

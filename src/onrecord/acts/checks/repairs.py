@@ -14,7 +14,7 @@ from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.failings import as_failed
 from onrecord.acts.checks.fates import fate_of
-from onrecord.acts.checks.fronted import as_fronted
+from onrecord.acts.checks.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.gerunds import as_led
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.jointly import as_joint
@@ -303,6 +303,7 @@ _MENDS = (
     with_whom,
     _as_told,
     as_fronted,
+    as_restricted,
     as_corrected,
     with_claimer,
     as_joint,
