@@ -17,6 +17,7 @@ COUNTRY = Actor(id="home", name="country", kind=ActorKind.GROUP)
     ("text", "cue"),
     [
         ("[Kess] alleged that [Vorr] was poisoned.", "alleged that"),
+        ("[Vorr] is being used as a pawn, [Kess] said.", "is being used as"),
         ("[Kess] claimed that [Vorr] had been tortured in prison.", "claimed that [Vorr] had been tortured"),
         ("[Kess] said the blockade had undermined [Vorr]'s rights.", "had undermined"),
         ("[Kess] said the raids violated the rights of [Vorr].", "violated"),

@@ -113,18 +113,22 @@ def _suffering(act: Act, place: Place) -> Victim | None:
     words, line = place.words, place.line
     own = mentions_of(place, act.recipient_id or "")
     for at in range(place.cue[0], min(len(words), clause_end(line, place.cue[1]) + 1)):
-        is_going_on = words[at - 1] == "being" and at < place.cue[1]
-        is_done = (
-            is_going_on
-            or words[at] in _SUFFERED
-            or (words[at + 1 : at + 2] == ("by",) and words[at] not in _WITH_GUILT)
-        )
+        if _is_going_on(place, at) and any(each.end == find_group(line, at).start for each in own):
+            return Victim(())
+        is_done = words[at] in _SUFFERED or (words[at + 1 : at + 2] == ("by",) and words[at] not in _WITH_GUILT)
         passive = find_passive(place, at) if is_done and line.mention_over(at) is None else None
-        if passive is not None and not (is_going_on or words[at] in _SUFFERED or passive.doers):
+        if passive is not None and words[at] not in _SUFFERED and not passive.doers:
             continue
         if passive is not None and find_group(line, at).is_passive and set(own) & set(passive.acted_on):
             return Victim(tuple(each for doer in passive.doers for each in doer.actor_ids))
     return None
+
+
+def _is_going_on(place: Place, at: int) -> bool:
+    """Say whether a cue tells what is being done to its subject: "passengers are *being used* as pawns"."""
+    if place.words[at - 1] != "being" or not place.cue[0] < at < place.cue[1]:
+        return False
+    return place.words[at].endswith(("ed", "en", "ld")) and place.words[at + 1 : at + 2] != ("by",)
 
 
 def _robbed(act: Act, place: Place) -> Victim | None:
