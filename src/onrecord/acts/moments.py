@@ -112,7 +112,7 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
         if is_beside(draft.line.text, draft.line.bounds, cue, each.evidence.span):
             continue
         if voice is not None and not voice.holds(each.evidence.span):
-            if not telling.is_own:
+            if not telling.is_own or (draft.kind in DEEDS and _is_earlier(draft)):
                 continue  # when it was told, not when it was done
         elif not _is_near(draft, each.evidence.span, cue):
             continue
@@ -120,6 +120,13 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
         if best is None or distance < best[0]:
             best = (distance, day)
     return best[1] if best else None
+
+
+def _is_earlier(draft: Draft) -> bool:
+    """Say whether a deed was done before it was told: "said on Monday that she had met Kess"."""
+    words = draft.line.words
+    near = range(max(0, draft.cue[0] - 3), min(draft.cue[1], len(words) - 1))
+    return any(words[at] == "had" and is_past(words[at + 1]) for at in near)
 
 
 def _is_name(draft: Draft, year_end: int, cue: Span) -> bool:
