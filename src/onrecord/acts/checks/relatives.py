@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, is_adverb, is_auxiliary, is_negation
-from onrecord.acts.drafts import BLAMES
+from onrecord.acts.drafts import BLAMES, DEEDS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES
@@ -52,7 +52,13 @@ class _Clause:
 def _is_of_things(place: Place) -> bool:
     """Say whether people are said to do what a "which" does: "Vorr left the two sides, which have yet to meet"."""
     words, start = place.words, place.group.start
-    if start < _LEAST or words[start - 1] != "which" or words[start - 2] in PREPOSITIONS or not place.act.actor_ids:
+    if (
+        place.act.kind not in _BODILY
+        or start < _LEAST
+        or words[start - 1] != "which"
+        or words[start - 2] in PREPOSITIONS
+        or not place.act.actor_ids
+    ):
         return False
     if not BE.isdisjoint(words[start : place.head + 1]):
         return False  # "a wall, which was his promise"
@@ -61,6 +67,8 @@ def _is_of_things(place: Place) -> bool:
 
 
 _LEAST = 2
+# What "would elicit sanctions" may well be somebody's threat; nobody but people and bodies meets.
+_BODILY = DEEDS | {ActKind.AGREE}
 
 
 def check_relative(place: Place) -> Doubt | None:
