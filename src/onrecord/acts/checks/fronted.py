@@ -62,6 +62,8 @@ def as_restricted(act: Act, place: Place) -> Act:
 def _before_reason(act: Act, place: Place) -> str | None:
     """Return the object where the reason was taken for it: "opposed *the toll*, saying it would cost jobs"."""
     words, head = place.words, place.head
+    if "," not in words[head + 2 : head + _OBJECT_REACH] or _REASONS.isdisjoint(words):
+        return None
     comma = next((at for at in range(head + 2, min(len(words) - 1, head + _OBJECT_REACH)) if words[at] == ","), None)
     if comma is None or words[comma + 1] not in _REASONS or not act.about:
         return None
