@@ -93,7 +93,11 @@ _DID = frozenset("did didn't didn’t".split())
 
 def _is_earlier(draft: Draft) -> bool:
     """Say whether an act lies before what else is told: "said on Friday that she had asked for it"."""
-    return "had" in draft.line.words[max(0, draft.cue[0] - 3) : draft.cue[0]]
+    words, (first, last) = draft.line.words, draft.cue
+    inside = range(first, min(last, len(words) - 1))
+    return "had" in words[max(0, first - 3) : first] or any(
+        words[at] == "had" and is_past(words[at + 1]) for at in inside
+    )
 
 
 def _by_sentence(draft: Draft, reading: Reading, telling: Telling) -> str | None:
@@ -115,7 +119,7 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
             continue
         if is_beside(draft.line.text, draft.line.bounds, cue, each.evidence.span):
             continue
-        if _is_of_event(draft, each.evidence.span, cue):
+        if _is_of_event(draft, each.evidence.span, cue) or _is_stated(draft, each.evidence.span, reading):
             continue
         if voice is not None and not voice.holds(each.evidence.span):
             if not telling.is_own or (not _is_old_day(day, reading) and (draft.kind in DEEDS or _is_earlier(draft))):
@@ -195,6 +199,24 @@ def _is_of_event(draft: Draft, span: Span, cue: Span) -> bool:
         return False
     found = _EVENT.search(draft.line.text[cue.end : span.start])
     return found is not None and found["where"] is None
+
+
+# What a statement condemns or welcomes was done on the day beside it: "condemn the attack on the port on 2 May".
+_STATED = pattern_of(
+    r"\b(?:attacks?|raids?|strikes?|killings?|bombings?|shootings?|explosions?|incidents?|elections?|votes?|crash|"
+    r"visits?|meetings?|talks|summit|conclusion|signing|launch|tests?|incursions?|kidnappings?|arrests?|coup|release)\b"
+    r"[^,.;:]{0,60}\s\Z",
+    re.I,
+)
+_STATED_REACH = 90
+
+
+def _is_stated(draft: Draft, span: Span, reading: Reading) -> bool:
+    """Say whether a date of a statement is that of an event that it speaks of; the statement's own is its day."""
+    if draft.kind in DEEDS or reading.report.kind is ReportKind.ARTICLE:
+        return False
+    start = max(draft.line.bounds.start, span.start - _STATED_REACH)
+    return _STATED.search(draft.line.text, start, span.start) is not None
 
 
 def _is_verbal(draft: Draft) -> bool:

@@ -30,7 +30,7 @@ from onrecord.reading.sayers import sayers
 from onrecord.reading.tellers import Tellers, mention_of
 from onrecord.reading.titles import UNIQUE_OFFICES
 from onrecord.reading.turns import Turns
-from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, ReportKind, Span
+from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, Reading, ReportKind, Span
 
 # Less sure than this, a pronoun or description means nobody.
 LEAST_SURENESS = 0.65
@@ -39,7 +39,7 @@ LEAST_NOUN_SURENESS = 0.9
 _BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.ORGANISATION})
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 _NOUNS = frozenset({"name", "definite", "other"})
-_ONE = frozenset({"a", "an", "one", "another"})
+_TAKING_UP = frozenset({"he", "she", "it", "they"})
 
 
 def find_coreference(reading: Reading) -> Reading:
@@ -231,7 +231,7 @@ class _Resolver:
         noun = self._nouns[at]
         mention = None
         if number is not None:
-            if self._is_one_of(number, noun):
+            if self._groups.is_one_of(number, noun):
                 self._give(number, ())
             mention = self._mentions[number]
         if number is not None and mention is not None and mention.actor_ids:
@@ -244,6 +244,8 @@ class _Resolver:
                 self._join_sayer(at)
             if noun.form in GENDERS:
                 self._join_newest(at, GENDERS[noun.form])
+            if noun.form in _TAKING_UP:
+                self._join_beside(at, noun)
         chain = self._chains.of[at]
         growing = self._chains.all[chain]
         self._names.take_in(at, chain)
@@ -298,13 +300,16 @@ class _Resolver:
         if self._actors[newest.actor_ids[0]].kind is ActorKind.PERSON and known == gender:
             self._chains.move(at, self._chains.of[self._noun_of[newest.number]])
 
-    def _is_one_of(self, number: int, noun: Noun) -> bool:
-        """Say whether a name with "one" or "a" before it means somebody of those it names: "one Norlander"."""
-        mention = self._mentions[number]
-        if mention.how is not How.NAME or noun.kind is not NounKind.PERSON or " " in mention.evidence.quote:
-            return False
-        lead = self._text[noun.span.start : mention.evidence.span.start].strip().lower()
-        return lead in _ONE and all(self._actors[each].kind is not ActorKind.PERSON for each in mention.actor_ids)
+    def _join_beside(self, at: int, noun: Noun) -> None:
+        """Let a pronoun that goes back far take up the subject beside it: "Lund sat through it, but she objected"."""
+        beside = self._groups.subject_beside(noun, self._met)
+        if beside is None or beside.number not in self._noun_of:
+            return
+        others = (self._nouns[each].head.start for each in self._chains.all[self._chains.of[at]].nouns if each != at)
+        if any(self._groups.is_beside(start, beside) for start in others):
+            return
+        if GENDERS.get(noun.form, "") == self._agreement.known.get(beside.actor_ids[0], ""):
+            self._chains.move(at, self._chains.of[self._noun_of[beside.number]])
 
     def _give(self, number: int, actor_ids: tuple[str, ...]) -> None:
         """Let a mention mean these actors; it has no other candidates then."""
@@ -330,14 +335,12 @@ class _Resolver:
 
     def _is_voice(self, number: int, mention: Mention) -> bool:
         """Say whether a mention is of a person who speaks for a body: "a spokesman for the League"."""
-        if self._phrases[number].sort != "person":
-            return False
-        return all(self._actors[actor_id].kind is not ActorKind.PERSON for actor_id in mention.actor_ids)
+        is_person = self._phrases[number].sort == "person"
+        return is_person and all(self._actors[each].kind is not ActorKind.PERSON for each in mention.actor_ids)
 
     def _may_link(self, mention: Mention, at: int) -> bool:
         """Say whether a mention may mean an actor on the encoder's word: a name that nobody knows may not."""
-        is_noun = self._nouns[at].form in _NOUNS
-        if is_noun and self._chains.sureness[at] < LEAST_NOUN_SURENESS:
+        if self._nouns[at].form in _NOUNS and self._chains.sureness[at] < LEAST_NOUN_SURENESS:
             return False
         return mention.how is not How.NAME and self._nouns[at].form not in FIRST
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.checks.claims import repair
+from tests.acts.checks.claims import check_of, repair
+from tests.acts.hand import reading_of
 
 MIXED = [
     ("[Arland] promised to pay the debt and not to raise tariffs.", "pledge", "promised", "pay the debt"),
@@ -64,3 +65,12 @@ def test_what_is_to_stop_is_named_without_stopping_it(text, cue, about, left):
 )
 def test_what_is_not_to_be_done_stays(text, about):
     assert repair(text, "pledge", "promised", "Arland", about=about, polarity="refrain").polarity.value == "refrain"
+
+
+def test_who_asks_for_guarantees_is_for_them():
+    text = "[Arland] asked [Borland] for guarantees that it will not attack."
+    about = "guarantees that it will not attack"
+    act = repair(text, "demand", "asked", "Arland", to="Borland", about=about, polarity="refrain")
+
+    assert (act.polarity.value, act.about) == ("do", about)
+    assert check_of(reading_of(text), "demand", "asked", "Arland", to="Borland", about=about) is None

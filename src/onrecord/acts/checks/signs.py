@@ -61,7 +61,7 @@ def check_sign(place: Place) -> Doubt | None:
     """Doubt a kind that the cue's own words rule out."""
     if place.act.kind is ActKind.SAY or place.act.status is Status.NEGATED:
         return None
-    return _withheld(place) or _unbound(place) or _contradicted(place) or _forecast(place)
+    return _withheld(place) or _unshut(place) or _unbound(place) or _contradicted(place) or _forecast(place)
 
 
 def _withheld(place: Place) -> Doubt | None:
@@ -69,6 +69,23 @@ def _withheld(place: Place) -> Doubt | None:
     if place.act.kind is ActKind.WITHHOLD or said is None:
         return None
     return _kind(place, f"“{said}” withholds: it neither refuses nor accepts")
+
+
+# "The door was not shut", "it is not off the table": nothing is turned down.
+_UNSHUT = pattern_of(
+    r"\b(?:doors?|window|avenues?|path|way)\b(?: \w+){0,4}? (?:\w+n't|not|never)(?: \w+ly| yet| been)* "
+    r"(?:shut|closed|slammed)\b"
+    r"|(?:n't|\b(?:not|never|nothing))(?: \w+){0,3} off the (?:table|agenda|menu)\b"
+)
+_UNSHUT_KINDS = frozenset((K.REFUSE, K.OPPOSE, K.DENY))
+
+
+def _unshut(place: Place) -> Doubt | None:
+    """Doubt that somebody turns down what he only says is still open."""
+    if place.act.kind not in _UNSHUT_KINDS or not place.has_negation:
+        return None
+    found = _UNSHUT.search(" ".join(place.words[slice(*place.cue)]))
+    return _kind(place, f"“{found.group()}” leaves it open") if found else None
 
 
 def _withholding(place: Place) -> str | None:
