@@ -45,6 +45,7 @@ from onrecord.acts.checks.targets import with_layer, without_bystander, without_
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undecided import as_undecided
 from onrecord.acts.checks.undoings import as_undone
+from onrecord.acts.checks.weighings import as_weighed
 from onrecord.acts.checks.whoms import with_whom
 from onrecord.acts.clauses import find_group, is_auxiliary
 from onrecord.acts.drafts import DEEDS, HARMS
@@ -291,6 +292,7 @@ _MENDS = (
     as_due,
     as_owned,
     as_looks,
+    as_weighed,
     _as_turned,
     without_teller,
     with_layer,
