@@ -42,6 +42,7 @@ from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.sufferers import as_suffered
 from onrecord.acts.checks.targets import with_layer, without_bystander, without_relater, without_target
+from onrecord.acts.checks.turnabouts import as_turned_about
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undecided import as_undecided
 from onrecord.acts.checks.undoings import as_undone
@@ -293,6 +294,7 @@ _MENDS = (
     as_owned,
     as_looks,
     as_weighed,
+    as_turned_about,
     _as_turned,
     without_teller,
     with_layer,
