@@ -57,6 +57,8 @@ def test_who_buys_gives_no_aid():
     ("text", "cue", "kind"),
     [
         ("[Arland]'s suspension of 24 percent tariffs pleased all.", "suspension of 24 percent tariffs", "retreat"),
+        ("[Arland] withdrew all its troops from the port.", "withdrew", "retreat"),
+        ("[Arland] withdrew its envoy from the port.", "withdrew", "sanction"),
         ("[Arland]'s lifting of sanctions on [Borland] pleased all.", "lifting of sanctions", "retreat"),
         ("[Arland]'s announcement on the suspension of tariffs came late.", "the suspension of tariffs", "sanction"),
         ("[Arland]'s tariffs on grain hurt all.", "tariffs on", "sanction"),

@@ -54,7 +54,7 @@ def as_looks(act: Act, place: Place) -> Act:
         return identified(replace(act, kind=K.COOPERATE))
     if act.kind is K.DENY and "no" in place.words and _UNINTENDED.search(" ".join(place.words[slice(*place.cue)])):
         return identified(replace(act, kind=K.REFUSE))
-    if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_eased(place):
+    if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_giving_way(place):
         return identified(replace(act, kind=K.RETREAT))
     if act.kind is K.ACCUSE and act.actor_ids and _is_stirring(place):
         return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0], told_by=None)
@@ -140,6 +140,18 @@ def _of_kind(place: Place, said: str) -> Doubt | None:
 
 
 _BEHIND = 4
+
+
+_PULLED_BACK = pattern_of(
+    r"\b(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:back|out)|pullback|pullout)(?: \w+){0,3}? "
+    r"(?:troops|forces|soldiers|tanks|battalions|brigades?|units|warships|fleet|garrisons?|guns)\b"
+)
+
+
+def _is_giving_way(place: Place) -> bool:
+    """Say whether troops are pulled back, or penalties given up: "to withdraw troops from the border"."""
+    words = place.words[place.cue[0] : place.cue[1] + _EASED_REACH]
+    return _PULLED_BACK.search(" ".join(words)) is not None or _is_eased(place)
 
 
 def _is_eased(place: Place) -> bool:
