@@ -37,6 +37,7 @@ from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.relays import as_relayed, without_relayer
+from onrecord.acts.checks.restraints import as_restrained
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
@@ -295,6 +296,7 @@ _MENDS = (
     as_looks,
     as_weighed,
     as_turned_about,
+    as_restrained,
     _as_turned,
     without_teller,
     with_layer,
