@@ -35,6 +35,7 @@ from onrecord.acts.pointers import thing_meant
 from onrecord.acts.proposed import draft_of, words_of
 from onrecord.acts.recipients import with_recipient
 from onrecord.acts.remade import showing_option
+from onrecord.acts.retold import without_retold
 from onrecord.acts.rules import read_by_rules
 from onrecord.acts.selves import self_of
 from onrecord.acts.tellings import Setting, telling_of
@@ -66,7 +67,8 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    dated = with_continued_days(with_antecedents(kept), named, places)
+    told = without_retold(with_antecedents(kept), {each.id: each for each in named.actors})
+    dated = with_continued_days(told, named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
     return keep_used(given, merge_acts(without_agreed(shown)), named)
 
