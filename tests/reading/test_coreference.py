@@ -343,3 +343,18 @@ def test_a_pronoun_beside_two_is_left_to_the_encoder(text: str, word: str, monke
     monkeypatch.setattr("onrecord.reading.coreference.LEAST_SURENESS", 1.01)
 
     assert who(reading(report(text)), word) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        ("Premier Anneke Rost met President Marek Dolv on Monday, saying she would not pay.", "she", "Anneke Rost"),
+        ("Premier Anneke Rost met President Marek Dolv, telling the press that she would.", "she", "Anneke Rost"),
+        ("Premier Rokk Vorr met Ada Kess, saying she would not pay.", "she", "Ada Kess"),
+        ("Premier Ada Vorr met Otto Kess, saying he would not pay.", "he", "Otto Kess"),
+    ],
+)
+def test_who_a_sentence_is_about_says_it_of_herself_unless_another_is_known_to_be_meant(
+    text: str, word: str, meant: str
+) -> None:
+    assert who(reading(report(text)), word) == [meant]

@@ -7,7 +7,6 @@ and kind allow it. First persons mean whoever speaks the words they stand in.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,7 +19,7 @@ from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions
 from onrecord.reading.groups import Groups, Met, is_of_sides
 from onrecord.reading.limits import Limits
-from onrecord.reading.mentioned import nouns_of
+from onrecord.reading.mentioned import just_before, nouns_of
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.reading.possessions import is_of_side, owned_by
@@ -134,21 +133,10 @@ class _Resolver:
         elif mention.how is How.PRONOUN:
             word = word_of(mention)
             if word in RELATIVE:
-                found = self._just_before(number)
+                found = just_before(self._text, self._mentions, number, self._actors)
             elif word in PLURAL:
                 found = self._groups.plural(number, self._met)
         self._give(number, found)
-
-    def _just_before(self, number: int) -> tuple[str, ...]:
-        """Return whom the noun right before a relative pronoun means."""
-        if not number:
-            return ()
-        before, span = self._mentions[number - 1], self._mentions[number].evidence.span
-        gap = self._text[before.evidence.span.end : span.start]
-        kinds = {self._actors[actor_id].kind for actor_id in before.actor_ids}
-        if word_of(self._mentions[number]) == "who" and not kinds <= {ActorKind.PERSON, ActorKind.GROUP}:
-            return ()
-        return before.actor_ids if gap.strip() in {"", ","} or re.fullmatch(r"\s*\([^)]*\),?\s*", gap) else ()
 
     def _described(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         """Return whom a description without an owner means: "the minister", "the ministry", "the two leaders"."""
@@ -302,13 +290,18 @@ class _Resolver:
 
     def _join_beside(self, at: int, noun: Noun) -> None:
         """Let a pronoun that goes back far take up the subject beside it: "Lund sat through it, but she objected"."""
-        beside = self._groups.subject_beside(noun, self._met)
+        speaker = self._groups.speaker_beside(noun, self._met)
+        beside = speaker or self._groups.subject_beside(noun, self._met)
         if beside is None or beside.number not in self._noun_of:
             return
-        others = (self._nouns[each].head.start for each in self._chains.all[self._chains.of[at]].nouns if each != at)
-        if any(self._groups.is_beside(start, beside) for start in others):
+        chain, gender = self._chains.all[self._chains.of[at]], GENDERS.get(noun.form, "")
+        others = (self._nouns[each].head.start for each in chain.nouns if each != at)
+        if speaker is None and any(self._groups.is_beside(start, beside) for start in others):
             return
-        if GENDERS.get(noun.form, "") == self._agreement.known.get(beside.actor_ids[0], ""):
+        known = self._agreement.known.get(beside.actor_ids[0], "")
+        if speaker is not None and not known and gender not in map(self._agreement.known.get, chain.actor_ids):
+            known = gender  # of the two whose gender nobody knows it is who says so
+        if gender == known:
             self._chains.move(at, self._chains.of[self._noun_of[beside.number]])
 
     def _give(self, number: int, actor_ids: tuple[str, ...]) -> None:

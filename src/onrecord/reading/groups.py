@@ -11,6 +11,7 @@ from typing import NamedTuple
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import parse_phrase
+from onrecord.reading.pronouns import GENDERS
 from onrecord.reading.sayers import acts_by_will
 from onrecord.types import Actor, ActorKind, How, Noun, NounKind, Reading
 
@@ -74,6 +75,11 @@ _FAR_QUOTE = 1200
 # Behind these, "he" is whoever the sentence is about, and so are "they".
 _TAKES_UP = pattern_of(r",[”\"]? (?:but|and|though|although|yet)\Z")
 _WHICH = pattern_of(r", (?:which|whom)\Z")
+_QUOTING = frozenset('“”"«»')
+_SAYING = pattern_of(
+    r", (?:saying|adding|insisting|warning|arguing|stressing|noting|claiming|declaring|promising|vowing|announcing|"
+    r"telling(?: (?:the )?[\w’'-]+){1,3}?)(?: that)? [“\"]?\Z"
+)
 
 
 class Met(NamedTuple):
@@ -169,6 +175,17 @@ class Groups:
         if noun.form == "they":
             return self._only_subject(sentence, met, self._is_many) if _WHICH.search(lead) else None
         return self._only_subject(sentence, met, self._is_person) if _TAKES_UP.search(lead) else None
+
+    def speaker_beside(self, noun: Noun, met: list[Met]) -> Met | None:
+        """Return who a sentence is about, for a "she" right behind its "saying": "Vorr met Kess, saying *she* ..."."""
+        sentence = self._sentence_at(noun.head.start)
+        lead = self._text[self._starts[sentence] : noun.head.start]
+        saying = _SAYING.search(lead) if noun.form in GENDERS else None
+        # Behind somebody's words it is who said them: "“We pay,” Vorr said, adding that she ...".
+        if saying is None or not _QUOTING.isdisjoint(lead[: saying.start()]) or "''" in lead:
+            return None
+        near = (one for one in reversed(met[-30:]) if one.sentence == sentence and one.is_subject)
+        return next((one for one in near if self._is_person(one)), None)
 
     def is_beside(self, at: int, one: Met) -> bool:
         """Say whether a place stands in the sentence of a mention, or behind it."""

@@ -79,6 +79,7 @@ def test_what_one_person_warns_another_may_do_is_a_forecast():
     ("text", "cue", "check"),
     [
         ("[Kess] said the door was not shut.", "said the door was not shut", "kind"),
+        ("[Kess] said the door was not locked.", "said the door was not locked", "kind"),
         ("The toll is not off the table, [Kess] said.", "is not off the table", "kind"),
         ("[Kess] would not close the port.", "would not close the port", None),
         ("The toll is off the table, [Kess] said.", "is off the table", None),

@@ -74,7 +74,7 @@ def _withheld(place: Place) -> Doubt | None:
 # "The door was not shut", "it is not off the table": nothing is turned down.
 _UNSHUT = pattern_of(
     r"\b(?:doors?|window|avenues?|path|way)\b(?: \w+){0,4}? (?:\w+n't|not|never)(?: \w+ly| yet| been)* "
-    r"(?:shut|closed|slammed)\b"
+    r"(?:shut|closed|slammed|locked|barred|bolted)\b"
     r"|(?:n't|\b(?:not|never|nothing))(?: \w+){0,3} off the (?:table|agenda|menu)\b"
 )
 _UNSHUT_KINDS = frozenset((K.REFUSE, K.OPPOSE, K.DENY))
