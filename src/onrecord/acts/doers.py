@@ -329,8 +329,8 @@ class Doers:
         noun = self._reading.nouns[number]
         words = self._text[noun.span.start : noun.span.end]
         following = self._reading.nouns[number + 1 : number + 2]
-        if following and following[0].span.start == noun.span.start:
-            words = _MARK.sub("", words)  # "Arland's" of "Arland's president"
+        if noun.form != "name" or (following and following[0].span.start == noun.span.start):
+            words = _MARK.sub("", words)  # "Arland's" of "Arland's president", "the company's"
         return described(words)
 
     def _added(self, name: str) -> str:
