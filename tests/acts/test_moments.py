@@ -252,3 +252,12 @@ def test_we_in_a_transcript_say_it_on_its_day_but_what_we_asked_is_past():
     days = {act.kind.value: act.day for act in acts_of(text, opened, asked, kind=ReportKind.TRANSCRIPT)}
 
     assert days == {"pledge": "2031-05-10", "demand": None}
+
+
+@pytest.mark.parametrize(("when", "day", "expected"), [("in May", "2031-05", None), ("on Monday", MONDAY, MONDAY)])
+def test_a_month_behind_a_step_is_of_the_step(when, day, expected):
+    text = f"[Kess] invited [Vorr] to the port {when}."
+    invited = propose("propose", "invited", actor="Kess", recipient="Vorr", about="the port")
+    (act,) = acts_of(text, invited, dates={when: day})
+
+    assert act.day == expected

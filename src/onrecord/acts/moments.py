@@ -119,7 +119,7 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
             continue
         if is_beside(draft.line.text, draft.line.bounds, cue, each.evidence.span):
             continue
-        if _is_of_event(draft, each.evidence.span, cue) or _is_stated(draft, each.evidence.span, reading):
+        if draft.kind not in DEEDS and _is_of_matter(draft, each, reading, cue):
             continue
         if voice is not None and not voice.holds(each.evidence.span):
             if not telling.is_own or (not _is_old_day(day, reading) and (draft.kind in DEEDS or _is_earlier(draft))):
@@ -195,10 +195,20 @@ _EVENT = pattern_of(
 
 def _is_of_event(draft: Draft, span: Span, cue: Span) -> bool:
     """Say whether a time behind a speech act tells when something was that is named in it, not when it was said."""
-    if draft.kind in DEEDS or span.start < cue.end:
+    if span.start < cue.end:
         return False
     found = _EVENT.search(draft.line.text[cue.end : span.start])
     return found is not None and found["where"] is None
+
+
+def _is_of_matter(draft: Draft, date: DateMention, reading: Reading, cue: Span) -> bool:
+    """Say whether a time is that of what a speech act is about, not of when it was said."""
+    span = date.evidence.span
+    if _is_of_event(draft, span, cue) or _is_stated(draft, span, reading):
+        return True
+    # A month or a year behind a step: "invited him to Tarn in May".
+    is_whole_day = len(as_day(date) or "") == _WHOLE
+    return not is_whole_day and "to" in draft.line.words[draft.cue[1] - 1 : draft.line.at(span.start)]
 
 
 # What a statement condemns or welcomes was done on the day beside it: "condemn the attack on the port on 2 May".
@@ -213,7 +223,7 @@ _STATED_REACH = 90
 
 def _is_stated(draft: Draft, span: Span, reading: Reading) -> bool:
     """Say whether a date of a statement is that of an event that it speaks of; the statement's own is its day."""
-    if draft.kind in DEEDS or reading.report.kind is ReportKind.ARTICLE:
+    if reading.report.kind is ReportKind.ARTICLE:
         return False
     start = max(draft.line.bounds.start, span.start - _STATED_REACH)
     return _STATED.search(draft.line.text, start, span.start) is not None

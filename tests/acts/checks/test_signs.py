@@ -80,6 +80,7 @@ def test_what_one_person_warns_another_may_do_is_a_forecast():
     [
         ("[Kess] said the door was not shut.", "said the door was not shut", "kind"),
         ("[Kess] said the door was not locked.", "said the door was not locked", "kind"),
+        ("“Never say never,” [Kess] said of the toll.", "Never say never", "kind"),
         ("The toll is not off the table, [Kess] said.", "is not off the table", "kind"),
         ("[Kess] would not close the port.", "would not close the port", None),
         ("The toll is off the table, [Kess] said.", "is off the table", None),

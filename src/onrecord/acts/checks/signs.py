@@ -45,6 +45,7 @@ _WITHHELD = pattern_of(
     r"|(?:sidestep|dodg|evad|deflect)\w* (?:an?|the|any|all|every)?(?: \w+)? ?questions?\b"
     r"|(?:fell|falls|fall) short of \w+ing\b"
     r"|(?:not|n't) say (?:whether|if|when|how|where|who|what|which)\b"
+    r"|never say never\b"
     r"|(?:tak|took)\w* no (?:position|side|sides|stance)\b"
     r"|neither (?:endors|support|back|accept|confirm|approv|embrac|welcom)\w* "
     r"nor (?:den|reject|oppos|den|condemn|refus|rul)\w*)"
@@ -53,7 +54,8 @@ _WITHHELD = pattern_of(
 # No words withhold without one of these.
 _WITHHOLDING = (
     "declin", "refus", " short of ", "refrain", "abstain", "reserv", "comment", " rul", " yet to ", "undecided",
-    "committal", "be drawn", " into", "question", " say ", " no position", " no side", " no stance", "neither ",
+    "committal", "be drawn", " into", "question", " say ", "never say never", " no position", " no side", " no stance",
+    "neither ",
 )  # fmt: skip
 
 
