@@ -254,10 +254,13 @@ def test_we_in_a_transcript_say_it_on_its_day_but_what_we_asked_is_past():
     assert days == {"pledge": "2031-05-10", "demand": None}
 
 
-@pytest.mark.parametrize(("when", "day", "expected"), [("in May", "2031-05", None), ("on Monday", MONDAY, MONDAY)])
-def test_a_month_behind_a_step_is_of_the_step(when, day, expected):
-    text = f"[Kess] invited [Vorr] to the port {when}."
-    invited = propose("propose", "invited", actor="Kess", recipient="Vorr", about="the port")
-    (act,) = acts_of(text, invited, dates={when: day})
+@pytest.mark.parametrize(
+    ("kind", "cue", "expected"), [("propose", "invited", None), ("accuse", "denounced", "2031-05")]
+)
+def test_a_month_behind_a_step_is_of_the_step(kind, cue, expected):
+    text = f"[Kess] {cue} [Vorr] to the port in May."
+    (act,) = acts_of(
+        text, propose(kind, cue, actor="Kess", recipient="Vorr", about="Vorr"), dates={"in May": "2031-05"}
+    )
 
     assert act.day == expected

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from onrecord.acts.backgrounds import is_beside, opens_clause_of
 from onrecord.acts.clauses import BE
-from onrecord.acts.drafts import DEEDS, Draft
+from onrecord.acts.drafts import DEEDS, POLAR, Draft
 from onrecord.acts.inflections import is_past
 from onrecord.acts.named_years import naming_years
 from onrecord.acts.tellings import Telling
@@ -201,14 +201,17 @@ def _is_of_event(draft: Draft, span: Span, cue: Span) -> bool:
     return found is not None and found["where"] is None
 
 
+_STEPS = POLAR | {ActKind.REFUSE, ActKind.THREATEN}
+
+
 def _is_of_matter(draft: Draft, date: DateMention, reading: Reading, cue: Span) -> bool:
     """Say whether a time is that of what a speech act is about, not of when it was said."""
     span = date.evidence.span
     if _is_of_event(draft, span, cue) or _is_stated(draft, span, reading):
         return True
     # A month or a year behind a step: "invited him to Tarn in May".
-    is_whole_day = len(as_day(date) or "") == _WHOLE
-    return not is_whole_day and "to" in draft.line.words[draft.cue[1] - 1 : draft.line.at(span.start)]
+    is_step = draft.kind in _STEPS and len(as_day(date) or "") < _WHOLE
+    return is_step and "to" in draft.line.words[draft.cue[1] - 1 : draft.line.at(span.start)]
 
 
 # What a statement condemns or welcomes was done on the day beside it: "condemn the attack on the port on 2 May".
