@@ -13,6 +13,7 @@ from onrecord.acts.checks.bygones import is_bygone
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
+from onrecord.acts.checks.endings import as_ended
 from onrecord.acts.checks.failings import as_failed
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.fronted import as_fronted, as_restricted
@@ -37,6 +38,7 @@ from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.relays import as_relayed, without_relayer
+from onrecord.acts.checks.reputes import as_reputed
 from onrecord.acts.checks.restraints import as_restrained
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
@@ -103,7 +105,7 @@ def _as_told(act: Act, place: Place) -> Act:
     if act.status is Status.ACTUAL and status is not Status.NEGATED and is_unrefrained(place):
         act = replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
     elif act.status is Status.ACTUAL and status is not Status.NEGATED:
-        act = _as_ended(act, place)
+        act = as_ended(act, place)
     act = as_polar(act, place)
     if act.status is not status:
         published = place.reading.report.published or ""
@@ -159,23 +161,6 @@ def _is_cut_short(place: Place) -> bool:
     behind = place.words[place.cue[1] : place.cue[1] + 1]
     is_bare = all(is_auxiliary(word) for word in place.words[place.cue[0] : place.cue[1]])
     return is_bare and behind in (("not",), ("never",)) and place.act.kind in DEEDS | {ActKind.AGREE}
-
-
-_ENDING = pattern_of(
-    r"\A(?:an? |the )?(?:\w+ )?(?:(?:end|stop) (?:to|of)|halt (?:to|of|in)) (?:the |all |any )?(?=\w)", re.I
-)
-_MUST_END = pattern_of(r"\b(?:must|should|ha(?:s|ve) to|needs? to|ought to)(?: \w+ly)? (?:cease|stop|end|halt)\Z")
-
-
-def _as_ended(act: Act, place: Place) -> Act:
-    """Return a demand that something end as one against it: "demanded an end to the siege", "the raids must stop"."""
-    if act.kind is not ActKind.DEMAND or act.polarity is Polarity.REFRAIN:
-        return act
-    if place.shows(ActKind.DEMAND) and _ENDING.match(act.about):
-        return replace(act, polarity=Polarity.REFRAIN, about=_ENDING.sub("", act.about))
-    said = " ".join(place.words[max(0, place.cue[0] - _NEAR) : place.cue[1]])
-    is_ended = _MUST_END.search(said) and place.words[place.cue[1] - 1] not in act.about.lower().split()
-    return replace(act, polarity=Polarity.REFRAIN) if is_ended else act
 
 
 _REFRAINED = pattern_of(
@@ -318,6 +303,7 @@ _MENDS = (
     as_turned_about,
     as_restrained,
     _as_turned,
+    as_reputed,
     without_teller,
     with_layer,
     without_target,
