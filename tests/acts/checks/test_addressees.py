@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.checks.claims import repair
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
+from tests.acts.checks.claims import claim, repair
+from tests.acts.hand import Said, reading_of
 
 
 @pytest.mark.parametrize(
@@ -18,6 +21,9 @@ from tests.acts.checks.claims import repair
         ("[Kess] vowed to protect [Arland].", "pledge", "vowed"),
         ("[Kess] will vote for [Arland] in the council.", "pledge", "will vote"),
         ("[Kess] agreed to allow [Arland] to use the port.", "agree", "agreed to"),
+        ("[Kess] agreed to let [Arland] use the port.", "agree", "agreed to"),
+        ("[Kess] refused to return the ships to [Arland].", "refuse", "refused"),
+        ("[Kess] will send two envoys to [Arland] in May.", "pledge", "will send"),
         ("[Kess] assured [Arland] by letter that the port would open.", "pledge", "assured"),
         ("[Kess] demanded an apology from [Arland].", "demand", "demanded"),
         ("[Arland] was rejected by most of the members.", "refuse", "was rejected by"),
@@ -40,6 +46,8 @@ def test_whom_the_clause_names_is_whom_an_act_is_aimed_at(text, kind, cue):
         ("[Kess] defended [his=Vorr] record.", "support", "defended"),
         ("[Kess] pledged to protect the port of [Arland].", "pledge", "pledged"),
         ("[Kess] demanded an end to the siege of [Arland].", "demand", "demanded"),
+        ("[Kess] refused to give way, and moved to [Arland].", "refuse", "refused"),
+        ("[Kess] promised to send help to the [Arland] Bank.", "pledge", "promised"),
         ("[Kess] told [Vorr]'s aides that it would open.", "pledge", "told"),
     ],
 )
@@ -64,3 +72,17 @@ def test_whose_step_an_offer_waits_for_is_whom_it_is_made_to(condition, recipien
 
     assert repair(text, "offer", "is ready to", "Kess", condition=plain).recipient_id == recipient
     assert repair(text, "pledge", "is ready to", "Kess", condition=plain).recipient_id is None
+
+
+def test_who_says_that_something_was_promised_him_was_promised_it():
+    text = "[Vorr] said that [Kess] had assured her the port would open."
+    said = Said("Vorr", "said", "Kess had assured her the port would open")
+    reading = reading_of(text, said)
+    act = claim(reading, "pledge", "assured", "Kess")
+    assert repaired(act, Places(reading).of(act)).recipient_id == "vorr"
+
+    text = "[Kess] assured [her=Vorr] that the port would open."
+    assert repair(text, "pledge", "assured", "Kess").recipient_id == "vorr"
+
+    act = claim(reading, "pledge", "assured", "Vorr")
+    assert repaired(act, Places(reading).of(act)).recipient_id is None

@@ -11,7 +11,7 @@ from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.lines import Placed
-from onrecord.types import Act, ActKind, How
+from onrecord.types import Act, ActKind, ActorKind, How
 
 # A stance on what somebody has tabled is one towards him.
 _STANCES = frozenset((ActKind.OPPOSE, ActKind.REFUSE, ActKind.AGREE, ActKind.SUPPORT, ActKind.DENY))
@@ -100,7 +100,7 @@ def _acted_on(act: Act, place: Place) -> str | None:
 
 # What is promised, offered or refused for somebody, or threatened against him, by its verb.
 _TOUCHING = frozenset(
-    "support back endorse help protect assist defend recognize recognise allow let permit aid arm supply fund save "
+    "support back endorse protect assist defend recognize recognise allow permit aid arm supply fund save "
     "rescue free release attack ban bomb strike sanction invade destroy punish expel fight deport jail sue boycott "
     "abandon criticise criticize condemn".split()
 )
@@ -121,8 +121,38 @@ def _touched(act: Act, place: Place) -> str | None:
             at += 1
     if words[at : at + 2] in _FOR:
         return _other(act, place, _named_from(place, at + 2))
+    if words[at : at + 1] in _LETTING:
+        return _other(act, place, place.line.mention_over(_past_articles(place, at + 1)))
     if words[at : at + 1] and words[at] in _TOUCHING and words[at - 1] not in DETERMINERS:
         return _other(act, place, _named_from(place, at + 1))
+    return None
+
+
+# Somebody is let do what the next word says.
+_LETTING = (("let",), ("help",))
+_GIVING = frozenset(
+    form
+    for verb in "give send return hand deliver provide sell supply bring lend transfer donate pay offer grant".split()
+    for form in inflect_verb(verb)
+)
+_GIVEN_KINDS = _BINDING | {ActKind.AID}
+_GIVING_REACH, _TO_REACH = 4, 8
+
+
+def _given(act: Act, place: Place) -> str | None:
+    """Return to whom something is given, or not: "refused to return the ships to Arland"."""
+    if act.kind not in _GIVEN_KINDS or place.group.is_passive:
+        return None
+    words = place.words
+    near = range(place.head, min(len(words), place.head + _GIVING_REACH))
+    verb = next((at for at in near if words[at] in _GIVING and words[at - 1] not in DETERMINERS), None)
+    if verb is None:
+        return None
+    for at in range(verb + 1, min(len(words) - 1, verb + 1 + _TO_REACH)):
+        if words[at] in STOPS or words[at] in _ENDS:
+            return None
+        if words[at] == "to":
+            return _other(act, place, _named_from(place, at + 1))
     return None
 
 
@@ -137,9 +167,17 @@ def _told(act: Act, place: Place) -> str | None:
     if act.kind not in _SAID or place.words[place.head] not in _TELLING or place.group.is_passive:
         return None
     mention = place.line.mention_over(place.head + 1)
-    return _other(act, place, mention) if mention is not None and not mention.is_possessive else None
+    if (mention is None or not mention.actor_ids) and place.words[place.head + 1 : place.head + 2] in _HIM:
+        # "Vorr said Kess had assured her": nobody else is known whom "her" may mean.
+        speaker = place.actors.get(place.voice.speaker_id or "") if place.voice is not None else None
+        is_other = speaker is not None and speaker.kind is ActorKind.PERSON and speaker.id not in act.actor_ids
+        return speaker.id if speaker is not None and is_other else None
+    behind = place.words[place.head + 2 : place.head + 3]
+    is_her = place.words[place.head + 1 : place.head + 2] == ("her",) and (behind == () or _ends_phrase(behind[0]))
+    return _other(act, place, mention) if mention is not None and (is_her or not mention.is_possessive) else None
 
 
+_HIM = (("him",), ("her",))
 _OF_WHOM = frozenset((("resignation", "of"), ("apology", "from"), ("resignations", "of"), ("apologies", "from")))
 
 
@@ -176,7 +214,7 @@ def _awaited(act: Act, place: Place) -> str | None:
     return None if place.name(named).islower() else named  # "as long as the court sits on neutral ground"
 
 
-_FINDS = (_owner, _partner, _acted_on, _touched, _told, _asked_from, _awaited)
+_FINDS = (_owner, _partner, _acted_on, _touched, _given, _told, _asked_from, _awaited)
 
 
 def _past_articles(place: Place, at: int) -> int:
