@@ -14,6 +14,18 @@ from tests.acts.test_clauses import line_of
         ("the possibility of a joint board", "joint board"),
         ("U.S. pilots in the delta", "U.S. pilots in the delta"),
         ("that", ""),
+        ("the plan for the port, a project of the last decade", "plan for the port"),
+        ("the harbour board throughout the campaign", "harbour board"),
+        ("the decision via a post", "decision"),
+        ("resign last night", "resign"),
+        ("open the port in the next week", "open the port"),
+        ("close the port on Monday", "close the port"),
+        ("do more for pilots in the wake of the strike", "do more for pilots"),
+        ("its own projects, including talks on the port", "own projects"),
+        ("the toll, the quota and the ban", "toll, the quota and the ban"),
+        ("open, inclusive and fair talks", "open, inclusive and fair talks"),
+        ("attacks in Tarn Bay, Arland", "attacks in Tarn Bay, Arland"),
+        ("next week", "next week"),
     ],
 )
 def test_an_option_loses_articles_marks_and_frames(text, about):

@@ -33,12 +33,42 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
         start += 1
     if line.words[start : start + 2] in _FRAMES:
         start += 2 + (line.words[start + 2 : start + 3] in (("a",), ("an",), ("the",)))
+    end = _without_tail(line, start, end)
     while end > start and (line.words[end - 1] in _TRAILING or _is_mark(line.words[end - 1])):
         end -= 1
     if start >= end:
         return ""
     span = line.span(start, end)
     return _without_stray_marks(" ".join(text[span.start : span.end].split()).strip("“”\"'’ "))
+
+
+_BESIDES = frozenset("throughout via including especially particularly notably".split())
+_LISTING = frozenset(("and", "or", "&"))
+_LIST_REACH, _LEAST_ASIDE = 5, 4
+
+
+def _without_tail(line: Line, start: int, end: int) -> int:
+    """Return one past the last word of what an option names, before what only goes on to tell of it.
+
+    "Plan for the port, a project of the last decade", "Kess throughout the campaign", "resign last night".
+    """
+    words = line.words
+    for at in range(start + 1, end):
+        is_aside = (
+            words[at] == "," and end - at > _LEAST_ASIDE and _LISTING.isdisjoint(words[at + 1 : at + _LIST_REACH])
+        )
+        if is_aside or words[at] == ":" or words[at] in _BESIDES or words[at : at + 4] == ("in", "the", "wake", "of"):
+            end = at - (words[at - 1] == "," and at - 1 > start)
+            break
+    if (end - start > 2 and words[end - 2] in ("last", "next", "this") and words[end - 1] in _TIMES) or (
+        end - start > 2 and words[end - 2] in ("on", "by") and words[end - 1] in _DAYS
+    ):
+        end -= 2
+    return end
+
+
+_TIMES = frozenset("night week month year day morning evening summer spring winter autumn".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _is_mark(word: str) -> bool:

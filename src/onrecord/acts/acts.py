@@ -40,6 +40,7 @@ from onrecord.acts.remade import showing_option
 from onrecord.acts.rules import read_by_rules
 from onrecord.acts.selves import self_of
 from onrecord.acts.tellings import Setting, telling_of
+from onrecord.acts.things import with_things
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.acts.wholes import with_whole_actor
 from onrecord.ids import act_id
@@ -68,7 +69,7 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    dated = with_continued_days(with_antecedents(kept), named, places)
+    dated = with_continued_days(with_things(with_antecedents(kept), named), named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
     return keep_used(given, merge_acts(without_agreed(shown)), named)
 

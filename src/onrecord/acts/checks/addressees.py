@@ -148,7 +148,7 @@ def _given(act: Act, place: Place) -> str | None:
     verb = next((at for at in near if words[at] in _GIVING and words[at - 1] not in DETERMINERS), None)
     if verb is None:
         return None
-    for at in range(verb + 1, min(len(words) - 1, verb + 1 + _TO_REACH)):
+    for at in range(verb + 2, min(len(words) - 1, verb + 1 + _TO_REACH)):
         if words[at] in STOPS or words[at] in _ENDS:
             return None
         if words[at] == "to":
