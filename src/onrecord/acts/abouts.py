@@ -6,6 +6,7 @@ import re
 
 from onrecord.acts.clauses import is_adverb
 from onrecord.acts.lines import Line
+from onrecord.acts.topics import DAYS
 
 _LEADING = frozenset(
     "the a an any all this that these those such its his her their our my your some to be single "
@@ -42,7 +43,8 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
     return _without_stray_marks(" ".join(text[span.start : span.end].split()).strip("“”\"'’ "))
 
 
-_BESIDES = frozenset("throughout via including especially particularly notably".split())
+_NARROWING = frozenset("especially particularly notably including".split())
+_BESIDES = _NARROWING | {"throughout", "via"}
 _LISTING = frozenset(("and", "or", "&"))
 _LIST_REACH, _LEAST_ASIDE = 5, 4
 
@@ -60,15 +62,12 @@ def _without_tail(line: Line, start: int, end: int) -> int:
         if is_aside or words[at] == ":" or words[at] in _BESIDES or words[at : at + 4] == ("in", "the", "wake", "of"):
             end = at - (words[at - 1] == "," and at - 1 > start)
             break
-    if (end - start > 2 and words[end - 2] in ("last", "next", "this") and words[end - 1] in _TIMES) or (
-        end - start > 2 and words[end - 2] in ("on", "by") and words[end - 1] in _DAYS
-    ):
-        end -= 2
-    return end
+    near = words[end - 2 : end] if end - start > 2 else ()
+    return end - 2 if near and near[1] in _WHENS.get(near[0], ()) else end
 
 
 _TIMES = frozenset("night week month year day morning evening summer spring winter autumn".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_WHENS = {"last": _TIMES, "next": _TIMES, "this": _TIMES, "on": DAYS, "by": DAYS}
 
 
 def _is_mark(word: str) -> bool:
@@ -96,7 +95,6 @@ def _without_stray_marks(words: str) -> str:
 
 _VAGUE_THINGS = frozenset("things something anything stuff matters ways".split())
 _HEDGES = frozenset("perhaps maybe probably likely say".split())
-_NARROWING = frozenset("especially particularly notably including".split())
 
 
 def _narrowed(line: Line, option: tuple[int, int]) -> str | None:
