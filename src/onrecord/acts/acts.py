@@ -29,6 +29,7 @@ from onrecord.acts.issuers import with_issuer
 from onrecord.acts.joint import with_joint_doers
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions
+from onrecord.acts.marked import with_marked_option
 from onrecord.acts.merging import merge_acts, without_agreed
 from onrecord.acts.moments import day_of
 from onrecord.acts.newcomers import keep_used, with_newcomers
@@ -62,6 +63,7 @@ def find_acts(reading: Reading) -> Reading:
     ruled, named = [settler.sourced(act) for act in read], settler.doers.reading()
     places = Places(named, mentions.with_more(named, settler.doers.found), settler.voices.with_more(named))
     ruled = [with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
+    ruled = [with_marked_option(act, acts, settler.doers.actors) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
     completed = _completed([*acts, *ruled], places)
     ruled = [weighed(act, reading.proposals) for act in completed[len(acts) :]]
