@@ -26,9 +26,11 @@ _REACH = 20
 
 def as_polar(act: Act, place: Place) -> Act:
     """Return an act that is to be done where only the next one is not, and one against what is to stop."""
-    if act.kind not in POLAR or act.polarity is not Polarity.REFRAIN or not act.about:
+    if act.kind not in POLAR or not act.about:
         return act
     low, found = place.line.bounds.start, place.line.text.find(act.about, place.line.starts[place.cue[0]])
+    if act.polarity is not Polarity.REFRAIN:
+        return _as_stopped(act, place, found)
     if not low <= found < place.line.bounds.end:
         return replace(act, about=_own_verb(place) or act.about)
     if not _is_negated_before(place, found):
@@ -38,6 +40,16 @@ def as_polar(act: Act, place: Place) -> Act:
         if _is_only_next(place, found):
             return replace(act, polarity=Polarity.DO, about=_JOINED.sub("", act.about))
     return act
+
+
+_STOPPING = frozenset("stop halt cease stopping halting ceasing".split())
+
+
+def _as_stopped(act: Act, place: Place, found: int) -> Act:
+    """Return an act as against what the cue stops: "will *stop paying*" its share is not to pay it."""
+    first = place.line.at(found)
+    is_stopped = place.cue[0] < first <= place.cue[1] and place.words[first - 1] in _STOPPING
+    return replace(act, polarity=Polarity.REFRAIN) if is_stopped and place.line.starts[first] == found else act
 
 
 def _own_verb(place: Place) -> str:
