@@ -61,6 +61,33 @@ def _object(place: Place) -> int:
     return at
 
 
+_DOINGS = _TABLED | frozenset(
+    "post posts judgment judgement remarks comments conduct behaviour behavior actions statement statements move "
+    "attempt attempts tactics rhetoric words".split()
+)
+_JUDGED_REACH = 18
+_QUOTES = (("“",), ('"',))
+
+
+def _judged(act: Act, place: Place) -> str | None:
+    """Return whose doing a judgement is about: "Vorr's plan to tax trade *is a bad idea*", "this post of Vorr"."""
+    if act.kind not in (ActKind.OPPOSE, ActKind.ACCUSE) or place.shows(act.kind):
+        return None
+    words, start = place.words, place.cue[0]
+    first = start - (words[start - 1 : start] in _QUOTES)
+    while first > max(0, start - _JUDGED_REACH) and words[first - 1] not in STOPS and words[first - 1] != ",":
+        first -= 1
+    for each in place.line.mentions:
+        if first <= each.start and each.end <= start:
+            of = each.start - 1
+            while of > 1 and words[of] in DETERMINERS:
+                of -= 1
+            is_of = of > 0 and words[of] == "of" and words[of - 1] in _DOINGS
+            is_owner = each.is_possessive and words[each.end] in _DOINGS
+            return _other(act, place, each) if is_of or is_owner else None
+    return None
+
+
 # What two do together is done, or turned down, with the other.
 _SHARED = frozenset(
     "talks meeting meetings summit negotiations negotiation dialogue deal agreement accord treaty pact cooperation "
@@ -214,7 +241,7 @@ def _awaited(act: Act, place: Place) -> str | None:
     return None if place.name(named).islower() else named  # "as long as the court sits on neutral ground"
 
 
-_FINDS = (_owner, _partner, _acted_on, _touched, _given, _told, _asked_from, _awaited)
+_FINDS = (_owner, _judged, _partner, _acted_on, _touched, _given, _told, _asked_from, _awaited)
 
 
 def _past_articles(place: Place, at: int) -> int:
