@@ -26,6 +26,9 @@ from tests.acts.test_clauses import line_of
         ("open, inclusive and fair talks", "open, inclusive and fair talks"),
         ("attacks in Tarn Bay, Arland", "attacks in Tarn Bay, Arland"),
         ("next week", "next week"),
+        ("free the crew and to open the port", "free the crew"),
+        ("free the crew and not to shell the port", "free the crew"),
+        ("free the crew and open the port", "free the crew and open the port"),
     ],
 )
 def test_an_option_loses_articles_marks_and_frames(text, about):

@@ -59,7 +59,9 @@ def _without_tail(line: Line, start: int, end: int) -> int:
         is_aside = (
             words[at] == "," and end - at > _LEAST_ASIDE and _LISTING.isdisjoint(words[at + 1 : at + _LIST_REACH])
         )
-        if is_aside or words[at] == ":" or words[at] in _BESIDES or words[at : at + 4] == ("in", "the", "wake", "of"):
+        is_next = words[at] == "and" and words[at + 1 : at + 3] in (("not", "to"), ("to", *words[at + 2 : at + 3]))
+        is_aside = is_aside or is_next or words[at : at + 4] == ("in", "the", "wake", "of")
+        if is_aside or words[at] == ":" or words[at] in _BESIDES:
             end = at - (words[at - 1] == "," and at - 1 > start)
             break
     near = words[end - 2 : end] if end - start > 2 else ()
