@@ -29,6 +29,10 @@ from tests.acts.test_clauses import line_of
         ("free the crew and to open the port", "free the crew"),
         ("free the crew and not to shell the port", "free the crew"),
         ("free the crew and open the port", "free the crew and open the port"),
+        ("it outright", "it"),
+        ("[Vorr], who", "Vorr"),
+        ("principle", ""),
+        ("this morning", ""),
     ],
 )
 def test_an_option_loses_articles_marks_and_frames(text, about):
@@ -67,3 +71,32 @@ def test_an_option_that_runs_over_the_cue_ends_where_the_clause_of_the_cue_begin
     at = line.words.index(cue)
 
     assert clean_about(line, without_cue(line, (0, len(line.words)), (at, at + 1)), line.text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("denied reports that he had paid a ransom, and left", "paid a ransom"),
+        ("denied reports that he had not paid a ransom", "reports"),
+    ],
+)
+def test_an_option_that_breaks_off_in_a_clause_is_what_the_clause_tells(text, about):
+    line = line_of(text)
+
+    assert clean_about(line, (1, 4), line.text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "about"),
+    [
+        ("say whether [Arland] would accept observers, he said", 3, "accept observers"),
+        ("say whether [Arland] would accept observers", 6, "accept observers"),
+        ("say if it can or should meet the deadline", 3, "meet the deadline"),
+        ("say whether the islands would be on the agenda", 9, "whether the islands would be on the agenda"),
+        ("say whether the raid hit a school", 7, "whether the raid hit a school"),
+    ],
+)
+def test_what_is_left_open_is_what_would_be_done(text, end, about):
+    line = line_of(text)
+
+    assert clean_about(line, (1, end), line.text) == about

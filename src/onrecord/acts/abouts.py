@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.acts.clauses import is_adverb
+from onrecord.acts.clauses import BE, clause_end, is_adverb, is_auxiliary, is_negation, modal_of
 from onrecord.acts.lines import Line
 from onrecord.acts.topics import DAYS
 
@@ -13,7 +13,10 @@ _LEADING = frozenset(
     "for of on with about against from over at in by".split()
 )
 _FRAMES = (("possibility", "of"), ("idea", "of"), ("prospect", "of"), ("option", "of"), ("need", "to"), ("need", "for"))
-_TRAILING = frozenset("and or of to for in on at by with from the a an as not either too again also".split())
+_TRAILING = frozenset(
+    "and or of to for in on at by with from the a an as not either too again also outright flatly anyway who "
+    "which".split()
+)
 _PARTING = frozenset(", ; : — – -- but".split())
 _ANAPHORS = frozenset("it this that them these those so such".split())
 _VAGUE = frozenset(
@@ -39,8 +42,65 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
         end -= 1
     if start >= end:
         return ""
+    told = _clause_behind(line, start, end)
+    if told is not None:
+        return clean_about(line, told, text)
     span = line.span(start, end)
-    return _without_stray_marks(" ".join(text[span.start : span.end].split()).strip("“”\"'’ "))
+    found = _without_stray_marks(" ".join(text[span.start : span.end].split()).strip("“”\"'’ "))
+    return "" if found.lower() in _NOTHING else found
+
+
+# "Agreed in principle", "ruled it out this morning", "recalled its own" name nothing.
+_NOTHING = frozenset("principle something anything morning afternoon evening night week month year own".split())
+_SUBJECTS = frozenset("he she it they we i".split())
+
+
+def _clause_behind(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Return what the clause tells at whose subject an option breaks off: "paid" of "reports that he | had paid"."""
+    words = line.words
+    if words[start] in _ASKING:
+        return _asked(line, start, end)
+    if end - start <= _LEAST_BROKEN or words[end - 1] not in _SUBJECTS or words[end - 2] != "that":
+        return None
+    last = _last(line, end)
+    first = _past_auxiliaries(line, end, last)
+    is_told = first < last and not any(map(is_negation, words[end:last]))
+    return (first, last) if is_told else (start, end - 2)
+
+
+def _asked(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Return what is left open: "join the pact" of "whether Arland | will join the pact"."""
+    words = line.words
+    near = range(start + 1, min(len(words), start + _LONGEST_SUBJECT))
+    modal = next((at for at in near if modal_of(words[at])), None)
+    if modal is None or any(map(is_auxiliary, words[start:modal])) or modal > end:
+        return None
+    last = end if modal < end else _last(line, end)
+    first = _past_auxiliaries(line, modal, last)
+    if not BE.isdisjoint(words[modal:first]):
+        return None  # "whether the islands would be on the agenda"
+    return (first, last) if first < last and not any(map(is_negation, words[start:last])) else None
+
+
+def _last(line: Line, start: int) -> int:
+    """Return where the clause that goes on at a word ends, a comma at the latest."""
+    last = min(clause_end(line, start), start + _LONGEST_CLAUSE)
+    return next((at for at in range(start, last) if line.words[at] == ","), last)
+
+
+def _past_auxiliaries(line: Line, first: int, last: int) -> int:
+    """Return the word behind the auxiliaries that begin a clause: behind "can or should"."""
+    words = line.words
+    while first < last:
+        is_joint = words[first] in ("or", "and") and modal_of(words[first + 1]) != ""
+        if not (is_joint or is_auxiliary(words[first]) or is_adverb(words[first])):
+            break
+        first += 1
+    return first
+
+
+_ASKING = frozenset(("whether", "if"))
+_LEAST_BROKEN, _LONGEST_SUBJECT, _LONGEST_CLAUSE = 2, 6, 10
 
 
 _NARROWING = frozenset("especially particularly notably including".split())
@@ -124,6 +184,11 @@ def _narrowed(line: Line, option: tuple[int, int]) -> str | None:
 
 def _is_lead_adverb(line: Line, at: int) -> bool:
     return is_adverb(line.words[at]) and line.mention_over(at) is None
+
+
+def is_vague(noun: str) -> bool:
+    """Say whether a noun names what somebody has tabled or done: "plan", "proposals"."""
+    return noun.removesuffix("s") in _VAGUE
 
 
 def is_anaphor(line: Line, option: tuple[int, int]) -> bool:

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.types import Polarity
-from tests.acts.checks.claims import repair
+from tests.acts.checks.claims import check_of, repair
+from tests.acts.hand import reading_of
 
 MIXED = [
     ("[Arland] promised to pay the debt and not to raise tariffs.", "pledge", "promised", "pay the debt"),
@@ -75,3 +76,12 @@ def test_what_the_cue_stops_is_not_to_be_done(cue, about, polarity):
     act = repair("[Kess] will stop paying its share.", "pledge", cue, "Kess", about=about)
 
     assert (act.polarity, act.about) == (Polarity(polarity), about)
+
+
+def test_who_asks_for_guarantees_is_for_them():
+    text = "[Arland] asked [Borland] for guarantees that it will not attack."
+    about = "guarantees that it will not attack"
+    act = repair(text, "demand", "asked", "Arland", to="Borland", about=about, polarity="refrain")
+
+    assert (act.polarity.value, act.about) == ("do", about)
+    assert check_of(reading_of(text), "demand", "asked", "Arland", to="Borland", about=about) is None

@@ -350,3 +350,21 @@ def test_what_somebody_says_he_has_not_done_is_his_word():
     act = claim(reading, "pledge", "promised", "Arland", status="negated", told_by="Arland")
 
     assert repaired(act, Places(reading).of(act)).told_by == "ARL"
+
+
+def test_who_is_hurt_by_what_nobody_fired_has_hurt_nobody():
+    act = repair("[Kess] was wounded when a shell hit a post.", "assault", "was wounded when a shell hit", "Kess")
+
+    assert (act.actor_ids, act.recipient_id) == ((), "kess")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "status"),
+    [
+        ("[Arland] will impose a duty on steel from May.", "will impose", "future"),
+        ("[Arland] will not impose a duty on steel.", "will not impose", "actual"),
+        ("[Arland] imposed a duty on steel.", "imposed", "actual"),
+    ],
+)
+def test_a_deed_announced_lies_ahead(text, cue, status):
+    assert repair(text, "sanction", cue, "Arland", about="duty on steel").status.value == status

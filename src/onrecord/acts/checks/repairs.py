@@ -17,6 +17,7 @@ from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.envoys import aimed_at_state
 from onrecord.acts.checks.failings import as_failed
 from onrecord.acts.checks.fates import fate_of
+from onrecord.acts.checks.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.gerunds import as_led
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.jointly import as_joint
@@ -24,7 +25,7 @@ from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
 from onrecord.acts.checks.misaimed import without_misaimed
 from onrecord.acts.checks.misreports import as_corrected
-from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained, with_not
+from onrecord.acts.checks.negations import as_none, is_barring, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.openers import as_opened
@@ -33,20 +34,23 @@ from onrecord.acts.checks.owners import as_owned
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.polarities import as_polar
-from onrecord.acts.checks.promptings import as_prompted
+from onrecord.acts.checks.promptings import as_invited, as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.relays import as_relayed, without_relayer
+from onrecord.acts.checks.restraints import as_restrained
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.sufferers import as_suffered
 from onrecord.acts.checks.targets import with_layer, without_bystander, without_relater, without_target
+from onrecord.acts.checks.turnabouts import as_turned_about
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undecided import as_undecided
 from onrecord.acts.checks.undoings import as_undone
+from onrecord.acts.checks.weighings import as_weighed
 from onrecord.acts.checks.whoms import with_whom
 from onrecord.acts.clauses import find_group, is_auxiliary
 from onrecord.acts.drafts import DEEDS, HARMS
@@ -131,7 +135,9 @@ def _status(act: Act, place: Place) -> Status:
         return act.status
     if is_undenied(place) or _is_cut_short(place):
         return Status.NEGATED
-    return prospect_of(place) or (Status.HISTORICAL if is_long_past(place) or is_bygone(place) else act.status)
+    is_ahead = act.kind in _ANNOUNCED and place.group.modal == "will" and not place.group.is_negated
+    is_over = is_long_past(place) or is_bygone(place)
+    return prospect_of(place) or (Status.FUTURE if is_ahead else Status.HISTORICAL if is_over else act.status)
 
 
 def _has_given_up(place: Place) -> bool:
@@ -140,6 +146,8 @@ def _has_given_up(place: Place) -> bool:
     return place.act.kind is ActKind.CONCEDE and "longer" in cue and not place.shows(ActKind.CONCEDE)
 
 
+# "Will impose a tariff" is decided, and not yet done.
+_ANNOUNCED = frozenset((ActKind.SANCTION, ActKind.RETREAT, ActKind.MOBILIZE, ActKind.AID))
 _OWN_STEPS = frozenset((ActKind.PLEDGE, ActKind.THREATEN))
 
 
@@ -247,6 +255,11 @@ def _shown_to(act: Act, place: Place, end: int) -> Act:
 def _passive(place: Place) -> int | None:
     """Return the verb that is the cue, or a passive one that stands before a noun: "were hurt in a *strike*"."""
     head = place.head
+    if place.act.kind in HARMS:
+        begun = range(place.cue[0], min(place.cue[1], place.cue[0] + _NEAR))
+        struck = (at for at in begun if is_done_to(place.words[at]) and find_group(place.line, at).is_passive)
+        if (first := next(struck, None)) is not None:
+            return first
     if is_past(place.words[head]) or is_done_to(place.words[head]):
         return head if place.act.kind in HARMS or is_done_to(place.words[head]) else None
     if place.act.kind not in HARMS:
@@ -276,12 +289,17 @@ _MENDS = (
     as_failed,
     as_unopposed,
     as_undecided,
+    as_none,
     as_taken_back,
     as_ultimatum,
     as_prompted,
+    as_invited,
     as_due,
     as_owned,
     as_looks,
+    as_weighed,
+    as_turned_about,
+    as_restrained,
     _as_turned,
     without_teller,
     with_layer,
@@ -297,6 +315,8 @@ _MENDS = (
     with_whom,
     addressed,
     _as_told,
+    as_fronted,
+    as_restricted,
     as_corrected,
     with_claimer,
     as_joint,
