@@ -8,7 +8,7 @@ from onrecord.acts.checks.blames import mentions_of
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import STOPS
 from onrecord.acts.complements import find_parties
-from onrecord.acts.drafts import HARMS
+from onrecord.acts.drafts import BLAMES, HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import POSSESSIVES, Placed
@@ -23,9 +23,15 @@ _NOT_ALONE = frozenset("well such much".split())
 _FOUGHT = frozenset("fighting fight against combating combat defeating defeat".split())
 
 
+# Blame is misaimed by these alone.
+_TELLING = frozenset(("as", "war"))
+
+
 def without_misaimed(act: Act, place: Place) -> Act:
     """Return an act that is not aimed at whom its clause names as something else."""
     if act.recipient_id is None or act.kind is ActKind.MEET:
+        return act
+    if act.kind in BLAMES and _TELLING.isdisjoint(place.words):
         return act
     own = mentions_of(place, act.recipient_id)
     own = tuple(each for each in own if each.start > place.head) or own
