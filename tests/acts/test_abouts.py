@@ -26,6 +26,8 @@ from tests.acts.test_clauses import line_of
         ("open, inclusive and fair talks", "open, inclusive and fair talks"),
         ("attacks in Tarn Bay, Arland", "attacks in Tarn Bay, Arland"),
         ("next week", "next week"),
+        ("us a bridge", "bridge"),
+        ("us and the board", "us and the board"),
         ("free the crew and to open the port", "free the crew"),
         ("free the crew and not to shell the port", "free the crew"),
         ("free the crew and open the port", "free the crew and open the port"),

@@ -45,6 +45,10 @@ def test_a_lone_verb_shares_the_object_of_the_next(text, phrase):
         ("[Kess] urged the [northern states] of the bay to work together.", "work together"),
         ("[Kess] urged the [northern states] of the bay not to leave.", "leave"),
         ("[Kess] accused [Arland] of shelling the port.", "shelling the port"),
+        ("[Kess] condemned [Arland]'s raid on the port.", "raid on the port"),
+        ("[Kess] slammed [Arland]'s handling of the strike.", "handling of the strike"),
+        ("[Kess] blamed [Arland]'s army for the raid.", "the raid"),
+        ("[Kess] accused [Arland]'s army of shelling the port.", "shelling the port"),
         ("[Kess] accused [Arland] of planning to leave.", "planning to leave"),
     ],
 )

@@ -35,8 +35,10 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
         line.words[start] in _LEADING or _is_mark(line.words[start]) or _is_lead_adverb(line, start)
     ):
         start += 1
+    if line.words[start : start + 1] in _GIVEN and line.words[start + 1 : start + 2] in _ARTICLES:
+        start += 2  # "promised us a bridge"
     if line.words[start : start + 2] in _FRAMES:
-        start += 2 + (line.words[start + 2 : start + 3] in (("a",), ("an",), ("the",)))
+        start += 2 + (line.words[start + 2 : start + 3] in _ARTICLES)
     end = _without_tail(line, start, end)
     while end > start and (line.words[end - 1] in _TRAILING or _is_mark(line.words[end - 1])):
         end -= 1
@@ -103,6 +105,8 @@ _ASKING = frozenset(("whether", "if"))
 _LEAST_BROKEN, _LONGEST_SUBJECT, _LONGEST_CLAUSE = 2, 6, 10
 
 
+_GIVEN = (("him",), ("her",), ("them",), ("us",), ("me",), ("you",))
+_ARTICLES = (("a",), ("an",), ("the",))
 _NARROWING = frozenset("especially particularly notably including".split())
 _BESIDES = _NARROWING | {"throughout", "via"}
 _LISTING = frozenset(("and", "or", "&"))

@@ -312,6 +312,16 @@ def is_asserted(line: Line, start: int) -> bool:
     return False
 
 
+_DEED_LEADS = frozenset("on against in of at with near".split())
+
+
+def _is_deed_of(line: Line, party: Placed, at: int) -> bool:
+    """Say whether a noun behind a possessive is the object: "condemned Arland's raid on the port"."""
+    if not party.is_possessive or not party.end < at or line.words[at] not in _DEED_LEADS:
+        return False
+    return not line.words[at + 1 : at + 2] or not is_participle(line.words[at + 1])
+
+
 _BELONGING_REACH = 6
 
 
@@ -340,6 +350,8 @@ def read_whom(line: Line, start: int) -> Complement:
         option = read_option(line, at)
         refrain = option.is_refrain or line.words[at - 1] == "not"
         return Complement(parties, option.start, option.end, refrain)
+    if parties and at < len(line.words) and _is_deed_of(line, parties[-1], at):
+        return Complement(parties, parties[-1].end, phrase_end(line, parties[-1].end), False)
     if at < len(line.words) and line.words[at] in _LEADS and (parties or _leads_on(line, at)):
         return Complement(parties, at + 1, phrase_end(line, at + 1), line.words[at] == "against")
     end = phrase_end(line, start)
