@@ -149,15 +149,18 @@ def find_parties(line: Line, start: int, reach: int = 6) -> tuple[Placed, ...]:
             at = mention.end
             continue
         word = line.words[at]
-        joined = bool(found) and word in (",", "and", "&", "as", "well")
-        if found and not joined and word not in DETERMINERS:
-            break
+        if found and word not in _JOINING and (word not in DETERMINERS or line.words[at - 1] not in _LISTING):
+            break  # "assured by Kess that no troops"
         if not found and (word in STOPS or word in PREPOSITIONS or word == "," or is_auxiliary(word) or word == "that"):
             break
         if found and word == "," and not _lists_on(line, at):
             break
         at += 1
     return tuple(found)
+
+
+_JOINING = frozenset((",", "and", "&", "as", "well"))
+_LISTING = _JOINING | DETERMINERS
 
 
 _LEAD = 3

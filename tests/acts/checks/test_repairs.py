@@ -368,3 +368,24 @@ def test_who_is_hurt_by_what_nobody_fired_has_hurt_nobody():
 )
 def test_a_deed_announced_lies_ahead(text, cue, status):
     assert repair(text, "sanction", cue, "Arland", about="duty on steel").status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who", "doers"),
+    [
+        ("[Vorr] was assured by [Kess] that none would come.", "was assured by Kess that none would come", "Vorr",
+         ("kess",)),
+        ("[Vorr] was assured that no troops would be sent.", "was assured that no troops would be sent", "Vorr", ()),
+        ("[Vorr] was forced to pledge that the port would open.", "was forced to pledge that", "Vorr", ("vorr",)),
+    ],
+)  # fmt: skip
+def test_who_is_assured_of_something_does_not_pledge_it(text, cue, who, doers):
+    assert repair(text, "pledge", cue, who).actor_ids == doers
+
+
+def test_who_says_that_she_was_assured_was_and_tells_so():
+    act = repair(
+        "[Vorr] said [she=?] had been assured by [Kess] of aid.", "pledge", "assured by Kess", "Vorr", told_by="Vorr"
+    )
+
+    assert (act.actor_ids, act.told_by) == (("kess",), "vorr")

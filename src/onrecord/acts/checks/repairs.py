@@ -31,7 +31,7 @@ from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.openers import as_opened
 from onrecord.acts.checks.outcomes import as_not_agreed
 from onrecord.acts.checks.owners import as_owned
-from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
+from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to, is_unknown
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.polarities import as_polar
 from onrecord.acts.checks.promptings import as_invited, as_prompted
@@ -55,6 +55,7 @@ from onrecord.acts.checks.whoms import with_whom
 from onrecord.acts.clauses import find_group, is_auxiliary
 from onrecord.acts.drafts import DEEDS, HARMS
 from onrecord.acts.inflections import is_past
+from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, ReportKind, Span, Status
@@ -201,7 +202,9 @@ def _with_victim(act: Act, place: Place) -> Act:
     if not doers and receipt is not None and act.recipient_id and sender_named(place, receipt, act.recipient_id):
         doers = (act.recipient_id,)
     first = place.actors.get(doers[0]) if doers else None
-    told_by = act.told_by if act.told_by not in act.actor_ids else _teller(act, place, doers)
+    # "Vorr said she had been assured": it is Vorr who tells so.
+    is_told = act.told_by not in act.actor_ids or any(map(is_unknown, passive.acted_on))
+    told_by = act.told_by if is_told else _teller(act, place, doers)
     changed = replace(
         act,
         actor_ids=doers,
@@ -252,14 +255,31 @@ def _shown_to(act: Act, place: Place, end: int) -> Act:
     return act if last <= first.end else reaching(act, place.reading.report, Span(start=first.start, end=last))
 
 
+_MADE = frozenset("forced compelled obliged pressured pushed driven made".split())
+
+
+def _is_made_to(place: Place) -> bool:
+    """Say whether the act is what its doer was made to do: "was forced to pledge that"."""
+    at = next((at for at in range(place.group.start, place.cue[1] - 2) if place.words[at] in _MADE), None)
+    shown = CUES.get(place.words[at + 2], ()) if at is not None and place.words[at + 1] == "to" else ()
+    return any(cue.form is Form.VERB and cue.kind is place.act.kind for cue in shown)
+
+
+_WORD_GIVEN = frozenset("assured promised guaranteed offered warned threatened".split())
+
+
 def _passive(place: Place) -> int | None:
     """Return the verb that is the cue, or a passive one that stands before a noun: "were hurt in a *strike*"."""
     head = place.head
-    if place.act.kind in HARMS:
+    if place.act.kind in HARMS | _SPOKEN:
         begun = range(place.cue[0], min(place.cue[1], place.cue[0] + _NEAR))
-        struck = (at for at in begun if is_done_to(place.words[at]) and find_group(place.line, at).is_passive)
+        # "Had been assured by Kess that none would be *sent*"; who was forced to pledge did so.
+        is_said = is_done_to if place.act.kind in HARMS else _WORD_GIVEN.__contains__
+        struck = (at for at in begun if is_said(place.words[at]) and find_group(place.line, at).is_passive)
         if (first := next(struck, None)) is not None:
             return first
+    if _is_made_to(place):
+        return None
     if is_past(place.words[head]) or is_done_to(place.words[head]):
         return head if place.act.kind in HARMS or is_done_to(place.words[head]) else None
     if place.act.kind not in HARMS:
