@@ -6,6 +6,7 @@ import re
 
 from onrecord.acts.clauses import BE, clause_end, is_adverb, is_auxiliary, is_negation, modal_of
 from onrecord.acts.lines import Line
+from onrecord.acts.topics import DAYS
 
 _LEADING = frozenset(
     "the a an any all this that these those such its his her their our my your some to be single "
@@ -34,8 +35,11 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
         line.words[start] in _LEADING or _is_mark(line.words[start]) or _is_lead_adverb(line, start)
     ):
         start += 1
+    if line.words[start : start + 1] in _GIVEN and line.words[start + 1 : start + 2] in _ARTICLES:
+        start += 2  # "promised us a bridge"
     if line.words[start : start + 2] in _FRAMES:
-        start += 2 + (line.words[start + 2 : start + 3] in (("a",), ("an",), ("the",)))
+        start += 2 + (line.words[start + 2 : start + 3] in _ARTICLES)
+    end = _without_tail(line, start, end)
     while end > start and (line.words[end - 1] in _TRAILING or _is_mark(line.words[end - 1])):
         end -= 1
     if start >= end:
@@ -101,6 +105,37 @@ _ASKING = frozenset(("whether", "if"))
 _LEAST_BROKEN, _LONGEST_SUBJECT, _LONGEST_CLAUSE = 2, 6, 10
 
 
+_GIVEN = (("him",), ("her",), ("them",), ("us",), ("me",), ("you",))
+_ARTICLES = (("a",), ("an",), ("the",))
+_NARROWING = frozenset("especially particularly notably including".split())
+_BESIDES = _NARROWING | {"throughout", "via"}
+_LISTING = frozenset(("and", "or", "&"))
+_LIST_REACH, _LEAST_ASIDE = 5, 4
+
+
+def _without_tail(line: Line, start: int, end: int) -> int:
+    """Return one past the last word of what an option names, before what only goes on to tell of it.
+
+    "Plan for the port, a project of the last decade", "Kess throughout the campaign", "resign last night".
+    """
+    words = line.words
+    for at in range(start + 1, end):
+        is_aside = (
+            words[at] == "," and end - at > _LEAST_ASIDE and _LISTING.isdisjoint(words[at + 1 : at + _LIST_REACH])
+        )
+        is_next = words[at] == "and" and words[at + 1 : at + 3] in (("not", "to"), ("to", *words[at + 2 : at + 3]))
+        is_aside = is_aside or is_next or words[at : at + 4] == ("in", "the", "wake", "of")
+        if is_aside or words[at] == ":" or words[at] in _BESIDES:
+            end = at - (words[at - 1] == "," and at - 1 > start)
+            break
+    near = words[end - 2 : end] if end - start > 2 else ()
+    return end - 2 if near and near[1] in _WHENS.get(near[0], ()) else end
+
+
+_TIMES = frozenset("night week month year day morning evening summer spring winter autumn".split())
+_WHENS = {"last": _TIMES, "next": _TIMES, "this": _TIMES, "on": DAYS, "by": DAYS}
+
+
 def _is_mark(word: str) -> bool:
     return not (word.isalnum() or any(map(str.isalnum, word)))
 
@@ -126,7 +161,6 @@ def _without_stray_marks(words: str) -> str:
 
 _VAGUE_THINGS = frozenset("things something anything stuff matters ways".split())
 _HEDGES = frozenset("perhaps maybe probably likely say".split())
-_NARROWING = frozenset("especially particularly notably including".split())
 
 
 def _narrowed(line: Line, option: tuple[int, int]) -> str | None:

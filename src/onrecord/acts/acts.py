@@ -26,6 +26,7 @@ from onrecord.acts.histories import is_history
 from onrecord.acts.issuers import with_issuer
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions
+from onrecord.acts.marked import with_marked_option
 from onrecord.acts.merging import merge_acts, without_agreed
 from onrecord.acts.moments import day_of
 from onrecord.acts.newcomers import keep_used, with_newcomers
@@ -39,6 +40,7 @@ from onrecord.acts.retold import without_retold
 from onrecord.acts.rules import read_by_rules
 from onrecord.acts.selves import self_of
 from onrecord.acts.tellings import Setting, telling_of
+from onrecord.acts.things import with_things
 from onrecord.acts.uniting import LEAST_SEEN, least_chance, united, with_doers
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.acts.wholes import with_whole_actor
@@ -60,6 +62,7 @@ def find_acts(reading: Reading) -> Reading:
     ruled, named = [settler.sourced(act) for act in read], settler.doers.reading()
     places = Places(named, mentions.with_more(named, settler.doers.found), settler.voices.with_more(named))
     ruled = [with_recipient(with_doers(act, acts, named), acts, named) for act in ruled]
+    ruled = [with_marked_option(act, acts, settler.doers.actors) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
     completed = _completed([*acts, *ruled], places)
     ruled = [weighed(act, reading.proposals) for act in completed[len(acts) :]]
@@ -67,7 +70,7 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    told = without_retold(with_antecedents(kept), {each.id: each for each in named.actors})
+    told = without_retold(with_things(with_antecedents(kept), named), {each.id: each for each in named.actors})
     dated = with_continued_days(told, named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
     return keep_used(given, merge_acts(without_agreed(shown)), named)

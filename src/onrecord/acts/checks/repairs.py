@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.acts.checks.accords import with_parties
+from onrecord.acts.checks.addressees import addressed
 from onrecord.acts.checks.aims import aimed
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.bygones import is_bygone
@@ -14,6 +15,7 @@ from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.endings import as_ended
+from onrecord.acts.checks.envoys import aimed_at_state
 from onrecord.acts.checks.failings import as_failed
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.fronted import as_fronted, as_restricted
@@ -22,6 +24,7 @@ from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.jointly import as_joint
 from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
+from onrecord.acts.checks.misaimed import without_misaimed
 from onrecord.acts.checks.misreports import as_corrected
 from onrecord.acts.checks.negations import as_none, is_barring, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
@@ -312,8 +315,11 @@ _MENDS = (
     with_not,
     _as_its_kind,
     without_described,
+    aimed_at_state,
     aimed,
+    without_misaimed,
     with_whom,
+    addressed,
     _as_told,
     as_fronted,
     as_restricted,
