@@ -63,6 +63,7 @@ def test_the_nearest_fuller_phrase_is_the_antecedent():
     [
         ("the board would be dissolved, but later reversed himself", "reversed", "board would be dissolved"),
         ("the compromise; its members fear a precedent", "fear", "compromise"),
+        ("hosting the talks and invited him to the port", "invited", "him to the port"),
         ("bombastic comments", "comments", "bombastic comments"),
         ("saying that it will stay away is a mistake", "mistake", "saying that it will stay away is a mistake"),
         ("deny the toll, and the quota", "deny", "deny the toll, and the quota"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.acts.clauses import BE, clause_end, is_adverb, is_auxiliary, is_negation, modal_of
+from onrecord.acts.inflections import is_past
 from onrecord.acts.lines import Line
 from onrecord.acts.topics import DAYS
 
@@ -17,6 +18,7 @@ _TRAILING = frozenset(
     "and or of to for in on at by with from the a an as not either too again also outright flatly anyway who "
     "which".split()
 )
+_JOINING = frozenset(("and", "then", "also"))
 _PARTING = frozenset(", ; : — – -- but".split())
 _ANAPHORS = frozenset("it this that them these those so such".split())
 _VAGUE = frozenset(
@@ -148,6 +150,8 @@ def without_cue(line: Line, option: tuple[int, int], cue: tuple[int, int]) -> tu
     start, end = option
     if not start < cue[0] < end:
         return option
+    if line.words[cue[0] - 1] in _JOINING and cue[1] < end and is_past(line.words[cue[0]]):
+        return cue[1], end  # "for hosting the talks and *invited him* to the port"
     parted = (at for at in range(start + 1, cue[0]) if line.words[at] in _PARTING)
     return start, next(parted, end)
 
