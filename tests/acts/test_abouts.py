@@ -14,6 +14,27 @@ from tests.acts.test_clauses import line_of
         ("the possibility of a joint board", "joint board"),
         ("U.S. pilots in the delta", "U.S. pilots in the delta"),
         ("that", ""),
+        ("the plan for the port, a project of the last decade", "plan for the port"),
+        ("the harbour board throughout the campaign", "harbour board"),
+        ("the decision via a post", "decision"),
+        ("resign last night", "resign"),
+        ("open the port in the next week", "open the port"),
+        ("close the port on Monday", "close the port"),
+        ("do more for pilots in the wake of the strike", "do more for pilots"),
+        ("its own projects, including talks on the port", "own projects"),
+        ("the toll, the quota and the ban", "toll, the quota and the ban"),
+        ("open, inclusive and fair talks", "open, inclusive and fair talks"),
+        ("attacks in Tarn Bay, Arland", "attacks in Tarn Bay, Arland"),
+        ("next week", "next week"),
+        ("us a bridge", "bridge"),
+        ("us and the board", "us and the board"),
+        ("free the crew and to open the port", "free the crew"),
+        ("free the crew and not to shell the port", "free the crew"),
+        ("free the crew and open the port", "free the crew and open the port"),
+        ("it outright", "it"),
+        ("[Vorr], who", "Vorr"),
+        ("principle", ""),
+        ("this morning", ""),
     ],
 )
 def test_an_option_loses_articles_marks_and_frames(text, about):
@@ -42,6 +63,7 @@ def test_the_nearest_fuller_phrase_is_the_antecedent():
     [
         ("the board would be dissolved, but later reversed himself", "reversed", "board would be dissolved"),
         ("the compromise; its members fear a precedent", "fear", "compromise"),
+        ("hosting the talks and invited him to the port", "invited", "him to the port"),
         ("bombastic comments", "comments", "bombastic comments"),
         ("saying that it will stay away is a mistake", "mistake", "saying that it will stay away is a mistake"),
         ("deny the toll, and the quota", "deny", "deny the toll, and the quota"),
@@ -52,3 +74,32 @@ def test_an_option_that_runs_over_the_cue_ends_where_the_clause_of_the_cue_begin
     at = line.words.index(cue)
 
     assert clean_about(line, without_cue(line, (0, len(line.words)), (at, at + 1)), line.text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("denied reports that he had paid a ransom, and left", "paid a ransom"),
+        ("denied reports that he had not paid a ransom", "reports"),
+    ],
+)
+def test_an_option_that_breaks_off_in_a_clause_is_what_the_clause_tells(text, about):
+    line = line_of(text)
+
+    assert clean_about(line, (1, 4), line.text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "about"),
+    [
+        ("say whether [Arland] would accept observers, he said", 3, "accept observers"),
+        ("say whether [Arland] would accept observers", 6, "accept observers"),
+        ("say if it can or should meet the deadline", 3, "meet the deadline"),
+        ("say whether the islands would be on the agenda", 9, "whether the islands would be on the agenda"),
+        ("say whether the raid hit a school", 7, "whether the raid hit a school"),
+    ],
+)
+def test_what_is_left_open_is_what_would_be_done(text, end, about):
+    line = line_of(text)
+
+    assert clean_about(line, (1, end), line.text) == about

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.acts.acts import LEAST_ALONE, LEAST_DEED, find_acts
+from onrecord.acts.acts import find_acts
+from onrecord.acts.uniting import LEAST_ALONE, LEAST_DEED
 from onrecord.reading.proposals import LEAST_TOLD
 from onrecord.types import Act, ActKind, Polarity, Proposal, Reading, Report, ReportKind, Span, Status, Teller
 from tests.acts.hand import Proposed, Said, acts_of, propose, reading_of

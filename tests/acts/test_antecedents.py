@@ -88,3 +88,29 @@ def test_what_was_lifted_is_welcomed_as_lifted(kind, cue, meant):
 
     found = with_antecedents((first, claim(reading, "support", "welcomed", "Kess", about="step")))
     assert found[-1].about == meant
+
+
+def test_it_right_behind_a_stance_is_what_that_stance_is_on():
+    reading = reading_of("[Vorr] offered a board. [Arland] welcomed a toll. [Kess] opposed it.")
+    offer = claim(reading, "offer", "offered", "Vorr", about="joint board")
+    toll = claim(reading, "support", "welcomed", "Arland", about="toll on barges")
+    answer = claim(reading, "oppose", "opposed", "Kess", about="it")
+
+    assert with_antecedents((offer, toll, answer))[-1].about == "toll on barges"
+
+
+@pytest.mark.parametrize(("status", "meant"), [("historical", "move"), ("actual", "limits")])
+def test_a_move_is_none_of_long_ago(status, meant):
+    reading = reading_of("[Vorr] agreed to limits. [Kess] welcomed the move.")
+    limits = claim(reading, "agree", "agreed", "Vorr", about="limits", status=status)
+    answer = claim(reading, "support", "welcomed", "Kess", about="move")
+
+    assert with_antecedents((limits, answer))[-1].about == meant
+
+
+def test_what_nobody_asked_is_not_what_it_means():
+    reading = reading_of("“We have been asked,” [Vorr] said. [Kess] welcomed it.")
+    asked = claim(reading, "demand", "asked", None, to="Vorr", about="we have been asked")
+    answer = claim(reading, "support", "welcomed", "Kess", about="it")
+
+    assert with_antecedents((asked, answer))[-1].about == "it"

@@ -22,6 +22,7 @@ from onrecord.types import Span
         ("students in Tarn", "students in Tarn"),
         ("attorneys general from six provinces", "attorneys general from six provinces"),
         ("the Council of Ports", "the Council of Ports"),
+        ("four guards were wounded", "four guards"),
     ],
 )
 def test_conjunctions_before_and_times_and_places_behind_are_not_who_is_meant(words: str, kept: str) -> None:

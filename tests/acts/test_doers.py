@@ -32,6 +32,7 @@ def meant(reading: Reading, words: str) -> list[str]:
         ("[the League]’s latest statement objects.", "the League’s latest statement", ["League of Ports"]),
         ("[the League] decision objects.", "the League decision", ["League of Ports"]),
         ("the mother of [Vorr] objects.", "the mother of Vorr", ["mother of Vorr"]),
+        ("the father of hostage [Vorr] objects.", "the father of hostage Vorr", ["father of hostage Vorr"]),
         ("But the Senate during the recess objects.", "But the Senate during the recess", ["Senate"]),
         ("[A spokesman=?] for the buyer objects.", "A spokesman for the buyer", ["spokesman for the buyer"]),
         ("[Aides=?] to [Vorr] object.", "Aides to Vorr", ["Aides to Vorr"]),
@@ -240,3 +241,17 @@ def test_a_name_in_a_list_is_somebody_though_nothing_else_tells_of_it(text: str,
 
 def replace_name(mention: Mention) -> Mention:
     return structs.replace(mention, how=How.NAME)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[Vorr] and Kess met. In the deal, both promised calm.", ["Lena Vorr", "Oren Kess"]),
+        ("[Vorr] and Kess met.\n\nIn the deal, both promised calm.", []),
+    ],
+)
+def test_both_are_the_two_last_spoken_of_together(marked: str, names: list[str]) -> None:
+    reading = reading_of(marked)
+    pair = structs.replace(reading.mentions[0], actor_ids=("vorr", "kess"))
+
+    assert meant(replace(reading, mentions=(pair,)), "both") == names

@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from onrecord.acts.joint import with_joint_doers
-from onrecord.types import ActKind
+from onrecord.types import ActKind, Actor, ActorKind
 from tests.acts.checks.claims import claim
 from tests.acts.hand import acts_by_rules, acts_of, propose, reading_of
 
@@ -91,3 +91,14 @@ def test_nobody_meets_alone(kind, known, expected):
     act = replace(claim(reading, "meet", "meeting", "Kess"), kind=kind, actor_ids=known)
 
     assert with_joint_doers(act, [replace(act, actor_ids=("vorr", *known))], reading).actor_ids == expected
+
+
+@pytest.mark.parametrize(("body", "expected"), [("IGO.UNION", ("IGO.UNION", "ARL")), ("x-union", ("ARL",))])
+def test_a_body_of_states_and_a_state_between_commas_do_it_together(body, expected):
+    reading = reading_of("[Union=Kess], [Arland] agreed.")
+    act = claim(reading, "agree", "agreed", "Arland")
+    first = structs.replace(reading.mentions[0], actor_ids=(body,))
+    union = Actor(id=body, name="Union", kind=ActorKind.ORGANISATION)
+    reading = replace(reading, mentions=(first, *reading.mentions[1:]), actors=(*reading.actors, union))
+
+    assert with_joint_doers(act, [replace(act, actor_ids=(body, "ARL"))], reading).actor_ids == expected

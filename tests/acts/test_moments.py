@@ -47,6 +47,22 @@ def test_own_words_of_a_statement_are_of_its_date_whatever_day_they_name():
     assert act.day == "2031-05-10"
 
 
+def test_a_deed_told_later_is_not_of_the_day_it_is_told():
+    text = "[Vorr] said on Monday that [she=Vorr] had visited [Borland]."
+    said = Said("Vorr", "said", "that she had visited Borland", day=MONDAY)
+    (act,) = acts_by_rules(text, said, dates={"on Monday": MONDAY})
+
+    assert act.day is None
+
+
+@pytest.mark.parametrize(("kind", "day"), [(ReportKind.STATEMENT, None), (ReportKind.ARTICLE, MONDAY)])
+def test_a_day_beside_an_event_is_not_that_of_the_statement_that_condemns_it(kind, day):
+    text = "[Vorr] condemned the attack on Monday."
+    (act,) = acts_by_rules(text, dates={"on Monday": MONDAY}, kind=kind)
+
+    assert act.day == day
+
+
 # text, day of each time expression, day of each act by its kind.
 RELATIVES = [
     ("[Borland], which closed its mission on Monday, proposed a toll.", {"on Monday": MONDAY}, {"propose": None}),
@@ -236,3 +252,12 @@ def test_we_in_a_transcript_say_it_on_its_day_but_what_we_asked_is_past():
     days = {act.kind.value: act.day for act in acts_of(text, opened, asked, kind=ReportKind.TRANSCRIPT)}
 
     assert days == {"pledge": "2031-05-10", "demand": None}
+
+
+def test_a_month_behind_a_step_is_of_the_step():
+    text = "[Kess] invited [Vorr] to the port in May."
+    invited = propose("propose", "invited", actor="Kess", recipient="Vorr", about="Vorr")
+    (act,) = acts_of(text, invited, dates={"in May": "2031-05"})
+    (pledged,) = acts_by_rules("[Kess] pledged in May to pay the toll.", dates={"in May": "2031-05"})
+
+    assert (act.day, pledged.day) == (None, "2031-05")

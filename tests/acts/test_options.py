@@ -78,6 +78,26 @@ def test_an_act_goes_to_the_option_its_words_name_or_to_other(kind, about, actor
     assert [option.id for option in found.get(one.id, ())] == ([] if expected is None else [expected])
 
 
+@pytest.mark.parametrize(
+    ("about", "polarity", "expected"),
+    [
+        ("blockade of the port", "refrain", [("lifting", True)]),
+        ("lifting the blockade of the port", "do", [("lifting", False)]),
+        # Who wants the blockade is not asked what its end would be.
+        ("blockade of the port", "do", [("other", False)]),
+        ("tighter blockade of the port", "refrain", [("other", False)]),
+    ],
+)
+def test_who_wants_a_thing_to_end_is_for_the_option_of_its_end(about: str, polarity: str, expected: list) -> None:
+    name = "Lifting the blockade of the port"
+    option = Option(id="lifting", name=name, issue_id="force", phrases=(name,))
+    one = act("demand", about, actors=("x-osk",), polarity=polarity)
+    file = Negotiation(name="Talks", parties=(), issues=NEGOTIATION.issues, options=(option,))
+    found = group_options([one], file, actors=ACTORS)
+
+    assert [(each.id, each.is_undone) for each in found[one.id]] == expected
+
+
 def test_a_phrase_that_points_back_takes_the_option_it_points_to() -> None:
     acts = said(
         ("propose", "direct meeting between Berg and Osk"), ("offer", "air support"), ("withhold", "such a meeting")

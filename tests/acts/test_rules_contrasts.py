@@ -227,6 +227,8 @@ SPEAKERS_MATTERS = [
     ("[Vorr] said any step by [Borland] will come at a heavy price.",
      "any step by Borland will come at a heavy price", [("threaten", ("vorr",), "BOR")]),
     ("[Vorr] said the storm would have consequences.", "the storm had consequences", []),
+    ("[Vorr] said [Borland] will bear the costs.", "Borland will bear the costs", [("threaten", ("vorr",), "BOR")]),
+    ("[Vorr] said [Borland] will bear most of the costs.", "Borland will bear most of the costs", []),
     ("“I would like to thank [Kess] for the pilots,” [Vorr] said.", "“I would like to thank Kess for the pilots,”",
      [("support", ("vorr",), "kess")]),
 ]  # fmt: skip

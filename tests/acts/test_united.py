@@ -97,3 +97,14 @@ def test_who_rejects_a_demand_demands_nothing():
     act = only(text, propose("demand", "rejected a request by", actor="Arland", chance=0.9))
 
     assert act.kind is ActKind.REFUSE
+
+
+@pytest.mark.parametrize(
+    ("condition", "kept"),
+    [("lest the river floods", None), ("pending a count of the flows", "pending a count of the flows")],
+)
+def test_an_act_of_the_rules_has_the_condition_that_the_encoder_sees(condition, kept):
+    text = f"[Vorr] offered to open the port {condition}."
+    act = only(text, propose("offer", "offered to", actor="Vorr", about="open the port", condition=condition))
+
+    assert (act.condition and act.condition.quote) == kept

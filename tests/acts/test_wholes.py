@@ -60,3 +60,16 @@ def test_a_doer_is_cut_before_the_act_and_completed(text: str, actor: str, cue: 
 )
 def test_a_whole_doer_stays_as_it_is(text: str, actor: str, cue: str) -> None:
     assert whole(text, actor, cue) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kept"),
+    [
+        ("Arland, Borland Sign Deal", "Sign", "Arland, Borland"),
+        ("Arland, Borland signed a deal", "signed", "Borland"),
+        ("Again, Borland Signs Deal", "Signs", "Borland"),
+        ("Vorr of Arland, Borland Sign Deal", "Sign", "Borland"),
+    ],
+)
+def test_a_comma_joins_the_doers_of_a_headline(text: str, cue: str, kept: str) -> None:
+    assert whole(text, "Borland", cue) == kept

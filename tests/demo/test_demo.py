@@ -110,7 +110,7 @@ def test_a_pledge_counts_from_the_day_it_was_made_not_from_the_one_it_names(reco
     position = stance(record, "lodavia", "release", as_of="2026-03-10")
 
     assert position
-    assert (position.stance, position.day) == (Stance.COMMITTED, "2026-03-03")
+    assert (position.stance, position.day) == (Stance.COMMITTED, "2026-03-02")
 
 
 @pytest.mark.model

@@ -117,6 +117,16 @@ def test_a_cue_keeps_the_quotation_right_before_it_that_another_cue_can_spare():
     ]
 
 
+def test_a_cue_whose_subject_stands_before_it_keeps_the_quotation_that_another_can_spare():
+    words = find_words("“It fell!” Vorr wrote\n“It broke,” said Lund")
+    scores = scores_for("TttttSCTttttCS", cue_of=dict.fromkeys((0, 1, 2, 3, 4, 7, 8, 9, 10, 11), 12))
+
+    assert [(each.cue.start, [run.start for run in each.content]) for each in link(words, scores)] == [
+        (6, [0]),
+        (12, [7]),
+    ]
+
+
 def test_a_cue_takes_no_content_that_is_all_another_cue_has():
     words = find_words("Vorr said, Lund added it broke")
     scores = scores_for("SCoSCTt", cue_of={5: 1, 6: 1}, source_of={1: (0, 0)})

@@ -338,3 +338,57 @@ def test_the_president_of_another_state_is_not_the_one_whom_all_know() -> None:
 def _words(found: Reading, at: int) -> str:
     span = found.nouns[at].span
     return found.report.text[span.start : span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        # Whom the sentence is about, though the encoder may go far back.
+        (
+            "Viktor Moll was heard saying that Pellas would leave, but he later denied it.",
+            "he",
+            "Viktor Moll",
+        ),
+        ("In return Pellas let sixty prisoners go. It refused to free the envoy.", "It", "Pellas"),
+        (
+            "The mediator, Minister Elke Sandahl, went to Tarn. She urged both to wait.",
+            "She",
+            "Elke Sandahl",
+        ),
+    ],
+)
+def test_a_pronoun_is_the_subject_beside_it_before_anybody_far_off(text: str, word: str, meant: str) -> None:
+    before = "Minister Jude Kerr waited. The League met Lena Vorr. “We will join,” he said.\n\n“No,” she said."
+    found = reading(report(f"{before}\n\n{text}"))
+    names = {actor.id: actor.name for actor in found.actors}
+    last = [each for each in found.mentions if each.evidence.quote == word][-1]
+
+    assert [names[each] for each in last.actor_ids] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Viktor Moll met Peter Manea in Tarn, and he left.", "he"),
+        ("Pellas signed the deal with Iran. It refused to talk.", "It"),
+    ],
+)
+def test_a_pronoun_beside_two_is_left_to_the_encoder(text: str, word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.reading.coreference.LEAST_SURENESS", 1.01)
+
+    assert who(reading(report(text)), word) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        ("Premier Anneke Rost met President Marek Dolv on Monday, saying she would not pay.", "she", "Anneke Rost"),
+        ("Premier Anneke Rost met President Marek Dolv, telling the press that she would.", "she", "Anneke Rost"),
+        ("Premier Rokk Vorr met Ada Kess, saying she would not pay.", "she", "Ada Kess"),
+        ("Premier Ada Vorr met Otto Kess, saying he would not pay.", "he", "Otto Kess"),
+    ],
+)
+def test_who_a_sentence_is_about_says_it_of_herself_unless_another_is_known_to_be_meant(
+    text: str, word: str, meant: str
+) -> None:
+    assert who(reading(report(text)), word) == [meant]

@@ -169,3 +169,20 @@ def test_a_place_of_several_words_is_no_name(quote: str) -> None:
     phrases = [parse_phrase(each) for each, _ in mentions(f"{quote} refused.")]
 
     assert not any(phrase.name for phrase in phrases if phrase.office)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Georgia Rejects Ostria Offer on Water Again", "Georgia"),
+        ("Why Does Jordan Refuse to Recognize the Border?", "Jordan"),
+        ("The envoy met Jordan Holt in the port.", "Jordan Holt"),
+    ],
+)
+def test_a_state_that_is_a_given_name_too_is_a_state_in_a_headline(text: str, name: str) -> None:
+    assert name in [quote for quote, _ in mentions(text)]
+
+
+def test_a_common_word_of_the_report_is_nobody_in_its_headline() -> None:
+    assert ("Deal", "name") in mentions("Lund Slams Deal, Leaves Talks Early\n\nIt rained.")
+    assert ("Deal", "name") not in mentions("Lund Slams Deal, Leaves Talks Early\n\nThe deal was late.")

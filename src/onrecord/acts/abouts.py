@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 
-from onrecord.acts.clauses import is_adverb
+from onrecord.acts.clauses import BE, clause_end, is_adverb, is_auxiliary, is_negation, modal_of
+from onrecord.acts.inflections import is_past
 from onrecord.acts.lines import Line
+from onrecord.acts.topics import DAYS
 
 _LEADING = frozenset(
     "the a an any all this that these those such its his her their our my your some to be single "
     "for of on with about against from over at in by".split()
 )
 _FRAMES = (("possibility", "of"), ("idea", "of"), ("prospect", "of"), ("option", "of"), ("need", "to"), ("need", "for"))
-_TRAILING = frozenset("and or of to for in on at by with from the a an as not either too again also".split())
+_TRAILING = frozenset(
+    "and or of to for in on at by with from the a an as not either too again also outright flatly anyway who "
+    "which".split()
+)
+_JOINING = frozenset(("and", "then", "also"))
 _PARTING = frozenset(", ; : — – -- but".split())
 _ANAPHORS = frozenset("it this that them these those so such".split())
 _VAGUE = frozenset(
@@ -31,14 +37,105 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
         line.words[start] in _LEADING or _is_mark(line.words[start]) or _is_lead_adverb(line, start)
     ):
         start += 1
+    if line.words[start : start + 1] in _GIVEN and line.words[start + 1 : start + 2] in _ARTICLES:
+        start += 2  # "promised us a bridge"
     if line.words[start : start + 2] in _FRAMES:
-        start += 2 + (line.words[start + 2 : start + 3] in (("a",), ("an",), ("the",)))
+        start += 2 + (line.words[start + 2 : start + 3] in _ARTICLES)
+    end = _without_tail(line, start, end)
     while end > start and (line.words[end - 1] in _TRAILING or _is_mark(line.words[end - 1])):
         end -= 1
     if start >= end:
         return ""
+    told = _clause_behind(line, start, end)
+    if told is not None:
+        return clean_about(line, told, text)
     span = line.span(start, end)
-    return _without_stray_marks(" ".join(text[span.start : span.end].split()).strip("“”\"'’ "))
+    found = _without_stray_marks(" ".join(text[span.start : span.end].split()).strip("“”\"'’ "))
+    return "" if found.lower() in _NOTHING else found
+
+
+# "Agreed in principle", "ruled it out this morning", "recalled its own" name nothing.
+_NOTHING = frozenset("principle something anything morning afternoon evening night week month year own".split())
+_SUBJECTS = frozenset("he she it they we i".split())
+
+
+def _clause_behind(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Return what the clause tells at whose subject an option breaks off: "paid" of "reports that he | had paid"."""
+    words = line.words
+    if words[start] in _ASKING:
+        return _asked(line, start, end)
+    if end - start <= _LEAST_BROKEN or words[end - 1] not in _SUBJECTS or words[end - 2] != "that":
+        return None
+    last = _last(line, end)
+    first = _past_auxiliaries(line, end, last)
+    is_told = first < last and not any(map(is_negation, words[end:last]))
+    return (first, last) if is_told else (start, end - 2)
+
+
+def _asked(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Return what is left open: "join the pact" of "whether Arland | will join the pact"."""
+    words = line.words
+    near = range(start + 1, min(len(words), start + _LONGEST_SUBJECT))
+    modal = next((at for at in near if modal_of(words[at])), None)
+    if modal is None or any(map(is_auxiliary, words[start:modal])) or modal > end:
+        return None
+    last = end if modal < end else _last(line, end)
+    first = _past_auxiliaries(line, modal, last)
+    if not BE.isdisjoint(words[modal:first]):
+        return None  # "whether the islands would be on the agenda"
+    return (first, last) if first < last and not any(map(is_negation, words[start:last])) else None
+
+
+def _last(line: Line, start: int) -> int:
+    """Return where the clause that goes on at a word ends, a comma at the latest."""
+    last = min(clause_end(line, start), start + _LONGEST_CLAUSE)
+    return next((at for at in range(start, last) if line.words[at] == ","), last)
+
+
+def _past_auxiliaries(line: Line, first: int, last: int) -> int:
+    """Return the word behind the auxiliaries that begin a clause: behind "can or should"."""
+    words = line.words
+    while first < last:
+        is_joint = words[first] in ("or", "and") and modal_of(words[first + 1]) != ""
+        if not (is_joint or is_auxiliary(words[first]) or is_adverb(words[first])):
+            break
+        first += 1
+    return first
+
+
+_ASKING = frozenset(("whether", "if"))
+_LEAST_BROKEN, _LONGEST_SUBJECT, _LONGEST_CLAUSE = 2, 6, 10
+
+
+_GIVEN = (("him",), ("her",), ("them",), ("us",), ("me",), ("you",))
+_ARTICLES = (("a",), ("an",), ("the",))
+_NARROWING = frozenset("especially particularly notably including".split())
+_BESIDES = _NARROWING | {"throughout", "via"}
+_LISTING = frozenset(("and", "or", "&"))
+_LIST_REACH, _LEAST_ASIDE = 5, 4
+
+
+def _without_tail(line: Line, start: int, end: int) -> int:
+    """Return one past the last word of what an option names, before what only goes on to tell of it.
+
+    "Plan for the port, a project of the last decade", "Kess throughout the campaign", "resign last night".
+    """
+    words = line.words
+    for at in range(start + 1, end):
+        is_aside = (
+            words[at] == "," and end - at > _LEAST_ASIDE and _LISTING.isdisjoint(words[at + 1 : at + _LIST_REACH])
+        )
+        is_next = words[at] == "and" and words[at + 1 : at + 3] in (("not", "to"), ("to", *words[at + 2 : at + 3]))
+        is_aside = is_aside or is_next or words[at : at + 4] == ("in", "the", "wake", "of")
+        if is_aside or words[at] == ":" or words[at] in _BESIDES:
+            end = at - (words[at - 1] == "," and at - 1 > start)
+            break
+    near = words[end - 2 : end] if end - start > 2 else ()
+    return end - 2 if near and near[1] in _WHENS.get(near[0], ()) else end
+
+
+_TIMES = frozenset("night week month year day morning evening summer spring winter autumn".split())
+_WHENS = {"last": _TIMES, "next": _TIMES, "this": _TIMES, "on": DAYS, "by": DAYS}
 
 
 def _is_mark(word: str) -> bool:
@@ -53,6 +150,8 @@ def without_cue(line: Line, option: tuple[int, int], cue: tuple[int, int]) -> tu
     start, end = option
     if not start < cue[0] < end:
         return option
+    if line.words[cue[0] - 1] in _JOINING and cue[1] < end and is_past(line.words[cue[0]]):
+        return cue[1], end  # "for hosting the talks and *invited him* to the port"
     parted = (at for at in range(start + 1, cue[0]) if line.words[at] in _PARTING)
     return start, next(parted, end)
 
@@ -66,7 +165,6 @@ def _without_stray_marks(words: str) -> str:
 
 _VAGUE_THINGS = frozenset("things something anything stuff matters ways".split())
 _HEDGES = frozenset("perhaps maybe probably likely say".split())
-_NARROWING = frozenset("especially particularly notably including".split())
 
 
 def _narrowed(line: Line, option: tuple[int, int]) -> str | None:
@@ -94,6 +192,11 @@ def _narrowed(line: Line, option: tuple[int, int]) -> str | None:
 
 def _is_lead_adverb(line: Line, at: int) -> bool:
     return is_adverb(line.words[at]) and line.mention_over(at) is None
+
+
+def is_vague(noun: str) -> bool:
+    """Say whether a noun names what somebody has tabled or done: "plan", "proposals"."""
+    return noun.removesuffix("s") in _VAGUE
 
 
 def is_anaphor(line: Line, option: tuple[int, int]) -> bool:

@@ -21,31 +21,32 @@ from onrecord.acts.claims import as_claimed, as_told_of, is_own_turn, is_you
 from onrecord.acts.commitments import is_suffered
 from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
-from onrecord.acts.cues import is_settled
 from onrecord.acts.doers import Doers
-from onrecord.acts.drafts import DEEDS, UNREAL, Draft
-from onrecord.acts.frames import SPEECH
+from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.histories import is_history
 from onrecord.acts.issuers import with_issuer
-from onrecord.acts.joint import with_joint_doers
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, Mentions
+from onrecord.acts.marked import with_marked_option
 from onrecord.acts.meetings import is_clipped
 from onrecord.acts.merging import merge_acts, without_agreed
 from onrecord.acts.moments import day_of
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
 from onrecord.acts.own_bodies import with_own_bodies
+from onrecord.acts.pointers import thing_meant
 from onrecord.acts.proposed import draft_of, words_of
 from onrecord.acts.recipients import with_recipient
 from onrecord.acts.remade import showing_option
+from onrecord.acts.retold import without_retold
 from onrecord.acts.rules import read_by_rules
 from onrecord.acts.selves import self_of
 from onrecord.acts.tellings import Setting, telling_of
+from onrecord.acts.things import with_things
+from onrecord.acts.uniting import LEAST_SEEN, least_chance, united, with_doers
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.acts.wholes import with_whole_actor
 from onrecord.ids import act_id
-from onrecord.reading.confidence import PROPOSED_ACTS, calibrated
 from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Proposal, Reading, Span, Status, Teller
 
 READER = "onrecord-acts 0.2.0"
@@ -55,14 +56,15 @@ def find_acts(reading: Reading) -> Reading:
     """Settle the proposed acts of a report, in order of their cues, and add doers that were no actors yet."""
     given, reading = reading, with_newcomers(with_own_bodies(without_verbs(with_issuer(reading))))
     settler, mentions = _Settler(reading), Mentions(reading)
-    likely = tuple(each for each in reading.proposals if each.chance >= _least(each.kind))
+    likely = tuple(each for each in reading.proposals if each.chance >= least_chance(each.kind))
     settled = [settler.settle(each, line) for line, proposals in _placed(likely, mentions) for each in proposals]
     acts = [settler.built(each) for each in settled if each is not None]
     seen = tuple(each.cue for each in reading.proposals if each.chance >= LEAST_SEEN)
     read = read_by_rules(reading, settler.voices, mentions, seen=seen, reader=READER)
     ruled, named = [settler.sourced(act) for act in read], settler.doers.reading()
     places = Places(named, mentions.with_more(named, settler.doers.found), settler.voices.with_more(named))
-    ruled = [with_recipient(_with_doers(act, acts, named), acts, named) for act in ruled]
+    ruled = [with_recipient(with_doers(act, acts, named), acts, named) for act in ruled]
+    ruled = [with_marked_option(act, acts, settler.doers.actors) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
     completed = _completed([*acts, *ruled], places)
     ruled = [weighed(act, reading.proposals) for act in completed[len(acts) :]]
@@ -70,7 +72,8 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    dated = with_continued_days(with_antecedents(kept), named, places)
+    told = without_retold(with_things(with_antecedents(kept), named), {each.id: each for each in named.actors})
+    dated = with_continued_days(told, named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
     return keep_used(given, merge_acts(without_agreed(shown)), named)
 
@@ -79,90 +82,6 @@ def _completed(acts: Sequence[Act], places: Places) -> list[Act]:
     """Return acts as their own clauses have them, with their conditions."""
     standing = [places.of(act) for act in acts]
     return [with_condition(act, place) for act, place in zip(all_repaired(acts, standing), standing, strict=True)]
-
-
-# The encoder alone is believed at this chance, sooner where a deed is told; against the kind that rules tell, at this,
-# later where that is a deed, whose verbs and objects rules know well.
-LEAST_ALONE, LEAST_DEED, LEAST_AGAINST, LEAST_AGAINST_DEED = 0.4, 0.35, 0.5, 0.6
-# Where the encoder gives a cue less than this, one in eight acts of the rules is one: their words have other senses.
-LEAST_SEEN = 0.15
-
-
-def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
-    """Return the acts of both ways of reading.
-
-    At one cue the rules, which know its grammar, have the word, unless the encoder is sure of another kind and the word
-    does not settle it.
-    """
-    kept = [act for act in ruled if not _is_overruled(act, proposed)]
-    alone = [
-        replace(act, confidence=calibrated(PROPOSED_ACTS, act.confidence))
-        for act in proposed
-        if act.confidence >= _least(act.kind) and not any(act.cue.span.touches(each.cue.span) for each in kept)
-    ]
-    found = [*kept, *alone]
-    return [act for act in found if not _is_unreal(act, found)]
-
-
-# Kinds that two readers may well give one act. Of others, "rejected calls by", each is an act of its own.
-_ALIKE = (
-    {ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE},
-    {ActKind.SUPPORT, ActKind.PROPOSE, ActKind.DEMAND},
-    {ActKind.OPPOSE, ActKind.REFUSE, ActKind.ACCUSE, ActKind.DENY, ActKind.THREATEN},
-)
-
-
-def _with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
-    """Return an act of the rules as the encoder has it, where they see different doers.
-
-    Grammar knows the cue better than the subject: a clause reported in between draws the next verb to itself.
-    """
-    seen = [each for each in proposed if each.confidence >= LEAST_ALONE and each.cue.span.touches(act.cue.span)]
-    act = with_joint_doers(act, seen, named)
-    alike = next((group for group in _ALIKE if act.kind in group), {act.kind})
-    named_doers = [each for each in seen if each.actor_ids and each.kind in alike]
-    named_doers.sort(key=lambda each: each.kind is not act.kind)
-    found = next(iter(named_doers), None)
-    if found is None or not act.actor_ids or set(found.actor_ids) & set(act.actor_ids):
-        return act
-    if act.status is Status.NEGATED and found.status is not Status.NEGATED:
-        return act  # a negation that grammar sees is there
-    if found.kind is act.kind:
-        return replace(found, confidence=act.confidence)
-    if act.kind is ActKind.MEET or act.recipient_id in found.actor_ids:
-        return act
-    return replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for)
-
-
-def _least(kind: ActKind) -> float:
-    return LEAST_DEED if kind in DEEDS else LEAST_ALONE
-
-
-def _is_overruled(act: Act, proposed: Sequence[Act]) -> bool:
-    """Say whether the encoder is sure of another kind; a deed is mostly what words are about: "rejected a meeting"."""
-    least = LEAST_AGAINST_DEED if act.kind in DEEDS else LEAST_AGAINST
-    return not is_settled(act.kind, act.cue.quote) and any(
-        each.kind is not act.kind
-        and each.confidence >= least
-        and (act.kind in DEEDS or each.kind not in DEEDS)
-        and each.cue.span.touches(act.cue.span)
-        for each in proposed
-    )
-
-
-def _is_unreal(act: Act, others: Sequence[Act]) -> bool:
-    """Say whether a deed is only what another act is about: talks that are rejected, a visit that is promised.
-
-    What is merely said to have been done, "claimed that they had met", stands as told.
-    """
-    return act.kind in DEEDS and any(
-        other.kind in UNREAL
-        and not (other.kind is ActKind.ACCUSE and other.cue.quote.lower() in SPEECH)
-        and other.cue.span.end <= act.cue.span.start
-        and act.cue.quote in other.about
-        and any(each.span.holds(act.cue.span) for each in other.evidence)
-        for other in others
-    )
 
 
 def _placed(proposals: tuple[Proposal, ...], mentions: Mentions) -> list[tuple[Line, list[Proposal]]]:
@@ -361,6 +280,8 @@ class _Settler:
             return ""
         if is_anaphor(draft.line, draft.option):
             antecedent = find_antecedent(self._report.text, draft.line, draft.option)
+            if antecedent is None and draft.kind is not ActKind.DENY:
+                antecedent = thing_meant(self._reading, draft.line.starts[draft.option[0]])
             if antecedent:
                 return antecedent
         return clean_about(draft.line, draft.option, self._report.text)

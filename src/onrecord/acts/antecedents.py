@@ -13,7 +13,7 @@ from dataclasses import replace
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.remade import identified
 from onrecord.acts.undone import is_lifted
-from onrecord.types import Act, ActKind
+from onrecord.types import Act, ActKind, Status
 
 _TABLED = frozenset((ActKind.PROPOSE, ActKind.DEMAND, ActKind.OFFER, ActKind.PLEDGE, ActKind.THREATEN))
 _CHARGED = frozenset((ActKind.ACCUSE,))
@@ -49,13 +49,42 @@ def with_antecedents(acts: Sequence[Act]) -> tuple[Act, ...]:
         if not kinds:
             found.append(act)
             continue
-        near = (each for each in reversed(found) if act.cue.span.start - each.cue.span.end <= _REACH)
+        beside = _beside(act, found)
+        if beside is not None:
+            found.append(_about(act, beside))
+            continue
+        near = (each for each in reversed(found) if _may_be_meant(each, act))
         seen = kinds | _OUTBREAKS if kinds == _KINDS["decision"] else kinds
         same = (each for each in near if each.kind in seen and each.about and each.actor_ids != act.actor_ids)
         tabled = next(same, None)
         tabled = None if tabled is not None and tabled.kind not in kinds else tabled
         found.append(act if tabled is None else _about(act, tabled))
     return tuple(found)
+
+
+def _beside(act: Act, found: Sequence[Act]) -> Act | None:
+    """Return the stance of another right before one on "it": "Arland welcomed the toll. Borland opposed it."."""
+    last = found[-1] if found else None
+    if last is None or last.kind not in _TAKEN or act.kind not in _TAKEN or act.about.lower() not in ("it", "them"):
+        return None
+    is_near = 0 <= act.cue.span.start - last.cue.span.end <= _BESIDE
+    is_told = bool(last.about) and last.about.lower() not in _PRONOUNS and last.status is act.status
+    return last if is_near and is_told and last.actor_ids != act.actor_ids else None
+
+
+_TAKEN = frozenset((ActKind.SUPPORT, ActKind.OPPOSE, ActKind.REFUSE, ActKind.AGREE))
+_BESIDE = 90
+
+
+def _may_be_meant(tabled: Act, act: Act) -> bool:
+    """Say whether an act stands near enough, and is not told as history where the other is news."""
+    is_near = act.cue.span.start - tabled.cue.span.end <= _REACH
+    # "We have been asked" names nothing.
+    return (
+        is_near
+        and bool(tabled.actor_ids)
+        and (tabled.status is not Status.HISTORICAL or act.status is Status.HISTORICAL)
+    )
 
 
 def _about(act: Act, tabled: Act) -> Act:

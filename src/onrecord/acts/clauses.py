@@ -46,6 +46,7 @@ _CONDITIONS = (
 _CONDITIONS_BY_WORD = {
     first: tuple(marker for marker in _CONDITIONS if marker[0] == first) for first in {each[0] for each in _CONDITIONS}
 }
+_OPENING = {*_CONDITIONS_BY_WORD, *"until after when only without pending assuming supposing".split()}
 # The longest word of each: most sentences have none of these.
 _CONDITIONING = frozenset(max(marker, key=len) for marker in _CONDITIONS)
 # After these, "if" asks: "asked if the plan stands".
@@ -188,6 +189,11 @@ def may_condition(line: Line) -> bool:
     return not _CONDITIONING.isdisjoint(line.words)
 
 
+def opens_condition(quote: str) -> bool:
+    """Say whether words begin as a condition does: "if they leave", "until they leave", "only after a count"."""
+    return quote.partition(" ")[0].lower() in _OPENING
+
+
 def find_condition(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Return the words of the conditional clause between two words, the marker included."""
     for at, word in enumerate(line.words[start:end], start):
@@ -219,10 +225,15 @@ def _opens_clause(line: Line, at: int) -> bool:
     if at == 0 or is_auxiliary(line.words[at - 1]) or line.words[at + 1 : at + 2] in _PROVIDED:
         return False
     following = line.words[at + 2 : at + _CLAUSE_REACH]
-    return any(is_auxiliary(word) or modal_of(word) for word in following)
+    if any(is_auxiliary(word) or modal_of(word) for word in following):
+        return True
+    # "provided the army pulled back", "provided it got its money"
+    is_subject = line.words[at + 1 : at + 2] in _SUBJECTS or line.mention_over(at + 1) is not None
+    return is_subject and any(map(is_past, following))
 
 
 _PROVIDED = frozenset((word,) for word in "by to for with in at from under last this earlier so during since".split())
+_SUBJECTS = frozenset((word,) for word in "the a an he she it they we both all its their his her".split())
 _CLAUSE_REACH = 6
 
 

@@ -36,6 +36,8 @@ class Complement:
     is_refrain: bool
 
 
+# "What would happen then" is one phrase.
+_ASKED = (("what",), ("how",))
 _NEVER_LAST = PREPOSITIONS | DETERMINERS | {"and", "that"}
 _NARROWING = frozenset("especially particularly notably including mainly primarily".split())
 
@@ -44,8 +46,12 @@ def phrase_end(line: Line, start: int, *, stop_words: frozenset[str] = frozenset
     """Return one past the last word of the phrase that begins at `start`."""
     at = start
     last = min(len(line.words), start + limit)
+    is_question = line.words[start : start + 1] in _ASKED
     while at < last:
         word = line.words[at]
+        if is_question and (modal_of(word) or is_auxiliary(word)):
+            at += 1
+            continue
         if word == "," and at > start and line.words[at + 1 : at + 2] and line.words[at + 1] in _NARROWING:
             last = min(len(line.words), last + 4)
             at += 2
@@ -71,9 +77,22 @@ def _ends_phrase(line: Line, at: int, start: int) -> bool:
         return word in STOPS
     if word == "as" and following in ("a", "an"):
         return False
-    if word == "," or word in _ENDS or (word == "and" and _breaks(line, at)):
+    if word == "," or word in _ENDS or (word == "and" and not _goes_on(line, start, at) and _breaks(line, at)):
         return True
     return bool(modal_of(word)) or word in ("is", "are", "was", "were", "has", "have", "had")
+
+
+def _goes_on(line: Line, start: int, conjunction: int) -> bool:
+    """Say whether a lone verb shares the object of the next: "respect and carry out the sentence"."""
+    if conjunction != start + 1:
+        return False
+    verb, other = line.words[conjunction - 1], (*line.words[conjunction + 1 : conjunction + 2], ".")[0]
+    is_bare = line.words[conjunction - 2 : conjunction - 1] in _BEFORE_VERBS
+    is_same = _is_plain(verb) and other.isalpha() and _is_plain(other) and not _is_verb(other) and not is_adverb(other)
+    return is_bare and is_same and line.mention_over(conjunction + 1) is None
+
+
+_BEFORE_VERBS = tuple((word,) for word in "to will would must should not can could".split())
 
 
 def _breaks(line: Line, conjunction: int) -> bool:
@@ -130,15 +149,18 @@ def find_parties(line: Line, start: int, reach: int = 6) -> tuple[Placed, ...]:
             at = mention.end
             continue
         word = line.words[at]
-        joined = bool(found) and word in (",", "and", "&", "as", "well")
-        if found and not joined and word not in DETERMINERS:
-            break
+        if found and word not in _JOINING and (word not in DETERMINERS or line.words[at - 1] not in _LISTING):
+            break  # "assured by Kess that no troops"
         if not found and (word in STOPS or word in PREPOSITIONS or word == "," or is_auxiliary(word) or word == "that"):
             break
         if found and word == "," and not _lists_on(line, at):
             break
         at += 1
     return tuple(found)
+
+
+_JOINING = frozenset((",", "and", "&", "as", "well"))
+_LISTING = _JOINING | DETERMINERS
 
 
 _LEAD = 3
@@ -293,10 +315,37 @@ def is_asserted(line: Line, start: int) -> bool:
     return False
 
 
+_DEED_LEADS = frozenset("on against in of at with near".split())
+
+
+def _is_deed_of(line: Line, party: Placed, at: int) -> bool:
+    """Say whether a noun behind a possessive is the object: "condemned Arland's raid on the port"."""
+    if not party.is_possessive or not party.end < at or line.words[at] not in _DEED_LEADS:
+        return False
+    return not line.words[at + 1 : at + 2] or not is_participle(line.words[at + 1])
+
+
+_BELONGING_REACH = 6
+
+
+def _past_belonging(line: Line, at: int) -> int:
+    """Return the word before what is asked, beyond whose they are: "the governments of the region *to* act"."""
+    if line.words[at : at + 1] not in (("of",), ("in",)):
+        return at
+    for behind in range(at + 1, min(len(line.words), at + _BELONGING_REACH)):
+        word = line.words[behind]
+        if word == "to" or line.words[behind : behind + 2] == ("not", "to"):
+            return behind
+        if word in STOPS or word in (",", "that") or is_participle(word):
+            return at
+    return at
+
+
 def read_whom(line: Line, start: int) -> Complement:
     """Return recipient and option after a cue such as urge or accuse."""
     parties = find_parties(line, start)
     at = parties[-1].end if parties else start
+    at = _past_belonging(line, at) if parties else at
     limit = min(len(line.words), at + 8)
     while at < limit and line.words[at] not in _LEADS and line.words[at] not in STOPS and line.words[at] != ",":
         at += 1
@@ -304,6 +353,8 @@ def read_whom(line: Line, start: int) -> Complement:
         option = read_option(line, at)
         refrain = option.is_refrain or line.words[at - 1] == "not"
         return Complement(parties, option.start, option.end, refrain)
+    if parties and at < len(line.words) and _is_deed_of(line, parties[-1], at):
+        return Complement(parties, parties[-1].end, phrase_end(line, parties[-1].end), False)
     if at < len(line.words) and line.words[at] in _LEADS and (parties or _leads_on(line, at)):
         return Complement(parties, at + 1, phrase_end(line, at + 1), line.words[at] == "against")
     end = phrase_end(line, start)

@@ -39,6 +39,8 @@ _CLAUSE = pattern_of(
     r"|(?<=\Ahe|\Awe|\Ait)['’]\w+\s|(?<=\Ashe|\Ayou)['’]\w+\s|(?<=\Athey)['’]\w+\s",
     re.I,
 )
+# "Twenty people were hurt" are twenty people.
+_TOLD = pattern_of(r"\s(?:was|were|is|are|has been|have been|had been)\s(?=\w)")
 _SIDES = frozenset("side sides party parties".split())
 _NEITHER = pattern_of(
     r"\Aneither (side|camp|government|delegation|country|nation|state|party|leader|minister|president|team)\Z", re.I
@@ -101,6 +103,8 @@ def trimmed(text: str, span: Span) -> Span:
     start = before.end() if before and before.end() < len(words) else 0
     behind = _BEHIND.search(words, start + 1)
     end = behind.start() if behind else len(words)
+    told = _TOLD.search(words, start + 1, end)
+    end = told.start() if told else end
     return Span(start=span.start + start, end=span.start + end)
 
 

@@ -38,6 +38,12 @@ _WITH = pattern_of(r",? (?:along with|together with|as well as) (?:the )?\Z")
 _CROWD = pattern_of(
     r"\b(?:flood|wave|number|group|crowd|handful|dozens|hundreds|thousands|majority|assembly)\sof\s(?:[a-z]+\s){0,3}\Z"
 )
+# Who is close to somebody is not he: "the father of hostage Vorr".
+_KIN = pattern_of(
+    r"\b(?:fathers?|mothers?|parents|wife|husband|widow|sons?|daughters?|brothers?|sisters?|family|relatives|uncle|aunt|"
+    r"lawyers?|attorneys?|friends?|supporters?|followers) of (?:[\w-]+ ){0,3}\Z",
+    re.I,
+)
 _MARK = pattern_of(r"['’]s\Z|(?<=s)['’]\Z")
 _OWNING = pattern_of(r"\A['’]s?\s")
 # A noun goes on: the mention only describes it. A preposition or an auxiliary leaves the mention what is meant.
@@ -63,6 +69,7 @@ _BODY = pattern_of(
 )
 # "Her country" is the one that she speaks for; nobody's where that is not known.
 _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|homeland|party|union|company)\Z", re.I)
+_BOTH, _TWO = frozenset(("both", "both of them")), 2
 _PLURAL = frozenset({"they", "them", "these", "those"})
 _ONE = frozenset({"he", "she", "him", "her"})
 _SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
@@ -208,7 +215,8 @@ class Doers:
         if is_issuer_after(before) or is_issuer_before(after):
             return True
         is_joined = _WITH.search(before) is not None
-        is_behind = before.endswith("(") or _BEHIND.search(before) or self._is_part(mention, before, after)
+        is_told_by = _BEHIND.search(before) or _KIN.search(before)
+        is_behind = before.endswith("(") or is_told_by or self._is_part(mention, before, after)
         if is_behind and not is_joined and not _CROWD.search(before):
             return False
         if mention.evidence.quote.lower() in POSSESSIVES and after.strip():
@@ -232,8 +240,20 @@ class Doers:
     def _is_vague(self, ids: tuple[str, ...]) -> bool:
         return all(each == digest("x", self.actors[each].name.lower()) for each in ids)
 
+    def _pair(self, at: int) -> tuple[str, ...]:
+        """Return the two that were last spoken of together in the paragraph of a "both": "the two states"."""
+        start = self._text.rfind("\n", 0, at)
+        for mention in reversed(self._mentions[: bisect_left(self._starts, at)]):
+            if mention.evidence.span.start <= start:
+                break
+            if len(mention.actor_ids) == _TWO:
+                return mention.actor_ids
+        return ()
+
     def _newcomer(self, span: Span) -> tuple[str, ...]:
         words = " ".join(self._text[span.start : span.end].split())
+        if words.lower() in _BOTH:
+            return self._pair(span.start)
         known = self._chained(span, words) or self._only_body(words, span.start)
         if known:
             return known
@@ -315,8 +335,8 @@ class Doers:
         noun = self._reading.nouns[number]
         words = self._text[noun.span.start : noun.span.end]
         following = self._reading.nouns[number + 1 : number + 2]
-        if following and following[0].span.start == noun.span.start:
-            words = _MARK.sub("", words)  # "Arland's" of "Arland's president"
+        if noun.form != "name" or (following and following[0].span.start == noun.span.start):
+            words = _MARK.sub("", words)  # "Arland's" of "Arland's president", "the company's"
         return described(words)
 
     def _added(self, name: str) -> str:

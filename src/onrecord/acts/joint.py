@@ -50,9 +50,12 @@ def _is_list(other: Act, act: Act, named: Reading) -> bool:
     gaps = [f" {gap} ".replace(" ,", ",") for gap in between]
     if len(before) < len(ids) or not all(_AND.match(gap) or _COMMA.match(gap) for gap in gaps):
         return False
-    return any(map(_AND.match, gaps)) or all(kinds.get(each) is ActorKind.COUNTRY for each in ids)
+    # A body of states beside a state is no name for it: "EU, Britain strike a deal".
+    are_states = all(kinds.get(each) is ActorKind.COUNTRY or each.startswith(_OF_STATES) for each in ids)
+    return are_states or any(map(_AND.match, gaps))
 
 
+_OF_STATES = "IGO."
 _REACH = 200
 # From "they" to what they do.
 _BESIDE = 24

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from onrecord.acts.backgrounds import is_beside, opens_clause_of
 from onrecord.acts.clauses import BE
-from onrecord.acts.drafts import DEEDS, Draft
+from onrecord.acts.drafts import DEEDS, POLAR, Draft
 from onrecord.acts.inflections import is_past
 from onrecord.acts.named_years import naming_years
 from onrecord.acts.tellings import Telling
@@ -93,7 +93,11 @@ _DID = frozenset("did didn't didn’t".split())
 
 def _is_earlier(draft: Draft) -> bool:
     """Say whether an act lies before what else is told: "said on Friday that she had asked for it"."""
-    return "had" in draft.line.words[max(0, draft.cue[0] - 3) : draft.cue[0]]
+    words, (first, last) = draft.line.words, draft.cue
+    inside = range(first, min(last, len(words) - 1))
+    return "had" in words[max(0, first - 3) : first] or any(
+        words[at] == "had" and is_past(words[at + 1]) for at in inside
+    )
 
 
 def _by_sentence(draft: Draft, reading: Reading, telling: Telling) -> str | None:
@@ -115,7 +119,7 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
             continue
         if is_beside(draft.line.text, draft.line.bounds, cue, each.evidence.span):
             continue
-        if _is_of_event(draft, each.evidence.span, cue):
+        if draft.kind not in DEEDS and _is_of_matter(draft, each, reading, cue):
             continue
         if voice is not None and not voice.holds(each.evidence.span):
             if not telling.is_own or (not _is_old_day(day, reading) and (draft.kind in DEEDS or _is_earlier(draft))):
@@ -191,10 +195,41 @@ _EVENT = pattern_of(
 
 def _is_of_event(draft: Draft, span: Span, cue: Span) -> bool:
     """Say whether a time behind a speech act tells when something was that is named in it, not when it was said."""
-    if draft.kind in DEEDS or span.start < cue.end:
+    if span.start < cue.end:
         return False
     found = _EVENT.search(draft.line.text[cue.end : span.start])
     return found is not None and found["where"] is None
+
+
+_STEPS = POLAR | {ActKind.REFUSE, ActKind.THREATEN}
+
+
+def _is_of_matter(draft: Draft, date: DateMention, reading: Reading, cue: Span) -> bool:
+    """Say whether a time is that of what a speech act is about, not of when it was said."""
+    span = date.evidence.span
+    if _is_of_event(draft, span, cue) or _is_stated(draft, span, reading):
+        return True
+    # A month or a year behind a step: "invited him to Tarn in May".
+    is_step = draft.kind in _STEPS and len(as_day(date) or "") < _WHOLE
+    return is_step and "to" in draft.line.words[draft.cue[1] - 1 : draft.line.at(span.start)]
+
+
+# What a statement condemns or welcomes was done on the day beside it: "condemn the attack on the port on 2 May".
+_STATED = pattern_of(
+    r"\b(?:attacks?|raids?|strikes?|killings?|bombings?|shootings?|explosions?|incidents?|elections?|votes?|crash|"
+    r"visits?|meetings?|talks|summit|conclusion|signing|launch|tests?|incursions?|kidnappings?|arrests?|coup|release)\b"
+    r"[^,.;:]{0,60}\s\Z",
+    re.I,
+)
+_STATED_REACH = 90
+
+
+def _is_stated(draft: Draft, span: Span, reading: Reading) -> bool:
+    """Say whether a date of a statement is that of an event that it speaks of; the statement's own is its day."""
+    if reading.report.kind is ReportKind.ARTICLE:
+        return False
+    start = max(draft.line.bounds.start, span.start - _STATED_REACH)
+    return _STATED.search(draft.line.text, start, span.start) is not None
 
 
 def _is_verbal(draft: Draft) -> bool:

@@ -29,11 +29,12 @@ from onrecord.acts.choosing import Chooser
 from onrecord.acts.fuller import fuller
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.labels import label
+from onrecord.acts.meanings import Turn, meaning
 from onrecord.acts.several import kept, things_of
 from onrecord.acts.undone import asked_for, ended_by
 from onrecord.acts.wordings import Lexicon, Wording, is_deictic
 from onrecord.positions import Option, Options
-from onrecord.types import Act, ActKind, Actor
+from onrecord.types import Act, ActKind, Actor, Polarity
 
 _LEAST_COMMON = 2
 _LEAST_LISTED = 2
@@ -141,7 +142,16 @@ def _within(act: Act, phrase: str | None, choose: Chooser, doers: frozenset[str]
         return found
     ended = None if phrase is None else ended_by(phrase)
     found = OTHER if ended is None else choose(ended, doers, False)
+    is_ending = act.polarity is Polarity.REFRAIN and ended is None
+    if is_ending and phrase is not None and not _has_turn(phrase):
+        # "Urged it to end the blockade" is for the option "lifting the blockade".
+        found = choose(f"lifting of {phrase}", doers, False)
     return None if found is OTHER else replace(found, is_undone=True)
+
+
+def _has_turn(phrase: str) -> bool:
+    """Say whether a phrase tells what is to become of a thing itself: "higher tolls"."""
+    return any(isinstance(meaning(word), Turn) for word in phrase.split())
 
 
 def _items(ordered: list[Act], lexicon: Lexicon, actors: Mapping[str, Actor]) -> dict[str, _Item]:

@@ -13,14 +13,14 @@ def find_topic(line: Line, after: int) -> tuple[int, int] | None:
         if word in ("about", "over", "regarding", "concerning") or line.words[at : at + 2] == ("to", "discuss"):
             start = at + 1 + (word == "to")
             return start, phrase_end(line, start)
-        if word == "on" and line.words[at + 1 : at + 2] and line.words[at + 1] not in _DAYS:
+        if word == "on" and line.words[at + 1 : at + 2] and line.words[at + 1] not in DAYS:
             return at + 1, phrase_end(line, at + 1)
         if word in (".", ";", "”", "after", "who", "which"):
             break
     return None
 
 
-_DAYS = frozenset(
+DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )

@@ -17,6 +17,11 @@ _ENDING = frozenset(
 ) | frozenset("removal abolition cancellation elimination withdrawal lifting scrapping".split())
 # "An end to the toll", "lifting of the toll"; but "cancelled flights" are flights.
 _END = pattern_of(r"\A(?:(?:an|the|a|its|their|his|her) )?(?P<verb>[a-z]+) (?:(?:of|to) )?(?P<thing>\S.*)")
+_AWAY = frozenset(
+    ("scrapped", "withdrawn", "torn up", "frozen", "gone", "banned", "outlawed", "reversed", "revoked", "closed")
+)
+# "The treaty scrapped", as somebody wants it.
+_GONE = pattern_of(r"(?P<thing>\S.*?)(?: to be| be)? (?P<ended>[a-z]+ed|withdrawn|torn up|frozen|gone)")
 _LIFTED = frozenset(
     form for verb in "lift drop scrap abolish remove cancel repeal eliminate".split() for form in inflect_verb(verb)
 )
@@ -41,9 +46,12 @@ def asked_for(phrase: str) -> str | None:
 def ended_by(phrase: str) -> str | None:
     """Return the thing that a phrase puts an end to; None where it puts an end to none.
 
-    >>> ended_by("drop the toll"), ended_by("lifting of the toll"), ended_by("the toll")
-    ('the toll', 'the toll', None)
+    >>> ended_by("drop the toll"), ended_by("lifting of the toll"), ended_by("toll lifted"), ended_by("the toll")
+    ('the toll', 'the toll', 'toll', None)
     """
+    gone = _GONE.fullmatch(phrase)
+    if gone is not None and (gone["ended"] in _ENDING or gone["ended"] in _AWAY):
+        return gone["thing"]
     found = _END.match(phrase)
     is_end = found is not None and found["verb"] in _ENDING and not found["verb"].endswith("ed")
     return found["thing"] if found is not None and is_end else None

@@ -16,6 +16,12 @@ _NOUN = pattern_of(r"\s+[a-z]+\b")
 _BETWEEN = pattern_of(r" between (?=\w)")
 # "The League, along with Arland, condemned it".
 _WITH = pattern_of(r",? (?:along with|together with|as well as) (?P<who>(?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}),")
+# "Arland, Borland Sign Deal": headlines write a comma for "and".
+_FIRST_OF_TWO = pattern_of(
+    r"(?:\A|\n)[“\"‘]?(?P<both>(?!(?:Finally|Still|Now|Again|Exclusive|Update|Breaking|Analysis|Opinion|Live|Video|Watch|Yes|No|"
+    r"Today|Yesterday|Meanwhile|Here|There|Then|However|Instead)\b)[A-Z][\w.-]+, )\Z"
+)
+_LONGEST_FIRST = 24
 # "Two members opposed, and one independent": another clause comes first.
 _CLAUSE = pattern_of(r"(?:[A-Z]\w+|\b\w+s) [a-z]+ed,? (?:and|but|while|whereas) (?=\w)")
 
@@ -41,6 +47,9 @@ def _whole(text: str, actor: Span, cue: Span) -> Span:
     joined = _WITH.match(text, actor.end)
     if joined is not None:
         return Span(start=actor.start, end=joined.end("who"))
+    headed = _FIRST_OF_TWO.search(text[max(0, actor.start - _LONGEST_FIRST) : actor.start])
+    if headed is not None and cue.start == actor.end + 1 and text[cue.start].isupper():
+        return Span(start=actor.start - len(headed["both"]), end=actor.end)
     is_open = " " in text[actor.start : actor.end] and _ENDS_OPEN.search(text, actor.start, actor.end)
     noun = _NOUN.match(text, actor.end) if is_open else None
     return Span(start=actor.start, end=noun.end()) if noun is not None else actor

@@ -45,6 +45,8 @@ LEAST_CONFIDENCE = 0.6
 BESIDE = 0.5
 # A source is looked for among the words of its cue's paragraph, at most this many words long.
 LONGEST_SOURCE = 40
+# Words that may stand between a quotation and the cue behind it: "'...', the Arland minister wrote".
+LONGEST_SUBJECT = 6
 # A paragraph may be as long as a book; no cue belongs to words farther off than this.
 LONGEST_REACH = 1000
 
@@ -167,7 +169,7 @@ def _links(scores: Scores, runs: Longs, targets: Longs) -> Iterator[tuple[int, f
 def _give_back(words: Words, cues: list[Run], contents: list[Run], linked: tuple[list[int], list[float]]) -> None:
     """Give a cue without contents the one right beside it, which a cue elsewhere can spare.
 
-    Behind it, "Vorr added that ...", or before it, if it is quoted: "'...', said Vorr".
+    Behind it, "Vorr added that ...", or before it, if it is quoted: "'...', said Vorr", "'...', Vorr said".
     """
     owners, sureness = linked
     having = Counter(owners)
@@ -176,12 +178,21 @@ def _give_back(words: Words, cues: list[Run], contents: list[Run], linked: tuple
     for number, cue in enumerate(cues):
         is_sign = words.texts[cue.end : cue.end + 1] in ((":",), (",",))
         place = behind.get(cue.end, behind.get(cue.end + 1) if is_sign else None)
-        place = before.get(cue.start) if place is None else place
+        if place is None or words.paragraph[cue.start] != words.paragraph[contents[place].start]:
+            place = before.get(_before_subject(words, cue.start))
         if having[number] or place is None or words.paragraph[cue.start] != words.paragraph[contents[place].start]:
             continue
         if having[owners[place]] > 1 or owners[place] < 0:
             having[owners[place]] -= 1
             owners[place], sureness[number] = number, max(sureness[number], BESIDE)
+
+
+def _before_subject(words: Words, cue: int) -> int:
+    """Return where the few words begin that stand between a quotation and a cue behind it, as its subject does."""
+    start = cue
+    while start and not words.features[start - 1, 1] and words.texts[start - 1][0].isalnum():
+        start -= 1
+    return start if cue - start <= LONGEST_SUBJECT else cue
 
 
 def _near(paragraphs: list[int], heads: list[int], run: Run) -> tuple[int, int]:

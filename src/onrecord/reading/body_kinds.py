@@ -21,6 +21,7 @@ _HEADS = {
     "party": "party",
     "government": "government ministry party army",
     "ministry": "ministry",
+    "administration cabinet": "government ministry agency",
     "agency": "agency ministry company bank newspaper",
     "parliament legislature senate assembly": "parliament",
     "army navy military": "army",

@@ -7,7 +7,6 @@ and kind allow it. First persons mean whoever speaks the words they stand in.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,7 +19,7 @@ from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions
 from onrecord.reading.groups import Groups, Met, is_of_sides
 from onrecord.reading.limits import Limits
-from onrecord.reading.mentioned import nouns_of
+from onrecord.reading.mentioned import just_before, nouns_of
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.reading.possessions import is_of_side, owned_by
@@ -30,7 +29,7 @@ from onrecord.reading.sayers import sayers
 from onrecord.reading.tellers import Tellers, mention_of
 from onrecord.reading.titles import UNIQUE_OFFICES
 from onrecord.reading.turns import Turns
-from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, ReportKind, Span
+from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, Reading, ReportKind, Span
 
 # Less sure than this, a pronoun or description means nobody.
 LEAST_SURENESS = 0.65
@@ -39,7 +38,7 @@ LEAST_NOUN_SURENESS = 0.9
 _BODIES = frozenset({ActorKind.GOVERNMENT, ActorKind.COUNTRY, ActorKind.ORGANISATION})
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 _NOUNS = frozenset({"name", "definite", "other"})
-_ONE = frozenset({"a", "an", "one", "another"})
+_TAKING_UP = frozenset({"he", "she", "it", "they"})
 
 
 def find_coreference(reading: Reading) -> Reading:
@@ -134,21 +133,10 @@ class _Resolver:
         elif mention.how is How.PRONOUN:
             word = word_of(mention)
             if word in RELATIVE:
-                found = self._just_before(number)
+                found = just_before(self._text, self._mentions, number, self._actors)
             elif word in PLURAL:
                 found = self._groups.plural(number, self._met)
         self._give(number, found)
-
-    def _just_before(self, number: int) -> tuple[str, ...]:
-        """Return whom the noun right before a relative pronoun means."""
-        if not number:
-            return ()
-        before, span = self._mentions[number - 1], self._mentions[number].evidence.span
-        gap = self._text[before.evidence.span.end : span.start]
-        kinds = {self._actors[actor_id].kind for actor_id in before.actor_ids}
-        if word_of(self._mentions[number]) == "who" and not kinds <= {ActorKind.PERSON, ActorKind.GROUP}:
-            return ()
-        return before.actor_ids if gap.strip() in {"", ","} or re.fullmatch(r"\s*\([^)]*\),?\s*", gap) else ()
 
     def _described(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         """Return whom a description without an owner means: "the minister", "the ministry", "the two leaders"."""
@@ -232,7 +220,7 @@ class _Resolver:
         noun = self._nouns[at]
         mention = None
         if number is not None:
-            if self._is_one_of(number, noun):
+            if self._groups.is_one_of(number, noun):
                 self._give(number, ())
             mention = self._mentions[number]
         if number is not None and mention is not None and mention.actor_ids:
@@ -245,6 +233,8 @@ class _Resolver:
                 self._join_sayer(at)
             if noun.form in GENDERS:
                 self._join_newest(at, GENDERS[noun.form])
+            if noun.form in _TAKING_UP:
+                self._join_beside(at, noun)
         chain = self._chains.of[at]
         growing = self._chains.all[chain]
         self._names.take_in(at, chain)
@@ -299,13 +289,21 @@ class _Resolver:
         if self._actors[newest.actor_ids[0]].kind is ActorKind.PERSON and known == gender:
             self._chains.move(at, self._chains.of[self._noun_of[newest.number]])
 
-    def _is_one_of(self, number: int, noun: Noun) -> bool:
-        """Say whether a name with "one" or "a" before it means somebody of those it names: "one Norlander"."""
-        mention = self._mentions[number]
-        if mention.how is not How.NAME or noun.kind is not NounKind.PERSON or " " in mention.evidence.quote:
-            return False
-        lead = self._text[noun.span.start : mention.evidence.span.start].strip().lower()
-        return lead in _ONE and all(self._actors[each].kind is not ActorKind.PERSON for each in mention.actor_ids)
+    def _join_beside(self, at: int, noun: Noun) -> None:
+        """Let a pronoun that goes back far take up the subject beside it: "Lund sat through it, but she objected"."""
+        speaker = self._groups.speaker_beside(noun, self._met)
+        beside = speaker or self._groups.subject_beside(noun, self._met)
+        if beside is None or beside.number not in self._noun_of:
+            return
+        chain, gender = self._chains.all[self._chains.of[at]], GENDERS.get(noun.form, "")
+        others = (self._nouns[each].head.start for each in chain.nouns if each != at)
+        if speaker is None and any(self._groups.is_beside(start, beside) for start in others):
+            return
+        known = self._agreement.known.get(beside.actor_ids[0], "")
+        if speaker is not None and not known and gender not in map(self._agreement.known.get, chain.actor_ids):
+            known = gender  # of the two whose gender nobody knows it is who says so
+        if gender == known:
+            self._chains.move(at, self._chains.of[self._noun_of[beside.number]])
 
     def _give(self, number: int, actor_ids: tuple[str, ...]) -> None:
         """Let a mention mean these actors; it has no other candidates then."""
@@ -331,14 +329,12 @@ class _Resolver:
 
     def _is_voice(self, number: int, mention: Mention) -> bool:
         """Say whether a mention is of a person who speaks for a body: "a spokesman for the League"."""
-        if self._phrases[number].sort != "person":
-            return False
-        return all(self._actors[actor_id].kind is not ActorKind.PERSON for actor_id in mention.actor_ids)
+        is_person = self._phrases[number].sort == "person"
+        return is_person and all(self._actors[each].kind is not ActorKind.PERSON for each in mention.actor_ids)
 
     def _may_link(self, mention: Mention, at: int) -> bool:
         """Say whether a mention may mean an actor on the encoder's word: a name that nobody knows may not."""
-        is_noun = self._nouns[at].form in _NOUNS
-        if is_noun and self._chains.sureness[at] < LEAST_NOUN_SURENESS:
+        if self._nouns[at].form in _NOUNS and self._chains.sureness[at] < LEAST_NOUN_SURENESS:
             return False
         return mention.how is not How.NAME and self._nouns[at].form not in FIRST
 

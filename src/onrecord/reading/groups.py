@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from itertools import takewhile
 from typing import NamedTuple
 
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import parse_phrase
-from onrecord.types import Actor, ActorKind, How, Noun, Reading
+from onrecord.reading.pronouns import GENDERS
+from onrecord.reading.sayers import acts_by_will
+from onrecord.types import Actor, ActorKind, How, Noun, NounKind, Reading
 
 _TWO = pattern_of(r"\A(?:both|(?:the|these|those|their) two|the pair of)\b", re.IGNORECASE)
 _SIDES = pattern_of(
@@ -19,6 +22,7 @@ _SIDES = pattern_of(
     re.IGNORECASE,
 )
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
+_BODIES = _STATES | {ActorKind.ORGANISATION}
 _JOINED = pattern_of(r"\s*(?:and|,? as well as)(?: the)?\s*")
 # What stands before an object, a determiner aside, and before the subject of a clause.
 _BEFORE_OBJECT = frozenset(
@@ -31,6 +35,7 @@ _STOPS = (",", ";", ":", "“", '"')
 _LAST_WORD = pattern_of(r"\w+\Z")
 # Paragraphs back to which "both sides" may go.
 _FAR = 4
+_ONE = frozenset({"a", "an", "one", "another"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _POSSESSIVE = ("'s", "’s")
 
@@ -67,6 +72,14 @@ def _is_plural(role: str) -> bool:
 _LEADS = frozenset(("", "But", "And", "Yet", "Still,"))
 _QUOTED = pattern_of(r"(?:[,!?.…]\s?[”\"]|[”\"],)\s\Z")
 _FAR_QUOTE = 1200
+# Behind these, "he" is whoever the sentence is about, and so are "they".
+_TAKES_UP = pattern_of(r",[”\"]? (?:but|and|though|although|yet)\Z")
+_WHICH = pattern_of(r", (?:which|whom)\Z")
+_QUOTING = frozenset('“”"«»')
+_SAYING = pattern_of(
+    r", (?:saying|adding|insisting|warning|arguing|stressing|noting|claiming|declaring|promising|vowing|announcing|"
+    r"telling(?: (?:the )?[\w’'-]+){1,3}?)(?: that)? [“\"]?\Z"
+)
 
 
 class Met(NamedTuple):
@@ -146,7 +159,60 @@ class Groups:
         subject = next((one for one in near if one.is_subject), None)
         if subject is None or len(people) != 1 or not self._is_person(subject):
             return None
-        return subject if self._mentions[subject.number].how is How.NAME else None
+        return subject if any(self._is_named(one) for one in near if one.actor_ids == subject.actor_ids) else None
+
+    def subject_beside(self, noun: Noun, met: list[Met]) -> Met | None:
+        """Return the subject that a pronoun takes up within its sentence or from the one before; None of several.
+
+        "Vorr told Kess's aide to wait, but *he* ...", "the unions want a toll, which *they* ...", "Arland let them go.
+        *It* refused ...". Whom else the words may mean, the encoder tells better.
+        """
+        sentence = self._sentence_at(noun.head.start)
+        lead = self._text[self._starts[sentence] : noun.head.start].strip('“"‘ ')
+        if noun.form == "it":
+            is_willed = lead in _LEADS and acts_by_will(self._text, noun.head.end)
+            return self._only_subject(sentence - 1, met, self._is_body) if is_willed else None
+        if noun.form == "they":
+            return self._only_subject(sentence, met, self._is_many) if _WHICH.search(lead) else None
+        return self._only_subject(sentence, met, self._is_person) if _TAKES_UP.search(lead) else None
+
+    def speaker_beside(self, noun: Noun, met: list[Met]) -> Met | None:
+        """Return who a sentence is about, for a "she" right behind its "saying": "Vorr met Kess, saying *she* ..."."""
+        sentence = self._sentence_at(noun.head.start)
+        lead = self._text[self._starts[sentence] : noun.head.start]
+        saying = _SAYING.search(lead) if noun.form in GENDERS else None
+        # Behind somebody's words it is who said them: "“We pay,” Vorr said, adding that she ...".
+        if saying is None or not _QUOTING.isdisjoint(lead[: saying.start()]) or "''" in lead:
+            return None
+        near = (one for one in reversed(met[-30:]) if one.sentence == sentence and one.is_subject)
+        return next((one for one in near if self._is_person(one)), None)
+
+    def is_beside(self, at: int, one: Met) -> bool:
+        """Say whether a place stands in the sentence of a mention, or behind it."""
+        return at >= self._starts[one.sentence]
+
+    def _only_subject(self, sentence: int, met: list[Met], is_such: Callable[[Met], bool]) -> Met | None:
+        """Return the subject of a sentence where it is the only one of its sort that is met there."""
+        near = [one for one in met[-30:] if one.sentence == sentence]
+        subject = next((one for one in near if one.is_subject), None)
+        such = {one.actor_ids for one in near if is_such(one)}
+        return subject if subject is not None and such == {subject.actor_ids} else None
+
+    def _is_named(self, one: Met) -> bool:
+        """Say whether a mention is a name, or holds one: "President Ada Lund of Norland"."""
+        mention = self._mentions[one.number]
+        return mention.how is How.NAME or self._actors[one.actor_ids[0]].name.split()[-1] in mention.evidence.quote
+
+    def _is_body(self, one: Met) -> bool:
+        actor = self._actors.get(one.actor_ids[0])
+        return len(one.actor_ids) == 1 and actor is not None and actor.kind in _BODIES
+
+    def _is_many(self, one: Met) -> bool:
+        actor = self._actors.get(one.actor_ids[0])
+        if len(one.actor_ids) > 1 or actor is None:
+            return len(one.actor_ids) > 1
+        is_plural = self._mentions[one.number].evidence.quote.endswith("s") and actor.kind is ActorKind.ORGANISATION
+        return actor.kind is ActorKind.GROUP or is_plural
 
     def quoted_before(self, at: int) -> int:
         """Return where the quotation opens that ends right before `at` and begins its sentence; -1 for none."""
@@ -160,6 +226,14 @@ class Groups:
     def _is_person(self, one: Met) -> bool:
         actor = self._actors.get(one.actor_ids[0])
         return len(one.actor_ids) == 1 and actor is not None and actor.kind is ActorKind.PERSON
+
+    def is_one_of(self, number: int, noun: Noun) -> bool:
+        """Say whether a name with "one" or "a" before it means somebody of those it names: "one Norlander"."""
+        mention = self._mentions[number]
+        if mention.how is not How.NAME or noun.kind is not NounKind.PERSON or " " in mention.evidence.quote:
+            return False
+        lead = self._text[noun.span.start : mention.evidence.span.start].strip().lower()
+        return lead in _ONE and all(self._actors[each].kind is not ActorKind.PERSON for each in mention.actor_ids)
 
     def leads(self, met: Met, number: int) -> bool:
         """Say whether a mention begins its sentence, and that is the one of mention `number` or the one before."""
@@ -246,7 +320,7 @@ class Groups:
         return tuple(dict.fromkeys(side for side in sides if side in self._actors and self._is_state(side)))
 
     def _is_state(self, side: str | None) -> bool:
-        return side is not None and self._actors[side].kind in _STATES | {ActorKind.ORGANISATION}
+        return side is not None and self._actors[side].kind in _BODIES
 
     def _are_people(self, ids: tuple[str, ...]) -> bool:
         return bool(ids) and all(each in self._actors and self._actors[each].kind is ActorKind.PERSON for each in ids)

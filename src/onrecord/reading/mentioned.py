@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import Phrase
+from onrecord.reading.pronouns import word_of
 from onrecord.reading.titles import STATE_OFFICES
-from onrecord.types import Reading
+from onrecord.types import Actor, ActorKind, Mention, Reading
 
 # People have these as well: "Lund's spokesman".
 _OF_PEOPLE = frozenset({"spokesperson", "envoy", "security_adviser"})
@@ -60,3 +61,18 @@ def _is_of_state(phrase: Phrase) -> bool:
     if phrase.sort == "person":
         return phrase.office in STATE_OFFICES - _OF_PEOPLE
     return phrase.sort == "body" and _OF_STATES.search(phrase.role) is not None
+
+
+_ASIDE = pattern_of(r"\s*(?:,\s*|\([^)]*\),?\s*)?")
+
+
+def just_before(text: str, mentions: Sequence[Mention], number: int, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """Return whom the noun right before a relative pronoun means: "who" of a person or a group only."""
+    if not number:
+        return ()
+    before, relative = mentions[number - 1], mentions[number]
+    kinds = {actors[actor_id].kind for actor_id in before.actor_ids}
+    if word_of(relative) == "who" and not kinds <= {ActorKind.PERSON, ActorKind.GROUP}:
+        return ()
+    gap = _ASIDE.fullmatch(text, before.evidence.span.end, relative.evidence.span.start)
+    return before.actor_ids if gap is not None else ()

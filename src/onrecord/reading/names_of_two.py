@@ -24,8 +24,18 @@ _NAME_AND_RANK = pattern_of(r"C(?<![CPi]C)i?T(?![CPHi+])")
 _SURNAMES = frozenset("Major King Bishop Judge Pope Marshal Prince Baron Priest Constable".split())
 
 
-def mark_names_of_two(text: str, starts: list[int], ends: list[int], letters: str) -> list[str]:
-    """Take what else names a state, a medium or nobody for part of a name: "Jack Ireland", "Ada Time", "He Yadong"."""
+def mark_names_of_two(
+    text: str, starts: list[int], ends: list[int], letters: str, *, is_headline: Callable[[int, int], bool]
+) -> list[str]:
+    """Take what else names a state, a medium or nobody for part of a name: "Jack Ireland", "Ada Time", "He Yadong".
+
+    Args:
+        text: The whole text.
+        starts: Where each word starts.
+        ends: Where each word ends.
+        letters: The classes of the words.
+        is_headline: Says whether the words from one up to another are set like a headline: "India Rejects Offer".
+    """
 
     def word(at: int) -> str:
         return text[starts[at] : ends[at]]
@@ -35,7 +45,8 @@ def mark_names_of_two(text: str, starts: list[int], ends: list[int], letters: st
         first = match.start()
         family = word(first + 1)
         is_thing = family.isupper() or BODY_WORDS.search(family) or THINGS.search(family)
-        if word(first) in _GIVEN and not is_thing:
+        line = letters.rfind("|", 0, first) + 1, letters.find("|", first) % (len(letters) + 1)
+        if word(first) in _GIVEN and not is_thing and not is_headline(*line):
             classes[first] = "C"
     _mark_family_names(word, letters, classes)
     for match in _NEW_TOWN.finditer(letters):

@@ -40,6 +40,14 @@ _TOLD_OF = pattern_of(r"\b(?:said|says|told|that|who|which|because|after|when|wh
 _AT_START = len("Has the ")
 
 
+_BEING = pattern_of(r"\s+(?:is|was|has been|had been)\b")
+
+
+def acts_by_will(text: str, at: int) -> bool:
+    """Say whether what is told behind a pronoun is done by somebody: "refused to", and not "was agreed that"."""
+    return _WILLED.match(text, at) is not None and _BEING.match(text, at) is None
+
+
 def sayers(reading: Reading) -> dict[int, int]:
     """Return the noun phrase of the speaker that each "it" right behind its word of saying is, by their numbers."""
     ending: dict[int, int] = {}

@@ -11,7 +11,8 @@ M modifier of a title   F former, acting   T title   t title followed by "for"  
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 
 from msgspec import Struct, structs
@@ -108,7 +109,8 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
         return Words(text=text, starts=tuple(starts), ends=tuple(ends), classes=letters)
     if "i" in letters:
         letters = _LONE_INITIAL.sub("-", letters)
-    classes = mark_names_of_two(text, starts, ends, letters)
+    is_headline = partial(_is_title_case, text, starts, ends)
+    classes = mark_names_of_two(text, starts, ends, letters, is_headline=is_headline)
     _part_places_from_names(text, starts, ends, classes)
     words = Words(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
@@ -295,7 +297,7 @@ def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
     in_headline = {
         number
         for line in _LINE_WITH_CAPITAL.finditer(classes)
-        if _is_title_case(words, line.start() + 1, line.end())
+        if _is_title_case(text, words.starts, words.ends, line.start() + 1, line.end())
         for number in range(line.start(), line.end())
         if classes[number] == "C"
     }
@@ -309,8 +311,11 @@ def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
         word = text[words.starts[number] : words.ends[number]]
         if word in sure:
             continue
-        is_plain = number in in_headline or word.endswith(_PLAIN_ENDINGS) or is_small(word.lower())
-        if is_plain and not registry.maybe_named(word) and word_class(word) != "v":
+        is_headed = number in in_headline
+        is_plain = is_headed or word.endswith(_PLAIN_ENDINGS) or is_small(word.lower())
+        # "Slams Deal": somebody has that name, and the report knows it as a common word alone.
+        is_somebody = bool(registry.maybe_named(word)) and not (is_headed and is_small(word.lower()))
+        if is_plain and not is_somebody and word_class(word) != "v":
             changed[number] = "-"
         else:
             sure.add(word)
@@ -325,18 +330,20 @@ def _small_words_of(text: str) -> Callable[[str], bool]:
     return lambda word: word in others or (word in runs and word.isalpha() and word.isascii() and len(word) > 1)
 
 
-def _is_title_case(words: Words, first: int, last: int) -> bool:
-    """Say whether a line is set like a headline: most of its longer words capitalised."""
+def _is_title_case(text: str, starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> bool:
+    """Say whether a line of words is set like a headline: most of its longer words capitalised."""
     if last - first < 4:
         return False
-    is_closed = words.text[words.ends[last - 1] - 1] in '.!?…:,;”"'
-    least, share = (7, 0.95) if is_closed else (3, 0.75)
+    sign = text[ends[last - 1] - 1]
+    is_closed = sign in '.!?…:,;”"'
+    # A question asked in a headline is no longer than others; one of names alone is rare.
+    least, share = (5 if sign == "?" else 7, 0.95) if is_closed else (3, 0.75)
     # So many small letters are too many, however the line goes on.
     most = (1 - share) * (last - first)
     upper = lower = 0
-    for start, end in zip(words.starts[first:last], words.ends[first:last], strict=True):
-        letter = words.text[start]
-        if is_closed and end - start <= 3 and letter.islower() and words.text[start:end] not in _SMALL:
+    for start, end in zip(starts[first:last], ends[first:last], strict=True):
+        letter = text[start]
+        if is_closed and end - start <= 3 and letter.islower() and text[start:end] not in _SMALL:
             # "Ada Lund met Otto Tam.": a verb, which headlines write large.
             return False
         if end - start > 3 and letter.isalpha():

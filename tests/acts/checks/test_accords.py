@@ -123,3 +123,15 @@ def test_who_finds_a_deal_or_thinks_likewise_agrees_to_nothing(text, cue, is_dou
     found = check_accord(Places(reading).of(claim(reading, "agree", cue, "Kess")))
 
     assert (found is not None) is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unsaid"),
+    [
+        ("The truce, signed in May, collapsed when [Arland] shelled the port.", True),
+        ("The truce, signed by [Arland] in May, collapsed.", False),
+        ("[Arland] was glad of the truce, signed in May, and left.", False),
+    ],
+)
+def test_who_breaks_a_truce_need_not_have_signed_it(text, is_unsaid):
+    assert is_doubted(text, "signed", "Arland") is is_unsaid

@@ -17,6 +17,7 @@ COUNTRY = Actor(id="home", name="country", kind=ActorKind.GROUP)
     ("text", "cue"),
     [
         ("[Kess] alleged that [Vorr] was poisoned.", "alleged that"),
+        ("[Vorr] is being used as a pawn, [Kess] said.", "is being used as"),
         ("[Kess] claimed that [Vorr] had been tortured in prison.", "claimed that [Vorr] had been tortured"),
         ("[Kess] said the blockade had undermined [Vorr]'s rights.", "had undermined"),
         ("[Kess] said the raids violated the rights of [Vorr].", "violated"),
@@ -141,3 +142,14 @@ def test_nobodys_own_is_aimed_at(text, kind, cue, to):
 )
 def test_others_and_ones_own_state_blamed_or_urged_stay(text, kind, cue, to, who):
     assert repair(text, kind, cue, who, to=to).recipient_id is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "recipient"),
+    [
+        ("[Kess] proposed a team of [northern states].", "northern states", None),
+        ("[Kess] proposed a truce to [northern states].", "truce", "NOR"),
+    ],
+)
+def test_what_is_proposed_is_not_whom_it_is_proposed_to(text, about, recipient):
+    assert repair(text, "propose", "proposed", "Kess", to="northern states", about=about).recipient_id == recipient

@@ -15,6 +15,11 @@ CONDITIONED = [
     ("[Kess] will open the port once the mines are cleared.", "will open", "once the mines are cleared"),
     ("[Kess] will open the port, but only after the vote.", "will open", "only after the vote"),
     ("[Kess] pledged to open the port, but only if the truce holds.", "pledged", "only if the truce holds"),
+    (
+        "[Kess] promised to wait provided the army pulled back its guns.",
+        "promised",
+        "provided the army pulled back its guns",
+    ),
     ("Were the shelling to stop, [Kess] would open the port.", "would open", "Were the shelling to stop"),
 ]
 
@@ -25,7 +30,7 @@ def test_a_condition_that_governs_an_act_belongs_to_it(text, cue, condition):
     polarity = "refrain" if "not" in cue else "do"
 
     assert check_of(reading, "pledge", cue, polarity=polarity) == "condition"
-    assert check_of(reading, "pledge", cue, polarity=polarity, condition=condition) is None
+    assert check_of(reading, "pledge", cue, "Kess", polarity=polarity, condition=condition, told_by="Kess") is None
 
 
 def test_a_condition_of_another_clause_is_not_the_acts():
@@ -97,3 +102,45 @@ def test_what_a_thing_is_subject_to_is_no_condition(text, condition, kept):
 
     assert (with_condition(act, Places(reading).of(act)).condition is not None) is kept
     assert (with_condition(bare, Places(reading).of(bare)).condition is not None) is kept
+
+
+def test_what_is_given_in_return_is_no_condition():
+    reading = reading_of("In return [Kess] would accept a tax on barges, which [Arland] had ruled out.")
+    given = "In return Kess would accept a tax on barges"
+
+    assert check_of(reading, "refuse", "ruled out", "Arland") is None
+    act = claim(reading, "refuse", "ruled out", "Arland", condition=given)
+
+    assert with_condition(act, Places(reading).of(act)).condition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "condition", "about", "left"),
+    [
+        ("[Kess] would only sign if boats were spared.", "would only sign", "if boats were spared", "boats", "sign"),
+        (
+            "[Kess] would consider the pact only after a count.",
+            "consider",
+            None,
+            "the pact only after a count",
+            "the pact",
+        ),
+        ("[Kess] would be fine if boats were spared.", "would be fine", "if boats were spared", "boats", "boats"),
+    ],
+)
+def test_an_act_is_about_nothing_of_its_condition(text, cue, condition, about, left):
+    reading = reading_of(text)
+    act = claim(reading, "offer", cue, "Kess", about=about, condition=condition)
+    found = with_condition(act, Places(reading).of(act))
+
+    assert found.condition is not None
+    assert found.about == left
+
+
+def test_an_only_in_the_cue_opens_the_condition_behind_it():
+    reading = reading_of("[Kess] would consider membership only after a count.")
+    act = claim(reading, "offer", "would consider membership only", "Kess", about="membership only")
+    found = with_condition(act, Places(reading).of(act))
+
+    assert found.condition is not None
+    assert (found.condition.quote, found.about) == ("after a count", "membership")

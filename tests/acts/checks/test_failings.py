@@ -17,6 +17,7 @@ from tests.acts.checks.claims import repair
         ("[Vorr] was unable to reject the plan.", "refuse", "was unable to reject", "refuse"),
         ("[Vorr] nearly rejected the plan.", "refuse", "nearly rejected", "refuse"),
         ("[Vorr] almost signed the accord.", "agree", "almost signed", "agree"),
+        ("[Vorr] has all but accepted the accord.", "agree", "has all but accepted", "agree"),
         ("[Vorr] came close to endorsing [Kess].", "support", "came close to endorsing", "support"),
     ],
 )

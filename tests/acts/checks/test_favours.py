@@ -18,6 +18,8 @@ def cast(text: str, cue: str, **fields: object) -> Act:
 IF = "if [Borland] signs the pact"
 GOOD = [
     ("would lift the embargo", "offer"),
+    ("would carry out the second phase", "offer"),
+    ("will honour the truce", "pledge"),
     ("would stop the shelling", "offer"),
     ("would drop the case", "offer"),
     ("could lift its veto", "offer"),
@@ -79,3 +81,16 @@ def test_a_promise_keeps_the_verb_that_makes_it_good():
     act = cast(text, "would lift", condition="if Borland signs the pact", about="embargo on fish")
 
     assert act.about == "lift its embargo on fish"
+
+
+@pytest.mark.parametrize(
+    ("deed", "kind"),
+    [
+        ("would be spared", "pledge"),
+        ("will be exempted", "pledge"),
+        ("would not be spared", "threaten"),
+        ("would be hit", "threaten"),
+    ],
+)
+def test_who_is_to_be_spared_is_not_threatened(deed, kind):
+    assert cast(f"[Arland] said farmers {deed}.", deed).kind.value == kind

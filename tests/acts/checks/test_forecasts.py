@@ -38,3 +38,27 @@ def test_what_a_thing_will_do_or_one_wonders_is_only_said(text, kind, cue):
 @pytest.mark.parametrize(("text", "kind", "cue"), BINDING)
 def test_what_one_will_do_or_has_done_stands(text, kind, cue):
     assert check_of(reading_of(text), kind, cue, "Kess", polarity="refrain" if " no " in text else "do") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("[Kess] demanded assurances that [Arland] would not attack.", "kind"),
+        ("[Kess] was waiting for a guarantee; [Arland] gave a promise that it would not attack.", None),
+        ("[Arland] gave assurances that it would not attack.", None),
+    ],
+)
+def test_a_pledge_that_is_asked_for_is_not_given(text, check):
+    assert check_of(reading_of(text), "pledge", "would not attack", "Arland", polarity="refrain") == check
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "check"),
+    [
+        ("[Kess] rejects the toll and always will.", "always will", "kind"),
+        ("[Kess] rejects the toll, and says he always will, come what may.", "he always will", "kind"),
+        ("[Kess] will pay the toll.", "will", None),
+    ],
+)
+def test_a_verb_left_out_is_no_pledge(text, cue, check):
+    assert check_of(reading_of(text), "pledge", cue, "Kess") == check

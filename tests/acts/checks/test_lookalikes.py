@@ -57,6 +57,8 @@ def test_who_buys_gives_no_aid():
     ("text", "cue", "kind"),
     [
         ("[Arland]'s suspension of 24 percent tariffs pleased all.", "suspension of 24 percent tariffs", "retreat"),
+        ("[Arland] withdrew all its troops from the port.", "withdrew", "retreat"),
+        ("[Arland] withdrew its envoy from the port.", "withdrew", "sanction"),
         ("[Arland]'s lifting of sanctions on [Borland] pleased all.", "lifting of sanctions", "retreat"),
         ("[Arland]'s announcement on the suspension of tariffs came late.", "the suspension of tariffs", "sanction"),
         ("[Arland]'s tariffs on grain hurt all.", "tariffs on", "sanction"),
@@ -111,3 +113,24 @@ def test_who_bars_a_way_refuses_nothing(cue):
 @pytest.mark.parametrize("cue", ["blocked the bill", "blocked the resolution", "blocked its plan"])
 def test_who_blocks_a_proposal_refuses_it(cue):
     assert check_of(reading_of(f"[Vorr] {cue}."), "refuse", cue, "Vorr") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kept"),
+    [
+        ("[Kess] said no decision had been taken.", "said no decision had been taken", False),
+        ("There is no sign of the ships, [Kess] said.", "There is no sign", False),
+        ("[Kess] said no promise had been made.", "said no promise had been made", True),
+    ],
+)
+def test_how_things_stand_is_no_denial(text, cue, kept):
+    found = doubt(reading_of(text), "deny", cue, "Kess", told_by="Kess")
+
+    assert (found is None or found.check != "kind") is kept
+
+
+def test_no_intention_of_it_turns_it_down():
+    text = "[Kess] replied that he had no intention of doing so."
+    act = repair(text, "deny", "replied that he had no intention of doing so", "Kess", about="doing so")
+
+    assert act.kind is ActKind.REFUSE

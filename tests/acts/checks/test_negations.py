@@ -150,3 +150,31 @@ def test_who_no_longer_opposes_it_has_given_way():
         repair("[Kess] no longer concedes it.", "concede", "no longer concedes", "Kess", status="negated").status.value
         == "negated"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "made"),
+    [
+        ("[Arland] had made no promise to leave the hill.", "pledge", "had made no promise to", "pledge"),
+        ("[Arland] has given no assurance that it will leave.", "pledge", "has given no assurance that", "pledge"),
+        ("[Arland] made no offer of pilots.", "refuse", "made no offer of", "offer"),
+        ("[Arland] reached no agreement on the toll.", "agree", "reached no agreement on", "agree"),
+    ],
+)
+def test_what_none_was_made_of_is_not_done(text, kind, cue, made):
+    act = repair(text, kind, cue, "Arland")
+
+    assert (act.kind.value, act.status.value) == (made, "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] made no secret of its promise to leave.", "pledge", "made no secret of its promise to leave"),
+        ("[Arland] will make no offer of pilots.", "refuse", "will make no offer of"),
+    ],
+)
+def test_other_noes_stay(text, kind, cue):
+    act = repair(text, kind, cue, "Arland")
+
+    assert (act.kind.value, act.status.value) == (kind, "actual")

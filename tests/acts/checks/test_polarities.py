@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.checks.claims import repair
+from onrecord.types import Polarity
+from tests.acts.checks.claims import check_of, repair
+from tests.acts.hand import reading_of
 
 MIXED = [
     ("[Arland] promised to pay the debt and not to raise tariffs.", "pledge", "promised", "pay the debt"),
@@ -64,3 +66,22 @@ def test_what_is_to_stop_is_named_without_stopping_it(text, cue, about, left):
 )
 def test_what_is_not_to_be_done_stays(text, about):
     assert repair(text, "pledge", "promised", "Arland", about=about, polarity="refrain").polarity.value == "refrain"
+
+
+@pytest.mark.parametrize(
+    ("cue", "about", "polarity"),
+    [("will stop paying", "paying its share", "refrain"), ("will stop", "stop paying its share", "do")],
+)
+def test_what_the_cue_stops_is_not_to_be_done(cue, about, polarity):
+    act = repair("[Kess] will stop paying its share.", "pledge", cue, "Kess", about=about)
+
+    assert (act.polarity, act.about) == (Polarity(polarity), about)
+
+
+def test_who_asks_for_guarantees_is_for_them():
+    text = "[Arland] asked [Borland] for guarantees that it will not attack."
+    about = "guarantees that it will not attack"
+    act = repair(text, "demand", "asked", "Arland", to="Borland", about=about, polarity="refrain")
+
+    assert (act.polarity.value, act.about) == ("do", about)
+    assert check_of(reading_of(text), "demand", "asked", "Arland", to="Borland", about=about) is None

@@ -43,3 +43,17 @@ def test_who_meets_as_he_is_asked_concedes_nothing():
 
     text = "[Arland] gave way at the request of [Borland]."
     assert check_of(reading_of(text), "concede", "gave way", "Arland") is None
+
+
+def test_who_invites_is_named_with_the_invitation():
+    text = "At the invitation of President [Vorr], Premier [Kess] will visit the port."
+    act = repair(text, "propose", "the invitation of", "Kess", to="Vorr", about="invitation of President Vorr")
+
+    assert (act.actor_ids, act.recipient_id, act.about) == (("vorr",), "kess", "visit")
+
+
+def test_an_invitation_that_somebody_makes_is_his():
+    text = "[Kess] welcomed the invitation of [Vorr]."
+    act = repair(text, "propose", "the invitation of", "Vorr", about="visit")
+
+    assert act.actor_ids == ("vorr",)

@@ -10,6 +10,8 @@ OPEN = [
     ("It is unclear whether [Arland] will accept the toll.", "accept", "agree"),
     ("Asked if [Arland] had accepted the toll, [Kess] left.", "accepted", "agree"),
     ("[Kess] would not confirm that [Arland] had accepted the toll.", "accepted", "agree"),
+    ("[Kess] did not say, however, that [Arland] would open the port.", "would open", "pledge"),
+    ("It is far from certain that [Arland] will open the port.", "will open", "pledge"),
     ("[Kess] would not comment on reports that [Arland] had met [Vorr].", "met", "meet"),
     ("[Kess] declined to say whom [Arland] would support.", "would support", "support"),
     ("It is unclear which side [Arland] will accept.", "accept", "agree"),

@@ -24,6 +24,8 @@ def test_what_some_do_who_are_not_named_is_done_by_nobody_named(text, kind, cue,
 @pytest.mark.parametrize(
     ("text", "kind", "cue", "who"),
     [
+        ("[Vorr] sat down in Tarn, in which she met [Kess].", "meet", "met", "Vorr"),
+        ("[Vorr] asked for a wall, which was his promise.", "pledge", "was his promise", "Vorr"),
         ("[Arland], which attacked [Borland], will apologise.", "assault", "attacked", "Arland"),
         ("[Kess], who rejected the toll, left.", "refuse", "rejected", "Kess"),
         ("[Arland] is one of those who condemned [Borland].", "accuse", "condemned", "Arland"),
@@ -68,3 +70,9 @@ def test_who_only_tells_which_others_are_meant_is_no_recipient(text, kind, cue, 
 )
 def test_what_somebodys_people_do_is_not_his(text, cue, who, found):
     assert check_of(reading_of(text), "pledge", cue, who) == found
+
+
+def test_which_is_no_person():
+    text = "[Vorr] left the two sides, which have yet to meet in person."
+
+    assert check_of(reading_of(text), "meet", "have yet to meet", "Vorr", status="negated") == "actor"

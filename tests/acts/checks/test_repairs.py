@@ -350,3 +350,42 @@ def test_what_somebody_says_he_has_not_done_is_his_word():
     act = claim(reading, "pledge", "promised", "Arland", status="negated", told_by="Arland")
 
     assert repaired(act, Places(reading).of(act)).told_by == "ARL"
+
+
+def test_who_is_hurt_by_what_nobody_fired_has_hurt_nobody():
+    act = repair("[Kess] was wounded when a shell hit a post.", "assault", "was wounded when a shell hit", "Kess")
+
+    assert (act.actor_ids, act.recipient_id) == ((), "kess")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "status"),
+    [
+        ("[Arland] will impose a duty on steel from May.", "will impose", "future"),
+        ("[Arland] will not impose a duty on steel.", "will not impose", "actual"),
+        ("[Arland] imposed a duty on steel.", "imposed", "actual"),
+    ],
+)
+def test_a_deed_announced_lies_ahead(text, cue, status):
+    assert repair(text, "sanction", cue, "Arland", about="duty on steel").status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who", "doers"),
+    [
+        ("[Vorr] was assured by [Kess] that none would come.", "was assured by Kess that none would come", "Vorr",
+         ("kess",)),
+        ("[Vorr] was assured that no troops would be sent.", "was assured that no troops would be sent", "Vorr", ()),
+        ("[Vorr] was forced to pledge that the port would open.", "was forced to pledge that", "Vorr", ("vorr",)),
+    ],
+)  # fmt: skip
+def test_who_is_assured_of_something_does_not_pledge_it(text, cue, who, doers):
+    assert repair(text, "pledge", cue, who).actor_ids == doers
+
+
+def test_who_says_that_she_was_assured_was_and_tells_so():
+    act = repair(
+        "[Vorr] said [she=?] had been assured by [Kess] of aid.", "pledge", "assured by Kess", "Vorr", told_by="Vorr"
+    )
+
+    assert (act.actor_ids, act.told_by) == (("kess",), "vorr")

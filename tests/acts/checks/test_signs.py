@@ -73,3 +73,18 @@ def test_what_one_person_warns_another_may_do_is_a_forecast():
 
     reading = reading_of("[Kess] warned that [he=Kess] would leave.")
     assert check_of(reading, "threaten", "warned that", "Kess") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "check"),
+    [
+        ("[Kess] said the door was not shut.", "said the door was not shut", "kind"),
+        ("[Kess] said the door was not locked.", "said the door was not locked", "kind"),
+        ("“Never say never,” [Kess] said of the toll.", "Never say never", "kind"),
+        ("The toll is not off the table, [Kess] said.", "is not off the table", "kind"),
+        ("[Kess] would not close the port.", "would not close the port", None),
+        ("The toll is off the table, [Kess] said.", "is off the table", None),
+    ],
+)
+def test_what_is_still_open_is_not_turned_down(text, cue, check):
+    assert check_of(reading_of(text), "refuse", cue, "Kess", told_by="Kess") == check

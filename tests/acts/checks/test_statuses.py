@@ -71,3 +71,15 @@ def test_talks_that_are_to_resume_lie_ahead():
     text = "Talks between [Arland] and [Borland] are to resume on Monday."
 
     assert check_of(reading_of(text), "meet", "Talks", "Arland") == "status"
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("[Vorr] scrapped the toll in 2022 after [Borland] agreed to limits.", "status"),
+        ("[Vorr] scrapped the toll on Monday after [Borland] agreed to limits.", None),
+        ("[Vorr] scrapped the toll of 2022 after [Borland] agreed to limits.", None),
+    ],
+)
+def test_what_came_before_something_long_past_is_long_past(text, check):
+    assert check_of(reading_of(text), "agree", "agreed to", "Borland") == check

@@ -39,3 +39,17 @@ def test_who_retaliates_by_a_deed_does_it():
     act = repair(text, "assault", "retaliated by firing", "Borland", to="Kess")
 
     assert (act.actor_ids, act.recipient_id) == (("BOR",), "kess")
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("[Kess] was convicted of the bombing of a market.", None),
+        ("[Kess], accused of the killing of a guard, was freed.", None),
+        ("[Kess] was hurt in the bombing of a market.", "kess"),
+    ],
+)
+def test_who_is_held_to_have_done_it_is_not_whom_it_hit(text, recipient):
+    cue = "killing" if "killing" in text else "bombing"
+
+    assert repair(text, "assault", cue, None, to="Kess").recipient_id == recipient

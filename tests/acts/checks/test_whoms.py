@@ -82,3 +82,17 @@ def test_a_relative_clause_is_of_the_one_before_it(text, kind, cue, who):
 )
 def test_other_clauses_stay_as_they_are(text, kind, cue):
     assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("[Arland], which [Borland] does not recognise, left.", "ARL"),
+        ("It wrote to [Arland], which [Borland] does not recognise.", None),
+        ("[Arland], which [Borland] refused a seat, left.", None),
+    ],
+)
+def test_who_is_not_recognised_stands_before_the_relative_pronoun(text, recipient):
+    cue = "does not recognise" if "recognise" in text else "refused"
+
+    assert repair(text, "refuse", cue, "Borland").recipient_id == recipient

@@ -83,14 +83,36 @@ def check_accord(place: Place) -> Doubt | None:
         return None
     if _is_of_one_mind(place):
         return Doubt("kind", f"“{place.quote(*place.cue)}” is of one mind, and accepts nothing.", True)
+    if _is_by_nobody(place):
+        return Doubt("actor", f"“{place.quote(*place.cue)}” does not say by whom.")
     pact = _pact(place)
-    if pact is None:
-        return None
+    return None if pact is None else _not_theirs(place, pact)
+
+
+def _not_theirs(place: Place, pact: int) -> Doubt | None:
     if place.act.status is not Status.NEGATED and _is_sought(place, pact):
         return Doubt("reality", f"“{place.quote(max(0, pact - _NEAR), pact + 2)}”: nothing is agreed yet.")
     if len(place.act.actor_ids) < _PAIR and _is_only_told_of(place, pact):
         return Doubt("actor", f"“{place.quote(*place.cue)}”: who tells of a deal or brokers it is no party to it.")
     return None
+
+
+def _is_by_nobody(place: Place) -> bool:
+    """Say whether an aside tells of a deal, and who acts comes later: "a truce, *signed in May*, fell as Vorr left"."""
+    words, start = place.words, place.cue[0]
+    if start < _NEAREST or words[start] not in _STRUCK or words[start - 1] != "," or words[start - 2] not in _PACTS:
+        return False
+    end = words.index(",", start) if "," in words[start:] else len(words)
+    aside = words[start:end]
+    named = [place.name(each).lower().split()[-1] for each in place.act.actor_ids if place.name(each)]
+    ours = [each for each in place.line.mentions if any(place.is_actor(actor) for actor in each.actor_ids)]
+    is_later = all(each.start >= end for each in ours) and not any(name in words[:end] for name in named)
+    is_known = bool(ours) or any(name in words[end:] for name in named)
+    return is_known and is_later and "by" not in aside and "between" not in aside
+
+
+_STRUCK = frozenset("agreed signed struck reached sealed concluded negotiated made hammered brokered".split())
+_NEAREST = 2
 
 
 def _pact(place: Place) -> int | None:

@@ -13,7 +13,7 @@ from onrecord.acts.drafts import BLAMES
 from onrecord.acts.frames import SPEECH, find_blamed
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.lines import POSSESSIVES, Placed
-from onrecord.types import Act, ActKind
+from onrecord.types import Act, ActKind, ActorKind
 
 _HOME = frozenset("country nation homeland people government state".split())
 # What is done to the one it happens to: whoever did it is blamed, and not the victim.
@@ -38,6 +38,8 @@ def aimed(act: Act, place: Place) -> Act:
     """Return an act not aimed at the source, one's own country or the victim, but at who is blamed, if named."""
     if act.recipient_id is None or act.kind is ActKind.MEET:
         return act
+    if act.kind in _TABLING and _is_what_is_tabled(act, place):
+        return replace(act, recipient_id=None)
     if _is_source(act, place) or _is_home(act, place) or _is_hit_by_you(act, place) or _is_own(act, place):
         return replace(act, recipient_id=None)
     victim = _suffering(act, place) or _robbed(act, place) or _harm(act, place) or blamed_behind(act, place)
@@ -46,6 +48,16 @@ def aimed(act: Act, place: Place) -> Act:
     blamed = next((each for each in victim.by if each not in (*act.actor_ids, act.recipient_id)), None)
     about = act.about.removesuffix(victim.laid).rstrip() if victim.laid else act.about
     return replace(act, recipient_id=blamed, about=about or act.about)
+
+
+_TABLING = frozenset((ActKind.PROPOSE, ActKind.AGREE, ActKind.REFUSE, ActKind.OFFER))
+
+
+def _is_what_is_tabled(act: Act, place: Place) -> bool:
+    """Say whether a group is what is proposed, and not to whom: "proposed a team of observers"."""
+    actor = place.actors.get(act.recipient_id or "")
+    is_group = actor is not None and actor.kind is ActorKind.GROUP
+    return is_group and actor is not None and f"{act.about.lower()} ".startswith(f"{actor.name.lower()} ")
 
 
 def check_aim(place: Place) -> Doubt | None:
@@ -132,6 +144,8 @@ def _suffering(act: Act, place: Place) -> Victim | None:
     words, line = place.words, place.line
     own = mentions_of(place, act.recipient_id or "")
     for at in range(place.cue[0], min(len(words), clause_end(line, place.cue[1]) + 1)):
+        if _is_going_on(place, at) and any(each.end == find_group(line, at).start for each in own):
+            return Victim(())
         is_done = words[at] in _SUFFERED or (words[at + 1 : at + 2] == ("by",) and words[at] not in _WITH_GUILT)
         passive = find_passive(place, at) if is_done and line.mention_over(at) is None else None
         if passive is not None and words[at] not in _SUFFERED and not passive.doers:
@@ -139,6 +153,13 @@ def _suffering(act: Act, place: Place) -> Victim | None:
         if passive is not None and find_group(line, at).is_passive and set(own) & set(passive.acted_on):
             return Victim(tuple(each for doer in passive.doers for each in doer.actor_ids))
     return None
+
+
+def _is_going_on(place: Place, at: int) -> bool:
+    """Say whether a cue tells what is being done to its subject: "passengers are *being used* as pawns"."""
+    if place.words[at - 1] != "being" or not place.cue[0] < at < place.cue[1]:
+        return False
+    return place.words[at].endswith(("ed", "en", "ld")) and place.words[at + 1 : at + 2] != ("by",)
 
 
 def _robbed(act: Act, place: Place) -> Victim | None:

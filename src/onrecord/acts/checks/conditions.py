@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.checks.whens import find_bidding, find_moment, is_moment
-from onrecord.acts.clauses import clause_end, modal_of
+from onrecord.acts.clauses import BE, clause_end, modal_of
 from onrecord.acts.drafts import condition_around
 from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import is_past
@@ -31,10 +31,12 @@ def with_condition(act: Act, place: Place | None) -> Act:
     """Return an act with the condition that its clause hangs on, where it leaves that out, and with no other."""
     if act.condition is not None and _FOR_EVER.fullmatch(" ".join(act.condition.quote.lower().split())):
         return _unconditional(act, act.condition)
-    if place is not None and act.condition is not None and _is_of_a_thing(place, act.condition.span):
+    if place is not None and act.condition is not None and _is_none(place, act.condition.span):
         return _unconditional(act, act.condition)
-    if place is None or act.condition is not None:
+    if place is None:
         return act
+    if act.condition is not None:
+        return _apart(act, place, act.condition.span)
     found = _left_out(place)
     if found is None or (_has_verb_between(place, *found) and found != find_bidding(place)):
         return act  # what cannot be put right is for the gate
@@ -42,8 +44,20 @@ def with_condition(act: Act, place: Place | None) -> Act:
     evidence = act.evidence
     if not any(each.span.holds(condition.span) for each in evidence):
         evidence = (*evidence, condition)
-    about = act.about.partition(f" {' '.join(condition.quote.split()[:2])}")[0]
-    return identified(replace(act, condition=condition, evidence=evidence, about=about))
+    return identified(_apart(replace(act, condition=condition, evidence=evidence), place, condition.span))
+
+
+def _apart(act: Act, place: Place, span: Span) -> Act:
+    """Return an act that is about nothing of its condition: "sign" in "would only sign if boats were exempted"."""
+    start, end = place.line.at(span.start), place.line.at(span.end)
+    quote = " ".join(place.reading.report.text[span.start : span.end].split())
+    about = act.about
+    is_done = place.group.modal and BE.isdisjoint(place.words[place.group.start : start])
+    # "Would be fine if they left" is about what is supposed.
+    if f" {about} " in f" {quote} " and place.head < start < end and is_done:
+        about = place.quote(place.head, start)
+    about = about.partition(f" {' '.join(quote.split()[:2])}")[0].removesuffix(" only")
+    return act if about == act.about else replace(act, about=about)
 
 
 # "As long as it takes" holds nothing back.
@@ -77,7 +91,8 @@ def _lost(place: Place) -> Doubt | None:
 
 def _left_out(place: Place) -> tuple[int, int] | None:
     """Return the words of the condition that governs an act, which may have none."""
-    is_conditional = place.act.kind in _CONDITIONAL or (place.act.kind is ActKind.CONCEDE and place.group.modal)
+    is_open = place.act.status is Status.FUTURE or (place.act.kind is ActKind.CONCEDE and place.group.modal)
+    is_conditional = place.act.kind in _CONDITIONAL or is_open
     if not is_conditional or place.act.status in (Status.HISTORICAL, Status.HYPOTHETICAL):
         return None
     found = (
@@ -90,7 +105,7 @@ def _left_out(place: Place) -> tuple[int, int] | None:
     )
     if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
         return None
-    if _FOR_EVER.fullmatch(" ".join(place.words[slice(*found)])) or _is_of_a_thing(place, place.line.span(*found)):
+    if _FOR_EVER.fullmatch(" ".join(place.words[slice(*found)])) or _is_none(place, place.line.span(*found)):
         return None
     return found
 
@@ -135,9 +150,12 @@ _ONLY = frozenset(("after", "when", "once", "if"))
 
 def _once(place: Place) -> tuple[int, int] | None:
     """Return the condition in "will restore it once the mines are cleared", "but only after the mines are cleared"."""
-    for at in range(place.cue[1], len(place.words) - 2):
+    for at in range(place.head + 1, len(place.words) - 2):
         if place.words[at] == "only" and place.words[at + 1] in _ONLY:
-            return at, clause_end(place.line, at + 1)
+            # The encoder's cue may hold the "only".
+            return at + (at < place.cue[1]), clause_end(place.line, at + 1)
+        if at < place.cue[1]:
+            continue
         if (
             place.words[at] == "once"
             and place.words[at + 1] in DETERMINERS
@@ -160,6 +178,16 @@ def _parts(words: tuple[str, ...], low: int, high: int) -> bool:
 
 _GRANTED = ("approv", "ratif", "vot", "consent", "agree", "confirm", "condition", "parliament", "endors", "assent")
 _BE = frozenset("is are was were be been".split())
+
+
+def _is_none(place: Place, span: Span) -> bool:
+    """Say whether words are no condition: "In return Arland let them go" tells what was given, not for what."""
+    start = place.line.at(span.start)
+    is_given = place.words[start : start + 2] in _IN_RETURN and place.line.at(span.end) - start > 2
+    return (is_given and place.words[start + 2] != "for") or _is_of_a_thing(place, span)
+
+
+_IN_RETURN = frozenset((("in", "return"), ("in", "exchange")))
 
 
 def _is_of_a_thing(place: Place, span: Span) -> bool:

@@ -49,6 +49,11 @@ def as_failed(act: Act, place: Place) -> Act:
 def _is_almost(place: Place) -> bool:
     """Say whether a deed was only near: "Vorr nearly signed the accord", "came close to endorsing it"."""
     words, head = place.words, place.head
+    near = range(max(0, place.cue[0] - 2), min(place.cue[1], len(words) - 2))
+    if "but" in words[near.start : near.stop + 1] and any(
+        words[at : at + 2] == ("all", "but") and is_past(words[at + 2]) for at in near
+    ):
+        return True
     if words[head] != _CLOSE[0] and _ALMOST.isdisjoint(words[max(0, head - 1) : head + 1]):
         return False
     for at in range(max(0, head - 1), min(head + 1, len(words) - 1)):

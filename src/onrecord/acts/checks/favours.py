@@ -10,6 +10,7 @@ from onrecord.acts.clauses import find_group, is_adverb, is_joint, is_negation, 
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.lines import Line
 from onrecord.acts.remade import identified
+from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Span
 
 _FORCES = frozenset(
@@ -60,18 +61,36 @@ _GOOD = {
         frozenset[str](),
     ),
 }
+# To keep what was promised is good, to carry out a threat is not.
+_KEEP = frozenset("honour honor fulfil fulfill implement keep observe respect uphold".split())
+_KEEP_PHRASES = frozenset(
+    tuple(each.split()) for each in ("carry out", "stick to", "comply with", "abide by", "adhere to", "live up to")
+)
+_PROMISED = frozenset(
+    "phase stage part deal agreement accord pact treaty truce ceasefire terms obligations promise promises pledge "
+    "commitment commitments swap exchange word side reforms disarmament withdrawal".split()
+)
 _GOOD_PHRASES = frozenset(tuple(each.split()) for each in ("hand over", "hand back", "lay down", "stand down"))
 _UNDO_PHRASES = frozenset(tuple(each.split()) for each in ("call off", "give up", "put off"))
 # "Will withdraw its peacekeepers if it is not paid": what is done for want of something is no favour.
 _WANT = frozenset("unless fails fail failed refuses refuse refused without".split())
 _WARNING = ("threat", "warn", "vow", "caution", "ultimatum")
+# "Said farmers would be spared": no threat, whatever is announced beside it.
+_SPARED = pattern_of(
+    r"\b(?:will|would|shall|to) (?:\w+ly )?be (?:\w+ly )?"
+    r"(?:spared|exempted|exempt|excluded|left out|lifted|freed|reopened)\b"
+)
 _AHEAD, _OBJECT_REACH = 3, 7
 
 
 def as_favour(act: Act, places: Places) -> Act:
     """Return a threat as an offer or a pledge, where what is to be done on a condition does the other good."""
-    if act.kind is not ActKind.THREATEN or act.condition is None:
+    if act.kind is not ActKind.THREATEN:
         return act
+    if act.condition is None:
+        place = places.of(act)
+        is_spared = place is not None and _SPARED.search(" ".join(place.words[slice(*place.cue)])) is not None
+        return identified(replace(act, kind=ActKind.PLEDGE)) if is_spared else act
     place = places.of(act)
     verb = _promised(place) if place is not None else None
     if place is None or verb is None or not _is_good(place.line, verb) or _is_for_want(act, place, verb):
@@ -109,6 +128,9 @@ def _is_good(line: Line, verb: int) -> bool:
         return True
     phrase = line.words[verb : verb + 2]
     if phrase in _GOOD_PHRASES and _PAPERS.isdisjoint(things):
+        return True
+    is_kept = word in _KEEP or phrase in _KEEP_PHRASES or line.words[verb : verb + 3] in _KEEP_PHRASES
+    if is_kept and not _PROMISED.isdisjoint(line.words[verb + 1 : verb + 1 + _OBJECT_REACH]):
         return True
     is_undone = (word in _UNDO or phrase in _UNDO_PHRASES) and not _EVIL.isdisjoint(things)
     is_moved = word in _MOVE and not _FORCES.isdisjoint(things)

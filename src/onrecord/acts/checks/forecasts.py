@@ -6,6 +6,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb
 from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.kinds import CUES
 from onrecord.types import ActKind
 
 _WOULD = frozenset("will would".split())
@@ -24,7 +25,7 @@ _PHRASE, _REACH, _NEAR = 4, 3, 9
 def check_forecast(place: Place) -> Doubt | None:
     """Doubt a pledge of what a thing will do, and an accusation that only asks whether it is so."""
     if place.act.kind is ActKind.PLEDGE:
-        return _foreseen(place)
+        return _elided(place) or _foreseen(place) or _awaited(place)
     if place.act.kind in _WEIGHABLE and _is_weighed(place):
         said = place.quote(place.head - 1, place.head + 2)
         return Doubt("kind", f"“{said}” is what is judged, and nobody does or omits it.", True)
@@ -59,6 +60,40 @@ def _foreseen(place: Place) -> Doubt | None:
     if any(word.startswith(_BINDING) for word in words[max(0, modal - _NEAR) : modal]):
         return None  # "issued a commitment that the sanctions will stay"
     return Doubt("kind", f"“{place.quote(modal - 1, modal + 2)}” foresees what a thing does, and binds nobody.", True)
+
+
+_ASSURANCES = frozenset("guarantee guarantees assurance assurances pledge promise commitment undertaking".split())
+_WANTING = frozenset(
+    form
+    for verb in "demand ask seek want request require need await call insist".split()
+    for form in inflect_verb(verb)
+)
+
+
+def _elided(place: Place) -> Doubt | None:
+    """Doubt a pledge whose verb is left out, so that it may be its opposite: "we reject it, and always will"."""
+    words, (start, end) = place.words, place.cue
+    behind = words[end] if end < len(words) else "."
+    is_bare = words[end - 1] in _WOULD and behind in _ENDS and "not" not in words[start:end]
+    if not is_bare or not any(cue.kind in _AGAINST for word in words[:start] for cue in CUES.get(word, ())):
+        return None
+    return Doubt("kind", f"“{place.quote(start, end)}” leaves out what will be done.")
+
+
+_AGAINST = frozenset((ActKind.REFUSE, ActKind.OPPOSE, ActKind.DENY, ActKind.ACCUSE))
+_ENDS = frozenset(', . ; : ! ? ” " — –'.split())
+
+
+def _awaited(place: Place) -> Doubt | None:
+    """Doubt a pledge that somebody only asks for: "demanded assurances that Borland would not attack"."""
+    words, start = place.words, place.group.start
+    that = next((at for at in range(start - 1, max(0, start - _NEAR), -1) if words[at] == "that"), None)
+    if that is None or words[that - 1] not in _ASSURANCES:
+        return None
+    asked = next((at for at in range(max(0, that - _NEAR), that) if words[at] in _WANTING), None)
+    if asked is None:
+        return None
+    return Doubt("kind", f"“{place.quote(asked, that + 1)}” asks for it, and nobody gives it.")
 
 
 def _is_passive(place: Place, modal: int) -> bool:

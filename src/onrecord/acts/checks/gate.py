@@ -13,6 +13,8 @@ from onrecord.acts.checks.accords import check_accord
 from onrecord.acts.checks.aims import check_aim
 from onrecord.acts.checks.company import check_company
 from onrecord.acts.checks.conditions import check_condition
+from onrecord.acts.checks.contraries import check_contrary
+from onrecord.acts.checks.doubled import check_doubled
 from onrecord.acts.checks.duties import check_duty
 from onrecord.acts.checks.encounters import check_encounter
 from onrecord.acts.checks.forecasts import check_forecast
@@ -52,6 +54,7 @@ from onrecord.types import Act, ActKind, Polarity, Reading
 CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
     check_undecided,
+    check_doubled,
     check_taken_back,
     check_nobody,
     check_reality,
@@ -81,6 +84,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_readout,
     check_teller,
     check_status,
+    check_contrary,
     check_recast,
     check_sign,
     check_lookalike,

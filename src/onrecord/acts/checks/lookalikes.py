@@ -52,11 +52,19 @@ def as_looks(act: Act, place: Place) -> Act:
     """Return buying as trade with the seller, the suspension of tariffs as giving them up, who stirs hate as blamed."""
     if act.kind is K.AID and not _BUY.isdisjoint(place.words[slice(*place.cue)]) and _is_buying(place):
         return identified(replace(act, kind=K.COOPERATE))
-    if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_eased(place):
+    if act.kind is K.DENY and "no" in place.words and _UNINTENDED.search(" ".join(place.words[slice(*place.cue)])):
+        return identified(replace(act, kind=K.REFUSE))
+    if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_giving_way(place):
         return identified(replace(act, kind=K.RETREAT))
     if act.kind is K.ACCUSE and act.actor_ids and _is_stirring(place):
         return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0], told_by=None)
     return act
+
+
+# "Replied that he had no intention of doing so" turns it down.
+_UNINTENDED = pattern_of(
+    r"\b(?:has|have|had|with) (?:absolutely |simply )?no (?:intentions?|plans?|desire|wish) (?:of|to)\b"
+)
 
 
 def _is_stirring(place: Place) -> bool:
@@ -86,6 +94,11 @@ def _without_act(place: Place, said: str) -> Doubt | None:
     return None
 
 
+_NOTHING_YET = pattern_of(
+    r"\b(?:there (?:is|are|was|were)|saw|seen|sees?) no (?:\w+ )?signs?\b"
+    r"|\bno (?:final |such )?(?:decisions?|date|timetable)"
+    r"(?: \w+){0,2} (?:has|have|had|was|were|is|are)(?: yet)?(?: been)? (?:taken|made|set|fixed|agreed|reached)\b"
+)
 _RAISE = frozenset(inflect_verb("raise"))
 _VERDICTS = frozenset("wrong right mistaken correct misguided".split())
 _STIRRING = frozenset(form for verb in ("incite", "stoke", "foment", "peddle") for form in inflect_verb(verb))
@@ -119,12 +132,26 @@ def _of_kind(place: Place, said: str) -> Doubt | None:
         return Doubt("kind", f"“{said}” expects it, and promises nothing.", is_of_kind=True)
     if act.kind in (K.PLEDGE, K.AGREE) and place.words[place.head] in _HOPE:
         return Doubt("kind", f"“{said}” hopes for it, and binds nobody.", is_of_kind=True)
+    if act.kind is K.DENY and _NOTHING_YET.search(said):
+        return Doubt("kind", f"“{said}” tells how things stand, and denies no claim.", is_of_kind=True)
     if act.kind is K.THREATEN and _is_of_ills(place):
         return Doubt("kind", f"“{said}” foresees harm, and does not threaten it.", is_of_kind=True)
     return None
 
 
 _BEHIND = 4
+
+
+_PULLED_BACK = pattern_of(
+    r"\b(?:withdr[ae]w\w*|pull(?:s|ed|ing)? (?:back|out)|pullback|pullout)(?: \w+){0,3}? "
+    r"(?:troops|forces|soldiers|tanks|battalions|brigades?|units|warships|fleet|garrisons?|guns)\b"
+)
+
+
+def _is_giving_way(place: Place) -> bool:
+    """Say whether troops are pulled back, or penalties given up: "to withdraw troops from the border"."""
+    words = place.words[place.cue[0] : place.cue[1] + _EASED_REACH]
+    return _PULLED_BACK.search(" ".join(words)) is not None or _is_eased(place)
 
 
 def _is_eased(place: Place) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.checks.polarities import is_for_assurance
 from onrecord.acts.clauses import clause_end, clause_start, is_adverb, is_negation, modal_of
 from onrecord.acts.drafts import POLAR
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES
 from onrecord.acts.realities import is_undone, negation_of_subject
+from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, Status
 
@@ -74,6 +76,33 @@ def is_undenied(place: Place) -> bool:
         return False
     told = place.words[place.group.start : place.head + 1]
     return not _PAST.isdisjoint(told) or ("never" in told and is_past(place.words[place.head]))
+
+
+# "Had made no promise to leave", "gave no assurance that": nothing was promised.
+_MADE_NONE = pattern_of(
+    r"\b(?:ma[dk]e|making|g[ai]ve|given|giving|issued?|offer(?:ed)?|reach(?:ed)?|sign(?:ed)?|sought|seek|had|has|have) "
+    r"no (?:(?!such\b)\w+ )?(?P<noun>promise|pledge|commitment|assurance|guarantee|undertaking|offer|agreement|deal|"
+    r"demand|request|proposal|threat)s?\b"
+)
+_NOUN_KINDS = {
+    **dict.fromkeys("promise pledge commitment assurance guarantee undertaking".split(), ActKind.PLEDGE),
+    **dict.fromkeys(("agreement", "deal"), ActKind.AGREE),
+    **dict.fromkeys(("demand", "request"), ActKind.DEMAND),
+    "offer": ActKind.OFFER,
+    "proposal": ActKind.PROPOSE,
+    "threat": ActKind.THREATEN,
+}
+
+
+def as_none(act: Act, place: Place) -> Act:
+    """Return a promise, an offer or the like as not made, where somebody is told to have made none."""
+    if act.status is not Status.ACTUAL or place.group.modal or "no" not in place.words[slice(*place.cue)]:
+        return act
+    found = _MADE_NONE.search(" ".join(place.words[place.group.start : place.cue[1] + 1]))
+    kind = _NOUN_KINDS[found["noun"]] if found is not None else None
+    if kind is None or act.kind not in (kind, ActKind.REFUSE):
+        return act
+    return identified(replace(act, kind=kind, status=Status.NEGATED, polarity=Polarity.DO))
 
 
 def is_unrefrained(place: Place) -> bool:
@@ -198,7 +227,7 @@ def _negation_ahead(place: Place) -> int | None:
     """Return the word that negates what an act is about."""
     if not place.has_negation or place.act.kind not in POLAR or not _is_plain(place):
         return None
-    if modal_of(place.words[place.head - 1]):
+    if modal_of(place.words[place.head - 1]) or is_for_assurance(place.act):
         return None
     words, start = place.words, place.head + 1
     condition = place.act.condition.span if place.act.condition else None

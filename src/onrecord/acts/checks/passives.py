@@ -11,7 +11,7 @@ from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import DETERMINERS, find_subject
 from onrecord.acts.inflections import is_participle
 from onrecord.acts.lines import Line, Placed
-from onrecord.types import ActorKind
+from onrecord.types import ActorKind, How
 
 # Without a person behind them these have no object, so that their subject is whom they are done to.
 _DONE_TO = frozenset(
@@ -80,19 +80,23 @@ def find_passive(place: Place, verb: int) -> Passive | None:
 def is_acted_on(place: Place, passive: Passive, actor_id: str) -> bool:
     """Say whether a verb is done to somebody, by the mention or, where that is of nobody known, by its words.
 
-    "Our staff were beaten" is done to whoever speaks.
+    "Our staff were beaten" is done to whoever speaks, and so is "said she had been assured".
     """
-    if (
-        place.voice is not None
-        and actor_id == place.voice.speaker_id
-        and any(each.is_first for each in passive.acted_on)
-    ):
+    is_speaker = place.voice is not None and actor_id == place.voice.speaker_id
+    if is_speaker and any(each.is_first for each in passive.acted_on):
+        return True
+    if (is_speaker or actor_id == place.act.told_by) and any(map(is_unknown, passive.acted_on)):
         return True
     last = place.name(actor_id).lower().split()[-1:]
     return any(
         actor_id in each.actor_ids if each.actor_ids else set(last) <= set(place.words[each.start : each.end])
         for each in passive.acted_on
     )
+
+
+def is_unknown(mention: Placed) -> bool:
+    """Say whether a mention is a pronoun that means nobody known."""
+    return mention.how is How.PRONOUN and not mention.actor_ids
 
 
 def _subjects(place: Place, verb: int) -> tuple[Placed, ...]:

@@ -8,7 +8,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_negation
 from onrecord.acts.drafts import POLAR
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, Polarity
+from onrecord.types import Act, ActKind, Polarity
 
 # With these between the cue and the negation the thing itself is not to be done.
 _ENDING = (
@@ -19,15 +19,30 @@ _ENDED = pattern_of(
     r"\A(?:to )?(?:stop(?:ping)?|halt(?:ing)?|end(?:ing)?|ceas(?:e|ing)) "
     r"(?:all |any |the |its |their )?(?!fire\b)(?=\w)"
 )
+_ASSURED = pattern_of(
+    r"\A(?:\w+ ){0,3}?(?:guarantees?|assurances?|pledges?|promises?|commitments?|undertakings?)(?: from [\w ]+)? "
+    r"(?:that|not|to)\b"
+)
 _JOINED = pattern_of(r",? (?:and|but) (?:(?:will|would|shall) )?(?:not|never)\b.*\Z")
 _JOINING = frozenset(("and", "but"))
 _REACH = 20
 
 
+def is_for_assurance(act: Act) -> bool:
+    """Say whether what is asked for is another's word: "asked for guarantees that Borland will not attack"."""
+    return act.kind in (ActKind.DEMAND, ActKind.PROPOSE) and _ASSURED.match(act.about) is not None
+
+
 def as_polar(act: Act, place: Place) -> Act:
     """Return an act that is to be done where only the next one is not, and one against what is to stop."""
-    if act.kind not in POLAR or act.polarity is not Polarity.REFRAIN or not act.about:
+    if act.kind not in POLAR or not act.about:
         return act
+    if is_for_assurance(act):
+        return replace(act, polarity=Polarity.DO)
+    return _unbarred(act, place) if act.polarity is Polarity.REFRAIN else _as_stopped(act, place)
+
+
+def _unbarred(act: Act, place: Place) -> Act:
     low, found = place.line.bounds.start, place.line.text.find(act.about, place.line.starts[place.cue[0]])
     if not low <= found < place.line.bounds.end:
         return replace(act, about=_own_verb(place) or act.about)
@@ -38,6 +53,20 @@ def as_polar(act: Act, place: Place) -> Act:
         if _is_only_next(place, found):
             return replace(act, polarity=Polarity.DO, about=_JOINED.sub("", act.about))
     return act
+
+
+_STOPPING = frozenset("stop halt cease stopping halting ceasing".split())
+
+
+def _as_stopped(act: Act, place: Place) -> Act:
+    """Return an act as against what the cue stops: "will *stop paying*" its share is not to pay it."""
+    if _STOPPING.isdisjoint(place.words[place.cue[0] : place.cue[1]]):
+        return act
+    found = place.line.text.find(act.about, place.line.starts[place.cue[0]])
+    first = place.line.at(found)
+    is_stopped = place.cue[0] < first <= place.cue[1] and place.words[first - 1] in _STOPPING
+    is_whole = is_stopped and first < len(place.words) and place.line.starts[first] == found
+    return replace(act, polarity=Polarity.REFRAIN) if is_whole else act
 
 
 def _own_verb(place: Place) -> str:

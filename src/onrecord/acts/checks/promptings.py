@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, clause_start
-from onrecord.acts.complements import phrase_end
+from onrecord.acts.complements import find_parties, phrase_end
 from onrecord.acts.inflections import is_past
 from onrecord.types import Act, ActKind
 
@@ -25,6 +25,30 @@ def as_prompted(act: Act, place: Place) -> Act:
     if deed is None:
         return act
     return replace(act, about=clean_about(place.line, deed, place.reading.report.text))
+
+
+def as_invited(act: Act, place: Place) -> Act:
+    """Return an invitation that an aside tells of as made by whom it names: "at the invitation of Vorr, Kess came"."""
+    words = place.words
+    if act.kind is not ActKind.PROPOSE:
+        return act
+    cues = range(place.cue[0], min(len(words), place.cue[1]))
+    noun = next((at for at in cues if words[at] == "invitation" and words[at - 2 : at] == ("at", "the")), None)
+    host = None if noun is None else next(iter(find_parties(place.line, noun + 2)), None)
+    if host is None or not host.actor_ids or words[host.start - 1] in ("that", "who"):
+        return act
+    if set(host.actor_ids) & set(act.actor_ids):
+        return act
+    first = place.actors.get(host.actor_ids[0])
+    told_by = host.actor_ids[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by
+    return replace(
+        act,
+        actor_ids=host.actor_ids,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=next((each for each in act.actor_ids if each not in host.actor_ids), None),
+        told_by=told_by,
+        about="visit" if "invitation" in act.about else act.about,
+    )
 
 
 def check_prompting(place: Place) -> Doubt | None:

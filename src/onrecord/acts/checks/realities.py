@@ -17,10 +17,12 @@ _REACH = 12
 _CLAUSE_ENDS = frozenset('. ; : ! ? “ ” " and but'.split())
 # What stands before a clause that nobody vouches for: "declined to confirm that", "would not comment on reports that".
 _UNSAID = pattern_of(
-    r"(?:\b(?:declin\w+|refus\w+|fail\w+) to|n't|\b(?:not|never|without|yet to|stop\w* short of))(?: \w+ly)? "
-    r"(?:say(?:ing)?|said|announced?|confirm(?:ing)?|comment(?:ing)?|disclos(?:e|ing)|reveal(?:ing)?|specify(?:ing)?|discuss(?:ing)?|"
-    r"be drawn|know|clear|certain|sure|decided?)"
-    r"(?: (?:on|over|about))?(?: (?:the )?(?:reports?|claims?|rumou?rs?|speculation|suggestions?|allegations?))?\Z"
+    r"(?:\b(?:declin\w+|refus\w+|fail\w+) to"
+    r"|n't|\b(?:not|never|without|yet to|far from|hardly|stop\w* short of))(?: \w+ly)? "
+    r"(?:say(?:ing)?|said|announced?|confirm(?:ing)?|comment(?:ing)?|disclos(?:e|ing)|reveal(?:ing)?|specify(?:ing)?|"
+    r"discuss(?:ing)?|be drawn|know|clear|certain|sure|decided?)"
+    r"(?: (?:on|over|about))?(?: (?:the )?(?:reports?|claims?|rumou?rs?|speculation|suggestions?|allegations?))?"
+    r"(?: , (?:however|though|either|yet) ,)?\Z"
 )
 _WHOM = frozenset("who whom which what".split())
 _OPENING = _WHOM | {"whether", "if", "that"}

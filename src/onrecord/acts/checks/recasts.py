@@ -195,13 +195,13 @@ def _is_insisted(place: Place) -> bool:
 
 # "We've made no such offer" turns nothing down: it says that somebody else's word of it is untrue.
 _NO_SUCH = pattern_of(
-    r"\b(?:made|make|gave|given|issued|sent|took|taken) no such (?:\w+ )?(?:offers?|promises?|threats?|demands?|"
-    r"requests?|pledges?|proposals?|concessions?|commitments?|statements?|claims?|decisions?|calls?|orders?)\b"
+    r"\b(?:made|make|gave|given|issued|sent|took|taken|received|got) no such (?:\w+ )?(?:offers?|promises?|calls?|"
+    r"threats?|demands?|requests?|pledges?|proposals?|concessions?|commitments?|statements?|claims?|decisions?|orders?)\b"
 )
 
 
 def _is_untrue(place: Place) -> bool:
-    """Say whether what somebody is said to have made was never made: "made no such offer"."""
+    """Say whether what somebody is said to have made or got never was: "made no such offer"."""
     return _NO_SUCH.search(" ".join(place.words[place.cue[0] : place.cue[1] + 1])) is not None
 
 

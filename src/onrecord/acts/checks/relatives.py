@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import is_adverb, is_auxiliary, is_negation
-from onrecord.acts.drafts import BLAMES
-from onrecord.acts.frames import DETERMINERS
+from onrecord.acts.clauses import BE, is_adverb, is_auxiliary, is_negation
+from onrecord.acts.drafts import BLAMES, DEEDS
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, is_first_person
-from onrecord.types import Act, ActKind
+from onrecord.types import Act, ActKind, ActorKind
 
 _RELATIVE = frozenset("who that which".split())
 _ANYBODY = frozenset("those everyone everybody anyone anybody someone somebody nobody all any none".split())
@@ -49,11 +49,36 @@ class _Clause:
     end: int
 
 
+def _is_of_things(place: Place) -> bool:
+    """Say whether people are said to do what a "which" does: "Vorr left the two sides, which have yet to meet"."""
+    words, start = place.words, place.group.start
+    if (
+        place.act.kind not in _BODILY
+        or start < _LEAST
+        or words[start - 1] != "which"
+        or words[start - 2] in PREPOSITIONS
+        or not place.act.actor_ids
+    ):
+        return False
+    if not BE.isdisjoint(words[start : place.head + 1]):
+        return False  # "a wall, which was his promise"
+    people = [place.actors.get(each) for each in place.act.actor_ids]
+    return all(each is not None and each.kind is ActorKind.PERSON for each in people)
+
+
+_LEAST = 2
+# What "would elicit sanctions" may well be somebody's threat; nobody but people and bodies meets.
+_BODILY = DEEDS | {ActKind.AGREE}
+
+
 def check_relative(place: Place) -> Doubt | None:
     """Doubt that somebody did what only those do who are not named: "those who attacked Borland will pay"."""
     act = place.act
     if not act.actor_ids or act.kind is ActKind.SAY:
         return None
+    if _is_of_things(place):
+        said = place.quote(place.group.start - 1, place.head + 1)
+        return Doubt("actor", f"“{said}” is of no person, and not of {place.name(act.actor_ids[0])}.")
     kin = _kin_of(place)
     if kin is not None:
         return Doubt("actor", f"“{place.quote(kin, place.head + 1)}” is of others than {place.name(act.actor_ids[0])}.")

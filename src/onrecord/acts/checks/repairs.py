@@ -7,47 +7,57 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.acts.checks.accords import with_parties
+from onrecord.acts.checks.addressees import addressed
 from onrecord.acts.checks.aims import aimed
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.bygones import is_bygone
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
+from onrecord.acts.checks.endings import as_ended
+from onrecord.acts.checks.envoys import aimed_at_state
 from onrecord.acts.checks.failings import as_failed
 from onrecord.acts.checks.fates import fate_of
+from onrecord.acts.checks.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.gerunds import as_led
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.jointly import as_joint
 from onrecord.acts.checks.lookalikes import as_looks
 from onrecord.acts.checks.makers import without_maker
+from onrecord.acts.checks.misaimed import without_misaimed
 from onrecord.acts.checks.misreports import as_corrected
-from onrecord.acts.checks.negations import is_barring, is_undenied, is_unrefrained, with_not
+from onrecord.acts.checks.negations import as_none, is_barring, is_undenied, is_unrefrained, with_not
 from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.openers import as_opened
 from onrecord.acts.checks.outcomes import as_not_agreed
 from onrecord.acts.checks.owners import as_owned
-from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to
+from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to, is_unknown
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.polarities import as_polar
-from onrecord.acts.checks.promptings import as_prompted
+from onrecord.acts.checks.promptings import as_invited, as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.relatives import without_described
 from onrecord.acts.checks.relays import as_relayed, without_relayer
+from onrecord.acts.checks.reputes import as_reputed
+from onrecord.acts.checks.restraints import as_restrained
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.sufferers import as_suffered
 from onrecord.acts.checks.targets import with_layer, without_bystander, without_relater, without_target
+from onrecord.acts.checks.turnabouts import as_turned_about
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undecided import as_undecided
 from onrecord.acts.checks.undoings import as_undone
+from onrecord.acts.checks.weighings import as_weighed
 from onrecord.acts.checks.whoms import with_whom
 from onrecord.acts.clauses import find_group, is_auxiliary
 from onrecord.acts.drafts import DEEDS, HARMS
 from onrecord.acts.inflections import is_past
+from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, ReportKind, Span, Status
@@ -98,7 +108,7 @@ def _as_told(act: Act, place: Place) -> Act:
     if act.status is Status.ACTUAL and status is not Status.NEGATED and is_unrefrained(place):
         act = replace(act, polarity=Polarity.REFRAIN, about=_REFRAINED.sub("", act.about))
     elif act.status is Status.ACTUAL and status is not Status.NEGATED:
-        act = _as_ended(act, place)
+        act = as_ended(act, place)
     act = as_polar(act, place)
     if act.status is not status:
         published = place.reading.report.published or ""
@@ -128,7 +138,9 @@ def _status(act: Act, place: Place) -> Status:
         return act.status
     if is_undenied(place) or _is_cut_short(place):
         return Status.NEGATED
-    return prospect_of(place) or (Status.HISTORICAL if is_long_past(place) or is_bygone(place) else act.status)
+    is_ahead = act.kind in _ANNOUNCED and place.group.modal == "will" and not place.group.is_negated
+    is_over = is_long_past(place) or is_bygone(place)
+    return prospect_of(place) or (Status.FUTURE if is_ahead else Status.HISTORICAL if is_over else act.status)
 
 
 def _has_given_up(place: Place) -> bool:
@@ -137,6 +149,8 @@ def _has_given_up(place: Place) -> bool:
     return place.act.kind is ActKind.CONCEDE and "longer" in cue and not place.shows(ActKind.CONCEDE)
 
 
+# "Will impose a tariff" is decided, and not yet done.
+_ANNOUNCED = frozenset((ActKind.SANCTION, ActKind.RETREAT, ActKind.MOBILIZE, ActKind.AID))
 _OWN_STEPS = frozenset((ActKind.PLEDGE, ActKind.THREATEN))
 
 
@@ -150,23 +164,6 @@ def _is_cut_short(place: Place) -> bool:
     behind = place.words[place.cue[1] : place.cue[1] + 1]
     is_bare = all(is_auxiliary(word) for word in place.words[place.cue[0] : place.cue[1]])
     return is_bare and behind in (("not",), ("never",)) and place.act.kind in DEEDS | {ActKind.AGREE}
-
-
-_ENDING = pattern_of(
-    r"\A(?:an? |the )?(?:\w+ )?(?:(?:end|stop) (?:to|of)|halt (?:to|of|in)) (?:the |all |any )?(?=\w)", re.I
-)
-_MUST_END = pattern_of(r"\b(?:must|should|ha(?:s|ve) to|needs? to|ought to)(?: \w+ly)? (?:cease|stop|end|halt)\Z")
-
-
-def _as_ended(act: Act, place: Place) -> Act:
-    """Return a demand that something end as one against it: "demanded an end to the siege", "the raids must stop"."""
-    if act.kind is not ActKind.DEMAND or act.polarity is Polarity.REFRAIN:
-        return act
-    if place.shows(ActKind.DEMAND) and _ENDING.match(act.about):
-        return replace(act, polarity=Polarity.REFRAIN, about=_ENDING.sub("", act.about))
-    said = " ".join(place.words[max(0, place.cue[0] - _NEAR) : place.cue[1]])
-    is_ended = _MUST_END.search(said) and place.words[place.cue[1] - 1] not in act.about.lower().split()
-    return replace(act, polarity=Polarity.REFRAIN) if is_ended else act
 
 
 _REFRAINED = pattern_of(
@@ -190,7 +187,9 @@ def _with_victim(act: Act, place: Place) -> Act:
     if not doers and receipt is not None and act.recipient_id and sender_named(place, receipt, act.recipient_id):
         doers = (act.recipient_id,)
     first = place.actors.get(doers[0]) if doers else None
-    told_by = act.told_by if act.told_by not in act.actor_ids else _teller(act, place, doers)
+    # "Vorr said she had been assured": it is Vorr who tells so.
+    is_told = act.told_by not in act.actor_ids or any(map(is_unknown, passive.acted_on))
+    told_by = act.told_by if is_told else _teller(act, place, doers)
     changed = replace(
         act,
         actor_ids=doers,
@@ -241,9 +240,31 @@ def _shown_to(act: Act, place: Place, end: int) -> Act:
     return act if last <= first.end else reaching(act, place.reading.report, Span(start=first.start, end=last))
 
 
+_MADE = frozenset("forced compelled obliged pressured pushed driven made".split())
+
+
+def _is_made_to(place: Place) -> bool:
+    """Say whether the act is what its doer was made to do: "was forced to pledge that"."""
+    at = next((at for at in range(place.group.start, place.cue[1] - 2) if place.words[at] in _MADE), None)
+    shown = CUES.get(place.words[at + 2], ()) if at is not None and place.words[at + 1] == "to" else ()
+    return any(cue.form is Form.VERB and cue.kind is place.act.kind for cue in shown)
+
+
+_WORD_GIVEN = frozenset("assured promised guaranteed offered warned threatened".split())
+
+
 def _passive(place: Place) -> int | None:
     """Return the verb that is the cue, or a passive one that stands before a noun: "were hurt in a *strike*"."""
     head = place.head
+    if place.act.kind in HARMS | _SPOKEN:
+        begun = range(place.cue[0], min(place.cue[1], place.cue[0] + _NEAR))
+        # "Had been assured by Kess that none would be *sent*"; who was forced to pledge did so.
+        is_said = is_done_to if place.act.kind in HARMS else _WORD_GIVEN.__contains__
+        struck = (at for at in begun if is_said(place.words[at]) and find_group(place.line, at).is_passive)
+        if (first := next(struck, None)) is not None:
+            return first
+    if _is_made_to(place):
+        return None
     if is_past(place.words[head]) or is_done_to(place.words[head]):
         return head if place.act.kind in HARMS or is_done_to(place.words[head]) else None
     if place.act.kind not in HARMS:
@@ -273,13 +294,19 @@ _MENDS = (
     as_failed,
     as_unopposed,
     as_undecided,
+    as_none,
     as_taken_back,
     as_ultimatum,
     as_prompted,
+    as_invited,
     as_due,
     as_owned,
     as_looks,
+    as_weighed,
+    as_turned_about,
+    as_restrained,
     _as_turned,
+    as_reputed,
     without_teller,
     with_layer,
     without_target,
@@ -288,9 +315,14 @@ _MENDS = (
     with_not,
     _as_its_kind,
     without_described,
+    aimed_at_state,
     aimed,
+    without_misaimed,
     with_whom,
+    addressed,
     _as_told,
+    as_fronted,
+    as_restricted,
     as_corrected,
     with_claimer,
     as_joint,

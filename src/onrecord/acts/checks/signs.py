@@ -45,6 +45,7 @@ _WITHHELD = pattern_of(
     r"|(?:sidestep|dodg|evad|deflect)\w* (?:an?|the|any|all|every)?(?: \w+)? ?questions?\b"
     r"|(?:fell|falls|fall) short of \w+ing\b"
     r"|(?:not|n't) say (?:whether|if|when|how|where|who|what|which)\b"
+    r"|never say never\b"
     r"|(?:tak|took)\w* no (?:position|side|sides|stance)\b"
     r"|neither (?:endors|support|back|accept|confirm|approv|embrac|welcom)\w* "
     r"nor (?:den|reject|oppos|den|condemn|refus|rul)\w*)"
@@ -53,7 +54,8 @@ _WITHHELD = pattern_of(
 # No words withhold without one of these.
 _WITHHOLDING = (
     "declin", "refus", " short of ", "refrain", "abstain", "reserv", "comment", " rul", " yet to ", "undecided",
-    "committal", "be drawn", " into", "question", " say ", " no position", " no side", " no stance", "neither ",
+    "committal", "be drawn", " into", "question", " say ", "never say never", " no position", " no side", " no stance",
+    "neither ",
 )  # fmt: skip
 
 
@@ -61,7 +63,7 @@ def check_sign(place: Place) -> Doubt | None:
     """Doubt a kind that the cue's own words rule out."""
     if place.act.kind is ActKind.SAY or place.act.status is Status.NEGATED:
         return None
-    return _withheld(place) or _unbound(place) or _contradicted(place) or _forecast(place)
+    return _withheld(place) or _unshut(place) or _unbound(place) or _contradicted(place) or _forecast(place)
 
 
 def _withheld(place: Place) -> Doubt | None:
@@ -69,6 +71,23 @@ def _withheld(place: Place) -> Doubt | None:
     if place.act.kind is ActKind.WITHHOLD or said is None:
         return None
     return _kind(place, f"“{said}” withholds: it neither refuses nor accepts")
+
+
+# "The door was not shut", "it is not off the table": nothing is turned down.
+_UNSHUT = pattern_of(
+    r"\b(?:doors?|window|avenues?|path|way)\b(?: \w+){0,4}? (?:\w+n't|not|never)(?: \w+ly| yet| been)* "
+    r"(?:shut|closed|slammed|locked|barred|bolted)\b"
+    r"|(?:n't|\b(?:not|never|nothing))(?: \w+){0,3} off the (?:table|agenda|menu)\b"
+)
+_UNSHUT_KINDS = frozenset((K.REFUSE, K.OPPOSE, K.DENY))
+
+
+def _unshut(place: Place) -> Doubt | None:
+    """Doubt that somebody turns down what he only says is still open."""
+    if place.act.kind not in _UNSHUT_KINDS or not place.has_negation:
+        return None
+    found = _UNSHUT.search(" ".join(place.words[slice(*place.cue)]))
+    return _kind(place, f"“{found.group()}” leaves it open") if found else None
 
 
 def _withholding(place: Place) -> str | None:

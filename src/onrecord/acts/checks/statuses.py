@@ -172,7 +172,24 @@ def is_long_past(place: Place) -> bool:
     is_named = any(int(each) < limit for each in _FOUR_DIGITS.findall(place.line.text, whole.start, whole.end))
     years = _dating_years(place) if is_named else []
     is_old = bool(years) and max(years) < limit and "since" not in _clause(place)
+    is_old = is_old or _follows(place, whole, limit)
     return is_old or any(not _is_beside(place, each) for each in _ago_in(place, whole)) or _has_left(place)
+
+
+_GOING_ON = pattern_of(r"\b(?:in|during|back in)(?: \w+)? (1[5-9]\d\d|20\d\d),? \Z")
+_ON = frozenset("after when once as because before".split())
+_LED = 24
+
+
+def _follows(place: Place, whole: Span, limit: int) -> bool:
+    """Say whether a clause goes on from the year before it: "scrapped it in 2020 after Borland agreed to limits"."""
+    text, start = place.line.text, whole.start
+    word = text[start : whole.end].partition(" ")[0].lower()
+    first = place.line.at(start)
+    if word not in _ON and first and place.words[first - 1] in _ON:
+        start, word = place.line.starts[first - 1], place.words[first - 1]
+    led = _GOING_ON.search(text[max(place.line.bounds.start, start - _LED) : start]) if word in _ON else None
+    return led is not None and int(led[1]) < limit
 
 
 # No sentence without one of these tells of anything long past.

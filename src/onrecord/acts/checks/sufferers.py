@@ -19,6 +19,8 @@ _REACH = 3
 
 def as_suffered(act: Act, place: Place) -> Act:
     """Return a harm done to the noun it describes, by whom "by" names, and to or by nobody beside them."""
+    if act.recipient_id is not None and act.kind in HARMS and _is_charged(place):
+        return replace(act, recipient_id=None)
     found = _described(act, place)
     if found is None:
         return act
@@ -33,6 +35,20 @@ def as_suffered(act: Act, place: Place) -> Act:
     told_by = None if act.told_by in act.actor_ids and place.voice is None else act.told_by
     speaks_for = first.speaks_for if first else None
     return replace(act, actor_ids=doers, speaks_for=speaks_for, recipient_id=recipient, told_by=told_by)
+
+
+_CHARGES = frozenset("convicted accused acquitted suspected charged guilty cleared sentenced jailed wanted".split())
+_CHARGED_WITH = frozenset("of with for over in".split())
+_CHARGE_REACH = 6
+
+
+def _is_charged(place: Place) -> bool:
+    """Say whether a deed is what somebody is held to have done: "was convicted of the bombing of a market"."""
+    words, head = place.words, next((at for at in range(place.head, place.cue[1])), place.head)
+    for at in range(max(0, head - _CHARGE_REACH), head):
+        if words[at] in _CHARGES and not _CHARGED_WITH.isdisjoint(words[at + 1 : head]):
+            return not is_past(words[head])
+    return False
 
 
 def _described(act: Act, place: Place) -> tuple[int, int] | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.acts.checks.places import Place
-from onrecord.acts.clauses import find_group, is_adverb, is_auxiliary
+from onrecord.acts.clauses import STOPS, find_group, is_adverb, is_auxiliary
 from onrecord.acts.drafts import BLAMES
-from onrecord.acts.frames import DETERMINERS
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import Line, Placed
 from onrecord.types import Act, ActKind, ActorKind
@@ -16,6 +16,8 @@ _RELATIVES = frozenset("whom who which".split())
 _TELLING = frozenset(form for verb in ("say", "claim", "allege", "believe", "assert") for form in inflect_verb(verb))
 # What is done to whoever "whom" means; whom one meets does it too.
 _AIMED = frozenset((ActKind.ACCUSE, ActKind.DEMAND, ActKind.COERCE, ActKind.SANCTION, ActKind.ASSAULT))
+# So is what is thought of him, where no object stands behind the verb: "Arland, which Borland does not recognise".
+_THOUGHT = frozenset((ActKind.OPPOSE, ActKind.REFUSE, ActKind.SUPPORT))
 _HAVE = frozenset("has have had".split())
 
 
@@ -39,15 +41,27 @@ def with_whom(act: Act, place: Place) -> Act:
 
 
 def _aimed(act: Act, place: Place, subject: Placed) -> Act:
-    if act.kind not in _AIMED or not set(subject.actor_ids) & set(act.actor_ids):
+    if act.kind not in _AIMED | _THOUGHT or not set(subject.actor_ids) & set(act.actor_ids):
         return act
     relative = _relative(place.line, subject)
     if relative is None or subject.end != place.group.start or place.group.is_passive:
         return act
     meant = _meant(place.line, relative)
+    if meant is not None and act.kind in _THOUGHT and not _is_thought_of(place, meant):
+        return act
     if meant is None or (act.recipient_id is not None and act.recipient_id not in act.actor_ids):
         return act
     return replace(act, recipient_id=meant.actor_ids[0])
+
+
+def _is_thought_of(place: Place, meant: Placed) -> bool:
+    """Say whether a stance is one towards the one before its relative pronoun: no letter to him, no object behind."""
+    before, behind = place.words[max(0, meant.start - 1) : meant.start], place.words[place.head + 1 :][:1]
+    is_bare = behind == () or behind[0] in STOPS or behind[0] == ","
+    return is_bare and (before == () or before[0] in _OWN or before[0] not in PREPOSITIONS)
+
+
+_OWN = frozenset("of by from".split())
 
 
 @dataclass(frozen=True, slots=True)

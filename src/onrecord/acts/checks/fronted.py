@@ -1,0 +1,111 @@
+"""What an act is about stands before its clause, or before the reason: "a toll, which they had ruled out in May"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from onrecord.acts.abouts import clean_about
+from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import is_adverb, is_auxiliary
+from onrecord.acts.frames import PREPOSITIONS
+from onrecord.acts.inflections import is_past
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind, Polarity
+
+K = ActKind
+_KINDS = frozenset(
+    (K.REFUSE, K.OPPOSE, K.SUPPORT, K.PROPOSE, K.DEMAND, K.OFFER, K.PLEDGE, K.AGREE, K.WITHHOLD, K.ACCUSE)
+)
+# A time or a place is nothing that an act is about.
+_WHEN = pattern_of(r"(?:during|in|at|on|after|before|since|last|this|earlier|again|instead)\b")
+_REASONS = frozenset("saying adding arguing claiming warning citing insisting calling noting".split())
+_VAGUE = frozenset("something anything nothing everything what it those that".split())
+_SUBJECT_REACH, _OBJECT_REACH, _LONGEST = 5, 6, 9
+
+
+def as_fronted(act: Act, place: Place) -> Act:
+    """Return an act about what stands before its clause, or before a reason that was taken for it."""
+    if act.kind not in _KINDS:
+        return act
+    about = _before_reason(act, place) or _antecedent(act, place)
+    return act if about is None or about == act.about else replace(act, about=about)
+
+
+_ANY = pattern_of(r"(?:\A|.*\s)(?:any|an?|every|all|no)(?:\s|\Z)", re.DOTALL | re.IGNORECASE)
+_ONLY_SUCH = pattern_of(r"\s(?:that|which|without)\s[^,.;:“”\"—]{3,80}")
+_BOUND = pattern_of(r"(?:veto|block|reject|oppose|refuse|turn down|vote against)\b")
+_LEAD, _LONGEST_SUCH = 12, 9
+
+
+def as_restricted(act: Act, place: Place) -> Act:
+    """Return an act against only such things as its words say: "would veto any deal *without a toll*"."""
+    is_against = act.kind in (K.REFUSE, K.OPPOSE) or (
+        act.kind is K.PLEDGE and (act.polarity is Polarity.REFRAIN or _BOUND.match(act.about) is not None)
+    )
+    if not is_against or not act.about:
+        return act
+    text, bounds = place.line.text, place.line.bounds
+    start = text.find(act.about, place.line.starts[place.cue[0]], bounds.end)
+    end = start + len(act.about)
+    such = _ONLY_SUCH.match(text, end, bounds.end) if start >= 0 else None
+    if such is None or not _ANY.match(text[max(bounds.start, start - _LEAD) : end]):
+        return act
+    condition = act.condition.span if act.condition else None
+    words = such.group().split()
+    if len(words) > _LONGEST_SUCH or (condition is not None and condition.start < such.end()):
+        return act
+    return replace(act, about=f"{act.about} {' '.join(words)}")
+
+
+def _before_reason(act: Act, place: Place) -> str | None:
+    """Return the object where the reason was taken for it: "opposed *the toll*, saying it would cost jobs"."""
+    words, head = place.words, place.head
+    if "," not in words[head + 2 : head + _OBJECT_REACH] or _REASONS.isdisjoint(words):
+        return None
+    comma = next((at for at in range(head + 2, min(len(words) - 1, head + _OBJECT_REACH)) if words[at] == ","), None)
+    if comma is None or words[comma + 1] not in _REASONS or not act.about:
+        return None
+    found = place.line.text.find(act.about, place.line.starts[comma])
+    if not 0 <= found < place.line.bounds.end or words[head + 1] in PREPOSITIONS:
+        return None
+    if any(is_past(word) or is_auxiliary(word) for word in words[head + 1 : comma]):
+        return None
+    return clean_about(place.line, (head + 1, comma), place.reading.report.text) or None
+
+
+def _antecedent(act: Act, place: Place) -> str | None:
+    """Return the noun before "which" or "that" whose clause has no object: "a toll, which they had ruled out"."""
+    if act.about and not _WHEN.match(act.about.lower()):
+        return None
+    words, start = place.words, place.group.start
+    near = range(start - 1, max(0, start - _SUBJECT_REACH), -1)
+    relative = next((at for at in near if words[at] in ("which", "that")), None)
+    if relative is None or relative == start - 1 or words[relative - 1] in PREPOSITIONS:
+        return None
+    if any(is_auxiliary(word) or is_adverb(word) or word in (",", "“") for word in words[relative + 1 : start]):
+        return None
+    end = relative - (words[relative - 1] == ",")
+    return _noun_before(place, end)
+
+
+def _noun_before(place: Place, end: int) -> str | None:
+    """Return the widest noun phrase that ends before a word."""
+    nouns, line = place.reading.nouns, place.line
+    last = line.ends[end - 1]
+    low = bisect_left(nouns, line.bounds.start, key=lambda noun: noun.head.start)
+    high = bisect_left(nouns, last, key=lambda noun: noun.head.start)
+    spans = [noun.span for noun in nouns[low:high] if noun.span.start < last <= noun.span.end]
+    if not spans:
+        return None
+    # "No sign of the ships that Arland alleged": the ships.
+    first = min((at for span in spans if line.words[at := line.at(span.start)] not in ("no", "any")), default=end)
+    if _is_vague(line.words[first:end]) or end - first > _LONGEST:
+        return None
+    return clean_about(line, (first, end), place.reading.report.text) or None
+
+
+def _is_vague(words: tuple[str, ...]) -> bool:
+    """Say whether words name nothing."""
+    return not words or words[-1] in _VAGUE

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
+from tests.acts.checks.claims import claim, repair
+from tests.acts.hand import Said, reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] rejected [Arland]'s plan.", "refuse", "rejected"),
+        ("[Kess] disagreed strongly with many of [Arland]'s proposals.", "oppose", "disagreed strongly with"),
+        ("[Kess] opposed the offer of [Arland].", "oppose", "opposed the offer"),
+        ("[Kess] dismissed the ultimatum from [Arland].", "refuse", "dismissed"),
+        ("[Arland]'s plan to tax all trade is a bad idea, [Kess] said.", "oppose", "is a bad idea"),
+        ("The remarks of [Arland] are an insult, [Kess] said.", "accuse", "are an insult"),
+        ("[Kess] refused to work with [Arland] on the port.", "refuse", "refused"),
+        ("[Kess] proposed talks with [Arland].", "propose", "proposed"),
+        ("[Kess] rejected a direct meeting with [Arland].", "refuse", "rejected"),
+        ("[Kess] vowed to protect [Arland].", "pledge", "vowed"),
+        ("[Kess] will vote for [Arland] in the council.", "pledge", "will vote"),
+        ("[Kess] agreed to allow [Arland] to use the port.", "agree", "agreed to"),
+        ("[Kess] agreed to let [Arland] use the port.", "agree", "agreed to"),
+        ("[Kess] refused to return the ships to [Arland].", "refuse", "refused"),
+        ("[Kess] will send two envoys to [Arland] in May.", "pledge", "will send"),
+        ("[Kess] assured [Arland] by letter that the port would open.", "pledge", "assured"),
+        ("[Kess] demanded an apology from [Arland].", "demand", "demanded"),
+        ("[Arland] was rejected by most of the members.", "refuse", "was rejected by"),
+    ],
+)
+def test_whom_the_clause_names_is_whom_an_act_is_aimed_at(text, kind, cue):
+    who = "Kess" if "[Kess]" in text else "Borland"
+
+    assert repair(text, kind, cue, who).recipient_id == "ARL"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] rejected the plan.", "refuse", "rejected"),
+        ("[Kess] rejected [Borland]'s own draft.", "refuse", "rejected"),
+        ("[Kess] opposes the policies of the [Vorr] era.", "oppose", "opposes"),
+        ("[Kess] rejected the plan, and [Arland] left with a smile.", "refuse", "rejected"),
+        ("[Kess] refused to leave with [Arland] watching.", "refuse", "refused"),
+        ("[Kess] said the war with [Arland] is a bad idea.", "oppose", "is a bad idea"),
+        ("[Kess] defended [his=Vorr] record.", "support", "defended"),
+        ("[Kess] pledged to protect the port of [Arland].", "pledge", "pledged"),
+        ("[Kess] demanded an end to the siege of [Arland].", "demand", "demanded"),
+        ("[Kess] refused to give way, and moved to [Arland].", "refuse", "refused"),
+        ("[Kess] promised to send help to the [Arland] Bank.", "pledge", "promised"),
+        ("[Kess] told [Vorr]'s aides that it would open.", "pledge", "told"),
+    ],
+)
+def test_others_whom_a_clause_names_are_not(text, kind, cue):
+    assert repair(text, kind, cue, "Kess").recipient_id is None
+
+
+@pytest.mark.parametrize(
+    ("condition", "recipient"),
+    [
+        ("if [Arland] drops its toll", "ARL"),
+        ("provided that [Arland] pays", "ARL"),
+        ("unless [Vorr] steps back", "vorr"),
+        ("if [Vorr] wins the vote", None),
+        ("if [Borland] agrees", None),
+        ("if the price falls", None),
+    ],
+)
+def test_whose_step_an_offer_waits_for_is_whom_it_is_made_to(condition, recipient):
+    text = f"[Kess] is ready to sign {condition}."
+    plain = condition.replace("[", "").replace("]", "")
+
+    assert repair(text, "offer", "is ready to", "Kess", condition=plain).recipient_id == recipient
+    assert repair(text, "pledge", "is ready to", "Kess", condition=plain).recipient_id is None
+
+
+def test_who_says_that_something_was_promised_him_was_promised_it():
+    text = "[Vorr] said that [Kess] had assured her the port would open."
+    said = Said("Vorr", "said", "Kess had assured her the port would open")
+    reading = reading_of(text, said)
+    act = claim(reading, "pledge", "assured", "Kess")
+    assert repaired(act, Places(reading).of(act)).recipient_id == "vorr"
+
+    text = "[Kess] assured [her=Vorr] that the port would open."
+    assert repair(text, "pledge", "assured", "Kess").recipient_id == "vorr"
+
+    act = claim(reading, "pledge", "assured", "Vorr")
+    assert repaired(act, Places(reading).of(act)).recipient_id is None

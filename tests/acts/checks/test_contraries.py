@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.acts.checks.claims import check_of
+from tests.acts.hand import Said, reading_of
+
+SUPPOSED = [
+    ("Had the clerk not spoken up, [Arland] would have agreed to open its ports.", "agree", "would have agreed", None),
+    ("Without the clerk, [Arland] would have promised to open its ports.", "pledge", "would have promised", None),
+    ("The envoy thinks [Arland] could have refused the toll.", "refuse", "could have refused", None),
+    ("Were the delta to join, [Arland] would not want to wait.", "refuse", "would not want", "Were the delta to join"),
+    ("[Arland] would offer a truce if the raids stopped.", "offer", "would offer", "if the raids stopped"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue", "condition"), SUPPOSED)
+@pytest.mark.parametrize("status", ["actual", "historical"])
+def test_what_would_be_or_would_have_been_is_not_done(text, kind, cue, condition, status):
+    found = check_of(reading_of(text), kind, cue, "Arland", condition=condition, status=status)
+
+    assert found in ("status", "condition")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "content"),
+    [
+        ("[Vorr] said she would offer a truce if asked.", "offer", "would offer", "she would offer a truce if asked"),
+        ("[Vorr] said she would have refused the toll.", "refuse", "would have refused", "she would have refused"),
+    ],
+)
+def test_what_somebody_says_of_herself_stands(text, kind, cue, content):
+    reading = reading_of(text, Said("Vorr", "said", content))
+    condition = "if asked" if "if" in text else None
+
+    assert check_of(reading, kind, cue, "Vorr", told_by="Vorr", condition=condition) is None
+
+
+def test_who_would_have_voted_against_it_is_against_it():
+    text = "[Vorr] would have voted against the toll."
+
+    assert check_of(reading_of(text), "oppose", "would have voted against", "Vorr") is None

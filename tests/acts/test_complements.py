@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.complements import phrase_end, read_whom
+from onrecord.acts.lines import Mentions
+from tests.acts.hand import reading_of
+from tests.acts.test_clauses import line_of
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("what would happen after that date, she said", "what would happen"),
+        ("how much it would give in time; it left", "how much it would give in time"),
+        ("tolls would rise", "tolls"),
+        ("food and fuel for the islands", "food and fuel for the islands"),
+    ],
+)
+def test_a_question_runs_over_its_verb(text, phrase):
+    line = line_of(text)
+    end = phrase_end(line, 0)
+
+    assert " ".join(line.words[:end]) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("to respect and execute the sentence", "respect and execute the sentence"),
+        ("to leave and said the port", "leave"),
+        ("to lift the toll and open the port", "lift the toll"),
+    ],
+)
+def test_a_lone_verb_shares_the_object_of_the_next(text, phrase):
+    line = line_of(text)
+    end = phrase_end(line, 1)
+
+    assert " ".join(line.words[1:end]) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("[Kess] urged the [northern states] of the bay to work together.", "work together"),
+        ("[Kess] urged the [northern states] of the bay not to leave.", "leave"),
+        ("[Kess] accused [Arland] of shelling the port.", "shelling the port"),
+        ("[Kess] condemned [Arland]'s raid on the port.", "raid on the port"),
+        ("[Kess] slammed [Arland]'s handling of the strike.", "handling of the strike"),
+        ("[Kess] blamed [Arland]'s army for the raid.", "the raid"),
+        ("[Kess] accused [Arland]'s army of shelling the port.", "shelling the port"),
+        ("[Kess] accused [Arland] of planning to leave.", "planning to leave"),
+    ],
+)
+def test_whose_those_are_who_are_asked_is_no_option(text, option):
+    mentions = Mentions(reading_of(text))
+    _, words, starts, ends = mentions.lines[0]
+    complement = read_whom(mentions.line(words, starts, ends), 2)
+
+    assert " ".join(words[complement.start : complement.end]) == option
