@@ -29,6 +29,9 @@ _ONE_THREAD = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "RAYON_NUM_THREADS"), "1"
 )
 
+_OURS: list[str | Path] = [sys.executable, "-m", "bench.speed_onrecord"]
+_SPACY: list[str | Path] = [BENCH_PYTHON, "bench/speed_spacy.py"]
+
 # As a package that is installed: compiled modules are kept, whatever this shell says.
 _INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
@@ -115,6 +118,19 @@ print(json.dumps({"registry": clock[1] - clock[0], "encoder": clock[2] - clock[1
 """
 
 
+def loads(*, times: int) -> dict[str, list[float]]:
+    """Return CPU seconds until a fresh process is ready to read, ours and spaCy's in turn.
+
+    A first start, which may have modules to compile, does not count.
+    """
+    commands = {"onrecord": _OURS} | ({"spacy": _SPACY} if BENCH_PYTHON.exists() else {})
+    found: dict[str, list[float]] = {name: [] for name in commands}
+    for _, (name, command) in product(range(1 + times), commands.items()):
+        with Worker(*command) as worker:
+            found[name].append(worker.ask("about")["load"])
+    return {name: values[1:] for name, values in found.items()}
+
+
 def registry_loads(*, times: int) -> list[dict[str, float]]:
     """Return CPU seconds of loading the registry and asking for one name, and the encoder's, in fresh processes."""
     run = [sys.executable, "-c", _REGISTRY_LOAD]
@@ -140,13 +156,10 @@ def spread(values: list[float], digits: int = 3) -> dict[str, float]:
 
 def time_parts(rounds: Sequence[Path]) -> tuple[dict[str, list[float]], dict[str, Any]]:
     """Return seconds of CPU a round for each part, and what the workers say of themselves."""
-    own: list[str | Path] = [sys.executable, "-m", "bench.speed_onrecord"]
-    with Worker(*own) as compiling:
-        compiling.ask("about")
     stages: dict[str, list[float]] = {}
-    commands = dict.fromkeys(("whole", "reader", "forward"), own)
+    commands = dict.fromkeys(("whole", "reader", "forward"), _OURS)
     if BENCH_PYTHON.exists():
-        commands["spacy"] = [BENCH_PYTHON, "bench/speed_spacy.py"]
+        commands["spacy"] = _SPACY
     workers: dict[str, Worker] = {}
     about: dict[str, Any] = {}
     with ExitStack() as stack:
@@ -199,13 +212,17 @@ def main() -> int:
         paths = [folder / f"{number}.json" for number in range(count)]
         for path, own in zip(paths, rounds, strict=True):
             path.write_text(json.dumps(own), "utf-8")
+        ready = loads(times=max(3, arguments.repetitions))
         seconds, about = time_parts(paths)
         one = folder / "one.txt"
         one.write_text(min(texts, key=lambda text: abs(len(text) - 3000)), "utf-8")
         cold = cold_reads(one, folder, times=max(3, arguments.repetitions))
-    loads = registry_loads(times=max(3, arguments.repetitions))
+    parts = registry_loads(times=max(3, arguments.repetitions))
     measured = figures(seconds, about["stages"], [sum(map(len, own)) for own in rounds])
-    measured["ratios"]["registry_load_to_encoder_load"] = spread([load["registry"] / load["encoder"] for load in loads])
+    measured["ratios"]["registry_load_to_encoder_load"] = spread([load["registry"] / load["encoder"] for load in parts])
+    if "spacy" in ready:
+        pairs = zip(ready["onrecord"], ready["spacy"], strict=True)
+        measured["ratios"]["load_to_spacy_load"] = spread([ours / spacy for ours, spacy in pairs])
     values = {
         **results.circumstances(seed=0, arguments=vars(arguments)),
         "n": {"texts": len(texts), "chars": sum(map(len, texts)), "of": name, "rounds": count},
@@ -213,8 +230,8 @@ def main() -> int:
             **measured,
             "stages_s": {stage: spread(values) for stage, values in about["stages"].items()},
             "load_cpu_s": {
-                "registry": round(statistics.median(load["registry"] for load in loads), 4),
-                **{key: round(about[key]["load"], 3) for key in ("onrecord", "spacy") if key in about},
+                "registry": round(statistics.median(load["registry"] for load in parts), 4),
+                **{name: round(statistics.median(values), 3) for name, values in ready.items()},
             },
             "peak_mb": {key: round(about[key]["peak_mb"]) for key in ("onrecord", "spacy") if key in about},
             "cold_read": {key: spread([turn[key] for turn in cold]) for key in ("cpu_s", "peak_mb")},
