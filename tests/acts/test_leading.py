@@ -10,7 +10,8 @@ from tests.acts.hand import ACTORS, Said, reading_of
 def leads(text: str, pronoun: str, *said: Said) -> str | None:
     reading = reading_of(text, *said)
     start = reading.report.text.index(f" {pronoun} ") + 1
-    return leading_speaker(reading, Span(start=start, end=start + len(pronoun)))
+    actors = {actor.id: actor for actor in reading.actors}
+    return leading_speaker(reading, actors, Span(start=start, end=start + len(pronoun)))
 
 
 FIRST = Said("Kess", "stated", "Arland was near", source="Kess")

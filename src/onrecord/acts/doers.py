@@ -279,7 +279,7 @@ class Doers:
         chain = self._chains.get(noun) if noun is not None else None
         if chain is None:
             return ()
-        lead = leading_speaker(self._reading, span) if words in ("He", "She") else None
+        lead = leading_speaker(self._reading, self.actors, span) if words in ("He", "She") else None
         if lead is not None:
             return (lead,)
         if chain.actor_ids:

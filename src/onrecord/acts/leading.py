@@ -6,13 +6,16 @@ sentence and says something, it is whoever begins its paragraph so.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping
+
 from onrecord.reading.given_names import given_name_gender
-from onrecord.types import ActorKind, Reading, Span
+from onrecord.types import Actor, ActorKind, Reading, Span
 
 _GENDERS = {"He": "m", "She": "f"}
 
 
-def leading_speaker(reading: Reading, pronoun: Span) -> str | None:
+def leading_speaker(reading: Reading, actors: Mapping[str, Actor], pronoun: Span) -> str | None:
     """Return the one who speaks first in a paragraph, for a "He" or "She" there that opens a sentence and speaks.
 
     Nobody where another person has the word in between.
@@ -21,16 +24,26 @@ def leading_speaker(reading: Reading, pronoun: Span) -> str | None:
     start = text.rfind("\n", 0, pronoun.start) + 1
     if start == pronoun.start or text[pronoun.start - 2 : pronoun.start].strip() not in (".", "”"):
         return None
-    said = [each for each in reading.attributions if each.source is not None and start <= each.source.span.start]
-    before = [each for each in said if each.source is not None and each.source.span.start < pronoun.start]
-    is_speaking = any(each.source is not None and each.source.span.start == pronoun.start for each in said)
-    people = {actor.id: actor for actor in reading.actors if actor.kind is ActorKind.PERSON}
-    # "They held calls, agreeing to wait" gives nobody the word.
-    finite = [each for each in before if not each.cue.quote.endswith("ing")]
-    speakers = {each.speaker_id for each in finite if each.speaker_id in people}
-    first = finite[0].source if finite else None
-    if not is_speaking or len(speakers) != 1 or first is None or first.span.start - start > len("The "):
+    end = text.find("\n", pronoun.end)
+    first, last = (
+        bisect_left(reading.attributions, edge, key=lambda each: each.cue.span.start)
+        for edge in (start, end if end >= 0 else len(text))
+    )
+    said = [(each, each.source.span) for each in reading.attributions[first:last] if each.source is not None]
+    if not any(source.start == pronoun.start for _, source in said):
         return None
-    speaker = next(iter(speakers)) or ""
-    told = given_name_gender(people[speaker].name)
-    return speaker if told in ("", _GENDERS[text[pronoun.start : pronoun.end]]) else None
+    # "They held calls, agreeing to wait" gives nobody the word.
+    before = [
+        (each.speaker_id or "", source)
+        for each, source in said
+        if start <= source.start < pronoun.start and not each.cue.quote.endswith("ing")
+    ]
+    people = {each for each, _ in before if each in actors and actors[each].kind is ActorKind.PERSON}
+    if len(people) != 1 or before[0][1].start - start > len("The "):
+        return None
+    speaker = people.pop()
+    return (
+        speaker
+        if given_name_gender(actors[speaker].name) in ("", _GENDERS[text[pronoun.start : pronoun.end]])
+        else None
+    )

@@ -20,9 +20,8 @@ def with_office_labels(reading: Reading) -> Reading:
     actors = {actor.id: actor for actor in reading.actors}
     mentions = list(reading.mentions)
     for at, mention in enumerate(mentions):
-        span = mention.evidence.span
-        name = _office(mention) if any(label.holds(span) for label in labels) else None
-        if name is not None:
+        name = _office(mention)
+        if name is not None and any(label.holds(mention.evidence.span) for label in labels):
             actor_id = digest("x", name.lower(), reading.report.id)
             actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.PERSON, names=(name,)))
             mentions[at] = structs.replace(mention, actor_ids=(actor_id,))

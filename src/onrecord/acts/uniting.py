@@ -27,10 +27,11 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
     does not settle it.
     """
     kept = [_as_conditional(act, proposed) for act in ruled if not _is_overruled(act, proposed)]
+    taken = {at for act in kept for at in range(act.cue.span.start, act.cue.span.end)}
     alone = [
         replace(act, confidence=calibrated(PROPOSED_ACTS, act.confidence))
         for act in proposed
-        if act.confidence >= least_chance(act.kind) and not any(act.cue.span.touches(each.cue.span) for each in kept)
+        if act.confidence >= least_chance(act.kind) and taken.isdisjoint(range(act.cue.span.start, act.cue.span.end))
     ]
     found = [*kept, *alone]
     return [act for act in found if not _is_unreal(act, found)]

@@ -248,7 +248,10 @@ def _opening(reading: Reading) -> tuple[Voice, ...]:
 
 def _label_mention(label: Span, mentions: tuple[Mention, ...]) -> Mention | None:
     """Return the first mention in a label that is somebody's."""
-    inside = (each for each in mentions if label.holds(each.evidence.span) and each.actor_ids)
+    first, last = (
+        bisect_left(mentions, edge, key=lambda each: each.evidence.span.start) for edge in (label.start, label.end)
+    )
+    inside = (each for each in mentions[first:last] if label.holds(each.evidence.span) and each.actor_ids)
     return next(inside, None)
 
 

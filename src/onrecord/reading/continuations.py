@@ -149,16 +149,26 @@ def within_paragraph(attribution: Attribution, paragraphs: Sequence[Span], quote
     """
     if len(attribution.content) == 1 or attribution.cue.quote.rstrip().endswith(":"):
         return attribution
-    starts = [paragraph.start for paragraph in paragraphs]
-    own = bisect_right(starts, attribution.cue.span.start)
+    own = _paragraph_at(paragraphs, attribution.cue.span.start)
     near = tuple(
         piece
         for piece in attribution.content
-        if bisect_right(starts, piece.span.start) == own or any(each.touches(piece.span) for each in quoted)
+        if _paragraph_at(paragraphs, piece.span.start) == own or _is_quoted(piece.span, quoted)
     )
-    if len(near) == len(attribution.content) or all(bisect_right(starts, each.span.start) != own for each in near):
+    is_far = all(_paragraph_at(paragraphs, each.span.start) != own for each in near)
+    if is_far or len(near) == len(attribution.content):
         return attribution
     return _with_content(attribution, near)
+
+
+def _paragraph_at(paragraphs: Sequence[Span], at: int) -> int:
+    return bisect_right(paragraphs, at, key=lambda each: each.start)
+
+
+def _is_quoted(piece: Span, quoted: Sequence[Span]) -> bool:
+    """Say whether words touch a quotation."""
+    at = bisect_right(quoted, piece.start, key=lambda each: each.end)
+    return at < len(quoted) and quoted[at].touches(piece)
 
 
 def _with_content(attribution: Attribution, content: tuple[Evidence, ...]) -> Attribution:

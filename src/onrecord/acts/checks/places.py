@@ -176,9 +176,12 @@ class Places:
         if self._reading.report.kind is not ReportKind.TRANSCRIPT:
             return None
         start, end = text.rfind("\n", 0, cue.start) + 1, text.find("\n", cue.start) % (len(text) + 1)
-        for label in self._reading.mentions:
+        mentions = self._reading.mentions
+        for label in mentions[bisect_left(mentions, start, key=lambda each: each.evidence.span.start) :]:
             span = label.evidence.span
-            if span.start == start and text.startswith(":", span.end) and label.actor_ids:
+            if span.start > start:
+                break
+            if text.startswith(":", span.end) and label.actor_ids:
                 return Voice(
                     speaker_id=label.actor_ids[0], span=Span(start=span.end, end=max(end, cue.end)), attribution=None
                 )

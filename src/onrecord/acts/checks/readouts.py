@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.patterns import pattern_of
@@ -46,9 +47,10 @@ def check_readout(place: Place) -> Doubt | None:
 
 def _quotation(text: str, act: Act) -> Quotation | None:
     """Return the quotation of a sentence or more that holds an act, its marks left out."""
-    for each in find_quotations(text):
-        inner = each.inner
-        if inner.holds(act.cue.span):
-            is_sentence = text[inner.start].isupper() and text.count(" ", inner.start, inner.end) >= _WORDS - 1
-            return each if is_sentence else None
-    return None
+    quotations = find_quotations(text)
+    at = bisect_left(quotations, act.cue.span.end, key=lambda each: each.inner.end)
+    inner = quotations[at].inner if at < len(quotations) else None
+    if inner is None or not inner.holds(act.cue.span):
+        return None
+    is_sentence = text[inner.start].isupper() and text.count(" ", inner.start, inner.end) >= _WORDS - 1
+    return quotations[at] if is_sentence else None
