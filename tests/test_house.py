@@ -29,6 +29,13 @@ def test_no_file_is_longer_than_a_person_reads(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= LONGEST_FILE
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("test_*.py")), ids=name_of)
+def test_every_file_of_tests_holds_one(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+
+    assert any(isinstance(node, ast.FunctionDef) and node.name.startswith("test_") for node in ast.walk(tree))
+
+
 def undocumented(node: ast.AST, prefix: str = "") -> Iterator[str]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.FunctionDef | ast.ClassDef) and not child.name.startswith("_"):

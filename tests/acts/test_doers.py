@@ -164,17 +164,22 @@ def test_a_first_person_in_brackets_is_whoever_speaks() -> None:
     assert doers.meant(Span(start=start, end=start + 3), "vorr") == ("vorr",)
 
 
-def test_an_owner_is_named_without_its_mark() -> None:
-    reading = reading_of("Tarn's guards waited. It objects.")
-    spans = [Span(start=0, end=6), Span(start=0, end=13), Span(start=22, end=24)]
-    heads = [Span(start=0, end=4), Span(start=7, end=13), spans[2]]
-    forms = ["name", "other", "it"]
+@pytest.mark.parametrize(
+    ("text", "owner", "owned", "form", "name"),
+    [
+        ("Tarn's guards waited. It objects.", "Tarn's", "Tarn's guards", "name", "Tarn"),
+        ("Near the company's guards waited. It objects.", "the company's", "guards", "other", "company"),
+    ],
+)
+def test_an_owner_is_named_without_its_mark(text: str, owner: str, owned: str, form: str, name: str) -> None:
+    reading = reading_of(text)
+    spans = [Span(start=at, end=at + len(words)) for words in (owner, owned, "It") for at in [text.index(words)]]
     nouns = tuple(
-        Noun(span=span, head=head, kind=NounKind.ORGANIZATION, form=form, is_plural=False, links=(), new=0.0)
-        for span, head, form in zip(spans, heads, forms, strict=True)
+        Noun(span=span, head=span, kind=NounKind.ORGANIZATION, form=each, is_plural=False, links=(), new=0.0)
+        for span, each in zip(spans, (form, "other", "it"), strict=True)
     )
 
-    assert meant(replace(reading, nouns=nouns, chains=(Chain(nouns=(0, 2), actor_ids=()),)), "It") == ["Tarn"]
+    assert meant(replace(reading, nouns=nouns, chains=(Chain(nouns=(0, 2), actor_ids=()),)), "It") == [name]
 
 
 def test_who_is_one_of_those_known_is_no_newcomer() -> None:
