@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from onrecord.acts.newcomers import with_newcomers
 from onrecord.ids import act_id, digest

@@ -11,6 +11,7 @@ import hashlib
 import itertools
 import json
 import shutil
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -203,6 +204,7 @@ def main() -> None:
         "version": args.version,
         "file": "reader.onnx",
         "sha256": hashlib.sha256(weights).hexdigest(),
+        "crc32": f"{zlib.crc32(weights):08x}",
         "bytes": len(weights),
         "encoder": f"all-MiniLM-L6-v2 (Apache-2.0), {len(sizes)} layers, 384 wide, uncased, with "
         f"{sum(heads for heads, _ in sizes)} attention heads and {sum(inner for _, inner in sizes):,} inner neurons",

@@ -11,9 +11,10 @@ import json
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from onrecord.reading.actors import find_actors
 from onrecord.reading.coreference import find_coreference

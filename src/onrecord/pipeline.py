@@ -6,7 +6,8 @@ Each stage is a plain function `Reading -> Reading` that fills in the fields it 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.acts.acts import find_acts
 from onrecord.errors import StageFailed
@@ -20,8 +21,7 @@ from onrecord.reading.speakers import find_speakers
 from onrecord.types import Reading, Report
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(Struct, frozen=True, kw_only=True):
     """One step of the pipeline.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from onrecord.types import Act
 
@@ -30,8 +31,7 @@ class Basis(Enum):
     HEARSAY = "hearsay"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Struct, frozen=True, kw_only=True):
     """One answer to an issue, free of polarity.
 
     Attributes:
@@ -53,16 +53,14 @@ class Option:
 Options = Mapping[str, tuple[Option, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+class Issue(Struct, frozen=True, kw_only=True):
     """A question on the table: a short stable id, and the name people read."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
+class Position(Struct, frozen=True, kw_only=True):
     """Where a party stands on an option as of a day (codebook, section 4).
 
     Attributes:

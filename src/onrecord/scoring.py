@@ -16,8 +16,9 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from onrecord.types import Act, ActKind, Attribution, Polarity, Span, Status
 
@@ -37,8 +38,7 @@ _GROUPS = (
 _EMPTY_WORDS = frozenset("the a an of to for in on at by and or with from its his her their that this be is as".split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Struct, frozen=True, kw_only=True):
     """What was right of what was predicted and of what stands in gold. Tallies of several reports add up.
 
     Attributes:
@@ -77,8 +77,7 @@ class Tally:
         return 2 * self.right / both if both else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodedAttribution:
+class CodedAttribution(Struct, frozen=True, kw_only=True):
     """An attribution as spans only, from gold or from a reader.
 
     Attributes:
@@ -106,8 +105,7 @@ class CodedAttribution:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodedAct:
+class CodedAct(Struct, frozen=True, kw_only=True):
     """An act with names in the place of ids, from gold or from a reader; fields as in `Act`."""
 
     kind: ActKind
@@ -161,8 +159,7 @@ class CodedAct:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """A gold item and the prediction paired with it.
 
     Attributes:

@@ -1,12 +1,11 @@
 """Every type of the record, in the codebook's words. All are frozen; sequences are tuples.
 
-Spans are half-open and count Unicode code points of `Report.text`. What a text has by the hundred is a msgspec struct,
-made in a tenth of a dataclass's time and compared in a fifth; `msgspec.structs.replace` changes one.
+Spans are half-open and count Unicode code points of `Report.text`. Types are msgspec structs, here and everywhere:
+one is made in a tenth of a dataclass's time and compared in a fifth. Their classes are made in a sixth, which saves a
+seventh of the time that everything takes to load. `msgspec.structs.replace` changes one.
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -62,8 +61,7 @@ class Span(Struct, frozen=True, kw_only=True, order=True, gc=False):
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture:
+class Furniture(Struct, frozen=True, kw_only=True):
     """A line of a page that is no part of its report, kept aside.
 
     Attributes:
@@ -77,8 +75,7 @@ class Furniture:
     at: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """One document, fixed at intake; nothing after intake cleans, trims or normalises its text.
 
     Attributes:
@@ -185,8 +182,7 @@ class Chain(Struct, frozen=True, kw_only=True):
     actor_ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
+class Actor(Struct, frozen=True, kw_only=True):
     """A person, body, state or group that can speak and act.
 
     Attributes:
@@ -204,8 +200,7 @@ class Actor:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention:
+class DateMention(Struct, frozen=True, kw_only=True):
     """A time expression and the days it means.
 
     Attributes:
@@ -219,8 +214,7 @@ class DateMention:
     end: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(Struct, frozen=True, kw_only=True):
     """Somebody's words or mind, reported (PolNeAR: Newell, Margolin and Ruths, LREC 2018).
 
     Attributes:
@@ -250,8 +244,7 @@ class Attribution:
     day: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """What people judge of an act, as far as it counts.
 
     Attributes:
@@ -279,8 +272,7 @@ class Judged:
     same_as: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(Struct, frozen=True, kw_only=True):
     """One thing a party does that bears on the negotiation (codebook, section 2).
 
     Attributes:
@@ -322,8 +314,7 @@ class Act:
     judged: Judged | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(Struct, frozen=True, kw_only=True):
     """An act as the encoder proposes it, in spans of the text; the acts stage settles who is meant, or drops it.
 
     Of a proposal less likely than `proposals.LEAST_TOLD` nothing but its cue, kind and labels is known.
@@ -355,8 +346,7 @@ class Proposal:
     teller: Teller
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """A report and what each stage has found in it.
 
     Attributes:

@@ -6,7 +6,9 @@ What the encoder proposes is given beside the text: `propose("pledge", "pledged"
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from onrecord.acts.acts import find_acts
 from onrecord.acts.lines import Mentions

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from onrecord.acts.acts import find_acts
 from onrecord.acts.uniting import LEAST_ALONE, LEAST_DEED

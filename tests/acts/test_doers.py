@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.acts.doers import Doers
 from onrecord.acts.newcomers import with_newcomers
@@ -67,7 +65,7 @@ def courts(marked: str, *actors: Actor) -> Reading:
 @pytest.mark.parametrize("words", ["the court", "the two-judge court", "the ruling"])
 def test_the_court_and_its_ruling_are_the_only_court_named_before(words: str) -> None:
     reading = courts(f"[the League] came. Then {words} objects.")
-    named = structs.replace(reading.mentions[0], actor_ids=("COU",))
+    named = replace(reading.mentions[0], actor_ids=("COU",))
 
     assert meant(replace(reading, mentions=(named,), actors=(*reading.actors, COURT)), words) == ["Court of Harbours"]
 
@@ -76,7 +74,7 @@ def test_the_court_is_nobody_known_where_a_report_names_two() -> None:
     reading = courts("[the League] and [the Palace] came. Then the court objects.")
     other = replace(COURT, id="OTH", name="Tarn Court")
     first, second = reading.mentions
-    mentions = (structs.replace(first, actor_ids=("COU",)), structs.replace(second, actor_ids=("OTH",)))
+    mentions = (replace(first, actor_ids=("COU",)), replace(second, actor_ids=("OTH",)))
 
     assert meant(replace(reading, mentions=mentions, actors=(*reading.actors, COURT, other)), "the court") == ["court"]
 
@@ -105,7 +103,7 @@ def test_they_are_no_single_state_on_the_word_of_a_chain_alone(pronoun: str, nam
 )
 def test_a_he_is_not_several(thing: str, names: list[str]) -> None:
     reading = pointed(f"[Arland] freed {thing}. He promised to pay.", "He", thing)
-    nouns = tuple(structs.replace(noun, kind=NounKind.PERSON) for noun in reading.nouns)
+    nouns = tuple(replace(noun, kind=NounKind.PERSON) for noun in reading.nouns)
 
     assert meant(replace(reading, nouns=nouns), "He") == names
 
@@ -185,7 +183,7 @@ def test_an_owner_is_named_without_its_mark(text: str, owner: str, owned: str, f
 def test_who_is_one_of_those_known_is_no_newcomer() -> None:
     reading = reading_of("[Vorr] met [Kess]. [Lund=?] objects.")
     *others, last = reading.mentions
-    reading = replace(reading, mentions=(*others, structs.replace(last, candidates=("kess", "vorr"))))
+    reading = replace(reading, mentions=(*others, replace(last, candidates=("kess", "vorr"))))
 
     assert meant(reading, "Lund") == []
 
@@ -245,7 +243,7 @@ def test_a_name_in_a_list_is_somebody_though_nothing_else_tells_of_it(text: str,
 
 
 def replace_name(mention: Mention) -> Mention:
-    return structs.replace(mention, how=How.NAME)
+    return replace(mention, how=How.NAME)
 
 
 @pytest.mark.parametrize(
@@ -257,6 +255,6 @@ def replace_name(mention: Mention) -> Mention:
 )
 def test_both_are_the_two_last_spoken_of_together(marked: str, names: list[str]) -> None:
     reading = reading_of(marked)
-    pair = structs.replace(reading.mentions[0], actor_ids=("vorr", "kess"))
+    pair = replace(reading.mentions[0], actor_ids=("vorr", "kess"))
 
     assert meant(replace(reading, mentions=(pair,)), "both") == names

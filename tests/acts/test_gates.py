@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.acts.cues import read_cue
 from onrecord.acts.gates import is_grounded, keeps_condition, keeps_negation, keeps_numbers
@@ -28,7 +26,7 @@ def test_an_act_quotes_its_report():
 
 def test_a_changed_quote_is_not_grounded():
     reading, act, _ = drafted("[Vorr] rejected the toll.", "rejected")
-    forged = replace(act, cue=structs.replace(act.cue, quote="accepted"))
+    forged = replace(act, cue=replace(act.cue, quote="accepted"))
 
     assert not is_grounded(forged, reading.report)
 

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.acts.joint import with_joint_doers
 from onrecord.types import ActKind, Actor, ActorKind
@@ -45,7 +43,7 @@ def test_those_who_stand_side_by_side_do_it_together(text):
 def test_those_whom_one_word_means_do_it_together(text, both, expected):
     reading = reading_of(text)
     act = claim(reading, "agree", "agreed", "Kess")
-    they = tuple(structs.replace(each, actor_ids=both) for each in reading.mentions)
+    they = tuple(replace(each, actor_ids=both) for each in reading.mentions)
 
     assert with_joint_doers(act, [replace(act, actor_ids=both)], replace(reading, mentions=they)).actor_ids == expected
 
@@ -97,7 +95,7 @@ def test_nobody_meets_alone(kind, known, expected):
 def test_a_body_of_states_and_a_state_between_commas_do_it_together(body, expected):
     reading = reading_of("[Union=Kess], [Arland] agreed.")
     act = claim(reading, "agree", "agreed", "Arland")
-    first = structs.replace(reading.mentions[0], actor_ids=(body,))
+    first = replace(reading.mentions[0], actor_ids=(body,))
     union = Actor(id=body, name="Union", kind=ActorKind.ORGANISATION)
     reading = replace(reading, mentions=(first, *reading.mentions[1:]), actors=(*reading.actors, union))
 

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.acts.newcomers import with_newcomers
 from onrecord.types import Reading
@@ -35,6 +33,6 @@ def test_a_verb_before_a_group_is_no_part_of_it() -> None:
 
 def test_a_mention_of_one_of_a_few_actors_makes_no_newcomer() -> None:
     reading = reading_of("[The ministers=?] left.")
-    open_mention = structs.replace(reading.mentions[0], candidates=("kess", "vorr"))
+    open_mention = replace(reading.mentions[0], candidates=("kess", "vorr"))
 
     assert actor_of(replace(reading, mentions=(open_mention,)), "The ministers") == ()

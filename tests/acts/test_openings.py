@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.openings import without_verbs
 from onrecord.types import ActorKind, How, Mention, Reading, Report, ReportKind, Span

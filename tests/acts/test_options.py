@@ -180,4 +180,4 @@ def test_groups_do_not_depend_on_the_order_of_reading(rows: list[tuple[str, int]
 
 
 def fields(one) -> dict[str, object]:
-    return {name: getattr(one, name) for name in one.__slots__}
+    return {name: getattr(one, name) for name in one.__struct_fields__}

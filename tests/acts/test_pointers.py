@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.pointers import thing_meant
 from onrecord.types import Chain, Noun, NounKind, Reading, Span

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.types import ReportKind
 from tests.acts.hand import Said, acts_by_rules, found_by_rules, reading_of

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.options import group_options

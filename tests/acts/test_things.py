@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.things import with_things
 from onrecord.types import Chain, Noun, NounKind, Span

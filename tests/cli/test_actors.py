@@ -22,7 +22,7 @@ def told(tmp_path):
 
 
 def _fields(reading):
-    return {name: getattr(reading, name) for name in reading.__slots__}
+    return {name: getattr(reading, name) for name in reading.__struct_fields__}
 
 
 def judged(ran):

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.record.record import Record, open_record
 from onrecord.types import ActKind, Reading

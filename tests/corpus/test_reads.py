@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.corpus import reads
 from onrecord.corpus.reads import read_into
@@ -113,7 +111,7 @@ def test_progress_is_told_before_each_file_and_at_the_end(record, folder):
 def test_a_reading_that_misquotes_is_a_failure_of_its_file_alone(record, folder, monkeypatch):
     def misquote(report):
         reading = hand_read(report)
-        acts = tuple(replace(act, cue=structs.replace(act.cue, quote="agreed")) for act in reading.acts)
+        acts = tuple(replace(act, cue=replace(act.cue, quote="agreed")) for act in reading.acts)
         return replace(reading, acts=acts)
 
     monkeypatch.setattr(reads, "read", misquote)

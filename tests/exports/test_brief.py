@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.errors import NegotiationMissing
 from onrecord.exports.brief import MOST_ROWS, Brief, BriefFormat, find_brief

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.exports.grid import lay_out
 from onrecord.exports.html import ROWS_AT_ONCE, PageContent, render_page

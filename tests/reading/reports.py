@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from onrecord.reading.actors import find_actors
 from onrecord.reading.coreference import find_coreference

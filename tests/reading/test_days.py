@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.reading.dates import find_dates
 from onrecord.reading.days import SaidDays, as_day, entry_day, with_continued_days

@@ -48,7 +48,7 @@ def test_a_folder_without_a_model_says_what_to_install(tmp_path):
 
 @pytest.mark.parametrize("weights", [b"not a model", b""])
 def test_damaged_weights_are_refused(tmp_path, weights):
-    (tmp_path / "manifest.json").write_text(json.dumps({"name": "x", "version": "0", "sha256": "0" * 64}))
+    (tmp_path / "manifest.json").write_text(json.dumps({"name": "x", "version": "0", "crc32": "0" * 7 + "1"}))
     (tmp_path / "reader.onnx").write_bytes(weights)
 
     with pytest.raises(ModelMissing, match="damaged"):

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.types import Report, ReportKind
 from tests.reading.reports import Said, reading, report, side

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.reading.listings import Entry, Listing, Role
 from onrecord.reading.people import People, Person, family_name, person_id

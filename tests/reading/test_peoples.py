@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.newcomers import with_newcomers
 from onrecord.reading.peoples import issuing_state, state_called, state_named, state_of

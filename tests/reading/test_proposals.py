@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from onrecord.reading.encoder import Scores
 from onrecord.reading.proposals import ACT_KINDS, LABELS, LEAST_TOLD, ROLES, find_proposals

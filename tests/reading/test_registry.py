@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.reading.phrases import parse_phrase
 from onrecord.reading.registry import Entry, Listing, Role, load_registry, registry_with, using_actors

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.record.judgements import (
     Signature,
@@ -56,7 +54,7 @@ def told(text: str, day: str, *, actors: tuple[Actor, ...], mentions: tuple[tupl
 
 def _said(within: Report, words: str) -> Evidence:
     start = within.text.index(" said ", within.text.index(words)) + 1
-    return structs.replace(find(within, "said"), span=type(find(within, "said").span)(start=start, end=start + 4))
+    return replace(find(within, "said"), span=type(find(within, "said").span)(start=start, end=start + 4))
 
 
 def _cue(within: Report, what: str) -> Evidence:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.reading.sides import unknown_id
 from onrecord.record.actors import Known, unite_actors, unite_sides

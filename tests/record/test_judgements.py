@@ -7,11 +7,10 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.errors import BadJudgement, NotFound
 from onrecord.exports.export import Format, export_record
@@ -359,7 +358,7 @@ def test_a_record_of_the_second_schema_keeps_its_judgements_and_takes_doubts(tmp
 
 def test_mentions_that_may_mean_one_of_several_are_counted_apart(tmp_path: Path) -> None:
     (first, *_) = ONE.mentions
-    doubtful = structs.replace(first, actor_ids=(), candidates=("x-lund", "FRA"))
+    doubtful = replace(first, actor_ids=(), candidates=("x-lund", "FRA"))
     with open_record(tmp_path / "r.db", create=True) as record:
         record.add(replace(ONE, mentions=(doubtful, *ONE.mentions[1:])), reader=READER)
         rows = {row.actor.name: (row.mentions, row.perhaps) for row in find_actor_rows(record)}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.record.judgements import Signature, undo_judgement
 from onrecord.record.judging_acts import act_judgements, judge_act, lost_judgements

@@ -1,9 +1,9 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from onrecord.errors import NotFound
 from onrecord.record.query import Filter, find_acts, find_attributions, find_entry, search

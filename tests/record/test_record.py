@@ -6,12 +6,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from onrecord.errors import NotFound, RecordError, SpanMismatch
 from onrecord.record import store

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.exports.objects import commitment_object
 from onrecord.positions import Basis

@@ -1,7 +1,5 @@
-from dataclasses import replace
-
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.views.denials import denied_by, find_denials
 from onrecord.views.parties import Parties
@@ -95,9 +93,9 @@ def test_a_claim_about_a_meeting_or_deed_conflicts_with_the_other_sides_denial(c
 )
 def test_what_a_denial_leaves_to_its_clause_is_looked_for_there(about: str, quote: str, is_denied: bool) -> None:
     told = claim("agree", "reopen the dam", actors=("VEL.X",))
-    told = replace(told, cue=structs.replace(told.cue, quote="had agreed to"))
+    told = replace(told, cue=replace(told.cue, quote="had agreed to"))
     denial = act("deny", about, within=LATER, at=9, actors=("VEL.X",))
-    denial = replace(denial, evidence=(structs.replace(denial.evidence[0], quote=quote),))
+    denial = replace(denial, evidence=(replace(denial.evidence[0], quote=quote),))
 
     assert denied(told, denial)[0] is is_denied
 

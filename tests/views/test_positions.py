@@ -1,10 +1,10 @@
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from onrecord.acts.issues import Negotiation, Party
 from onrecord.acts.options import group_options

@@ -1,7 +1,6 @@
-from dataclasses import replace
 from pathlib import Path
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.record.record import open_record
 from onrecord.types import Reading
@@ -41,7 +40,7 @@ def test_one_act_stands_for_each_story_the_first_published_first() -> None:
     wire, again, copy, rival = (
         act(within=within, at=at) for within, at in ((WIRE, 9), (WIRE, 40), (COPY, 9), (RIVAL, 9))
     )
-    undated = replace(wire, id="a-undated", cue=structs.replace(wire.cue, report_id="r-undated"))
+    undated = replace(wire, id="a-undated", cue=replace(wire.cue, report_id="r-undated"))
 
     assert stories.independent((undated, copy, again, wire, rival)) == (rival, wire, undated)
     assert stories.independent((copy,)) == (copy,)

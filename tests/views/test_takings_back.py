@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.positions import Basis, Stance
 from onrecord.types import Act, Evidence, Span, Status
@@ -57,12 +55,12 @@ def test_a_correction_says_that_a_report_was_wrong(quote: str, found: bool) -> N
 
 def dropped(day: str, about: str = "ground troops", **more: str | None) -> Act:
     one = act("concede", about, day=day, **more)  # type: ignore[arg-type]
-    return replace(one, cue=structs.replace(one.cue, quote="dropped"))
+    return replace(one, cue=replace(one.cue, quote="dropped"))
 
 
 def corrected(kind: str, day: str) -> Act:
     one = act(kind, day=day, status="negated", told_by=None)
-    said = structs.replace(one.evidence[0], quote="did not, as we reported")
+    said = replace(one.evidence[0], quote="did not, as we reported")
     return replace(one, evidence=(said,))
 
 
@@ -75,8 +73,8 @@ def seen(*acts: Act):
     placed = [
         replace(
             now,
-            cue=structs.replace(now.cue, quote=one.cue.quote),
-            evidence=tuple(structs.replace(piece, quote=one.evidence[0].quote) for piece in now.evidence),
+            cue=replace(now.cue, quote=one.cue.quote),
+            evidence=tuple(replace(piece, quote=one.evidence[0].quote) for piece in now.evidence),
         )
         for one, now in kept(*acts)
     ]

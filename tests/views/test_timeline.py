@@ -1,5 +1,6 @@
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from onrecord.exports.objects import timeline_object
 from onrecord.record.query import Filter

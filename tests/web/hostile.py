@@ -110,7 +110,7 @@ def reading(texts: Texts, number: int) -> Reading:
     )
     lines = tuple(Furniture(text=line, reason="menu", at=0) for line in (*texts.lines, texts.endless))
     return Reading(
-        report=Report(**{each: getattr(report, each) for each in report.__slots__} | {"furniture": lines}),
+        report=Report(**{each: getattr(report, each) for each in report.__struct_fields__} | {"furniture": lines}),
         actors=actors(texts),
         attributions=tuple(said),
         acts=(*acts, long),

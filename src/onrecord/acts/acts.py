@@ -6,8 +6,9 @@ The encoder proposes them (`reading.proposals`); here it is settled who is meant
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.answerers import with_answerers

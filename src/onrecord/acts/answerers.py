@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place, Places
 from onrecord.acts.inflections import inflect_verb

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.senses import Sense, fit, is_meeting, sense

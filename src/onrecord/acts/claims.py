@@ -5,7 +5,7 @@ Nor does Lethia pledge anything in "Lethia announced Orrenia was to join".
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from onrecord.acts.inflections import is_past
 from onrecord.acts.lines import Line, Placed

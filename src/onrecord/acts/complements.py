@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, is_negation, modal_of
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
@@ -19,8 +19,7 @@ _ENDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(Struct, frozen=True):
     """What follows a cue.
 
     Attributes:

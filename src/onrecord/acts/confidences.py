@@ -10,7 +10,8 @@ some of them. A curve fitted on new reports gives the share that is right there.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.reading.confidence import RULED_ACTS, between, calibrated
 from onrecord.types import Act, ActKind, Proposal

@@ -80,11 +80,11 @@ _NOBODY = frozenset(
     yes no not""".split()
 )
 _PROTESTS = (
-    (re.compile(r"\bprotests?\Z", re.IGNORECASE), "protesters"),
-    (re.compile(r"\bdemonstrations?\Z", re.IGNORECASE), "demonstrators"),
-    (re.compile(r"\briots?\Z", re.IGNORECASE), "rioters"),
+    (pattern_of(r"\bprotests?\Z", re.IGNORECASE), "protesters"),
+    (pattern_of(r"\bdemonstrations?\Z", re.IGNORECASE), "demonstrators"),
+    (pattern_of(r"\briots?\Z", re.IGNORECASE), "rioters"),
 )
-_WORD = re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 _LONGEST = 12
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord.acts.clauses import clause_end, find_condition, is_auxiliary, may_condition
 from onrecord.acts.inflections import is_past
@@ -24,8 +24,7 @@ UNREAL = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A cue as read, in words of its line.
 
     Attributes:

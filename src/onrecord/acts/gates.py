@@ -5,10 +5,9 @@ What fails is dropped: a missing entry is better than a wrong one.
 
 from __future__ import annotations
 
-import re
-
 from onrecord.acts.clauses import is_negation
 from onrecord.acts.drafts import Draft
+from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, Report, Span, Status
 
 # Kinds whose own meaning is a negation, so that "will not accept" is told by the kind.
@@ -21,7 +20,7 @@ _OPENING = frozenset(("if", "unless", "provided", "should"))
 _MARKS = frozenset("“\"‘'«„(")
 _DENYING = ("reject", "deny", "denie", "dismiss", "refut", "disput")
 _DENIAL_REACH = 7
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_NUMBER = pattern_of(r"\d[\d,.]*\d|\d")
 
 
 def is_grounded(act: Act, report: Report) -> bool:

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.acts.ministries import with_ministry
 from onrecord.acts.office_labels import with_office_labels

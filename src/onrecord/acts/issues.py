@@ -21,9 +21,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from onrecord.errors import BadNegotiation
 from onrecord.patterns import pattern_of
@@ -35,8 +36,7 @@ OTHER = Option(id="other", name="other")
 _ABSENCE = pattern_of(r"\A(?:no|not|never)\s(?!man['’]s)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
+class Party(Struct, frozen=True, kw_only=True):
     """One who has a say in the negotiation.
 
     Attributes:
@@ -50,8 +50,7 @@ class Party:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Negotiation:
+class Negotiation(Struct, frozen=True, kw_only=True):
     """What a negotiation file says.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind, Reading

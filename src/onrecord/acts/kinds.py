@@ -23,8 +23,9 @@ after it; `*ing` stands for a gerund, which belongs to what follows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from onrecord.acts.inflections import inflect_noun, inflect_verb
 from onrecord.acts.objects_of_cues import OBJECTS
@@ -51,8 +52,7 @@ class Form(Enum):
     ADJECTIVE = "adjective"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
+class Cue(Struct, frozen=True, kw_only=True):
     """One way of showing an act.
 
     Attributes:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from onrecord.acts.inflections import inflect_verb
+from onrecord.patterns import pattern_of
 
-_LEADING = re.compile(
+_LEADING = pattern_of(
     r"\A(?:(?:and|or|but|to|such an?|an?|the|this|these|those|its?|his|her|their|our|my|your|any|some|"
     r"possibly|also|even|soon|now)\s+)+",
     re.IGNORECASE,
@@ -28,14 +29,14 @@ _VERBS = {
     if form == verb or form.endswith("ing")
 }
 # They begin no noun phrase: pronouns, particles, prepositions, adverbs, other verbs.
-_NO_NOUN = re.compile(
+_NO_NOUN = pattern_of(
     r"\A(?:it|them|him|her|us|me|you|itself|up|off|out|in|on|down|away|back|over|forward|forth|aside|to|with|for|by|of|at|"
     r"from|into|onto|about|as|if|that|what|who|how|when|not|no|nothing|sure|clear|way|up to|together|been|had|\w+ly)\b",
     re.IGNORECASE,
 )
 # "Give Arland a loan": two objects, the first of them no option.
-_TWO_OBJECTS = re.compile(r"\A[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:an?|the|its|their|his|her|more|all|full)\b")
-_PREPOSITION = re.compile(
+_TWO_OBJECTS = pattern_of(r"\A[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:an?|the|its|their|his|her|more|all|full)\b")
+_PREPOSITION = pattern_of(
     r"\s(?P<word>to|into|on|in|of|for|with|at|by|from|between|among|through|under|along|without)\s"
 )
 

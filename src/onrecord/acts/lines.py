@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from onrecord.acts.asides import Bare, without_asides
+from onrecord.patterns import pattern_of
 from onrecord.types import How, Reading, Span
 
 # Possessive: after a whole word there is nothing to try again.
@@ -21,7 +21,7 @@ _SHORT_MONTH = r"(?=[A-Z])\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\d)"
 _REST = r"(?:[’'.-]\w++)*+[’']?+"
 # Most words begin with a small letter, which nothing else does: they are tried first. The blanks before a word are
 # taken with it, as none of these need be tried on them.
-_WORD = re.compile(
+_WORD = pattern_of(
     rf"\s*+([a-z]\w*+{_REST}|[A-Z]\.(?:[A-Z]\.)++|{_SHORT}|{_SHORT_MONTH}|\d[\d.,:]*\d|\w++{_REST}|--|\S)"
 )
 POSSESSIVES = frozenset("his her its their our my your whose".split())
@@ -110,7 +110,7 @@ def find_lines(reading: Reading) -> Iterator[Spelled]:
 
 
 _FIRST_PERSONS = frozenset("i we my our".split())
-_CONTRACTED = re.compile(r"'(?:(?<=\bi')|(?<=\bwe')|(?<=\bmy')|(?<=\bour'))")
+_CONTRACTED = pattern_of(r"'(?:(?<=\bi')|(?<=\bwe')|(?<=\bmy')|(?<=\bour'))")
 _BEFORE_VERBS = tuple((word,) for word in "will would must should shall may might can could".split())
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
@@ -15,7 +16,7 @@ from onrecord.types import Act, ActKind, Polarity, Status
 _EMPTY = frozenset(
     "the a an of to for in on at by and or with from its his her their that this be is as will would us u s".split()
 )
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = pattern_of(r"[a-z0-9]+")
 _SAME = 0.5
 _FEW = 1
 _LONG_FOR_ONE = 4

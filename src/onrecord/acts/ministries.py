@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
@@ -47,7 +45,7 @@ def _with_body(reading: Reading, whole: Span, head: str, state: str) -> Reading:
     own = Mention(evidence=reading.report.evidence(whole), actor_ids=(body.id,), how=How.NAME)
     short = {f"the {head}", f"this {head}", name.lower(), f"the {name.lower()}"}
     others = (
-        structs.replace(each, actor_ids=(body.id,)) if _is_open(each) and each.evidence.quote.lower() in short else each
+        replace(each, actor_ids=(body.id,)) if _is_open(each) and each.evidence.quote.lower() in short else each
         for each in reading.mentions
         if not each.evidence.span.touches(whole)
     )

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.acts.descriptions import OPENING, is_unnamed, trimmed
 from onrecord.acts.kinds import CUES
@@ -69,14 +68,14 @@ def with_newcomers(reading: Reading) -> Reading:
         state = state_of(quote, reading.report.published, actors) if is_open else None
         if state is not None:
             actors.setdefault(state.id, state)
-            mention = structs.replace(mention, actor_ids=(state.id,))  # noqa: PLW2901 - the resolved one takes its place
+            mention = replace(mention, actor_ids=(state.id,))  # noqa: PLW2901 - the resolved one takes its place
         elif name is not None:
             # Critics are critics everywhere; "both sides" are those of this report.
             is_pointing = _SIDES.fullmatch(quote) is not None
             actor_id = digest("x", name.lower(), reading.report.id) if is_pointing else digest("x", name.lower())
             if actor_id not in known:
                 actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.GROUP, names=(name,)))
-            mention = structs.replace(mention, actor_ids=(actor_id,))  # noqa: PLW2901 - the resolved one takes its place
+            mention = replace(mention, actor_ids=(actor_id,))  # noqa: PLW2901 - the resolved one takes its place
         mentions.append(mention)
     return replace(reading, mentions=tuple(mentions), actors=tuple(actors.values()))
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.acts.descriptions import described
 from onrecord.ids import digest
@@ -24,7 +22,7 @@ def with_office_labels(reading: Reading) -> Reading:
         if name is not None and any(label.holds(mention.evidence.span) for label in labels):
             actor_id = digest("x", name.lower(), reading.report.id)
             actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=ActorKind.PERSON, names=(name,)))
-            mentions[at] = structs.replace(mention, actor_ids=(actor_id,))
+            mentions[at] = replace(mention, actor_ids=(actor_id,))
     return replace(reading, mentions=tuple(mentions), actors=tuple(actors.values()))
 
 

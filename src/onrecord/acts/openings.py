@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.ids import digest
@@ -41,7 +39,7 @@ def without_verbs(reading: Reading) -> Reading:
         evidence = mention.evidence
         if name is not None:
             evidence = reading.report.evidence(Span(start=evidence.span.end - len(name), end=evidence.span.end))
-        mentions.append(structs.replace(mention, actor_ids=ids, evidence=evidence))
+        mentions.append(replace(mention, actor_ids=ids, evidence=evidence))
     actors.update((actor.id, actor) for actor in renamed.values())
     return replace(reading, mentions=tuple(mentions), actors=tuple(actors.values()))
 

@@ -22,8 +22,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.choosing import Chooser
 from onrecord.acts.fuller import fuller
@@ -47,8 +49,7 @@ _ON_CALLS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Item:
+class _Item(Struct, frozen=True, order=True):
     """A wording as one party or everybody uses it.
 
     Attributes:

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.peoples import body_named
@@ -44,7 +43,7 @@ def with_own_bodies(reading: Reading) -> Reading:
         body = _own_body(mentions[at], reading, actors)
         if body is not None:
             actors.setdefault(body.id, body)
-            mentions[at] = structs.replace(mentions[at], actor_ids=(body.id,))
+            mentions[at] = replace(mentions[at], actor_ids=(body.id,))
     return replace(reading, mentions=tuple(mentions), actors=tuple(actors.values()))
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.acts.issues import Party
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, is_impersonal, named_body
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.listings import Entry, Listing
@@ -25,12 +26,12 @@ from onrecord.reading.registry import Registry, load_registry
 from onrecord.reading.sides import unknown_id
 from onrecord.types import ActorKind
 
-_ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
+_ARTICLE = pattern_of(r"\Athe\s+", re.IGNORECASE)
 _MOST_WORDS = 4
 _FULL_NAME = 2
-_NAME = re.compile(r"[A-Z][^\W\d_]+(?:[-’'][A-Z]?[^\W\d_]+)*\Z")
+_NAME = pattern_of(r"[A-Z][^\W\d_]+(?:[-’'][A-Z]?[^\W\d_]+)*\Z")
 # "White Palace", "Norlandic Delegation", "Karvel Steel": a seat, some of its people, a firm.
-_OTHER = re.compile(
+_OTHER = pattern_of(
     r"\A(?:\w+(?:ic|ish|ian|ean|ese|al)|White|Black|Red|Blue|Green|Grey|Old|Great|Grand|Little|High|Royal|United|Free|"
     r"First|Saint|San|Santa|The)\s"
     r"|\s(?:Palace|Harbou?r|Castle|Gate|Town|Village|Station|Port|Delegation|Government|Cabinet|Administration|Regime|"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.clauses import find_group
@@ -21,6 +22,7 @@ from onrecord.acts.stances import is_approval, is_rebuke
 from onrecord.acts.tellings import Setting, telling_of
 from onrecord.acts.voices import Voices
 from onrecord.ids import act_id
+from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind, Reading, Report, Span, Status
 from onrecord.types import Voice as Manner
 
@@ -89,7 +91,7 @@ _NEEDS_OBJECT = frozenset((ActKind.REFUSE, ActKind.AGREE))
 # Announced under a condition, these are threats.
 _HARMS = frozenset((ActKind.SANCTION, ActKind.COERCE, ActKind.ASSAULT, ActKind.MOBILIZE))
 _HINTS = ("hint", "suggest", "signal", "indicat", "float", "consider", "weigh", "mull", "might", "could")
-_FORCES = re.compile(r"\b(?:police|army|troops|soldiers?|forces?|military|guards?|navy|officers?)\b", re.IGNORECASE)
+_FORCES = pattern_of(r"\b(?:police|army|troops|soldiers?|forces?|military|guards?|navy|officers?)\b", re.IGNORECASE)
 _BODIES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
 _Settled = tuple[Draft, tuple[str, ...], tuple[str, ...]]
 

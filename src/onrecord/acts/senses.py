@@ -10,7 +10,8 @@ The noun that carries the act's phrase must be one of the option's: toll station
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from onrecord.acts.meanings import BETWEEN_THREE, HANDOVER, MEETINGS, Turn, is_generic, is_known, meaning
 from onrecord.acts.wordings import BOUNDARY, DROPPED, LIGHT_FORMS, LIGHT_MODIFIERS, Lexicon, words_of
@@ -30,8 +31,7 @@ _LONG = 4
 _TURNED_AWAY = frozenset((Turn.END, Turn.LESS, Turn.LIMIT))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sense:
+class Sense(Struct, frozen=True, kw_only=True):
     """What a phrase names.
 
     Attributes:
@@ -56,8 +56,7 @@ class Sense:
         return self.sides | self.places
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     preposition: str
     words: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)

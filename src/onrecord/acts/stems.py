@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_POSSESSIVE = re.compile(r"['’][sS]\Z")
+from onrecord.patterns import pattern_of
+
+_POSSESSIVE = pattern_of(r"['’][sS]\Z")
 _ENDINGS = (("ies", "y", 3), ("ment", "", 4), ("ing", "", 4), ("al", "", 5), ("ed", "", 4))
 
 

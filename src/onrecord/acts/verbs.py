@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.acts.clauses import STOPS, Group, find_group, is_auxiliary, modal_of
 from onrecord.acts.complements import (
@@ -37,9 +37,9 @@ def read_verb(line: Line, at: int, end: int, cue: Cue) -> Draft | None:
         return _read_silence(line, (at, end), cue, group)
     if group.is_bare and cue.kind is ActKind.MEET and _is_purpose(line, group):
         group = find_group(line, _main_verb_before(line, group.start - 1))
-        group = structs.replace(group, is_bare=group.modal != "" or group.is_negated)
+        group = replace(group, is_bare=group.modal != "" or group.is_negated)
     if group.is_bare and cue.kind is ActKind.SUPPORT and line.words[group.start - 2 : group.start - 1] in _POLITE:
-        group = structs.replace(find_group(line, group.start - 2), is_passive=False, is_bare=False, modal="")
+        group = replace(find_group(line, group.start - 2), is_passive=False, is_bare=False, modal="")
     ahead = _read_ahead(line, (at, end), cue, group)
     if ahead is not None:
         return ahead
@@ -65,7 +65,7 @@ def _read_ahead(line: Line, cue_at: tuple[int, int], cue: Cue, group: Group) -> 
         return None
     if word.startswith(("plan", "intend")) and cue.kind is not ActKind.MEET:
         return None
-    before = structs.replace(find_group(line, lead + (word in ("is", "are"))), is_passive=False, is_bare=False)
+    before = replace(find_group(line, lead + (word in ("is", "are"))), is_passive=False, is_bare=False)
     status = Status.NEGATED if before.is_negated else Status.FUTURE
     return _read_active(line, cue_at, cue, before, (cue.kind, status))
 
@@ -104,7 +104,7 @@ def read_neither_nor(line: Line, at: int) -> Draft | None:
 def _read_silence(line: Line, cue_at: tuple[int, int], cue: Cue, group: Group) -> Draft | None:
     """Return a refusal to say: "would not comment", "does not want to speculate"."""
     if group.is_bare and group.start > 1 and line.words[group.start - 2].startswith(("want", "like", "wish")):
-        group = structs.replace(find_group(line, group.start - 2), is_passive=False)
+        group = replace(find_group(line, group.start - 2), is_passive=False)
     told = set(line.words[group.start : cue_at[0]])
     if _SILENT & told and line.words[cue_at[0]] != "drawn":
         return None  # silence is no act at all
@@ -191,7 +191,7 @@ def _read_active(
     start = subject.start if subject and subject.start < at else group.start
     nobody = negation_of_subject(line, subject.start, subject.mention.start) if subject else ""
     if nobody == "neither" and not group.is_negated:
-        kind, status = _negated(cue, structs.replace(group, is_negated=True))
+        kind, status = _negated(cue, replace(group, is_negated=True))
         if kind is None:
             return None
         shown = (kind, status)
@@ -334,11 +334,11 @@ def _far_or_joined(line: Line, at: int, group: Group) -> Group:
     """Return the verb group beyond "far from willing" and "neither ready nor willing"."""
     if line.words[max(0, at - 2) : at] == ("far", "from"):
         beyond = find_group(line, at - 2)
-        return structs.replace(beyond, is_negated=not beyond.is_negated)
+        return replace(beyond, is_negated=not beyond.is_negated)
     before = group.start - 1
     if before > 0 and line.words[before] in ("and", "or", "nor"):
         before -= 1
     if before > 0 and before < at - 1 and line.words[before] in _STATES:
         beyond = find_group(line, before)
-        return structs.replace(beyond, is_negated=beyond.is_negated or group.is_negated)
+        return replace(beyond, is_negated=beyond.is_negated or group.is_negated)
     return group

@@ -7,35 +7,37 @@ from bisect import bisect_left, bisect_right
 from copy import copy
 from itertools import accumulate
 
-from msgspec import Struct, structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.claims import is_you
 from onrecord.acts.issuers import posts
+from onrecord.patterns import pattern_of
 from onrecord.reading.answerers import find_answerer, is_answer, is_asker
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.voices import named_by, voices
 from onrecord.types import Actor, ActorKind, Attribution, Mention, Reading, ReportKind, Span
 from onrecord.types import Voice as Said
 
-_OUTLET = re.compile(
+_OUTLET = pattern_of(
     r"\b(?:News|TV|Agency|Daily|Times|Radio|Press(?! [Ss]ecretary| [Oo]fficer)|Post|Journal|Broadcasting|Television|"
     r"Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}:?$|^Q\b"
 )
-_SHORT = re.compile(r"\A[A-Z]{2,5}\Z")
+_SHORT = pattern_of(r"\A[A-Z]{2,5}\Z")
 # "Remarks by Lena Vorr", and no interview by her.
-_SPOKEN_BY = re.compile(
+_SPOKEN_BY = pattern_of(
     r"\b(?:briefing|gaggle|remarks|statement|address|speech|press conference|declaration|testimony) by\b", re.IGNORECASE
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 # What a question or its answer is about is the asker's matter, not the words of the one who answers.
-_ASKED = re.compile(r"\b(?:answer|respond|question|asked|asks|asking)", re.IGNORECASE)
+_ASKED = pattern_of(r"\b(?:answer|respond|question|asked|asks|asking)", re.IGNORECASE)
 
 
-_THE = re.compile(r"\A[Tt]he ")
+_THE = pattern_of(r"\A[Tt]he ")
 # "The representative of Norland" has the word for it.
-_FOR_ONE = re.compile(r"\b(?:of|for)\b")
+_FOR_ONE = pattern_of(r"\b(?:of|for)\b")
 
-_CONTRACTED = re.compile(r"['’](?:ve|d|re)\Z")
+_CONTRACTED = pattern_of(r"['’](?:ve|d|re)\Z")
 # Between a label and its turn.
 _GAP = 3
 
@@ -114,7 +116,7 @@ class Voices:
             best = outer or self.turn(span) or best
         turn = self.turn(span)
         if best is not None and turn is not None and _is_retold(best):
-            best = structs.replace(best, retold_by=turn.speaker_id)
+            best = replace(best, retold_by=turn.speaker_id)
         return best or turn or next((each for each in self._quoted if each.span.holds(span)), None)
 
     def turn(self, span: Span) -> Voice | None:

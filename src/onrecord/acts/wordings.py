@@ -9,19 +9,20 @@ names become the ids of the states and actors they stand for, so that Kyiv, Ukra
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.meanings import one_for
 from onrecord.acts.stems import name_stem, stem
+from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry, load_registry
 from onrecord.types import Actor, ActorKind
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’.&][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’][sS]\Z")
+_WORD = pattern_of(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’.&][^\W_]+)*")
+_POSSESSIVE = pattern_of(r"['’][sS]\Z")
 _DEICTIC = frozenset("such this that these those".split())
 DROPPED = frozenset(
     """a an the such this that these those some any all both either each every another other no its his her their our
@@ -57,8 +58,7 @@ _MOVABLE_PREPOSITIONS = frozenset(("for", "of"))
 _LONGEST_NAME = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True, order=True):
     """A phrase reduced to its tokens; tuples are sorted.
 
     Attributes:

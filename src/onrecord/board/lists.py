@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from onrecord.board.stock import Stock, id_only, words_of
 from onrecord.exports.objects import (
@@ -27,8 +28,7 @@ from onrecord.views.timeline import TimelineEntry, compute_timeline
 Trait = tuple[int, str | None, str | None, str | None, str | None, str | None, str | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class List:
+class List(Struct, frozen=True, kw_only=True):
     """The rows of a view.
 
     Attributes:

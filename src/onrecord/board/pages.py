@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any, TypedDict
+
+from msgspec import Struct
 
 from onrecord.board.file import BoardFile
 from onrecord.exports.objects import Object
@@ -24,8 +25,7 @@ class Filters(TypedDict, total=False):
     outlet: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """Which rows of a list to show; None everywhere shows all.
 
     A row is shown where one of its acts fits all of it at once; days are those of the row.

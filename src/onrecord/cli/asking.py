@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from onrecord.cli.options import load, open_existing
 from onrecord.cli.output import on_one_line, short
@@ -20,8 +21,7 @@ SHOW = "\nThe words behind an entry: onrecord show ID"
 _LONGEST_QUOTE = 110
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """What a view is asked.
 
     Attributes:

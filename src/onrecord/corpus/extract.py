@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
 
 from onrecord.errors import BadRow, StageFailed, UnwritableFile
 from onrecord.exports.objects import encode_json
@@ -30,8 +31,7 @@ class What(Enum):
 _ROWS = {What.ATTRIBUTIONS: attributions_row, What.ACTS: acts_row, What.DATES: dates_row, What.MENTIONS: mentions_row}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtractSummary:
+class ExtractSummary(Struct, frozen=True, kw_only=True):
     """What an extraction did.
 
     Attributes:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.acts import READER
 from onrecord.acts.issues import load_negotiation
@@ -31,8 +33,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadReport:
+class ReadReport(Struct, frozen=True, kw_only=True):
     """A report of a run.
 
     Attributes:
@@ -56,8 +57,7 @@ class ReadReport:
     copy_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
+class Failure(Struct, frozen=True, kw_only=True):
     """A file that could not be read.
 
     Attributes:
@@ -69,8 +69,7 @@ class Failure:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadSummary:
+class ReadSummary(Struct, frozen=True, kw_only=True):
     """What a run did, file by file, in the order they were read.
 
     Attributes:

@@ -6,10 +6,12 @@ The same record gives the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from importlib.metadata import version
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.issues import Negotiation
@@ -50,8 +52,7 @@ class BriefFormat(Enum):
     HTML = "html"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(Struct, frozen=True, kw_only=True):
     """What a brief says.
 
     Attributes:
@@ -75,8 +76,7 @@ class Brief:
     version: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
+class _Found(Struct, frozen=True, kw_only=True):
     """What the views of the brief found."""
 
     positions: tuple[Position, ...]

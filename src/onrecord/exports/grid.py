@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.exports.objects import Names
 from onrecord.positions import Option, Position
@@ -13,8 +14,7 @@ from onrecord.positions import Option, Position
 MOST_PARTIES = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(Struct, frozen=True, kw_only=True):
     """Positions by party and option; a pair that is not there is silent.
 
     Attributes:

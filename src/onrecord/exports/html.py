@@ -7,10 +7,11 @@ the same bytes.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from onrecord.exports.grid import Grid
 from onrecord.exports.objects import Names
@@ -44,8 +45,7 @@ ROWS_AT_ONCE = 12
 CONTROLS = {code: "\ufffd" for code in (*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000))}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageContent:
+class PageContent(Struct, frozen=True, kw_only=True):
     """What a page is made of.
 
     Attributes:
@@ -75,8 +75,7 @@ class PageContent:
     version: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryView:
+class EntryView(Struct, frozen=True, kw_only=True):
     """An act as the page shows it."""
 
     id: str
@@ -90,8 +89,7 @@ class EntryView:
     report_anchor: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoxView:
+class BoxView(Struct, frozen=True, kw_only=True):
     """A position as the page shows it."""
 
     anchor: str
@@ -111,8 +109,7 @@ class BoxView:
     others_label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionView:
+class OptionView(Struct, frozen=True, kw_only=True):
     """A row of the table; `issue` is set on the first row of an issue."""
 
     name: str
@@ -120,8 +117,7 @@ class OptionView:
     boxes: tuple[BoxView | None, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowView:
+class RowView(Struct, frozen=True, kw_only=True):
     """An answer of a view as the page shows it; `groups` are the acts it opens, by label."""
 
     who: str
@@ -131,8 +127,7 @@ class RowView:
     groups: tuple[tuple[str, tuple[EntryView, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionView:
+class SectionView(Struct, frozen=True, kw_only=True):
     """A view as the page shows it; `more` holds the rows beyond those shown at once."""
 
     id: str
@@ -145,8 +140,7 @@ class SectionView:
     empty: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayView:
+class DayView(Struct, frozen=True, kw_only=True):
     """The acts of one day."""
 
     name: str
@@ -154,8 +148,7 @@ class DayView:
     acts: tuple[EntryView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportView:
+class ReportView(Struct, frozen=True, kw_only=True):
     """A report as the page lists it."""
 
     id: str
@@ -164,8 +157,7 @@ class ReportView:
     facts: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermView:
+class TermView(Struct, frozen=True, kw_only=True):
     """A stance or basis and what it means."""
 
     name: str

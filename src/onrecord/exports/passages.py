@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from onrecord.types import Act, Attribution, Evidence, Span
 
@@ -14,8 +15,7 @@ MARGIN = 220
 Marks = Mapping[str, Sequence[Span]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """A run of text under the same marks.
 
     Attributes:
@@ -27,8 +27,7 @@ class Piece:
     roles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """A stretch of a report around some evidence.
 
     Attributes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.exports.objects import Names
 from onrecord.exports.wording import (
@@ -30,16 +31,14 @@ from onrecord.views.silences import Silence, compute_silences
 BLOCKED = "blocked by"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Acts of one row that belong together; `label` says what they are, where there are several groups."""
 
     label: str
     acts: tuple[Act, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One answer of a view.
 
     Attributes:
@@ -57,8 +56,7 @@ class Row:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A view.
 
     Attributes:
@@ -76,8 +74,7 @@ class Section:
     empty: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Labels:
+class Labels(Struct, frozen=True, kw_only=True):
     """Names by id: of actors and parties, of options, and of the outlets of reports."""
 
     names: Names

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from onrecord.intake.labels import label_reason
 from onrecord.intake.metadata import day_in_line
@@ -69,8 +70,7 @@ _MENU_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sifted:
+class Sifted(Struct, frozen=True, kw_only=True):
     """A text without its page furniture.
 
     Attributes:
@@ -86,8 +86,7 @@ class Sifted:
     published: str | None
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(Struct):
     """A line with words, and why it goes, if it does."""
 
     index: int

@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 from onrecord.errors import EmptyReport
 from onrecord.intake.pages import page_metadata, words_of
 from onrecord.intake.text import Draft, clean
+from onrecord.patterns import pattern_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})[\"']", re.IGNORECASE)
-_PAGE_START = re.compile(
+_PAGE_START = pattern_of(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*){0,3}<(?:!doctype\s+html|html)\b", re.I | re.S
 )
 _HEAD = 4096
-_NULL = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
+_NULL = pattern_of("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 
 _NEVER_TEXT = (
     "title",

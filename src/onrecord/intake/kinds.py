@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from onrecord.patterns import pattern_of
 from onrecord.types import ReportKind, Span
@@ -76,8 +77,7 @@ _SAMPLE = 20_000
 _CHARACTERS_PER_WE = 300
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(Struct, frozen=True):
     """A line beginning that may name a speaker.
 
     Attributes:

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
+from onrecord.patterns import pattern_of
 
-_IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,100}\])")
-_LINK = re.compile(
+_IMAGE = pattern_of(r"!\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,100}\])")
+_LINK = pattern_of(
     r"\[([^\[\]\n]{0,500})\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\[[^\[\]\n]{0,100}\])"
 )
-_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]{1,1000})>")
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>\n]{0,500})?/?>")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]")
+_AUTOLINK = pattern_of(r"<((?:https?|mailto):[^<>\s]{1,1000})>")
+_TAG = pattern_of(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>\n]{0,500})?/?>")
+_FOOTNOTE = pattern_of(r"\[\^[^\[\]\s]{1,40}\]")
 # A mark hugs the words it stresses; a lone asterisk or an underscore inside a word is none.
-_STRESS = re.compile(
+_STRESS = pattern_of(
     r"(?<![\w\\*])[*]{1,3}(?=[^\s*])|(?<=[^\s*\\])[*]{1,3}(?![\w*])"
     r"|(?<![\w\\_])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?![\w_])|~~"
 )
-_CODE = re.compile(r"(?<!\\)`+")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
-_DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]{1,100}\]:\s+\S.*")
-_HEADING = re.compile(r" {0,3}#{1,6}(?=[ \t]|\Z)")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
-_FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*")
-_QUOTE = re.compile(r"^(?: {0,3}> ?)+")
-_BULLET = re.compile(r"^[ \t]*[*+-][ \t]+")
+_CODE = pattern_of(r"(?<!\\)`+")
+_ESCAPE = pattern_of(r"\\([\\`*_{}\[\]()#+.!>~|-])")
+_DEFINITION = pattern_of(r" {0,3}\[[^\[\]\n]{1,100}\]:\s+\S.*")
+_HEADING = pattern_of(r" {0,3}#{1,6}(?=[ \t]|\Z)")
+_UNDERLINE = pattern_of(r" {0,3}(?:=+|-+)[ \t]*")
+_RULE = pattern_of(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
+_FENCE = pattern_of(r" {0,3}(?:```|~~~)")
+_TABLE_RULE = pattern_of(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*")
+_QUOTE = pattern_of(r"^(?: {0,3}> ?)+")
+_BULLET = pattern_of(r"^[ \t]*[*+-][ \t]+")
 _MAX_MARK_LINE = 500
-_ITEM = re.compile(r"[ \t]*(?:[*+-]|\d{1,3}[.)])[ \t]+\S")
+_ITEM = pattern_of(r"[ \t]*(?:[*+-]|\d{1,3}[.)])[ \t]+\S")
 
 
 def strip_markdown(text: str) -> str:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
+
 from onrecord.errors import BadMetadata
 from onrecord.intake.files import source_of
+from onrecord.patterns import pattern_of
 from onrecord.types import ReportKind
 
 KNOWN_KEYS = ("title", "outlet", "published", "kind", "language", "source", "url")
 """Keys of a sidecar and of front matter; `source` and `url` mean the same."""
 
 _MAX_SIDECAR_BYTES = 100_000
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+_DAY = pattern_of(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = r"(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + r"|sept)\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
@@ -41,12 +43,11 @@ def _date_line() -> re.Pattern[str]:
     )
 
 
-_FRONT_KEY = re.compile(r"[a-z][a-z0-9_-]{0,40}")
+_FRONT_KEY = pattern_of(r"[a-z][a-z0-9_-]{0,40}")
 _MAX_FRONT_LINES = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metadata:
+class Metadata(Struct, frozen=True, kw_only=True):
     """What is known about a report; None where nothing is.
 
     Attributes:
@@ -67,7 +68,7 @@ class Metadata:
 
     def over(self, other: Metadata) -> Metadata:
         """Return this metadata, filled up from `other` where it says nothing."""
-        pairs = {field.name: (getattr(self, field.name), getattr(other, field.name)) for field in fields(self)}
+        pairs = {name: (getattr(self, name), getattr(other, name)) for name in self.__struct_fields__}
         return Metadata(**{name: theirs if ours is None else ours for name, (ours, theirs) in pairs.items()})
 
 

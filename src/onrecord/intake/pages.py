@@ -11,13 +11,14 @@ import msgspec
 
 from onrecord.intake.metadata import Metadata, day_of
 from onrecord.intake.text import clean
+from onrecord.patterns import pattern_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MAX_NODES = 500
 _MAX_TITLE = 300
-_TITLE_PARTS = re.compile(r"\s+[|–—»·-]\s+")
+_TITLE_PARTS = pattern_of(r"\s+[|–—»·-]\s+")
 _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
+from msgspec import Struct
 
 from onrecord.errors import BadRow, UnreadableReport
 from onrecord.ids import report_id
@@ -21,8 +21,7 @@ from onrecord.types import Report
 _GZIP = b"\x1f\x8b"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """A row of a corpus.
 
     Attributes:

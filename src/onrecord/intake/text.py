@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.intake.metadata import Metadata, split_front_matter
+from onrecord.patterns import pattern_of
 
-_BREAKS = re.compile(r"\r\n?|[\x0b\x0c]")
-_DROPPED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_BREAKS = pattern_of(r"\r\n?|[\x0b\x0c]")
+_DROPPED = pattern_of(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _BOM = "\ufeff"
 # Possessive, from line starts only: a line of millions of characters is looked at once.
-_BLOCK = re.compile(r"^[^\n]++(?:\n[^\n]++)++", re.MULTILINE)
+_BLOCK = pattern_of(r"^[^\n]++(?:\n[^\n]++)++", re.MULTILINE)
 # Widths of lines that were wrapped by a mail program or an editor, and how ragged their right edge may be.
 _NARROWEST, _WIDEST, _RAGGED = 45, 110, 15
-_OWN_LINE = re.compile(r"\s|[-*•–·>#|]|\d+[.)]\s|[A-Z][\w .'’-]{0,40}:\s")
+_OWN_LINE = pattern_of(r"\s|[-*•–·>#|]|\d+[.)]\s|[A-Z][\w .'’-]{0,40}:\s")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A text on its way to a report.
 
     Attributes:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.sides import Sides
 from onrecord.types import Mention
 
-_SHORT = re.compile(r"\((?:the |or |[“\"'])?(?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,6})[”\"']?\)")
+_SHORT = pattern_of(r"\((?:the |or |[“\"'])?(?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,6})[”\"']?\)")
 # How much may stand behind a name, with the brackets.
 _LONGEST = 16
 # How far before an acronym its name begins, and of how many words it is.
 _LOOK_BACK, _FEWEST, _MOST = 90, 2, 7
-_CAPITAL = re.compile(r"\b[A-Z]")
+_CAPITAL = pattern_of(r"\b[A-Z]")
 
 
 def find_acronyms(text: str, mentions: Sequence[Mention]) -> dict[str, int]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.reading.linking import Linker
 from onrecord.reading.listed import join_listed
@@ -25,7 +24,7 @@ def find_actors(reading: Reading) -> Reading:
         found[number] = Mention(evidence=found[number].evidence, actor_ids=(actor_id,), how=found[number].how)
     for number, ids in linker.candidates.items():
         if number not in linked:
-            found[number] = structs.replace(found[number], candidates=ids)
+            found[number] = replace(found[number], candidates=ids)
     mentions, phrases = join_listed(reading.report, found, worded, offices=linker.offices, sides=linker.sides)
     actors = linker.actors(_forms(mentions, phrases))
     mentions = with_named(reading.report.text, mentions, actors)

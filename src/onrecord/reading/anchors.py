@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.calendar import Days, on, period_of, shift_day
@@ -19,8 +20,7 @@ _CALENDAR = frozenset(("week", "month", "year"))
 _WAYS = {"after": 1, "later": 1, "following": 1, "next": 1, "before": -1, "earlier": -1, "prior": -1, "previous": -1}
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """An expression with its days.
 
     Attributes:

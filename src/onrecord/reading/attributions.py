@@ -7,17 +7,16 @@ with nothing said is none.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.ids import attribution_id
+from onrecord.patterns import pattern_of
 from onrecord.reading.confidence import ATTRIBUTIONS, calibrated
 from onrecord.reading.contents import mend_contents
 from onrecord.reading.continuations import Turn, continue_quotations, find_turns, within_paragraph, within_turn
@@ -58,7 +57,7 @@ _CUE_SIGNS = frozenset(":-–—―")
 
 # Of the pointers the one from contents; the others go from cues to sources.
 _CONTENT_TO_CUE = 0
-_WORD_CHARACTER = re.compile(r"[^\W_]|[$%£€&@#+=]")
+_WORD_CHARACTER = pattern_of(r"[^\W_]|[$%£€&@#+=]")
 
 
 def find_attributions(reading: Reading) -> Reading:
@@ -246,7 +245,7 @@ def _with_source(cue: Run, pointed: Pointed, first: int, taken: npt.NDArray[np.b
     source = _source(pointed, first, free)
     if source is None or not cue.start < source.start < source.end <= cue.end:
         return cue, None
-    return structs.replace(cue, end=source.start), source
+    return replace(cue, end=source.start), source
 
 
 def _source(pointed: Pointed, first: int, taken: npt.NDArray[np.bool_]) -> Run | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.given_names import given_name_gender
 
-_ARTICLE = re.compile(r"\b[Tt]he(?: \w+)?\s+\Z")
+_ARTICLE = pattern_of(r"\b[Tt]he(?: \w+)?\s+\Z")
 # Words with a capital that stand before the name of a group and are no given names: "the Middle West".
 _OTHERS = frozenset("middle wild far old mid american north south the as in for while when but and if".split())
 # Nobody tells who a group is: "Tammo West, a teacher".
-_APPOSED = re.compile(r", (?:an?|the|who|\d\d),? ")
+_APPOSED = pattern_of(r", (?:an?|the|who|\d\d),? ")
 _REACH = 30
 
 

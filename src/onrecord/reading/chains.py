@@ -7,14 +7,14 @@ Names settle who a chain is: what linking knows is pinned, and two actors never 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from onrecord.reading.body_kinds import Kinds, are_apart, body_kinds
 from onrecord.types import Noun, NounKind
 
 
-@dataclass(slots=True, kw_only=True)
-class Growing:
+class Growing(Struct, kw_only=True):
     """A chain while it grows.
 
     Attributes:

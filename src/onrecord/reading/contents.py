@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.reading.linked import Linked
 from onrecord.reading.tags import Run
@@ -39,7 +39,7 @@ def mend_contents(words: Words, linked: tuple[Linked, ...], likely: npt.NDArray[
     taken |= words.features[:, 2].astype(bool)
     mended = (tuple(_completed(words, run, likely, taken) for run in _firm(item.content, likely)) for item in linked)
     return tuple(
-        item if content == item.content else structs.replace(item, content=content)
+        item if content == item.content else replace(item, content=content)
         for item, content in zip(linked, mended, strict=True)
     )
 
@@ -57,7 +57,7 @@ def _completed(words: Words, run: Run, likely: npt.NDArray[np.float32], taken: n
         end += 1
         while end < count and likely[end] > LEAST_WORD and not taken[end]:
             end += 1
-    return run if end == run.end else structs.replace(run, end=end)
+    return run if end == run.end else replace(run, end=end)
 
 
 def _is_free(words: Words, at: int, taken: npt.NDArray[np.bool_]) -> bool:

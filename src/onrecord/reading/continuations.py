@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-from msgspec import structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.ids import attribution_id
 from onrecord.intake.kinds import turns
@@ -43,7 +43,7 @@ def continue_quotations(words: Words, linked: tuple[Linked, ...]) -> tuple[Linke
         # The speech before was never closed: what this paragraph attributes is nested in it.
         found = [item for item in found if item is not owner and item not in inside]
         own = tuple(run for run in owner.content if run.end <= start or run.start >= end)
-        found.append(structs.replace(owner, content=tuple(sorted((*own, _whole(words, start, end)), key=_by_start))))
+        found.append(replace(owner, content=tuple(sorted((*own, _whole(words, start, end)), key=_by_start))))
     return tuple(sorted(found, key=lambda item: item.cue.start))
 
 
@@ -78,8 +78,7 @@ def _whole(words: Words, start: int, end: int) -> Run:
     return Run(role="content", start=int(start), end=int(start) + last + 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Turn(Struct, frozen=True, kw_only=True):
     """A turn of a transcript as an attribution.
 
     Attributes:

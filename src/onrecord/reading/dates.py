@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from onrecord.patterns import pattern_of
 from onrecord.reading.anchors import Placed, anchored
 from onrecord.reading.calendar import Days
 from onrecord.reading.expressions import CORES, LONGEST_LEAD, RULES, Rule
@@ -35,8 +38,7 @@ def find_dates(reading: Reading) -> Reading:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """An expression: its rule, its words and the number of its sentence."""
 
     rule: Rule
@@ -148,8 +150,8 @@ def _days(found: _Found, sentence: Span, tenses: Tenses, today: date | None) -> 
         return None
 
 
-_WORD = re.compile(r"\b\w")
-_LEAD = re.compile(
+_WORD = pattern_of(r"\b\w")
+_LEAD = pattern_of(
     r"(?:(?:on|in|by|until|till|since|from|before|after|through|at|the|early|late|mid)[ -])*", re.IGNORECASE
 )
 

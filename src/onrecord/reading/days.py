@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import accumulate
+
+from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.voices import voices

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from onrecord.patterns import pattern_of
 from onrecord.reading import meanings, periods
 from onrecord.reading.meanings import NUMBERS, ORDINALS, Meaning
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A kind of expression.
 
     Attributes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides
@@ -26,8 +24,8 @@ _NOUNS = (
 )
 _NOUN = tuple(
     (
-        re.compile(rf"\b(?:{said})\b"),
-        re.compile(
+        pattern_of(rf"\b(?:{said})\b"),
+        pattern_of(
             rf"\A(?:(?:interim|acting|caretaker|transition(?:al)?|state affairs commission|sultan and) )*(?:{kept})\b"
         ),
     )
@@ -40,18 +38,18 @@ _PART = pattern_of(
     r"\b(?:parliament|assembly|senate|council|congress|court|bank|province|region|county|city|district|oblast|community)\b"
 )
 _MINISTERS = {
-    "foreign_minister": re.compile(
+    "foreign_minister": pattern_of(
         r"\b(?:foreign\b(?! trade).*\baffairs|foreign (?:minister|secretary|relations)|external (?:affairs|relations)|"
         r"international (?:affairs|relations)|exterior|secretary of state\Z|secretary of state of)"
     ),
-    "defence_minister": re.compile(
+    "defence_minister": pattern_of(
         r"\b(?:of|for)(?: the)?(?: national)? (?:defen[cs]e|armed forces)\b"
         r"(?! (?:materiel|science|equipment|production))"
     ),
-    "finance_minister": re.compile(
+    "finance_minister": pattern_of(
         r"\b(?:minister|secretary) (?:of|for)(?: the)?[a-z, ]*? (?:finances?|treasury)\b|\bexchequer\Z|\btreasurer\Z"
     ),
-    "interior_minister": re.compile(
+    "interior_minister": pattern_of(
         r"\b(?:minister|secretary) (?:of|for)(?: the)? "
         r"(?:interior|internal affairs|home (?:affairs|department)|public security)"
     ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.reading.linked import Linked
 from onrecord.reading.tags import Run
@@ -32,10 +32,10 @@ def give_introduced(words: Words, linked: tuple[Linked, ...]) -> tuple[Linked, .
             rest = tuple(each for each in found[at].content if each is not run)
             if owner is None and not rest:
                 continue
-            found[at] = structs.replace(found[at], content=rest)
+            found[at] = replace(found[at], content=rest)
             if owner is not None:
                 content = tuple(sorted((*found[owner].content, run), key=lambda each: each.start))
-                found[owner] = structs.replace(found[owner], content=content)
+                found[owner] = replace(found[owner], content=content)
     return tuple(item for item in found if item.content)
 
 
@@ -61,7 +61,7 @@ def give_newly_introduced(
             source = source_of(cue)
             if source is None or not source.end <= colon or not _ENDS.isdisjoint(words.texts[source.start : colon]):
                 continue
-            found[at] = structs.replace(found[at], content=tuple(each for each in found[at].content if each is not run))
+            found[at] = replace(found[at], content=tuple(each for each in found[at].content if each is not run))
             found.append(Linked(cue=cue, content=(run,), source=source, confidence=item.confidence))
     return tuple(sorted(found, key=lambda each: each.cue.start))
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from msgspec import structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
@@ -68,8 +68,7 @@ _DESCRIBED = pattern_of(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """What linking knows of a report.
 
     Attributes:
@@ -266,7 +265,7 @@ class Introductions:
         if owner is None:
             return
         self._sides.learn_body(owner)
-        owned = structs.replace(phrase, owner=owner.name, possessor="")
+        owned = replace(phrase, owner=owner.name, possessor="")
         person = self._people.person(self._linked.get(number, ""))
         if person is None:
             found = self._offices.find(owned)
@@ -310,7 +309,7 @@ class Introductions:
         for name in dict.fromkeys((place["place"], place["place"].split()[0])):
             side = self._sides.spoken_for(self._sides.of(name)) if self._is_seat(name) else None
             if side is not None:
-                found = self._offices.find(structs.replace(phrase, owner=name))
+                found = self._offices.find(replace(phrase, owner=name))
                 if len(found) == 1:
                     self._linked[number] = found[0]
                 return

@@ -5,12 +5,12 @@ It has learned from news: paragraphs of a few sentences, in small letters.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.patterns import pattern_of
 from onrecord.types import Span
 
 Ints = npt.NDArray[np.int32]
@@ -21,7 +21,7 @@ LOWER, TITLE, CAPITALS, MIXED, LETTER = 0, 1, 2, 3, 6
 LONGEST_PARAGRAPH, LEAST_PART = 700, 250
 
 # The end of a sentence, for sure: no abbreviation, no closing mark, after which "she said" could follow.
-_SENTENCE_END = re.compile(r"(?<=[a-z]{4}[.!?])\s+(?=[“\"«„‘(]?[A-Z])")
+_SENTENCE_END = pattern_of(r"(?<=[a-z]{4}[.!?])\s+(?=[“\"«„‘(]?[A-Z])")
 _STOPS = frozenset(".!?")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from operator import itemgetter
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.acronyms import learn_acronyms
@@ -296,7 +296,7 @@ class Linker:
         is_own = phrase.office in _OWN_OFFICES and phrase.is_definite and phrase.written[0].isupper()
         if not is_own or phrase.owner or phrase.possessor or not self._home:
             return ()
-        return self.offices.find(structs.replace(phrase, owner=self._home))
+        return self.offices.find(replace(phrase, owner=self._home))
 
     @cached_property
     def _home(self) -> str:

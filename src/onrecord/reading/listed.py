@@ -7,9 +7,9 @@ from Norland and Ostria" are of each too; who comes from where nobody knows what
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
-from msgspec import structs
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import is_impersonal, named_body
@@ -44,8 +44,7 @@ _SHORT = frozenset("U.S. US U.K. UK EU U.N. UN".split())
 _REACH = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(Struct, frozen=True, kw_only=True):
     """A list of owners with what they own.
 
     Attributes:
@@ -220,11 +219,11 @@ def _of_one(phrase: Phrase, owner: str, *, offices: Offices) -> tuple[str, ...]:
     lead, _, last = title.rpartition(" ")
     single = f"{lead} {_SINGLE.get(last, last)}".strip()
     sort = "body" if last == "governments" else "person" if last in _SINGLE else "group"
-    one = structs.replace(phrase, owner=owner, role=single, written=single, sort=sort)
-    ids = offices.find(structs.replace(one, office=office(single) if sort == "person" else ""))
+    one = replace(phrase, owner=owner, role=single, written=single, sort=sort)
+    ids = offices.find(replace(one, office=office(single) if sort == "person" else ""))
     if len(ids) == 1 or last in _LEADERS:
         return ids
-    return offices.find(structs.replace(phrase, owner=owner, role=title, written=title))
+    return offices.find(replace(phrase, owner=owner, role=title, written=title))
 
 
 def _state(owner: str, sides: Sides) -> tuple[str, ...]:

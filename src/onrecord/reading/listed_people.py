@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
 from onrecord.types import Actor, ActorKind, How, Mention
@@ -28,7 +28,7 @@ def with_named(text: str, mentions: tuple[Mention, ...], actors: Mapping[str, Ac
     for at in several:
         ids = _named(text, mentions, at, actors) if mentions[at].how is How.ROLE else ()
         if ids:
-            found[at] = structs.replace(mentions[at], actor_ids=ids)
+            found[at] = replace(mentions[at], actor_ids=ids)
     return tuple(found)
 
 

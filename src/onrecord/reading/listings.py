@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
+
+from onrecord.patterns import pattern_of
 from onrecord.types import ActorKind
 
 # An office that was open on the day the registry looked is trusted this long after that day, no longer.
@@ -20,13 +21,12 @@ _SPEAKING = frozenset(
 )
 # A president of France is a prince of Andorra too; who is head of so many states is so by a crown they share.
 _MANY = 3
-_BODY_OF_UNION = re.compile(
+_BODY_OF_UNION = pattern_of(
     r"IGO\.EUROPEAN_(?:COMMISSION|COUNCIL|PARLIAMENT|EXTERNAL_ACTION_SERVICE|CENTRAL_BANK|COURT_OF_JUSTICE)\Z"
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True):
     """One office a person held.
 
     Attributes:
@@ -60,8 +60,7 @@ class Role:
         return not self.as_of or _first_day(day) <= _first_day(self.as_of) + _OPEN_FOR
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One actor of the registry.
 
     Attributes:
@@ -120,8 +119,7 @@ class Entry:
         return org if org.startswith("IGO.") else org.split(".")[0] or None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Struct, frozen=True, kw_only=True):
     """An entry as a file lists it, with what it is called.
 
     Attributes:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from msgspec import Struct
+
+from onrecord.patterns import pattern_of
 from onrecord.reading.calendar import (
     DAY,
     Days,
@@ -29,7 +31,7 @@ ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
-_MRS_MAY = re.compile(r"\b(?:Mrs?|Ms|Dr|Minister|Secretary|President|Theresa|Brian)\.? May\b")
+_MRS_MAY = pattern_of(r"\b(?:Mrs?|Ms|Dr|Minister|Secretary|President|Theresa|Brian)\.? May\b")
 _FAR = 200
 _NEAR = 30
 _HALF_A_YEAR = 6
@@ -37,8 +39,7 @@ BACK = frozenset(("last", "past"))
 NEXT = frozenset(("next", "coming"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """What a meaning may look at.
 
     Attributes:

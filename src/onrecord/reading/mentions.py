@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from onrecord.reading.phrases import find_phrases
 from onrecord.reading.registry import load_registry

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from onrecord.patterns import pattern_of
 
 # Shorter names differ in a letter and are others: "Lund" and "Lind".
 _SHORTEST = 5
 # Surnames that differ in the vowel of such an ending are two: "Hansen" and "Hanson".
-_ENDING = re.compile(r"[aeiou](?=(?:n|r|s|ns|rs)\Z)")
+_ENDING = pattern_of(r"[aeiou](?=(?:n|r|s|ns|rs)\Z)")
 _ALIKE = str.maketrans("yje", "iii")
 
 

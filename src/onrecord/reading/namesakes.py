@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import Entry, Registry
 from onrecord.reading.sides import Sides
 from onrecord.reading.titles import STATE_OFFICES
 from onrecord.reading.worded import Worded
 
-_SON = re.compile(r"(?:,? Jr\.?| II| III| the younger)\Z")
-_FATHER = re.compile(r"(?:,? Sr\.?| the elder)\Z")
-_INITIAL = re.compile(r"[A-Z]\.")
-_LAWMAKER = re.compile(
+_SON = pattern_of(r"(?:,? Jr\.?| II| III| the younger)\Z")
+_FATHER = pattern_of(r"(?:,? Sr\.?| the elder)\Z")
+_INITIAL = pattern_of(r"[A-Z]\.")
+_LAWMAKER = pattern_of(
     r"\b(?:lawmaker|legislator|mp|senator|sen|rep|representative|congress(?:man|woman)|member|speaker|whip|deputy)\b"
 )
-_PORTFOLIO = re.compile(r"[a-z]{4,}")
+_PORTFOLIO = pattern_of(r"[a-z]{4,}")
 _COMMON = frozenset("minister secretary state deputy former federal union chief".split())
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from onrecord.patterns import pattern_of
 from onrecord.types import Span
 
-_WORD = re.compile(r"\d[\d,.]*\d|[^\W_][\w’'.&-]*|[^\w\s]")
+_WORD = pattern_of(r"\d[\d,.]*\d|[^\W_][\w’'.&-]*|[^\w\s]")
 # Words that open a noun phrase.
 DETERMINERS = frozenset(
     "the a an his her its their our my your this that these those some several many two three".split()
@@ -22,11 +23,11 @@ _STOPS = frozenset(
 _AUXILIARIES = frozenset(
     "is are was were will would shall should can could may might must had has have did does do".split()
 )
-_DAYS = re.compile(
+_DAYS = pattern_of(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|"
     r"November|December"
 )
-_ADVERB = re.compile(r"[a-z]+ly\Z")
+_ADVERB = pattern_of(r"[a-z]+ly\Z")
 _NO_ADVERBS = frozenset("rally assembly family ally daily weekly monthly supply reply".split())
 # "Mr." and "St." end in a point within a phrase.
 _ABBREVIATED = 3

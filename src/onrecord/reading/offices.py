@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
@@ -229,7 +229,7 @@ class Offices:
         if person is None:
             return None
         if phrase.body:
-            return self._owned(structs.replace(phrase, role=phrase.body, sort="body"))
+            return self._owned(replace(phrase, role=phrase.body, sort="body"))
         return self._of_person(person, self._voice_of)
 
     def _unnamed(self, phrase: Phrase, side: str | None) -> tuple[str, ...]:

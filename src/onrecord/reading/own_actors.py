@@ -12,15 +12,16 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from onrecord.errors import BadActors
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.reading.listings import Entry, Listing, Role
 from onrecord.reading.registry import registry_with, united_roles
 from onrecord.types import ActorKind
@@ -28,8 +29,8 @@ from onrecord.types import ActorKind
 Row = dict[str, Any]
 Bad = Callable[[str], BadActors]
 
-_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_NO_ID = re.compile(r"[\s\x00-\x1f\x7f]")
+_DAY = pattern_of(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_NO_ID = pattern_of(r"[\s\x00-\x1f\x7f]")
 _KINDS = {kind.value: kind for kind in ActorKind}
 _UNREGISTERED = "x-"
 

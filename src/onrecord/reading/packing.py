@@ -14,7 +14,6 @@ code points, by the alias's first word: names are found by looking up those leng
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +26,7 @@ from zlib import crc32
 
 import msgspec
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.listings import LEGISLATOR, Entry, Listing, Role
 from onrecord.types import ActorKind
 
@@ -42,7 +42,7 @@ _KINDS = {ord(letter): kind for kind, letter in _LETTERS.items()}
 _NUMBER = Struct("<I")
 _number_at, _pair_at = _NUMBER.unpack_from, Struct("<II").unpack_from
 # A run of letters and digits: what a name begins with.
-FIRST_WORD = re.compile(r"[^\W_]+")
+FIRST_WORD = pattern_of(r"[^\W_]+")
 
 Buffer = bytes | mmap
 Places = dict[str, tuple[int, int]]

@@ -8,10 +8,10 @@ Lee et al. (2017), with heads in place of spans as in Dobrovolskii (2021).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from onrecord.reading.likeness import spread
 from onrecord.reading.traits import FORMS, REACH, Traits
@@ -56,8 +56,7 @@ _WORDS_APART = np.minimum(1.6 * np.log2(np.arange(1024) + 1), 15).astype(np.int6
 _SHIFT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Few:
+class _Few(Struct, frozen=True):
     """Pairs that a question answers otherwise: the later, rising, the earlier, and the places of the answers."""
 
     later: Longs
@@ -65,8 +64,7 @@ class _Few:
     place: Longs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
+class _Told(Struct, frozen=True, kw_only=True):
     """The answers to a question that hang on the earlier of two noun phrases and on the sort of the later one.
 
     Attributes:
@@ -89,8 +87,7 @@ class _Told:
         return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Apart:
+class _Apart(Struct, frozen=True, kw_only=True):
     """The answers to a question that hang on how far two noun phrases stand apart.
 
     Attributes:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from onrecord.ids import digest
 from onrecord.reading.given_names import given_name_gender
@@ -24,8 +26,7 @@ _FRESH = 300
 _STALE = 1500
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Person:
+class Person(Struct, kw_only=True, eq=False):
     """Somebody in a report, filled in as the report is read.
 
     Attributes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.calendar import (
     DAY,
     Days,
@@ -20,7 +21,7 @@ from onrecord.reading.calendar import (
 from onrecord.reading.meanings import BACK, NEXT, ORDINALS, Context, bare_month, count_of, month_number
 
 # "for the first time in two years" looks back.
-_SINCE_WHEN = re.compile(
+_SINCE_WHEN = pattern_of(
     r"\b(?:times?|first|second|third|only|once|twice|most|least|[a-z]+est)\b[^.,;:]*\Z", re.IGNORECASE
 )
 _THURSDAY = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
@@ -20,8 +19,7 @@ Reach = tuple[int, int]
 _BLOCK = 4096
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pointers:
+class Pointers(Struct, frozen=True, kw_only=True):
     """Vectors by which cues point at first and last words, by turns.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.reading.people import family_name
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import load_registry
@@ -12,7 +11,7 @@ from onrecord.reading.titles import STATE_OFFICES
 from onrecord.types import Actor, ActorKind
 
 # They speak with the voice of whoever heads them.
-_OF_LEADERS = re.compile(
+_OF_LEADERS = pattern_of(
     r"\A(?:[a-z]+ )?(?:office|government|administration|cabinet|presidency|chancellery|delegation)\Z"
 )
 _VOICES = frozenset({"spokesperson"})

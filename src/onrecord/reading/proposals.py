@@ -8,13 +8,13 @@ the cue.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import log
 
 import numpy as np
 import numpy.typing as npt
+from msgspec.structs import replace
 
 from onrecord.reading.encoder import Scores
 from onrecord.reading.pointing import Pointed, Reach, point

@@ -8,9 +8,11 @@ mark is missing there.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
+
+from onrecord.patterns import pattern_of
 from onrecord.types import Span
 
 # Opening mark -> the marks that close it. German speech opens low and closes with either curly mark.
@@ -28,15 +30,15 @@ CLOSERS = {
 
 # A single mark within a word is an apostrophe, and no mark.
 # One sign leads every choice, so that a text is passed over fast.
-_MARK = re.compile(r"[“”«»„‹›\"‘’「」'`](?:(?<=[^'`])|(?<=`)`|(?<=')(?:'|(?<![^\W_]')|(?![^\W_])))")
+_MARK = pattern_of(r"[“”«»„‹›\"‘’「」'`](?:(?<=[^'`])|(?<=`)`|(?<=')(?:'|(?<![^\W_]')|(?![^\W_])))")
 # Marks that are apostrophes too.
 _SINGLE = frozenset("‘'")
 # Farther off than this, a mark closes something else.
 _LONGEST_SINGLE = 2_000
 # What begins with an apostrophe: "rock 'n' roll", "the '90s".
-_ELIDED = re.compile(r"(?:\d+s?|n|em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
+_ELIDED = pattern_of(r"(?:\d+s?|n|em|til|tis|twas|cause|bout|round)\b", re.IGNORECASE)
 # A line that goes on in lower case was wrapped: its end is no end of a paragraph.
-_PARAGRAPH = re.compile(r"[^\n]+(?:(?<=[\w,;’'-])\n(?=[^\W\d_A-Z])[^\n]+)*")
+_PARAGRAPH = pattern_of(r"[^\n]+(?:(?<=[\w,;’'-])\n(?=[^\W\d_A-Z])[^\n]+)*")
 # "..., she said.", "..., said Vorr on Monday": who spoke, and nothing of what. "He said we would win" is in the speech.
 _SAID = (
     "(?:said|says|added|adds|asked|asks|replied|answered|wrote|writes|noted|insisted|insists|warned|warns|explained|argued|"
@@ -46,12 +48,11 @@ _NAMED = r"(?:the |an? )?(?:[a-z’'-]+ ){0,3}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-
 _WHO = rf"(?:he|she|they|{_NAMED})"
 _ENDS = r"(?=[.,;]|\Z|\s(?:on|in|at|after|before|during|from|outside|when|as|afterwards|later|yesterday|today)\b)"
 _TOLD = r"told (?!(?:me|us|him|her|them|you)\b)\w"
-_TAG = re.compile(rf"(?<=\w[,!?])(?=\s(?:{_WHO} (?:{_SAID}{_ENDS}|{_TOLD})|{_SAID} (?:{_NAMED}){_ENDS}))")
-_GOES_ON = re.compile(rf"\s*[{''.join(sign for sign in CLOSERS if len(sign) == 1)}]")
+_TAG = pattern_of(rf"(?<=\w[,!?])(?=\s(?:{_WHO} (?:{_SAID}{_ENDS}|{_TOLD})|{_SAID} (?:{_NAMED}){_ENDS}))")
+_GOES_ON = pattern_of(rf"\s*[{''.join(sign for sign in CLOSERS if len(sign) == 1)}]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class Quotation(Struct, frozen=True, kw_only=True):
     """A stretch of text between quotation marks.
 
     Attributes:

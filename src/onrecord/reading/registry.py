@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from onrecord.reading.listings import Entry, Listing, Role
 from onrecord.reading.packing import FIRST_WORD, Packed, pack_listings

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -14,12 +13,12 @@ from onrecord.types import Actor, ActorKind
 # Longest first: Norlandic, Ostrian, Veskian, Maronese, Tarish, Selandi.
 _ENDINGS = pattern_of(r"(?:ians?|eans?|ans?|ese|ish|ics?|ers?|ois?|i|ia|a|y|e|s)\Z")
 _MINISTRIES = (
-    (re.compile(r"\bforeign (?:ministry|office|affairs)|\bministry of foreign"), "MFA"),
-    (re.compile(r"\bdefen[cs]e (?:ministry|department)|\bministry of defen[cs]e"), "MOD"),
-    (re.compile(r"\b(?:army|military|armed forces|forces|troops)\Z"), "MIL"),
-    (re.compile(r"\b(?:parliament|legislature|congress|assembly)\Z"), "LEG"),
-    (re.compile(r"\b(?:embassy|consulate)\Z"), "AMB"),
-    (re.compile(r"\b(?:government|administration|regime|authorities|officials)\Z"), "GOV"),
+    (pattern_of(r"\bforeign (?:ministry|office|affairs)|\bministry of foreign"), "MFA"),
+    (pattern_of(r"\bdefen[cs]e (?:ministry|department)|\bministry of defen[cs]e"), "MOD"),
+    (pattern_of(r"\b(?:army|military|armed forces|forces|troops)\Z"), "MIL"),
+    (pattern_of(r"\b(?:parliament|legislature|congress|assembly)\Z"), "LEG"),
+    (pattern_of(r"\b(?:embassy|consulate)\Z"), "AMB"),
+    (pattern_of(r"\b(?:government|administration|regime|authorities|officials)\Z"), "GOV"),
 )
 
 

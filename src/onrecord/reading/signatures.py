@@ -6,9 +6,9 @@ Such a paragraph says by its layout whose words it holds, and no cue elsewhere m
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from msgspec import structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.reading.linked import Linked
 from onrecord.reading.tags import Run
@@ -27,8 +27,7 @@ _LEAST_QUOTED = 3
 _LONGEST_NAME, _LONGEST_SIGNATURE = 8, 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Signed:
+class _Signed(Struct, frozen=True, kw_only=True):
     """A paragraph that is a signed quotation, in words: the quotation with its marks, the dash, and who signs."""
 
     quotation: Run
@@ -81,4 +80,4 @@ def _without(item: Linked, signed: _Signed) -> Linked | None:
     content = tuple(run for run in item.content if run.end <= signed.quotation.start or run.start >= signed.name.end)
     if content == item.content:
         return item
-    return structs.replace(item, content=content) if content else None
+    return replace(item, content=content) if content else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import (
     capitals_in,
     has_body_word,
@@ -28,12 +28,12 @@ from onrecord.reading.worded import Worded
 from onrecord.types import Report
 
 _STATES_HAVE = STATE_OFFICES - {"spokesperson", "deputy_leader", "igo_head", "head_of_state"}
-_STATE_BODIES = re.compile(
+_STATE_BODIES = pattern_of(
     r"\b(?:ministry|government|embassy|presidency|armed forces|parliament|diplomats?|negotiators)\b|\bpresident of\b"
 )
-_FORCES = re.compile(r"\b(?:navy|army|military|police|customs service|coast guard|delegation)\Z")
+_FORCES = pattern_of(r"\b(?:navy|army|military|police|customs service|coast guard|delegation)\Z")
 # Where something happens, or part of a longer name of a place.
-_AS_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[A-Z]\w+,) (?P<name>[A-Z]\w+)\b")
+_AS_PLACE = pattern_of(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[A-Z]\w+,) (?P<name>[A-Z]\w+)\b")
 
 
 class Statehood:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import replace
 
+from msgspec.structs import replace
+
+from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import has_body_word, is_like_state, is_thing, named_body
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.people import People
@@ -19,18 +20,18 @@ from onrecord.reading.statehood import Statehood
 from onrecord.reading.worded import Worded
 from onrecord.types import Actor, ActorKind, Reading
 
-_AFTER_ARTICLE = re.compile(r"\b[Aa]n? \Z")
-_AFTER_OF = re.compile(r"\bof \Z")
-_LISTED = re.compile(r"(?:,|,? (?P<and>and))(?: the(?: [a-z-]+)?| neighbou?ring| rival)? ")
+_AFTER_ARTICLE = pattern_of(r"\b[Aa]n? \Z")
+_AFTER_OF = pattern_of(r"\bof \Z")
+_LISTED = pattern_of(r"(?:,|,? (?P<and>and))(?: the(?: [a-z-]+)?| neighbou?ring| rival)? ")
 # "Ohio Republican Otto Tam".
-_PARTY = re.compile(r" (?:Republican|Democrat)s?\b")
-_KIN = re.compile(
+_PARTY = pattern_of(r" (?:Republican|Democrat)s?\b")
+_KIN = pattern_of(
     r"\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|girlfriend|boyfriend|nephew|niece|cousin|"
     r"uncle|aunt),? \Z"
 )
 _LONGEST_KIN = len(" boyfriend, ")
 # "Farmers and the Dairy Union": a word for many, with the capital of a sentence.
-_MANY_PEOPLE = re.compile(r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|people)\Z")
+_MANY_PEOPLE = pattern_of(r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|people)\Z")
 
 
 class Strangers:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
 from onrecord.types import Span
@@ -145,8 +147,7 @@ _PLANNED = pattern_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """A verb: where it starts, and what it says; a weak one gives way to any other near it."""
 
     start: int
@@ -156,8 +157,7 @@ class _Mark:
     is_modal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tense:
+class Tense(Struct, frozen=True):
     """Where a clause looks.
 
     Attributes:

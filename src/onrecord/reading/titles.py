@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from onrecord.patterns import pattern_of
@@ -102,7 +101,7 @@ _OFFICES = (
     (r"\badvis[eo]r\b", "adviser"),
 )
 _DEPUTY = pattern_of(r"\b(?:deputy|assistant|junior|vice)\b")
-_OFFICE = tuple((re.compile(pattern), kind) for pattern, kind in _OFFICES)
+_OFFICE = tuple((pattern_of(pattern), kind) for pattern, kind in _OFFICES)
 # Only one person at a time holds these, so that "the French president" is somebody.
 UNIQUE_OFFICES = frozenset(
     """head_of_state head_of_government foreign_minister defence_minister finance_minister interior_minister

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.likeness import alike
@@ -51,8 +51,7 @@ _PLURALS = frozenset("people men women children police media forces troops autho
 _LENGTH = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nouns:
+class Nouns(Struct, frozen=True, kw_only=True):
     """Noun phrases in order of their heads; all arrays have shape (m,).
 
     Attributes:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
@@ -28,8 +29,7 @@ _CALLING = pattern_of(
 _DESCRIBING = frozenset({"definite", "other"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+class _Title(Struct, frozen=True):
     """What somebody is called: the title's words, the kind of its office, and whose it is."""
 
     words: frozenset[str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
@@ -39,8 +40,7 @@ _LAST_S = pattern_of(r"s\Z")
 _LONGEST = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unnamed:
+class Unnamed(Struct, frozen=True, kw_only=True):
     """Somebody who speaks and is not named.
 
     Attributes:

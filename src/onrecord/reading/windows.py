@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.layout import is_all_capitals, paragraph_starts, shapes_without_capitals
 from onrecord.reading.quotes import Quotation, find_paragraphs, find_quotations
 from onrecord.reading.tags import Run
@@ -21,7 +21,7 @@ Ints = npt.NDArray[np.int32]
 
 # The cut that WordPiece makes too: runs of letters and digits, and every other sign on its own.
 # A word broken at the end of a line is one word; what is before the break is looked at where there is one.
-_WORD = re.compile(r"[^\W_]+(?:-\n(?<=[a-z]{2}-\n)[a-z]{2,})?|[^\w\s]|_")
+_WORD = pattern_of(r"[^\W_]+(?:-\n(?<=[a-z]{2}-\n)[a-z]{2,})?|[^\w\s]|_")
 
 # Of each sign up to the last that is a blank, and of one more, whether it is one.
 _IS_BLANK = np.array([chr(sign).isspace() for sign in range(0x3002)])
@@ -31,8 +31,7 @@ FEATURES = ("shape", "quote", "opens_paragraph", "glued")
 FEATURE_SIZES = (len(SHAPES), 4, 2, 2)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """The words of a text.
 
     Attributes:
@@ -130,8 +129,7 @@ def _quote_places(text: str, quotations: Sequence[Quotation], start: Ints) -> In
     return places[start]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+class Window(Struct, frozen=True, kw_only=True):
     """A stretch of words that goes through the encoder at once.
 
     Attributes:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.types import How, Mention
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worded:
+class Worded(Struct, frozen=True, kw_only=True):
     """The wordings of one report.
 
     Attributes:

@@ -15,7 +15,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 
-from msgspec import Struct, structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
@@ -162,7 +163,7 @@ def _parted(
 
 
 def _with_classes(words: Words, classes: str) -> Words:
-    return words if classes == words.classes else structs.replace(words, classes=classes)
+    return words if classes == words.classes else replace(words, classes=classes)
 
 
 def _mark_registered(

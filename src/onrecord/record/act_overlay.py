@@ -6,8 +6,10 @@ It is made once for what a record holds, and costs an act that nobody judged the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.record.cases import Case, find_cases
 from onrecord.record.judgements import Judgement, find_standing
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 _ACTORS = frozenset(("actor_ids", "speaks_for", "recipient_id", "told_by"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Laid:
+class Laid(Struct, frozen=True, kw_only=True):
     """A judged act of the record.
 
     Attributes:

@@ -10,7 +10,8 @@ body whose name ends so. Offices of the registry have days, so theirs are never 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.reading.people import family_name
 from onrecord.reading.sides import unknown_id
@@ -23,8 +24,7 @@ _KINDS = (ActorKind.GOVERNMENT, ActorKind.COUNTRY)
 Sides = dict[tuple[str, str], str | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """An actor as one report knows it.
 
     Attributes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.record.judgements import Judgement
 from onrecord.record.targets import Target
@@ -13,8 +14,7 @@ from onrecord.types import Verdict
 Numbering = Callable[[str], int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """An act, and what people judge of it.
 
     Attributes:

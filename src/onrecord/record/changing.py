@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from enum import Enum
 from itertools import pairwise
 from typing import Any
 
 from onrecord.errors import BadJudgement
+from onrecord.patterns import pattern_of
 from onrecord.record.judging import find_actor
 from onrecord.record.record import Record
 from onrecord.record.rulings import NOTHING, Piece, Ruling
@@ -19,7 +19,7 @@ from onrecord.types import Act, ActKind, Actor, Evidence, Polarity, Report, Span
 _MAY_REFRAIN = frozenset(
     (ActKind.PLEDGE, ActKind.OFFER, ActKind.PROPOSE, ActKind.AGREE, ActKind.DEMAND, ActKind.WITHHOLD)
 )
-_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_DAY = pattern_of(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 def change(record: Record, target: Target, shown: Act, ruling: Ruling) -> Target:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from onrecord.errors import BadActors, BadJudgement
 from onrecord.ids import digest
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
 _VERDICTS = frozenset(each.value for each in Verdict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """What a judgement says of an actor itself.
 
     Attributes:
@@ -44,8 +45,7 @@ class Fact:
     side: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True):
     """Who judges, when and why: kept, and never asked for by any answer.
 
     Attributes:
@@ -59,8 +59,7 @@ class Signature:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Struct, frozen=True, kw_only=True):
     """One judgement.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from msgspec import Struct
 
 from onrecord.errors import BadJudgement
 from onrecord.record.changing import change
@@ -15,11 +15,10 @@ from onrecord.record.targets import Target, named_in, target_on
 from onrecord.types import Act, Actor, ActorKind, Verdict
 
 _ON_ACTS = (Verdict.ACCEPT, Verdict.REJECT, Verdict.CHANGE, Verdict.MERGE)
-_CHANGED = tuple(each.name for each in fields(Ruling) if each.name not in ("verdict", "duplicates"))
+_CHANGED = tuple(name for name in Ruling.__struct_fields__ if name not in ("verdict", "duplicates"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActJudgement:
+class ActJudgement(Struct, frozen=True, kw_only=True):
     """A judgement as it bears on one act.
 
     Attributes:
@@ -33,8 +32,7 @@ class ActJudgement:
     counts: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LostJudgement:
+class LostJudgement(Struct, frozen=True, kw_only=True):
     """A judgement on an act that cannot be laid over anything the record holds now.
 
     Attributes:
@@ -140,7 +138,8 @@ def _check(ruling: Ruling) -> None:
     if ruling.verdict not in _ON_ACTS:
         known = ", ".join(each.value for each in _ON_ACTS)
         raise BadJudgement(f"{ruling.verdict.value!r} is nothing to say of an act. Say one of: {known}.")
-    given = [each.name for each in fields(ruling) if getattr(ruling, each.name) != each.default]
+    silent = Ruling(verdict=ruling.verdict)
+    given = [name for name in Ruling.__struct_fields__ if getattr(ruling, name) != getattr(silent, name)]
     allowed = {Verdict.MERGE: ("duplicates",), Verdict.CHANGE: _CHANGED}.get(ruling.verdict, ())
     for name in given:
         if name not in ("verdict", *allowed):

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.errors import BadActors, BadJudgement
+from onrecord.patterns import pattern_of
 from onrecord.record.judgements import detail_of, judgement_of
 from onrecord.record.record import Record
 from onrecord.types import Verdict
 
-_ID = re.compile(r"j-[0-9a-f]{12}")
+_ID = pattern_of(r"j-[0-9a-f]{12}")
 _KEYS = ("id", "verdict", "subject", "by", "at", "note", "detail")
 _ON_ACTS = frozenset((Verdict.ACCEPT, Verdict.REJECT, Verdict.CHANGE))
 Row = tuple[str | None, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
+class Moved(Struct, frozen=True, kw_only=True):
     """What an import did.
 
     Attributes:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry, load_registry
 from onrecord.reading.sides import unknown_id
 from onrecord.types import Actor, ActorKind
 
-_ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
+_ARTICLE = pattern_of(r"\Athe\s+", re.IGNORECASE)
 _NEAR = 0.6
 _MOST = 4
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.reading.registry import Entry
 from onrecord.record.actors import Known, Sides
@@ -24,8 +26,7 @@ Mentions = tuple[tuple[int, Forms], ...]
 _NOTHING: Forms = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """What an overlay has to look up in its record.
 
     Attributes:
@@ -41,8 +42,7 @@ class Context:
     sides: Callable[[], Sides]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
+class Met(Struct, frozen=True, kw_only=True):
     """A mention of an actor, judgements laid over it.
 
     Attributes:

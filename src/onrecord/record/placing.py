@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.record.cases import Case
 from onrecord.record.entries import raw_acts_with
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
 LEAST_SHARED = 0.4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a case stands.
 
     Attributes:
@@ -43,8 +43,7 @@ class Place:
     is_read: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(Struct, frozen=True, kw_only=True):
     """A case, and where it stands.
 
     Attributes:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from operator import ge, le
 
+from msgspec import Struct
+
 from onrecord.errors import NotFound
+from onrecord.patterns import pattern_of
 from onrecord.record.entries import ACT_DAY, DAY, Conditions, act_day, raw_acts, raw_attributions
 from onrecord.record.names import nearest
 from onrecord.record.record import Record
 from onrecord.types import Act, ActKind, Attribution, Evidence, Report
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
+class Filter(Struct, frozen=True, kw_only=True):
     """Which entries to return; None everywhere returns all.
 
     Attributes:
@@ -36,8 +36,8 @@ class Filter:
 
 _EVERYTHING = Filter()
 # A word or a "quoted phrase" as people type it.
-_TYPED = re.compile(r'"([^"]*)"?|(\S+)')
-_WORD = re.compile(r"[^\W_]+")
+_TYPED = pattern_of(r'"([^"]*)"?|(\S+)')
+_WORD = pattern_of(r"[^\W_]+")
 
 
 def find_acts(record: Record, where: Filter = _EVERYTHING) -> tuple[Act, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import Any, Self
 
 from onrecord.errors import NotFound
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry, registry_with
 from onrecord.record.act_overlay import ActOverlay, Settled, lay_over_acts
 from onrecord.record.actors import Known, missing_sides, unite_actors, unite_sides
@@ -33,7 +33,7 @@ FROM reports JOIN places USING (report_id) {where}
 ORDER BY coalesce(published, ''), reports.report_id, source, coalesce(title, ''), language, kind, place_id
 """
 # What follows these within a few words is out of office: "former Norlandic foreign minister Ada Berg".
-_FORMER = re.compile(
+_FORMER = pattern_of(
     r"\b(?:[Ff]ormer|[Ee]x-|[Tt]hen-|[Ll]ate|[Rr]etired|[Oo]usted)\s?((?:[\w’'.-]+\s+){0,5}[A-Z][\w’'-]+)"
 )
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.ids import act_id
 from onrecord.record.targets import FIELDS, OPTION, Target, changed_to, target_on
@@ -16,8 +18,7 @@ _PLACED = frozenset(("condition", "evidence"))
 _ACTORS = ("actor_ids", "speaks_for", "recipient_id", "told_by")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """The text of a report.
 
     Attributes:

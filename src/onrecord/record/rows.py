@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from onrecord.ids import digest
+from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import parse_phrase
 from onrecord.types import (
     Act,
@@ -49,7 +49,7 @@ _WIDTH = {
 }
 INSERTS = {table: f"INSERT INTO {table} VALUES ({', '.join('?' * width)})" for table, width in _WIDTH.items()}
 
-_VERSION = re.compile(r"(\d+)([a-z]+(?=\d|\Z|[\W_]))?|[A-Za-z]+")
+_VERSION = pattern_of(r"(\d+)([a-z]+(?=\d|\Z|[\W_]))?|[A-Za-z]+")
 
 
 def version_order(reader: str) -> str:

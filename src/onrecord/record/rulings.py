@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord.positions import Option
 from onrecord.types import Span, Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """Words of the act's report: by place, by the words themselves where they stand there once, or by both.
 
     Attributes:
@@ -25,8 +24,7 @@ class Piece:
 NOTHING = Piece()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling:
+class Ruling(Struct, frozen=True, kw_only=True):
     """What a person says of an act. A field that is None stays as it is; an empty one is emptied.
 
     Attributes:

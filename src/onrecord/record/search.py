@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from onrecord.record.query import find_entry, match_of
 from onrecord.record.record import Record
@@ -15,8 +16,7 @@ MOST_MATCHES = 5000
 FACETS = ("speaker", "outlet", "year")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """What a search finds.
 
     Attributes:

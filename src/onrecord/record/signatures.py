@@ -8,14 +8,14 @@ are small enough, so that what two reports keep can still be compared.
 
 from __future__ import annotations
 
-import re
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
+from onrecord.patterns import pattern_of
 from onrecord.reading.quotes import find_quotations
 
 Numbers = npt.NDArray[np.uint32]
@@ -24,13 +24,12 @@ RUN = 4
 MOST = 4096
 # A text that is nearly all quotation, such as a statement printed between marks, is taken whole.
 LEAST_OWN_WORDS = 20
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD = pattern_of(r"[^\W_]+(?:'[^\W_]+)*")
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _SPAN = 2**32
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True):
     """The numbers of a report.
 
     Attributes:

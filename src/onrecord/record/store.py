@@ -13,6 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from onrecord.errors import RecordError
+from onrecord.patterns import pattern_of
 from onrecord.record.rows import INSERTS
 from onrecord.record.signatures import sign
 
@@ -22,7 +23,7 @@ SCHEMA_VERSION = 4
 JUDGED_VERSION = 2
 # How long a command waits for another one to finish adding its report.
 LOCK_SECONDS = 15.0
-_MADE = re.compile(r"^CREATE (?:VIRTUAL )?(?:TABLE|UNIQUE INDEX|INDEX|VIEW) (\w+)", re.MULTILINE)
+_MADE = pattern_of(r"^CREATE (?:VIRTUAL )?(?:TABLE|UNIQUE INDEX|INDEX|VIEW) (\w+)", re.MULTILINE)
 
 
 @contextmanager

@@ -7,8 +7,10 @@ reader, keeps an act that a later reader no longer finds, and teaches the next r
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.positions import Option
 from onrecord.types import Act, ActKind, Actor, ActorKind, Evidence, Polarity, Span, Status
@@ -33,8 +35,7 @@ PUBLIC = {field: {"actor_ids": "actors", "recipient_id": "recipient"}.get(field,
 del PUBLIC["speaks_for"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """An act as it was judged.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.errors import NotFound
 from onrecord.reading.listings import Entry
@@ -15,8 +16,7 @@ from onrecord.record.record import Record
 from onrecord.types import Act, Actor, ActorKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorRow:
+class ActorRow(Struct, frozen=True, kw_only=True):
     """An actor with what is on record of it.
 
     Attributes:

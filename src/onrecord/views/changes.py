@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from onrecord.acts.issues import Negotiation
 from onrecord.positions import Basis, Position
@@ -17,8 +18,7 @@ from onrecord.views.takings_back import is_correction
 from onrecord.views.voices import BASES, SIGNS, Voice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """A party's step from one stance on an option to another.
 
     Attributes:

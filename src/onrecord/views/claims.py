@@ -8,9 +8,10 @@ month of each other are one claim.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import product
+
+from msgspec import Struct
 
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.issues import Negotiation
@@ -42,8 +43,7 @@ class Outcome(Enum):
 _REPLIES = {ActKind.WITHHOLD: Outcome.WITHHELD, ActKind.CONCEDE: Outcome.CONFIRMED}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """What others tell of a party.
 
     Attributes:
@@ -73,8 +73,7 @@ class Claim:
     answers: tuple[Act, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Telling:
+class _Telling(Struct, frozen=True, kw_only=True):
     """One act as told of one party; `of_whom` are all parties it is about."""
 
     act: Act

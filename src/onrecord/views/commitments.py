@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.acts.issues import Negotiation
 from onrecord.positions import Basis, Stance
@@ -18,8 +19,7 @@ _KINDS = (ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE)
 _Cell = tuple[str, str | None, bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commitment:
+class Commitment(Struct, frozen=True, kw_only=True):
     """A pledge, an offer or an agreement of a party.
 
     Attributes:

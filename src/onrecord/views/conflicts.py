@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from onrecord.acts.issues import Negotiation
 from onrecord.positions import Basis
@@ -23,8 +24,7 @@ class ConflictKind(Enum):
     DENIED_CLAIM = "claim and denial"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
+class Conflict(Struct, frozen=True, kw_only=True):
     """Two sides of one matter that cannot both be right.
 
     Attributes:
@@ -149,8 +149,7 @@ def _denials(material: Material) -> Iterator[tuple[str, Act, Act]]:
             yield from ((party, claim, denial) for party in material.parties.of_act(denial) if party in theirs)
 
 
-@dataclass(slots=True)
-class _Joint:
+class _Joint(Struct):
     """Claims and denials of one party that hang together; the newer `turn`, the later something was added."""
 
     turn: int

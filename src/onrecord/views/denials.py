@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice
 
+from msgspec import Struct
+
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.meanings import Turn, meaning
 from onrecord.acts.stems import stem
+from onrecord.patterns import pattern_of
 from onrecord.positions import Options
 from onrecord.types import Act, ActKind, Status
 from onrecord.views.parties import Parties
@@ -24,14 +26,14 @@ _TOLD_STANCES = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.CONCEDE, ActKi
 _DAYS = 31
 _NEAR = 400
 _LEAST_SHARED = 2
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_POINTING = re.compile(
+_WORD = pattern_of(r"[^\W\d_]{3,}")
+_POINTING = pattern_of(
     r"\A(?:it|this|that|so|them|those|(?:the|this|that|these|those|any such|such an?|such)?\s*"
     r"(?:claims?|reports?|accusations?|allegations?|charges?|account))?\Z",
     re.IGNORECASE,
 )
 # "Dropped" is of "drop".
-_DOUBLED = re.compile(r"([bdfgklmnprtv])\1\Z")
+_DOUBLED = pattern_of(r"([bdfgklmnprtv])\1\Z")
 
 
 def _token(word: str) -> str:
@@ -79,8 +81,7 @@ def denied_by(denials: Mapping[str, Iterable[Act]]) -> frozenset[str]:
     return frozenset(denials) | {denial.id for theirs in denials.values() for denial in theirs}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dispute:
+class Dispute(Struct, frozen=True, kw_only=True):
     """A denial and the claims it may answer.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.options import group_options

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from onrecord.positions import Options, Position
 from onrecord.types import Act
@@ -23,8 +24,7 @@ Cell = tuple[str, str]
 _NEVER = "~"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
+class Stand(Struct, frozen=True, kw_only=True):
     """A position and the first day as of which it is the one on record.
 
     Attributes:
@@ -36,8 +36,7 @@ class Stand:
     position: Position
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class Heard(Struct, frozen=True, kw_only=True):
     """A voice and the days as of which it is told so.
 
     Attributes:
@@ -51,8 +50,7 @@ class Heard:
     voice: Voice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Histories:
+class Histories(Struct, frozen=True, kw_only=True):
     """Positions as of every day.
 
     Attributes:
@@ -142,8 +140,7 @@ def _denied_spans(disputes: Iterable[Dispute], known: Mapping[str, str], options
     return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Past:
+class _Past(Struct, frozen=True, kw_only=True):
     """What the positions of a day are computed from."""
 
     known: Mapping[str, str]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+
+from msgspec import Struct, field
 
 from onrecord.acts.issues import Negotiation
 from onrecord.acts.options import named_options
@@ -22,8 +23,7 @@ from onrecord.views.stories import APART, Stories, find_stories
 from onrecord.views.voices import Voice, in_order, is_done_by, voices_from
 
 
-@dataclass(frozen=True, kw_only=True)
-class Material:
+class Material(Struct, frozen=True, kw_only=True, dict=True):
     """What every view is computed from; what several views need of it is computed once.
 
     Attributes:

@@ -7,9 +7,10 @@ hearsay are shown apart and never counted as consent. There are no weights and n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import prod
+
+from msgspec import Struct
 
 from onrecord.acts.issues import Negotiation
 from onrecord.errors import NegotiationMissing
@@ -22,8 +23,7 @@ from onrecord.views.voices import SIGNS
 MOST_LISTED = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A party's refusal of an option: a position against it or ruling it out, not by hearsay; its acts are cited.
 
     Attributes:
@@ -37,8 +37,7 @@ class Block:
     position: Position
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """An option, with where each party with a say stands on it; each party is in one place only.
 
     Attributes:
@@ -65,8 +64,7 @@ class Choice:
         return not self.blocks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """An issue with its options.
 
     Attributes:
@@ -83,8 +81,7 @@ class Question:
         return tuple(choice for choice in self.choices if choice.is_open)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Package:
+class Package(Struct, frozen=True, kw_only=True):
     """One option per issue.
 
     Attributes:
@@ -108,8 +105,7 @@ class Package:
         return not self.blockers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Packages:
+class Packages(Struct, frozen=True, kw_only=True):
     """All packages of a negotiation, unmultiplied: what stands and what blocks is told by option.
 
     Attributes:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.acts.issues import Negotiation
 from onrecord.positions import Basis, Options, Position, Stance

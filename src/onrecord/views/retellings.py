@@ -8,10 +8,10 @@ party's own words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from onrecord.acts.options import named_options
+from onrecord.patterns import pattern_of
 from onrecord.positions import Basis, Options
 from onrecord.reading.quotes import find_quotations
 from onrecord.types import Act
@@ -21,7 +21,7 @@ from onrecord.views.stories import Stories
 
 # Shorter quotations ("on the table") are said again and again, each time anew.
 LEAST_QUOTED = 5
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern_of(r"[^\W_]+")
 Key = tuple[object, ...]
 
 

@@ -7,7 +7,9 @@ counts what rests on the act: a stance, a position, a refusal that blocks packag
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.issues import Negotiation
 from onrecord.positions import Basis
@@ -21,8 +23,7 @@ from onrecord.views.voices import SIGNS, stance_of
 _GATED = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewItem:
+class ReviewItem(Struct, frozen=True, kw_only=True):
     """An act to look at.
 
     Attributes:
@@ -40,8 +41,7 @@ class ReviewItem:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewQueue:
+class ReviewQueue(Struct, frozen=True, kw_only=True):
     """Acts to look at, the most pressing first.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from onrecord.acts.issues import Negotiation
 from onrecord.errors import NegotiationMissing
@@ -14,8 +15,7 @@ from onrecord.views.material import Material, gather
 from onrecord.views.packages import parties_with_a_say
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Silence:
+class Silence(Struct, frozen=True, kw_only=True):
     """A party with a say that has not spoken on an option.
 
     Attributes:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.issues import OTHER, Party
 from onrecord.acts.labels import label
@@ -35,16 +37,14 @@ MOST_PHRASES = 6
 LEAST_SAID = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SuggestedParty:
+class SuggestedParty(Struct, frozen=True, kw_only=True):
     """A party, and how many acts it did."""
 
     party: Party
     acts: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SuggestedOption:
+class SuggestedOption(Struct, frozen=True, kw_only=True):
     """An option, and what speaks for it.
 
     Attributes:
@@ -60,8 +60,7 @@ class SuggestedOption:
     parties: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True, kw_only=True):
     """A draft of a negotiation file.
 
     Attributes:

@@ -6,7 +6,8 @@ What several reports tell is one entry, shown as the first of them tells it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onrecord.acts.issues import Negotiation
 from onrecord.positions import Basis
@@ -22,8 +23,7 @@ from onrecord.views.voices import in_order
 _EVERYTHING = Filter()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineEntry:
+class TimelineEntry(Struct, frozen=True, kw_only=True):
     """One act on its day, with whatever else tells the same.
 
     Attributes:

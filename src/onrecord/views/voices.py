@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import islice, product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.options import named_options
 from onrecord.positions import Basis, Option, Options, Stance
@@ -66,8 +68,7 @@ def taken_back(act: Act, option: Option | None = None) -> int:
     return 0 if stance is None else SIGNS.get(stance, 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Struct, frozen=True, kw_only=True):
     """One act as evidence of one party's stance on one option.
 
     Attributes:

@@ -17,9 +17,11 @@ import tempfile
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from onrecord.errors import BadUpload, NotFound
 from onrecord.intake.files import REPORT_SUFFIXES
@@ -42,8 +44,7 @@ COMMAND = "onrecord"
 Unread = list[dict[str, str]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
+class Sent(Struct, frozen=True, kw_only=True):
     """What a person sends to be read.
 
     Attributes:
@@ -61,8 +62,7 @@ class Sent:
     outlet: str = ""
 
 
-@dataclass(slots=True)
-class Job:
+class Job(Struct):
     """One reading, under way or done; changed by its own thread only.
 
     Attributes:

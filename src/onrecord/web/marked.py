@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from onrecord.types import Act, Attribution, Evidence, Span
 
@@ -15,8 +16,7 @@ PART = 40_000
 _LINKED = ("cue", "evidence", "content", "source")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """A span and what it is.
 
     Attributes:
@@ -30,8 +30,7 @@ class Mark:
     entry_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkedPiece:
+class MarkedPiece(Struct, frozen=True, kw_only=True):
     """A run of text under the same marks.
 
     Attributes:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Path, Query
+from msgspec import Struct
 from pydantic import AfterValidator
 
 from onrecord.board.board import Board
@@ -33,8 +33,7 @@ IdInPath = Annotated[str, Path(max_length=900), AfterValidator(from_path)]
 MOST_OFFERED = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a list is narrowed to; an empty text narrows nothing."""
 
     party: Named = ""

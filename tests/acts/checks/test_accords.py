@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.checks.accords import check_accord, with_parties
 from onrecord.acts.checks.places import Places

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
-from msgspec import structs
+from msgspec.structs import replace
 
 from onrecord.acts.checks.gate import find_doubts, gated
 from onrecord.types import ActKind
@@ -47,9 +45,9 @@ def test_words_that_the_report_does_not_hold_are_no_evidence():
     reading = reading_of(TEXT)
     act = claim(reading, "refuse", "rejected", "Kess")
 
-    assert [
-        each.check for each in find_doubts(replace(act, cue=structs.replace(act.cue, quote="accepted")), reading)
-    ] == ["quote"]
+    assert [each.check for each in find_doubts(replace(act, cue=replace(act.cue, quote="accepted")), reading)] == [
+        "quote"
+    ]
 
 
 def test_mere_words_are_not_judged_again():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from onrecord.acts.checks.blames import Victim, blamed_behind, mentions_of
 from onrecord.acts.checks.passives import find_passive

@@ -7,7 +7,8 @@ somebody else did, and must not be laid to the subject.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.complements import find_parties

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_end
@@ -21,8 +21,7 @@ _SHAMEFUL = pattern_of(
 _NEAR = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Victim:
+class Victim(Struct, frozen=True):
     """That the recipient of an accusation is no one who is blamed.
 
     Attributes:

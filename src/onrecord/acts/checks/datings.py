@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.acts.backgrounds import is_beside
 from onrecord.acts.checks.places import Place

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.patterns import pattern_of

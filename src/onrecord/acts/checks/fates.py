@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group
@@ -39,8 +39,7 @@ _UNDOING = pattern_of(rf" (?:{_CANCEL}|{_POSTPONE}) ")
 _GAP, _ASIDE, _AUXILIARIES = 12, 8, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
+class Fate(Struct, frozen=True):
     """What became of a meeting.
 
     Attributes:

@@ -7,7 +7,8 @@ What fails is dropped: a missing entry is better than a wrong one. Where only th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.acts.checks.accords import check_accord
 from onrecord.acts.checks.aims import check_aim

@@ -5,7 +5,8 @@ Told by a claimer who is known it stays, as hearsay; told by nobody known it is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary, is_negation
@@ -34,8 +35,7 @@ _OWN_PEOPLE = pattern_of(
 _OFFICE = pattern_of(r"\bthe (?:[a-z]+ )?(?:president|minister|premier|secretary|chancellor|king|queen|spokes\w+)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What somebody says that the speaker did.
 
     Attributes:

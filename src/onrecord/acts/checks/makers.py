@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.drafts import HARMS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from onrecord.acts.checks.blames import mentions_of
 from onrecord.acts.checks.places import Place

@@ -6,11 +6,12 @@ import re
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.inflections import is_past
+from onrecord.patterns import pattern_of
 
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGIT = pattern_of(r"\d")
+_DIGITS = pattern_of(r"\d+(?:[.,]\d+)*")
 _UNITS = {"thousand": " th", "million": " m", "m": " m", "mn": " m", "billion": " bn", "bn": " bn", "trillion": " tn"}
-_COUNTED = re.compile(rf"({_DIGITS.pattern})(?:[ -]?(thousand|million|mn|m|billion|bn|trillion)\b)?", re.I)
+_COUNTED = pattern_of(rf"({_DIGITS.pattern})(?:[ -]?(thousand|million|mn|m|billion|bn|trillion)\b)?", re.I)
 _WORDS = {
     word: str(number)
     for number, word in enumerate(
@@ -21,7 +22,7 @@ _WORDS = {
 _WORDS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 _TIMES = {"dozen": 12, "hundred": 100}
 _COUNTING = frozenset((*_WORDS, *_TIMES))
-_ALNUM = re.compile(r"[a-z0-9]+")
+_ALNUM = pattern_of(r"[a-z0-9]+")
 # "One side", "one of them": it counts little.
 _VAGUE = frozenset(("0", "1"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.whoms import is_of_whom
@@ -49,8 +49,7 @@ _BODIES = frozenset(
 _BY_REACH, _LATER_REACH, _BODY_REACH = 12, 4, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Passive:
+class Passive(Struct, frozen=True):
     """A verb whose subject is acted upon.
 
     Attributes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 
-from msgspec import Struct, structs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.clauses import Group, find_group, has_negation, is_adverb, is_auxiliary, is_negation
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, Subject, find_subject
@@ -22,8 +22,7 @@ from onrecord.types import Voice as Manner
 _LEADING = frozenset("to neither nor both also longer no ever he she it they you who which that".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """What an act claims and its evidence does not say.
 
     Attributes:
@@ -136,7 +135,7 @@ class Places:
         known = self._known[cue]
         if known is not None and known.act is not act:
             # Who asks for an act mostly asks for it again.
-            known = self._known[cue] = structs.replace(known, act=act)
+            known = self._known[cue] = replace(known, act=act)
         return known
 
     def _placed(self, act: Act) -> Place | None:

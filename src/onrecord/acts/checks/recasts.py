@@ -7,9 +7,11 @@ islands" does not, and who "claimed the attack" did it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about
+from onrecord.acts.checks.denials import is_denial
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.checks.readiness import is_harm_readied, is_maybe
 from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_negation
@@ -44,7 +46,7 @@ _REGRET = _forms("regret deplore lament")
 _CAVE, _ABSTAIN = _forms("cave"), _forms("abstain")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
-_REACH, _CLAIM_REACH, _POINTED = 4, 6, 3
+_REACH, _CLAIM_REACH = 4, 6
 
 
 def recast(act: Act, place: Place) -> Act:
@@ -105,7 +107,7 @@ def _regretted(place: Place, said: str) -> Doubt | None:
 
 
 def _undenied(place: Place, said: str) -> Doubt | None:
-    if place.act.kind is not K.DENY or _is_denial(place):
+    if place.act.kind is not K.DENY or is_denial(place):
         return None
     return Doubt("kind", f"“{said}” denies no claim about {place.name(next(iter(place.act.actor_ids), None))}.")
 
@@ -366,35 +368,3 @@ def _is_of_others(place: Place) -> bool:
     if is_clause or named is None:
         return is_clause
     return named.is_possessive and not any(place.is_actor(each) for each in named.actor_ids)
-
-
-_DENIALS = (
-    "den", "dismiss", "reject", "refut", "rebut", "fals", "untru", "lie", "lies", "lying", "nonsens", "baseless",
-    "fabricat", "fake", "incorrect", "inaccurate", "wrong", "unfounded", "true", "truth", "debunk", "invent", "absurd",
-    "disput", "contradict", "groundless", "ridicul", "hoax", "rumo", "mislead", "slander", "myth", "brush", "disavow",
-    "disown", "repudiat", "distanc", "innocen", "nothing", "fiction", "exaggerat", "insist", "maintain",
-    "mischaracter", "accura",
-)  # fmt: skip
-_OWN = frozenset("i we our my us me mine ours there".split())
-_POINTING = frozenset("this that these those it".split())
-_PLANNING = ("contemplat", "consider", "plann", "talk", "discuss", "suggest", "propos", "ask", "seek", "threaten")
-
-
-def _is_denial(place: Place) -> bool:
-    """Say whether a claim about the doer is called untrue: by the word, or by what is not so of the doer itself."""
-    words, (start, end) = place.words, place.cue
-    is_answer = words[start] in ("not", "no") and words[start + 1 : start + 2] in ((",",), (".",), ("at",), ("true",))
-    if is_answer or any(word.startswith(_DENIALS) for word in words[start : end + 2]):
-        return True
-    low = clause_start(place.line, place.group.start)
-    clause = words[low : clause_end(place.line, place.head)]
-    if not _OWN.isdisjoint(part for word in clause for part in word.split("'")[:1]):
-        return True
-    opening = [word.partition("'")[0] for word in clause if word[0].isalpha()][:_POINTED]
-    if not _POINTING.isdisjoint(opening) or any(word.startswith(_PLANNING) for word in clause):
-        return True
-    subject = place.subject
-    if subject is not None and any(place.is_actor(each) for each in subject.mention.actor_ids):
-        return True
-    named = [m for m in place.line.mentions if low <= m.start < place.head]
-    return any(place.is_actor(each) or place.is_same(each, place.act.told_by) for m in named for each in m.actor_ids)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, is_adverb, is_auxiliary, is_negation
@@ -34,8 +36,7 @@ _REACH = 5
 _OF = frozenset("of in among from on".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(Struct, frozen=True):
     """A clause about some who are not named.
 
     Attributes:

@@ -5,7 +5,7 @@ Nor does who says that "the union accuses the firm" accuse it.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_start, find_group

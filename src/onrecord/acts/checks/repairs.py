@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.addressees import addressed

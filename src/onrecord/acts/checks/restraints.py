@@ -5,7 +5,7 @@ What only another can ask for, to sign, accept or recognise, is refused.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import BE

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from onrecord.acts.checks.passives import find_passive
 from onrecord.acts.checks.places import Place

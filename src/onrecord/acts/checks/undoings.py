@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Doubt, Place
@@ -73,8 +75,7 @@ _OPEN = frozenset("if unless until once whether should".split())
 _REACH, _AHEAD, _OPEN_REACH = 9, 7, 8
 
 
-@dataclass(frozen=True, slots=True)
-class _Class:
+class _Class(Struct, frozen=True):
     """Things of one sort, how they are undone, and what that is.
 
     Attributes:
@@ -137,8 +138,7 @@ _UNDOING_NOUN = pattern_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Undoing:
+class _Undoing(Struct, frozen=True):
     sort: _Class
     verb: int
     noun: int

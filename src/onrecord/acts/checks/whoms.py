@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import STOPS, find_group, is_adverb, is_auxiliary
@@ -64,8 +65,7 @@ def _is_thought_of(place: Place, meant: Placed) -> bool:
 _OWN = frozenset("of by from".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """A deed in a relative clause that somebody tells.
 
     Attributes:

@@ -1,0 +1,42 @@
+"""Whether words deny: a denial says that what is claimed of the doer is not so.
+
+"That is nonsense" denies, and so does "we fired nothing"; "the plan is wrong" does not.
+"""
+
+from __future__ import annotations
+
+from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import clause_end, clause_start
+
+# Words at the start of a clause that may point at a claim.
+_POINTED = 3
+_DENIALS = (
+    "den", "dismiss", "reject", "refut", "rebut", "fals", "untru", "lie", "lies", "lying", "nonsens", "baseless",
+    "fabricat", "fake", "incorrect", "inaccurate", "wrong", "unfounded", "true", "truth", "debunk", "invent", "absurd",
+    "disput", "contradict", "groundless", "ridicul", "hoax", "rumo", "mislead", "slander", "myth", "brush", "disavow",
+    "disown", "repudiat", "distanc", "innocen", "nothing", "fiction", "exaggerat", "insist", "maintain",
+    "mischaracter", "accura",
+)  # fmt: skip
+_OWN = frozenset("i we our my us me mine ours there".split())
+_POINTING = frozenset("this that these those it".split())
+_PLANNING = ("contemplat", "consider", "plann", "talk", "discuss", "suggest", "propos", "ask", "seek", "threaten")
+
+
+def is_denial(place: Place) -> bool:
+    """Say whether a claim about the doer is called untrue: by the word, or by what is not so of the doer itself."""
+    words, (start, end) = place.words, place.cue
+    is_answer = words[start] in ("not", "no") and words[start + 1 : start + 2] in ((",",), (".",), ("at",), ("true",))
+    if is_answer or any(word.startswith(_DENIALS) for word in words[start : end + 2]):
+        return True
+    low = clause_start(place.line, place.group.start)
+    clause = words[low : clause_end(place.line, place.head)]
+    if not _OWN.isdisjoint(part for word in clause for part in word.split("'")[:1]):
+        return True
+    opening = [word.partition("'")[0] for word in clause if word[0].isalpha()][:_POINTED]
+    if not _POINTING.isdisjoint(opening) or any(word.startswith(_PLANNING) for word in clause):
+        return True
+    subject = place.subject
+    if subject is not None and any(place.is_actor(each) for each in subject.mention.actor_ids):
+        return True
+    named = [m for m in place.line.mentions if low <= m.start < place.head]
+    return any(place.is_actor(each) or place.is_same(each, place.act.told_by) for m in named for each in m.actor_ids)
