@@ -315,3 +315,36 @@ def test_what_the_words_do_not_say_is_no_entry(text, never):
 @pytest.mark.parametrize(("text", "kind"), SAID)
 def test_what_the_words_do_say_stays(text, kind):
     assert kind in [act.kind.value for act in acts_by_rules(text)]
+
+
+ANNOUNCED = [
+    ("“[Arland] will deny entry to [Borland]'s ships,” [Kess] of [Arland] said.", [("sanction", "future")]),
+    ("[Arland] denied entry to three lawmakers of [Borland].", [("sanction", "actual")]),
+    ("“[Arland] will send pilots,” [Arland] said.", [("pledge", "actual")]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), ANNOUNCED)
+def test_a_harm_of_two_words_is_no_promise(text, acts):
+    assert [(act.kind.value, act.status.value) for act in acts_by_rules(text)] == acts
+
+
+NO_VERBS = [
+    "[Arland] and [Borland] brought their envoys back up to full rank.",
+    "[Kess] moved the talks back.",
+    "[Arland] took its fleet back again.",
+]
+
+
+@pytest.mark.parametrize("text", NO_VERBS)
+def test_who_brings_something_back_supports_nothing(text):
+    assert "support" not in [act.kind.value for act in acts_by_rules(text)]
+
+
+def test_who_backs_a_plan_supports_it():
+    assert [act.kind.value for act in acts_by_rules("[Arland] and [Borland] back the plan.")] == ["support"]
+
+
+def test_what_is_owned_is_done_by_no_subject_before_it():
+    assert acts_by_rules("[Arland] held a vigil over last week's arrest of a pilot.") == ()
+    assert [act.kind.value for act in acts_by_rules("[Arland] will arrest a pilot of [Borland].")] == ["coerce"]

@@ -206,7 +206,7 @@ def _read_active(line: Line, at: int, verb: int, family: str, negated: bool) -> 
     if not doers:
         return None
     word = line.words[verb]
-    if family != "must" and _is_deed(word) and read_cue(line, verb) is not None:
+    if family != "must" and _is_deed(word, read_cue(line, verb)):
         return None
     kind = ActKind.DEMAND if family == "must" else ActKind.PLEDGE
     refrain = negated
@@ -268,10 +268,16 @@ def _read_avoidance(line: Line, at: int) -> Draft | None:
     )
 
 
-def _is_deed(word: str) -> bool:
-    if word in _PROMISED:
+_HARMS = frozenset((ActKind.SANCTION, ActKind.COERCE, ActKind.ASSAULT))
+
+
+def _is_deed(word: str, shown: Draft | None) -> bool:
+    """Say whether a verb, and what it shows with the words behind it, is a deed that is only announced."""
+    if shown is None or word in _PROMISED:
         return False
-    return any(cue.form is Form.VERB and cue.kind in DEEDS and not cue.rest for cue in CUES.get(word, ()))
+    is_alone = any(cue.form is Form.VERB and cue.kind in DEEDS and not cue.rest for cue in CUES.get(word, ()))
+    # "Will pull out of the strip" binds; "will deny entry to its ships" is a harm that was decided.
+    return is_alone or shown.kind in _HARMS
 
 
 def _read_passive(line: Line, at: int, verb: int, family: str, negated: bool) -> Draft | None:

@@ -148,6 +148,15 @@ def _own_end(line: Line, start: int) -> int:
 _BEFORE_VERBS = frozenset(("", "to", "who", "which", "that", "and", ",", "not", "never", "they", "you"))
 
 
+def _is_owned(previous: str, word: str) -> bool:
+    """Say whether a word that may be verb or noun is somebody's: "last week's arrest", not "let's demand"."""
+    is_owner = previous.endswith(("'s", "’s")) and not previous.startswith("let")
+    return is_owner and not is_past(word) and not is_participle(word)
+
+
+_BEHIND_BACK = PREPOSITIONS | frozenset("up down out home again together then . , ; :".split())
+
+
 def _is_verb_here(line: Line, at: int) -> bool:
     """Say whether the word at `at` is used as a verb: "they demand" against "the demand"."""
     word = line.words[at]
@@ -157,11 +166,15 @@ def _is_verb_here(line: Line, at: int) -> bool:
     if line.words[max(0, before - 1) : before + 1] == ("no", "longer"):
         before -= 2
     previous = line.words[before] if before >= 0 else ""
-    if word == "back" and line.words[at + 1 : at + 2] and line.words[at + 1] in PREPOSITIONS:
-        return False
+    if word == "back" and (at + 1 == len(line.words) or line.words[at + 1] in _BEHIND_BACK):
+        return False  # "brought its envoys back up to full rank", "back from talks"
     if previous in ("this", "that") and line.words[at + 1 : at + 2] and line.words[at + 1] in DETERMINERS:
         return True  # "this constitutes a breach"
-    if previous in DETERMINERS or (before >= 0 and (mention := line.mention_over(before)) and mention.is_possessive):
+    if (
+        previous in DETERMINERS
+        or _is_owned(previous, word)
+        or (before >= 0 and (mention := line.mention_over(before)) and mention.is_possessive)
+    ):
         return False
     if is_participle(word):
         return True

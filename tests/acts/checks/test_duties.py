@@ -60,3 +60,20 @@ def test_who_says_that_both_must_do_it_asks_the_other():
     act = repaired(act, Places(reading).of(act))
 
     assert (act.actor_ids, act.recipient_id, act.told_by) == (("ARL",), "BOR", "ARL")
+
+
+def test_who_says_that_another_must_be_ready_demands_it():
+    said = Said("Kess", "said", "Borland must be ready to share the lock", source="Kess")
+    reading = reading_of("[Kess] said [Borland] must be ready to share the lock.", said)
+    act = claim(reading, "offer", "must be ready to share", "Borland", told_by="Kess")
+    act = repaired(act, Places(reading).of(act))
+
+    assert (act.kind.value, act.actor_ids, act.recipient_id) == ("demand", ("kess",), "BOR")
+
+
+def test_who_must_be_ready_itself_offers_it():
+    said = Said("Kess", "said", "he must be ready to share the lock", source="Kess")
+    reading = reading_of("[Kess] said [he=Kess] must be ready to share the lock.", said)
+    act = claim(reading, "offer", "must be ready to share", "Kess", told_by="Kess")
+
+    assert repaired(act, Places(reading).of(act)).kind.value == "offer"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.checks.readiness import is_to_be_ready
 from onrecord.acts.clauses import MUST, find_group, is_adverb
 from onrecord.acts.frames import Subject, find_subject
+from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind, ActorKind
 
 _NEEDS = frozenset("need needs needed has have had ought".split())
@@ -21,6 +23,8 @@ def as_due(act: Act, place: Place) -> Act:
 
     Who says that both sides must do it asks the other one.
     """
+    if act.kind is ActKind.OFFER and is_to_be_ready(place):
+        act = identified(replace(act, kind=ActKind.DEMAND))
     subject = _judged(act, place)
     if subject is None or not all(_is_of(place, subject, each) for each in act.actor_ids):
         return act

@@ -24,6 +24,22 @@ def is_harm_readied(place: Place) -> bool:
     return _LAID_ON.match(" ".join(words[ready + 1 : ready + 1 + _HARM_REACH])) is not None
 
 
+_BOUND_TO_BE = frozenset("must should ought needs need".split())
+_BE_REACH = 5
+
+
+def is_to_be_ready(place: Place) -> bool:
+    """Say whether somebody is asked to be ready, and offers nothing: "Arland must be ready to talk, Vorr said"."""
+    words, subject = place.words, place.subject
+    ready = next((at for at in range(place.group.start, place.cue[1]) if words[at] in _READY), None)
+    if ready is None or subject is None or subject.mention.is_first or place.group.is_negated:
+        return False
+    if place.voice is None or place.voice.speaker_id in subject.mention.actor_ids:
+        return False
+    before = words[max(0, ready - _BE_REACH) : ready]
+    return "be" in before and not _BOUND_TO_BE.isdisjoint(before[: before.index("be")])
+
+
 _MAYBE = frozenset("maybe perhaps possibly".split())
 _MAYBE_REACH, _HARM_REACH = 7, 8
 

@@ -14,6 +14,7 @@ from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.denials import is_denial
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.checks.readiness import is_harm_readied, is_maybe
+from onrecord.acts.checks.signs import withholding
 from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_negation
 from onrecord.acts.complements import find_parties, phrase_end
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
@@ -41,6 +42,7 @@ _BLOWS = frozenset(
 _INSIST = _forms("insist")
 _HELD = _forms("insist demand require seek oppose object resist block reject refuse press")
 _OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
+_PROPOSE = _forms("propose suggest")
 _WEIGH = _forms("weigh mull consider contemplate")
 _REGRET = _forms("regret deplore lament")
 _CAVE, _ABSTAIN = _forms("cave"), _forms("abstain")
@@ -189,6 +191,17 @@ def _is_left_open(place: Place) -> bool:
     )
 
 
+def _is_withheld(place: Place) -> bool:
+    """Say whether somebody only keeps from saying or binding himself: "refused to commit to it"."""
+    is_verb = not place.words[place.head].startswith("refusal")
+    return is_verb and not place.group.is_negated and withholding(place) is not None
+
+
+def _is_proposed(place: Place) -> bool:
+    """Say whether a step is put forward, not foretold: "suggested that they meet", not "suggested she would sign"."""
+    return not place.group.is_negated and _BOUND.isdisjoint(place.words[place.head : place.cue[1]])
+
+
 def _is_insisted(place: Place) -> bool:
     """Say whether a thing is a must, and not turned down: "a pay rise is not negotiable for us"."""
     said = place.words[place.group.start : place.cue[1]]
@@ -287,6 +300,7 @@ def _is_formal(place: Place) -> bool:
 _BY_WORD: tuple[tuple[frozenset[str], frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
     (_CLAIM, frozenset((K.ACCUSE, K.CONCEDE)), K.ASSAULT, _is_claimed_blow),
     (_ADVISE, frozenset((K.DEMAND,)), K.PROPOSE, lambda _: True),
+    (_PROPOSE, frozenset((K.AGREE, K.PLEDGE, K.REFUSE)), K.PROPOSE, _is_proposed),
     (_RECOGNISE, frozenset((K.DENY,)), K.REFUSE, lambda place: place.group.is_negated),
     (_SUMMON, frozenset(K) - {K.SAY}, K.ACCUSE, _is_of_envoy),
     (_WEIGH, frozenset((K.WITHHOLD,)), K.OFFER, _is_of_own_step),
@@ -341,6 +355,7 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (frozenset((K.DENY,)), K.OPPOSE, _is_verdict),
     (frozenset((K.DENY,)), K.OPPOSE, _is_of_attempt),
     (frozenset((K.REFUSE, K.OPPOSE)), K.WITHHOLD, _is_left_open),
+    (frozenset((K.REFUSE, K.OPPOSE)), K.WITHHOLD, _is_withheld),
     (frozenset((K.REFUSE, K.OPPOSE)), K.DEMAND, _is_insisted),
     (_OVER, K.CONCEDE, _is_given_up),
     (_OVER, K.CONCEDE, _is_not_insisted),

@@ -67,7 +67,7 @@ def check_sign(place: Place) -> Doubt | None:
 
 
 def _withheld(place: Place) -> Doubt | None:
-    said = _withholding(place)
+    said = withholding(place)
     if place.act.kind is ActKind.WITHHOLD or said is None:
         return None
     return _kind(place, f"“{said}” withholds: it neither refuses nor accepts")
@@ -90,7 +90,7 @@ def _unshut(place: Place) -> Doubt | None:
     return _kind(place, f"“{found.group()}” leaves it open") if found else None
 
 
-def _withholding(place: Place) -> str | None:
+def withholding(place: Place) -> str | None:
     """Return the words around the cue that withhold."""
     joined = " ".join(place.words)
     if not any(part in joined for part in _WITHHOLDING) or not _WITHHELD.search(joined):
@@ -122,7 +122,7 @@ def _unbound(place: Place) -> Doubt | None:
 
 def _contradicted(place: Place) -> Doubt | None:
     never = _BY_WORD.get(place.words[place.head])
-    if never is None or place.group.is_negated or place.act.kind not in never[0] or _withholding(place):
+    if never is None or place.group.is_negated or place.act.kind not in never[0] or withholding(place):
         return None
     return _kind(place, f"“{place.quote(place.head, place.head + 1)}” {never[1]}")
 
