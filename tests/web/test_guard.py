@@ -35,6 +35,11 @@ def test_an_address_that_others_reach_needs_a_token(tmp_path):
         Settings(record=tmp_path / "r.sqlite", host="0.0.0.0")  # noqa: S104
 
 
+def test_settings_keep_their_secrets_out_of_logs(closed):
+    assert closed.token not in repr(closed)
+    assert closed.secret not in repr(closed)
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost", "127.8.8.8"])
 def test_this_machine_needs_none(tmp_path, host):
     assert Settings(record=tmp_path / "r.sqlite", host=host).token is None

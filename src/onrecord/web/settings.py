@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 import secrets
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from onrecord.errors import BadServer
 
@@ -14,8 +15,7 @@ LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 LEAST_TOKEN = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """What a server is started with.
 
     Attributes:
@@ -30,13 +30,17 @@ class Settings:
     negotiation: Path | None = None
     host: str = "127.0.0.1"
     token: str | None = None
-    secret: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
+    secret: str = field(default_factory=lambda: secrets.token_hex(32))
 
     def __post_init__(self) -> None:
         if self.token is None and not is_loopback(self.host):
             raise BadServer(
                 f"{self.host} can be reached from other machines. Give --token-file FILE, or listen on 127.0.0.1."
             )
+
+    def __repr__(self) -> str:
+        # Neither token nor secret may get into a log.
+        return f"Settings(record={str(self.record)!r}, host={self.host!r})"
 
 
 def is_loopback(host: str) -> bool:
