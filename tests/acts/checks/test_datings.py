@@ -99,3 +99,24 @@ def test_what_was_done_on_an_anniversary_is_news():
 )
 def test_a_year_behind_a_verb_of_today_makes_no_history(text, kind, cue, status):
     assert repair(text, kind, cue, "Kess", status="historical").status.value == status
+
+
+FRAMED = [
+    ("In 2009, [Kess] lost her seat. [She=Kess] blamed [Borland] for it.", "historical"),
+    ("In 2009, [Kess] lost her seat. She went home. [She=Kess] blamed [Borland] for it.", "historical"),
+    # Another time, a word of today, a new paragraph or a time that opens nothing ends it or never began it.
+    ("In 2030, [Kess] lost her seat. [She=Kess] blamed [Borland] for it.", "actual"),
+    ("[Kess] lost her seat in 2009. [She=Kess] blamed [Borland] for it.", "actual"),
+    ("In 2009, [Kess] lost her seat. Today she leads a party. [She=Kess] blamed [Borland] for it.", "actual"),
+    ("In 2009, [Kess] lost her seat. [She=Kess] has blamed [Borland] for it.", "actual"),
+    ("In 2009, [Kess] lost her seat.\n[She=Kess] blamed [Borland] for it.", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), FRAMED)
+def test_what_is_told_behind_a_time_of_old_is_of_it(text, status):
+    days = {each: f"{each}-12-31" for each in ("2009", "2030") if each in text}
+    reading = reading_of(text, dates=days)
+    act = claim(reading, "accuse", "blamed", "Kess")
+
+    assert repaired(act, Places(reading).of(act)).status.value == status

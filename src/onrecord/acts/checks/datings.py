@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from onrecord.acts.backgrounds import is_beside
 from onrecord.acts.checks.places import Place
 from onrecord.acts.drafts import DEEDS
+from onrecord.acts.frames_of_time import frame_of
 from onrecord.acts.inflections import is_past
 from onrecord.acts.named_years import naming_years
 from onrecord.patterns import pattern_of
@@ -92,13 +93,26 @@ def as_dated(act: Act, place: Place) -> Act:
     if act.kind in DEEDS and act.status in (Status.ACTUAL, Status.HISTORICAL) and _is_remembered(place):
         return replace(act, status=Status.HISTORICAL, day=None)
     published = place.reading.report.published
-    if published is None or act.day is None or act.status is not Status.ACTUAL or not _is_old(act.day, published):
+    if published is None or act.status is not Status.ACTUAL:
+        return act
+    if act.day is None:
+        return replace(act, status=Status.HISTORICAL) if _is_framed(place, published) else act
+    if not _is_old(act.day, published):
         return act
     line, year = place.line, act.day[:4]
     at = line.text.find(year, line.bounds.start, line.bounds.end)
     if at >= 0 and is_told_apart(place, Span(start=at, end=at + len(year))):
         return replace(act, day=None)
     return replace(act, status=Status.HISTORICAL)
+
+
+def _is_framed(place: Place, published: str) -> bool:
+    """Say whether an act is told in the simple past behind a time of old: "In 2009, she quit. She blamed Arland"."""
+    word, group = place.words[place.head], place.group
+    if not is_past(word) or group.modal or place.voice is not None:
+        return False
+    frame = frame_of(place.line, place.reading)
+    return frame is not None and frame.end is not None and _is_old(frame.end, published)
 
 
 def _is_remembered(place: Place) -> bool:
