@@ -52,6 +52,17 @@ def test_the_words_for_a_doer_mean_the_one_they_are_about(marked: str, words: st
     assert meant(reading_of(marked), words) == names
 
 
+@pytest.mark.parametrize(
+    ("marked", "words", "names"),
+    [
+        ("Negotiators of [both sides=Arland+Borland] object.", "Negotiators of both sides", ["Arland", "Borland"]),
+        ("The teams from [the two states=Arland+Borland] met.", "The teams from the two states", ["Arland", "Borland"]),
+    ],
+)
+def test_the_people_of_both_sides_are_both(marked: str, words: str, names: list[str]) -> None:
+    assert meant(reading_of(marked), words) == names
+
+
 def test_an_adjective_of_a_state_with_the_is_the_state() -> None:
     assert meant(reading_of("The British left."), "The British") == ["United Kingdom"]
     assert meant(reading_of("A British left."), "A British") == ["British"]

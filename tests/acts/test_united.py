@@ -108,3 +108,11 @@ def test_an_act_of_the_rules_has_the_condition_that_the_encoder_sees(condition, 
     act = only(text, propose("offer", "offered to", actor="Vorr", about="open the port", condition=condition))
 
     assert (act.condition and act.condition.quote) == kept
+
+
+def test_a_noun_that_names_its_doers_keeps_them():
+    text = "[Arland] and [Borland] upheld the talks between [Kess] and [Vorr]."
+    seen = propose("meet", "the talks", actor="Arland", recipient="Borland", chance=0.8)
+    found = acts_of(text, seen)
+
+    assert [set(act.actor_ids) for act in found if act.kind is ActKind.MEET] == [{"kess", "vorr"}]

@@ -224,3 +224,20 @@ def test_questions_and_answers_may_stand_behind_a_dash() -> None:
 )
 def test_datelines_headings_and_lists_are_no_labels(text: str) -> None:
     assert turns(text) == ()
+
+
+def test_a_colon_without_a_blank_ends_a_role_and_a_name_met_with_one() -> None:
+    text = "ACN Reporter:Will you pay?\n\nDana Vorr: We will.\n\nTVO Reporter:When?\n\nDana Vorr:Soon, we hope."
+
+    assert [text[label.start : label.end] for label, _ in turns(text)] == [
+        "ACN Reporter",
+        "Dana Vorr",
+        "TVO Reporter",
+        "Dana Vorr",
+    ]
+
+
+def test_a_colon_without_a_blank_ends_nothing_else() -> None:
+    text = "Dana Vorr: Will you pay?\n\nOtto Tam: We will, by Friday.\nRatio:One to two.\n\nDana Vorr: And you?"
+
+    assert [text[label.start : label.end] for label, _ in turns(text)] == ["Dana Vorr", "Otto Tam", "Dana Vorr"]

@@ -35,6 +35,43 @@ def test_the_two_presidents_are_the_heads_of_the_two_states_on_the_day() -> None
     assert sorted(who(found, "the two presidents")) == ["Alexander Stubb", "Edgars Rinkēvičs"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        # The sentence names no two states; its paragraph does, or the whole report.
+        (
+            "The Finland-Latvia talks went on. Following a call between the two presidents, trade grew.",
+            "the two presidents",
+            ["Alexander Stubb", "Edgars Rinkēvičs"],
+        ),
+        (
+            "The Finland-Latvia talks went on.\n\nTrade grew after a call between the two heads of state.",
+            "the two heads of state",
+            ["Alexander Stubb", "Edgars Rinkēvičs"],
+        ),
+        (
+            "The Finland-Latvia talks went on. The two heads of state met. Norway saw the two leaders.",
+            "the two leaders",
+            [],
+        ),
+        (
+            "The Finland-Latvia talks went on. The two heads of state met, and the two leaders agreed.",
+            "the two leaders",
+            ["Alexander Stubb", "Edgars Rinkēvičs"],
+        ),
+        # Two ministers who were named together are no heads of state.
+        (
+            "Finland's foreign minister Elina Valtonen and Latvia's foreign minister Baiba Braže met. "
+            "They spoke of a call between the two heads of state.",
+            "the two heads of state",
+            ["Alexander Stubb", "Edgars Rinkēvičs"],
+        ),
+    ],
+)
+def test_two_are_those_of_the_paragraph_or_the_report(text: str, words: str, names: list[str]) -> None:
+    assert sorted(who(reading(report(text, published=DAY)), words)) == names
+
+
 def test_the_two_presidents_are_nobody_where_the_day_is_not_known() -> None:
     found = reading(report("The Finland-Latvia talks helped the two presidents."))
 

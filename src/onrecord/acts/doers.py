@@ -20,6 +20,7 @@ from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.groups import is_of_sides, is_two
 from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
 from onrecord.reading.titles import word_class
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Reading, Span
@@ -119,7 +120,7 @@ class Doers:
             return titled.actor_ids
         if (voice := self._voice_of(span, within)) is not None:
             return self._noted(span, (voice,))
-        return self._carried(span, within, speaker)
+        return self._of_both(span, within) or self._carried(span, within, speaker)
 
     def _carried(self, span: Span, within: Sequence[Mention], speaker: str | None) -> tuple[str, ...]:
         """Return those whom the mentions in a phrase mean that it is about, else whom its words describe."""
@@ -177,6 +178,14 @@ class Doers:
             return None
         name = described(" ".join(self._text[span.start : span.end].split()))
         return self._added(name) if name is not None else None
+
+    def _of_both(self, span: Span, within: Sequence[Mention]) -> tuple[str, ...]:
+        """Return the two states whose people do it: "the negotiators of both sides"."""
+        last = within[-1] if within else None
+        if last is None or len(last.actor_ids) != _TWO or last.evidence.span.end != span.end:
+            return ()
+        is_theirs = self._text.endswith((" of ", " from "), span.start, last.evidence.span.start)
+        return last.actor_ids if is_theirs and is_two(last.evidence.quote) and is_of_sides(last.evidence.quote) else ()
 
     def _home(self, within: Sequence[Mention], speaker: str | None, *, is_state: bool) -> tuple[str, ...]:
         """Return what the owner of "her country" speaks for."""

@@ -11,6 +11,7 @@ from onrecord.acts.cues import is_settled
 from onrecord.acts.drafts import DEEDS, UNREAL
 from onrecord.acts.frames import SPEECH
 from onrecord.acts.joint import with_joint_doers
+from onrecord.patterns import pattern_of
 from onrecord.reading.confidence import PROPOSED_ACTS, calibrated
 from onrecord.types import Act, ActKind, Reading, Status
 
@@ -46,6 +47,12 @@ _ALIKE = (
 )
 
 
+# "The consensus reached by the two presidents", "talks between Arland and Borland": the noun names its doers itself.
+_NAMED_BEHIND = pattern_of(r" (?:\w+ )?(?:between|by) ")
+# With a verb so far before the noun, in characters, the encoder sees another act.
+_LEAD = 20
+
+
 def with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     """Return an act of the rules as the encoder has it, where they see different doers.
 
@@ -58,6 +65,9 @@ def with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     named_doers.sort(key=lambda each: each.kind is not act.kind)
     found = next(iter(named_doers), None)
     if found is None or not act.actor_ids or set(found.actor_ids) & set(act.actor_ids):
+        return act
+    is_noun = found.cue.span.start + _LEAD > act.cue.span.start
+    if is_noun and len(act.actor_ids) > 1 and _NAMED_BEHIND.match(named.report.text, act.cue.span.end):
         return act
     if act.status is Status.NEGATED and found.status is not Status.NEGATED:
         return act  # a negation that grammar sees is there

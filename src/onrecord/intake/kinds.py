@@ -16,7 +16,7 @@ from onrecord.types import ReportKind, Span
 _LABEL = pattern_of(
     r"^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+)?(?:>{1,3}[ \t]*|[*_]{1,3}|\[)?"
     r"(?P<label>[^\W\d_][\w .,'’&/-]{0,70}?)(?:[*_]{1,3}|\])?(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]])?(?:[*_]{1,3})?[ \t]*"
-    r"(?::[*_]{0,3}(?:[ \t\xa0]+|$)|：|\.[ \t]?[-–—]{1,2}[ \t]+)",
+    r"(?::[*_]{0,3}(?:[ \t\xa0]+|$|(?P<tight>(?=[A-Z“\"])))|：|\.[ \t]?[-–—]{1,2}[ \t]+)",
     re.MULTILINE,
 )
 # "Q    Will you ...": questions of official transcripts stand without a colon.
@@ -129,7 +129,7 @@ def _labels(text: str) -> list[_Label]:
     """Return what may be a label at the start of a line, in order."""
     if _SIGNS.search(text) is None:
         return []
-    found = [_label(match) for match in _LABEL.finditer(text) if _is_name_like(match["label"])]
+    found = _sure([match for match in _LABEL.finditer(text) if _is_name_like(match["label"])])
     found += [_label(match) for match in _DASHED.finditer(text)]
     if len(found) < 2 and text.strip().count("\n") * _CHARACTERS_PER_LINE < len(text):
         return _running_labels(text) or found
@@ -154,6 +154,13 @@ def _running_labels(text: str) -> list[_Label]:
     found = [_label(match) for match in _RUNNING_LABEL.finditer(text)]
     counts = Counter(label.key for label in found)
     return [label for label in found if counts[label.key] > 1 or _is_role(label.key)]
+
+
+def _sure(matches: list[re.Match[str]]) -> list[_Label]:
+    """Leave out what has no blank behind its colon, unless it is a role or met with one: "ACN Reporter:Will you"."""
+    known = {_label(match).key for match in matches if match["tight"] is None}
+    labels = [(match["tight"] is None, _label(match)) for match in matches]
+    return [label for is_open, label in labels if is_open or label.key in known or label.key.split()[-1] in _ROLES]
 
 
 def _is_name_like(label: str) -> bool:

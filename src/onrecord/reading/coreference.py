@@ -144,7 +144,9 @@ class _Resolver:
         if phrase.possessor:
             return self._possessed(number, phrase)
         if phrase.sort == "group" and not phrase.owner:
-            return self._groups.two(number, self._met) or self._couple(number)
+            named = self._groups.two(number, self._met)
+            is_such = self._couples.may_be(named, self._mentions[number].evidence.quote)
+            return (named if is_such else ()) or self._couple(number)
         if phrase.owner or not phrase.is_definite:
             return ()
         head = phrase.role.split(" of ")[0].split()[-1]

@@ -7,7 +7,9 @@ joined prove nothing: one may be the mediator's.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.patterns import pattern_of
@@ -18,6 +20,7 @@ from onrecord.reading.sides import Sides
 from onrecord.types import Actor, ActorKind, Evidence, Reading, Span
 
 _HEADS = pattern_of(r"\b(?:heads of state|presidents)\Z")
+_OFFICES = pattern_of(r"\b(?:two|both) (?:heads of state|presidents)\b", re.IGNORECASE)
 _LEADERS = pattern_of(r"\bleaders\Z")
 _TWO = 2
 _JOINED = pattern_of(r"[-‑–]|\s+and\s+(?:the\s+)?")
@@ -49,23 +52,49 @@ class Couples:
         is_office = _HEADS.search(quote) is not None
         found: list[Actor | None] = []
         if is_office or _LEADERS.search(quote):
+            # Whose presidents met are led by them: "the two leaders" are no prime ministers.
+            is_office = is_office or _OFFICES.search(self._text) is not None
             found = [self._head(state, is_office=is_office) for state in self._states_at(evidence.span)]
         elif is_of_sides(quote):
             found = [self._actors.get(state) for state in self._states_at(evidence.span)]
         both = tuple(each for each in found if each is not None)
         return both if len(both) == _TWO else ()
 
+    def may_be(self, pair: tuple[str, ...], quote: str) -> bool:
+        """Say whether two that were named together may be those whom words mean: heads of state head two states."""
+        if len(pair) != _TWO or not _HEADS.search(quote):
+            return True
+        sides = [self._actors[each].speaks_for if each in self._actors else None for each in pair]
+        if (None in sides) != (sides == [None, None]) or (sides[0] is not None and sides[0] == sides[1]):
+            return False
+        return all(side is None or self._may_head(each, side) for each, side in zip(pair, sides, strict=True))
+
+    def _may_head(self, person: str, state: str) -> bool:
+        registry, day = load_registry(), self._reading.report.published
+        if registry.entry(person) is None:
+            return True
+        return any(person in registry.office(state, kind, day) for kind in ("head_of_state", "head_of_government"))
+
     def _states_at(self, span: Span) -> tuple[str, ...]:
-        """Return the only two states of a sentence, where they stand joined: "Arland-Borland talks"."""
+        """Return the only two states of a sentence, of its paragraph up to there, or of the report, that stand joined.
+
+        "Arland-Borland talks" joins them, "Arland's offer to Borland" does not.
+        """
         sentence = self._sentence(span)
-        near = self._states[
-            bisect_left(self._states, (sentence.start, 0, "")) : bisect_left(self._states, (sentence.end, 0, ""))
-        ]
-        is_joined = any(
+        paragraph = self._text.rfind("\n", 0, sentence.start) + 1
+        for start, end in ((sentence.start, sentence.end), (paragraph, sentence.end), (0, len(self._text))):
+            near = self._states[bisect_left(self._states, (start, 0, "")) : bisect_left(self._states, (end, 0, ""))]
+            states = tuple(dict.fromkeys(state for _, _, state in near))
+            if len(states) > _TWO:
+                return ()
+            if len(states) == _TWO:
+                return states if self._is_joined(near) else ()
+        return ()
+
+    def _is_joined(self, near: Sequence[tuple[int, int, str]]) -> bool:
+        return any(
             one[2] != other[2] and _JOINED.fullmatch(self._text, one[1], other[0]) for one, other in pairwise(near)
         )
-        states = tuple(dict.fromkeys(state for _, _, state in near))
-        return states if is_joined and len(states) == _TWO else ()
 
     def _sentence(self, span: Span) -> Span:
         starts = [sentence.start for sentence in self._reading.sentences]
