@@ -224,3 +224,12 @@ def test_questions_and_answers_may_stand_behind_a_dash() -> None:
 )
 def test_datelines_headings_and_lists_are_no_labels(text: str) -> None:
     assert turns(text) == ()
+
+
+def test_a_reporter_who_asked_and_a_label_without_a_blank_are_turns() -> None:
+    asked = "A reporter asked: Kestria closed its ports. What is your response?\n\nA: We urge Kestria to open them."
+    tight = "Harbour Wire Reporter:Will the envoy travel?\n\nLena Orrin: We have no plans for that."
+
+    assert labels(asked) == ["A reporter asked", "A"]
+    assert labels(tight) == ["Harbour Wire Reporter", "Lena Orrin"]
+    assert labels("The reporter asked: why? Nobody knew.\n\nThe port:Olm stayed open.") == []

@@ -23,6 +23,7 @@ from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, Draft
+from onrecord.acts.entries import with_entry_days
 from onrecord.acts.histories import is_history
 from onrecord.acts.issuers import with_issuer
 from onrecord.acts.kinds import CUES
@@ -73,7 +74,7 @@ def find_acts(reading: Reading) -> Reading:
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
     told = without_retold(with_things(with_antecedents(kept), named), {each.id: each for each in named.actors})
-    dated = with_continued_days(told, named, places)
+    dated = with_entry_days(with_continued_days(told, named, places), named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
     return keep_used(given, merge_acts(without_agreed(shown)), named)
 

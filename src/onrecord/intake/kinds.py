@@ -15,7 +15,8 @@ from onrecord.types import ReportKind, Span
 _LABEL = pattern_of(
     r"^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+)?(?:>{1,3}[ \t]*|[*_]{1,3}|\[)?"
     r"(?P<label>[^\W\d_][\w .,'’&/-]{0,70}?)(?:[*_]{1,3}|\])?(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]])?(?:[*_]{1,3})?[ \t]*"
-    r"(?::[*_]{0,3}(?:[ \t\xa0]+|$)|：|\.[ \t]?[-–—]{1,2}[ \t]+)",
+    r"(?::[*_]{0,3}(?:[ \t\xa0]+|$)|：|\.[ \t]?[-–—]{1,2}[ \t]+|(?<=[Rr]eporter):(?=[A-Z“\"])|"
+    r"(?<=[a-z]person):(?=[A-Z“\"]))",
     re.MULTILINE,
 )
 # "Q    Will you ...": questions of official transcripts stand without a colon.
@@ -39,7 +40,7 @@ _UNKNOWN_ROLE = pattern_of(r"(?:the |unidentified |unknown )?(?P<role>\w+)(?: \d
 _LOWER_WORDS = frozenset(
     "of the and for de del della der den von van bin bint ibn al el la le du da di dos to in at on "
     "reporter correspondent journalist moderator host anchor interviewer editor spokesperson spokesman spokeswoman "
-    "minister ministry president secretary ambassador envoy".split()
+    "minister ministry president secretary ambassador envoy asked".split()
 )
 # Words of labels that are nobody: a line is no turn when its label holds no others.
 _NO_SPEAKER = frozenset(
