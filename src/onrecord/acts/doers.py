@@ -17,6 +17,7 @@ from onrecord.acts.lines import POSSESSIVES, is_first_person
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
+from onrecord.reading.chunks import DONE_BY
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
@@ -102,6 +103,8 @@ class Doers:
         if span is None:
             return ()
         span = trimmed(self._text, span)
+        if self._text.startswith(DONE_BY, span.end):
+            return ()  # "Arlish-brokered talks": Arland held none
         return self._meant(span, self._text[span.start : span.end], speaker)
 
     def _meant(self, span: Span, words: str, speaker: str | None) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from onrecord.reading.joined_names import joined_names
 from onrecord.reading.phrases import find_phrases
 from onrecord.reading.registry import load_registry
 from onrecord.reading.words import find_words
@@ -15,13 +16,13 @@ def find_mentions(reading: Reading) -> Reading:
     """Find where a report names actors, by name, role or pronoun; whom they mean is for later stages."""
     report = reading.report
     words = find_words(report.text, reading.sentences, load_registry())
-    mentions = tuple(
-        Mention(
-            evidence=report.evidence(Span(start=words.starts[first], end=words.ends[last - 1])),
-            actor_ids=(),
-            how=_how(words.classes[first:last]),
-        )
+    found = {
+        Span(start=words.starts[first], end=words.ends[last - 1]): _how(words.classes[first:last])
         for first, last in find_phrases(words)
+    }
+    mentions = tuple(
+        Mention(evidence=report.evidence(span), actor_ids=(), how=found.get(span, How.NAME))
+        for span in joined_names(report.text, list(found))
     )
     return replace(reading, mentions=mentions)
 

@@ -12,6 +12,7 @@ from onrecord.acts.checks.aims import aimed
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.bygones import is_bygone
 from onrecord.acts.checks.company import without_teller
+from onrecord.acts.checks.compounds import as_compound
 from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.endings import as_ended
@@ -314,6 +315,7 @@ _MENDS = (
     without_bystander,
     with_not,
     _as_its_kind,
+    as_compound,
     without_described,
     aimed_at_state,
     aimed,
