@@ -122,6 +122,7 @@ class _Settler:
     def settle(self, proposal: Proposal, line: Line) -> _Settled | None:
         """Return who acts by a proposal, towards whom and on whose word; None where nobody, or nobody else is met."""
         proposal = self._pointed(proposal, line)
+        self.doers.know_adjectives(proposal.evidence)
         setting = Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue), proposal.cue)
         doers = self._doers(proposal, setting)
         parties = self.doers.meant(proposal.recipient, setting.first_person)

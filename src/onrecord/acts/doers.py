@@ -21,6 +21,7 @@ from onrecord.reading.chunks import DONE_BY
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
+from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import word_class
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Reading, Span
 
@@ -53,6 +54,7 @@ _GOES_ON = pattern_of(
     r"also|himself|herself|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|must)\b)[a-z]"
 )
 _NEXT_WORD = 16
+_CAPITAL = pattern_of(r"\b[A-Z][a-z]+\b")
 _HEAD_END = pattern_of(r"\s(?:of|for|to|in|from|at|with|on|close|who|familiar|briefed)\b")
 # Whose spokesman it is tells more than the word: "a spokesman for the buyer", "aides to Vorr".
 _VOICE = pattern_of(
@@ -150,6 +152,14 @@ class Doers:
         mentions = (*self._reading.mentions, *self.found.values())
         ordered = tuple(sorted(mentions, key=_by_place))
         return replace(self._reading, mentions=ordered, actors=tuple(self.actors.values()))
+
+    def know_adjectives(self, span: Span) -> None:
+        """Take in the states whose adjectives stand in a stretch of text: "Danish tariffs" names Denmark."""
+        for word in _CAPITAL.findall(self._text, span.start, span.end):
+            if word in load_registry().demonyms:
+                state = state_called(word, self._reading.report.published, self.actors)
+                if state is not None:
+                    self.actors.setdefault(state.id, state)
 
     def _state(self, span: Span) -> Actor | None:
         """Return the state whose people, adjective or document words are: "the Danes", "the Danish statement"."""

@@ -134,3 +134,18 @@ def test_no_intention_of_it_turns_it_down():
     act = repair(text, "deny", "replied that he had no intention of doing so", "Kess", about="doing so")
 
     assert act.kind is ActKind.REFUSE
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] approved a $3 million arms sale to [Vorr].", "approved", "aid"),
+        ("[Kess] authorised a delivery of tanks for [Vorr].", "authorised", "aid"),
+        ("[Kess] approved 60 billion in aid for [Vorr].", "approved", "aid"),
+        ("[Kess] approved the plan of [Vorr].", "approved", "agree"),
+        ("[Kess] approved aid cuts.", "approved", "agree"),
+        ("[Kess] approved the treaty after arms sales to [Vorr].", "approved", "agree"),
+    ],
+)
+def test_who_approves_arms_or_aid_to_somebody_gives_them(text, cue, kind):
+    assert repair(text, "agree", cue, "Kess").kind is ActKind(kind)

@@ -138,3 +138,13 @@ def test_a_harm_that_is_done_stands(text, kind, cue):
 )
 def test_more_time_before_a_penalty_is_no_penalty(text, cue):
     assert is_doubted(text, "sanction", cue)
+
+
+def test_nobody_drops_its_objections_but_who_has_them():
+    act = undo("[Borland] joined after [Arland] dropped [its=Borland] objections.", "refuse", "dropped")
+
+    assert act.kind.value == "concede"
+
+
+def test_who_cuts_anothers_tariffs_gives_nothing_up():
+    assert undo("[Borland] said [Arland] cut [its=Borland] tariffs.", "sanction", "cut").kind.value == "sanction"

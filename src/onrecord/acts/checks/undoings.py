@@ -10,6 +10,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import find_group
 from onrecord.acts.complements import phrase_end
 from onrecord.acts.drafts import POLAR
+from onrecord.acts.lines import POSSESSIVES
 from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
@@ -245,6 +246,8 @@ def _is_own(place: Place, found: _Undoing) -> bool:
     for at in range(first, last):
         owner = line.mention_over(at)
         whose = owner.actor_ids if owner is not None and owner.is_possessive else ()
+        if found.sort.nouns is _STANCES and words[at] in POSSESSIVES:
+            continue  # nobody drops "its objections" but who has them
         if whose and not set(whose) & set(place.act.actor_ids):
             return False
     if found.sort.nouns is not _ATTACKS:
