@@ -35,6 +35,7 @@ from onrecord.acts.moments import day_of
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
 from onrecord.acts.own_bodies import with_own_bodies
+from onrecord.acts.peers import with_peers
 from onrecord.acts.pointers import thing_meant
 from onrecord.acts.proposed import draft_of, words_of
 from onrecord.acts.recipients import with_recipient
@@ -55,7 +56,7 @@ READER = "onrecord-acts 0.2.0"
 
 def find_acts(reading: Reading) -> Reading:
     """Settle the proposed acts of a report, in order of their cues, and add doers that were no actors yet."""
-    given, reading = reading, with_newcomers(with_own_bodies(without_verbs(with_issuer(reading))))
+    given, reading = reading, with_newcomers(with_peers(with_own_bodies(without_verbs(with_issuer(reading)))))
     settler, mentions = _Settler(reading), Mentions(reading)
     likely = tuple(each for each in reading.proposals if each.chance >= least_chance(each.kind))
     settled = [settler.settle(each, line) for line, proposals in _placed(likely, mentions) for each in proposals]
