@@ -137,15 +137,13 @@ def test_no_intention_of_it_turns_it_down():
 
 
 @pytest.mark.parametrize(
-    ("text", "cue", "kind"),
+    ("text", "cue", "is_doubted"),
     [
-        ("[Kess] approved a $3 million arms sale to [Vorr].", "approved", "aid"),
-        ("[Kess] authorised a delivery of tanks for [Vorr].", "authorised", "aid"),
-        ("[Kess] approved 60 billion in aid for [Vorr].", "approved", "aid"),
-        ("[Kess] approved the plan of [Vorr].", "approved", "agree"),
-        ("[Kess] approved aid cuts.", "approved", "agree"),
-        ("[Kess] approved the treaty after arms sales to [Vorr].", "approved", "agree"),
+        ("A diplomat of [Kess] was fired for leaks.", "was fired", True),
+        ("[Vorr] spoke of the firing of a diplomat.", "firing of", True),
+        ("[Vorr] was fired at by rebels.", "was fired at", False),
+        ("[Vorr] spoke of the firing of missiles.", "firing of", False),
     ],
 )
-def test_who_approves_arms_or_aid_to_somebody_gives_them(text, cue, kind):
-    assert repair(text, "agree", cue, "Kess").kind is ActKind(kind)
+def test_who_is_dismissed_from_a_post_is_not_coerced(text, cue, is_doubted):
+    assert (check_of(reading_of(text), "coerce", cue, None, to="Kess") == "kind") is is_doubted

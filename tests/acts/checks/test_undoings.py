@@ -16,6 +16,10 @@ def undo(text: str, kind: str, cue: str, **fields: object) -> Act:
 
 
 UNDONE = [
+    ("[Arland] suspended for one year its ban on fish.", "sanction", "suspended for one year its ban", "retreat"),
+    ("[Arland] will halve its tariffs on fish.", "pledge", "will halve its tariffs", "concede"),
+    ("[Arland] is going to lower the tariffs.", "pledge", "going to lower the tariffs", "concede"),
+    ("[Arland] pledged to lower its tariffs.", "pledge", "pledged to lower", "pledge"),
     ("[Arland] halved its tariffs on steel.", "sanction", "halved its tariffs", "retreat"),
     ("[Arland] reduced the tariff on fish.", "sanction", "tariff on", "retreat"),
     ("[Arland] scrapped half of its tariffs on fish.", "sanction", "scrapped", "retreat"),

@@ -52,8 +52,6 @@ def as_looks(act: Act, place: Place) -> Act:
     """Return buying as trade with the seller, the suspension of tariffs as giving them up, who stirs hate as blamed."""
     if act.kind is K.AID and not _BUY.isdisjoint(place.words[slice(*place.cue)]) and _is_buying(place):
         return identified(replace(act, kind=K.COOPERATE))
-    if act.kind is K.AGREE and place.words[place.head] in _CLEAR and len(act.actor_ids) == 1 and _is_of_arms(place):
-        return identified(replace(act, kind=K.AID))
     if act.kind is K.DENY and "no" in place.words and _UNINTENDED.search(" ".join(place.words[slice(*place.cue)])):
         return identified(replace(act, kind=K.REFUSE))
     if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_giving_way(place):
@@ -61,24 +59,6 @@ def as_looks(act: Act, place: Place) -> Act:
     if act.kind is K.ACCUSE and act.actor_ids and _is_stirring(place):
         return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0], told_by=None)
     return act
-
-
-_CLEAR = frozenset(
-    form for verb in "approve authorise authorize clear greenlight".split() for form in inflect_verb(verb)
-)
-_ARMS = pattern_of(
-    r"(?:(?!(?:and|or|but|that|which|after|against|by)\b)[\w$€£.,'-]+ ){0,7}?(?:"
-    r"(?:arms|weapons?|missiles?|tanks?|jets?|aircraft|military|aid|ammunition|munitions|drones?|spare parts) "
-    r"(?:(?:sales?|packages?|deliver(?:y|ies)|shipments?|transfers?|exports?|deals?|aid|assistance) )?(?:to|for)\b"
-    r"|(?:sales?|packages?|deliver(?:y|ies)|shipments?|transfers?) of (?:[\w$'-]+ ){0,4}?"
-    r"(?:arms|weapons?|missiles?|tanks?|jets?|aircraft|ammunition|munitions|drones?|aid|parts) (?:to|for)\b)"
-)
-_ARMS_REACH = 16
-
-
-def _is_of_arms(place: Place) -> bool:
-    """Say whether it is a gift or sale of arms or aid to somebody that is approved."""
-    return _ARMS.match(" ".join(place.words[place.head + 1 : place.head + 1 + _ARMS_REACH])) is not None
 
 
 # "Replied that he had no intention of doing so" turns it down.
@@ -103,8 +83,8 @@ def _without_act(place: Place, said: str) -> Doubt | None:
     act = place.act
     if act.kind in (K.SUPPORT, K.AGREE, K.OFFER) and _ANY_BUT.search(said):
         return Doubt("kind", f"“{said}” is against the one it names.")
-    if act.kind in HARMS and _CHANCE.search(said):
-        return Doubt("kind", f"“{said}” takes nothing from anybody.")
+    if act.kind in HARMS and (_CHANCE.search(said) or _DISMISSED.search(said)):
+        return Doubt("kind", f"“{said}” hits no other party.")
     if act.kind is K.REFUSE and _BLOCKED_WAY.search(said):
         return Doubt("kind", f"“{said}” bars a way, and turns down no proposal.")
     if act.kind in (K.OPPOSE, K.ACCUSE, K.SUPPORT) and _is_judged(place):
@@ -114,6 +94,13 @@ def _without_act(place: Place, said: str) -> Doubt | None:
     return None
 
 
+# Who loses a post is not coerced; who fires missiles is another matter.
+_DISMISSED = pattern_of(
+    r"\b(?:was|were|is|are|been|be|being|got) (?:\w+ly )?(?:fired|sacked|dismissed|laid off)\b"
+    r"(?! (?:at|on|upon|into|from)\b)"
+    r"|\b(?:firing|sacking|dismissal) of\b"
+    r"(?! (?:missiles?|rockets?|shots?|tear|rounds?|guns?|shells?|ballistic|artillery)\b)"
+)
 _NOTHING_YET = pattern_of(
     r"\b(?:there (?:is|are|was|were)|saw|seen|sees?) no (?:\w+ )?signs?\b"
     r"|\bno (?:final |such )?(?:decisions?|date|timetable)"

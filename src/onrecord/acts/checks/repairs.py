@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.addressees import addressed
 from onrecord.acts.checks.aims import aimed
+from onrecord.acts.checks.announced import as_announced
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.attributives import against, hitting, with_attributive
 from onrecord.acts.checks.bygones import is_bygone
@@ -304,6 +305,7 @@ _MENDS = (
     as_due,
     as_owned,
     as_looks,
+    as_announced,
     as_weighed,
     as_turned_about,
     as_restrained,
