@@ -269,3 +269,8 @@ def test_both_are_the_two_last_spoken_of_together(marked: str, names: list[str])
     pair = replace(reading.mentions[0], actor_ids=("vorr", "kess"))
 
     assert meant(replace(reading, mentions=(pair,)), "both") == names
+
+
+def test_who_brokered_talks_did_not_hold_them():
+    assert meant(reading_of("[Arland]-brokered talks began."), "Arland") == []
+    assert meant(reading_of("[Arland] talks began."), "Arland") == ["Arland"]

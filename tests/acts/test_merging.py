@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.merging import merge_acts, without_agreed
 from tests.acts.checks.claims import claim
@@ -71,3 +72,14 @@ def test_a_meeting_that_is_agreed_is_no_second_act(text, cue, count):
     meeting = claim(reading, "meet", "meet", "Kess", status="future")
 
     assert len(without_agreed((agreed, meeting))) == count
+
+
+def meetings(text: str, first: str, second: str) -> int:
+    reading = reading_of(text)
+    acts = [claim(reading, "meet", cue, "Kess", about=cue) for cue in (first, second)]
+    return len(merge_acts([replace(act, actor_ids=("kess", "vorr")) for act in acts]))
+
+
+def test_verb_and_noun_of_one_meeting_are_one():
+    assert meetings("[Kess] held a video call with [Vorr].", "held", "call with") == 1
+    assert meetings("[Kess] met [Vorr], and a call with [Vorr] followed.", "met", "call with") == 2

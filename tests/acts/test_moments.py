@@ -261,3 +261,13 @@ def test_a_month_behind_a_step_is_of_the_step():
     (pledged,) = acts_by_rules("[Kess] pledged in May to pay the toll.", dates={"in May": "2031-05"})
 
     assert (act.day, pledged.day) == (None, "2031-05")
+
+
+@pytest.mark.parametrize(
+    ("kind", "cue", "day"), [("accuse", "has undermined", "2031-05-10"), ("accuse", "lodged a protest", None)]
+)
+def test_a_deed_that_is_blamed_is_blamed_where_it_is_said(kind, cue, day):
+    text = f"Q: Any news?\n\n[Vorr]: [Borland] {cue} our rights.\n\nQ: When?\n\n[Vorr]: Soon."
+    (act,) = acts_of(text, propose(kind, cue, actor="Borland", about="our rights"), kind=ReportKind.TRANSCRIPT)
+
+    assert act.day == day

@@ -241,3 +241,12 @@ def test_a_colon_without_a_blank_ends_nothing_else() -> None:
     text = "Dana Vorr: Will you pay?\n\nOtto Tam: We will, by Friday.\nRatio:One to two.\n\nDana Vorr: And you?"
 
     assert [text[label.start : label.end] for label, _ in turns(text)] == ["Dana Vorr", "Otto Tam", "Dana Vorr"]
+
+
+def test_a_reporter_who_asked_and_a_label_without_a_blank_are_turns() -> None:
+    asked = "A reporter asked: Kestria closed its ports. What is your response?\n\nA: We urge Kestria to open them."
+    tight = "Harbour Wire Reporter:Will the envoy travel?\n\nLena Orrin: We have no plans for that."
+
+    assert labels(asked) == ["A reporter asked", "A"]
+    assert labels(tight) == ["Harbour Wire Reporter", "Lena Orrin"]
+    assert labels("The reporter asked: why? Nobody knew.\n\nThe port:Olm stayed open.") == []

@@ -159,3 +159,16 @@ def test_a_region_is_nobody_that_she_could_be() -> None:
     found = reading(report("Farmers in North Karvel wait. She said rain would come to North Karvel."))
 
     assert found.actors == ()
+
+
+@pytest.mark.parametrize("short", ["MFA", "MOFA"])
+def test_the_short_form_of_a_ministry_is_the_ministry(short: str) -> None:
+    found = reading(report(f"Norland said no. The Norlandic {short} left, and the Norlandic foreign ministry stayed."))
+
+    assert who(found, f"The Norlandic {short}") == who(found, "the Norlandic foreign ministry") != []
+
+
+def test_the_account_of_a_secretary_is_the_secretary() -> None:
+    found = reading(report("@SecLenaVorr left. Lena Vorr was late. @SecVorr said so."))
+
+    assert who(found, "SecLenaVorr") == who(found, "SecVorr") == ["Lena Vorr"]

@@ -44,3 +44,17 @@ def test_only_labels_that_name_nobody_mark_answers() -> None:
         "Answer",
         "Spokesperson",
     ]
+
+
+@pytest.mark.parametrize("label", ["Q", "Harbour News", "Reporter"])
+def test_where_only_answers_have_no_name_whoever_asks_turns_to_the_answerer(label: str) -> None:
+    assert answerer(f"{label}: {STATES}What is Norland's response?\n\nA: We will open the port.") == "Norland"
+
+
+def test_the_state_whose_stance_answers_begin_to_tell_answers() -> None:
+    asked = f"Harbour News: {STATES}What is the Ministry of Trade's response?\n\nA: "
+
+    assert answerer(f"{asked}Norland firmly opposes this. We urge Ostria to stop.") == "Norland"
+    assert answerer(f"{asked}The toll is wrong. Norland has always opposed it.") == "Norland"
+    assert answerer(f"{asked}Norland opposes this. Ostria supports it.") is None
+    assert answerer(f"{asked}We know that Norland opposes this.") is None

@@ -186,3 +186,7 @@ def test_a_state_that_is_a_given_name_too_is_a_state_in_a_headline(text: str, na
 def test_a_common_word_of_the_report_is_nobody_in_its_headline() -> None:
     assert ("Deal", "name") in mentions("Lund Slams Deal, Leaves Talks Early\n\nIt rained.")
     assert ("Deal", "name") not in mentions("Lund Slams Deal, Leaves Talks Early\n\nThe deal was late.")
+
+
+def test_the_first_word_of_an_adjective_is_no_name() -> None:
+    assert ("South", "name") not in mentions("She met her South Korean counterpart.")

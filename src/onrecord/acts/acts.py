@@ -24,6 +24,7 @@ from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, Draft
+from onrecord.acts.entries import with_entry_days
 from onrecord.acts.histories import is_history
 from onrecord.acts.issuers import with_issuer
 from onrecord.acts.kinds import CUES
@@ -35,6 +36,7 @@ from onrecord.acts.moments import day_of
 from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
 from onrecord.acts.own_bodies import with_own_bodies
+from onrecord.acts.peers import with_peers
 from onrecord.acts.pointers import thing_meant
 from onrecord.acts.proposed import draft_of, words_of
 from onrecord.acts.recipients import with_recipient
@@ -55,7 +57,7 @@ READER = "onrecord-acts 0.2.0"
 
 def find_acts(reading: Reading) -> Reading:
     """Settle the proposed acts of a report, in order of their cues, and add doers that were no actors yet."""
-    given, reading = reading, with_newcomers(with_own_bodies(without_verbs(with_issuer(reading))))
+    given, reading = reading, with_newcomers(with_peers(with_own_bodies(without_verbs(with_issuer(reading)))))
     settler, mentions = _Settler(reading), Mentions(reading)
     likely = tuple(each for each in reading.proposals if each.chance >= least_chance(each.kind))
     settled = [settler.settle(each, line) for line, proposals in _placed(likely, mentions) for each in proposals]
@@ -74,7 +76,7 @@ def find_acts(reading: Reading) -> Reading:
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
     told = without_retold(with_things(with_antecedents(kept), named), {each.id: each for each in named.actors})
-    dated = with_continued_days(told, named, places)
+    dated = with_entry_days(with_continued_days(told, named, places), named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
     return keep_used(given, merge_acts(without_agreed(shown)), named)
 
@@ -122,6 +124,7 @@ class _Settler:
     def settle(self, proposal: Proposal, line: Line) -> _Settled | None:
         """Return who acts by a proposal, towards whom and on whose word; None where nobody, or nobody else is met."""
         proposal = self._pointed(proposal, line)
+        self.doers.know_adjectives(proposal.evidence)
         setting = Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue), proposal.cue)
         doers = self._doers(proposal, setting)
         parties = self.doers.meant(proposal.recipient, setting.first_person)

@@ -18,10 +18,12 @@ from onrecord.acts.lines import POSSESSIVES, is_first_person
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
+from onrecord.reading.chunks import DONE_BY
+from onrecord.reading.couples import people_of_both
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
-from onrecord.reading.groups import is_of_sides, is_two
 from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
+from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import word_class
 from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Reading, Span
 
@@ -54,6 +56,7 @@ _GOES_ON = pattern_of(
     r"also|himself|herself|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|must)\b)[a-z]"
 )
 _NEXT_WORD = 16
+_CAPITAL = pattern_of(r"\b[A-Z][a-z]+\b")
 _HEAD_END = pattern_of(r"\s(?:of|for|to|in|from|at|with|on|close|who|familiar|briefed)\b")
 # Whose spokesman it is tells more than the word: "a spokesman for the buyer", "aides to Vorr".
 _VOICE = pattern_of(
@@ -104,6 +107,8 @@ class Doers:
         if span is None:
             return ()
         span = trimmed(self._text, span)
+        if self._text.startswith(DONE_BY, span.end):
+            return ()  # "Arlish-brokered talks": Arland held none
         return self._meant(span, self._text[span.start : span.end], speaker)
 
     def _meant(self, span: Span, words: str, speaker: str | None) -> tuple[str, ...]:
@@ -120,7 +125,7 @@ class Doers:
             return titled.actor_ids
         if (voice := self._voice_of(span, within)) is not None:
             return self._noted(span, (voice,))
-        return self._of_both(span, within) or self._carried(span, within, speaker)
+        return people_of_both(self._text, span, within) or self._carried(span, within, speaker)
 
     def _carried(self, span: Span, within: Sequence[Mention], speaker: str | None) -> tuple[str, ...]:
         """Return those whom the mentions in a phrase mean that it is about, else whom its words describe."""
@@ -150,6 +155,14 @@ class Doers:
         ordered = tuple(sorted(mentions, key=_by_place))
         return replace(self._reading, mentions=ordered, actors=tuple(self.actors.values()))
 
+    def know_adjectives(self, span: Span) -> None:
+        """Take in the states whose adjectives stand in a stretch of text: "Danish tariffs" names Denmark."""
+        for word in _CAPITAL.findall(self._text, span.start, span.end):
+            if word in load_registry().demonyms:
+                state = state_called(word, self._reading.report.published, self.actors)
+                if state is not None:
+                    self.actors.setdefault(state.id, state)
+
     def _state(self, span: Span) -> Actor | None:
         """Return the state whose people, adjective or document words are: "the Danes", "the Danish statement"."""
         words, day = " ".join(self._text[span.start : span.end].split()), self._reading.report.published
@@ -178,14 +191,6 @@ class Doers:
             return None
         name = described(" ".join(self._text[span.start : span.end].split()))
         return self._added(name) if name is not None else None
-
-    def _of_both(self, span: Span, within: Sequence[Mention]) -> tuple[str, ...]:
-        """Return the two states whose people do it: "the negotiators of both sides"."""
-        last = within[-1] if within else None
-        if last is None or len(last.actor_ids) != _TWO or last.evidence.span.end != span.end:
-            return ()
-        is_theirs = self._text.endswith((" of ", " from "), span.start, last.evidence.span.start)
-        return last.actor_ids if is_theirs and is_two(last.evidence.quote) and is_of_sides(last.evidence.quote) else ()
 
     def _home(self, within: Sequence[Mention], speaker: str | None, *, is_state: bool) -> tuple[str, ...]:
         """Return what the owner of "her country" speaks for."""

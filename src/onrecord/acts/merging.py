@@ -42,6 +42,8 @@ def _is_twin(first: Act, second: Act) -> bool:
     """Say whether two acts of one kind, by the same doers, are one."""
     if first.cue.span.touches(second.cue.span):
         return True  # "dropped" and "dropped its demand for" are one
+    if first.kind is ActKind.MEET and _is_one_phrase(first, second):
+        return True
     same = (first.condition is None) == (second.condition is None)
     if not same or (first.day and second.day and first.day != second.day) or not _may_share_teller(first, second):
         return False
@@ -49,6 +51,19 @@ def _is_twin(first: Act, second: Act) -> bool:
     if not one or not two:
         return one == two
     return len(one & two) / len(one | two) >= _SAME or _is_shortened(one, two)
+
+
+def _is_one_phrase(first: Act, second: Act) -> bool:
+    """Say whether the verb and the noun of a meeting were read apart: "held" and "a phone call with"."""
+    start, end = first.cue.span.end, second.cue.span.start
+    told = next((each for each in first.evidence if each.span.holds(second.cue.span)), None)
+    if told is None or end - start > _WITHIN:
+        return False
+    return _PHRASE.fullmatch(told.quote[max(0, start - told.span.start) : max(0, end - told.span.start)]) is not None
+
+
+_WITHIN = 32
+_PHRASE = pattern_of(r"\s*(?:[\w-]+\s+){0,3}")
 
 
 def _is_shortened(one: frozenset[str], two: frozenset[str]) -> bool:

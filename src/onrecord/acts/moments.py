@@ -10,6 +10,7 @@ from onrecord.acts.backgrounds import is_beside, opens_clause_of
 from onrecord.acts.clauses import BE
 from onrecord.acts.drafts import DEEDS, POLAR, Draft
 from onrecord.acts.inflections import is_past
+from onrecord.acts.kinds import CUES
 from onrecord.acts.named_years import naming_years
 from onrecord.acts.tellings import Telling
 from onrecord.patterns import pattern_of
@@ -60,15 +61,21 @@ def _is_given_here(draft: Draft, telling: Telling, reading: Reading) -> bool:
     if attribution is None or attribution.day == reading.report.published is not None:
         return True
     words, first = draft.line.words, draft.cue[0]
+    if attribution.day is None and _IS_TOLD_NOW.search(attribution.cue.quote):
+        return True
     return attribution.day is None and not _US.isdisjoint(words[max(0, first - 3) : draft.cue[1]])
 
 
+# "Arland urges us to stop": in a transcript the present tense tells of now.
+_IS_TOLD_NOW = pattern_of(r"\A(?:\w+ly )?(?:urge|call|hope|reiterate|reaffirm|stresse|believe|maintain)s\b")
 _US = frozenset("we i we'll i'll we’ll i’ll".split())
 
 
 def _is_past(draft: Draft) -> bool:
     """Say whether an act is told as past: "we asked", "we have proposed"; not "are opposed", "have always opposed"."""
     words, (first, last) = draft.line.words, draft.cue
+    if draft.kind is ActKind.ACCUSE and any(cue.is_blame for word in words[first:last] for cue in CUES.get(word, ())):
+        return False  # "has undermined our rights" is blamed where it is said
     head = next((at for at in range(first, last) if is_past(words[at])), first)
     before = words[max(0, head - 4) : head]
     if _DID.intersection((*before, words[head])):

@@ -40,7 +40,7 @@ _UNKNOWN_ROLE = pattern_of(r"(?:the |unidentified |unknown )?(?P<role>\w+)(?: \d
 _LOWER_WORDS = frozenset(
     "of the and for de del della der den von van bin bint ibn al el la le du da di dos to in at on "
     "reporter correspondent journalist moderator host anchor interviewer editor spokesperson spokesman spokeswoman "
-    "minister ministry president secretary ambassador envoy".split()
+    "minister ministry president secretary ambassador envoy asked".split()
 )
 # Words of labels that are nobody: a line is no turn when its label holds no others.
 _NO_SPEAKER = frozenset(

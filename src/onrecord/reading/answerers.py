@@ -25,6 +25,12 @@ _ASKING = pattern_of(
 _SIDE_BEHIND = pattern_of(r"\A(?:['’]s)?\s+(?:side\b|(?:comment|response|reaction|position|view|reply|take)s?\b)")
 _ASKED_BEFORE = pattern_of(r"\b(?:[Dd]oes|[Hh]as|[Ww]ill|[Cc]an|[Cc]ould|[Ww]ould)\s+\Z")
 _SIDE = pattern_of(r"\b[Tt]he (?P<of>[A-Z][\w-]+) side\b")
+_STANCE = pattern_of(
+    r"\A(?:\s+(?:side|government))?(?:\s+(?:has|have|\w+ly|always|also|once again|again))*\s+"
+    r"(?:oppose[sd]|urge[sd]?|hopes?|supports?|welcomes?|deplores?|condemns?|"
+    r"(?:is|are|stands?) (?:willing|ready|open))\b"
+)
+_OPENS = pattern_of(r"(?:\A|[.!?]\s+)(?:The\s+)?\Z")
 _ALIKE = 5
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
 
@@ -55,9 +61,11 @@ def find_answerer(reading: Reading) -> str | None:
     labels = [reading.report.text[label.start : label.end].strip() for label, _ in found]
     if not any(map(is_answer, labels)):
         return None
-    return _introduced(reading, found[0][0].start) or _turned_to(
-        reading, tuple(speech for label, (_, speech) in zip(labels, found, strict=True) if _ASKING.match(label))
-    )
+    # "Xinhua News: ..." asks as much as "Q: ..." where only the answers have no name.
+    questions = tuple(speech for label, (_, speech) in zip(labels, found, strict=True) if not is_answer(label))
+    answers = tuple(speech for label, (_, speech) in zip(labels, found, strict=True) if is_answer(label))
+    asked = _introduced(reading, found[0][0].start) or _turned_to(reading, questions)
+    return asked or _taking_sides(reading, answers)
 
 
 def _introduced(reading: Reading, end: int) -> str | None:
@@ -88,6 +96,20 @@ def _turned_to(reading: Reading, questions: tuple[Span, ...]) -> str | None:
     for question in questions:
         for side in _SIDE.finditer(text, question.start, question.end):
             found.update(_states_of(side["of"], reading))
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _taking_sides(reading: Reading, answers: tuple[Span, ...]) -> str | None:
+    """Return the only state whose stance the answers begin to tell: "Norland firmly opposes this"."""
+    text, actors = reading.report.text, {actor.id: actor for actor in reading.actors}
+    found: set[str] = set()
+    for mention in reading.mentions:
+        span = mention.evidence.span
+        actor = actors.get(mention.actor_ids[0]) if len(mention.actor_ids) == 1 else None
+        if actor is None or actor.kind not in _STATES or _STANCE.match(text[span.end : span.end + 48]) is None:
+            continue
+        if any(answer.holds(span) and _OPENS.search(text[answer.start : span.start]) for answer in answers):
+            found.add(actor.speaks_for or actor.id)
     return next(iter(found)) if len(found) == 1 else None
 
 

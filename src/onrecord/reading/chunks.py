@@ -50,6 +50,9 @@ PLAIN = frozenset(
     know""".split()
 )
 
+# "Arlish-brokered talks" name nobody who talks.
+DONE_BY = ("-brokered", "-mediated", "-hosted", "-facilitated", "-sponsored", "-drafted", "-proposed")
+
 
 # The classes of the words of a chunk, one letter a word as in `words`, none where what follows tells: "J."; where each
 # word starts and ends in it, None where it is one whole word, as most are; and where in it names may begin.
@@ -139,7 +142,7 @@ def _letter(word: str) -> str:
 
 def _capital(word: str) -> str:
     """Return the class of a word that no table knows, by its capitals."""
-    if not word[0].isupper() or word.lower() in PLAIN:
+    if not word[0].isupper() or word.lower() in PLAIN or word.endswith(DONE_BY):
         return "-"
     if word[1:2] in {"-", "‑"}:
         # (D-Ohio), X-ray

@@ -17,7 +17,7 @@ from onrecord.reading.groups import is_of_sides, is_two
 from onrecord.reading.holders import find_holders
 from onrecord.reading.registry import load_registry
 from onrecord.reading.sides import Sides
-from onrecord.types import Actor, ActorKind, Evidence, Reading, Span
+from onrecord.types import Actor, ActorKind, Evidence, Mention, Reading, Span
 
 _HEADS = pattern_of(r"\b(?:heads of state|presidents)\Z")
 _OFFICES = pattern_of(r"\b(?:two|both) (?:heads of state|presidents)\b", re.IGNORECASE)
@@ -110,3 +110,18 @@ class Couples:
         found = find_holders(registry, Sides(registry, day), state, office="head_of_state", role="president", day=day)
         entry = registry.entry(found[0]) if day and len(found) == 1 else None
         return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=state) if entry else None
+
+
+def people_of_both(text: str, span: Span, within: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the two states whose people the words at `span` are: "the negotiators of both sides"; none for others.
+
+    Args:
+        text: The whole text.
+        span: Where the words stand.
+        within: The mentions in them, in order.
+    """
+    last = within[-1] if within else None
+    if last is None or len(last.actor_ids) != _TWO or last.evidence.span.end != span.end:
+        return ()
+    is_theirs = text.endswith((" of ", " from "), span.start, last.evidence.span.start)
+    return last.actor_ids if is_theirs and is_two(last.evidence.quote) and is_of_sides(last.evidence.quote) else ()

@@ -6,25 +6,40 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from onrecord.patterns import pattern_of
+from onrecord.reading.joined_names import joined_names
 from onrecord.reading.phrases import find_phrases
 from onrecord.reading.registry import load_registry
 from onrecord.reading.words import find_words
 from onrecord.types import How, Mention, Reading, Span
+
+_FIRSTS = frozenset("North South East West Central Sri New Saudi Equatorial San Papua Solomon Cape Costa".split())
+_NEXT = pattern_of(r" ([A-Z]\w+)")
 
 
 def find_mentions(reading: Reading) -> Reading:
     """Find where a report names actors, by name, role or pronoun; whom they mean is for later stages."""
     report = reading.report
     words = find_words(report.text, reading.sentences, load_registry())
-    mentions = tuple(
-        Mention(
-            evidence=report.evidence(Span(start=words.starts[first], end=words.ends[last - 1])),
-            actor_ids=(),
-            how=_how(words.classes[first:last]),
-        )
+    found = {
+        Span(start=words.starts[first], end=words.ends[last - 1]): _how(words.classes[first:last])
         for first, last in find_phrases(words)
+    }
+    mentions = tuple(
+        Mention(evidence=report.evidence(span), actor_ids=(), how=found.get(span, How.NAME))
+        for span in joined_names(report.text, list(found))
+        if not _begins_adjective(report.text, span)
     )
     return replace(reading, mentions=mentions)
+
+
+def _begins_adjective(text: str, span: Span) -> bool:
+    """Say whether a word is no name but the first of an adjective: "South" of "her South Korean counterpart"."""
+    word = text[span.start : span.end]
+    if word not in _FIRSTS:
+        return False
+    behind = _NEXT.match(text, span.end)
+    return behind is not None and f"{word} {behind[1]}" in load_registry().demonyms
 
 
 @lru_cache(maxsize=4096)

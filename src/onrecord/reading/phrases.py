@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry, load_registry
-from onrecord.reading.titles import OCCUPATIONS, gender, office
+from onrecord.reading.titles import OCCUPATIONS, gender, office, spelt_out
 from onrecord.reading.words import Words, find_words
 from onrecord.types import How, Span
 
@@ -124,7 +124,7 @@ def parse_phrases(quotes: Iterable[str]) -> tuple[Phrase, ...]:
 
 @lru_cache(maxsize=8192)
 def _parsed(quote: str, registry: Registry) -> Phrase:
-    quote = " ".join(quote.split())
+    quote = spelt_out(" ".join(quote.split()))
     words = find_words(quote, (Span(start=0, end=len(quote)),), registry, is_phrase=True)
     return _parse(Words(text=quote, starts=words.starts[1:], ends=words.ends[1:], classes=words.classes[1:]))
 

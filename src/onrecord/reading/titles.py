@@ -25,7 +25,7 @@ _CLASSES = {
         supreme high crown opposition ruling parliamentary congressional senate house majority minority
         principal private personal media information homeland intelligence nuclear climate humanitarian peace border
         gubernatorial vice-presidential leading likely presumptive rival fellow evangelical progressive peacekeeping
-        eu-appointed un-appointed digital internal external culture transport national-security""",
+        eu-appointed un-appointed digital internal external culture transport national-security war""",
     "T": """president premier chancellor minister secretary ambassador chief leader chairman chairwoman chairperson
         chair
         head director commissioner king queen prince princess emir sultan sheikh governor senator congressman
@@ -54,7 +54,18 @@ _CLASSES = {
         organisation bank bureau staff junta regime kingdom republic federation authority command duma""",
 }
 # In small letters an hour, and what cracks.
-_CAPITAL_TITLES = frozenset({"PM", "Whip"})
+_SHORT_BODIES = {"MFA": "foreign ministry", "MOFA": "foreign ministry", "MoFA": "foreign ministry"}
+_SHORT_BODIES |= dict.fromkeys(("MoD", "MOD", "MND"), "defence ministry")
+_CAPITAL_WORDS = {"PM": "T", "Whip": "T", **dict.fromkeys(_SHORT_BODIES, "B")}
+_SHORT_BODY = pattern_of(r"\b(?:M[Oo]?FA|M[Oo]D|MND)\b")
+# Accounts by which offices are addressed: "@POTUS", "@SecVorr".
+_ACCOUNTS = {
+    "POTUS": "US President", "SecState": "US Secretary of State", "SecDef": "US Secretary of Defense",
+    "SecWar": "US Secretary of War", "StateDept": "US State Department", "WhiteHouse": "the White House",
+    "USTradeRep": "US Trade Representative", "PressSec": "White House Press Secretary",
+}  # fmt: skip
+_SECRETARY = pattern_of(r"\ASec(?P<name>(?:[A-Z][a-z]+){1,2})\Z")
+_CAPITALS = pattern_of(r"(?<=[a-z])(?=[A-Z])")
 # What somebody is may stand before a name with a capital, as titles do: "Actor Otto Tam".
 OCCUPATIONS = frozenset(
     """actor actress singer rapper comedian filmmaker musician guitarist drummer composer novelist poet playwright
@@ -88,7 +99,11 @@ _OFFICES = (
         "foreign_minister",
     ),
     (r"\bsecretary of state\b", "foreign_minister"),
-    (r"\bdefen[cs]e (?:minister|secretary|chief)\b|\b(?:minister|secretary) (?:of|for) defen[cs]e", "defence_minister"),
+    (
+        r"\b(?:defen[cs]e|war) (?:minister|secretary)\b|\bdefen[cs]e chief\b|"
+        r"\b(?:minister|secretary) (?:of|for) (?:defen[cs]e|war\b)",
+        "defence_minister",
+    ),
     (r"\bfinance minister\b|\btreasury secretary\b|\bminister (?:of|for) finance", "finance_minister"),
     (r"\binterior minister\b|\bminister (?:of|for) (?:the )?interior", "interior_minister"),
     (r"\btrade minister\b", "trade_minister"),
@@ -129,8 +144,8 @@ _MEN = pattern_of(
 
 def word_class(word: str) -> str:
     """Return the letter of the class of `word`, `-` for a plain one; see `phrases` for what the letters mean."""
-    if word in _CAPITAL_TITLES:
-        return "T"
+    if word in _CAPITAL_WORDS:
+        return _CAPITAL_WORDS[word]
     lowered = word.lower().rstrip(".")
     if lowered in _HONORIFICS:
         return "H" if word[0].isupper() else "-"
@@ -143,6 +158,20 @@ def word_class(word: str) -> str:
             return WORD_CLASS.get(head, "-")
         return WORD_CLASS.get(tail, "-") if head in {"ex", "then", "vice", "co"} else "-"
     return found
+
+
+def spelt_out(quote: str) -> str:
+    """Return words with short forms and accounts of offices in full.
+
+    >>> spelt_out("Arland's MFA"), spelt_out("POTUS"), spelt_out("SecLenaVorr")
+    ("Arland's foreign ministry", 'US President', 'Secretary Lena Vorr')
+    """
+    if quote in _ACCOUNTS:
+        return _ACCOUNTS[quote]
+    account = _SECRETARY.match(quote)
+    if account is not None:
+        return f"Secretary {' '.join(_CAPITALS.split(account['name']))}"
+    return _SHORT_BODY.sub(lambda match: _SHORT_BODIES[match[0]], quote)
 
 
 def pronoun(word: str) -> str:

@@ -64,3 +64,16 @@ def test_who_meets_his_own_staff_meets_nobody(text, cue, kind):
 )
 def test_who_meets_somebody_else_too_does(text):
     assert check_of(reading_of(text), "meet", "met", "Kess", to="Vorr" if "Vorr" in text else None) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["a live cabinet meeting", "a meeting of the politburo", "a session of its parliament"]
+)
+def test_a_body_that_sits_meets_nobody(words):
+    assert check_of(reading_of(f"[Kess] attended {words} in Tarn."), "meet", f"attended {words}", "Kess") == "actor"
+
+
+def test_a_meeting_with_a_body_is_one():
+    text = "[Kess] held a cabinet meeting with [Vorr]."
+
+    assert check_of(reading_of(text), "meet", "held a cabinet meeting", "Kess") is None

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.types import Status
 from tests.acts.checks.claims import repair
 
 
@@ -48,3 +49,30 @@ def test_a_meeting_about_what_is_possible_is_held(text, cue):
 
 def test_a_cancelled_meeting_is_still_not_held():
     assert repair("[Vorr] cancelled his talks with [Kess].", "meet", "talks with", "Vorr").status.value == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Kess] spoke of the next trade meeting with [Vorr].", "meeting with"),
+        ("[Kess] was asked about the upcoming [Arland] talks.", "talks"),
+        ("[Kess] confirmed a meeting with [Vorr], to take place in June.", "meeting with"),
+        ("The toll will be a topic when [Kess] meets [Vorr].", "meets"),
+        ("[Tamm] wants an answer before [Kess] meets [Vorr] next week.", "meets"),
+    ],
+)
+def test_what_is_called_next_or_awaited_lies_ahead(text, cue):
+    assert repair(text, "meet", cue, "Kess").status is Status.FUTURE
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The next meeting with [Kess] was held in Tarn.", "meeting with"),
+        ("When [Kess] meets [Vorr], she smiles.", "meets"),
+        ("[Tamm] left before [Kess] met [Vorr] at the next table.", "met"),
+        ("[Kess] held a meeting with [Vorr] on the next toll.", "meeting with"),
+    ],
+)
+def test_what_was_held_or_is_always_so_does_not(text, cue):
+    assert repair(text, "meet", cue, "Kess").status is Status.ACTUAL

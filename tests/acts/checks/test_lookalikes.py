@@ -134,3 +134,16 @@ def test_no_intention_of_it_turns_it_down():
     act = repair(text, "deny", "replied that he had no intention of doing so", "Kess", about="doing so")
 
     assert act.kind is ActKind.REFUSE
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_doubted"),
+    [
+        ("A diplomat of [Kess] was fired for leaks.", "was fired", True),
+        ("[Vorr] spoke of the firing of a diplomat.", "firing of", True),
+        ("[Vorr] was fired at by rebels.", "was fired at", False),
+        ("[Vorr] spoke of the firing of missiles.", "firing of", False),
+    ],
+)
+def test_who_is_dismissed_from_a_post_is_not_coerced(text, cue, is_doubted):
+    assert (check_of(reading_of(text), "coerce", cue, None, to="Kess") == "kind") is is_doubted

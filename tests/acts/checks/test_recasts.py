@@ -20,6 +20,10 @@ def is_doubted(text: str, kind: str, cue: str, who: str = "Arland", *said: Said)
 
 
 RECAST = [
+    ("[Arland] will, of course, retaliate.", "pledge", "will, of", "threaten"),
+    ("[Arland] will certainly retaliate against [Borland].", "pledge", "will certainly retaliate", "threaten"),
+    ("[Arland] vowed to make them pay twice as much.", "pledge", "vowed to make", "threaten"),
+    ("[Arland] promised to pay twice as much.", "pledge", "promised to pay", "pledge"),
     ("[Arland] claimed the attack on the port.", "accuse", "claimed the attack", "assault"),
     ("[Arland] advised [Borland] to wait.", "demand", "advised", "propose"),
     ("[Arland] recommended that [Borland] lower the dam.", "demand", "recommended that", "propose"),

@@ -125,3 +125,29 @@ def test_who_allegedly_lied_is_accused_of_it():
 
     act = repair("[Vorr] said [Kess] allegedly lied.", "accuse", "allegedly lied", "Vorr", to="Kess", told_by="Vorr")
     assert (act.actor_ids, act.recipient_id) == (("vorr",), "kess")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] voiced doubts and backed [Borland]’s bid.", "support", "backed Borland’s bid"),
+        ("[Vorr] left, and thanked [Borland] for its help.", "support", "thanked Borland for its help"),
+        ("[Vorr] criticised [Borland] for the raid.", "oppose", "criticised Borland"),
+    ],
+)
+def test_the_object_of_a_stance_was_taken_for_who_has_it(text, kind, cue):
+    act = repair(text, kind, cue, "Borland", told_by="Borland")
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == (("vorr",), "BOR", "vorr")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Borland] backed [Vorr]’s bid.", "support", "backed"),
+        ("[Vorr] was praised by [Borland].", "support", "was praised by"),
+        ("[Borland] criticised [Borland] itself.", "oppose", "criticised"),
+    ],
+)
+def test_who_has_a_stance_keeps_it(text, kind, cue):
+    assert repair(text, kind, cue, "Borland").actor_ids == ("BOR",)

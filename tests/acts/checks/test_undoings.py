@@ -16,6 +16,10 @@ def undo(text: str, kind: str, cue: str, **fields: object) -> Act:
 
 
 UNDONE = [
+    ("[Arland] suspended for one year its ban on fish.", "sanction", "suspended for one year its ban", "retreat"),
+    ("[Arland] will halve its tariffs on fish.", "pledge", "will halve its tariffs", "concede"),
+    ("[Arland] is going to lower the tariffs.", "pledge", "going to lower the tariffs", "concede"),
+    ("[Arland] pledged to lower its tariffs.", "pledge", "pledged to lower", "pledge"),
     ("[Arland] halved its tariffs on steel.", "sanction", "halved its tariffs", "retreat"),
     ("[Arland] reduced the tariff on fish.", "sanction", "tariff on", "retreat"),
     ("[Arland] scrapped half of its tariffs on fish.", "sanction", "scrapped", "retreat"),
@@ -138,3 +142,13 @@ def test_a_harm_that_is_done_stands(text, kind, cue):
 )
 def test_more_time_before_a_penalty_is_no_penalty(text, cue):
     assert is_doubted(text, "sanction", cue)
+
+
+def test_nobody_drops_its_objections_but_who_has_them():
+    act = undo("[Borland] joined after [Arland] dropped [its=Borland] objections.", "refuse", "dropped")
+
+    assert act.kind.value == "concede"
+
+
+def test_who_cuts_anothers_tariffs_gives_nothing_up():
+    assert undo("[Borland] said [Arland] cut [its=Borland] tariffs.", "sanction", "cut").kind.value == "sanction"

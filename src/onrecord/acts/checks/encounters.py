@@ -24,6 +24,14 @@ _OWN = pattern_of(
     r"commanders|deputies|lawyers|attorneys|(?:security|war|national) council|inner circle)\b"
 )
 _OWN_REACH = 12
+# "A cabinet meeting", "a session of the politburo".
+_SITTING_OF = pattern_of(
+    r"\b(?:cabinet|politburo|standing committee|national security council|board|caucus) "
+    r"(?:meetings?|sessions?|retreat)\b(?! with\b)"
+    r"|\b(?:meetings?|sessions?|plenum|plenary) of (?:the |his |her |its |their )(?:[\w-]+ ){0,3}?"
+    r"(?:cabinet|politburo|standing committee|central committee|parliament|senate|state council)\b"
+)
+_SITTING_REACH = 7
 
 
 def check_encounter(place: Place) -> Doubt | None:
@@ -35,6 +43,8 @@ def check_encounter(place: Place) -> Doubt | None:
         return None
     if _is_only_there(place):
         return Doubt("kind", f"“{place.quote(*place.cue)}” tells where somebody is, and of no meeting.")
+    if _SITTING_OF.search(" ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + _SITTING_REACH])):
+        return Doubt("actor", f"“{place.quote(*place.cue)}”: a body of one side sits.")
     if len(place.act.actor_ids) == 1 and place.act.recipient_id is None and _is_body_alone(place):
         return Doubt("actor", f"“{place.quote(place.head - 1, place.head + 1)}”: one body sits, and meets nobody.")
     return None

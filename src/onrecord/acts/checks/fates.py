@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from onrecord.acts.checks.places import Place
-from onrecord.acts.clauses import find_group
+from onrecord.acts.clauses import STOPS, clause_start, find_group
+from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, Status
@@ -71,7 +72,7 @@ def _open(place: Place) -> Fate | None:
     """Return that a meeting may only be held: "discussed possible talks", "hinted at a meeting", "is possible"."""
     words, head = place.words, place.head
     if place.shows(ActKind.MEET) and not words[head].startswith(_ABOUT) and not _MEETINGS.match(words[head]):
-        return None
+        return _awaited(place)
     within = range(min(head, place.cue[0]), min(len(words), max(place.cue[1], head + _NOUN_REACH)))
     noun = next((at for at in within if _MEETINGS.match(words[at])), None)
     if noun is None:
@@ -81,10 +82,50 @@ def _open(place: Place) -> Fate | None:
     if first is not None and _GOES_ON.isdisjoint(words[first:noun]):
         return Fate(Status.HYPOTHETICAL, first, noun)
     aiming = next((at for at in before if _is_ahead(words, at, noun)), None)
+    aiming = _called_next(place, noun) if aiming is None else aiming
     aiming = _invited(words, noun) if aiming is None else aiming
     if aiming is not None:
         return Fate(Status.FUTURE, aiming, noun)
     return _said_possible(place, noun)
+
+
+_COMING = frozenset("upcoming forthcoming next planned scheduled".split())
+_WENT_ON = frozenset("held began begun took opened ended concluded resumed started happened was were".split())
+_MAYBE = frozenset("may might could".split())
+_NEXT_REACH, _HELD_REACH = 9, 14
+_TO_BE_HELD = pattern_of(
+    r"\b(?:to take place|to be held|set for|scheduled for|due (?:for|on|to (?:begin|start|open|resume|take place)))\b"
+)
+
+
+def _called_next(place: Place, noun: int) -> int | None:
+    """Return the word that puts a meeting ahead: "the next Norlandic trade talks", "a meeting ... to be held"."""
+    words = place.words
+    behind = words[noun + 1 : noun + 1 + _HELD_REACH]
+    is_set = _TO_BE_HELD.search(" ".join(behind)) is not None
+    if not _MAYBE.isdisjoint(behind) or (not is_set and not _WENT_ON.isdisjoint(behind)):
+        return None
+    for at in range(noun - 1, max(-1, noun - _NEXT_REACH), -1):
+        if words[at] in _COMING:
+            return at
+        if words[at] in PREPOSITIONS or words[at] in STOPS or is_past(words[at]):
+            break
+    return noun if noun < place.cue[1] and is_set else None
+
+
+_WHEN = frozenset("when before until once".split())
+_SOON = pattern_of(r"\b(?:upcoming|forthcoming|tomorrow|next (?:week|month|year|\w+day)|later this)\b")
+
+
+def _awaited(place: Place) -> Fate | None:
+    """Return that a meeting told in the present lies ahead: "it will be a topic when Vorr meets Kess"."""
+    words, head = place.words, place.head
+    if is_past(words[head]) or place.group.start != head or place.voice is not None:
+        return None
+    opening = max(0, clause_start(place.line, head) - 1)
+    behind = place.line.text[place.line.ends[head] : place.line.bounds.end]
+    is_ahead = "will" in words[:opening] or _SOON.search(behind) is not None
+    return Fate(Status.FUTURE, opening, head) if words[opening] in _WHEN and is_ahead else None
 
 
 _SETTING = frozenset(form for verb in ("arrange", "schedule", "announce", "plan") for form in inflect_verb(verb))

@@ -83,8 +83,8 @@ def _without_act(place: Place, said: str) -> Doubt | None:
     act = place.act
     if act.kind in (K.SUPPORT, K.AGREE, K.OFFER) and _ANY_BUT.search(said):
         return Doubt("kind", f"“{said}” is against the one it names.")
-    if act.kind in HARMS and _CHANCE.search(said):
-        return Doubt("kind", f"“{said}” takes nothing from anybody.")
+    if act.kind in HARMS and (_CHANCE.search(said) or _DISMISSED.search(said)):
+        return Doubt("kind", f"“{said}” hits no other party.")
     if act.kind is K.REFUSE and _BLOCKED_WAY.search(said):
         return Doubt("kind", f"“{said}” bars a way, and turns down no proposal.")
     if act.kind in (K.OPPOSE, K.ACCUSE, K.SUPPORT) and _is_judged(place):
@@ -94,6 +94,13 @@ def _without_act(place: Place, said: str) -> Doubt | None:
     return None
 
 
+# Who loses a post is not coerced; who fires missiles is another matter.
+_DISMISSED = pattern_of(
+    r"\b(?:was|were|is|are|been|be|being|got) (?:\w+ly )?(?:fired|sacked|dismissed|laid off)\b"
+    r"(?! (?:at|on|upon|into|from)\b)"
+    r"|\b(?:firing|sacking|dismissal) of\b"
+    r"(?! (?:missiles?|rockets?|shots?|tear|rounds?|guns?|shells?|ballistic|artillery)\b)"
+)
 _NOTHING_YET = pattern_of(
     r"\b(?:there (?:is|are|was|were)|saw|seen|sees?) no (?:\w+ )?signs?\b"
     r"|\bno (?:final |such )?(?:decisions?|date|timetable)"

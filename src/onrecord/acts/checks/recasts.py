@@ -140,16 +140,14 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
     return None
 
 
-_HARM = _forms("destroy obliterate ruin crush annihilate cripple punish retaliate attack bomb avenge") | {
-    "hit back",
-    "strike back",
-    "wipe out",
-}
+_HARM = _forms("destroy obliterate ruin crush annihilate cripple punish attack bomb avenge")
+_HARM |= {"retaliate", "hit back", "strike back", "wipe out"}
 _VOW = _forms("vow pledge promise swear")
 _REVENGE = pattern_of(
     r"(?:\w+ly )?to (?:(?:hit|strike) back|retaliate|avenge|take revenge|exact revenge"
-    r"|make (?:\w+ ){1,3}pay(?: dearly| a price| the price| [.,;!]|\Z))"
+    r"|make (?:\w+ ){1,3}pay(?: dearly| a price| the price| twice| for| [.,;!]|\Z))"
 )
+_WILL_RETALIATE = pattern_of(r"\b(?:will|shall|'ll|going to)(?:(?: ,)? (?:of course|\w+ly)(?: ,)?)? retaliate\b")
 _BOUND = frozenset("will would shall 'll to".split())
 _HARM_REACH = 4
 
@@ -159,6 +157,8 @@ def _is_harm(place: Place) -> bool:
     act, words = place.act, place.words
     if act.polarity is Polarity.REFRAIN or place.group.is_negated:
         return False
+    if _WILL_RETALIATE.search(" ".join(words[place.cue[0] : place.cue[1] + _HARM_REACH])):
+        return True
     if words[place.head] in _VOW and _REVENGE.match(" ".join(words[place.head + 1 : place.cue[1] + _HARM_REACH])):
         return True
     if act.recipient_id is None:

@@ -10,9 +10,12 @@ from msgspec.structs import replace
 from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.addressees import addressed
 from onrecord.acts.checks.aims import aimed
+from onrecord.acts.checks.announced import as_announced
 from onrecord.acts.checks.answers import as_answer
+from onrecord.acts.checks.attributives import against, hitting, with_attributive
 from onrecord.acts.checks.bygones import is_bygone
 from onrecord.acts.checks.company import without_teller
+from onrecord.acts.checks.compounds import as_compound
 from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.endings import as_ended
@@ -48,7 +51,7 @@ from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.sufferers import as_suffered
-from onrecord.acts.checks.targets import with_layer, without_bystander, without_relater, without_target
+from onrecord.acts.checks.targets import with_governor, with_layer, without_bystander, without_relater, without_target
 from onrecord.acts.checks.turnabouts import as_turned_about
 from onrecord.acts.checks.ultimatums import as_ultimatum
 from onrecord.acts.checks.undecided import as_undecided
@@ -303,6 +306,7 @@ _MENDS = (
     as_due,
     as_owned,
     as_looks,
+    as_announced,
     as_weighed,
     as_turned_about,
     as_restrained,
@@ -310,11 +314,16 @@ _MENDS = (
     as_reputed,
     without_teller,
     with_layer,
+    with_governor,
     without_target,
     without_relater,
     without_bystander,
     with_not,
     _as_its_kind,
+    as_compound,
+    with_attributive,
+    hitting,
+    against,
     without_described,
     aimed_at_state,
     aimed,

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from onrecord.acts.checks.passives import find_passive
 from onrecord.acts.checks.places import Place
 from onrecord.acts.drafts import HARMS
+from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import Placed
 from onrecord.patterns import pattern_of
@@ -88,6 +89,40 @@ def _is_only_named(place: Place, actor_id: str, targets: tuple[Placed, ...]) -> 
 def _is_event(place: Place, actor_id: str) -> bool:
     actor = place.actors.get(actor_id)
     return actor is not None and actor.kind is ActorKind.GROUP and _EVENTS.match(actor.name) is not None
+
+
+_STANCES = frozenset((ActKind.SUPPORT, ActKind.OPPOSE, ActKind.ACCUSE, ActKind.REFUSE, ActKind.DEMAND))
+
+
+def with_governor(act: Act, place: Place) -> Act:
+    """Return a stance as one of the verb's subject, where its object was taken for the doer: "backed Arland's bid"."""
+    head, subject = place.head, place.subject
+    if act.kind not in _STANCES or len(act.actor_ids) != 1 or subject is None or not place.shows(act.kind):
+        return act
+    at = head + 1 + (place.words[head + 1 : head + 2] == ("the",))
+    named = next((each for each in place.line.mentions if each.start in (head + 1, at)), None)
+    is_past_verb = is_past(place.words[head]) and not place.group.is_passive and place.group.is_finite
+    if named is None or act.actor_ids[0] not in named.actor_ids or not is_past_verb or not _is_object(place, named):
+        return act
+    doers = subject.mention.actor_ids
+    if place.voice is not None and subject.mention.is_first and place.voice.speaker_id:
+        doers = (place.voice.speaker_id,)
+    if not doers or act.actor_ids[0] in doers or subject.mention.end > head:
+        return act
+    first = place.actors.get(doers[0])
+    return replace(
+        act,
+        actor_ids=doers,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=act.recipient_id if act.recipient_id not in (None, *doers) else act.actor_ids[0],
+        told_by=doers[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by,
+    )
+
+
+def _is_object(place: Place, named: Placed) -> bool:
+    """Say whether no verb of a name stands behind it, as in "claimed Arland blames her"."""
+    behind = place.words[named.end : named.end + 1]
+    return named.is_possessive or not behind or not behind[0].isalpha() or behind[0] in PREPOSITIONS | {"and", "but"}
 
 
 # An accusation told in the passive has no doer in its clause: "was portrayed as a liar".

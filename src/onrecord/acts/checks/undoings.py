@@ -12,6 +12,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import find_group
 from onrecord.acts.complements import phrase_end
 from onrecord.acts.drafts import POLAR
+from onrecord.acts.lines import POSSESSIVES
 from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
@@ -62,6 +63,7 @@ _WORKS = frozenset(
 )
 # No preposition or conjunction stands between a verb and the noun it governs, but for "half of its tariffs".
 _GAP = (
+    r"(?: for (?:\w+ )?(?:days?|weeks?|months?|years?))?"
     r"(?: (?:half|some|most|all|part|many|much|several|both|parts) of)?"
     r"(?: (?!(?:and|or|but|that|which|who|of|to|in|on|for|from|with|by|after|as|at|over|into|out|off|up|down|because|"
     r"when|while|amid|despite|under|against|before|since|until)\b)[\w'%$-]+){0,5}\Z"
@@ -147,7 +149,7 @@ class _Undoing(Struct, frozen=True):
 def as_undone(act: Act, place: Place) -> Act:
     """Return an act as what the clause makes of it: who drops an objection concedes, who lifts a ban retreats."""
     found = _undoing(place)
-    if found is None or act.kind not in found.sort.kinds or not _is_own(place, found):
+    if found is None or not _may_be_read_as(act, place, found) or not _is_own(place, found):
         return act
     if act.kind in _STANDS and place.head < found.verb:
         return act  # "rejected lifting the ban"
@@ -166,6 +168,13 @@ def as_undone(act: Act, place: Place) -> Act:
         told_by=None if is_narrated else act.told_by,
     )
     return reaching(changed, report, cue)
+
+
+def _may_be_read_as(act: Act, place: Place, found: _Undoing) -> bool:
+    """Say whether an undoing may have been read as such an act: "will halve its tariffs" as a pledge."""
+    if act.kind is K.PLEDGE and found.sort.nouns is _PENALTIES:
+        return find_group(place.line, found.verb).modal == "will" and not place.shows(K.PLEDGE)
+    return act.kind in found.sort.kinds
 
 
 def check_undoing(place: Place) -> Doubt | None:
@@ -245,6 +254,8 @@ def _is_own(place: Place, found: _Undoing) -> bool:
     for at in range(first, last):
         owner = line.mention_over(at)
         whose = owner.actor_ids if owner is not None and owner.is_possessive else ()
+        if found.sort.nouns is _STANCES and words[at] in POSSESSIVES:
+            continue  # nobody drops "its objections" but who has them
         if whose and not set(whose) & set(place.act.actor_ids):
             return False
     if found.sort.nouns is not _ATTACKS:

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
+from onrecord.reading.peoples import state_called
+from onrecord.types import Act
+from tests.acts.checks.claims import claim
+from tests.acts.hand import reading_of
+
+DENMARK, NORWAY = (state_called(people, "2031-05-10", {}) for people in ("Danish", "Norwegian"))
+
+
+def repair(text: str, kind: str, cue: str, who: str | None, to: str | None = None) -> Act:
+    reading = reading_of(text)
+    reading = replace(reading, actors=(*reading.actors, *(each for each in (DENMARK, NORWAY) if each is not None)))
+    act = claim(reading, kind, cue, who, to=to)
+    return repaired(act, Places(reading).of(act))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who"),
+    [
+        ("[Tamm] was asked about Danish threats against [Borland].", "threaten", "threats against", "Tamm"),
+        ("[Tamm] was asked about Danish threats against [Borland].", "threaten", "Danish threats against", None),
+        ("[Tamm] spoke of new Danish export controls on fish.", "sanction", "Danish export controls on", "Tamm"),
+        ("[Tamm] spoke of Danish seizing of a ship.", "coerce", "seizing of", "Tamm"),
+        ("Questions on Danish theft of data went to [Tamm].", "coerce", "theft of", "Tamm"),
+    ],
+)
+def test_a_deed_in_a_noun_is_of_the_state_whose_adjective_stands_before_it(text, kind, cue, who):
+    act = repair(text, kind, cue, who)
+
+    assert act.actor_ids == ("DNK",)
+    assert act.told_by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who"),
+    [
+        ("[Vorr]’s Danish raids began.", "assault", "raids", "Vorr"),
+        ("Danish raids by [Vorr] began.", "assault", "raids by", "Vorr"),
+        ("[Vorr] raided Danish ports.", "assault", "raided", "Vorr"),
+        ("[Vorr] sanctions Danish ports.", "sanction", "sanctions", "Vorr"),
+        ("[Vorr] imposed tariffs on Danish fish.", "sanction", "imposed tariffs", "Vorr"),
+        ("[Vorr] voiced Danish fears of raids.", "assault", "raids", "Vorr"),
+    ],
+)
+def test_who_owns_or_governs_the_noun_keeps_it(text, kind, cue, who):
+    assert repair(text, kind, cue, who).actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] imposed tariffs on Danish fish.", "sanction", "imposed"),
+        ("[Vorr] lifted tariffs on all Danish goods.", "retreat", "lifted tariffs"),
+        ("[Vorr] threatened a tariff on Danish electric cars.", "threaten", "threatened"),
+        ("[Vorr] struck Danish targets.", "assault", "struck"),
+        ("[Vorr] fired missiles at Danish ships.", "assault", "fired missiles at"),
+        ("[Vorr] criticised Danish drilling.", "oppose", "criticised"),
+        ("[Vorr] rejected recent Danish demands.", "refuse", "rejected"),
+    ],
+)
+def test_whose_goods_grounds_or_deeds_are_hit_or_opposed_is_aimed_at(text, kind, cue):
+    assert repair(text, kind, cue, "Vorr").recipient_id == "DNK"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "to"),
+    [
+        ("[Vorr] imposed sanctions on Danish bankers.", "sanction", "imposed", None),
+        ("[Vorr] imposed tariffs on fish.", "sanction", "imposed", None),
+        ("[Vorr] imposed tariffs on [Borland] and Danish fish.", "sanction", "imposed", "Borland"),
+        ("[Vorr] welcomed Danish ships.", "support", "welcomed", None),
+    ],
+)
+def test_people_and_who_is_named_stay_as_they_are(text, kind, cue, to):
+    assert repair(text, kind, cue, "Vorr", to).recipient_id == ({"Borland": "BOR"}.get(to or ""))
