@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.acts.acts import find_acts
@@ -186,3 +188,20 @@ def test_who_turns_to_itself_does_what_it_will_not_do():
     reading = reading_of(f"[Kess] @OrenKess: Sadly [the League] {cue}.", refuse)
 
     assert doers(reading) == [["Oren Kess"]]
+
+
+@pytest.mark.parametrize("end", ["PRESIDENT LENA VORR", "President Lena Vorr"])
+def test_a_post_is_of_who_signs_behind_its_last_sentence(end):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    reading = reading_of(f"We reject the toll. Thank you! {end}", reject, kind=ReportKind.STATEMENT)
+
+    assert doers(reading) == [["Lena Vorr"]]
+
+
+def test_an_unsigned_post_is_of_the_head_of_state_whose_administration_it_calls_its_own():
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    words = "My Administration is waiting. We reject the toll. "
+    reading = reading_of(f"{words}God bless the United States!", reject, kind=ReportKind.STATEMENT)
+
+    assert doers(replace(reading, report=replace(reading.report, published="2015-03-04"))) == [["Barack Obama"]]
+    assert doers(reading_of(f"{words}God bless Arland!", reject, kind=ReportKind.STATEMENT)) == []

@@ -224,3 +224,12 @@ def test_questions_and_answers_may_stand_behind_a_dash() -> None:
 )
 def test_datelines_headings_and_lists_are_no_labels(text: str) -> None:
     assert turns(text) == ()
+
+
+def test_a_long_answer_before_the_first_question_is_a_part_of_the_transcript() -> None:
+    answer = "We will wait for the envoys of Vorland. Our view of the port is well known, and we said so to them all."
+    text = f"{answer}\n\nQUESTION: Will you go?\n\nMR HESK: I will.\n\nQUESTION: When?"
+
+    assert len(text) < 2 * len(answer)
+    assert recognise_kind(text) is ReportKind.TRANSCRIPT
+    assert recognise_kind(text.replace("QUESTION", "Dana Vorr")) is not ReportKind.TRANSCRIPT

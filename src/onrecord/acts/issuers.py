@@ -11,9 +11,12 @@ from dataclasses import replace
 from onrecord.acts.ministries import with_ministry
 from onrecord.acts.office_labels import with_office_labels
 from onrecord.ids import digest
+from onrecord.intake.authors import find_own_office, find_signing
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS
 from onrecord.reading.people import person_id
+from onrecord.reading.phrases import calm
+from onrecord.reading.registry import load_registry
 from onrecord.reading.voices import find_signature, voices
 from onrecord.types import Actor, ActorKind, How, Mention, Reading, ReportKind, Span
 
@@ -52,9 +55,11 @@ def with_issuer(reading: Reading) -> Reading:
         return reading
     text = reading.report.text
     for _, label in voices(reading):
-        if label == find_signature(text):
-            reading = _with_person(reading, label, text[label.start : label.end])
+        if label in (find_signature(text), find_signing(text)):
+            reading = _with_person(reading, label, calm(text[label.start : label.end]))
             continue
+        if (own := find_own_office(text)) is not None and label == own[0]:
+            return _with_holder(reading, label, own[1])
         found = _ISSUER.search(text, label.start, label.end)
         if found is None:
             reading = with_ministry(_with_body(reading, label), label)
@@ -107,6 +112,30 @@ def _with_person(reading: Reading, span: Span, name: str) -> Reading:
     met = {one for each in near for one in each.actor_ids if kinds.get(one) is ActorKind.PERSON}
     actor = next((each for each in reading.actors if each.id in met), None) or _person(reading, name)
     return _with_mention(reading, span, actor)
+
+
+_AMERICAN = pattern_of(r"\bUnited States\b|\bAmerica(?:n|ns)?\b|\bU\.?S\.?(?:A\b|A\.|\b)", re.IGNORECASE)
+
+
+def _with_holder(reading: Reading, label: Span, state: str) -> Reading:
+    """Return a reading in which a label is a mention of the one head of a state on the day of the report.
+
+    Where no state is named it is the one that calls its government an administration.
+    """
+    registry, report = load_registry(), reading.report
+    if not state and not _AMERICAN.search(report.text):
+        return reading
+    ids = registry.named(state or "United States")
+    holders = registry.office(ids[0], "head_of_state", report.published) if len(ids) == 1 else ()
+    entry = registry.entry(holders[0]) if len(holders) == 1 else None
+    if entry is None:
+        return reading
+    met = next((each for each in reading.actors if each.id == entry.id), None)
+    return _with_mention(
+        reading,
+        label,
+        met or Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(report.published)),
+    )
 
 
 def _with_mention(reading: Reading, span: Span, actor: Actor) -> Reading:

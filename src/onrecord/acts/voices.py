@@ -26,6 +26,7 @@ _SHORT = re.compile(r"\A[A-Z]{2,5}\Z")
 _SPOKEN_BY = re.compile(
     r"\b(?:briefing|gaggle|remarks|statement|address|speech|press conference|declaration|testimony) by\b", re.IGNORECASE
 )
+_PREFACE = re.compile(r"\b(?:interview|transcript|conversation|spoke (?:to|with)|asked)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 # What a question or its answer is about is the asker's matter, not the words of the one who answers.
 _ASKED = re.compile(r"\b(?:answer|respond|question|asked|asks|asking)", re.IGNORECASE)
@@ -227,20 +228,24 @@ def _find_turns(reading: Reading) -> tuple[Voice, ...]:
             speaker = answerer
         turns.append(Voice(speaker_id=speaker, span=speech, attribution=None, is_asking=is_asking))
     turns.sort(key=lambda turn: turn.span)
-    return (*_opening(reading), *turns)
+    return (*_opening(reading, turns), *turns)
 
 
-def _opening(reading: Reading) -> tuple[Voice, ...]:
+def _opening(reading: Reading, turns: list[Voice]) -> tuple[Voice, ...]:
     """Return what stands before the first turn, or all, as the words of the one by whom the headline says they are.
 
-    It must be in the first person and not call that one by name: a preface is the reporter's.
+    Where it says nothing, those of the only one who answers the first question. It must be in the first person and
+    not call that one by name: a preface is the reporter's.
     """
     report, title = reading.report, reading.report.title or ""
     first = next((label.start for _, label in voices(reading)), len(report.text))
-    if report.kind is ReportKind.ARTICLE or not first or not _SPOKEN_BY.search(title):
+    if report.kind is ReportKind.ARTICLE or not first:
         return ()
-    by, opening = named_by(title), report.text[:first]
+    by, opening = named_by(title) if _SPOKEN_BY.search(title) else "", report.text[:first]
     people = [actor for actor in reading.actors if actor.kind is ActorKind.PERSON and actor.name in by]
+    if not by and turns and turns[0].is_asking and not _PREFACE.search(opening):
+        answering = {turn.speaker_id for turn in turns if not turn.is_asking}
+        people = [actor for actor in reading.actors if {actor.id} == answering]
     if len(people) != 1 or not _FIRST_PERSON.search(opening) or people[0].name.split()[-1] in opening:
         return ()
     return (Voice(speaker_id=people[0].id, span=Span(start=0, end=first), attribution=None),)

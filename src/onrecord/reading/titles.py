@@ -54,8 +54,8 @@ _CLASSES = {
         bloc alliance union coalition party movement company group council secretariat consulate organization
         organisation bank bureau staff junta regime kingdom republic federation authority command duma""",
 }
-# In small letters an hour, and what cracks.
-_CAPITAL_TITLES = frozenset({"PM", "Whip"})
+# In small letters an hour or a radio, and what cracks.
+_CAPITAL_TITLES = frozenset(("PM", "FM", "VP", "EAM", "Whip"))
 # What somebody is may stand before a name with a capital, as titles do: "Actor Otto Tam".
 OCCUPATIONS = frozenset(
     """actor actress singer rapper comedian filmmaker musician guitarist drummer composer novelist poet playwright
@@ -80,12 +80,12 @@ _OFFICES = (
     (r"\bgovernor[- ]general\b", "governor_general"),
     (r"\b(?:envoy|emissary|special representative|negotiator)\b", "envoy"),
     (r"\bnational security advis[eo]r\b", "security_adviser"),
-    (r"\b(?:vice[- ]president|deputy prime minister|vice premier)\b", "deputy_leader"),
+    (r"\b(?:vice[- ]president|vp|deputy prime minister|vice premier)\b", "deputy_leader"),
     (r"\bforeign (?:policy )?chief\b|\bhigh representative\b", "igo_foreign_chief"),
     (r"\bdeputy foreign minister\b", "deputy_foreign_minister"),
     (
         r"\b(?:foreign|external (?:affairs|relations)) (?:minister|secretary)|"
-        r"\bminister (?:of|for) (?:foreign|external)|\btop diplomat\b",
+        r"\bminister (?:of|for) (?:foreign|external)|\btop diplomat\b|\b(?:fm|eam)\b",
         "foreign_minister",
     ),
     (r"\bsecretary of state\b", "foreign_minister"),
