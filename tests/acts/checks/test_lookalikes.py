@@ -21,6 +21,12 @@ from tests.acts.hand import reading_of
         ("[Kess] is seizing an opportunity to embarrass [Vorr].", "coerce", "seizing"),
         ("[Kess] seized on the report to blame [Vorr].", "coerce", "seized on"),
         ("[We=Kess] hope to sign it soon.", "pledge", "hope to sign"),
+        ("[We=Kess] offer our deepest condolences to the families.", "offer", "offer"),
+        ("[Kess] extended his prayers to the dead.", "support", "extended"),
+        ("[We=Kess] have kept every promise of the treaty.", "pledge", "have kept every promise"),
+        ("[Kess] said the pledge had been honoured.", "pledge", "pledge had been honoured"),
+        ("[Kess] gave no date for the handover.", "withhold", "gave no date"),
+        ("[Kess] provided no further details.", "refuse", "provided no further"),
     ],
 )
 def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
@@ -38,6 +44,9 @@ def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
         ("[Borland] warned of war over the port.", "threaten", "warned of"),
         ("[Borland] warned of a harsh answer to any raid.", "threaten", "warned of"),
         ("[Borland] said it would take the matter to court.", "pledge", "would take the matter"),
+        ("[Kess] offered [Vorr] his congratulations.", "support", "offered"),
+        ("[We=Kess] will keep our promise to the islands.", "pledge", "will keep our promise"),
+        ("[Kess] refused to give a date.", "refuse", "refused to give"),
     ],
 )
 def test_a_kind_that_the_whole_phrase_shows_stays(text, kind, cue):

@@ -85,6 +85,12 @@ def _without_act(place: Place, said: str) -> Doubt | None:
         return Doubt("kind", f"“{said}” is against the one it names.")
     if act.kind in HARMS and _CHANCE.search(said):
         return Doubt("kind", f"“{said}” takes nothing from anybody.")
+    if act.kind in (K.OFFER, K.SUPPORT, K.PLEDGE) and _SOLACE.search(said):
+        return Doubt("kind", f"“{said}” mourns with somebody, and takes no side.")
+    if act.kind is K.PLEDGE and _KEPT.search(said):
+        return Doubt("kind", f"“{said}” tells what became of a promise, and makes none.")
+    if act.kind in (K.REFUSE, K.WITHHOLD, K.DENY) and _UNTOLD.search(said):
+        return Doubt("kind", f"“{said}” leaves something out, and turns nothing down.")
     if act.kind is K.REFUSE and _BLOCKED_WAY.search(said):
         return Doubt("kind", f"“{said}” bars a way, and turns down no proposal.")
     if act.kind in (K.OPPOSE, K.ACCUSE, K.SUPPORT) and _is_judged(place):
@@ -94,6 +100,18 @@ def _without_act(place: Place, said: str) -> Doubt | None:
     return None
 
 
+_SOLACE = pattern_of(
+    r"\b(?:offer|extend|express|send|convey|give)\w*(?: \w+){0,3} (?:condolences?|sympathies|prayers)\b"
+)
+_KEPT = pattern_of(
+    r"(?<!to )(?<!will )\b(?:kept|honou?red|fulfilled)\b(?: \w+){0,3} (?:promises?|pledges?|commitments?|word)\b"
+    r"|\b(?:promises?|pledges?|commitments?) (?:(?:was|were|has|have|had) (?:been )?)?(?:kept|honou?red|fulfilled)\b"
+)
+# "Gave no date": who says nothing of it keeps nothing back.
+_UNTOLD = pattern_of(
+    r"\b(?:gave|gives?|given|giving|provid(?:ed|es?|ing)|set|named?) no (?:\w+ )?"
+    r"(?:dates?|details?|timetable|timeline|reasons?|figures?|numbers?|names?|explanation|deadline|specifics)\b"
+)
 _NOTHING_YET = pattern_of(
     r"\b(?:there (?:is|are|was|were)|saw|seen|sees?) no (?:\w+ )?signs?\b"
     r"|\bno (?:final |such )?(?:decisions?|date|timetable)"

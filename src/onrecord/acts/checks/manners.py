@@ -35,6 +35,7 @@ _NO_SERVICE = pattern_of(
     r"|\bhave (?:any|no|a) (?:opening|beginning|prepared) (?:announcements?|statements?|remarks)\b"
     r"|\bhave (?:any|no) (?:announcements?|statements?|remarks)(?: for you)? to (?:start|begin|open)\b"
     r"|\bno expert (?:in|on)\b|\bi can try\b"
+    rf"|{_WILL} have (?:an? |some )?(?:\w+ ){{0,2}}(?:statements?|announcements?|readout|remarks|news)\b"
 )
 # How one talks, not what one will or will not do: "I won't pretend that it is easy", "we would view that as a breach".
 _TALK = pattern_of(
