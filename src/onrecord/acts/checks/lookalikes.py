@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onrecord.acts.checks.places import Doubt, Place
@@ -81,18 +82,9 @@ def check_lookalike(place: Place) -> Doubt | None:
 
 def _without_act(place: Place, said: str) -> Doubt | None:
     act = place.act
-    if act.kind in (K.SUPPORT, K.AGREE, K.OFFER) and _ANY_BUT.search(said):
-        return Doubt("kind", f"“{said}” is against the one it names.")
-    if act.kind in HARMS and _CHANCE.search(said):
-        return Doubt("kind", f"“{said}” takes nothing from anybody.")
-    if act.kind in (K.OFFER, K.SUPPORT, K.PLEDGE) and _SOLACE.search(said):
-        return Doubt("kind", f"“{said}” mourns with somebody, and takes no side.")
-    if act.kind is K.PLEDGE and _KEPT.search(said):
-        return Doubt("kind", f"“{said}” tells what became of a promise, and makes none.")
-    if act.kind in (K.REFUSE, K.WITHHOLD, K.DENY) and _UNTOLD.search(said):
-        return Doubt("kind", f"“{said}” leaves something out, and turns nothing down.")
-    if act.kind is K.REFUSE and _BLOCKED_WAY.search(said):
-        return Doubt("kind", f"“{said}” bars a way, and turns down no proposal.")
+    for kinds, pattern, why in _NONE:
+        if act.kind in kinds and pattern.search(said):
+            return Doubt("kind", f"“{said}” {why}.")
     if act.kind in (K.OPPOSE, K.ACCUSE, K.SUPPORT) and _is_judged(place):
         return Doubt("actor", f"“{said}” judges {place.name(act.actor_ids[0])}, who says nothing there.")
     if act.kind is K.AID and place.words[place.head] in _RAISE and act.recipient_id is None:
@@ -139,6 +131,17 @@ def _is_judged(place: Place) -> bool:
 _BLOCKED_WAY = pattern_of(
     r"\bblock(?:s|ed|ing)? (?:off )?(?:(?:the|all|its|their|some|several|public|main|two|three) )*"
     r"(?:access|exits?|entr(?:y|ances?)|roads?|streets?|highways?|motorways?|bridges?|gates?|traffic|doors?|railways?|tracks?)\b"
+)
+
+
+# What words mistaken for an act of a kind do.
+_NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
+    (frozenset((K.SUPPORT, K.AGREE, K.OFFER)), _ANY_BUT, "is against the one it names"),
+    (frozenset(HARMS), _CHANCE, "takes nothing from anybody"),
+    (frozenset((K.OFFER, K.SUPPORT, K.PLEDGE)), _SOLACE, "mourns with somebody, and takes no side"),
+    (frozenset((K.PLEDGE,)), _KEPT, "tells what became of a promise, and makes none"),
+    (frozenset((K.REFUSE, K.WITHHOLD, K.DENY)), _UNTOLD, "leaves something out, and turns nothing down"),
+    (frozenset((K.REFUSE,)), _BLOCKED_WAY, "bars a way, and turns down no proposal"),
 )
 
 

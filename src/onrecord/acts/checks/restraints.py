@@ -1,6 +1,6 @@
 """Restraints: what somebody will not do of its own accord is a pledge to refrain: "we will not close the channel".
 
-What only another can ask for, to sign, accept or recognise, is refused. "I'm not going to go there" keeps no answer back.
+What only another can ask for, to sign, accept or recognise, is refused. "I'm not going to go" keeps no answer back.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _is_own_choice(place: Place) -> bool:
 
 # Steps: to comment, to confirm or to get into something are none.
 _STEP = pattern_of(
-    r"(?:\b(?:not|never) (?:going|planning|about) to|\b(?:won't|will not|will never)|(?:n't|\bnot) plan(?:ning)? (?:on|to)) "
+    r"(?:\b(?:not|never) (?:going|about|planning) to|won't|will (?:not|never)|(?:n't|not) plan(?:ning)? (?:on|to)) "
     r"(?P<step>(?:(?:go|going|come|coming|fly|flying|return|returning|travel|travell?ing) (?:back )?to (?P<place>\w+)"
     r"|(?:visit|sign|pay|attend|join|send|sell|buy|vote for|lift|withdraw)(?:ing)?\b(?! (?:on|in|to|into|you)\b)))"
 )
