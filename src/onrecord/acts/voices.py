@@ -19,7 +19,7 @@ from onrecord.types import Voice as Said
 
 _OUTLET = re.compile(
     r"\b(?:News|TV|Agency|Daily|Times|Radio|Press(?! [Ss]ecretary| [Oo]fficer)|Post|Journal|Broadcasting|Television|"
-    r"Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}:?$|^Q\b"
+    r"Media|(?i:host|anchor|reporter|moderator|interviewer))\b|^[A-Z]{2,5}:?$|^Q\b"
 )
 _SHORT = re.compile(r"\A[A-Z]{2,5}\Z")
 # "Remarks by Lena Vorr", and no interview by her.
@@ -32,6 +32,13 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _ASKED = re.compile(r"\b(?:answer|respond|question|asked|asks|asking)", re.IGNORECASE)
 
 
+# "What is the Palace expecting of the talks?" is no word of the Palace.
+_ASKING_OF = re.compile(
+    r"\b(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|what|how|why|where|when|whether|if)"
+    r"\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_BEFORE_SOURCE = 16
 _THE = re.compile(r"\A[Tt]he ")
 # "The representative of Norland" has the word for it.
 _FOR_ONE = re.compile(r"\b(?:of|for)\b")
@@ -75,7 +82,9 @@ class Voices:
                 for each in reading.attributions
                 if not _ASKED.search(each.cue.quote)
                 for piece in each.content
-                if not _is_of_you(each) and not self._is_of_no_label(each, piece.span)
+                if not _is_of_you(each)
+                and not self._is_of_no_label(each, piece.span)
+                and not self._is_asked_of(each, reading.report.text)
             ),
             key=lambda voice: (voice.span.start, voice.span.end),
         )
@@ -132,6 +141,16 @@ class Voices:
         if turn.speaker_id is not None and attribution.speaker_id is None:
             return True  # the turn itself tells who has the word
         return turn.speaker_id is not None and attribution.cue.span.end < turn.span.start - _GAP
+
+    def _is_asked_of(self, attribution: Attribution, text: str) -> bool:
+        """Say whether a question only asks for somebody's words."""
+        if attribution.source is None:
+            return False
+        start = attribution.source.span.start
+        turn = self._around(attribution.source.span)
+        if turn is None or turn.speaker_id is not None:
+            return False
+        return _ASKING_OF.search(text, max(0, start - _BEFORE_SOURCE), start) is not None
 
     def _around(self, span: Span) -> Voice | None:
         """Return the turn that holds `span`, whoever has it."""
