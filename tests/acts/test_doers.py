@@ -260,3 +260,13 @@ def test_both_are_the_two_last_spoken_of_together(marked: str, names: list[str])
     pair = structs.replace(reading.mentions[0], actor_ids=("vorr", "kess"))
 
     assert meant(replace(reading, mentions=(pair,)), "both") == names
+
+
+def test_the_leaders_are_the_two_who_met_in_the_paragraph() -> None:
+    reading = reading_of("[Vorr] and Kess met. [The leaders=?] agreed to wait.")
+    two, leaders = reading.mentions
+    pair = structs.replace(two, actor_ids=("vorr", "kess"))
+    reading = replace(reading, mentions=(pair, leaders))
+
+    assert meant(reading, "The leaders") == ["Lena Vorr", "Oren Kess"]
+    assert meant(reading_of("[Vorr] and Kess met.\n\n[The leaders=?] agreed to wait."), "The leaders") == ["leaders"]

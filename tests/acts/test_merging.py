@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.acts.merging import merge_acts, without_agreed
@@ -71,3 +73,25 @@ def test_a_meeting_that_is_agreed_is_no_second_act(text, cue, count):
     meeting = claim(reading, "meet", "meet", "Kess", status="future")
 
     assert len(without_agreed((agreed, meeting))) == count
+
+
+def meetings(text: str, *cues: tuple[str, str]) -> list[str]:
+    reading = reading_of(text)
+    acts = (
+        replace(claim(reading, "meet", cue, "Kess", about=about), actor_ids=("kess", "vorr")) for cue, about in cues
+    )
+    return [act.about for act in merge_acts(tuple(acts))]
+
+
+def test_what_a_meeting_that_is_told_already_was_about_is_no_second_one():
+    text = "Call of [Kess] with [Vorr]\n\n[Kess] spoke with [Vorr] today. The two also discussed the toll."
+    heading, met, told = ("Call", "Call with Vorr"), ("spoke with", ""), ("discussed", "toll")
+
+    assert meetings(text, heading, met, told) == ["toll"]
+    assert meetings(text, ("spoke with", "quota"), told) == ["quota"]
+
+
+def test_meetings_about_two_things_are_two():
+    text = "[Kess] met [Vorr] on the toll. Later, [Kess] hosted [Vorr] at the port."
+
+    assert meetings(text, ("met", "toll"), ("hosted", "fish quota")) == ["toll", "fish quota"]

@@ -100,3 +100,19 @@ def test_what_was_done_on_an_anniversary_is_news():
 )
 def test_a_year_behind_a_verb_of_today_makes_no_history(text, kind, cue, status):
     assert repair(text, kind, cue, "Kess", status="historical").status.value == status
+
+
+def _day(text: str, day: str, cue: str = "meeting") -> str | None:
+    reading = reading_of(text)
+    act = replace(claim(reading, "meet", cue, "Vorr", status="future"), day=day)
+    return repaired(act, Places(reading).of(act)).day
+
+
+def test_what_lies_ahead_is_in_no_month_gone_by() -> None:
+    ahead = "[Vorr] looked forward to meeting [Kess] in April."
+
+    assert _day(ahead, "2031-04") == "2032-04"
+    assert _day(ahead.replace("in April", "on 30 April"), "2031-04-30") == "2032-04-30"
+    assert _day(ahead.replace("April", "June"), "2031-06") == "2031-06"
+    assert _day(ahead.replace("April", "April 2031"), "2031-04") == "2031-04"
+    assert _day(ahead.replace("in April", "soon"), "2031-04") == "2031-04"

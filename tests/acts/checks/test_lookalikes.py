@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.types import ActKind
+from onrecord.types import ActKind, Status
 from tests.acts.checks.claims import check_of, doubt, repair
 from tests.acts.hand import reading_of
 
@@ -143,3 +143,19 @@ def test_no_intention_of_it_turns_it_down():
     act = repair(text, "deny", "replied that he had no intention of doing so", "Kess", about="doing so")
 
     assert act.kind is ActKind.REFUSE
+
+
+def test_whom_somebody_looks_forward_to_seeing_he_will_meet():
+    text = "[Vorr] is looking forward to welcoming [Kess] in Tarn."
+    met = repair(text, "support", "is looking forward to welcoming", "Vorr", to="Kess")
+
+    assert (met.kind, met.status, met.actor_ids, met.recipient_id) == (
+        ActKind.MEET,
+        Status.FUTURE,
+        ("vorr", "kess"),
+        None,
+    )
+    hoped = repair(
+        "[Vorr] looks forward to working with [Kess].", "offer", "looks forward to working", "Vorr", to="Kess"
+    )
+    assert hoped.kind is ActKind.OFFER

@@ -55,11 +55,24 @@ def as_looks(act: Act, place: Place) -> Act:
         return identified(replace(act, kind=K.COOPERATE))
     if act.kind is K.DENY and "no" in place.words and _UNINTENDED.search(" ".join(place.words[slice(*place.cue)])):
         return identified(replace(act, kind=K.REFUSE))
+    if act.kind in (K.SUPPORT, K.OFFER) and _FORWARD.search(" ".join(place.words[slice(*place.cue)])):
+        return _as_due(act)
     if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_giving_way(place):
         return identified(replace(act, kind=K.RETREAT))
     if act.kind is K.ACCUSE and act.actor_ids and _is_stirring(place):
         return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0], told_by=None)
     return act
+
+
+_FORWARD = pattern_of(r"\blook\w* forward to (?:welcoming|hosting|receiving|seeing|meeting|visiting)\b")
+
+
+def _as_due(act: Act) -> Act:
+    """Return as a meeting to come what seems praise: "is looking forward to welcoming Vorr"."""
+    doers = tuple(dict.fromkeys((*act.actor_ids, *((act.recipient_id,) if act.recipient_id else ()))))
+    if len(doers) < 2:
+        return act
+    return identified(replace(act, kind=K.MEET, actor_ids=doers, recipient_id=None, status=Status.FUTURE))
 
 
 # "Replied that he had no intention of doing so" turns it down.
