@@ -159,3 +159,18 @@ def test_whom_somebody_looks_forward_to_seeing_he_will_meet():
         "[Vorr] looks forward to working with [Kess].", "offer", "looks forward to working", "Vorr", to="Kess"
     )
     assert hoped.kind is ActKind.OFFER
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "kind"),
+    [
+        ("[Arland] gave up its missiles.", "up its missiles", "retreat"),
+        ("[Arland] gave up its claim to the islands.", "up its claim", "concede"),
+        ("[Arland] gave its missiles to [Borland].", "missiles", "aid"),
+    ],
+)
+def test_what_is_given_up_is_no_aid(text, about, kind):
+    act = repair(text, "aid", "gave", "Arland", about=about)
+
+    assert act.kind.value == kind
+    assert not act.about.startswith("up ")

@@ -51,8 +51,8 @@ _EASED_REACH = 7
 
 def as_looks(act: Act, place: Place) -> Act:
     """Return buying as trade with the seller, the suspension of tariffs as giving them up, who stirs hate as blamed."""
-    if act.kind is K.AID and not _BUY.isdisjoint(place.words[slice(*place.cue)]) and _is_buying(place):
-        return identified(replace(act, kind=K.COOPERATE))
+    if act.kind is K.AID:
+        return _as_no_aid(act, place)
     if act.kind is K.DENY and "no" in place.words and _UNINTENDED.search(" ".join(place.words[slice(*place.cue)])):
         return identified(replace(act, kind=K.REFUSE))
     if act.kind in (K.SUPPORT, K.OFFER) and _FORWARD.search(" ".join(place.words[slice(*place.cue)])):
@@ -64,6 +64,21 @@ def as_looks(act: Act, place: Place) -> Act:
     return act
 
 
+def _as_no_aid(act: Act, place: Place) -> Act:
+    """Return buying as trade, and what is given up as given up."""
+    words, head = place.words, place.head
+    if words[head] in _GIVE and words[head + 1 : head + 2] == ("up",):
+        kind = K.RETREAT if _ARMS.search(act.about) else K.CONCEDE
+        return identified(replace(act, kind=kind, recipient_id=None, about=act.about.removeprefix("up ")))
+    if not _BUY.isdisjoint(words[slice(*place.cue)]) and _is_buying(place):
+        return identified(replace(act, kind=K.COOPERATE))
+    return act
+
+
+_GIVE = frozenset(inflect_verb("give"))
+_ARMS = pattern_of(
+    r"\b(?:weapons?|arms|arsenals?|stockpiles?|missiles?|warheads?|territor\w+|land|positions?|villages?)\b"
+)
 _FORWARD = pattern_of(r"\blook\w* forward to (?:welcoming|hosting|receiving|seeing|meeting|visiting)\b")
 
 
