@@ -205,3 +205,13 @@ def test_an_unsigned_post_is_of_the_head_of_state_whose_administration_it_calls_
 
     assert doers(replace(reading, report=replace(reading.report, published="2015-03-04"))) == [["Barack Obama"]]
     assert doers(reading_of(f"{words}God bless Arland!", reject, kind=ReportKind.STATEMENT)) == []
+
+
+def test_a_heading_in_capitals_names_whom_the_report_names():
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    words = "STATEMENT BY ARLAND AND BORLAND\n\nWe reject the toll. [Arland] and [Borland] will wait."
+    reading = reading_of(words, reject, kind=ReportKind.STATEMENT)
+    named = replace(reading, actors=tuple(replace(each, names=(each.name,)) for each in reading.actors))
+
+    assert doers(named) == [["Arland"]]
+    assert doers(replace(named, actors=tuple(replace(each, names=()) for each in named.actors))) == []

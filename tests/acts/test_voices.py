@@ -84,3 +84,10 @@ def test_who_leads_a_talk_only_asks(label: str) -> None:
     marked = f"{label}: [Arland] has rejected the plan.{ANSWER}"
 
     assert _voice(marked, "rejected", Said("", ":", "Arland has rejected the plan.", source=label)) is None
+
+
+def test_what_i_said_is_in_the_words_of_who_has_the_turn() -> None:
+    said = Said("", "said", "no to the plan. We want it gone", source="I")
+    marked = "Q: And the plan?\n\n[Lena Vorr=Vorr]: I said no to the plan. We want it gone.\n\nQ: Why?" + ANSWER
+
+    assert _voice(marked, "want", said) == ACTORS["Vorr"].id

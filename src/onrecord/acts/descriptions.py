@@ -120,10 +120,11 @@ def is_unnamed(words: str) -> bool:
 
     >>> is_unnamed("any of the members"), is_unnamed("talks in Tarn"), is_unnamed("members of the council")
     (True, True, False)
-    >>> is_unnamed("HOST"), is_unnamed("the host")
+    >>> is_unnamed("TARN HOST"), is_unnamed("the host")
     (True, False)
     """
-    return words in _ASKERS or _UNNAMED.match(words) is not None or _EVENT.match(words) is not None
+    is_label = words.isupper() and not _ASKERS.isdisjoint(words.split())
+    return is_label or _UNNAMED.match(words) is not None or _EVENT.match(words) is not None
 
 
 def _is_open(name: str) -> bool:

@@ -62,10 +62,23 @@ def with_issuer(reading: Reading) -> Reading:
             return _with_holder(reading, label, own[1])
         found = _ISSUER.search(text, label.start, label.end)
         if found is None:
-            reading = with_ministry(_with_body(reading, label), label)
+            reading = with_ministry(_with_body(_with_shouted(reading, label), label), label)
         elif not _JOINED.match(text[found.end() : label.end]):
             span = Span(start=found.start("title"), end=found.end("name"))
             reading = _with_person(reading, span, found["name"])
+    return reading
+
+
+def _with_shouted(reading: Reading, label: Span) -> Reading:
+    """Return a reading in which names in a heading in capitals are those of the report: "BY ARLAND AND BORLAND"."""
+    words = reading.report.text[label.start : label.end]
+    if not words.removeprefix("by").isupper():
+        return reading
+    for actor in reading.actors:
+        found = re.search(rf"\b{re.escape(actor.name.upper())}\b", words) if actor.names else None
+        if found is not None:
+            span = Span(start=label.start + found.start(), end=label.start + found.end())
+            reading = _with_mention(reading, span, actor)
     return reading
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct, structs
 
 from onrecord.acts.claims import is_you
 from onrecord.acts.issuers import posts
+from onrecord.acts.lines import is_first_person
 from onrecord.reading.answerers import find_answerer, is_answer, is_asker
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.voices import named_by, voices
@@ -119,7 +120,7 @@ class Voices:
                 best = voice
             if voice.speaker_id is not None and (outer is None or _size(voice) < _size(outer)):
                 outer = voice
-        if best is not None and best.speaker_id is None and _is_sourceless(best):
+        if best is not None and best.speaker_id is None and (_is_sourceless(best) or _is_of_turn(best)):
             # Nobody is named for the inner words: they stay those of the speaker around them.
             best = outer or self.turn(span) or best
         turn = self.turn(span)
@@ -205,6 +206,12 @@ def _is_retold(voice: Voice) -> bool:
 def _is_of_you(attribution: Attribution) -> bool:
     """Say whether whoever is spoken to is said to have spoken: "You said that ..." tells on the word of who says so."""
     return attribution.source is not None and is_you(_CONTRACTED.sub("", attribution.source.quote))
+
+
+def _is_of_turn(voice: Voice) -> bool:
+    """Say whether whoever has the turn tells of his own words: "I said no" of a "President" nobody knows by name."""
+    source = voice.attribution.source if voice.attribution is not None else None
+    return source is not None and is_first_person(_CONTRACTED.sub("", source.quote).lower())
 
 
 def _is_sourceless(voice: Voice) -> bool:

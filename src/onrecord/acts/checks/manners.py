@@ -43,7 +43,7 @@ _TALK = pattern_of(
     r"(?: \w+ly)? (?:hide(?! behind)|lie|pretend|sugarcoat|sugar-coat|mince|deny (?:that|it|the)|dispute (?:that|it)"
     r"|conceal (?:that|it|my|our))\b"
     r"|(?:\b(?:will|would)|'ll|'d)(?: \w+ly| just| also)? (?:view|regard|describe|characteri[sz]e|argue|think|suspect"
-    r"|imagine|assume|guess|note|say)\b"
+    r"|imagine|assume|guess|note|say|repeat|reiterate|emphasi[sz]e|stress)\b"
 )
 _TO_THE_ROOM = pattern_of(
     r"\b(?:encourage|urge|advise|ask|tell|invite)(?: all of| each of)? (?:you|you all|you guys|everyone|everybody)"
