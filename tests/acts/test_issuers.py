@@ -207,6 +207,21 @@ def test_an_unsigned_post_is_of_the_head_of_state_whose_administration_it_calls_
     assert doers(reading_of(f"{words}God bless Arland!", reject, kind=ReportKind.STATEMENT)) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("I have read it. We reject the toll.", [["author"]]),
+        ("Vorr said “I will wait”. We reject the toll.", []),
+        ("Our port is open. We reject the toll.", []),
+        ("Statement by the [Borland] union\n\nI have read it. We reject the toll.", [["Borland"]]),
+    ],
+)
+def test_whoever_wrote_an_unsigned_post_in_the_first_person_is_its_author(words, found):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+
+    assert doers(reading_of(words, reject, kind=ReportKind.STATEMENT)) == found
+
+
 def test_a_heading_in_capitals_names_whom_the_report_names():
     reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
     words = "STATEMENT BY ARLAND AND BORLAND\n\nWe reject the toll. [Arland] and [Borland] will wait."

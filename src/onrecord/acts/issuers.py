@@ -18,7 +18,7 @@ from onrecord.reading.people import person_id
 from onrecord.reading.phrases import calm
 from onrecord.reading.registry import load_registry
 from onrecord.reading.voices import find_signature, voices
-from onrecord.types import Actor, ActorKind, How, Mention, Reading, ReportKind, Span
+from onrecord.types import Actor, ActorKind, How, Mention, Reading, Report, ReportKind, Span
 
 _OFFICE = (
     r"(?:President|Minister|Chancellor|Premier|Ambassador|Secretary|Envoy|Representative|Senator|Governor|Mayor|King|"
@@ -54,6 +54,8 @@ def with_issuer(reading: Reading) -> Reading:
     if reading.report.kind is not ReportKind.STATEMENT:
         return reading
     text = reading.report.text
+    for _, label in written(reading):
+        reading = _with_mention(reading, label, _author(reading.report))
     for _, label in voices(reading):
         if label in (find_signature(text), find_signing(text)):
             reading = _with_person(reading, label, calm(text[label.start : label.end]))
@@ -127,6 +129,11 @@ def _with_person(reading: Reading, span: Span, name: str) -> Reading:
     return _with_mention(reading, span, actor)
 
 
+def _author(report: Report) -> Actor:
+    """Return whoever wrote a post that nobody signed: one person, of this report only."""
+    return Actor(id=digest("x", "author", report.id), name="author", kind=ActorKind.PERSON, names=("author",))
+
+
 _AMERICAN = pattern_of(r"\bUnited States\b|\bAmerica(?:n|ns)?\b|\bU\.?S\.?(?:A\b|A\.|\b)", re.IGNORECASE)
 
 
@@ -170,6 +177,21 @@ def _person(reading: Reading, name: str) -> Actor:
     ]
     new = Actor(id=person_id(name, None), name=name, kind=ActorKind.PERSON, names=(name,))
     return alike[0] if len(alike) == 1 else new
+
+
+# Quoted words are another's.
+_SELF = pattern_of(r"“[^”]*”|\"[^\"\n]*\"|(?P<self>\b(?:I|[Mm]y|[Mm]e)\b)")
+_SENTENCE = pattern_of(r"[^\n]*[.!?…][\"”’)]*[ \t]*(?:\n|\Z)")
+
+
+def written(reading: Reading) -> tuple[tuple[Span, Span], ...]:
+    """Return a post without heading or signature, and the first word by which its writer speaks of himself."""
+    text = reading.report.text
+    is_bare = reading.report.kind is ReportKind.STATEMENT and not reading.report.title and _SENTENCE.match(text)
+    found = next((each for each in _SELF.finditer(text) if each["self"]), None) if is_bare else None
+    if found is None or voices(reading) or posts(text):
+        return ()
+    return ((Span(start=0, end=len(text)), Span(start=found.start(), end=found.end())),)
 
 
 def posts(text: str) -> tuple[tuple[Span, Span], ...]:

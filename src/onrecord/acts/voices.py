@@ -10,7 +10,7 @@ from itertools import accumulate
 from msgspec import Struct, structs
 
 from onrecord.acts.claims import is_you
-from onrecord.acts.issuers import posts
+from onrecord.acts.issuers import posts, written
 from onrecord.acts.lines import is_first_person
 from onrecord.reading.answerers import find_answerer, is_answer, is_asker
 from onrecord.reading.quotes import find_quotations
@@ -246,7 +246,7 @@ def _find_turns(reading: Reading) -> tuple[Voice, ...]:
     text = reading.report.text
     answerer = find_answerer(reading)
     turns = []
-    for speech, label in voices(reading) or posts(text):
+    for speech, label in voices(reading) or posts(text) or written(reading):
         named = _label_mention(label, reading.mentions)
         is_asking = _is_asking(text, label, speech, named, actors)
         speaker = named.actor_ids[0] if named is not None and not is_asking else None
