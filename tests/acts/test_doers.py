@@ -274,3 +274,13 @@ def test_both_are_the_two_last_spoken_of_together(marked: str, names: list[str])
 def test_who_brokered_talks_did_not_hold_them():
     assert meant(reading_of("[Arland]-brokered talks began."), "Arland") == []
     assert meant(reading_of("[Arland] talks began."), "Arland") == ["Arland"]
+
+
+def test_the_leaders_are_the_two_who_met_in_the_paragraph() -> None:
+    reading = reading_of("[Vorr] and Kess met. [The leaders=?] agreed to wait.")
+    two, leaders = reading.mentions
+    pair = replace(two, actor_ids=("vorr", "kess"))
+    reading = replace(reading, mentions=(pair, leaders))
+
+    assert meant(reading, "The leaders") == ["Lena Vorr", "Oren Kess"]
+    assert meant(reading_of("[Vorr] and Kess met.\n\n[The leaders=?] agreed to wait."), "The leaders") == ["leaders"]

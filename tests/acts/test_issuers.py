@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.acts import find_acts
 from onrecord.acts.issuers import posts, with_issuer
@@ -186,3 +187,45 @@ def test_who_turns_to_itself_does_what_it_will_not_do():
     reading = reading_of(f"[Kess] @OrenKess: Sadly [the League] {cue}.", refuse)
 
     assert doers(reading) == [["Oren Kess"]]
+
+
+@pytest.mark.parametrize("end", ["PRESIDENT LENA VORR", "President Lena Vorr"])
+def test_a_post_is_of_who_signs_behind_its_last_sentence(end):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    reading = reading_of(f"We reject the toll. Thank you! {end}", reject, kind=ReportKind.STATEMENT)
+
+    assert doers(reading) == [["Lena Vorr"]]
+
+
+def test_an_unsigned_post_is_of_the_head_of_state_whose_administration_it_calls_its_own():
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    words = "My Administration is waiting. We reject the toll. "
+    reading = reading_of(f"{words}God bless the United States!", reject, kind=ReportKind.STATEMENT)
+
+    assert doers(replace(reading, report=replace(reading.report, published="2015-03-04"))) == [["Barack Obama"]]
+    assert doers(reading_of(f"{words}God bless Arland!", reject, kind=ReportKind.STATEMENT)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("I have read it. We reject the toll.", [["author"]]),
+        ("Vorr said “I will wait”. We reject the toll.", []),
+        ("Our port is open. We reject the toll.", []),
+        ("Statement by the [Borland] union\n\nI have read it. We reject the toll.", [["Borland"]]),
+    ],
+)
+def test_whoever_wrote_an_unsigned_post_in_the_first_person_is_its_author(words, found):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+
+    assert doers(reading_of(words, reject, kind=ReportKind.STATEMENT, title=None)) == found
+
+
+def test_a_heading_in_capitals_names_whom_the_report_names():
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    words = "STATEMENT BY ARLAND AND BORLAND\n\nWe reject the toll. [Arland] and [Borland] will wait."
+    reading = reading_of(words, reject, kind=ReportKind.STATEMENT)
+    named = replace(reading, actors=tuple(replace(each, names=(each.name,)) for each in reading.actors))
+
+    assert doers(named) == [["Arland"]]
+    assert doers(replace(named, actors=tuple(replace(each, names=()) for each in named.actors))) == []

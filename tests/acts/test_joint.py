@@ -100,3 +100,16 @@ def test_a_body_of_states_and_a_state_between_commas_do_it_together(body, expect
     reading = replace(reading, mentions=(first, *reading.mentions[1:]), actors=(*reading.actors, union))
 
     assert with_joint_doers(act, [replace(act, actor_ids=(body, "ARL"))], reading).actor_ids == expected
+
+
+def test_who_meets_two_together_is_one_of_three():
+    reading = reading_of("[Vorr] said he spoke with [the leaders of both states=Arland].")
+    leaders = replace(reading.mentions[1], actor_ids=("ARL", "BOR"))
+    reading = replace(reading, mentions=(reading.mentions[0], leaders))
+    act = replace(claim(reading, "meet", "spoke with", "Arland"), actor_ids=("ARL", "BOR"))
+
+    def met(*seen: str) -> tuple[str, ...]:
+        return with_joint_doers(act, [replace(act, actor_ids=seen)], reading).actor_ids
+
+    assert met("vorr", "ARL", "BOR") == ("vorr", "ARL", "BOR")
+    assert met("ARL", "BOR", "vorr") == met("vorr", "ARL") == ("ARL", "BOR")

@@ -19,6 +19,8 @@ MEETINGS = [
     "[Vorr] and [Kess] spoke by phone.",
     "[Vorr] and [Kess] held talks.",
     "[Vorr] and [Kess] discussed the toll.",
+    "[Vorr] and [Kess] discussed the border with [Arland].",
+    "[Vorr] discussed the toll with [Kess].",
 ]
 NO_MEETINGS = [
     "[Vorr] received a letter from [Kess].",

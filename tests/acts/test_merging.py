@@ -74,12 +74,34 @@ def test_a_meeting_that_is_agreed_is_no_second_act(text, cue, count):
     assert len(without_agreed((agreed, meeting))) == count
 
 
-def meetings(text: str, first: str, second: str) -> int:
+def one_phrase(text: str, first: str, second: str) -> int:
     reading = reading_of(text)
     acts = [claim(reading, "meet", cue, "Kess", about=cue) for cue in (first, second)]
     return len(merge_acts([replace(act, actor_ids=("kess", "vorr")) for act in acts]))
 
 
 def test_verb_and_noun_of_one_meeting_are_one():
-    assert meetings("[Kess] held a video call with [Vorr].", "held", "call with") == 1
-    assert meetings("[Kess] met [Vorr], and a call with [Vorr] followed.", "met", "call with") == 2
+    assert one_phrase("[Kess] held a video call with [Vorr].", "held", "call with") == 1
+    assert one_phrase("[Kess] met [Vorr], and a hearing with [Vorr] followed.", "met", "hearing with") == 2
+
+
+def meetings(text: str, *cues: tuple[str, str]) -> list[str]:
+    reading = reading_of(text)
+    acts = (
+        replace(claim(reading, "meet", cue, "Kess", about=about), actor_ids=("kess", "vorr")) for cue, about in cues
+    )
+    return [act.about for act in merge_acts(tuple(acts))]
+
+
+def test_what_a_meeting_that_is_told_already_was_about_is_no_second_one():
+    text = "Call of [Kess] with [Vorr]\n\n[Kess] spoke with [Vorr] today. The two also discussed the toll."
+    heading, met, told = ("Call", "Call with Vorr"), ("spoke with", ""), ("discussed", "toll")
+
+    assert meetings(text, heading, met, told) == ["toll"]
+    assert meetings(text, ("spoke with", "quota"), told) == ["quota"]
+
+
+def test_meetings_about_two_things_are_two():
+    text = "[Kess] met [Vorr] on the toll. Later, [Kess] hosted [Vorr] at the port."
+
+    assert meetings(text, ("met", "toll"), ("hosted", "fish quota")) == ["toll", "fish quota"]

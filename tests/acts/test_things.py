@@ -59,6 +59,13 @@ def test_a_pronoun_of_somebody_and_one_that_opens_a_clause_stay(about, kind, act
     assert with_things([act], reading) == [act]
 
 
+def test_the_label_of_a_question_is_no_thing():
+    reading = _reading("QUESTION: Will you go? [Kess]: I will not rule it out.", ("QUESTION", "QUESTION"), ("it", "it"))
+    act = claim(reading, "withhold", "rule", "Kess", about="it")
+
+    assert with_things([act], reading)[0].about == "it"
+
+
 def test_an_option_in_words_of_its_own_stays():
     reading = _reading("[Kess] rejected the toll.", ("the toll", "toll"))
     act = claim(reading, "refuse", "rejected", "Kess", about="toll")

@@ -51,3 +51,43 @@ def test_what_you_have_said_is_on_the_word_of_who_says_so(source: str) -> None:
 
     assert _voice(marked, "rejected", said) == ACTORS["Kess"].id
     assert _voice(marked.replace("[Oren Kess=Kess]:", "Q:"), "rejected", said) is None
+
+
+def test_what_stands_before_the_first_question_is_in_the_words_of_the_only_one_who_answers():
+    opening = "Today we offer [Arland] our help. Anything else?\n\n"
+    turns = "Q: Will you go?\n\n[Oren Kess=Kess]: I will not.\n\nQ: Why?\n\n[Kess]: I was not asked."
+
+    assert _voice(opening + turns, "offer") == ACTORS["Kess"].id
+    assert _voice(opening.replace("we offer", "they offer").replace("our", "their") + turns, "offer") is None
+    assert _voice("Our interview: he may offer help.\n\n" + turns, "offer") is None
+    assert _voice(opening + turns + "\n\n[Lena Vorr=Vorr]: I was.", "offer") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("What is [the League] expecting of the rejected plan?", False),
+        ("Does [the League] think [Arland] rejected the plan?", False),
+        ("[the League] says [Arland] rejected the plan. Did it?", True),
+    ],
+)
+def test_who_is_only_asked_about_in_a_question_tells_nothing(words: str, is_told: bool) -> None:
+    content = words.replace("[", "").replace("]", "").partition(" the League ")[2] or "Arland rejected the plan"
+    said = Said("the League", content.partition(" ")[0], content.partition(" ")[2], source="the League")
+    said = said if not is_told else Said("the League", "says", "Arland rejected the plan", source="the League")
+
+    assert _voice(f"QUESTION: {words}{ANSWER}", "rejected", said) == (ACTORS["the League"].id if is_told else None)
+
+
+@pytest.mark.parametrize("label", ["HOST", "ANCHOR", "Moderator", "INTERVIEWER"])
+def test_who_leads_a_talk_only_asks(label: str) -> None:
+    marked = f"{label}: [Arland] has rejected the plan.{ANSWER}"
+
+    assert _voice(marked, "rejected", Said("", ":", "Arland has rejected the plan.", source=label)) is None
+
+
+def test_what_i_said_is_in_the_words_of_who_has_the_turn() -> None:
+    said = Said("", "said", "no to the plan. We want it gone", source="I")
+    marked = "Q: And the plan?\n\n[Lena Vorr=Vorr]: I said no to the plan. We want it gone.\n\nQ: Why?" + ANSWER
+
+    assert _voice(marked, "want", said) == ACTORS["Vorr"].id

@@ -250,3 +250,12 @@ def test_a_reporter_who_asked_and_a_label_without_a_blank_are_turns() -> None:
     assert labels(asked) == ["A reporter asked", "A"]
     assert labels(tight) == ["Harbour Wire Reporter", "Lena Orrin"]
     assert labels("The reporter asked: why? Nobody knew.\n\nThe port:Olm stayed open.") == []
+
+
+def test_a_long_answer_before_the_first_question_is_a_part_of_the_transcript() -> None:
+    answer = "We will wait for the envoys of Vorland. Our view of the port is well known, and we said so to them all."
+    text = f"{answer}\n\nQUESTION: Will you go?\n\nMR HESK: I will.\n\nQUESTION: When?"
+
+    assert len(text) < 2 * len(answer)
+    assert recognise_kind(text) is ReportKind.TRANSCRIPT
+    assert recognise_kind(text.replace("QUESTION", "Dana Vorr")) is not ReportKind.TRANSCRIPT

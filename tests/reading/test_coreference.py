@@ -392,3 +392,29 @@ def test_who_a_sentence_is_about_says_it_of_herself_unless_another_is_known_to_b
     text: str, word: str, meant: str
 ) -> None:
     assert who(reading(report(text)), word) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("The Vice President came. The President left.", False),
+        ("The President came. The foreign minister left.", False),
+        ("The President came. The President left.", True),
+        ("The deputy prime minister came. The foreign minister left.", True),
+    ],
+)
+def test_nobody_is_president_and_deputy(text: str, is_one: bool) -> None:
+    of = report(text)
+    spans, nouns, mentions = [], [], []
+    for sentence in text.split(". "):
+        start = text.index(sentence, spans[-1].end if spans else 0)
+        spans.append(Span(start=start, end=start + len(sentence.rsplit(" ", 1)[0])))
+    for span, links in zip(spans, ((), (NounLink(to=0, chance=0.9),)), strict=True):
+        head = Span(start=text.rindex(" ", 0, span.end) + 1, end=span.end)
+        nouns.append(
+            Noun(span=span, head=head, kind=NounKind.PERSON, form="definite", is_plural=False, links=links, new=0.1)
+        )
+        mentions.append(Mention(evidence=of.evidence(span), actor_ids=(), how=How.ROLE))
+    found = find_coreference(Reading(report=of, sentences=tuple(spans), mentions=tuple(mentions), nouns=tuple(nouns)))
+
+    assert [chain.nouns for chain in found.chains] == ([(0, 1)] if is_one else [(0,), (1,)])

@@ -31,6 +31,22 @@ def test_names_roles_and_pronouns_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("MS. TAM", "Tam"),
+        ("SEN. COX", "Cox"),
+        ("PRESIDENT LENA J. VORR", "Lena J. Vorr"),
+        ("FM Kess", "Kess"),
+        ("VP Vorr", "Vorr"),
+        ("NATO", "NATO"),
+        ("Mr. Tam", "Tam"),
+    ],
+)
+def test_a_name_in_capitals_behind_a_title_is_no_acronym(words: str, name: str) -> None:
+    assert parse_phrase(words).name == name
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("The Norlandic military forces left.", ["The Norlandic military forces"]),

@@ -73,6 +73,8 @@ _EVENT = pattern_of(
     r"(?: (?:in|on|at|between|with|about|of|over|for|to|reached|held|signed)\b.*)?\Z",
     re.I,
 )
+# Before a question of a transcript.
+_ASKERS = frozenset("HOST ANCHOR QUESTION REPORTER PRESS MODERATOR INTERVIEWER OPERATOR".split())
 _NOBODY = frozenset(
     """a an the first second third fourth fifth last latter former next previous several some many most few more both
     each either neither another other others all any none one two three four five six ten half same such only here there
@@ -118,8 +120,11 @@ def is_unnamed(words: str) -> bool:
 
     >>> is_unnamed("any of the members"), is_unnamed("talks in Tarn"), is_unnamed("members of the council")
     (True, True, False)
+    >>> is_unnamed("TARN HOST"), is_unnamed("the host")
+    (True, False)
     """
-    return _UNNAMED.match(words) is not None or _EVENT.match(words) is not None
+    is_label = words.isupper() and not _ASKERS.isdisjoint(words.split())
+    return is_label or _UNNAMED.match(words) is not None or _EVENT.match(words) is not None
 
 
 def _is_open(name: str) -> bool:

@@ -75,6 +75,8 @@ _BODY = pattern_of(
 # "Her country" is the one that she speaks for; nobody's where that is not known.
 _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|homeland|party|union|company)\Z", re.I)
 _BOTH, _TWO = frozenset(("both", "both of them")), 2
+# Of these a paragraph that tells of two together means the two.
+_TOGETHER = frozenset(("the leaders", "the presidents", "the ministers", "the two leaders", "the sides"))
 _PLURAL = frozenset({"they", "them", "these", "those"})
 _ONE = frozenset({"he", "she", "him", "her"})
 _SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
@@ -135,8 +137,9 @@ class Doers:
             if mention.evidence.span.holds(span) or self._carries(mention, span):
                 ids = mention.actor_ids or self._bare(mention, within)
                 found += [speaker] if self._is_first(mention) and speaker else ids
-        if found and self._is_vague(tuple(found)) and (body := self._only_body(words, span.start)):
-            return body
+        if found and self._is_vague(tuple(found)):
+            two = self._pair(span.start) if words.lower() in _TOGETHER else ()
+            found = list(two or self._only_body(words, span.start)) or found
         # One of several who are known is no newcomer.
         is_known = any(each.candidates and each.evidence.span == span for each in within)
         return tuple(dict.fromkeys(found)) or (() if is_known else self._traced(span))

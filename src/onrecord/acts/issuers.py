@@ -12,11 +12,14 @@ from msgspec.structs import replace
 from onrecord.acts.ministries import with_ministry
 from onrecord.acts.office_labels import with_office_labels
 from onrecord.ids import digest
+from onrecord.intake.authors import find_own_office, find_signing
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS
 from onrecord.reading.people import person_id
+from onrecord.reading.phrases import calm
+from onrecord.reading.registry import load_registry
 from onrecord.reading.voices import find_signature, voices
-from onrecord.types import Actor, ActorKind, How, Mention, Reading, ReportKind, Span
+from onrecord.types import Actor, ActorKind, How, Mention, Reading, Report, ReportKind, Span
 
 _OFFICE = (
     r"(?:President|Minister|Chancellor|Premier|Ambassador|Secretary|Envoy|Representative|Senator|Governor|Mayor|King|"
@@ -52,16 +55,33 @@ def with_issuer(reading: Reading) -> Reading:
     if reading.report.kind is not ReportKind.STATEMENT:
         return reading
     text = reading.report.text
+    for _, label in written(reading):
+        reading = _with_mention(reading, label, _author(reading.report))
     for _, label in voices(reading):
-        if label == find_signature(text):
-            reading = _with_person(reading, label, text[label.start : label.end])
+        if label in (find_signature(text), find_signing(text)):
+            reading = _with_person(reading, label, calm(text[label.start : label.end]))
             continue
+        if (own := find_own_office(text)) is not None and label == own[0]:
+            return _with_holder(reading, label, own[1])
         found = _ISSUER.search(text, label.start, label.end)
         if found is None:
-            reading = with_ministry(_with_body(reading, label), label)
+            reading = with_ministry(_with_body(_with_shouted(reading, label), label), label)
         elif not _JOINED.match(text[found.end() : label.end]):
             span = Span(start=found.start("title"), end=found.end("name"))
             reading = _with_person(reading, span, found["name"])
+    return reading
+
+
+def _with_shouted(reading: Reading, label: Span) -> Reading:
+    """Return a reading in which names in a heading in capitals are those of the report: "BY ARLAND AND BORLAND"."""
+    words = reading.report.text[label.start : label.end]
+    if not words.removeprefix("by").isupper():
+        return reading
+    for actor in reading.actors:
+        found = re.search(rf"\b{re.escape(actor.name.upper())}\b", words) if actor.names else None
+        if found is not None:
+            span = Span(start=label.start + found.start(), end=label.start + found.end())
+            reading = _with_mention(reading, span, actor)
     return reading
 
 
@@ -110,6 +130,35 @@ def _with_person(reading: Reading, span: Span, name: str) -> Reading:
     return _with_mention(reading, span, actor)
 
 
+def _author(report: Report) -> Actor:
+    """Return whoever wrote a post that nobody signed: one person, of this report only."""
+    return Actor(id=digest("x", "author", report.id), name="author", kind=ActorKind.PERSON, names=("author",))
+
+
+_AMERICAN = pattern_of(r"\bUnited States\b|\bAmerica(?:n|ns)?\b|\bU\.?S\.?(?:A\b|A\.|\b)", re.IGNORECASE)
+
+
+def _with_holder(reading: Reading, label: Span, state: str) -> Reading:
+    """Return a reading in which a label is a mention of the one head of a state on the day of the report.
+
+    Where no state is named it is the one that calls its government an administration.
+    """
+    registry, report = load_registry(), reading.report
+    if not state and not _AMERICAN.search(report.text):
+        return reading
+    ids = registry.named(state or "United States")
+    holders = registry.office(ids[0], "head_of_state", report.published) if len(ids) == 1 else ()
+    entry = registry.entry(holders[0]) if len(holders) == 1 else None
+    if entry is None:
+        return reading
+    met = next((each for each in reading.actors if each.id == entry.id), None)
+    return _with_mention(
+        reading,
+        label,
+        met or Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(report.published)),
+    )
+
+
 def _with_mention(reading: Reading, span: Span, actor: Actor) -> Reading:
     """Return a reading in which a span is a mention of an actor, and no other touches it."""
     near = [each for each in reading.mentions if each.evidence.span.touches(span)]
@@ -129,6 +178,21 @@ def _person(reading: Reading, name: str) -> Actor:
     ]
     new = Actor(id=person_id(name, None), name=name, kind=ActorKind.PERSON, names=(name,))
     return alike[0] if len(alike) == 1 else new
+
+
+# Quoted words are another's.
+_SELF = pattern_of(r"“[^”]*”|\"[^\"\n]*\"|(?P<self>\b(?:I|[Mm]y|[Mm]e)\b)")
+_SENTENCE = pattern_of(r"[^\n]*[.!?…][\"”’)]*[ \t]*(?:\n|\Z)")
+
+
+def written(reading: Reading) -> tuple[tuple[Span, Span], ...]:
+    """Return a post without heading or signature, and the first word by which its writer speaks of himself."""
+    text = reading.report.text
+    is_bare = reading.report.kind is ReportKind.STATEMENT and not reading.report.title and _SENTENCE.match(text)
+    found = next((each for each in _SELF.finditer(text) if each["self"]), None) if is_bare else None
+    if found is None or voices(reading) or posts(text):
+        return ()
+    return ((Span(start=0, end=len(text)), Span(start=found.start(), end=found.end())),)
 
 
 def posts(text: str) -> tuple[tuple[Span, Span], ...]:

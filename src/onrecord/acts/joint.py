@@ -27,7 +27,11 @@ def with_joint_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     """
     own = set(act.actor_ids)
     if act.kind is ActKind.MEET and len(own) > 1:
-        return act
+        # Who is met is not who meets them: "he spoke with the leaders of Arland and Borland".
+        is_one = any(set(each.actor_ids) == own for each in named.mentions)
+        whole = (each for each in proposed if each.kind is ActKind.MEET and set(each.actor_ids[1:]) == own)
+        found = next(whole, None) if is_one else None
+        return act if found is None else replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for)
     more = (each for each in proposed if own and set(each.actor_ids) > own)
     # Of a meeting one alone is never all.
     found = next((each for each in more if act.kind is each.kind is ActKind.MEET or _is_list(each, act, named)), None)

@@ -24,6 +24,8 @@ def read_meeting(line: Line, cue_at: int, end: int, cue: Cue) -> Complement | No
         return None
     if not party and not named_with:
         ahead = _with_ahead(line, at)
+        if ahead and line.words[cue_at].startswith("discuss") and line.words[ahead - 2] in _RELATIONS:
+            ahead = None
         party = find_parties(line, ahead) if ahead else ()
     if not party and not named_with and not _is_mutual(line, cue_at, end, cue):
         return None
@@ -56,6 +58,11 @@ def _with_ahead(line: Line, at: int) -> int | None:
     return None
 
 
+# They are had with somebody, whoever talks of them: "discussed the border with Arland".
+_RELATIONS = frozenset(
+    "border borders relations relationship ties war conflict trade dispute disputes tensions treaty agreement deal "
+    "partnership alliance ceasefire truce standoff frontier contacts".split()
+)
 _MUTUAL = ("met", "meet", "spoke", "talked", "discussed")
 
 

@@ -47,6 +47,8 @@ def _is_twin(first: Act, second: Act) -> bool:
     same = (first.condition is None) == (second.condition is None)
     if not same or (first.day and second.day and first.day != second.day) or not _may_share_teller(first, second):
         return False
+    if first.kind is ActKind.MEET and (_is_bare(first) or _is_bare(second) or _DISCUSSING.search(second.cue.quote)):
+        return True
     one, two = _tokens(first.about), _tokens(second.about)
     if not one or not two:
         return one == two
@@ -64,6 +66,22 @@ def _is_one_phrase(first: Act, second: Act) -> bool:
 
 _WITHIN = 32
 _PHRASE = pattern_of(r"\s*(?:[\w-]+\s+){0,3}")
+# What is told of a meeting that is told already: "the two discussed the toll".
+_DISCUSSING = pattern_of(
+    r"\b(?:discuss\w*|talk(?:ed|s)? about|exchanged? (?:\w+ )?(?:views|opinions)|reviewed|touched (?:up)?on|"
+    r"spoke about|in-depth|candid)\b",
+    re.I,
+)
+_ITSELF = frozenset(
+    "call phone telephone video meeting talk conversation bilateral session great good productive brief short".split()
+)
+_WITH = pattern_of(r"\b(?:with|between)\b")
+
+
+def _is_bare(meeting: Act) -> bool:
+    """Say whether what a meeting is about is the meeting: "Call with Minister Kess" of a heading."""
+    about = _WITH.split(meeting.about.lower(), maxsplit=1)[0]
+    return bool(meeting.about) and _tokens(about) <= _ITSELF
 
 
 def _is_shortened(one: frozenset[str], two: frozenset[str]) -> bool:
@@ -96,6 +114,7 @@ def _joined(first: Act, second: Act) -> Act:
     )
     both = replace(
         first,
+        about=_matter(first, second),
         evidence=evidence,
         recipient_id=first.recipient_id or second.recipient_id,
         told_by=first.told_by or second.told_by,
@@ -104,6 +123,12 @@ def _joined(first: Act, second: Act) -> Act:
         confidence=max(first.confidence, second.confidence),
     )
     return identified(both)
+
+
+def _matter(first: Act, second: Act) -> str:
+    """Return what an act is about: a meeting of what is told of it later, where at first only that it was one."""
+    is_told = first.kind is not ActKind.MEET or (first.about and not _is_bare(first))
+    return first.about if is_told or not second.about or _is_bare(second) else second.about
 
 
 def without_agreed(acts: Sequence[Act]) -> tuple[Act, ...]:

@@ -16,8 +16,13 @@ def with_recipient(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     same = (each for each in proposed if each.kind is act.kind and each.cue.span.touches(act.cue.span))
     found = next((each.recipient_id for each in same if each.recipient_id not in (None, *act.actor_ids)), None)
     if found is None or not any(
-        found in mention.actor_ids and any(piece.span.holds(mention.evidence.span) for piece in act.evidence)
+        (found in mention.actor_ids or mention.evidence.quote.lower() in _OF_A_TURN)
+        and any(piece.span.holds(mention.evidence.span) for piece in act.evidence)
         for mention in named.mentions
     ):
         return act
     return replace(act, recipient_id=found)
+
+
+# Whom these mean the turns tell, and no mention.
+_OF_A_TURN = frozenset(("you", "us", "me"))

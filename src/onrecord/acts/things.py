@@ -15,6 +15,8 @@ from onrecord.types import Act, Noun, NounKind, Reading, Report
 _ALONE = frozenset("it this that these those".split())
 _OBJECTS = frozenset("it them".split())
 _PRONOUNS = _ALONE | frozenset("them he she they we i you his her him its their our my us me which who what so".split())
+# Before a turn of a transcript.
+_LABELS = frozenset(("q", "question"))
 _ARTICLES = frozenset("the a an his her its their our my this that these those".split())
 # These open a clause of which "it" is the subject.
 _OPENERS = frozenset("whether how what why when where if that which who".split())
@@ -71,7 +73,8 @@ def _place(act: Act, text: str) -> int:
 
 def _is_full(noun: Noun, text: str) -> bool:
     words = text[noun.span.start : noun.span.end].lower().split()
-    return len(words) <= _MOST_WORDS and not _PRONOUNS.issuperset(words) and words[0] not in _PRONOUNS - _ARTICLES
+    is_named = not _PRONOUNS.issuperset(words) and not _LABELS.issuperset(words)
+    return len(words) <= _MOST_WORDS and is_named and words[0] not in _PRONOUNS - _ARTICLES
 
 
 def _shown(act: Act, meant: Noun, report: Report) -> Act:

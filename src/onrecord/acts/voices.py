@@ -11,7 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord.acts.claims import is_you
-from onrecord.acts.issuers import posts
+from onrecord.acts.issuers import posts, written
+from onrecord.acts.lines import is_first_person
 from onrecord.patterns import pattern_of
 from onrecord.reading.answerers import find_answerer, is_answer, is_asker
 from onrecord.reading.quotes import find_quotations
@@ -21,19 +22,27 @@ from onrecord.types import Voice as Said
 
 _OUTLET = pattern_of(
     r"\b(?:News|TV|Agency|Daily|Times|Radio|Press(?! [Ss]ecretary| [Oo]fficer)|Post|Journal|Broadcasting|Television|"
-    r"Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}:?$|^Q\b"
+    r"Media|(?i:host|anchor|reporter|moderator|interviewer))\b|^[A-Z]{2,5}:?$|^Q\b"
 )
 _SHORT = pattern_of(r"\A[A-Z]{2,5}\Z")
 # "Remarks by Lena Vorr", and no interview by her.
 _SPOKEN_BY = pattern_of(
     r"\b(?:briefing|gaggle|remarks|statement|address|speech|press conference|declaration|testimony) by\b", re.IGNORECASE
 )
-_FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_PREFACE = re.compile(r"\b(?:interview|transcript|conversation|spoke (?:to|with)|asked)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 # What a question or its answer is about is the asker's matter, not the words of the one who answers.
 _ASKED = pattern_of(r"\b(?:answer|respond|question|asked|asks|asking)", re.IGNORECASE)
 
 
-_THE = pattern_of(r"\A[Tt]he ")
+# "What is the Palace expecting of the talks?" is no word of the Palace.
+_ASKING_OF = re.compile(
+    r"\b(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|what|how|why|where|when|whether|if)"
+    r"\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_BEFORE_SOURCE = 16
+_THE = re.compile(r"\A[Tt]he ")
 # "The representative of Norland" has the word for it.
 _FOR_ONE = pattern_of(r"\b(?:of|for)\b")
 
@@ -76,7 +85,9 @@ class Voices:
                 for each in reading.attributions
                 if not _ASKED.search(each.cue.quote)
                 for piece in each.content
-                if not _is_of_you(each) and not self._is_of_no_label(each, piece.span)
+                if not _is_of_you(each)
+                and not self._is_of_no_label(each, piece.span)
+                and not self._is_asked_of(each, reading.report.text)
             ),
             key=lambda voice: (voice.span.start, voice.span.end),
         )
@@ -111,7 +122,7 @@ class Voices:
                 best = voice
             if voice.speaker_id is not None and (outer is None or _size(voice) < _size(outer)):
                 outer = voice
-        if best is not None and best.speaker_id is None and _is_sourceless(best):
+        if best is not None and best.speaker_id is None and (_is_sourceless(best) or _is_of_turn(best)):
             # Nobody is named for the inner words: they stay those of the speaker around them.
             best = outer or self.turn(span) or best
         turn = self.turn(span)
@@ -133,6 +144,16 @@ class Voices:
         if turn.speaker_id is not None and attribution.speaker_id is None:
             return True  # the turn itself tells who has the word
         return turn.speaker_id is not None and attribution.cue.span.end < turn.span.start - _GAP
+
+    def _is_asked_of(self, attribution: Attribution, text: str) -> bool:
+        """Say whether a question only asks for somebody's words."""
+        if attribution.source is None:
+            return False
+        start = attribution.source.span.start
+        turn = self._around(attribution.source.span)
+        if turn is None or turn.speaker_id is not None:
+            return False
+        return _ASKING_OF.search(text, max(0, start - _BEFORE_SOURCE), start) is not None
 
     def _around(self, span: Span) -> Voice | None:
         """Return the turn that holds `span`, whoever has it."""
@@ -189,6 +210,12 @@ def _is_of_you(attribution: Attribution) -> bool:
     return attribution.source is not None and is_you(_CONTRACTED.sub("", attribution.source.quote))
 
 
+def _is_of_turn(voice: Voice) -> bool:
+    """Say whether whoever has the turn tells of his own words: "I said no" of a "President" nobody knows by name."""
+    source = voice.attribution.source if voice.attribution is not None else None
+    return source is not None and is_first_person(_CONTRACTED.sub("", source.quote).lower())
+
+
 def _is_sourceless(voice: Voice) -> bool:
     return voice.attribution is not None and voice.attribution.source is None
 
@@ -221,7 +248,7 @@ def _find_turns(reading: Reading) -> tuple[Voice, ...]:
     text = reading.report.text
     answerer = find_answerer(reading)
     turns = []
-    for speech, label in voices(reading) or posts(text):
+    for speech, label in voices(reading) or posts(text) or written(reading):
         named = _label_mention(label, reading.mentions)
         is_asking = _is_asking(text, label, speech, named, actors)
         speaker = named.actor_ids[0] if named is not None and not is_asking else None
@@ -229,20 +256,24 @@ def _find_turns(reading: Reading) -> tuple[Voice, ...]:
             speaker = answerer
         turns.append(Voice(speaker_id=speaker, span=speech, attribution=None, is_asking=is_asking))
     turns.sort(key=lambda turn: turn.span)
-    return (*_opening(reading), *turns)
+    return (*_opening(reading, turns), *turns)
 
 
-def _opening(reading: Reading) -> tuple[Voice, ...]:
+def _opening(reading: Reading, turns: list[Voice]) -> tuple[Voice, ...]:
     """Return what stands before the first turn, or all, as the words of the one by whom the headline says they are.
 
-    It must be in the first person and not call that one by name: a preface is the reporter's.
+    Where it says nothing, those of the only one who answers the first question. It must be in the first person and
+    not call that one by name: a preface is the reporter's.
     """
     report, title = reading.report, reading.report.title or ""
     first = next((label.start for _, label in voices(reading)), len(report.text))
-    if report.kind is ReportKind.ARTICLE or not first or not _SPOKEN_BY.search(title):
+    if report.kind is ReportKind.ARTICLE or not first:
         return ()
-    by, opening = named_by(title), report.text[:first]
+    by, opening = named_by(title) if _SPOKEN_BY.search(title) else "", report.text[:first]
     people = [actor for actor in reading.actors if actor.kind is ActorKind.PERSON and actor.name in by]
+    if not by and turns and turns[0].is_asking and not _PREFACE.search(opening):
+        answering = {turn.speaker_id for turn in turns if not turn.is_asking}
+        people = [actor for actor in reading.actors if {actor.id} == answering]
     if len(people) != 1 or not _FIRST_PERSON.search(opening) or people[0].name.split()[-1] in opening:
         return ()
     return (Voice(speaker_id=people[0].id, span=Span(start=0, end=first), attribution=None),)

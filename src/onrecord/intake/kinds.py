@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
+from onrecord.intake.authors import find_own_office, find_signing
 from onrecord.patterns import pattern_of
 from onrecord.types import ReportKind, Span
 
@@ -36,6 +37,8 @@ _ROLES = frozenset(
     "interviewee presenter speaker chair chairman chairwoman chairperson operator participant audience spokesperson "
     "spokesman spokeswoman official".split()
 )
+# Long as it may be, what stands before the first question is no preface.
+_ASKERS = frozenset(("q", "question"))
 _UNKNOWN_ROLE = pattern_of(r"(?:the |unidentified |unknown )?(?P<role>\w+)(?: \d{1,2})?\Z")
 _LOWER_WORDS = frozenset(
     "of the and for de del della der den von van bin bint ibn al el la le du da di dos to in at on "
@@ -116,7 +119,7 @@ def turns(text: str, *, is_transcript: bool = False) -> tuple[tuple[Span, Span],
     labels = _speakers_only(text, [label for label in _labels(text) if not _NO_SPEAKER.issuperset(label.key.split())])
     if labels and _is_headline(text, labels[0]):
         del labels[0]
-    if not labels or labels[0].start > _MAX_PREFACE_SHARE * len(text):
+    if not labels or (labels[0].start > _MAX_PREFACE_SHARE * len(text) and labels[0].key not in _ASKERS):
         return ()
     found = _with_speech(text, labels)
     if len(found) == 1:
@@ -251,6 +254,8 @@ def _is_statement(text: str, title: str | None) -> bool:
     lines = [line.strip() for line in text[:_SAMPLE].split("\n") if line.strip()][:3]
     if any(_is_heading(line) for line in [*([title] if title else []), *lines]):
         return told <= max(len(_FIRST_PERSON.findall(own)), len(own) // 3000)
+    if told <= len(_FIRST_PERSON.findall(own)) and (find_signing(text) or find_own_office(own)):
+        return True
     return told == 0 and plurals > 2 and plurals * _CHARACTERS_PER_WE >= len(own)
 
 

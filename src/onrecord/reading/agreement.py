@@ -16,6 +16,15 @@ _NOUNS = frozenset({"name", "definite", "other"})
 _PERSONAL = frozenset({NounKind.PERSON, NounKind.ORGANIZATION})
 # Forms that do not tell whether one is meant or several.
 _ANY_NUMBER = frozenset({"who", "this", "one"})
+# Nobody holds one of these and one of those: "the Vice President" is not "the President".
+_DEPUTIES = frozenset({"deputy_leader", "deputy_minister", "deputy_foreign_minister"})
+_MINISTERS = frozenset({"foreign_minister", "defence_minister", "finance_minister", "interior_minister"})
+_NEVER_BOTH = {
+    "head_of_state": _DEPUTIES | _MINISTERS,
+    "head_of_government": _DEPUTIES,
+    "deputy_leader": frozenset({"head_of_state", "head_of_government"}),
+    "deputy_minister": frozenset({"head_of_state", "head_of_government"}) | _MINISTERS,
+} | {each: frozenset({"head_of_state", "deputy_minister"}) for each in _MINISTERS}
 
 
 class Agreement:
@@ -41,6 +50,11 @@ class Agreement:
         self._nouns = reading.nouns
         self._words = words
         self._actors = actors
+        self._offices = {
+            noun: phrase.office
+            for number, noun in noun_of.items()
+            if (phrase := phrases[number]).office in _NEVER_BOTH and phrase.sort == "person" and not phrase.is_former
+        }
         self._states = owning_states(reading, phrases, noun_of)
         self.own = [gender_of(reading.report.text, noun) for noun in reading.nouns]
         self.known = known_genders(reading.mentions, phrases, actors)
@@ -51,6 +65,9 @@ class Agreement:
         if gender and self._gender_of(growing) not in {"", gender}:
             return False
         if form in FIRST and growing.person not in {"", form}:
+            return False
+        apart = _NEVER_BOTH.get(self._offices.get(at, ""), frozenset())
+        if apart and any(self._offices.get(to) in apart for to in growing.nouns):
             return False
         if not ids:
             # "Norland's president": no woman is called Norland.

@@ -122,6 +122,10 @@ def parse_phrases(quotes: Iterable[str]) -> tuple[Phrase, ...]:
     return tuple(_parsed(quote, registry) for quote in quotes)
 
 
+# Letters of a surname, and of what is no acronym.
+_SURNAME, _SHOUTED = 2, 4
+
+
 @lru_cache(maxsize=8192)
 def _parsed(quote: str, registry: Registry) -> Phrase:
     quote = spelt_out(" ".join(quote.split()))
@@ -153,17 +157,19 @@ def _named(words: Words, first: int, last: int) -> tuple[str, str]:
     if first >= last:
         return "", ""
     if words.classes[first] == "H" and first + 1 < last:
-        return words.quote(first, first + 1), _calm(words.quote(first + 1, last))
+        return words.quote(first, first + 1), calm(words.quote(first + 1, last), least=_SURNAME)
     if last - first > _FULL_NAME and words.quote(first, first + 1).lower() in OCCUPATIONS:
         first += 1
-    return "", _calm(words.quote(first, last))
+    return "", calm(words.quote(first, last))
 
 
-def _calm(name: str) -> str:
-    """Return a name shouted in capitals, as labels of transcripts have it, in common letters: ADA LUND."""
-    if not name.isupper() or len(name) < 4 or "." in name or load_registry().named(name):
-        return name
-    return name.title()
+def calm(name: str, *, least: int = _SHOUTED) -> str:
+    """Return a name shouted in capitals, as labels of transcripts have it, in common letters: ADA LUND.
+
+    Shorter ones are acronyms, unless a title stands before them: MS. TAM.
+    """
+    is_short = "." in name.split()[0] or len(name) < least
+    return name if not name.isupper() or is_short or load_registry().named(name) else name.title()
 
 
 def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
@@ -172,6 +178,7 @@ def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
     owner = _without_mark(words, *match.span("own"))
     role = words.quote(*match.span("role"))
     honorific, name = _named(words, *match.span("name")) if groups.get("name") else ("", "")
+    name = calm(name, least=_SURNAME) if name and sort == "person" else name
     body = ""
     if groups.get("body"):
         body = _body(words, match)

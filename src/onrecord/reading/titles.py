@@ -53,10 +53,10 @@ _CLASSES = {
         bloc alliance union coalition party movement company group council secretariat consulate organization
         organisation bank bureau staff junta regime kingdom republic federation authority command duma""",
 }
-# In small letters an hour, and what cracks.
+# In small letters an hour or a radio, and what cracks.
 _SHORT_BODIES = {"MFA": "foreign ministry", "MOFA": "foreign ministry", "MoFA": "foreign ministry"}
 _SHORT_BODIES |= dict.fromkeys(("MoD", "MOD", "MND"), "defence ministry")
-_CAPITAL_WORDS = {"PM": "T", "Whip": "T", **dict.fromkeys(_SHORT_BODIES, "B")}
+_CAPITAL_WORDS = {"PM": "T", "FM": "T", "VP": "T", "EAM": "T", "Whip": "T", **dict.fromkeys(_SHORT_BODIES, "B")}
 _SHORT_BODY = pattern_of(r"\b(?:M[Oo]?FA|M[Oo]D|MND)\b")
 # Accounts by which offices are addressed: "@POTUS", "@SecVorr".
 _ACCOUNTS = {
@@ -90,12 +90,12 @@ _OFFICES = (
     (r"\bgovernor[- ]general\b", "governor_general"),
     (r"\b(?:envoy|emissary|special representative|negotiator)\b", "envoy"),
     (r"\bnational security advis[eo]r\b", "security_adviser"),
-    (r"\b(?:vice[- ]president|deputy prime minister|vice premier)\b", "deputy_leader"),
+    (r"\b(?:vice[- ]president|vp|deputy prime minister|vice premier)\b", "deputy_leader"),
     (r"\bforeign (?:policy )?chief\b|\bhigh representative\b", "igo_foreign_chief"),
     (r"\bdeputy foreign minister\b", "deputy_foreign_minister"),
     (
         r"\b(?:foreign|external (?:affairs|relations)) (?:minister|secretary)|"
-        r"\bminister (?:of|for) (?:foreign|external)|\btop diplomat\b",
+        r"\bminister (?:of|for) (?:foreign|external)|\btop diplomat\b|\b(?:fm|eam)\b",
         "foreign_minister",
     ),
     (r"\bsecretary of state\b", "foreign_minister"),

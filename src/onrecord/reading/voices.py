@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.intake.authors import find_own_office, find_signing
 from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS
@@ -107,20 +108,26 @@ def voices(reading: Reading) -> tuple[tuple[Span, Span], ...]:
     text = reading.report.text
     if reading.report.kind is ReportKind.TRANSCRIPT:
         return tuple((speech, label) for label, speech in turns(text, is_transcript=True))
-    if reading.report.kind is ReportKind.STATEMENT:
-        issued = _issued(text)
-        if issued:
-            return ((Span(start=0, end=len(text)), issued),)
-        issuing = _ISSUING.search(text[:_HEAD])
-        if issuing:
-            return ((Span(start=0, end=len(text)), Span(start=issuing.start("who"), end=issuing.end("who"))),)
+    if reading.report.kind is not ReportKind.STATEMENT:
+        return ()
+    issuer = _issued(text) or _issuing(text)
+    if issuer is None:
         signature = find_signature(text)
-        if signature is not None and _is_persons(reading, signature):
+        signature = signature if signature is not None and _is_persons(reading, signature) else find_signing(text)
+        if signature is not None:
             return ((Span(start=0, end=signature.start), signature),)
-        letterhead = _letterhead(reading)
-        if letterhead:
-            return ((Span(start=0, end=len(text)), letterhead),)
-    return ()
+        issuer = _claimed(text) or _letterhead(reading)
+    return ((Span(start=0, end=len(text)), issuer),) if issuer is not None else ()
+
+
+def _issuing(text: str) -> Span | None:
+    found = _ISSUING.search(text[:_HEAD])
+    return Span(start=found.start("who"), end=found.end("who")) if found is not None else None
+
+
+def _claimed(text: str) -> Span | None:
+    own = find_own_office(text)
+    return own[0] if own is not None else None
 
 
 def _issued(text: str) -> Span | None:

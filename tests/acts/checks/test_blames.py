@@ -15,6 +15,8 @@ from tests.acts.checks.claims import repair
         ("[Vorr] blamed his slowness to condemn [Kess] on bad advice.", "blamed his slowness to condemn", None),
         ("[Vorr] called it shameful to attack [Kess] for his illness.", "called it shameful to attack", None),
         ("[Vorr] said it was outrageous to twist [Kess]'s words.", "said it was outrageous to twist", None),
+        ("[Vorr] condemned [Kess]'s unlawful arrest.", "condemned", None),
+        ("[Vorr] condemned [Kess]'s arrest of two sailors.", "condemned", "kess"),
     ],
 )
 def test_who_is_named_in_what_went_wrong_is_not_blamed(text, cue, blamed):

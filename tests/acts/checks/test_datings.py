@@ -120,3 +120,19 @@ def test_what_is_told_behind_a_time_of_old_is_of_it(text, status):
     act = claim(reading, "accuse", "blamed", "Kess")
 
     assert repaired(act, Places(reading).of(act)).status.value == status
+
+
+def _day(text: str, day: str, cue: str = "meeting") -> str | None:
+    reading = reading_of(text)
+    act = replace(claim(reading, "meet", cue, "Vorr", status="future"), day=day)
+    return repaired(act, Places(reading).of(act)).day
+
+
+def test_what_lies_ahead_is_in_no_month_gone_by() -> None:
+    ahead = "[Vorr] looked forward to meeting [Kess] in April."
+
+    assert _day(ahead, "2031-04") == "2032-04"
+    assert _day(ahead.replace("in April", "on 30 April"), "2031-04-30") == "2032-04-30"
+    assert _day(ahead.replace("April", "June"), "2031-06") == "2031-06"
+    assert _day(ahead.replace("April", "April 2031"), "2031-04") == "2031-04"
+    assert _day(ahead.replace("in April", "soon"), "2031-04") == "2031-04"

@@ -22,6 +22,8 @@ from tests.acts.checks.claims import repair
         ("[Vorr] may put off his visit to [Borland].", "visit to", "future"),
         ("[Vorr] said he might cancel his talks with [Kess].", "talks with", "future"),
         ("[Vorr] may delay his trip to [Borland].", "trip to", "future"),
+        ("[Vorr] looked forward to meeting [Kess] in Tarn.", "meeting", "future"),
+        ("[Vorr] is looking forward to hosting [Kess].", "is looking forward to hosting", "future"),
     ],
 )
 def test_a_meeting_that_is_only_possible_or_prepared_is_not_held(text, cue, status):
@@ -32,6 +34,7 @@ def test_a_meeting_that_is_only_possible_or_prepared_is_not_held(text, cue, stat
     ("text", "cue"),
     [
         ("[Vorr] met [Kess] to discuss a possible summit.", "met"),
+        ("[Vorr] met [Kess] and looks forward to the next round.", "met"),
         ("[Vorr] and [Kess] held talks on a possible deal.", "held"),
         ("[Vorr] had a call with [Kess] about possible talks.", "had a call with"),
         ("[Vorr] visited [Borland] to prepare for a summit.", "visited"),

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
 from onrecord.types import ReportKind
 from tests.acts.checks.claims import check_of, claim
-from tests.acts.hand import reading_of
+from tests.acts.hand import ACTORS, reading_of
 
 
 def doers(text: str, kind: str, cue: str, who: str, report: ReportKind = ReportKind.STATEMENT) -> tuple[str, ...]:
@@ -24,6 +25,8 @@ def doers(text: str, kind: str, cue: str, who: str, report: ReportKind = ReportK
         ("Joint statement by [Vorr] of [Arland] and [Borland]", "Vorr", ("vorr",)),
         ("Statement by [Vorr] on the joint board of [Arland] and [Kess]", "Vorr", ("vorr",)),
         ("Statement by [Vorr]", "Vorr", ("vorr",)),
+        ("JOINT STATEMENT BY [ARLAND=Arland] AND [BORLAND=Borland]", "Arland", ("ARL", "BOR")),
+        ("Joint statement of [Arland], [Borland] and [the League] on the toll", "Arland", ("ARL",)),
     ],
 )
 def test_we_in_a_joint_statement_are_all_who_issue_it(heading, who, found):
@@ -63,3 +66,13 @@ def test_what_one_tells_of_another_stays_hearsay_in_its_own_statement():
     heading = "Statement by [Arland] on the toll"
 
     assert teller(f"{heading}\n\n[Borland] undertook to wait.", "pledge", "undertook", "Borland") == "ARL"
+
+
+def test_we_of_several_leaders_are_all_of_them():
+    heading = "Joint statement of [the leaders of Arland, Borland and Tarn=Arland]"
+    reading = reading_of(f"{heading}\n\nWe reject the toll.", kind=ReportKind.STATEMENT)
+    leaders = replace(reading.mentions[0], actor_ids=("ARL", "BOR", "LEA"))
+    reading = replace(reading, mentions=(leaders, *reading.mentions[1:]), actors=tuple(ACTORS.values()))
+    act = claim(reading, "refuse", "reject", "Arland")
+
+    assert repaired(act, Places(reading).of(act)).actor_ids == ("ARL", "BOR", "LEA")

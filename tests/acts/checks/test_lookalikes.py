@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.types import ActKind
+from onrecord.types import ActKind, Status
 from tests.acts.checks.claims import check_of, doubt, repair
 from tests.acts.hand import reading_of
 
@@ -21,6 +21,12 @@ from tests.acts.hand import reading_of
         ("[Kess] is seizing an opportunity to embarrass [Vorr].", "coerce", "seizing"),
         ("[Kess] seized on the report to blame [Vorr].", "coerce", "seized on"),
         ("[We=Kess] hope to sign it soon.", "pledge", "hope to sign"),
+        ("[We=Kess] offer our deepest condolences to the families.", "offer", "offer"),
+        ("[Kess] extended his prayers to the dead.", "support", "extended"),
+        ("[We=Kess] have kept every promise of the treaty.", "pledge", "have kept every promise"),
+        ("[Kess] said the pledge had been honoured.", "pledge", "pledge had been honoured"),
+        ("[Kess] gave no date for the handover.", "withhold", "gave no date"),
+        ("[Kess] provided no further details.", "refuse", "provided no further"),
     ],
 )
 def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
@@ -38,6 +44,9 @@ def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
         ("[Borland] warned of war over the port.", "threaten", "warned of"),
         ("[Borland] warned of a harsh answer to any raid.", "threaten", "warned of"),
         ("[Borland] said it would take the matter to court.", "pledge", "would take the matter"),
+        ("[Kess] offered [Vorr] his congratulations.", "support", "offered"),
+        ("[We=Kess] will keep our promise to the islands.", "pledge", "will keep our promise"),
+        ("[Kess] refused to give a date.", "refuse", "refused to give"),
     ],
 )
 def test_a_kind_that_the_whole_phrase_shows_stays(text, kind, cue):
@@ -147,3 +156,34 @@ def test_no_intention_of_it_turns_it_down():
 )
 def test_who_is_dismissed_from_a_post_is_not_coerced(text, cue, is_doubted):
     assert (check_of(reading_of(text), "coerce", cue, None, to="Kess") == "kind") is is_doubted
+
+
+def test_whom_somebody_looks_forward_to_seeing_he_will_meet():
+    text = "[Vorr] is looking forward to welcoming [Kess] in Tarn."
+    met = repair(text, "support", "is looking forward to welcoming", "Vorr", to="Kess")
+
+    assert (met.kind, met.status, met.actor_ids, met.recipient_id) == (
+        ActKind.MEET,
+        Status.FUTURE,
+        ("vorr", "kess"),
+        None,
+    )
+    hoped = repair(
+        "[Vorr] looks forward to working with [Kess].", "offer", "looks forward to working", "Vorr", to="Kess"
+    )
+    assert hoped.kind is ActKind.OFFER
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "kind"),
+    [
+        ("[Arland] gave up its missiles.", "up its missiles", "retreat"),
+        ("[Arland] gave up its claim to the islands.", "up its claim", "concede"),
+        ("[Arland] gave its missiles to [Borland].", "missiles", "aid"),
+    ],
+)
+def test_what_is_given_up_is_no_aid(text, about, kind):
+    act = repair(text, "aid", "gave", "Arland", about=about)
+
+    assert act.kind.value == kind
+    assert not act.about.startswith("up ")

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.checks.claims import check_of
+from onrecord.types import Status
+from tests.acts.checks.claims import check_of, repair
 from tests.acts.hand import reading_of
 
 ASKED = [
@@ -63,3 +64,17 @@ def test_what_is_asked_is_no_act(text, cue, kind):
 @pytest.mark.parametrize(("text", "cue", "kind"), GRANTED)
 def test_what_a_question_takes_for_granted_stands(text, cue, kind):
     assert check_of(reading_of(text), kind, cue, "Arland") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "is_missed"),
+    [
+        ("Why hasn't [Arland] met [Kess]?", "meet", "met", True),
+        ("Why doesn't the minister of [Arland] pick up the phone and call [Kess]?", "meet", "call", True),
+        ("Why won't [Arland] accept the toll?", "agree", "accept", True),
+        ("Why has [Arland] met [Kess]?", "meet", "met", False),
+        ("Why won't [Arland] say that it met [Kess]?", "meet", "met", False),
+    ],
+)
+def test_why_it_was_not_done_is_asked_of_what_was_not_done(text, kind, cue, is_missed):
+    assert (repair(text, kind, cue, "Arland").status is Status.NEGATED) is is_missed

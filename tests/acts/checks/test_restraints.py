@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.types import ActKind, Polarity
+from onrecord.types import ActKind, Polarity, Status
 from tests.acts.checks.claims import repair
 
 
@@ -36,3 +36,45 @@ def test_what_is_unasked_and_will_not_be_done_is_a_pledge_to_refrain(text, cue, 
 )
 def test_what_others_ask_for_is_refused(text, cue):
     assert repair(text, "refuse", cue, "Arland", about="the toll").kind is ActKind.REFUSE
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "about"),
+    [
+        (
+            "[I=Arland]’m not going to go to Tarn for a photograph.",
+            "not going to go to Tarn",
+            "go to Tarn for a photograph",
+        ),
+        ("[Arland] won't visit the islands.", "won't visit", "visit the islands"),
+        ("[Arland] doesn't plan on attending the talks.", "doesn't plan on attending", "attending the talks"),
+    ],
+)
+def test_a_step_that_will_not_be_taken_is_no_answer_kept_back(text, cue, about):
+    act = repair(text, "withhold", cue, "Arland", about="photograph")
+
+    assert act.kind is not ActKind.WITHHOLD
+    assert act.about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[I=Arland]’m not going to go to the substance of it.", "not going to go to"),
+        ("[I=Arland]’m not going to preview the visit.", "not going to preview"),
+        ("[Arland] won't join you in that guess.", "won't join you"),
+        ("[Arland] does not plan to comment on the talks.", "does not plan to comment on"),
+        ("[We=Arland]’re not going to negotiate in public.", "not going to negotiate in public"),
+    ],
+)
+def test_an_answer_is_kept_back_by_who_will_not_speak_of_it(text, cue):
+    assert repair(text, "withhold", cue, "Arland").kind is ActKind.WITHHOLD
+
+
+@pytest.mark.parametrize("words", ["does not plan to arm the islands", "isn't intending to arm the islands"])
+def test_what_somebody_plans_not_is_a_pledge_to_refrain(words):
+    act = repair(f"[Arland] {words}.", "pledge", words.split(" arm")[0], "Arland", status="negated")
+
+    assert (act.status, act.polarity) == (Status.ACTUAL, Polarity.REFRAIN)
+    told = repair("[Arland] did not plan to arm the islands.", "pledge", "plan to", "Arland", status="negated")
+    assert told.status is Status.NEGATED

@@ -47,6 +47,33 @@ def test_a_deed_in_a_condition_is_only_supposed():
 @pytest.mark.parametrize(
     ("text", "kind", "cue"),
     [
+        ("The blockade ends only when [Borland] withdraws its boats.", "retreat", "withdraws"),
+        ("[Vorr] will sign when [Borland] withdraws its boats.", "retreat", "withdraws"),
+        ("Tolls will fall as soon as [Borland] withdraws its boats.", "retreat", "withdraws"),
+        ("[Vorr] said the port opens once [Borland] has accepted it.", "agree", "accepted"),
+        ("[Vorr] will keep the toll until [Borland] drops its claim.", "concede", "drops"),
+    ],
+)
+def test_a_deed_that_others_wait_for_is_not_done(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Borland") == "status"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("Talks resumed when [Borland] withdrew its boats.", "retreat", "withdrew"),
+        ("The port opened once [Borland] accepted it.", "agree", "accepted"),
+        ("Once again [Borland] rejects the toll.", "refuse", "rejects"),
+        ("When [Vorr] speaks, [Borland] rejects the toll.", "refuse", "rejects"),
+    ],
+)
+def test_a_deed_beside_a_time_is_done(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Borland") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
         ("[Vorr] warned that [Arland] would leave if [Borland] demanded a share.", "demand", "demanded"),
         ("[Vorr] will wait unless [Borland] rejects the plan.", "refuse", "rejects"),
         ("If [Borland] pledges a truce, [Vorr] will sign.", "pledge", "pledges"),

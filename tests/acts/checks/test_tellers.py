@@ -42,3 +42,11 @@ def test_a_labelled_turn_is_its_speakers():
 
     assert check_of(reading, "oppose", "oppose", "Vorr", told_by="Vorr") is None
     assert check_of(reading, "oppose", "oppose", "Kess", told_by="Kess") in ("actor", "teller")
+
+
+@pytest.mark.parametrize(("label", "check"), [("[QUESTION=the League]", None), ("[Oren Kess=Kess]", "teller")])
+def test_a_question_is_nobodys_word_though_its_label_is_taken_for_a_name(label, check):
+    text = f"{label}: [Vorr] accused you of it.\n\n[Ilse Tamm=Tamm]: We reject it. Not so.\n\nQ: Why?\n\n[Tamm]: We do."
+    reading = reading_of(text, kind=ReportKind.TRANSCRIPT)
+
+    assert check_of(reading, "accuse", "accused", "Vorr", told_by="Vorr") == check

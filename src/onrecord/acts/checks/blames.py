@@ -10,7 +10,7 @@ from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.lines import Placed
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind
+from onrecord.types import Act, ActKind, ActorKind
 
 _BLAMING = frozenset((*inflect_verb("blame"), "blame"))
 # "It is shameful to attack Kess": whoever did so is blamed.
@@ -53,7 +53,29 @@ def blamed_behind(act: Act, place: Place) -> Victim | None:
     own = mentions_of(place, act.recipient_id or "")
     if not own:
         return None
-    return _laid_on(place, own) or _shamed(place, own)
+    return _laid_on(place, own) or _shamed(place, own) or _suffered(place, own)
+
+
+_SUFFERED = frozenset(
+    "arrest detention imprisonment killing murder death assassination abduction kidnapping poisoning conviction "
+    "deportation expulsion torture disappearance".split()
+)
+
+
+def _suffered(place: Place, own: tuple[Placed, ...]) -> Victim | None:
+    """Return that a person is the victim of what is condemned: "Vorr's arrest"; Arland's arrest of her is Arland's."""
+    actor = place.actors.get(place.act.recipient_id or "")
+    if actor is None or actor.kind is not ActorKind.PERSON:
+        return None
+    for each in own:
+        behind = place.words[each.end : each.end + _GAP]
+        noun = next((at for at, word in enumerate(behind) if word in _SUFFERED), None)
+        if each.is_possessive and noun is not None and behind[noun + 1 : noun + 2] != ("of",):
+            return Victim(())
+    return None
+
+
+_GAP = 3
 
 
 def _laid_on(place: Place, own: tuple[Placed, ...]) -> Victim | None:

@@ -93,12 +93,13 @@ def as_dated(act: Act, place: Place) -> Act:
     if act.kind in DEEDS and act.status in (Status.ACTUAL, Status.HISTORICAL) and _is_remembered(place):
         return replace(act, status=Status.HISTORICAL, day=None)
     published = place.reading.report.published
-    if published is None or act.status is not Status.ACTUAL:
+    if published is None:
         return act
-    if act.day is None:
-        return replace(act, status=Status.HISTORICAL) if _is_framed(place, published) else act
-    if not _is_old(act.day, published):
-        return act
+    if act.day is not None and act.status is Status.FUTURE:
+        return replace(act, day=_due(act.day, published, place))
+    is_framed = act.day is None and act.status is Status.ACTUAL and _is_framed(place, published)
+    if is_framed or act.day is None or act.status is not Status.ACTUAL or not _is_old(act.day, published):
+        return replace(act, status=Status.HISTORICAL) if is_framed else act
     line, year = place.line, act.day[:4]
     at = line.text.find(year, line.bounds.start, line.bounds.end)
     if at >= 0 and is_told_apart(place, Span(start=at, end=at + len(year))):
@@ -113,6 +114,24 @@ def _is_framed(place: Place, published: str) -> bool:
         return False
     frame = frame_of(place.line, place.reading)
     return frame is not None and frame.end is not None and _is_old(frame.end, published)
+
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_WITHOUT_DAY = 7
+
+
+def _due(day: str, published: str, place: Place) -> str:
+    """Return a day that lies ahead, where a bare month of the sentence was taken for the last one gone by.
+
+    "Looked forward to meeting in June" is told in the past, and means the next June.
+    """
+    text, bounds = place.line.text, place.line.bounds
+    if day >= published[: len(day)] or len(day) < _WITHOUT_DAY:
+        return day
+    said = text[bounds.start : bounds.end]
+    later = f"{int(day[:4]) + 1}{day[4:]}"
+    is_bare = _MONTHS[int(day[5:7]) - 1] in said and day[:4] not in said
+    return later if is_bare and later > published else day
 
 
 def _is_remembered(place: Place) -> bool:

@@ -56,9 +56,19 @@ class Fate(Struct, frozen=True):
 
 def fate_of(place: Place) -> Fate | None:
     """Return what a clause says became of its meeting; None where it was held, or nothing is said."""
-    return _told_before(place) or _told_behind(place) or _open(place)
+    return _told_before(place) or _told_behind(place) or _open(place) or _looked_forward(place)
 
 
+def _looked_forward(place: Place) -> Fate | None:
+    """Return that a meeting lies ahead in "looked forward to meeting Vorr", whenever that is told."""
+    words = place.words
+    for at in range(max(0, place.head - _BEFORE_NOUN), min(place.cue[1], len(words) - 2)):
+        if words[at] in _LOOKING and words[at + 1 : at + 3] == ("forward", "to"):
+            return Fate(Status.FUTURE, at, max(at + 2, place.head))
+    return None
+
+
+_LOOKING = frozenset(inflect_verb("look"))
 _MEETINGS = pattern_of(rf"{MEETING}\Z")
 _POSSIBLE = frozenset("possible potential prospective hypothetical eventual".split())
 _AIMING = frozenset(form for verb in ("hint", "prepare") for form in inflect_verb(verb))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
@@ -11,6 +13,9 @@ from onrecord.reading.voices import voices
 from onrecord.types import Act, ActorKind, ReportKind, Span
 
 _ALL = pattern_of(r"\b(?:sides|parties|leaders|ministers|presidents|countries|states|governments)\Z")
+_AND = pattern_of(r" and ", re.IGNORECASE)
+# Of those in a list the last two have no comma between.
+_LAST = 2
 _HEAD, _REACH = 400, 4
 _RANKS = ((ActorKind.PERSON,), (ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.GROUP), (ActorKind.COUNTRY,))
 
@@ -69,7 +74,7 @@ def _joining(place: Place) -> Span | None:
     """Return the words for who issues a joint statement, if they join several."""
     text = place.reading.report.text
     label = next((label for _, label in voices(place.reading)), None)
-    if label is None or text.find(" and ", label.start, label.end) < 0:
+    if label is None or _AND.search(text, label.start, label.end) is None:
         return None
     return label if "joint " in text[: label.start].rpartition("\n")[2].lower() else None
 
@@ -79,8 +84,16 @@ def _issuers(place: Place) -> tuple[str, ...]:
     label = _joining(place)
     if label is None:
         return ()
-    middle = place.reading.report.text.find(" and ", label.start, label.end)
-    sides = (Span(start=label.start, end=middle), Span(start=middle, end=label.end))
+    inside = [each.actor_ids for each in place.reading.mentions if label.holds(each.evidence.span)]
+    if inside and len(inside[0]) > 1:
+        return inside[0]  # the leaders of Arland, Borland and Tarn
+    text = place.reading.report.text
+    listed = tuple(ids[0] for ids in inside if len(ids) == 1 and place.actors[ids[0]].kind is ActorKind.COUNTRY)
+    if len(listed) == len(inside) and text.count(",", label.start, label.end) == len(listed) - _LAST > 0:
+        return listed
+    middle = _AND.search(text, label.start, label.end)
+    at = middle.start() if middle is not None else label.end
+    sides = (Span(start=label.start, end=at), Span(start=at, end=label.end))
     issuers = tuple(dict.fromkeys(filter(None, (_issuer(place, side) for side in sides))))
     # "Joint statement by the Commission of Arland and Borland" is one body's.
     states = [place.actors[one].kind is ActorKind.COUNTRY for one in issuers]

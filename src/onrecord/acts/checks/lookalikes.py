@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
@@ -50,15 +52,43 @@ _EASED_REACH = 7
 
 def as_looks(act: Act, place: Place) -> Act:
     """Return buying as trade with the seller, the suspension of tariffs as giving them up, who stirs hate as blamed."""
-    if act.kind is K.AID and not _BUY.isdisjoint(place.words[slice(*place.cue)]) and _is_buying(place):
-        return identified(replace(act, kind=K.COOPERATE))
+    if act.kind is K.AID:
+        return _as_no_aid(act, place)
     if act.kind is K.DENY and "no" in place.words and _UNINTENDED.search(" ".join(place.words[slice(*place.cue)])):
         return identified(replace(act, kind=K.REFUSE))
+    if act.kind in (K.SUPPORT, K.OFFER) and _FORWARD.search(" ".join(place.words[slice(*place.cue)])):
+        return _as_due(act)
     if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_giving_way(place):
         return identified(replace(act, kind=K.RETREAT))
     if act.kind is K.ACCUSE and act.actor_ids and _is_stirring(place):
         return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0], told_by=None)
     return act
+
+
+def _as_no_aid(act: Act, place: Place) -> Act:
+    """Return buying as trade, and what is given up as given up."""
+    words, head = place.words, place.head
+    if words[head] in _GIVE and words[head + 1 : head + 2] == ("up",):
+        kind = K.RETREAT if _ARMS.search(act.about) else K.CONCEDE
+        return identified(replace(act, kind=kind, recipient_id=None, about=act.about.removeprefix("up ")))
+    if not _BUY.isdisjoint(words[slice(*place.cue)]) and _is_buying(place):
+        return identified(replace(act, kind=K.COOPERATE))
+    return act
+
+
+_GIVE = frozenset(inflect_verb("give"))
+_ARMS = pattern_of(
+    r"\b(?:weapons?|arms|arsenals?|stockpiles?|missiles?|warheads?|territor\w+|land|positions?|villages?)\b"
+)
+_FORWARD = pattern_of(r"\blook\w* forward to (?:welcoming|hosting|receiving|seeing|meeting|visiting)\b")
+
+
+def _as_due(act: Act) -> Act:
+    """Return as a meeting to come what seems praise: "is looking forward to welcoming Vorr"."""
+    doers = tuple(dict.fromkeys((*act.actor_ids, *((act.recipient_id,) if act.recipient_id else ()))))
+    if len(doers) < 2:
+        return act
+    return identified(replace(act, kind=K.MEET, actor_ids=doers, recipient_id=None, status=Status.FUTURE))
 
 
 # "Replied that he had no intention of doing so" turns it down.
@@ -81,12 +111,9 @@ def check_lookalike(place: Place) -> Doubt | None:
 
 def _without_act(place: Place, said: str) -> Doubt | None:
     act = place.act
-    if act.kind in (K.SUPPORT, K.AGREE, K.OFFER) and _ANY_BUT.search(said):
-        return Doubt("kind", f"“{said}” is against the one it names.")
-    if act.kind in HARMS and (_CHANCE.search(said) or _DISMISSED.search(said)):
-        return Doubt("kind", f"“{said}” hits no other party.")
-    if act.kind is K.REFUSE and _BLOCKED_WAY.search(said):
-        return Doubt("kind", f"“{said}” bars a way, and turns down no proposal.")
+    for kinds, pattern, why in _NONE:
+        if act.kind in kinds and pattern.search(said):
+            return Doubt("kind", f"“{said}” {why}.")
     if act.kind in (K.OPPOSE, K.ACCUSE, K.SUPPORT) and _is_judged(place):
         return Doubt("actor", f"“{said}” judges {place.name(act.actor_ids[0])}, who says nothing there.")
     if act.kind is K.AID and place.words[place.head] in _RAISE and act.recipient_id is None:
@@ -100,6 +127,18 @@ _DISMISSED = pattern_of(
     r"(?! (?:at|on|upon|into|from)\b)"
     r"|\b(?:firing|sacking|dismissal) of\b"
     r"(?! (?:missiles?|rockets?|shots?|tear|rounds?|guns?|shells?|ballistic|artillery)\b)"
+)
+_SOLACE = pattern_of(
+    r"\b(?:offer|extend|express|send|convey|give)\w*(?: \w+){0,3} (?:condolences?|sympathies|prayers)\b"
+)
+_KEPT = pattern_of(
+    r"(?<!to )(?<!will )\b(?:kept|honou?red|fulfilled)\b(?: \w+){0,3} (?:promises?|pledges?|commitments?|word)\b"
+    r"|\b(?:promises?|pledges?|commitments?) (?:(?:was|were|has|have|had) (?:been )?)?(?:kept|honou?red|fulfilled)\b"
+)
+# "Gave no date": who says nothing of it keeps nothing back.
+_UNTOLD = pattern_of(
+    r"\b(?:gave|gives?|given|giving|provid(?:ed|es?|ing)|set|named?) no (?:\w+ )?"
+    r"(?:dates?|details?|timetable|timeline|reasons?|figures?|numbers?|names?|explanation|deadline|specifics)\b"
 )
 _NOTHING_YET = pattern_of(
     r"\b(?:there (?:is|are|was|were)|saw|seen|sees?) no (?:\w+ )?signs?\b"
@@ -128,6 +167,18 @@ def _is_judged(place: Place) -> bool:
 _BLOCKED_WAY = pattern_of(
     r"\bblock(?:s|ed|ing)? (?:off )?(?:(?:the|all|its|their|some|several|public|main|two|three) )*"
     r"(?:access|exits?|entr(?:y|ances?)|roads?|streets?|highways?|motorways?|bridges?|gates?|traffic|doors?|railways?|tracks?)\b"
+)
+
+
+# What words mistaken for an act of a kind do.
+_NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
+    (frozenset((K.SUPPORT, K.AGREE, K.OFFER)), _ANY_BUT, "is against the one it names"),
+    (frozenset(HARMS), _CHANCE, "takes nothing from anybody"),
+    (frozenset(HARMS), _DISMISSED, "ends an office, and hits no other party"),
+    (frozenset((K.OFFER, K.SUPPORT, K.PLEDGE)), _SOLACE, "mourns with somebody, and takes no side"),
+    (frozenset((K.PLEDGE,)), _KEPT, "tells what became of a promise, and makes none"),
+    (frozenset((K.REFUSE, K.WITHHOLD, K.DENY)), _UNTOLD, "leaves something out, and turns nothing down"),
+    (frozenset((K.REFUSE,)), _BLOCKED_WAY, "bars a way, and turns down no proposal"),
 )
 
 

@@ -35,6 +35,7 @@ _NO_SERVICE = pattern_of(
     r"|\bhave (?:any|no|a) (?:opening|beginning|prepared) (?:announcements?|statements?|remarks)\b"
     r"|\bhave (?:any|no) (?:announcements?|statements?|remarks)(?: for you)? to (?:start|begin|open)\b"
     r"|\bno expert (?:in|on)\b|\bi can try\b"
+    rf"|{_WILL} have (?:an? |some )?(?:\w+ ){{0,2}}(?:statements?|announcements?|readout|remarks|news)\b"
 )
 # How one talks, not what one will or will not do: "I won't pretend that it is easy", "we would view that as a breach".
 _TALK = pattern_of(
@@ -42,7 +43,7 @@ _TALK = pattern_of(
     r"(?: \w+ly)? (?:hide(?! behind)|lie|pretend|sugarcoat|sugar-coat|mince|deny (?:that|it|the)|dispute (?:that|it)"
     r"|conceal (?:that|it|my|our))\b"
     r"|(?:\b(?:will|would)|'ll|'d)(?: \w+ly| just| also)? (?:view|regard|describe|characteri[sz]e|argue|think|suspect"
-    r"|imagine|assume|guess|note|say)\b"
+    r"|imagine|assume|guess|note|say|repeat|reiterate|emphasi[sz]e|stress)\b"
 )
 _TO_THE_ROOM = pattern_of(
     r"\b(?:encourage|urge|advise|ask|tell|invite)(?: all of| each of)? (?:you|you all|you guys|everyone|everybody)"

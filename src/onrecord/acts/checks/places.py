@@ -15,7 +15,8 @@ from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, Subject, find_subjec
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line, Mentions, is_first_person
 from onrecord.acts.stems import name_stem
-from onrecord.acts.voices import Voice, Voices
+from onrecord.acts.voices import Voice, Voices, is_outlet
+from onrecord.reading.answerers import is_asker
 from onrecord.types import Act, ActKind, Actor, Reading, ReportKind, Span
 from onrecord.types import Voice as Manner
 
@@ -180,7 +181,8 @@ class Places:
             span = label.evidence.span
             if span.start > start:
                 break
-            if text.startswith(":", span.end) and label.actor_ids:
+            is_told = not is_asker(label.evidence.quote) and not is_outlet(label.evidence.quote)
+            if text.startswith(":", span.end) and label.actor_ids and is_told:
                 return Voice(
                     speaker_id=label.actor_ids[0], span=Span(start=span.end, end=max(end, cue.end)), attribution=None
                 )

@@ -66,6 +66,19 @@ def is_asked(place: Place) -> bool:
     return _is_part_asked(place, first) or _is_stated(place, first, max(asked))
 
 
+def is_missed(place: Place) -> bool:
+    """Say whether a question asks why it was not done: "Why hasn't Vorr met Kess?"."""
+    words, head = place.words, place.head
+    at = next((at for at in range(max(0, head - _WHY_REACH), head) if words[at] == "why"), None)
+    if at is None or not words[at + 1].endswith("n't") or head not in asked_words(place.line):
+        return False
+    between = words[at + 2 : head]
+    return not any(word in STOPS or word in (",", "that", "because") for word in between)
+
+
+_WHY_REACH = 14
+
+
 def _is_vouched(place: Place, first: int) -> bool:
     """Say whether the clause is what one is asked to vouch for: "Is it true that Arland rejected it?"."""
     lead = _VOUCHED.match(" ".join(place.words[first : place.head]) + " ")

@@ -44,7 +44,16 @@ _MAYBE = frozenset("maybe perhaps possibly".split())
 _MAYBE_REACH, _HARM_REACH = 7, 8
 
 
-def is_maybe(place: Place) -> bool:
+def is_offered(place: Place) -> bool:
+    """Say whether a step is one that somebody is ready for or thinks of: "expressed its readiness to host"."""
+    is_open = not _OPEN.isdisjoint(place.words[slice(*place.cue)]) and not place.group.is_negated
+    return is_open or _is_maybe(place)
+
+
+_OPEN = frozenset(("readiness", "willingness", "openness"))
+
+
+def _is_maybe(place: Place) -> bool:
     """Say whether a step is only thought of: "maybe we will sign", "we'll send equipment, perhaps"."""
     words, low, high = place.words, place.group.start, place.cue[1]
     if _MAYBE.isdisjoint(words) or place.group.modal not in ("will", "would"):

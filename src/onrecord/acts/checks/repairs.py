@@ -41,6 +41,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.polarities import as_polar
 from onrecord.acts.checks.promptings import as_invited, as_prompted
 from onrecord.acts.checks.prospects import prospect_of
+from onrecord.acts.checks.questions import is_missed
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.relatives import without_described
@@ -140,7 +141,7 @@ def _status(act: Act, place: Place) -> Status:
         return Status.ACTUAL if _is_announced(place) else act.status
     if act.status is not Status.ACTUAL:
         return act.status
-    if is_undenied(place) or _is_cut_short(place):
+    if is_undenied(place) or _is_cut_short(place) or (act.kind in _MISSED and is_missed(place)):
         return Status.NEGATED
     is_ahead = act.kind in _ANNOUNCED and place.group.modal == "will" and not place.group.is_negated
     is_over = is_long_past(place) or is_bygone(place)
@@ -155,6 +156,7 @@ def _has_given_up(place: Place) -> bool:
 
 # "Will impose a tariff" is decided, and not yet done.
 _ANNOUNCED = frozenset((ActKind.SANCTION, ActKind.RETREAT, ActKind.MOBILIZE, ActKind.AID))
+_MISSED = DEEDS | {ActKind.AGREE, ActKind.SUPPORT, ActKind.PROPOSE, ActKind.OFFER, ActKind.CONCEDE, ActKind.DEMAND}
 _OWN_STEPS = frozenset((ActKind.PLEDGE, ActKind.THREATEN))
 
 

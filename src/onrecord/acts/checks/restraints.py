@@ -1,14 +1,18 @@
 """Restraints: what somebody will not do of its own accord is a pledge to refrain: "we will not close the channel".
 
-What only another can ask for, to sign, accept or recognise, is refused.
+What only another can ask for, to sign, accept or recognise, is refused. "I'm not going to go" keeps no answer back.
 """
 
 from __future__ import annotations
+
+import re
 
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import BE
+from onrecord.acts.complements import phrase_end
+from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, Status
@@ -26,6 +30,10 @@ _MODALS = frozenset("will would shall".split())
 
 def as_restrained(act: Act, place: Place) -> Act:
     """Return a refusal of what nobody else can ask for as a pledge to refrain from it."""
+    if act.kind is ActKind.WITHHOLD:
+        act = _as_refused(act, place)
+    if act.kind is ActKind.PLEDGE and act.status is Status.NEGATED and _is_unplanned(place):
+        return replace(act, status=Status.ACTUAL, polarity=Polarity.REFRAIN)
     if act.kind is not ActKind.REFUSE or act.status is not Status.ACTUAL or not act.about:
         return act
     if not _is_own_step(place) and not _is_own_choice(place):
@@ -49,3 +57,42 @@ def _is_own_choice(place: Place) -> bool:
     """Say whether the cue is a decision against such a step: "its decision not to fund the port"."""
     chosen = _CHOICE.search(" ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + 1]))
     return chosen is not None and chosen["verb"] not in _ASKED
+
+
+# Steps: to comment, to confirm or to get into something are none.
+_STEP = pattern_of(
+    r"(?:\b(?:not|never) (?:going|about|planning) to|won't|will (?:not|never)|(?:n't|not) plan(?:ning)? (?:on|to)) "
+    r"(?P<step>(?:(?:go|going|come|coming|fly|flying|return|returning|travel|travell?ing) (?:back )?to (?P<place>\w+)"
+    r"|(?:visit|sign|pay|attend|join|send|sell|buy|vote for|lift|withdraw)(?:ing)?\b(?! (?:on|in|to|into|you)\b)))"
+)
+
+
+def _as_refused(act: Act, place: Place) -> Act:
+    """Return an answer that seems kept back as a step that is refused: "I'm not going to go to Tarn"."""
+    words = " ".join(place.words[place.group.start : place.cue[1] + _BEHIND])
+    found = _STEP.search(words)
+    if found is None:
+        return act
+    first = place.group.start + words.count(" ", 0, found.start("step"))
+    is_place = found["place"] is None or place.line.text[place.line.starts[_last(words, found, place)]].isupper()
+    if not is_place or first > place.cue[1]:
+        return act
+    about = place.quote(first, phrase_end(place.line, _last(words, found, place)))
+    return identified(replace(act, kind=ActKind.REFUSE, about=about))
+
+
+_BEHIND = 4
+
+
+def _last(words: str, found: re.Match[str], place: Place) -> int:
+    """Return the last word that a step was found in."""
+    return place.group.start + words.count(" ", 0, found.end("step"))
+
+
+_PLANNING = frozenset(form for verb in ("plan", "intend") for form in inflect_verb(verb))
+
+
+def _is_unplanned(place: Place) -> bool:
+    """Say whether somebody says that he plans no such step: "said he did not plan to arm the islands"."""
+    is_told = place.voice is not None or not any(word.startswith("did") for word in place.words[: place.head])
+    return place.words[place.head] in _PLANNING and place.group.is_negated and is_told

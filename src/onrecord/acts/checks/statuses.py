@@ -7,6 +7,7 @@ import re
 from onrecord.acts.backgrounds import is_beside
 from onrecord.acts.checks.datings import is_of_the_matter, is_told_apart
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.checks.whens import is_awaited
 from onrecord.acts.clauses import clause_end, clause_start
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.histories import is_compared
@@ -141,6 +142,9 @@ def _supposed(place: Place) -> Doubt | None:
     """Doubt a deed that stands inside a condition: "if Arland withdraws"."""
     if place.act.kind not in _SUPPOSABLE:
         return None
+    awaited = is_awaited(place)
+    if awaited is not None:
+        return Doubt("status", f"“{place.quote(awaited, place.head + 1)}” only waits for it.")
     first = max(0, place.head - _SUPPOSED_REACH)
     if _SUPPOSING.isdisjoint(place.words[first : place.head]):
         return None

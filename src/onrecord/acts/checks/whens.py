@@ -52,6 +52,28 @@ def is_moment(place: Place, at: int) -> bool:
     return _is_ahead(line, at + 2 + (words[at + 2 : at + 3] == ("that",)))
 
 
+_AWAITING = frozenset("once until till when soon".split())
+_WAITED_REACH = 9
+
+
+def is_awaited(place: Place) -> int | None:
+    """Return the word by which a deed is only waited for: "ends *only when* Arland withdraws its troops"."""
+    words, head = place.words, place.head
+    near = range(max(0, head - _WAITED_REACH), head)
+    at = next((at for at in reversed(near) if words[at] in _AWAITING), None)
+    if at is None or {",", "that", "which", "who", "to"} & set(words[at + 1 : head]):
+        return None
+    verbs = words[place.group.start : head + 1]
+    if is_past(words[head]) and _PRESENT.isdisjoint(verbs):
+        return None
+    if words[at] == "soon" and words[at + 1 : at + 2] != ("as",):
+        return None
+    if words[at] == "when" and words[at - 1 : at] != ("only",) and not any(map(modal_of, words[max(0, at - 6) : at])):
+        return None
+    is_clause = any(at < each.start and each.end <= place.group.start for each in place.line.mentions)
+    return at if is_clause and not place.group.modal else None
+
+
 def _is_ahead(line: Line, start: int) -> bool:
     """Say whether a clause with a subject of its own begins at a word and tells nothing past."""
     words = line.words
