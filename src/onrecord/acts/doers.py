@@ -14,6 +14,7 @@ from dataclasses import replace
 from onrecord.acts.descriptions import described, is_pointing, trimmed
 from onrecord.acts.leading import leading_speaker
 from onrecord.acts.lines import POSSESSIVES, is_first_person
+from onrecord.acts.wholes import in_headline
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
@@ -102,7 +103,9 @@ class Doers:
         if span is None:
             return ()
         span = trimmed(self._text, span)
-        return self._meant(span, self._text[span.start : span.end], speaker)
+        whole = in_headline(self._text, span) or (span,)
+        found = [each for part in whole for each in self._meant(part, self._text[part.start : part.end], speaker)]
+        return tuple(dict.fromkeys(found))
 
     def _meant(self, span: Span, words: str, speaker: str | None) -> tuple[str, ...]:
         if is_first_person(words.lower().lstrip("[").replace("]", "").replace("’", "'")):

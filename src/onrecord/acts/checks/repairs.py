@@ -16,7 +16,7 @@ from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.endings import as_ended
 from onrecord.acts.checks.envoys import aimed_at_state
-from onrecord.acts.checks.failings import as_failed
+from onrecord.acts.checks.failings import as_failed, as_short
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.gerunds import as_led
@@ -292,6 +292,7 @@ _MENDS = (
     as_led,
     as_neither,
     as_failed,
+    as_short,
     as_unopposed,
     as_undecided,
     as_none,
