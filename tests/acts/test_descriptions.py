@@ -17,6 +17,8 @@ from onrecord.types import Span
         ("villagers in the north", "villagers"),
         ("Minister Vorr met with her counterpart", "Minister Vorr"),
         ("Kess saw an attack", "Kess"),
+        ("League leaders agreed today to add twelve names to a list", "League leaders"),
+        ("the gunners fired on targets inside Tarn", "the gunners"),
         ("Minister Vorr speaking to a think tank", "Minister Vorr"),
         ("two people speaking for the pact", "two people speaking for the pact"),
         ("students in Tarn", "students in Tarn"),

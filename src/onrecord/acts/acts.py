@@ -72,7 +72,9 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    told = without_retold(with_things(with_antecedents(kept), named), {each.id: each for each in named.actors})
+    told = without_retold(
+        with_things(with_antecedents(kept), named), {each.id: each for each in named.actors}, given.report.text
+    )
     dated = with_continued_days(told, named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
     return keep_used(given, merge_acts(without_agreed(shown)), named)

@@ -134,3 +134,18 @@ def test_no_intention_of_it_turns_it_down():
     act = repair(text, "deny", "replied that he had no intention of doing so", "Kess", about="doing so")
 
     assert act.kind is ActKind.REFUSE
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] shut its border with [Borland].", "shut its border", "sanction"),
+        ("[Arland] has sealed off the crossing at Tarn.", "has sealed off", "sanction"),
+        ("[Arland] closed its embassy.", "closed", "sanction"),
+        ("[Arland] reopened its border with [Borland].", "reopened its border", "retreat"),
+        ("[Arland] closed a base in [Borland].", "closed a base", "retreat"),
+        ("[Arland] pulled its troops out and shut the base.", "pulled its troops out", "retreat"),
+    ],
+)
+def test_who_shuts_a_border_gives_nothing_up(text, cue, kind):
+    assert repair(text, "retreat", cue, "Arland").kind.value == kind

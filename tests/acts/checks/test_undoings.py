@@ -138,3 +138,19 @@ def test_a_harm_that_is_done_stands(text, kind, cue):
 )
 def test_more_time_before_a_penalty_is_no_penalty(text, cue):
     assert is_doubted(text, "sanction", cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] halted its military operation in [Borland].", "halted", "retreat"),
+        ("[Arland] ordered an end to military operations in [Borland].", "ordered an end to", "retreat"),
+        ("[Arland] announced a temporary halt to air strikes.", "announced a temporary halt to", "retreat"),
+        ("[Arland] suspended cross-border raids on [Borland].", "suspended", "retreat"),
+        ("[Arland] suspended military cooperation with [Borland].", "suspended", "sanction"),
+        ("[Arland] ordered a halt to fish sales.", "ordered a halt to", "sanction"),
+        ("[Arland] halted work at the military airfield.", "halted", "sanction"),
+    ],
+)
+def test_fighting_of_ones_own_that_is_called_off_is_given_up(text, cue, kind):
+    assert undo(text, "sanction", cue).kind.value == kind

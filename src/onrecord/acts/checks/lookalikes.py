@@ -49,16 +49,33 @@ _EASED_REACH = 7
 
 
 def as_looks(act: Act, place: Place) -> Act:
-    """Return buying as trade with the seller, the suspension of tariffs as giving them up, who stirs hate as blamed."""
+    """Return buying as trade with the seller, the suspension of tariffs as giving them up, who stirs hate as blamed.
+
+    Who shuts a border gives nothing up.
+    """
     if act.kind is K.AID and not _BUY.isdisjoint(place.words[slice(*place.cue)]) and _is_buying(place):
         return identified(replace(act, kind=K.COOPERATE))
     if act.kind is K.DENY and "no" in place.words and _UNINTENDED.search(" ".join(place.words[slice(*place.cue)])):
         return identified(replace(act, kind=K.REFUSE))
     if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_giving_way(place):
         return identified(replace(act, kind=K.RETREAT))
+    if act.kind is K.RETREAT and _is_closing(place):
+        return identified(replace(act, kind=K.SANCTION))
     if act.kind is K.ACCUSE and act.actor_ids and _is_stirring(place):
         return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0], told_by=None)
     return act
+
+
+_CLOSED = pattern_of(
+    r"\b(?:clos(?:e|es|ed|ing)|shut|shuts|shutting|seal(?:s|ed|ing)?)(?: off)? (?:(?!open\b)[\w'-]+ ){0,4}"
+    r"(?:borders?|airspace|frontiers?|crossings?|ports?|embass(?:y|ies)|consulates?)\b"
+    r"|\b(?:borders?|airspace|frontiers?|crossings?|ports?)(?: \w+){0,4} (?:was|were|been) (?:closed|shut|sealed)\b"
+)
+
+
+def _is_closing(place: Place) -> bool:
+    """Say whether a border is closed, and nothing given up: "shut its border with Arland"."""
+    return _CLOSED.search(" ".join(place.words[place.cue[0] : place.cue[1] + _BEHIND])) is not None
 
 
 # "Replied that he had no intention of doing so" turns it down.

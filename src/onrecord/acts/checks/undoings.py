@@ -10,7 +10,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import find_group
 from onrecord.acts.complements import phrase_end
 from onrecord.acts.drafts import POLAR
-from onrecord.acts.remade import reaching
+from onrecord.acts.remade import identified, reaching
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
 
@@ -146,6 +146,8 @@ class _Undoing:
 
 def as_undone(act: Act, place: Place) -> Act:
     """Return an act as what the clause makes of it: who drops an objection concedes, who lifts a ban retreats."""
+    if act.kind is K.SANCTION and act.status is Status.ACTUAL and _is_called_off(place):
+        return identified(replace(act, kind=K.RETREAT))
     found = _undoing(place)
     if found is None or act.kind not in found.sort.kinds or not _is_own(place, found):
         return act
@@ -166,6 +168,20 @@ def as_undone(act: Act, place: Place) -> Act:
         told_by=None if is_narrated else act.told_by,
     )
     return reaching(changed, report, cue)
+
+
+# "Halted its military operation", "ordered an end to air strikes": one's own are given up.
+_CALLED_OFF = pattern_of(
+    rf"\b(?:{_STOP}|suspend(?:s|ed|ing)?|(?:order|announc|declar)(?:s|es|ed|ing)? (?:an? )?(?:\w+ )?"
+    r"(?:end|halt|stop|pause|suspension|cessation) (?:to|of|in)) (?:(?:the|its|his|her|their|all|any|further) ){0,2}"
+    r"(?:(?:air|drone|missile|rocket|cross-border) (?:strikes|raids|attacks)|airstrikes|shelling|hostilities|"
+    r"(?:military|ground|air|combat) (?:operations?|campaigns?|offensives?|action))\b"
+)
+
+
+def _is_called_off(place: Place) -> bool:
+    """Say whether fighting of the doer's own is called off."""
+    return _CALLED_OFF.search(" ".join(place.words[place.cue[0] : place.cue[1] + _AHEAD])) is not None
 
 
 def check_undoing(place: Place) -> Doubt | None:
