@@ -108,3 +108,19 @@ def test_an_act_of_the_rules_has_the_condition_that_the_encoder_sees(condition, 
     act = only(text, propose("offer", "offered to", actor="Vorr", about="open the port", condition=condition))
 
     assert (act.condition and act.condition.quote) == kept
+
+
+def test_what_somebody_is_asked_to_do_he_has_not_done():
+    demand = propose("demand", "demanded", actor="Arland", about="Borland refuse to sign the pact")
+    refusal = propose("refuse", "refuse to sign", actor="Borland", about="the pact")
+    asked = acts_of("[Arland] demanded that [Borland] refuse to sign the pact.", demand, refusal)
+
+    assert [act.kind.value for act in asked] == ["demand"]
+
+
+def test_what_is_done_beside_a_demand_is_done():
+    demand = propose("demand", "demanded", actor="Arland", about="a toll")
+    refusal = propose("refuse", "refused to sign", actor="Borland", about="the pact")
+    done = acts_of("[Arland] demanded a toll and [Borland] refused to sign the pact.", demand, refusal)
+
+    assert [act.kind.value for act in done] == ["demand", "refuse"]

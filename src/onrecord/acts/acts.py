@@ -134,8 +134,9 @@ class _Settler:
             doers, parties = tuple(dict.fromkeys((*own, *doers, *parties))), ()
             if not self._is_meeting(doers):
                 return None
-        if setting.speaker and self._is_blamed(proposal, line, setting.speaker, doers):
-            doers, parties = (setting.speaker,), doers
+        speaker = setting.speaker or (told_by if setting.voice is not None else None)
+        if speaker and self._is_blamed(proposal, line, speaker, doers):
+            doers, parties = (speaker,), doers
         recipient = next((each for each in parties if each not in doers), None)
         if not doers and recipient is None:
             return None

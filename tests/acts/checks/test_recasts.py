@@ -21,6 +21,9 @@ def is_doubted(text: str, kind: str, cue: str, who: str = "Arland", *said: Said)
 
 RECAST = [
     ("[Arland] claimed the attack on the port.", "accuse", "claimed the attack", "assault"),
+    ("[Arland] blamed [Borland] for the bombing.", "assault", "blamed Borland for the bombing", "accuse"),
+    ("[Arland] accused [Borland] of seizing ships.", "coerce", "accused Borland of seizing", "accuse"),
+    ("[Arland] was blamed for the bombing.", "assault", "was blamed for the bombing", "assault"),
     ("[Arland] advised [Borland] to wait.", "demand", "advised", "propose"),
     ("[Arland] recommended that [Borland] lower the dam.", "demand", "recommended that", "propose"),
     ("[Arland] did not recognise the vote.", "deny", "did not recognise", "refuse"),

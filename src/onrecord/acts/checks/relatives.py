@@ -104,6 +104,19 @@ def without_described(act: Act, place: Place) -> Act:
     return act
 
 
+def with_antecedent(act: Act, place: Place) -> Act:
+    """Return a deed told in a relative clause as done by the one named right before it: "to Arland, which invaded"."""
+    relative = place.words[place.group.start - 1 : place.group.start]
+    if act.kind not in DEEDS or act.kind in _JOINT or place.group.is_passive or relative not in (("which",), ("who",)):
+        return act
+    ids = place.subject.actor_ids if place.subject is not None else ()
+    if not act.actor_ids or not ids or any(place.is_actor(each) for each in ids):
+        return act
+    doer = place.actors.get(ids[0])
+    recipient = None if act.recipient_id in ids else act.recipient_id
+    return replace(act, actor_ids=ids, speaks_for=doer.speaks_for if doer else None, recipient_id=recipient)
+
+
 def _kin_of(place: Place) -> int | None:
     """Return where those stand who did it, where the doer is only whose they are: "her aides, who have pledged"."""
     words, at = place.words, place.group.start - 1
