@@ -53,7 +53,7 @@ def test_two_readings_of_one_cue_are_one_act():
     short = claim(reading, "concede", "dropped", "Arland", about="toll", condition="if it is paid")
     other = claim(reading, "refuse", "dropped", "Arland")
 
-    assert [act.kind.value for act in merge_acts((long, short, other))] == ["concede", "refuse"]
+    assert [act.kind.value for act in merge_acts((long, short, other), reading.report.text)] == ["concede", "refuse"]
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,30 @@ def test_a_meeting_that_is_agreed_is_no_second_act(text, cue, count):
     meeting = claim(reading, "meet", "meet", "Kess", status="future")
 
     assert len(without_agreed((agreed, meeting))) == count
+
+
+def told(text: str, kind: str, first: str, second: str, both: str = "Vorr", **fields: object) -> list[str]:
+    reading = reading_of(text)
+    acts = (
+        claim(reading, kind, first, "Vorr", about="", **fields),
+        claim(reading, kind, second, both, about="toll"),
+    )
+    return [act.about for act in merge_acts(acts, reading.report.text)]
+
+
+def test_a_sentence_that_goes_on_about_one_meeting_or_protest_tells_one():
+    assert told("[Vorr] marched to the port to protest the toll.", "protest", "marched", "protest the toll") == ["toll"]
+    assert told("[Vorr] came to Tarn for talks on the toll.", "meet", "came to Tarn", "talks on") == ["toll"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first", "second", "both", "fields"),
+    [
+        ("[Vorr] marched. [Vorr] protested the toll.", "protest", "marched", "protested the toll", "Vorr", {}),
+        ("[Vorr] marched, and [Kess] protested the toll.", "protest", "marched", "protested the toll", "Kess", {}),
+        ("[Vorr] saw [Kess] and will see [Kess] again.", "meet", "saw", "will see", "Vorr", {"status": "future"}),
+        ("[Vorr] backed it to support the toll.", "support", "backed", "support the toll", "Vorr", {}),
+    ],
+)
+def test_other_meetings_and_other_acts_stay_apart(text, kind, first, second, both, fields):
+    assert len(told(text, kind, first, second, both, **fields)) == 2

@@ -77,7 +77,7 @@ def find_acts(reading: Reading) -> Reading:
     )
     dated = with_continued_days(told, named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
-    return keep_used(given, merge_acts(without_agreed(shown)), named)
+    return keep_used(given, merge_acts(without_agreed(shown), given.report.text), named)
 
 
 def _completed(acts: Sequence[Act], places: Places) -> list[Act]:
