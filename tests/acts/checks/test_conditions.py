@@ -177,3 +177,17 @@ def test_a_condition_of_the_acts_own_clause_stays_beside_a_relative_one(text, cu
 
     assert found is not None
     assert found.quote == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "condition"),
+    [
+        ("[Kess] declined to say if he would vote.", "declined to say", "if he would vote"),
+        ("[Kess] was asked if he would vote, and left it open.", "left it open", "if he would vote"),
+    ],
+)
+def test_what_is_asked_is_no_condition(text, cue, condition):
+    reading = reading_of(text)
+    act = claim(reading, "withhold", cue, "Kess", condition=condition)
+
+    assert with_condition(act, Places(reading).of(act)).condition is None

@@ -185,10 +185,13 @@ def _is_none(place: Place, span: Span) -> bool:
     start = place.line.at(span.start)
     is_given = place.words[start : start + 2] in _IN_RETURN and place.line.at(span.end) - start > 2
     is_none = (is_given and place.words[start + 2] != "for") or _is_of_a_thing(place, span)
-    return is_none or _is_in_aside(place, start, place.line.at(span.end))
+    is_asked = place.words[start : start + 1] == ("if",) and place.words[start - 1] in _ASKING
+    return is_none or is_asked or _is_in_aside(place, start, place.line.at(span.end))
 
 
 _IN_RETURN = frozenset((("in", "return"), ("in", "exchange")))
+# "Declined to say if", "asked if": what follows is the question.
+_ASKING = frozenset("say saying said ask asked asks asking know wonder see decide unclear clear sure tell".split())
 _RELATIVES = frozenset("which who whose whom where".split())
 
 

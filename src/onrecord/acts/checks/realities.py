@@ -39,6 +39,7 @@ _SILENCE = pattern_of(
     r"|\bwithout (?:mentioning|specifying|elaborating|naming|detailing|"
     r"(?:giving|offering|providing)(?: any| further| more)* "
     r"(?:details?|reasons?|names?|figures?|specifics|explanations?|evidence))\b"
+    r"|\b(?:got|gets|received|receives|had|met with) no (?:answer|reply|response)\b"
     r"|\bno immediate (?:comment|response|reply|reaction)\b"
 )
 
