@@ -260,3 +260,14 @@ def test_both_are_the_two_last_spoken_of_together(marked: str, names: list[str])
     pair = structs.replace(reading.mentions[0], actor_ids=("vorr", "kess"))
 
     assert meant(replace(reading, mentions=(pair,)), "both") == names
+
+
+@pytest.mark.parametrize(("words", "names"), [("the bloc", ["bloc"]), ("the country", ["Arland"])])
+def test_a_state_is_not_the_bloc_that_a_chain_takes_it_for(words: str, names: list[str]) -> None:
+    reading = reading_of(f"[Arland] met miners after {words} promised to pay.")
+    start = reading.report.text.index(words)
+    span = Span(start=start, end=start + len(words))
+    noun = Noun(span=span, head=span, kind=NounKind.ORGANIZATION, form="other", is_plural=False, links=(), new=0.0)
+    chain = Chain(nouns=(0,), actor_ids=("ARL",))
+
+    assert meant(replace(reading, nouns=(noun,), chains=(chain,)), words) == names

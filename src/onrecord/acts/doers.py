@@ -68,6 +68,7 @@ _BODY = pattern_of(
     r"assembly|congress|ministry|commission|committee|council|agency|bank|university|hospital|union))\Z",
     re.IGNORECASE,
 )
+_BLOC = pattern_of(r"\b(?:bloc|alliance|organi[sz]ation|coalition|group|body)\Z")
 # "Her country" is the one that she speaks for; nobody's where that is not known.
 _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|homeland|party|union|company)\Z", re.I)
 _BOTH, _TWO = frozenset(("both", "both of them")), 2
@@ -285,6 +286,8 @@ class Doers:
         lead = leading_speaker(self._reading, self.actors, span) if words in ("He", "She") else None
         if lead is not None:
             return (lead,)
+        if chain.actor_ids and _BLOC.search(words) and self.actors[chain.actor_ids[0]].kind is ActorKind.COUNTRY:
+            return ()  # no state is the bloc that it belongs to
         if chain.actor_ids:
             return () if words.lower() in _PLURAL and self._is_single(chain.actor_ids) else chain.actor_ids
         # No thing is what "it" did something as; "the statement" says something.

@@ -149,3 +149,28 @@ def test_no_intention_of_it_turns_it_down():
 )
 def test_who_shuts_a_border_gives_nothing_up(text, cue, kind):
     assert repair(text, "retreat", cue, "Arland").kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] raised its budget over the threat from [Borland].", "threaten", "the threat from"),
+        ("[Arland] warned of a growing threat posed by mines.", "threaten", "a growing threat posed by"),
+        ("[Arland] fined firms for their alleged role in the raid.", "assault", "alleged role in the raid"),
+    ],
+)
+def test_a_danger_or_what_is_alleged_is_no_act(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Arland") == "kind"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] fired two missiles at a ship.", "fired two missiles", "assault"),
+        ("[Arland] launched rockets at the port.", "launched rockets", "assault"),
+        ("[Arland] fired a missile into the sea.", "fired a missile", "mobilize"),
+        ("[Arland] test-fired rockets at dawn.", "test-fired", "mobilize"),
+    ],
+)
+def test_missiles_fired_at_somebody_hit(text, cue, kind):
+    assert repair(text, "mobilize", cue, "Arland").kind.value == kind

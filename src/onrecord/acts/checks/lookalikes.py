@@ -59,18 +59,34 @@ def as_looks(act: Act, place: Place) -> Act:
         return identified(replace(act, kind=K.REFUSE))
     if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_giving_way(place):
         return identified(replace(act, kind=K.RETREAT))
-    if act.kind is K.RETREAT and _is_closing(place):
-        return identified(replace(act, kind=K.SANCTION))
+    blow = _blow_of(act, place)
+    if blow is not None:
+        return identified(replace(act, kind=blow))
     if act.kind is K.ACCUSE and act.actor_ids and _is_stirring(place):
         return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0], told_by=None)
     return act
 
 
+# Missiles fired at a ship hit somebody, those fired into the sea nobody.
+_FIRED_AT = pattern_of(
+    r"(?<![\w-])(?:fir(?:e|es|ed|ing)|launch(?:es|ed|ing)?) (?:[\w'-]+ ){0,4}?"
+    r"(?:missiles?|rockets?|shells|drones|torpedo(?:es)?) (?:at|against) "
+    r"(?!the sea|sea\b|dawn|dusk|noon|night|midnight|least|once)"
+)
+_FIRED_REACH = 8
 _CLOSED = pattern_of(
     r"\b(?:clos(?:e|es|ed|ing)|shut|shuts|shutting|seal(?:s|ed|ing)?)(?: off)? (?:(?!open\b)[\w'-]+ ){0,4}"
     r"(?:borders?|airspace|frontiers?|crossings?|ports?|embass(?:y|ies)|consulates?)\b"
     r"|\b(?:borders?|airspace|frontiers?|crossings?|ports?)(?: \w+){0,4} (?:was|were|been) (?:closed|shut|sealed)\b"
 )
+
+
+def _blow_of(act: Act, place: Place) -> ActKind | None:
+    """Return what a shot or a shut border is, where it was taken for a show of force or for giving way."""
+    if act.kind is K.MOBILIZE:
+        is_hit = _FIRED_AT.search(" ".join(place.words[place.cue[0] : place.cue[1] + _FIRED_REACH])) is not None
+        return K.ASSAULT if is_hit else None
+    return K.SANCTION if act.kind is K.RETREAT and _is_closing(place) else None
 
 
 def _is_closing(place: Place) -> bool:
@@ -100,10 +116,9 @@ def _without_act(place: Place, said: str) -> Doubt | None:
     act = place.act
     if act.kind in (K.SUPPORT, K.AGREE, K.OFFER) and _ANY_BUT.search(said):
         return Doubt("kind", f"“{said}” is against the one it names.")
-    if act.kind in HARMS and _CHANCE.search(said):
-        return Doubt("kind", f"“{said}” takes nothing from anybody.")
-    if act.kind is K.REFUSE and _BLOCKED_WAY.search(said):
-        return Doubt("kind", f"“{said}” bars a way, and turns down no proposal.")
+    for kinds, look, why in _LOOKS:
+        if act.kind in kinds and look.search(said):
+            return Doubt("kind", f"“{said}” {why}.")
     if act.kind in (K.OPPOSE, K.ACCUSE, K.SUPPORT) and _is_judged(place):
         return Doubt("actor", f"“{said}” judges {place.name(act.actor_ids[0])}, who says nothing there.")
     if act.kind is K.AID and place.words[place.head] in _RAISE and act.recipient_id is None:
@@ -138,6 +153,23 @@ def _is_judged(place: Place) -> bool:
 _BLOCKED_WAY = pattern_of(
     r"\bblock(?:s|ed|ing)? (?:off )?(?:(?:the|all|its|their|some|several|public|main|two|three) )*"
     r"(?:access|exits?|entr(?:y|ances?)|roads?|streets?|highways?|motorways?|bridges?|gates?|traffic|doors?|railways?|tracks?)\b"
+)
+
+
+# "The threat from Arland" is a danger, "its threat to leave" a word.
+_DANGER = pattern_of(
+    r"(?<!in )\b(?:the|a|any|this|that|such|growing|rising|potential|security|military) (?:\w+ )?threats? "
+    r"(?:posed|from (?!\w+ to )|represented|emanating)"
+)
+_LOOKS = (
+    (HARMS, _CHANCE, "takes nothing from anybody"),
+    (frozenset((K.REFUSE,)), _BLOCKED_WAY, "bars a way, and turns down no proposal"),
+    (frozenset((K.THREATEN, K.ACCUSE)), _DANGER, "is a danger that nobody announces"),
+    (
+        HARMS | {K.ACCUSE},
+        pattern_of(r"\balleged (?:\w+ )?(?:role|part|involvement|links?|ties) in\b"),
+        "is only alleged",
+    ),
 )
 
 

@@ -98,7 +98,7 @@ def _prompted(place: Place) -> Passive | None:
     if verb is None or subject is None or subject.mention.end > verb:
         return None
     by, doers = _from_whom(place, noun)
-    return Passive(verb, (*subject.others, subject.mention), by, doers)
+    return Passive(noun, (*subject.others, subject.mention), by, doers)
 
 
 def _hanging(place: Place) -> Passive | None:

@@ -31,7 +31,7 @@ from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.openers import as_opened
 from onrecord.acts.checks.outcomes import as_not_agreed
-from onrecord.acts.checks.owners import as_owned
+from onrecord.acts.checks.owners import as_authored, as_owned
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to, is_unknown
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.polarities import as_polar
@@ -302,6 +302,7 @@ _MENDS = (
     as_invited,
     as_due,
     as_owned,
+    as_authored,
     as_looks,
     as_weighed,
     as_turned_about,
