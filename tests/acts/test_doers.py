@@ -262,7 +262,9 @@ def test_both_are_the_two_last_spoken_of_together(marked: str, names: list[str])
     assert meant(replace(reading, mentions=(pair,)), "both") == names
 
 
-@pytest.mark.parametrize(("words", "names"), [("the bloc", ["bloc"]), ("the country", ["Arland"])])
+@pytest.mark.parametrize(
+    ("words", "names"), [("the bloc", ["bloc"]), ("the firm", ["firm"]), ("the country", ["Arland"])]
+)
 def test_a_state_is_not_the_bloc_that_a_chain_takes_it_for(words: str, names: list[str]) -> None:
     reading = reading_of(f"[Arland] met miners after {words} promised to pay.")
     start = reading.report.text.index(words)

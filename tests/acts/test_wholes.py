@@ -38,6 +38,7 @@ def whole(text: str, actor: str, cue: str) -> str:
         ("The League, along with Arland, walked", "The League", "walked", "The League, along with Arland"),
         ("Vorr, as well as Lena Kess, walked", "Vorr", "walked", "Vorr, as well as Lena Kess"),
         ("Norland between the two sides walked", "Norland between the two sides", "walked", "the two sides"),
+        ("Arland freed it from Borland, whose men", "Arland freed it from Borland, whose men", "walked", "whose men"),
         ("two members opposed, and one left", "two members opposed, and one left", "walked", "one left"),
     ],
 )

@@ -68,7 +68,9 @@ _BODY = pattern_of(
     r"assembly|congress|ministry|commission|committee|council|agency|bank|university|hospital|union))\Z",
     re.IGNORECASE,
 )
-_BLOC = pattern_of(r"\b(?:bloc|alliance|organi[sz]ation|coalition|group|body)\Z")
+_PART = pattern_of(
+    r"\b(?:bloc|alliance|organi[sz]ation|coalition|group|body|company|firm|union|party|court|council|agency|bank|newspaper|network|team)\Z"
+)
 # "Her country" is the one that she speaks for; nobody's where that is not known.
 _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|homeland|party|union|company)\Z", re.I)
 _BOTH, _TWO = frozenset(("both", "both of them")), 2
@@ -286,19 +288,23 @@ class Doers:
         lead = leading_speaker(self._reading, self.actors, span) if words in ("He", "She") else None
         if lead is not None:
             return (lead,)
-        if chain.actor_ids and _BLOC.search(words) and self.actors[chain.actor_ids[0]].kind is ActorKind.COUNTRY:
-            return ()  # no state is the bloc that it belongs to
+        if chain.actor_ids and _PART.search(words) and self.actors[chain.actor_ids[0]].kind is ActorKind.COUNTRY:
+            return ()  # no state is a bloc that it belongs to, or a company in it
         if chain.actor_ids:
             return () if words.lower() in _PLURAL and self._is_single(chain.actor_ids) else chain.actor_ids
         # No thing is what "it" did something as; "the statement" says something.
         is_pronoun = words.lower() in _PRONOUNS
         nouns = self._reading.nouns
         somebody = (at for at in chain.nouns if not (is_pronoun and nouns[at].kind is NounKind.THING))
-        told = filter(None, map(self._described, somebody))
+        told = [each for each in map(self._described, somebody) if each and not self._is_whole(each, words)]
         named = next((each for each in told if not (words.lower() in _ONE and _is_several(each))), None)
         if named is None and words == "It":
             return self._leading_before(span)
         return (self._added(named),) if named is not None else ()
+
+    def _is_whole(self, name: str, words: str) -> bool:
+        """Say whether a name is of a state, and the words for it are of a company or another body."""
+        return _PART.search(words) is not None and state_named(name, self._reading.report.published) is not None
 
     def _leading_before(self, span: Span) -> tuple[str, ...]:
         """Return the state or body that the sentence before begins with, for an "It" that begins one too."""

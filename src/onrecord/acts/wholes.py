@@ -49,6 +49,9 @@ def with_whole_actor(text: str, proposal: Proposal) -> Proposal:
 def _whole(text: str, actor: Span, cue: Span) -> Span:
     if actor.holds(cue) and actor != cue:
         return _without_act(text, actor, cue)
+    whose = text.rfind(" whose ", actor.start, actor.end)
+    if whose >= 0:
+        return Span(start=whose + 1, end=actor.end)
     before = _CLAUSE.search(text, actor.start, actor.end) or _BETWEEN.search(text, actor.start, actor.end)
     if before is not None:
         return Span(start=before.end(), end=actor.end)

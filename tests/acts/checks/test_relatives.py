@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.acts.checks.places import Places
-from onrecord.acts.checks.relatives import with_antecedent
+from onrecord.acts.checks.relatives import with_antecedent, with_whose
 from tests.acts.checks.claims import check_of, claim, repair
 from tests.acts.hand import reading_of
 
@@ -101,3 +101,19 @@ def with_antecedent_of(text: str, cue: str) -> tuple[str, ...]:
 
 def test_who_blames_another_for_what_it_did_in_a_relative_clause_blames_it():
     assert repair("[Arland] left [Borland], which broke the truce.", "accuse", "broke", "Arland").actor_ids == ("ARL",)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "doer"),
+    [
+        ("[Arland] left [Borland], whose guards fired rockets.", "fired rockets", "BOR"),
+        ("[Arland], whose guards fired rockets, left [Borland].", "fired rockets", "ARL"),
+        ("[Arland] left [Kess], whose guards fired rockets.", "fired rockets", "ARL"),
+        ("[Arland] left [Borland], whose guards it shelled.", "shelled", "ARL"),
+    ],
+)
+def test_what_whose_men_did_is_of_their_side(text, cue, doer):
+    reading = reading_of(text)
+    act = claim(reading, "assault", cue, "Arland")
+
+    assert with_whose(act, Places(reading).of(act)).actor_ids == (doer,)

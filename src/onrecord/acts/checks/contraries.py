@@ -54,5 +54,5 @@ def _awaited(place: Place) -> str | None:
         start -= 1
     verb = words[place.head]
     is_open = place.group.start <= place.head and not is_past(verb) and not place.group.modal
-    is_behind = subject.mention.end <= place.group.start and words[start - 1] in _WAITING
+    is_behind = subject.mention.end == place.group.start and words[start - 1] in _WAITING
     return place.quote(start - 1, place.head + 1) if is_behind and is_open else None

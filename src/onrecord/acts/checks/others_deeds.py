@@ -27,7 +27,7 @@ def check_others_deed(place: Place) -> Doubt | None:
     act = place.act
     if not act.actor_ids or act.kind not in DEEDS or act.kind in _JOINT or act.status is Status.NEGATED:
         return None
-    found = _suspected(place) or _behind_object(place) or _timed(place)
+    found = _suspected(place) or _behind_object(place) or _of_some(place) or _timed(place)
     if found is None:
         return None
     return Doubt("actor", f"“{place.quote(*found)}” is not what {place.name(act.actor_ids[0])} did.")
@@ -59,6 +59,20 @@ def _behind_object(place: Place) -> tuple[int, int] | None:
 
 
 _LEAST = 3
+
+
+def _of_some(place: Place) -> tuple[int, int] | None:
+    """Return a deed of people right before a "who", who are not the doers: "after soldiers who ousted Vorr"."""
+    words, who = place.words, place.group.start - 1
+    if who < _LEAST or words[who] != "who" or place.group.is_passive:
+        return None
+    noun = words[who - 1]
+    named = place.line.mention_over(who - 1)
+    if not noun.isalpha() or (named is not None and any(map(place.is_actor, named.actor_ids))):
+        return None
+    if any(noun in place.name(each).lower().split() for each in place.act.actor_ids):
+        return None
+    return (who - 1, place.head + 1) if _is_object(place, who - 1) or words[who - 2] in _WHEN else None
 
 
 def _is_object(place: Place, noun: int) -> bool:

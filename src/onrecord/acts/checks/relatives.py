@@ -104,6 +104,33 @@ def without_described(act: Act, place: Place) -> Act:
     return act
 
 
+_SIDES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION, ActorKind.GROUP))
+_PRONOUNS = frozenset("it he she they we i you".split())
+_WHOSE_REACH = 5
+
+
+def with_whose(act: Act, place: Place) -> Act:
+    """Return what "whose" men do as done by their side, and not by the subject: "from Arland, whose guards fired"."""
+    words, start = place.words, place.group.start
+    whose = next((at for at in range(start - 1, max(0, start - _WHOSE_REACH), -1) if words[at] == "whose"), None)
+    if whose is None or act.kind in _JOINT or not all(map(str.isalpha, words[whose:start])):
+        return act
+    if words[start - 1] in _PRONOUNS:
+        return act  # "whose guards it shelled"
+    end = whose - (words[whose - 1] == ",")
+    side = next((each for each in place.line.mentions if each.end == end and len(each.actor_ids) == 1), None)
+    owner = place.actors.get(side.actor_ids[0]) if side is not None else None
+    if owner is None or owner.kind not in _SIDES or any(map(is_past, words[whose + 1 : start])):
+        return act
+    is_whose = act.recipient_id is not None and place.name(act.recipient_id).startswith("whose ")
+    if is_whose and owner.id not in act.actor_ids:
+        return replace(act, recipient_id=owner.id)
+    if place.group.is_passive or not act.actor_ids or owner.id in act.actor_ids or owner.speaks_for in act.actor_ids:
+        return act
+    recipient = None if act.recipient_id == owner.id else act.recipient_id
+    return replace(act, actor_ids=(owner.id,), speaks_for=owner.speaks_for, recipient_id=recipient)
+
+
 def with_antecedent(act: Act, place: Place) -> Act:
     """Return a deed told in a relative clause as done by the one named right before it: "to Arland, which invaded"."""
     relative = place.words[place.group.start - 1 : place.group.start]

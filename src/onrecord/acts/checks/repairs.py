@@ -39,7 +39,7 @@ from onrecord.acts.checks.promptings import as_invited, as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
-from onrecord.acts.checks.relatives import with_antecedent, without_described
+from onrecord.acts.checks.relatives import with_antecedent, with_whose, without_described
 from onrecord.acts.checks.relays import as_relayed, without_relayer
 from onrecord.acts.checks.reputes import as_reputed
 from onrecord.acts.checks.restraints import as_restrained
@@ -318,6 +318,7 @@ _MENDS = (
     _as_its_kind,
     without_described,
     with_antecedent,
+    with_whose,
     aimed_at_state,
     aimed,
     without_misaimed,
