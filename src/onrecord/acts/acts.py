@@ -49,6 +49,8 @@ from onrecord.acts.wholes import with_whole_actor
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Proposal, Reading, Span, Status, Teller
 
+# Who ascribes a thing to another blames it himself.
+_ASCRIBING = frozenset("ascribe ascribes ascribed attribute attributes attributed pin pins pinned".split())
 READER = "onrecord-acts 0.2.0"
 
 
@@ -199,7 +201,7 @@ class _Settler:
         """Say whether the doers are whom the speaker blames or threatens: "Vorr said Arland had broken the truce"."""
         words = line.words[slice(*words_of(line, proposal.cue))]
         is_warned = proposal.kind is ActKind.THREATEN and is_suffered(words)
-        if not doers or not (is_warned or proposal.kind is ActKind.ACCUSE):
+        if not doers or not (is_warned or proposal.kind is ActKind.ACCUSE) or not _ASCRIBING.isdisjoint(words):
             return False
         cues = (cue for word in words for cue in CUES.get(word, ()))
         if not is_warned and any(cue.kind in (ActKind.ACCUSE, ActKind.OPPOSE) and not cue.is_blame for cue in cues):

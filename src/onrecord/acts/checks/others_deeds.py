@@ -78,12 +78,18 @@ def _of_some(place: Place) -> tuple[int, int] | None:
 def _is_object(place: Place, noun: int) -> bool:
     """Say whether a verb or a preposition stands before the phrase that a noun ends, and the doers before that."""
     at = noun
-    while at > 0 and at > noun - _REACH and not (is_past(place.words[at]) or place.words[at] in PREPOSITIONS):
+    while at > 0 and at > noun - _REACH and not _governs(place, at):
         if place.words[at] in (",", "and", "but") or is_auxiliary(place.words[at]):
             return False
         at -= 1
     ids = set(place.act.actor_ids)
     return at > 0 and any(ids & set(each.actor_ids) and each.end <= at for each in place.line.mentions)
+
+
+def _governs(place: Place, at: int) -> bool:
+    """Say whether a word is a verb or a preposition: not "led" of "the Arland-led fleet"."""
+    word = place.words[at]
+    return (is_past(word) and place.words[at - 1] != "-") or word in PREPOSITIONS
 
 
 def _is_of_people(place: Place, noun: int) -> bool:

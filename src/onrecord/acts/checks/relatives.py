@@ -12,7 +12,7 @@ from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, is_first_person
-from onrecord.types import Act, ActKind, ActorKind
+from onrecord.types import Act, ActKind, Actor, ActorKind
 
 _RELATIVE = frozenset("who that which".split())
 _ANYBODY = frozenset("those everyone everybody anyone anybody someone somebody nobody all any none".split())
@@ -111,24 +111,38 @@ _WHOSE_REACH = 5
 
 def with_whose(act: Act, place: Place) -> Act:
     """Return what "whose" men do as done by their side, and not by the subject: "from Arland, whose guards fired"."""
-    words, start = place.words, place.group.start
-    whose = next((at for at in range(start - 1, max(0, start - _WHOSE_REACH), -1) if words[at] == "whose"), None)
-    if whose is None or act.kind in _JOINT or not all(map(str.isalpha, words[whose:start])):
-        return act
-    if words[start - 1] in _PRONOUNS:
-        return act  # "whose guards it shelled"
-    end = whose - (words[whose - 1] == ",")
-    side = next((each for each in place.line.mentions if each.end == end and len(each.actor_ids) == 1), None)
-    owner = place.actors.get(side.actor_ids[0]) if side is not None else None
-    if owner is None or owner.kind not in _SIDES or any(map(is_past, words[whose + 1 : start])):
+    whose = _whose(place)
+    owner = _owner_of(place, whose) if whose is not None and act.kind not in _JOINT else None
+    if whose is None or owner is None:
         return act
     is_whose = act.recipient_id is not None and place.name(act.recipient_id).startswith("whose ")
     if is_whose and owner.id not in act.actor_ids:
         return replace(act, recipient_id=owner.id)
-    if place.group.is_passive or not act.actor_ids or owner.id in act.actor_ids or owner.speaks_for in act.actor_ids:
+    # "Whose leaders have called for": they are named themselves.
+    named = (each for each in place.line.mentions if whose < each.start < place.group.start)
+    own = {owner.id, owner.speaks_for, *(each for mention in named for each in mention.actor_ids)}
+    if place.group.is_passive or not act.actor_ids or own & set(act.actor_ids):
         return act
     recipient = None if act.recipient_id == owner.id else act.recipient_id
     return replace(act, actor_ids=(owner.id,), speaks_for=owner.speaks_for, recipient_id=recipient)
+
+
+def _whose(place: Place) -> int | None:
+    """Return the "whose" whose noun is the subject of the verb at the cue; not in "whose guards it shelled"."""
+    words, start = place.words, place.group.start
+    at = next((at for at in range(start - 1, max(0, start - _WHOSE_REACH), -1) if words[at] == "whose"), None)
+    between = words[at + 1 : start] if at is not None else ()
+    if words[start - 1] in _PRONOUNS or any(is_past(word) or not word.isalpha() for word in between):
+        return None
+    return at
+
+
+def _owner_of(place: Place, whose: int) -> Actor | None:
+    """Return the state or body right before a "whose"."""
+    end = whose - (place.words[whose - 1] == ",")
+    side = next((each for each in place.line.mentions if each.end == end and len(each.actor_ids) == 1), None)
+    owner = place.actors.get(side.actor_ids[0]) if side is not None else None
+    return owner if owner is not None and owner.kind in _SIDES else None
 
 
 def with_antecedent(act: Act, place: Place) -> Act:
