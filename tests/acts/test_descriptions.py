@@ -50,6 +50,9 @@ def test_an_article_an_ordinal_or_a_quantifier_alone_is_nobody(words: str) -> No
         ("the motion of sixteen governors", "sixteen governors"),
         ("the court’s summary", "court"),
         ("the Harbour Court decision", "Harbour Court"),
+        ("an assault in Tarn", None),
+        ("the air strikes on Tarn", None),
+        ("the strikers", "strikers"),
     ],
 )
 def test_a_document_is_whoever_issued_it_or_nobody(words: str, name: str | None) -> None:

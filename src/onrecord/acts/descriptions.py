@@ -70,7 +70,8 @@ _UNNAMED = pattern_of(
 )
 _EVENT = pattern_of(
     r"\A(?:[\w’'-]+ ){0,3}?(?:talks|negotiations?|discussions?|meetings?|summits?|consensus(?:es)?|conversations?|"
-    r"agreements?|deals?|ceasefires?|truces?|visits?|consultations?)"
+    r"agreements?|deals?|ceasefires?|truces?|visits?|consultations?|"
+    r"(?:air ?)?(?:attacks?|assaults?|raids?|bombings?|strikes|explosions?|blasts?|shootings?|massacres?))"
     r"(?: (?:in|on|at|between|with|about|of|over|for|to|reached|held|signed)\b.*)?\Z",
     re.I,
 )

@@ -174,3 +174,7 @@ def test_a_danger_or_what_is_alleged_is_no_act(text, kind, cue):
 )
 def test_missiles_fired_at_somebody_hit(text, cue, kind):
     assert repair(text, "mobilize", cue, "Arland").kind.value == kind
+
+
+def test_a_missile_test_hits_nobody():
+    assert repair("[Arland] carried out missile tests.", "assault", "missile tests", "Arland").kind.value == "mobilize"

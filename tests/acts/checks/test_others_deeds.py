@@ -28,6 +28,7 @@ def is_doubted(text: str, kind: str, cue: str, who: str, people: str = "") -> bo
         ("[Arland] used gas to disperse pilots protesting the toll.", "protest", "protesting", "Arland", "pilots"),
         ("[Arland] boarded a fleet of six ships carrying aid.", "aid", "carrying aid", "Arland", ""),
         ("[Arland] broke with [Borland] after soldiers who ousted [Vorr] came in.", "coerce", "ousted", "Arland", ""),
+        ("[Arland]'s reaction to the attacks was calm.", "assault", "the attacks", "Arland", ""),
         ("[Arland] shut its ports after the attack.", "assault", "the attack", "Arland", ""),
         ("[Arland] recalled its envoy following a raid on the port.", "assault", "a raid on", "Arland", ""),
     ],

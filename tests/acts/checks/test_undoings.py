@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.acts.checks.places import Places
@@ -138,6 +140,15 @@ def test_a_harm_that_is_done_stands(text, kind, cue):
 )
 def test_more_time_before_a_penalty_is_no_penalty(text, cue):
     assert is_doubted(text, "sanction", cue)
+
+
+def test_a_leader_who_orders_an_end_to_his_war_gives_it_up():
+    reading = reading_of("[Vorr] ordered an end to military operations in [Borland].")
+    act = replace(claim(reading, "demand", "ordered", "Vorr"), speaks_for="ARL")
+    assert as_undone(act, Places(reading).of(act)).kind.value == "retreat"
+
+    act = replace(act, speaks_for=None)
+    assert as_undone(act, Places(reading).of(act)).kind.value == "demand"
 
 
 @pytest.mark.parametrize(

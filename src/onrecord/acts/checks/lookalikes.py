@@ -74,6 +74,9 @@ _FIRED_AT = pattern_of(
     r"(?!the sea|sea\b|dawn|dusk|noon|night|midnight|least|once)"
 )
 _FIRED_REACH = 8
+_TEST = pattern_of(
+    r"\b(?:missile|rocket|nuclear|weapons?|torpedo) tests?\b|\btest(?:s|ed|ing)? (?:an? )?(?:\w+ )?missiles?\b"
+)
 _CLOSED = pattern_of(
     r"\b(?:clos(?:e|es|ed|ing)|shut|shuts|shutting|seal(?:s|ed|ing)?)(?: off)? (?:(?!open\b)[\w'-]+ ){0,4}"
     r"(?:borders?|airspace|frontiers?|crossings?|ports?|embass(?:y|ies)|consulates?)\b"
@@ -83,6 +86,8 @@ _CLOSED = pattern_of(
 
 def _blow_of(act: Act, place: Place) -> ActKind | None:
     """Return what a shot or a shut border is, where it was taken for a show of force or for giving way."""
+    if act.kind is K.ASSAULT and _TEST.search(" ".join(place.words[slice(*place.cue)])):
+        return K.MOBILIZE
     if act.kind is K.MOBILIZE:
         is_hit = _FIRED_AT.search(" ".join(place.words[place.cue[0] : place.cue[1] + _FIRED_REACH])) is not None
         return K.ASSAULT if is_hit else None

@@ -16,6 +16,12 @@ from onrecord.types import ActKind, NounKind, Status
 _SUSPECTED = frozenset("suspected accused acquitted cleared".split())
 _OF = frozenset("of with".split())
 _WHEN = frozenset("after following since amid despite".split())
+# "Vorr's reaction to the attacks".
+_TO = frozenset("to over about on at of".split())
+_ANSWERS = frozenset(
+    "reaction reactions response responses answer opposition objection outrage anger shock grief concern remarks "
+    "comments statement speech condemnation attitude".split()
+)
 _TOLD = HARMS | {ActKind.PROTEST, ActKind.MOBILIZE}
 _LOADS = frozenset("carrying transporting ferrying delivering bringing hauling smuggling".split())
 _JOINT = frozenset((ActKind.MEET, ActKind.COOPERATE, ActKind.AGREE))
@@ -106,7 +112,10 @@ def _timed(place: Place) -> tuple[int, int] | None:
     if place.act.kind not in _TOLD or is_past(words[head]):
         return None
     article = next((at for at in range(head - 1, max(0, head - _REACH), -1) if words[at] in DETERMINERS), None)
-    if article is None or words[article] in POSSESSIVES or words[article - 1] not in _WHEN:
+    if article is None or words[article] in POSSESSIVES:
+        return None
+    is_answered = words[article - 1] in _TO and words[article - 2] in _ANSWERS
+    if words[article - 1] not in _WHEN and not is_answered:
         return None
     if any(article <= each.start < place.cue[1] for each in place.line.mentions):
         return None

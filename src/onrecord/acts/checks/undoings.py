@@ -146,7 +146,8 @@ class _Undoing:
 
 def as_undone(act: Act, place: Place) -> Act:
     """Return an act as what the clause makes of it: who drops an objection concedes, who lifts a ban retreats."""
-    if act.kind is K.SANCTION and act.status is Status.ACTUAL and _is_called_off(place):
+    is_order = act.kind is K.DEMAND and act.recipient_id is None and act.speaks_for is not None
+    if (act.kind is K.SANCTION or is_order) and act.status is Status.ACTUAL and _is_called_off(place):
         return identified(replace(act, kind=K.RETREAT))
     found = _undoing(place)
     if found is None or act.kind not in found.sort.kinds or not _is_own(place, found):
