@@ -120,5 +120,6 @@ def _timed(place: Place) -> tuple[int, int] | None:
     if any(article <= each.start < place.cue[1] for each in place.line.mentions):
         return None
     ids = set(place.act.actor_ids)
-    own = [each for each in place.line.mentions if ids & set(each.actor_ids)]
-    return (article - 1, head + 1) if own and all(each.end < article for each in own) else None
+    own = [each.start for each in place.line.mentions if ids & set(each.actor_ids)]
+    is_behind = any(article <= start < place.cue[1] + _REACH for start in own)
+    return (article - 1, head + 1) if own and own[0] < article and not is_behind else None
