@@ -134,7 +134,7 @@ def found_by_rules(reading: Reading) -> Reading:
     """Return a reading with the acts that rules alone find, and those that these bring in."""
     named = with_newcomers(reading)
     acts = read_by_rules(named, Voices(named), Mentions(named), seen=named.sentences, reader="rules")
-    return keep_used(reading, merge_acts(acts), named)
+    return keep_used(reading, merge_acts(acts, reading.report.text), named)
 
 
 def acts_by_rules(marked: str, *said: Said, **options: object) -> tuple[Act, ...]:

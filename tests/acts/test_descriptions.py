@@ -17,6 +17,8 @@ from onrecord.types import Span
         ("villagers in the north", "villagers"),
         ("Minister Vorr met with her counterpart", "Minister Vorr"),
         ("Kess saw an attack", "Kess"),
+        ("League leaders agreed today to add twelve names to a list", "League leaders"),
+        ("the gunners fired on targets inside Tarn", "the gunners"),
         ("Minister Vorr speaking to a think tank", "Minister Vorr"),
         ("two people speaking for the pact", "two people speaking for the pact"),
         ("students in Tarn", "students in Tarn"),
@@ -48,6 +50,9 @@ def test_an_article_an_ordinal_or_a_quantifier_alone_is_nobody(words: str) -> No
         ("the motion of sixteen governors", "sixteen governors"),
         ("the court’s summary", "court"),
         ("the Harbour Court decision", "Harbour Court"),
+        ("an assault in Tarn", None),
+        ("the air strikes on Tarn", None),
+        ("the strikers", "strikers"),
     ],
 )
 def test_a_document_is_whoever_issued_it_or_nobody(words: str, name: str | None) -> None:

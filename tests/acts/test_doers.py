@@ -284,3 +284,16 @@ def test_the_leaders_are_the_two_who_met_in_the_paragraph() -> None:
 
     assert meant(reading, "The leaders") == ["Lena Vorr", "Oren Kess"]
     assert meant(reading_of("[Vorr] and Kess met.\n\n[The leaders=?] agreed to wait."), "The leaders") == ["leaders"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"), [("the bloc", ["bloc"]), ("the firm", ["firm"]), ("the country", ["Arland"])]
+)
+def test_a_state_is_not_the_bloc_that_a_chain_takes_it_for(words: str, names: list[str]) -> None:
+    reading = reading_of(f"[Arland] met miners after {words} promised to pay.")
+    start = reading.report.text.index(words)
+    span = Span(start=start, end=start + len(words))
+    noun = Noun(span=span, head=span, kind=NounKind.ORGANIZATION, form="other", is_plural=False, links=(), new=0.0)
+    chain = Chain(nouns=(0,), actor_ids=("ARL",))
+
+    assert meant(replace(reading, nouns=(noun,), chains=(chain,)), words) == names

@@ -67,6 +67,14 @@ def test_others_in_the_sentence_do_nothing(text):
     assert joint(text, "vorr", "kess") == ("kess",)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("[Vorr], [Kess] agreed to talk", ("vorr", "kess")), ("Before noon [Vorr], [Kess] agreed to talk", ("kess",))],
+)
+def test_those_at_the_head_of_a_headline_do_it_together(text, expected):
+    assert joint(text, "vorr", "kess") == expected
+
+
 def test_the_doer_is_the_encoders_though_rules_know_the_kind():
     text = "[Kess] read what [Vorr] had asked and rejected the toll."
     (by_rules,) = acts_by_rules(text)

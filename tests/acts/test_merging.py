@@ -54,7 +54,7 @@ def test_two_readings_of_one_cue_are_one_act():
     short = claim(reading, "concede", "dropped", "Arland", about="toll", condition="if it is paid")
     other = claim(reading, "refuse", "dropped", "Arland")
 
-    assert [act.kind.value for act in merge_acts((long, short, other))] == ["concede", "refuse"]
+    assert [act.kind.value for act in merge_acts((long, short, other), reading.report.text)] == ["concede", "refuse"]
 
 
 @pytest.mark.parametrize(
@@ -77,12 +77,12 @@ def test_a_meeting_that_is_agreed_is_no_second_act(text, cue, count):
 def one_phrase(text: str, first: str, second: str) -> int:
     reading = reading_of(text)
     acts = [claim(reading, "meet", cue, "Kess", about=cue) for cue in (first, second)]
-    return len(merge_acts([replace(act, actor_ids=("kess", "vorr")) for act in acts]))
+    return len(merge_acts([replace(act, actor_ids=("kess", "vorr")) for act in acts], reading.report.text))
 
 
 def test_verb_and_noun_of_one_meeting_are_one():
     assert one_phrase("[Kess] held a video call with [Vorr].", "held", "call with") == 1
-    assert one_phrase("[Kess] met [Vorr], and a hearing with [Vorr] followed.", "met", "hearing with") == 2
+    assert one_phrase("[Kess] met [Vorr]. A hearing with [Vorr] followed.", "met", "hearing with") == 2
 
 
 def meetings(text: str, *cues: tuple[str, str]) -> list[str]:
@@ -90,7 +90,7 @@ def meetings(text: str, *cues: tuple[str, str]) -> list[str]:
     acts = (
         replace(claim(reading, "meet", cue, "Kess", about=about), actor_ids=("kess", "vorr")) for cue, about in cues
     )
-    return [act.about for act in merge_acts(tuple(acts))]
+    return [act.about for act in merge_acts(tuple(acts), reading.report.text)]
 
 
 def test_what_a_meeting_that_is_told_already_was_about_is_no_second_one():
@@ -105,3 +105,30 @@ def test_meetings_about_two_things_are_two():
     text = "[Kess] met [Vorr] on the toll. Later, [Kess] hosted [Vorr] at the port."
 
     assert meetings(text, ("met", "toll"), ("hosted", "fish quota")) == ["toll", "fish quota"]
+
+
+def told(text: str, kind: str, first: str, second: str, both: str = "Vorr", **fields: object) -> list[str]:
+    reading = reading_of(text)
+    acts = (
+        claim(reading, kind, first, "Vorr", about="", **fields),
+        claim(reading, kind, second, both, about="toll"),
+    )
+    return [act.about for act in merge_acts(acts, reading.report.text)]
+
+
+def test_a_sentence_that_goes_on_about_one_meeting_or_protest_tells_one():
+    assert told("[Vorr] marched to the port to protest the toll.", "protest", "marched", "protest the toll") == ["toll"]
+    assert told("[Vorr] came to Tarn for talks on the toll.", "meet", "came to Tarn", "talks on") == ["toll"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first", "second", "both", "fields"),
+    [
+        ("[Vorr] marched. [Vorr] protested the toll.", "protest", "marched", "protested the toll", "Vorr", {}),
+        ("[Vorr] marched, and [Kess] protested the toll.", "protest", "marched", "protested the toll", "Kess", {}),
+        ("[Vorr] saw [Kess] and will see [Kess] again.", "meet", "saw", "will see", "Vorr", {"status": "future"}),
+        ("[Vorr] backed it to support the toll.", "support", "backed", "support the toll", "Vorr", {}),
+    ],
+)
+def test_other_meetings_and_other_acts_stay_apart(text, kind, first, second, both, fields):
+    assert len(told(text, kind, first, second, both, **fields)) == 2

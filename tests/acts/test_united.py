@@ -116,3 +116,19 @@ def test_a_noun_that_names_its_doers_keeps_them():
     found = acts_of(text, seen)
 
     assert [set(act.actor_ids) for act in found if act.kind is ActKind.MEET] == [{"kess", "vorr"}]
+
+
+def test_what_somebody_is_asked_to_do_he_has_not_done():
+    demand = propose("demand", "demanded", actor="Arland", about="Borland refuse to sign the pact")
+    refusal = propose("refuse", "refuse to sign", actor="Borland", about="the pact")
+    asked = acts_of("[Arland] demanded that [Borland] refuse to sign the pact.", demand, refusal)
+
+    assert [act.kind.value for act in asked] == ["demand"]
+
+
+def test_what_is_done_beside_a_demand_is_done():
+    demand = propose("demand", "demanded", actor="Arland", about="a toll")
+    refusal = propose("refuse", "refused to sign", actor="Borland", about="the pact")
+    done = acts_of("[Arland] demanded a toll and [Borland] refused to sign the pact.", demand, refusal)
+
+    assert [act.kind.value for act in done] == ["demand", "refuse"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.acts.wholes import with_whole_actor
+from onrecord.acts.wholes import in_headline, with_whole_actor
 from onrecord.types import ActKind, Polarity, Proposal, Span, Status, Teller
 
 
@@ -38,6 +38,7 @@ def whole(text: str, actor: str, cue: str) -> str:
         ("The League, along with Arland, walked", "The League", "walked", "The League, along with Arland"),
         ("Vorr, as well as Lena Kess, walked", "Vorr", "walked", "Vorr, as well as Lena Kess"),
         ("Norland between the two sides walked", "Norland between the two sides", "walked", "the two sides"),
+        ("Arland freed it from Borland, whose men", "Arland freed it from Borland, whose men", "walked", "whose men"),
         ("two members opposed, and one left", "two members opposed, and one left", "walked", "one left"),
     ],
 )
@@ -67,9 +68,34 @@ def test_a_whole_doer_stays_as_it_is(text: str, actor: str, cue: str) -> None:
     [
         ("Arland, Borland Sign Deal", "Sign", "Arland, Borland"),
         ("Arland, Borland signed a deal", "signed", "Borland"),
+        ("Arland, Borland sign a deal", "sign", "Arland, Borland"),
+        ("Lena Vorr, Borland sign a deal", "sign", "Lena Vorr, Borland"),
+        ("Arland, Borland sign a deal.", "sign", "Borland"),
+        ("In Arland, Borland rebels sign a deal", "rebels sign", "Borland"),
+        ("Arland, Borland says, signs a deal", "says", "Borland"),
+        ("Borland, rebels sign a deal", "sign", "Borland, rebels"),
+        ("Talks in Borland, rebels sign a deal", "sign", "Borland"),
         ("Again, Borland Signs Deal", "Signs", "Borland"),
         ("Vorr of Arland, Borland Sign Deal", "Sign", "Borland"),
     ],
 )
 def test_a_comma_joins_the_doers_of_a_headline(text: str, cue: str, kept: str) -> None:
     assert whole(text, "Borland", cue) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "both"),
+    [
+        ("Arland, Borland sign a deal", "Arland, Borland", ["Arland", "Borland"]),
+        ("Arland, six ports sign a deal", "Arland, six ports", ["Arland", "six ports"]),
+        ("Lena Vorr, Oren Kess sign a deal", "Lena Vorr, Oren Kess", ["Lena Vorr", "Oren Kess"]),
+        ("Vorr, minister of ports, signs a deal", "Vorr, minister of ports", []),
+        ("Vorr, minister, signs a deal", "Vorr, minister", []),
+        ("Later Arland, Borland signed a deal", "Arland, Borland", []),
+    ],
+)
+def test_a_headline_names_two_with_a_comma_between(text: str, words: str, both: list[str]) -> None:
+    start = text.index(words)
+    found = in_headline(text, Span(start=start, end=start + len(words)))
+
+    assert [text[each.start : each.end] for each in found] == both

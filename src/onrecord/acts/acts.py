@@ -52,6 +52,8 @@ from onrecord.acts.wholes import with_whole_actor
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Proposal, Reading, Span, Status, Teller
 
+# Who ascribes a thing to another blames it himself.
+_ASCRIBING = frozenset("ascribe ascribes ascribed attribute attributes attributed pin pins pinned".split())
 READER = "onrecord-acts 0.2.0"
 
 
@@ -75,10 +77,12 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    told = without_retold(with_things(with_antecedents(kept), named), {each.id: each for each in named.actors})
+    told = without_retold(
+        with_things(with_antecedents(kept), named), {each.id: each for each in named.actors}, given.report.text
+    )
     dated = with_entry_days(with_continued_days(told, named, places), named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
-    return keep_used(given, merge_acts(without_agreed(shown)), named)
+    return keep_used(given, merge_acts(without_agreed(shown), given.report.text), named)
 
 
 def _completed(acts: Sequence[Act], places: Places) -> list[Act]:
@@ -136,8 +140,9 @@ class _Settler:
             doers, parties = tuple(dict.fromkeys((*own, *doers, *parties))), ()
             if not self._is_meeting(doers):
                 return None
-        if setting.speaker and self._is_blamed(proposal, line, setting.speaker, doers):
-            doers, parties = (setting.speaker,), doers
+        speaker = setting.speaker or (told_by if setting.voice is not None else None)
+        if speaker and self._is_blamed(proposal, line, speaker, doers):
+            doers, parties = (speaker,), doers
         recipient = next((each for each in parties if each not in doers), None)
         if not doers and recipient is None:
             return None
@@ -200,7 +205,7 @@ class _Settler:
         """Say whether the doers are whom the speaker blames or threatens: "Vorr said Arland had broken the truce"."""
         words = line.words[slice(*words_of(line, proposal.cue))]
         is_warned = proposal.kind is ActKind.THREATEN and is_suffered(words)
-        if not doers or not (is_warned or proposal.kind is ActKind.ACCUSE):
+        if not doers or not (is_warned or proposal.kind is ActKind.ACCUSE) or not _ASCRIBING.isdisjoint(words):
             return False
         cues = (cue for word in words for cue in CUES.get(word, ()))
         if not is_warned and any(cue.kind in (ActKind.ACCUSE, ActKind.OPPOSE) and not cue.is_blame for cue in cues):

@@ -177,10 +177,24 @@ def _is_verb_here(line: Line, at: int) -> bool:
     ):
         return False
     if is_participle(word):
-        return True
+        return not _is_event(line, at)
     if is_past(word):
         return not (previous in PREPOSITIONS and previous not in ("to", "in"))
     return previous not in ("have", "has", "had") and _may_precede(line, before, previous)
+
+
+_BLOWS = frozenset("bombing shelling shooting killing stabbing beating poisoning".split())
+
+
+def _is_event(line: Line, at: int) -> bool:
+    """Say whether a form in -ing is a thing that has an article: "a roadside bombing killed nine"."""
+    words = line.words
+    if words[at] not in _BLOWS or at < _WITH_ARTICLE or words[at - 2] not in DETERMINERS:
+        return False
+    return line.mention_over(at - 1) is None and words[at + 1 : at + 2] != () and words[at + 1] not in DETERMINERS
+
+
+_WITH_ARTICLE = 2
 
 
 def _may_precede(line: Line, before: int, previous: str) -> bool:

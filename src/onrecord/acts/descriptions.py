@@ -57,7 +57,8 @@ _BEHIND = pattern_of(
     r"April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|"
     r"(?:in|at|on|outside|inside|near|around|across)\s+(?:the|an?|this|that)\s+[a-z]|"
     r"(?:last|this|next) (?:week|month|year)\b|(?:yesterday|today|tomorrow|tonight|earlier|later)\b|"
-    r"(?:met|spoke|saw|gave|took|went|came)\b|"
+    r"(?:met|spoke|saw|gave|took|went|came|voted|vowed|decided|refused|agreed (?:to|on|that|today|late|early)|"
+    r"fired (?:on|at))\b|"
     r"(?:speaking|talking|writing|posting|testifying|appearing)\s+(?:to|in|on|at|before|via|with|from|through)\b)",
 )
 # These are nobody that a record can name: "any of the members", "you guys", "talks in Tarn".
@@ -69,7 +70,8 @@ _UNNAMED = pattern_of(
 )
 _EVENT = pattern_of(
     r"\A(?:[\w’'-]+ ){0,3}?(?:talks|negotiations?|discussions?|meetings?|summits?|consensus(?:es)?|conversations?|"
-    r"agreements?|deals?|ceasefires?|truces?|visits?|consultations?)"
+    r"agreements?|deals?|ceasefires?|truces?|visits?|consultations?|"
+    r"(?:air ?)?(?:attacks?|assaults?|raids?|bombings?|strikes|explosions?|blasts?|shootings?|massacres?))"
     r"(?: (?:in|on|at|between|with|about|of|over|for|to|reached|held|signed)\b.*)?\Z",
     re.I,
 )

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from onrecord.acts.descriptions import described, is_pointing, trimmed
-from onrecord.acts.leading import leading_speaker
+from onrecord.acts.leading import leading_body, leading_speaker
 from onrecord.acts.lines import POSSESSIVES, is_first_person
+from onrecord.acts.wholes import in_headline
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
@@ -72,6 +73,9 @@ _BODY = pattern_of(
     r"assembly|congress|ministry|commission|committee|council|agency|bank|university|hospital|union))\Z",
     re.IGNORECASE,
 )
+_PART = pattern_of(
+    r"\b(?:bloc|alliance|organi[sz]ation|coalition|group|body|company|firm|union|party|court|council|agency|bank|newspaper|network|team)\Z"
+)
 # "Her country" is the one that she speaks for; nobody's where that is not known.
 _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|homeland|party|union|company)\Z", re.I)
 _BOTH, _TWO = frozenset(("both", "both of them")), 2
@@ -111,7 +115,9 @@ class Doers:
         span = trimmed(self._text, span)
         if self._text.startswith(DONE_BY, span.end):
             return ()  # "Arlish-brokered talks": Arland held none
-        return self._meant(span, self._text[span.start : span.end], speaker)
+        whole = in_headline(self._text, span) or (span,)
+        found = [each for part in whole for each in self._meant(part, self._text[part.start : part.end], speaker)]
+        return tuple(dict.fromkeys(found))
 
     def _meant(self, span: Span, words: str, speaker: str | None) -> tuple[str, ...]:
         if is_first_person(words.lower().lstrip("[").replace("]", "").replace("’", "'")):
@@ -300,30 +306,23 @@ class Doers:
         lead = leading_speaker(self._reading, self.actors, span) if words in ("He", "She") else None
         if lead is not None:
             return (lead,)
+        if chain.actor_ids and _PART.search(words) and self.actors[chain.actor_ids[0]].kind is ActorKind.COUNTRY:
+            return ()  # no state is a bloc that it belongs to, or a company in it
         if chain.actor_ids:
             return () if words.lower() in _PLURAL and self._is_single(chain.actor_ids) else chain.actor_ids
         # No thing is what "it" did something as; "the statement" says something.
         is_pronoun = words.lower() in _PRONOUNS
         nouns = self._reading.nouns
         somebody = (at for at in chain.nouns if not (is_pronoun and nouns[at].kind is NounKind.THING))
-        told = filter(None, map(self._described, somebody))
+        told = [each for each in map(self._described, somebody) if each and not self._is_whole(each, words)]
         named = next((each for each in told if not (words.lower() in _ONE and _is_several(each))), None)
         if named is None and words == "It":
-            return self._leading_before(span)
+            return leading_body(self._reading, self._mentions, self.actors, span)
         return (self._added(named),) if named is not None else ()
 
-    def _leading_before(self, span: Span) -> tuple[str, ...]:
-        """Return the state or body that the sentence before begins with, for an "It" that begins one too."""
-        sentences = self._reading.sentences
-        at = bisect_right(sentences, span.start, key=lambda each: each.start) - 1
-        if at < 1 or sentences[at].start != span.start:
-            return ()
-        before = sentences[at - 1]
-        number = bisect_left(self._starts, before.start)
-        first = self._mentions[number] if number < len(self._mentions) else None
-        if first is None or first.evidence.span.start > before.start + len("The ") or len(first.actor_ids) != 1:
-            return ()
-        return first.actor_ids if self.actors[first.actor_ids[0]].kind in _SAYING else ()
+    def _is_whole(self, name: str, words: str) -> bool:
+        """Say whether a name is of a state, and the words for it are of a company or another body."""
+        return _PART.search(words) is not None and state_named(name, self._reading.report.published) is not None
 
     def _is_single(self, ids: tuple[str, ...]) -> bool:
         """Say whether ids are of one person or state: "they" are hardly that one, where no earlier stage was sure."""

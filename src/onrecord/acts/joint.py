@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from onrecord.acts.wholes import opens_headline
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind, Reading
 
@@ -35,11 +36,17 @@ def with_joint_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     more = (each for each in proposed if own and set(each.actor_ids) > own)
     # Of a meeting one alone is never all.
     found = next((each for each in more if act.kind is each.kind is ActKind.MEET or _is_list(each, act, named)), None)
-    return act if found is None else replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for)
+    if found is None:
+        return act
+    told_by = found.actor_ids[0] if act.told_by in own else act.told_by
+    return replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for, told_by=told_by)
 
 
 def _is_list(other: Act, act: Act, named: Reading) -> bool:
-    """Say whether mentions of all stand side by side before the cue, with "and", or as states between commas."""
+    """Say whether mentions of all stand side by side before the cue, with "and", or between commas.
+
+    So stand states, and those of a headline.
+    """
     ids = other.actor_ids
     text, kinds = named.report.text, {actor.id: actor.kind for actor in named.actors}
     near = [
@@ -57,7 +64,8 @@ def _is_list(other: Act, act: Act, named: Reading) -> bool:
         return False
     # A body of states beside a state is no name for it: "EU, Britain strike a deal".
     are_states = all(kinds.get(each) is ActorKind.COUNTRY or each.startswith(_OF_STATES) for each in ids)
-    return are_states or any(map(_AND.match, gaps))
+    is_headed = opens_headline(text, before[0])
+    return are_states or is_headed or any(map(_AND.match, gaps))
 
 
 _OF_STATES = "IGO."

@@ -222,11 +222,12 @@ retreat   what      -            lay down=GUNS
 retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinquish | release~CAPTIVES |
                                  free~CAPTIVES | exchange~PRISONERS | swap~PRISONERS | retreat | cede |
                                  declare~CEASEFIRE | announce~CEASEFIRE |
-                                 proclaim~CEASEFIRE
+                                 proclaim~CEASEFIRE | open=BORDER | reopen=BORDER | re-open=BORDER
 sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blacklist | ban |
                                  withdraw from~LEAGUE | pull out of~LEAGUE | expel | freeze | embargo | prohibit |
                                  deny entry | deny visas | tighten~PENALTY
-sanction  onto      -            break off=TIES | cut off=TIES | close=MISSION | close=BORDER
+sanction  onto      -            break off=TIES | break off=TALKS | cut off=TIES | cut=TIES | close=MISSION |
+                                 close=BORDER | shut=MISSION | shut=BORDER | seal=BORDER | seal off=BORDER
 sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY | raise~PENALTY
                                  | terminate | revoke | recall its | designate
 mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |

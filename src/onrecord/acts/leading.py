@@ -6,11 +6,11 @@ sentence and says something, it is whoever begins its paragraph so.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 
 from onrecord.reading.given_names import given_name_gender
-from onrecord.types import Actor, ActorKind, Reading, Span
+from onrecord.types import Actor, ActorKind, Mention, Reading, Span
 
 _GENDERS = {"He": "m", "She": "f"}
 
@@ -47,3 +47,22 @@ def leading_speaker(reading: Reading, actors: Mapping[str, Actor], pronoun: Span
         if given_name_gender(actors[speaker].name) in ("", _GENDERS[text[pronoun.start : pronoun.end]])
         else None
     )
+
+
+def leading_body(
+    reading: Reading, mentions: Sequence[Mention], actors: Mapping[str, Actor], span: Span
+) -> tuple[str, ...]:
+    """Return the state or body that the sentence before begins with, for an "It" at `span` that begins one too."""
+    sentences = reading.sentences
+    at = bisect_right(sentences, span.start, key=lambda each: each.start) - 1
+    if at < 1 or sentences[at].start != span.start:
+        return ()
+    before = sentences[at - 1]
+    number = bisect_left(mentions, before.start, key=lambda each: each.evidence.span.start)
+    first = mentions[number] if number < len(mentions) else None
+    if first is None or first.evidence.span.start > before.start + len("The ") or len(first.actor_ids) != 1:
+        return ()
+    return first.actor_ids if actors[first.actor_ids[0]].kind in _SAYING else ()
+
+
+_SAYING = frozenset((ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.COUNTRY))

@@ -22,20 +22,44 @@ _FEW = 1
 _LONG_FOR_ONE = 4
 
 
-def merge_acts(acts: Sequence[Act]) -> tuple[Act, ...]:
-    """Return the acts in order of their cues, repeated ones merged into the first."""
+def merge_acts(acts: Sequence[Act], text: str) -> tuple[Act, ...]:
+    """Return the acts in order of their cues, repeated ones merged into the first.
+
+    Args:
+        acts: All of a report.
+        text: Its words.
+    """
     kept: list[Act] = []
     # Only acts that share these can be one; where those kept stand.
     alike: defaultdict[tuple[ActKind, tuple[str, ...], Polarity, Status], list[int]] = defaultdict(list)
     for act in sorted(acts, key=lambda each: (each.cue.span.start, each.cue.span.end, each.kind.value)):
         places = alike[act.kind, act.actor_ids, act.polarity, act.status]
         twin = next((at for at in places if _is_twin(kept[at], act)), None)
+        if twin is None and act.kind in _OCCASIONS:
+            near = range(len(kept) - 1, max(-1, len(kept) - 1 - _BETWEEN), -1)
+            twin = next((at for at in near if _is_one_occasion(kept[at], act, text)), None)
         if twin is None:
             places.append(len(kept))
             kept.append(act)
         else:
             kept[twin] = _joined(kept[twin], act)
     return tuple(kept)
+
+
+_OCCASIONS = frozenset((ActKind.MEET, ActKind.PROTEST))
+# So many other acts may be told between.
+_BETWEEN = 3
+_NEXT = pattern_of(r"[.;:!?]['\"”’)]*\s|\n")
+
+
+def _is_one_occasion(first: Act, second: Act, text: str) -> bool:
+    """Say whether a sentence goes on about one meeting or protest: "rallied at the port to protest the toll"."""
+    if first.kind is not second.kind or first.status is not second.status:
+        return False
+    if any(one and other and one != other for one, other in ((first.day, second.day), (first.told_by, second.told_by))):
+        return False
+    is_apart = _NEXT.search(text, first.cue.span.end, second.cue.span.start) is not None
+    return bool(second.actor_ids) and set(second.actor_ids) <= set(first.actor_ids) and not is_apart
 
 
 def _is_twin(first: Act, second: Act) -> bool:
@@ -114,7 +138,7 @@ def _joined(first: Act, second: Act) -> Act:
     )
     both = replace(
         first,
-        about=_matter(first, second),
+        about=_matter(first, second) or second.about,
         evidence=evidence,
         recipient_id=first.recipient_id or second.recipient_id,
         told_by=first.told_by or second.told_by,

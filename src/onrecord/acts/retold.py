@@ -1,4 +1,4 @@
-"""Retold harm: "the airstrike" behind a raid that was told already is that raid, not another one."""
+"""Retold harm: "the airstrike" behind a raid that was told already is that raid, and "killing five" what it did."""
 
 from __future__ import annotations
 
@@ -16,17 +16,34 @@ _KNOWN = pattern_of(
 )
 
 
-def without_retold(acts: Sequence[Act], actors: Mapping[str, Actor]) -> list[Act]:
+# Behind the deed that did it: "shelled the port, killing five and wounding two".
+_TOLL = pattern_of(r"(?:killing|wounding|injuring|hurting|maiming)\b")
+_JOINED = (", ", " and ", ", and ", ", also ", ", reportedly ")
+_PARTED = pattern_of(r"[.;!?\n]\s")
+
+
+def without_retold(acts: Sequence[Act], actors: Mapping[str, Actor], text: str) -> list[Act]:
     """Return acts without harm that only tells again, by a word like "the raid", of harm that stands before it.
 
-    Whoever is told to have done it then is of one side with whoever is told to have done it now, or not told.
+    So does what that harm came to. Whoever is told to have done it then is of one side with whoever is told to have
+    done it now, or not told.
     """
     kept: list[Act] = []
     for act in sorted(acts, key=lambda each: each.cue.span):
-        is_known = act.kind in HARMS and act.status is Status.ACTUAL and _KNOWN.search(_clause(act)) is not None
-        if not (is_known and any(_is_the_same(each, act, actors) for each in kept)):
+        is_harm = act.kind in HARMS and act.status is Status.ACTUAL
+        is_known = is_harm and _KNOWN.search(_clause(act)) is not None
+        before = kept if is_known else _joined(act, kept, text) if is_harm else ()
+        if not any(_is_the_same(each, act, actors) for each in before):
             kept.append(act)
     return kept
+
+
+def _joined(act: Act, before: Sequence[Act], text: str) -> list[Act]:
+    """Return the acts of its sentence of which an act may be what they did: "killing five"."""
+    start = act.cue.span.start
+    if not _TOLL.match(act.cue.quote) or not text.endswith(_JOINED, max(0, start - 24), start):
+        return []
+    return [each for each in before if _PARTED.search(text, each.cue.span.end, start) is None]
 
 
 def _clause(act: Act) -> str:

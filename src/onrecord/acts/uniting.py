@@ -109,13 +109,19 @@ def _is_overruled(act: Act, proposed: Sequence[Act]) -> bool:
     )
 
 
+# What somebody is asked to do he has not done: "demanded that they refuse to sign".
+_ASKED = frozenset((ActKind.DEMAND, ActKind.PROPOSE))
+_BARE = pattern_of(r"(?:to |not )?(?:refuse|reject|accept|agree|recogni[sz]e|condemn|oppose|admit|deny|sign|endorse)\b")
+
+
 def _is_unreal(act: Act, others: Sequence[Act]) -> bool:
     """Say whether a deed is only what another act is about: talks that are rejected, a visit that is promised.
 
     What is merely said to have been done, "claimed that they had met", stands as told.
     """
-    return act.kind in DEEDS and any(
-        other.kind in UNREAL
+    is_asked = _BARE.match(act.cue.quote) is not None
+    return (act.kind in DEEDS or is_asked) and any(
+        other.kind in (UNREAL if act.kind in DEEDS else _ASKED)
         and not (other.kind is ActKind.ACCUSE and other.cue.quote.lower() in SPEECH)
         and other.cue.span.end <= act.cue.span.start
         and act.cue.quote in other.about

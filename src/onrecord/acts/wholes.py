@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from onrecord.acts.inflections import is_past
 from onrecord.patterns import pattern_of
 from onrecord.types import Proposal, Span
 
@@ -17,12 +18,19 @@ _NOUN = pattern_of(r"\s+[a-z]+\b")
 _BETWEEN = pattern_of(r" between (?=\w)")
 # "The League, along with Arland, condemned it".
 _WITH = pattern_of(r",? (?:along with|together with|as well as) (?P<who>(?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}),")
-# "Arland, Borland Sign Deal": headlines write a comma for "and".
+# "Arland, Borland sign deal": headlines write a comma for "and".
 _FIRST_OF_TWO = pattern_of(
     r"(?:\A|\n)[“\"‘]?(?P<both>(?!(?:Finally|Still|Now|Again|Exclusive|Update|Breaking|Analysis|Opinion|Live|Video|Watch|Yes|No|"
-    r"Today|Yesterday|Meanwhile|Here|There|Then|However|Instead)\b)[A-Z][\w.-]+, )\Z"
+    r"Today|Yesterday|Meanwhile|Here|There|Then|However|Instead|In|At|On|After|Amid|For|From|As|With|Under|Over|Before|"
+    r"Since|By|If|When)\b)[A-Z][\w.-]+(?: [A-Z][\w.-]+)?, )\Z"
 )
-_LONGEST_FIRST = 24
+# "Kess, minister of ports" is one.
+_BOTH = pattern_of(
+    r"(?P<one>[\w.-]+(?: [\w.-]+){0,2}), "
+    r"(?P<other>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}|(?:(?!of\b|for\b)[\w.-]+ ){0,2}\w+s)"
+)
+_SECOND_OF_TWO = pattern_of(r", [\w.-]+(?: [\w.-]+)?(?=\s*\Z)")
+_LONGEST_FIRST = 32
 # "Two members opposed, and one independent": another clause comes first.
 _CLAUSE = pattern_of(r"(?:[A-Z]\w+|\b\w+s) [a-z]+ed,? (?:and|but|while|whereas) (?=\w)")
 
@@ -42,18 +50,59 @@ def with_whole_actor(text: str, proposal: Proposal) -> Proposal:
 def _whole(text: str, actor: Span, cue: Span) -> Span:
     if actor.holds(cue) and actor != cue:
         return _without_act(text, actor, cue)
+    whose = text.rfind(" whose ", actor.start, actor.end)
+    if whose >= 0:
+        return Span(start=whose + 1, end=actor.end)
     before = _CLAUSE.search(text, actor.start, actor.end) or _BETWEEN.search(text, actor.start, actor.end)
     if before is not None:
         return Span(start=before.end(), end=actor.end)
     joined = _WITH.match(text, actor.end)
     if joined is not None:
         return Span(start=actor.start, end=joined.end("who"))
-    headed = _FIRST_OF_TWO.search(text[max(0, actor.start - _LONGEST_FIRST) : actor.start])
-    if headed is not None and cue.start == actor.end + 1 and text[cue.start].isupper():
-        return Span(start=actor.start - len(headed["both"]), end=actor.end)
+    if _is_headed(text, actor, cue):
+        return _both(text, actor, cue)
     is_open = " " in text[actor.start : actor.end] and _ENDS_OPEN.search(text, actor.start, actor.end)
     noun = _NOUN.match(text, actor.end) if is_open else None
     return Span(start=actor.start, end=noun.end()) if noun is not None else actor
+
+
+def in_headline(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the two that words at the head of a headline name, a comma between: "Arland, rebels sign a truce"."""
+    found = _BOTH.fullmatch(text, span.start, span.end) if opens_headline(text, span) else None
+    if found is None:
+        return ()
+    return tuple(Span(start=found.start(name), end=found.end(name)) for name in ("one", "other"))
+
+
+def opens_headline(text: str, span: Span) -> bool:
+    """Say whether words open a line that no stop ends."""
+    if span.start > 0 and text[span.start - 1] != "\n":
+        return False
+    end = text.find("\n", span.end)
+    return not text[span.start : end if end >= 0 else len(text)].rstrip().endswith(_STOPS)
+
+
+_STOPS = tuple('.!?”":')
+
+
+def _is_headed(text: str, actor: Span, cue: Span) -> bool:
+    """Say whether the words for a doer stand before an act of several in a headline."""
+    if "," not in text[max(0, actor.start - 2) : cue.start]:
+        return False
+    # Whoever writes headlines so writes them in the present.
+    verb = text[cue.start : cue.end].partition(" ")[0]
+    start = text.rfind("\n", 0, actor.start) + 1
+    return not verb.endswith("s") and not is_past(verb) and opens_headline(text, Span(start=start, end=cue.end))
+
+
+def _both(text: str, actor: Span, cue: Span) -> Span:
+    """Return the words for both who stand side by side before the act of a headline."""
+    first = _FIRST_OF_TWO.search(text[max(0, actor.start - _LONGEST_FIRST) : actor.start])
+    if first is not None and cue.start <= actor.end + 1:
+        return Span(start=actor.start - len(first["both"]), end=actor.end)
+    second = _SECOND_OF_TWO.match(text, actor.end, cue.start)
+    is_both = second is not None and opens_headline(text, actor)
+    return Span(start=actor.start, end=second.end()) if second is not None and is_both else actor
 
 
 def _without_act(text: str, actor: Span, cue: Span) -> Span:

@@ -144,3 +144,50 @@ def test_an_only_in_the_cue_opens_the_condition_behind_it():
 
     assert found.condition is not None
     assert (found.condition.quote, found.about) == ("after a count", "membership")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "condition"),
+    [
+        ("[Kess], who leaves if paid, rejected the plan.", "refuse", "rejected", "if paid"),
+        ("[Kess], whose guards fire if they are attacked, agreed.", "agree", "agreed", "if they are attacked"),
+    ],
+)
+def test_a_condition_inside_a_relative_clause_is_not_the_acts(text, kind, cue, condition):
+    reading = reading_of(text)
+    act = claim(reading, kind, cue, "Kess", condition=condition)
+    assert with_condition(act, Places(reading).of(act)).condition is None
+
+    act = claim(reading, kind, cue, "Kess")
+    assert with_condition(act, Places(reading).of(act)).condition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "condition"),
+    [
+        ("[Kess], who leads the port, will resign if the vote fails.", "will resign", "if the vote fails"),
+        ("[Kess], who said that he will resign if the vote fails, left.", "will resign", "if the vote fails"),
+        ("[Kess] will sign if [Arland], which owns the port, pays.", "will sign", "if Arland"),
+    ],
+)
+def test_a_condition_of_the_acts_own_clause_stays_beside_a_relative_one(text, cue, condition):
+    reading = reading_of(text)
+    act = claim(reading, "pledge", cue, "Kess", condition=condition)
+    found = with_condition(act, Places(reading).of(act)).condition
+
+    assert found is not None
+    assert found.quote == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "condition"),
+    [
+        ("[Kess] declined to say if he would vote.", "declined to say", "if he would vote"),
+        ("[Kess] was asked if he would vote, and left it open.", "left it open", "if he would vote"),
+    ],
+)
+def test_what_is_asked_is_no_condition(text, cue, condition):
+    reading = reading_of(text)
+    act = claim(reading, "withhold", cue, "Kess", condition=condition)
+
+    assert with_condition(act, Places(reading).of(act)).condition is None

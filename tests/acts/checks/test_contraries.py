@@ -40,3 +40,16 @@ def test_who_would_have_voted_against_it_is_against_it():
     text = "[Vorr] would have voted against the toll."
 
     assert check_of(reading_of(text), "oppose", "would have voted against", "Vorr") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "failed"),
+    [
+        ("[Arland] will wait until [Borland] lifts its ban.", "lifts its ban", "status"),
+        ("No ship will sail unless [Borland] lifts its ban.", "lifts its ban", "status"),
+        ("[Arland] waited until [Borland] lifted its ban.", "lifted its ban", None),
+        ("[Borland] lifts its ban until May.", "lifts its ban", None),
+    ],
+)
+def test_what_another_act_waits_for_is_not_done(text, cue, failed):
+    assert check_of(reading_of(text), "concede", cue, "Borland") == failed

@@ -41,3 +41,46 @@ def test_what_somebody_failed_to_do_is_not_done(text, kind, cue, found):
 )
 def test_who_complains_of_a_failure_does_so(text, kind, cue):
     assert repair(text, kind, cue, "Vorr").status.value == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Vorr] stopped short of an apology for the raid.", "stopped short of an apology"),
+        ("[Vorr] has stopped short of admitting the raid.", "has stopped short of admitting"),
+    ],
+)
+def test_what_somebody_stopped_short_of_is_withheld(text, cue):
+    act = repair(text, "concede", cue, "Vorr")
+
+    assert (act.kind.value, act.status.value) == ("withhold", "actual")
+
+
+def test_who_did_not_stop_short_of_a_thing_did_it():
+    assert repair("[Vorr] did not stop short of threats.", "threaten", "stop short of", "Vorr").kind.value == "threaten"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] was unable to agree on a text.", "agree", "was unable to agree on"),
+        ("[Vorr] was unable to agree on a text.", "refuse", "agree on"),
+        ("[Vorr] and [Kess] could not reach a deal on tolls.", "refuse", "could not reach a deal"),
+        ("[Vorr] and [Kess] could not agree how to share the toll.", "refuse", "could not agree"),
+        ("[Vorr] and [Kess] were again unable to find any lasting compromise.", "agree", "find"),
+    ],
+)
+def test_who_was_unable_to_agree_with_another_agreed_to_nothing_and_refused_nothing(text, kind, cue):
+    act = repair(text, kind, cue, "Vorr")
+
+    assert (act.kind.value, act.status.value) == ("agree", "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [("[Vorr] could not agree to the plan.", "agree to"), ("[Vorr] was unable to accept the plan.", "accept")],
+)
+def test_who_is_unable_to_agree_to_a_plan_refuses_it(text, cue):
+    act = repair(text, "refuse", cue, "Vorr")
+
+    assert (act.kind.value, act.status.value) == ("refuse", "actual")

@@ -187,3 +187,47 @@ def test_what_is_given_up_is_no_aid(text, about, kind):
 
     assert act.kind.value == kind
     assert not act.about.startswith("up ")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] shut its border with [Borland].", "shut its border", "sanction"),
+        ("[Arland] has sealed off the crossing at Tarn.", "has sealed off", "sanction"),
+        ("[Arland] closed its embassy.", "closed", "sanction"),
+        ("[Arland] reopened its border with [Borland].", "reopened its border", "retreat"),
+        ("[Arland] closed a base in [Borland].", "closed a base", "retreat"),
+        ("[Arland] pulled its troops out and shut the base.", "pulled its troops out", "retreat"),
+    ],
+)
+def test_who_shuts_a_border_gives_nothing_up(text, cue, kind):
+    assert repair(text, "retreat", cue, "Arland").kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] raised its budget over the threat from [Borland].", "threaten", "the threat from"),
+        ("[Arland] warned of a growing threat posed by mines.", "threaten", "a growing threat posed by"),
+        ("[Arland] fined firms for their alleged role in the raid.", "assault", "alleged role in the raid"),
+    ],
+)
+def test_a_danger_or_what_is_alleged_is_no_act(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "Arland") == "kind"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] fired two missiles at a ship.", "fired two missiles", "assault"),
+        ("[Arland] launched rockets at the port.", "launched rockets", "assault"),
+        ("[Arland] fired a missile into the sea.", "fired a missile", "mobilize"),
+        ("[Arland] test-fired rockets at dawn.", "test-fired", "mobilize"),
+    ],
+)
+def test_missiles_fired_at_somebody_hit(text, cue, kind):
+    assert repair(text, "mobilize", cue, "Arland").kind.value == kind
+
+
+def test_a_missile_test_hits_nobody():
+    assert repair("[Arland] carried out missile tests.", "assault", "missile tests", "Arland").kind.value == "mobilize"

@@ -42,3 +42,17 @@ def test_what_is_of_the_doers_themselves_stays(text, kind, cue, who):
     act = repair(text, kind, cue, who)
 
     assert act.actor_ids == ("NOR" if who == "northern states" else "kess",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "doer"),
+    [
+        ("[Arland] signed after calls for calm by [Vorr].", "demand", "calls for", "vorr"),
+        ("[Arland] signed after demands by [Vorr].", "demand", "demands by", "vorr"),
+        ("[Arland] met rejection by [Vorr].", "refuse", "rejection by", "vorr"),
+        ("[Arland] demands by law that [Vorr] leave.", "demand", "demands", "ARL"),
+        ("[Arland] was urged by [Vorr] to sign.", "demand", "urged by", "vorr"),
+    ],
+)
+def test_a_noun_is_of_whom_by_names_behind_it(text, kind, cue, doer):
+    assert repair(text, kind, cue, "Arland").actor_ids == (doer,)

@@ -31,6 +31,46 @@ def test_who_does_as_asked_asks_nothing():
     assert check_of(reading_of(text), "demand", "the insistence of", "Arland") == "parties"
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "asker", "asked"),
+    [
+        ("[Arland] closed the port at the behest of [Borland].", "at the behest of", "BOR", "ARL"),
+        ("[Arland], at the request of [Borland], closed the port.", "at the request of", "BOR", "ARL"),
+        ("[Arland] closed the port at [Borland]'s request.", "Borland's request", "BOR", "ARL"),
+    ],
+)
+def test_a_request_is_made_by_whom_it_names(text, cue, asker, asked):
+    act = repair(text, "demand", cue, "Arland")
+
+    assert (act.actor_ids, act.recipient_id) == ((asker,), asked)
+
+
+def test_the_deed_that_was_asked_for_is_no_part_of_the_cue():
+    text = "[Arland] closed the port at the behest of [Borland]."
+
+    assert repair(text, "demand", "closed the port at the behest of", "Arland").cue.quote == "at the behest of"
+
+
+def test_who_did_what_was_asked_was_asked():
+    text = "[Arland] closed the port at the insistence of [Borland]."
+    assert repair(text, "demand", "the insistence of", "Borland").recipient_id == "ARL"
+
+    text = "[Arland] was closed at the insistence of [Borland]."
+    assert repair(text, "demand", "the insistence of", "Borland").recipient_id is None
+
+
+def test_an_invitation_in_an_aside_proposes():
+    act = repair("[Vorr] came at the invitation of [Kess].", "demand", "the invitation of", "Vorr")
+
+    assert (act.kind.value, act.actor_ids) == ("propose", ("kess",))
+
+
+def test_who_refuses_a_request_does_not_make_it():
+    text = "[Arland] rejected the request of [Borland]."
+
+    assert repair(text, "demand", "request of", "Arland").actor_ids == ("ARL",)
+
+
 def test_pressure_to_do_something_stays():
     text = "[Arland] is under pressure from [Borland] to sign the treaty."
 

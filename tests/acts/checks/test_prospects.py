@@ -7,7 +7,7 @@ from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.repairs import repaired
 from onrecord.types import Status
-from tests.acts.checks.claims import claim
+from tests.acts.checks.claims import claim, repair
 from tests.acts.hand import Said, reading_of
 
 
@@ -126,3 +126,16 @@ def test_a_month_of_what_is_announced_is_none_gone_by():
     place = Places(reading_of("[Arland] to back [Kess] in March.")).of(act)
 
     assert (repaired(act, place).status, repaired(act, place).day) == (Status.FUTURE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "status"),
+    [
+        ("[Arland] is drawing up sanctions on [Borland].", "sanction", "is drawing up sanctions", "future"),
+        ("[Arland] is preparing an attack on the port.", "assault", "is preparing an attack", "future"),
+        ("[Arland] is imposing sanctions on [Borland].", "sanction", "is imposing sanctions", "actual"),
+        ("[Arland] attacked while preparing for talks.", "assault", "attacked", "actual"),
+    ],
+)
+def test_what_is_being_prepared_is_not_done(text, kind, cue, status):
+    assert repair(text, kind, cue, "Arland").status.value == status

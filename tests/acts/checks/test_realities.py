@@ -43,6 +43,9 @@ SILENT = [
     ("[Kess] has yet to respond to the offer.", "has yet to respond"),
     ("[Kess] did not mention the toll.", "did not mention"),
     ("[Kess] has kept silent about the offer.", "kept silent"),
+    ("[Kess] asked the board but got no answer.", "got no answer"),
+    ("[Kess] left Tarn without giving any details.", "without giving any details"),
+    ("Without mentioning the toll, [Kess] opened the port.", "Without mentioning"),
     ("[Kess] said he was waiting for an answer from [Arland].", "was waiting for an answer"),
     ("There was no immediate comment from [Kess].", "no immediate comment"),
 ]

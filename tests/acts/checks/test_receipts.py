@@ -171,3 +171,20 @@ def test_who_answers_what_he_is_accused_of_does_not_accuse(words):
     act = repair(f"[Vorr] {words} [Borland] on Monday.", "accuse", words, "Vorr", to="Borland", told_by="Vorr")
 
     assert (act.actor_ids, act.recipient_id) == (("BOR",), "vorr")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "doers", "recipient"),
+    [
+        ("[Arland] dropped its veto after assurances that it would be paid.", "pledge", "assurances that", (), "ARL"),
+        ("[Arland] freed the crew after a promise of talks.", "pledge", "a promise of", (), "ARL"),
+        ("[Arland] sent the gas amid threats of war.", "threaten", "threats of", (), "ARL"),
+        ("[Arland] kept the toll despite a promise to drop it.", "pledge", "a promise to", ("ARL",), None),
+        ("[Arland] kept the toll despite its threats.", "threaten", "its threats", ("ARL",), None),
+        ("[Arland] lowered the toll and made threats of war.", "threaten", "threats of", ("ARL",), None),
+    ],
+)
+def test_words_upon_which_somebody_acts_are_of_others(text, kind, cue, doers, recipient):
+    act = repair(text, kind, cue, "Arland")
+
+    assert (act.actor_ids, act.recipient_id) == (doers, recipient)

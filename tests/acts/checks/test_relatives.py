@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.checks.claims import check_of, repair
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.relatives import with_antecedent, with_whose
+from tests.acts.checks.claims import check_of, claim, repair
 from tests.acts.hand import reading_of
 
 
@@ -76,3 +78,42 @@ def test_which_is_no_person():
     text = "[Vorr] left the two sides, which have yet to meet in person."
 
     assert check_of(reading_of(text), "meet", "have yet to meet", "Vorr", status="negated") == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "doer"),
+    [
+        ("[Arland] sold guns to [Borland], which has shelled the port.", "has shelled", "BOR"),
+        ("[Arland] sends pilots to [Borland] which is bombing the port.", "is bombing", "BOR"),
+        ("[Arland], which sold guns to [Borland], shelled the port.", "shelled", "ARL"),
+        ("[Arland] shielded [Borland], which was shelled at dawn.", "was shelled", "ARL"),
+    ],
+)
+def test_a_deed_in_a_relative_clause_is_of_the_one_before_it(text, cue, doer):
+    assert with_antecedent_of(text, cue) == (doer,)
+
+
+def with_antecedent_of(text: str, cue: str) -> tuple[str, ...]:
+    reading = reading_of(text)
+    act = claim(reading, "assault", cue, "Arland")
+    return with_antecedent(act, Places(reading).of(act)).actor_ids
+
+
+def test_who_blames_another_for_what_it_did_in_a_relative_clause_blames_it():
+    assert repair("[Arland] left [Borland], which broke the truce.", "accuse", "broke", "Arland").actor_ids == ("ARL",)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "doer"),
+    [
+        ("[Arland] left [Borland], whose guards fired rockets.", "fired rockets", "BOR"),
+        ("[Arland], whose guards fired rockets, left [Borland].", "fired rockets", "ARL"),
+        ("[Arland] left [Kess], whose guards fired rockets.", "fired rockets", "ARL"),
+        ("[Arland] left [Borland], whose guards it shelled.", "shelled", "ARL"),
+    ],
+)
+def test_what_whose_men_did_is_of_their_side(text, cue, doer):
+    reading = reading_of(text)
+    act = claim(reading, "assault", cue, "Arland")
+
+    assert with_whose(act, Places(reading).of(act)).actor_ids == (doer,)

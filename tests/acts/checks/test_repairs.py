@@ -389,3 +389,24 @@ def test_who_says_that_she_was_assured_was_and_tells_so():
     )
 
     assert (act.actor_ids, act.told_by) == (("kess",), "vorr")
+
+
+def test_who_has_offered_a_thing_is_not_who_stands_behind_a_by_in_it():
+    text = "[Arland] has offered to free two men suspected by [Borland] of theft."
+    assert repair(text, "offer", "offered to", "Arland").actor_ids == ("ARL",)
+
+    text = "[Arland] was offered men trained by [Borland]."
+    assert repair(text, "offer", "was offered", "Arland").actor_ids == ()
+
+
+def test_who_is_engaged_in_harm_does_it():
+    act = repair("[Arland] was engaged in raids.", "assault", "was engaged in raids", "Arland")
+
+    assert act.actor_ids == ("ARL",)
+
+
+def test_who_charges_something_behind_a_comma_says_it():
+    text = "The guards beat pilots, [Kess] charged on Friday."
+
+    assert repair(text, "accuse", "charged", "Kess").actor_ids == ("kess",)
+    assert repair("[Kess] was charged on Friday.", "accuse", "charged", "Kess").actor_ids == ()

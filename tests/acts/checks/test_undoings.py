@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.undoings import as_undone, check_undoing
@@ -152,3 +153,28 @@ def test_nobody_drops_its_objections_but_who_has_them():
 
 def test_who_cuts_anothers_tariffs_gives_nothing_up():
     assert undo("[Borland] said [Arland] cut [its=Borland] tariffs.", "sanction", "cut").kind.value == "sanction"
+
+
+def test_a_leader_who_orders_an_end_to_his_war_gives_it_up():
+    reading = reading_of("[Vorr] ordered an end to military operations in [Borland].")
+    act = replace(claim(reading, "demand", "ordered", "Vorr"), speaks_for="ARL")
+    assert as_undone(act, Places(reading).of(act)).kind.value == "retreat"
+
+    act = replace(act, speaks_for=None)
+    assert as_undone(act, Places(reading).of(act)).kind.value == "demand"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] halted its military operation in [Borland].", "halted", "retreat"),
+        ("[Arland] ordered an end to military operations in [Borland].", "ordered an end to", "retreat"),
+        ("[Arland] announced a temporary halt to air strikes.", "announced a temporary halt to", "retreat"),
+        ("[Arland] suspended cross-border raids on [Borland].", "suspended", "retreat"),
+        ("[Arland] suspended military cooperation with [Borland].", "suspended", "sanction"),
+        ("[Arland] ordered a halt to fish sales.", "ordered a halt to", "sanction"),
+        ("[Arland] halted work at the military airfield.", "halted", "sanction"),
+    ],
+)
+def test_fighting_of_ones_own_that_is_called_off_is_given_up(text, cue, kind):
+    assert undo(text, "sanction", cue).kind.value == kind

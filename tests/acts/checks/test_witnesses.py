@@ -46,3 +46,26 @@ def test_what_one_did_oneself_stands(text, cue, kind):
 )
 def test_who_is_thanked_did_it(text, cue, kind, who):
     assert check_of(reading_of(text), kind, cue, who) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("At least [twenty soldiers=?] were killed.", "were killed"),
+        ("It said that nine people had been wounded.", "had been wounded"),
+    ],
+)
+def test_victims_whom_nobody_names_of_a_deed_that_nobody_is_named_for_are_a_mere_count(text, cue):
+    assert check_of(reading_of(text), "assault", cue) == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who", "to"),
+    [
+        ("[Vorr] was killed at dawn.", "was killed", None, "Vorr"),
+        ("Nine people were killed by [Arland].", "were killed by", "Arland", None),
+        ("Nine people were bombed at dawn.", "were bombed", None, None),
+    ],
+)
+def test_a_named_victim_or_doer_counts(text, cue, who, to):
+    assert check_of(reading_of(text), "assault", cue, who, to=to) is None

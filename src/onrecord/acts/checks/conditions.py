@@ -184,10 +184,29 @@ def _is_none(place: Place, span: Span) -> bool:
     """Say whether words are no condition: "In return Arland let them go" tells what was given, not for what."""
     start = place.line.at(span.start)
     is_given = place.words[start : start + 2] in _IN_RETURN and place.line.at(span.end) - start > 2
-    return (is_given and place.words[start + 2] != "for") or _is_of_a_thing(place, span)
+    is_none = (is_given and place.words[start + 2] != "for") or _is_of_a_thing(place, span)
+    is_asked = place.words[start : start + 1] == ("if",) and place.words[start - 1] in _ASKING
+    return is_none or is_asked or _is_in_aside(place, start, place.line.at(span.end))
 
 
 _IN_RETURN = frozenset((("in", "return"), ("in", "exchange")))
+# "Declined to say if", "asked if": what follows is the question.
+_ASKING = frozenset("say saying said ask asked asks asking know wonder see decide unclear clear sure tell".split())
+_RELATIVES = frozenset("which who whose whom where".split())
+
+
+def _is_in_aside(place: Place, start: int, end: int) -> bool:
+    """Say whether words belong to a relative clause that the act is not in: "Vorr, who leaves if paid, hailed it"."""
+    words = place.words
+    opened = next((at for at in range(start - 1, 0, -1) if words[at] in _RELATIVES or words[at] in _BREAKS), 0)
+    if words[opened] not in _RELATIVES or words[opened - 1] != ",":
+        return False
+    # The comma between condition and act closes the clause, unless the act is in it as well.
+    is_closed = place.cue[0] > end and words[end : end + 1] == (",",)
+    return is_closed and (place.subject is None or place.subject.start < opened)
+
+
+_BREAKS = frozenset('. ; : “ ” " but'.split())
 
 
 def _is_of_a_thing(place: Place, span: Span) -> bool:

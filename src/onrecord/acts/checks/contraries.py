@@ -6,6 +6,8 @@ What somebody says of itself, "we would go if asked", is an offer, and none of t
 from __future__ import annotations
 
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.frames import DETERMINERS
+from onrecord.acts.inflections import is_past
 from onrecord.types import ActKind, Status
 
 K = ActKind
@@ -20,6 +22,9 @@ _REACH = 3
 def check_contrary(place: Place) -> Doubt | None:
     """Doubt an act that would have been done, had things been otherwise, or would be, as a reporter supposes."""
     act = place.act
+    awaited = _awaited(place)
+    if awaited is not None:
+        return Doubt("status", f"“{awaited}” waits for it, and does not say that it was done.")
     if act.kind in _STANCES or act.status in (Status.HYPOTHETICAL, Status.NEGATED):
         return None
     words = place.words
@@ -33,3 +38,21 @@ def check_contrary(place: Place) -> Doubt | None:
     if words[would] == "would" and is_told and act.told_by is None and act.kind in _BOUND and act.condition is not None:
         return Doubt("status", f"“{said}” is only supposed.")
     return None
+
+
+_WAITING = frozenset("until unless".split())
+_DONE = frozenset((Status.ACTUAL, Status.FUTURE))
+
+
+def _awaited(place: Place) -> str | None:
+    """Return the words by which another act waits for an act, in the present: "until Arland lifts its ban"."""
+    words, subject = place.words, place.subject
+    if place.act.status not in _DONE or subject is None or not _WAITING & set(words[: subject.start]):
+        return None
+    start = subject.start
+    while start > 0 and words[start - 1] in DETERMINERS:
+        start -= 1
+    verb = words[place.head]
+    is_open = place.group.start <= place.head and not is_past(verb) and not place.group.modal
+    is_behind = subject.mention.end == place.group.start and words[start - 1] in _WAITING
+    return place.quote(start - 1, place.head + 1) if is_behind and is_open else None

@@ -9,6 +9,7 @@ from onrecord.acts.clauses import is_adverb
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.remade import identified
+from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
 
 _FAILING = frozenset(form for verb in ("fail", "neglect", "omit") for form in inflect_verb(verb))
@@ -46,6 +47,17 @@ def as_failed(act: Act, place: Place) -> Act:
     return identified(replace(act, kind=kind, status=Status.NEGATED))
 
 
+def as_short(act: Act, place: Place) -> Act:
+    """Return what its doer stopped short of as withheld, and an accord that was not reached as none."""
+    if act.status is not Status.ACTUAL:
+        return act
+    if _stops_short(place):
+        return identified(replace(act, kind=ActKind.WITHHOLD))
+    if act.kind in _ANSWERS and _is_parted(place):
+        return identified(replace(act, kind=ActKind.AGREE, status=Status.NEGATED))
+    return act
+
+
 def _is_almost(place: Place) -> bool:
     """Say whether a deed was only near: "Vorr nearly signed the accord", "came close to endorsing it"."""
     words, head = place.words, place.head
@@ -64,6 +76,26 @@ def _is_almost(place: Place) -> bool:
 
 
 _CLOSE = ("came", "close", "to")
+_ANSWERS = frozenset((ActKind.AGREE, ActKind.REFUSE))
+_STOPPING = frozenset(inflect_verb("stop"))
+# To be unable to accept a plan is an answer to it; to be unable to agree on one is none.
+_PARTED = pattern_of(
+    r"\b(?:unable to|not able to|could not|couldn't|cannot|can't)(?: \w+ly| yet| even)* "
+    r"(?:agree (?:on|about|over|whether|how|[.,;])|(?:reach|find|strike|forge|conclude|clinch|secure) (?:[\w-]+ ){0,3}"
+    r"(?:agreement|deal|accord|compromise|consensus|settlement)\b)"
+)
+
+
+def _stops_short(place: Place) -> bool:
+    """Say whether a step is named that was not taken: "stopped short of an apology"."""
+    words, head = place.words, place.head
+    is_last = words[head] in _STOPPING and words[head + 1 : head + 3] == ("short", "of")
+    return is_last and place.act.kind is not ActKind.WITHHOLD and not place.group.is_negated
+
+
+def _is_parted(place: Place) -> bool:
+    near = place.words[max(0, place.group.start - 2) : place.head + _REACH + 2]
+    return _PARTED.search(" ".join(near)) is not None
 
 
 def _is_own(act: Act, place: Place) -> bool:

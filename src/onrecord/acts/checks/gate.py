@@ -29,6 +29,7 @@ from onrecord.acts.checks.misreports import check_misreport
 from onrecord.acts.checks.negations import check_negation
 from onrecord.acts.checks.neithers import check_nobody
 from onrecord.acts.checks.numbers import check_numbers
+from onrecord.acts.checks.others_deeds import check_others_deed
 from onrecord.acts.checks.owners import check_owner
 from onrecord.acts.checks.papers import check_paper, check_topic
 from onrecord.acts.checks.parties import check_parties
@@ -78,6 +79,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_paper,
     check_topic,
     check_relative,
+    check_others_deed,
     check_witness,
     check_company,
     check_prompting,

@@ -51,18 +51,27 @@ _EASED_REACH = 7
 
 
 def as_looks(act: Act, place: Place) -> Act:
-    """Return buying as trade with the seller, the suspension of tariffs as giving them up, who stirs hate as blamed."""
+    """Return buying as trade with the seller, the suspension of tariffs as giving them up, who stirs hate as blamed.
+
+    Who shuts a border gives nothing up.
+    """
     if act.kind is K.AID:
         return _as_no_aid(act, place)
-    if act.kind is K.DENY and "no" in place.words and _UNINTENDED.search(" ".join(place.words[slice(*place.cue)])):
-        return identified(replace(act, kind=K.REFUSE))
     if act.kind in (K.SUPPORT, K.OFFER) and _FORWARD.search(" ".join(place.words[slice(*place.cue)])):
         return _as_due(act)
-    if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_giving_way(place):
-        return identified(replace(act, kind=K.RETREAT))
     if act.kind is K.ACCUSE and act.actor_ids and _is_stirring(place):
         return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0], told_by=None)
-    return act
+    kind = _kind_of(act, place)
+    return act if kind is None else identified(replace(act, kind=kind))
+
+
+def _kind_of(act: Act, place: Place) -> ActKind | None:
+    """Return what an act is that looks like another kind."""
+    if act.kind is K.DENY and "no" in place.words and _UNINTENDED.search(" ".join(place.words[slice(*place.cue)])):
+        return K.REFUSE
+    if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_giving_way(place):
+        return K.RETREAT
+    return _blow_of(act, place)
 
 
 def _as_no_aid(act: Act, place: Place) -> Act:
@@ -89,6 +98,38 @@ def _as_due(act: Act) -> Act:
     if len(doers) < 2:
         return act
     return identified(replace(act, kind=K.MEET, actor_ids=doers, recipient_id=None, status=Status.FUTURE))
+
+
+# Missiles fired at a ship hit somebody, those fired into the sea nobody.
+_FIRED_AT = pattern_of(
+    r"(?<![\w-])(?:fir(?:e|es|ed|ing)|launch(?:es|ed|ing)?) (?:[\w'-]+ ){0,4}?"
+    r"(?:missiles?|rockets?|shells|drones|torpedo(?:es)?) (?:at|against) "
+    r"(?!the sea|sea\b|dawn|dusk|noon|night|midnight|least|once)"
+)
+_FIRED_REACH = 8
+_TEST = pattern_of(
+    r"\b(?:missile|rocket|nuclear|weapons?|torpedo) tests?\b|\btest(?:s|ed|ing)? (?:an? )?(?:\w+ )?missiles?\b"
+)
+_CLOSED = pattern_of(
+    r"\b(?:clos(?:e|es|ed|ing)|shut|shuts|shutting|seal(?:s|ed|ing)?)(?: off)? (?:(?!open\b)[\w'-]+ ){0,4}"
+    r"(?:borders?|airspace|frontiers?|crossings?|ports?|embass(?:y|ies)|consulates?)\b"
+    r"|\b(?:borders?|airspace|frontiers?|crossings?|ports?)(?: \w+){0,4} (?:was|were|been) (?:closed|shut|sealed)\b"
+)
+
+
+def _blow_of(act: Act, place: Place) -> ActKind | None:
+    """Return what a shot or a shut border is, where it was taken for a show of force or for giving way."""
+    if act.kind is K.ASSAULT and _TEST.search(" ".join(place.words[slice(*place.cue)])):
+        return K.MOBILIZE
+    if act.kind is K.MOBILIZE:
+        is_hit = _FIRED_AT.search(" ".join(place.words[place.cue[0] : place.cue[1] + _FIRED_REACH])) is not None
+        return K.ASSAULT if is_hit else None
+    return K.SANCTION if act.kind is K.RETREAT and _is_closing(place) else None
+
+
+def _is_closing(place: Place) -> bool:
+    """Say whether a border is closed, and nothing given up: "shut its border with Arland"."""
+    return _CLOSED.search(" ".join(place.words[place.cue[0] : place.cue[1] + _BEHIND])) is not None
 
 
 # "Replied that he had no intention of doing so" turns it down.
@@ -170,6 +211,12 @@ _BLOCKED_WAY = pattern_of(
 )
 
 
+# "The threat from Arland" is a danger, "its threat to leave" a word.
+_DANGER = pattern_of(
+    r"(?<!in )\b(?:the|a|any|this|that|such|growing|rising|potential|security|military) (?:\w+ )?threats? "
+    r"(?:posed|from (?!\w+ to )|represented|emanating)"
+)
+_ALLEGED = pattern_of(r"\balleged (?:\w+ )?(?:role|part|involvement|links?|ties) in\b")
 # What words mistaken for an act of a kind do.
 _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.SUPPORT, K.AGREE, K.OFFER)), _ANY_BUT, "is against the one it names"),
@@ -179,6 +226,8 @@ _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.PLEDGE,)), _KEPT, "tells what became of a promise, and makes none"),
     (frozenset((K.REFUSE, K.WITHHOLD, K.DENY)), _UNTOLD, "leaves something out, and turns nothing down"),
     (frozenset((K.REFUSE,)), _BLOCKED_WAY, "bars a way, and turns down no proposal"),
+    (frozenset((K.THREATEN, K.ACCUSE)), _DANGER, "is a danger that nobody announces"),
+    (frozenset((*HARMS, K.ACCUSE)), _ALLEGED, "is only alleged"),
 )
 
 

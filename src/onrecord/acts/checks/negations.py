@@ -37,7 +37,9 @@ _ABSTAINING = (
 )  # fmt: skip
 _SOFT = frozenset("only just merely simply until necessarily surprisingly least less more".split())
 _REFRAINING = frozenset("refrain stop cease desist".split())
-_DENYING = frozenset("denied denies deny denying dismissed dismisses rejected rejects refuted rebutted".split())
+_DENYING = frozenset(
+    "denied denies deny denying dismissed dismisses rejected rejects refuted rebutted played plays downplayed".split()
+)
 _CLAIMS = frozenset(
     "report reports claim claims suggestion suggestions rumour rumours rumor rumors allegation allegations assertion "
     "assertions idea notion".split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES, Form
@@ -29,6 +30,26 @@ def as_owned(act: Act, place: Place) -> Act:
     told_by = found if act.told_by in act.actor_ids else act.told_by
     recipient = None if act.recipient_id == found else act.recipient_id
     return replace(act, actor_ids=(found,), speaks_for=actor.speaks_for, recipient_id=recipient, told_by=told_by)
+
+
+def as_authored(act: Act, place: Place) -> Act:
+    """Return what a noun tells as done by whom "by" names behind it: "after calls by Vorr"."""
+    words, by = place.words, place.head + 1
+    if (
+        words[by : by + 1] != ("by",)
+        or words[min(by + 1, len(words) - 1)].endswith("ing")
+        or is_past(words[place.head])
+        or not _tells(words[place.head], act.kind)
+    ):
+        return act
+    ids = tuple(dict.fromkeys(each for party in find_parties(place.line, by + 1, reach=3) for each in party.actor_ids))
+    if not ids or not act.actor_ids or set(ids) & set(act.actor_ids):
+        return act
+    first = place.actors.get(ids[0])
+    told_by = ids[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by
+    recipient = None if act.recipient_id in ids else act.recipient_id
+    speaks_for = first.speaks_for if first else None
+    return replace(act, actor_ids=ids, speaks_for=speaks_for, recipient_id=recipient, told_by=told_by)
 
 
 def check_owner(place: Place) -> Doubt | None:

@@ -9,7 +9,7 @@ from onrecord.acts.checks.whoms import is_of_whom
 from onrecord.acts.clauses import find_group, is_adverb, is_auxiliary
 from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import DETERMINERS, find_subject
-from onrecord.acts.inflections import is_participle
+from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.lines import Line, Placed
 from onrecord.types import ActorKind, How
 
@@ -34,7 +34,7 @@ _SAID_TO = frozenset(
 )
 _SPOKEN = _DONE_TO | _BIDDEN | _GIVEN | _SAID_TO
 # As adjectives these tell how the subject is minded, unless somebody stands behind "by".
-_MINDED = frozenset("opposed warned pressed".split())
+_MINDED = frozenset("opposed warned pressed engaged involved".split())
 _ADMISSION = frozenset("entry access permission passage visas visa asylum bail".split())
 _CHARGES = frozenset("with over for after under as , . ; :".split())
 _COUNTS = frozenset("a an the one two three four five six several some".split())
@@ -131,7 +131,7 @@ def _is_bare(place: Place, verb: int) -> bool:
         return True
     if word not in _DONE_TO:
         return word in ("denied", "refused") and _is_kept_out(place, verb)
-    if word == "charged" and after not in _CHARGES:
+    if word == "charged" and (after not in _CHARGES or _closes_speech(place, verb)):
         return False  # "charged in June that"
     if after in _BEHIND or (is_adverb(after) and after not in ("all", "both", "so")):
         return True
@@ -139,6 +139,15 @@ def _is_bare(place: Place, verb: int) -> bool:
     is_fine = word == "fined" and after[0].isdigit() and not _MONEY.isdisjoint(near)
     is_later = not _LATER.isdisjoint(near[1:3]) and not _AFTER.isdisjoint((*near[2:], near[0]))
     return is_fine or (is_later and near[0] in _COUNTS)
+
+
+def _closes_speech(place: Place, verb: int) -> bool:
+    """Say whether a verb closes what somebody says, as "said" does: "They lied, the union charged on Friday"."""
+    subject = find_subject(place.line, find_group(place.line, verb), verb)
+    start = subject.start if subject is not None and subject.mention.end == verb else 0
+    while start > 0 and place.words[start - 1] in DETERMINERS:
+        start -= 1
+    return start > 1 and place.words[start - 1] in (",", "”", '"') and "," not in place.words[verb:]
 
 
 def _is_kept_out(place: Place, verb: int) -> bool:
@@ -153,6 +162,8 @@ def _is_kept_out(place: Place, verb: int) -> bool:
 def _is_given(place: Place, verb: int, doers: tuple[Placed, ...]) -> bool:
     """Say whether a headline names behind "by" who gives: "nurses offered 5 percent rise by health board"."""
     words = place.words
+    if any(is_auxiliary(each) for each in words[find_group(place.line, verb).start : verb]):
+        return False  # "has offered to free men suspected by Borland"
     if words[verb] not in _GIVEN or not _is_headline(place, doers[0].start if doers else len(words)):
         return False
     by = words.index("by", verb) if "by" in words[verb:] else len(words)
@@ -164,10 +175,16 @@ def _is_headline(place: Place, end: int) -> bool:
     return DETERMINERS.isdisjoint(place.words[:end])
 
 
+def _is_anothers(line: Line, verb: int, by: int) -> bool:
+    """Say whether "by" belongs to a participle between: "was offered men suspected by Borland"."""
+    words = line.words
+    return words[by] == "by" and by - 1 > verb and is_past(words[by - 1]) and words[by - 2] not in ("and", "or", ",")
+
+
 def _by_whom(line: Line, verb: int) -> tuple[int | None, tuple[Placed, ...]]:
     """Return the word `by` behind a verb and who stands there; "by Friday" and "by lying" name nobody."""
     for at in range(verb + 1, min(len(line.words), verb + _BY_REACH)):
-        if line.words[at] in _CLAUSE_ENDS:
+        if line.words[at] in _CLAUSE_ENDS or _is_anothers(line, verb, at):
             break
         if line.words[at] == "by":
             doers = find_parties(line, at + 1)

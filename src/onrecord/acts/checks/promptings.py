@@ -6,9 +6,12 @@ from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import BE, clause_start
+from onrecord.acts.clauses import BE, clause_start, find_group
 from onrecord.acts.complements import find_parties, phrase_end
+from onrecord.acts.frames import find_subject
 from onrecord.acts.inflections import is_past
+from onrecord.acts.lines import Placed
+from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind
 
 _NOUNS = frozenset("pressure urging request insistence behest prompting prodding invitation".split())
@@ -17,14 +20,60 @@ _LONGEST, _REACH = 8, 5
 
 
 def as_prompted(act: Act, place: Place) -> Act:
-    """Return a demand that an aside tells of as about the deed in the main clause: "lifted the ban"."""
+    """Return a demand that an aside tells of as made by whom it names, about the deed in the main clause."""
     noun = _prompting(act, place)
-    if noun is None or not _is_asker(act, place, noun):
+    if noun is None:
         return act
-    deed = _deed(place, noun)
+    if _is_upon(place, noun):
+        act = _as_made(act, place, noun)
+    deed = _deed(place, noun) if _is_asker(act, place, noun) else None
     if deed is None:
         return act
-    return replace(act, about=clean_about(place.line, deed, place.reading.report.text))
+    about = clean_about(place.line, deed, place.reading.report.text)
+    return replace(act, about=about, recipient_id=act.recipient_id or _asked(act, place, deed[0]))
+
+
+def _as_made(act: Act, place: Place, noun: int) -> Act:
+    """Return a demand as made by whom the noun names, not by who met it: "came at the request of Arland"."""
+    kind = ActKind.PROPOSE if place.words[noun] == "invitation" else act.kind
+    upon = next(at for at in range(noun, -1, -1) if place.words[at] == "at")
+    # "Closed the port at the behest of": the deed is another act.
+    cue = place.line.span(max(upon, place.cue[0]), max(place.cue[1], noun + 1))
+    act = identified(replace(act, kind=kind, cue=place.reading.report.evidence(cue)))
+    askers = tuple(dict.fromkeys(each for mention in _named(place, noun) for each in mention.actor_ids))
+    return _made_by(act, place, askers) if askers and not set(askers) & set(act.actor_ids) else act
+
+
+def _named(place: Place, noun: int) -> tuple[Placed, ...]:
+    """Return who is named with the noun: "Arland's request", "the request of Arland"."""
+    owner = tuple(each for each in place.line.mentions if each.end == noun and each.is_possessive)
+    is_behind = not owner and place.words[noun + 1 : noun + 2] == ("of",)
+    return find_parties(place.line, noun + 2) if is_behind else owner
+
+
+def _asked(act: Act, place: Place, verb: int) -> str | None:
+    """Return who did the deed, where the clause says so."""
+    group = find_group(place.line, verb)
+    subject = None if group.is_passive else find_subject(place.line, group, verb)
+    ids = subject.actor_ids if subject is not None else ()
+    return ids[0] if len(ids) == 1 and ids[0] not in act.actor_ids else None
+
+
+def _is_upon(place: Place, noun: int) -> bool:
+    """Say whether a noun stands behind "at", "at the" or "at Arland's": what else was done upon it."""
+    return "at" in place.words[max(0, noun - _REACH) : noun]
+
+
+def _made_by(act: Act, place: Place, askers: tuple[str, ...]) -> Act:
+    first = place.actors.get(askers[0])
+    asked = next((each for each in act.actor_ids if each not in askers), None)
+    return replace(
+        act,
+        actor_ids=askers,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=asked or (act.recipient_id if act.recipient_id not in askers else None),
+        told_by=askers[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by,
+    )
 
 
 def as_invited(act: Act, place: Place) -> Act:
@@ -39,16 +88,8 @@ def as_invited(act: Act, place: Place) -> Act:
         return act
     if set(host.actor_ids) & set(act.actor_ids):
         return act
-    first = place.actors.get(host.actor_ids[0])
-    told_by = host.actor_ids[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by
-    return replace(
-        act,
-        actor_ids=host.actor_ids,
-        speaks_for=first.speaks_for if first else None,
-        recipient_id=next((each for each in act.actor_ids if each not in host.actor_ids), None),
-        told_by=told_by,
-        about="visit" if "invitation" in act.about else act.about,
-    )
+    invited = _made_by(act, place, host.actor_ids)
+    return replace(invited, about="visit" if "invitation" in act.about else act.about)
 
 
 def check_prompting(place: Place) -> Doubt | None:
@@ -61,7 +102,8 @@ def check_prompting(place: Place) -> Doubt | None:
     said = place.quote(max(0, noun - 1), noun + 3)
     if not _is_asker(place.act, place, noun):
         return Doubt("parties", f"“{said}”: another asked.")
-    return Doubt("kind", f"“{said}” does not say what was asked.") if _deed(place, noun) is None else None
+    is_told = _is_upon(place, noun) or _deed(place, noun) is not None
+    return None if is_told else Doubt("kind", f"“{said}” does not say what was asked.")
 
 
 def _is_asked_of(place: Place) -> bool:
@@ -89,6 +131,8 @@ def _prompting(act: Act, place: Place) -> int | None:
 def _is_asker(act: Act, place: Place, noun: int) -> bool:
     """Say whether the doer is who is named with the noun: "at the urging of Vorr", "at Vorr's request"."""
     line, words = place.line, place.words
+    if any(place.is_actor(each) for mention in _named(place, noun) for each in mention.actor_ids):
+        return True
     if words[noun + 1 : noun + 2] in (("of",), ("from",), ("by",)):
         near = range(noun + 2, min(len(words), noun + _REACH))
     else:

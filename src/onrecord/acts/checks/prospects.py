@@ -39,7 +39,7 @@ _REACH = 12
 
 def prospect_of(place: Place) -> Status | None:
     """Return `future` for a stance that is expected, `hypothetical` for one that is possible, None for one taken."""
-    if _is_headline(place):
+    if _is_headline(place) or _is_prepared(place):
         return Status.FUTURE
     verb = _verb(place)
     if place.act.kind not in _STANCES or _is_asking(place):
@@ -53,6 +53,16 @@ def prospect_of(place: Place) -> Status | None:
     if _POSSIBLE.search(before) or _is_of_a_paper(place, verb):
         return Status.HYPOTHETICAL
     return None
+
+
+_PREPARING = pattern_of(r"\b(?:drawing up|preparing|readying|planning|drafting|finali[sz]ing|working on)\b")
+
+
+def _is_prepared(place: Place) -> bool:
+    """Say whether a deed is being prepared, and not done: "is drawing up sanctions"."""
+    if place.act.kind not in DEEDS or not place.words[place.head].endswith("ing"):
+        return False
+    return _PREPARING.match(" ".join(place.words[place.head : place.head + 2])) is not None
 
 
 def _is_asking(place: Place) -> bool:

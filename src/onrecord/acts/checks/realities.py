@@ -36,6 +36,10 @@ _SILENCE = pattern_of(
     r"|\bma(?:de|kes?|king) no mention\b|(?:n't|\bnot)(?: \w+ly)? mention\b"
     r"|\b(?:wait(?:s|ed|ing)? for|await(?:s|ed|ing)?)(?: \w+){0,3} "
     r"(?:answers?|reply|replies|response|word|news|decision)\b"
+    r"|\bwithout (?:mentioning|specifying|elaborating|naming|detailing|"
+    r"(?:giving|offering|providing)(?: any| further| more)* "
+    r"(?:details?|reasons?|names?|figures?|specifics|explanations?|evidence))\b"
+    r"|\b(?:got|gets|received|receives|had|met with) no (?:answer|reply|response)\b"
     r"|\bno immediate (?:comment|response|reply|reaction)\b"
 )
 

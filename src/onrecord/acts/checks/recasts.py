@@ -17,6 +17,7 @@ from onrecord.acts.checks.readiness import is_harm_readied, is_offered
 from onrecord.acts.checks.signs import withholding
 from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_negation
 from onrecord.acts.complements import find_parties, phrase_end
+from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.kinds import CUES, Form
@@ -43,8 +44,8 @@ _INSIST = _forms("insist")
 _HELD = _forms("insist demand require seek oppose object resist block reject refuse press")
 _OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
 _PROPOSE = _forms("propose suggest")
-_WEIGH = _forms("weigh mull consider contemplate")
-_REGRET = _forms("regret deplore lament")
+_WEIGH, _REGRET = _forms("weigh mull consider contemplate"), _forms("regret deplore lament")
+_BLAME = _forms("blame accuse")
 _CAVE, _ABSTAIN = _forms("cave"), _forms("abstain")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
@@ -61,7 +62,7 @@ def recast(act: Act, place: Place) -> Act:
         return replace(changed, polarity=act.polarity)
     if place.words[place.head] in _PROTEST and kind is K.ACCUSE:
         return _protested(changed, place)
-    if place.words[place.head] in _CLAIM and act.status is Status.ACTUAL and act.actor_ids:
+    if place.words[place.head] in _CLAIM | _BLAME and act.status is Status.ACTUAL and act.actor_ids:
         return replace(changed, told_by=act.told_by or act.actor_ids[0])
     return changed
 
@@ -78,7 +79,6 @@ def _protested(act: Act, place: Place) -> Act:
     return replace(act, recipient_id=party.actor_ids[0], about=about)
 
 
-# No other kind is doubted for its word.
 _RECAST = frozenset((K.ACCUSE, K.DENY, K.DEMAND, K.ASSAULT, K.CONCEDE, K.OPPOSE, K.REFUSE))
 
 
@@ -303,14 +303,14 @@ _BY_WORD: tuple[tuple[frozenset[str], frozenset[ActKind], ActKind, Callable[[Pla
     (_PROPOSE, frozenset((K.AGREE, K.PLEDGE, K.REFUSE)), K.PROPOSE, _is_proposed),
     (_RECOGNISE, frozenset((K.DENY,)), K.REFUSE, lambda place: place.group.is_negated),
     (_SUMMON, frozenset(K) - {K.SAY}, K.ACCUSE, _is_of_envoy),
+    (_BLAME, HARMS, K.ACCUSE, lambda place: not place.group.is_passive),
     (_WEIGH, frozenset((K.WITHHOLD,)), K.OFFER, _is_of_own_step),
     (_CAVE, frozenset((K.REFUSE, K.OPPOSE)), K.CONCEDE, _is_yielding),
     (_ABSTAIN, frozenset((K.REFUSE, K.OPPOSE)), K.WITHHOLD, _is_of_vote),
     (_PROTEST, frozenset((K.PROTEST, K.COERCE)), K.ACCUSE, _is_formal),
 )
 
-
-# What is called wrong may be a report; else it is an option or a deed, and whoever says so is against it.
+# What is called wrong may be a report; else whoever says so is against it.
 _VERDICT = pattern_of(
     r"\b(?:is|was|were|are|be|been|being|'s)(?: (?:an?|the))?(?: (?!not\b|no\b)\w+)? ?"
     r"(?:mistakes?|wrong|errors?|bad idea|blunder|folly)\b"

@@ -8,7 +8,7 @@ from onrecord.acts.clauses import find_group
 from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import PREPOSITIONS, find_owner, find_subject
 from onrecord.acts.inflections import inflect_verb, is_past
-from onrecord.acts.lines import Placed
+from onrecord.acts.lines import POSSESSIVES, Placed
 from onrecord.types import ActKind
 
 _HANDED = frozenset("handed given sent served shown passed slipped presented".split())
@@ -36,7 +36,7 @@ _REACH = 9
 
 def find_receipt(place: Place) -> Passive | None:
     """Return whom the words of an act reach: who is handed a note that accuses somebody, or faces demands."""
-    answered = _answered(place) or _hanging(place)
+    answered = _answered(place) or _hanging(place) or _prompted(place)
     if answered is not None:
         return answered
     first = max(-1, place.cue[0] - _REACH)
@@ -68,6 +68,37 @@ def _answered(place: Place) -> Passive | None:
     owner = find_owner(place.line, noun)
     by, doers = (owner.start, (owner,)) if owner is not None and owner.actor_ids else _from_whom(place, noun)
     return Passive(verb, (*subject.others, subject.mention), by, doers)
+
+
+_UPON = frozenset("after following amid despite".split())
+_OWN_WORD = frozenset((ActKind.PLEDGE, ActKind.OFFER))
+_UPON_REACH = 4
+
+
+def _prompted(place: Place) -> Passive | None:
+    """Return who did something upon words that the cue names: "dropped its veto after assurances that"."""
+    words, (start, end) = place.words, place.cue
+    noun = next((at for at in range(start, end) if words[at] in _WORDS), None)
+    if noun is None:
+        return None
+    low = max(1, noun - _UPON_REACH)
+    upon = next((at for at in range(noun - 1, low - 1, -1) if words[at] in _UPON), None)
+    if upon is None or any(
+        is_past(word) or word in _CLAUSE_ENDS for word in words[upon + 1 : noun] if word not in _UPON
+    ):
+        return None
+    # "Despite a promise to wait" breaks one's own.
+    is_own = place.act.kind in _OWN_WORD and (words[upon] == "despite" or words[noun + 1 : noun + 2] == ("to",))
+    owner = find_owner(place.line, noun)
+    is_own = is_own or not POSSESSIVES.isdisjoint(words[upon:noun])
+    if is_own or (owner is not None and owner.start > upon):
+        return None
+    verb = next((at for at in range(upon - 1, -1, -1) if is_past(words[at]) and not place.line.mention_over(at)), None)
+    subject = find_subject(place.line, find_group(place.line, verb), verb) if verb is not None else None
+    if verb is None or subject is None or subject.mention.end > verb:
+        return None
+    by, doers = _from_whom(place, noun)
+    return Passive(noun, (*subject.others, subject.mention), by, doers)
 
 
 def _hanging(place: Place) -> Passive | None:

@@ -14,7 +14,7 @@ from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Line, is_first_person
-from onrecord.types import Act, ActKind, ActorKind
+from onrecord.types import Act, ActKind, Actor, ActorKind
 
 _RELATIVE = frozenset("who that which".split())
 _ANYBODY = frozenset("those everyone everybody anyone anybody someone somebody nobody all any none".split())
@@ -103,6 +103,60 @@ def without_described(act: Act, place: Place) -> Act:
             kept = tuple(each for each in act.actor_ids if not _is_only_within(place, clause, each))
             act = replace(act, actor_ids=kept or act.actor_ids)
     return act
+
+
+_SIDES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION, ActorKind.GROUP))
+_PRONOUNS = frozenset("it he she they we i you".split())
+_WHOSE_REACH = 5
+
+
+def with_whose(act: Act, place: Place) -> Act:
+    """Return what "whose" men do as done by their side, and not by the subject: "from Arland, whose guards fired"."""
+    whose = _whose(place)
+    owner = _owner_of(place, whose) if whose is not None and act.kind not in _JOINT else None
+    if whose is None or owner is None:
+        return act
+    is_whose = act.recipient_id is not None and place.name(act.recipient_id).startswith("whose ")
+    if is_whose and owner.id not in act.actor_ids:
+        return replace(act, recipient_id=owner.id)
+    # "Whose leaders have called for": they are named themselves.
+    named = (each for each in place.line.mentions if whose < each.start < place.group.start)
+    own = {owner.id, owner.speaks_for, *(each for mention in named for each in mention.actor_ids)}
+    if place.group.is_passive or not act.actor_ids or own & set(act.actor_ids):
+        return act
+    recipient = None if act.recipient_id == owner.id else act.recipient_id
+    return replace(act, actor_ids=(owner.id,), speaks_for=owner.speaks_for, recipient_id=recipient)
+
+
+def _whose(place: Place) -> int | None:
+    """Return the "whose" whose noun is the subject of the verb at the cue; not in "whose guards it shelled"."""
+    words, start = place.words, place.group.start
+    at = next((at for at in range(start - 1, max(0, start - _WHOSE_REACH), -1) if words[at] == "whose"), None)
+    between = words[at + 1 : start] if at is not None else ()
+    if words[start - 1] in _PRONOUNS or any(is_past(word) or not word.isalpha() for word in between):
+        return None
+    return at
+
+
+def _owner_of(place: Place, whose: int) -> Actor | None:
+    """Return the state or body right before a "whose"."""
+    end = whose - (place.words[whose - 1] == ",")
+    side = next((each for each in place.line.mentions if each.end == end and len(each.actor_ids) == 1), None)
+    owner = place.actors.get(side.actor_ids[0]) if side is not None else None
+    return owner if owner is not None and owner.kind in _SIDES else None
+
+
+def with_antecedent(act: Act, place: Place) -> Act:
+    """Return a deed told in a relative clause as done by the one named right before it: "to Arland, which invaded"."""
+    relative = place.words[place.group.start - 1 : place.group.start]
+    if act.kind not in DEEDS or act.kind in _JOINT or place.group.is_passive or relative not in (("which",), ("who",)):
+        return act
+    ids = place.subject.actor_ids if place.subject is not None else ()
+    if not act.actor_ids or not ids or any(place.is_actor(each) for each in ids):
+        return act
+    doer = place.actors.get(ids[0])
+    recipient = None if act.recipient_id in ids else act.recipient_id
+    return replace(act, actor_ids=ids, speaks_for=doer.speaks_for if doer else None, recipient_id=recipient)
 
 
 def _kin_of(place: Place) -> int | None:

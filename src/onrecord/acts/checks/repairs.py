@@ -20,7 +20,7 @@ from onrecord.acts.checks.datings import as_dated
 from onrecord.acts.checks.duties import as_due
 from onrecord.acts.checks.endings import as_ended
 from onrecord.acts.checks.envoys import aimed_at_state
-from onrecord.acts.checks.failings import as_failed
+from onrecord.acts.checks.failings import as_failed, as_short
 from onrecord.acts.checks.fates import fate_of
 from onrecord.acts.checks.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.gerunds import as_led
@@ -35,7 +35,7 @@ from onrecord.acts.checks.neithers import as_neither
 from onrecord.acts.checks.obstacles import as_unopposed
 from onrecord.acts.checks.openers import as_opened
 from onrecord.acts.checks.outcomes import as_not_agreed
-from onrecord.acts.checks.owners import as_owned
+from onrecord.acts.checks.owners import as_authored, as_owned
 from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to, is_unknown
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.polarities import as_polar
@@ -44,7 +44,7 @@ from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.questions import is_missed
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
-from onrecord.acts.checks.relatives import without_described
+from onrecord.acts.checks.relatives import with_antecedent, with_whose, without_described
 from onrecord.acts.checks.relays import as_relayed, without_relayer
 from onrecord.acts.checks.reputes import as_reputed
 from onrecord.acts.checks.restraints import as_restrained
@@ -298,6 +298,7 @@ _MENDS = (
     as_led,
     as_neither,
     as_failed,
+    as_short,
     as_unopposed,
     as_undecided,
     as_none,
@@ -307,6 +308,7 @@ _MENDS = (
     as_invited,
     as_due,
     as_owned,
+    as_authored,
     as_looks,
     as_announced,
     as_weighed,
@@ -327,6 +329,8 @@ _MENDS = (
     hitting,
     against,
     without_described,
+    with_antecedent,
+    with_whose,
     aimed_at_state,
     aimed,
     without_misaimed,

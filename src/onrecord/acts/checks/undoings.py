@@ -13,7 +13,7 @@ from onrecord.acts.clauses import find_group
 from onrecord.acts.complements import phrase_end
 from onrecord.acts.drafts import POLAR
 from onrecord.acts.lines import POSSESSIVES
-from onrecord.acts.remade import reaching
+from onrecord.acts.remade import identified, reaching
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
 
@@ -148,6 +148,9 @@ class _Undoing(Struct, frozen=True):
 
 def as_undone(act: Act, place: Place) -> Act:
     """Return an act as what the clause makes of it: who drops an objection concedes, who lifts a ban retreats."""
+    is_order = act.kind is K.DEMAND and act.recipient_id is None and act.speaks_for is not None
+    if (act.kind is K.SANCTION or is_order) and act.status is Status.ACTUAL and _is_called_off(place):
+        return identified(replace(act, kind=K.RETREAT))
     found = _undoing(place)
     if found is None or not _may_be_read_as(act, place, found) or not _is_own(place, found):
         return act
@@ -175,6 +178,20 @@ def _may_be_read_as(act: Act, place: Place, found: _Undoing) -> bool:
     if act.kind is K.PLEDGE and found.sort.nouns is _PENALTIES:
         return find_group(place.line, found.verb).modal == "will" and not place.shows(K.PLEDGE)
     return act.kind in found.sort.kinds
+
+
+# "Halted its military operation", "ordered an end to air strikes": one's own are given up.
+_CALLED_OFF = pattern_of(
+    rf"\b(?:{_STOP}|suspend(?:s|ed|ing)?|(?:order|announc|declar)(?:s|es|ed|ing)? (?:an? )?(?:\w+ )?"
+    r"(?:end|halt|stop|pause|suspension|cessation) (?:to|of|in)) (?:(?:the|its|his|her|their|all|any|further) ){0,2}"
+    r"(?:(?:air|drone|missile|rocket|cross-border) (?:strikes|raids|attacks)|airstrikes|shelling|hostilities|"
+    r"(?:military|ground|air|combat) (?:operations?|campaigns?|offensives?|action))\b"
+)
+
+
+def _is_called_off(place: Place) -> bool:
+    """Say whether fighting of the doer's own is called off."""
+    return _CALLED_OFF.search(" ".join(place.words[place.cue[0] : place.cue[1] + _AHEAD])) is not None
 
 
 def check_undoing(place: Place) -> Doubt | None:

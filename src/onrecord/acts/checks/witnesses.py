@@ -7,7 +7,7 @@ from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.lines import is_first_person
 from onrecord.patterns import pattern_of
-from onrecord.types import ActKind
+from onrecord.types import ActKind, ActorKind
 
 _SEEN = (
     r"(?:saw|seen|see|watch(?:ed)?|witness(?:ed)?|hear(?:d)?(?: (?:of|about))?|fear(?:ed)?|talked about|read about|"
@@ -30,10 +30,24 @@ _REACH = 10
 
 
 def check_witness(place: Place) -> Doubt | None:
-    """Doubt that somebody did what it only saw done, or thanked or blamed another for."""
+    """Doubt that somebody did what it only saw done, or thanked or blamed another for, and a mere count of victims."""
     if not place.act.actor_ids:
-        return None
+        return _counted(place)
     return _seen(place) or _thanked(place)
+
+
+_HURT = frozenset("killed injured wounded hurt maimed".split())
+
+
+def _counted(place: Place) -> Doubt | None:
+    """Doubt a harm of which neither doer nor sufferer is named: "at least twenty people were killed"."""
+    act = place.act
+    if act.kind is not ActKind.ASSAULT or place.words[place.head] not in _HURT or not place.group.is_passive:
+        return None
+    sufferer = place.actors.get(act.recipient_id or "")
+    # "Thirty soldiers" are nobody, "Estmark soldiers" are Estmark's.
+    is_crowd = sufferer is None or (sufferer.kind is ActorKind.GROUP and sufferer.name[1:].islower())
+    return Doubt("actor", f"“{place.quote(*place.cue)}” names nobody who did it or suffered it.") if is_crowd else None
 
 
 def _seen(place: Place) -> Doubt | None:
