@@ -57,7 +57,7 @@ _BEHIND = pattern_of(
     r"April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|"
     r"(?:in|at|on|outside|inside|near|around|across)\s+(?:the|an?|this|that)\s+[a-z]|"
     r"(?:last|this|next) (?:week|month|year)\b|(?:yesterday|today|tomorrow|tonight|earlier|later)\b|"
-    r"(?:met|spoke|saw|gave|took|went|came)\b|"
+    r"(?:met|spoke|saw|gave|took|went|came)\b|(?:[-–—] ?|\()?(?:including|among them)\b|"
     r"(?:speaking|talking|writing|posting|testifying|appearing)\s+(?:to|in|on|at|before|via|with|from|through)\b)",
 )
 # These are nobody that a record can name: "any of the members", "you guys", "talks in Tarn".

@@ -10,6 +10,7 @@ from onrecord.acts.checks.accords import with_parties
 from onrecord.acts.checks.addressees import addressed
 from onrecord.acts.checks.aims import aimed
 from onrecord.acts.checks.answers import as_answer
+from onrecord.acts.checks.by_object import as_by_object
 from onrecord.acts.checks.bygones import is_bygone
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.datings import as_dated
@@ -314,6 +315,7 @@ _MENDS = (
     without_bystander,
     with_not,
     _as_its_kind,
+    as_by_object,
     without_described,
     aimed_at_state,
     aimed,
