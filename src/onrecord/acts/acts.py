@@ -48,6 +48,7 @@ from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.acts.wholes import with_whole_actor
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Proposal, Reading, Span, Status, Teller
+from onrecord.types import Voice as Manner
 
 READER = "onrecord-acts 0.2.0"
 
@@ -123,7 +124,7 @@ class _Settler:
         proposal = self._pointed(proposal, line)
         setting = Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue), proposal.cue)
         doers = self._doers(proposal, setting)
-        parties = self.doers.meant(proposal.recipient, setting.first_person)
+        parties = self.doers.meant(proposal.recipient, self._first_person(setting))
         if doers and self._is_you(proposal.recipient):
             parties = self._asked(proposal.cue) or parties
         told_by = self._teller(proposal, setting, doers)
@@ -132,8 +133,9 @@ class _Settler:
             doers, parties = tuple(dict.fromkeys((*own, *doers, *parties))), ()
             if not self._is_meeting(doers):
                 return None
-        if setting.speaker and self._is_blamed(proposal, line, setting.speaker, doers):
-            doers, parties = (setting.speaker,), doers
+        speaker = setting.speaker or (told_by if setting.voice is not None else None)
+        if speaker and self._is_blamed(proposal, line, speaker, doers):
+            doers, parties = (speaker,), doers
         recipient = next((each for each in parties if each not in doers), None)
         if not doers and recipient is None:
             return None
@@ -161,15 +163,25 @@ class _Settler:
     def _doers(self, proposal: Proposal, setting: Setting) -> tuple[str, ...]:
         if self._is_you(proposal.actor):
             return self._asked(proposal.cue)
-        if setting.first_person and is_own_turn(self._report.text[proposal.cue.start : proposal.cue.end]):
-            return (setting.first_person,)
-        found = self.doers.meant(proposal.actor, setting.first_person)
+        first = self._first_person(setting)
+        if first and is_own_turn(self._report.text[proposal.cue.start : proposal.cue.end]):
+            return (first,)
+        found = self.doers.meant(proposal.actor, first)
         found = found or self_of(self._reading, proposal.actor, setting.voice, self.doers.actors)
         # Who only tells a deed that names no doer is none: "a ship was seized, Vorr said".
         if found or proposal.actor is not None or proposal.teller is not Teller.ACTOR:
             return self._as_speaker(found, proposal, setting)
         own = setting.speaker or (setting.attribution.speaker_id if setting.attribution else None)
+        own = own or (self._source(setting.voice.attribution) if setting.voice is not None else None)
         return (own,) if own else ()
+
+    def _first_person(self, setting: Setting) -> str | None:
+        """Return whom "I" and "we" mean in somebody's own words, by what describes that one where no name does."""
+        voice = setting.voice
+        if voice is None or voice.teller_id is not None:
+            return setting.first_person
+        is_own = voice.attribution is not None and voice.attribution.voice is Manner.DIRECT
+        return self._source(voice.attribution) if is_own else None
 
     def _clipped(self, proposal: Proposal, line: Line, setting: Setting) -> tuple[str, ...]:
         """Return the speaker where a meeting is told without a subject: "Just had a great call with Kess"."""

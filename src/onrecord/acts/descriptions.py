@@ -76,8 +76,8 @@ _EVENT = pattern_of(
 _NOBODY = frozenset(
     """a an the first second third fourth fifth last latter former next previous several some many most few more both
     each either neither another other others all any none one two three four five six ten half same such only here there
-    i we you he she it they him them us me who whom which what that this these those his her its their our my your whose
-    yes no not""".split()
+    i we you he she it they him them us me himself herself itself themselves ourselves myself who whom which what that
+    this these those his her its their our my your whose yes no not""".split()
 )
 _PROTESTS = (
     (re.compile(r"\bprotests?\Z", re.IGNORECASE), "protesters"),
