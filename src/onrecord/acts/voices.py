@@ -19,7 +19,7 @@ from onrecord.types import Voice as Said
 
 _OUTLET = re.compile(
     r"\b(?:News|TV|Agency|Daily|Times|Radio|Press(?! [Ss]ecretary| [Oo]fficer)|Post|Journal|Broadcasting|Television|"
-    r"Media|Host|Anchor|Reporter)\b|^[A-Z]{2,5}:?$|^Q\b"
+    r"Media|Herald|Tribune|Gazette|Chronicle|Telegraph|Magazine|Examiner|Inquirer|Host|Anchor|Reporter)\b|^[A-Z]{2,5}:?$|^Q\b"
 )
 _SHORT = re.compile(r"\A[A-Z]{2,5}\Z")
 # "Remarks by Lena Vorr", and no interview by her.
