@@ -17,7 +17,7 @@ from onrecord.acts.checks.favours import as_favour
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import all_repaired
-from onrecord.acts.claims import as_claimed, as_told_of, is_own_turn, is_you
+from onrecord.acts.claims import as_claimed, as_told_of, is_naming, is_own_turn, is_you
 from onrecord.acts.commitments import is_suffered
 from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
@@ -207,6 +207,8 @@ class _Settler:
     def _is_blamed(self, proposal: Proposal, line: Line, speaker: str, doers: tuple[str, ...]) -> bool:
         """Say whether the doers are whom the speaker blames or threatens: "Vorr said Arland had broken the truce"."""
         words = line.words[slice(*words_of(line, proposal.cue))]
+        if is_naming(words):
+            return False
         is_warned = proposal.kind is ActKind.THREATEN and is_suffered(words)
         if not doers or not (is_warned or proposal.kind is ActKind.ACCUSE):
             return False
