@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from onrecord.reading.linked import Linked
 from onrecord.reading.reported import give_reported
@@ -39,6 +40,16 @@ def test_what_a_report_quotes_is_said_by_who_is_quoted(text: str, source: str) -
 
     assert found["said"] == (source, ["“ We reject it , ”"])
     assert "“" not in " ".join(found["according to"][1])
+
+
+def test_what_the_report_quotes_next_is_his_too() -> None:
+    words = find_words("“We reject it,” Karl Brandt said, according to Port News. “It is dead.”")
+    first, last = words.texts.index("according"), len(words.texts)
+    whole = cue(words, "according to", (0, first - 1))
+    behind = Run(role="content", start=words.texts.index("“", first), end=last)
+    found = told(words, give_reported(words, (structs.replace(whole, content=(*whole.content, behind)),)))
+
+    assert found["said"] == ("Karl Brandt", ["“ We reject it , ”", "“ It is dead . ”"])
 
 
 def test_a_cue_that_stands_there_takes_the_quotation() -> None:

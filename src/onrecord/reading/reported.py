@@ -8,6 +8,7 @@ from onrecord.reading.linked import Linked
 from onrecord.reading.tags import Run
 from onrecord.reading.windows import Words
 
+_OPENING = frozenset('“"')
 _CLOSING = frozenset('”"')
 _STOPS = frozenset(",.!?…")
 _SAYING = frozenset("said says told wrote writes added tweeted asked replied declared argued insisted".split())
@@ -27,13 +28,14 @@ def give_reported(words: Words, linked: tuple[Linked, ...]) -> tuple[Linked, ...
         if quoted is None or verb is None:
             continue
         at, own = found.index(item), next((each for each in found if each.cue.start <= verb < each.cue.end), None)
-        rest = tuple(each for run in item.content if (each := _behind(run, quoted)) is not None)
+        more = tuple(run for run in item.content if run.start >= item.cue.end and words.texts[run.start] in _OPENING)
+        rest = tuple(each for run in item.content if run not in more and (each := _behind(run, quoted)) is not None)
         found[at : at + 1] = [structs.replace(item, content=rest)] if rest else []
         if own is not None:
-            found[found.index(own)] = structs.replace(own, content=(quoted, *own.content))
+            found[found.index(own)] = structs.replace(own, content=(quoted, *own.content, *more))
         elif (source := _source(words, quoted.end, verb, item.cue.start)) is not None:
             cue = Run(role="cue", start=verb, end=verb + 1)
-            found.append(Linked(cue=cue, content=(quoted,), source=source, confidence=item.confidence))
+            found.append(Linked(cue=cue, content=(quoted, *more), source=source, confidence=item.confidence))
     return tuple(sorted(found, key=lambda each: each.cue.start))
 
 
