@@ -42,6 +42,20 @@ def test_who_finds_fault_with_a_deed_accuses(text: str, cue: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Arland] called the visit a stunt.", ActKind.ACCUSE),
+        ("[Arland] called the draft treaty a sham.", ActKind.OPPOSE),
+        ("[Arland] called the report a lie.", ActKind.DENY),
+        ("[Arland] called the new claims false.", ActKind.DENY),
+        ("[Arland] called it a lie.", ActKind.DENY),
+    ],
+)
+def test_only_a_claim_is_denied_by_a_name_for_it(text: str, kind: ActKind) -> None:
+    assert kind_of(text, "deny", "called") is kind
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "[Arland] called for a ban on coal.",

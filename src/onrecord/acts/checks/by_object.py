@@ -9,6 +9,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.objects import OPTIONS, is_censure
+from onrecord.acts.objects_of_cues import OBJECTS
 from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind
 
@@ -18,6 +19,9 @@ _MEASURES = frozenset(
     "plan system ban wall zone force fund registry programme program programs reform reforms overhaul tax taxes tariff "
     "tariffs levy regulation regulations amendment amendments spending budget increase increases nationalisation "
     "nationalization surveillance subsidies".split()
+)
+_CLAIMS = frozenset((*OBJECTS["THING"].split(), *OBJECTS["REMARKS"].split())) | frozenset(
+    "figure figures story stories idea ideas article articles lie lies news numbers words lawsuit suit is was".split()
 )
 _DEFINITE = frozenset("the its his her their this that these those".split())
 _REACH = 7
@@ -29,6 +33,8 @@ def as_by_object(act: Act, place: Place) -> Act:
     head = place.words[place.head]
     if act.kind is ActKind.ACCUSE and (is_censure(head) or head in _CALL):
         return identified(replace(act, kind=ActKind.OPPOSE)) if _is_of_option(place) else act
+    if act.kind is ActKind.DENY and head in _CALL and _is_of_deed(place):
+        return identified(replace(act, kind=ActKind.OPPOSE if _is_of_option(place) else ActKind.ACCUSE))
     if act.kind is ActKind.DEMAND and head in _CALL:
         return identified(replace(act, kind=ActKind.PROPOSE)) if _is_of_measure(place) else act
     return act
@@ -47,6 +53,12 @@ def _is_of_option(place: Place) -> bool:
         return bool(found) and found[-1] in OPTIONS
     # What follows there is what it is called.
     return not OPTIONS.isdisjoint(found[:4]) and found[:1] not in (("a",), ("an",))
+
+
+def _is_of_deed(place: Place) -> bool:
+    """Say whether what is called names is no claim, which it would deny: "called the visit a stunt"."""
+    found = _object(place, place.head + 1)
+    return found[:1] in (("the",), ("this",), ("that",)) and len(found) > 1 and _CLAIMS.isdisjoint(found[:4])
 
 
 def _is_of_measure(place: Place) -> bool:
