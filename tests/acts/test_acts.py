@@ -90,6 +90,23 @@ def test_what_somebody_unknown_says_of_himself_is_no_hearsay():
     assert act.told_by is None
 
 
+@pytest.mark.parametrize(
+    ("act", "recipient"),
+    [
+        (propose("refuse", "will not vote for", actor="We", teller="actor"), None),
+        (propose("accuse", "lied to", recipient="Vorr", teller="actor"), ["Lena Vorr"]),
+        (propose("accuse", "lied to", actor="Vorr", teller="other"), ["Lena Vorr"]),
+    ],
+)
+def test_whoever_speaks_may_be_known_by_a_description_only(act: Proposed, recipient: list[str] | None):
+    text = "“We will not vote for it. [Vorr] lied to us,” said a farmer."
+    said = Said("", "said", "“We will not vote for it. Vorr lied to us,”", source="a farmer")
+    reading = find_acts(reading_of(text, said, act))
+
+    assert [names(reading, found.actor_ids) for found in reading.acts] == [["farmer"]]
+    assert [found.recipient_id and names(reading, (found.recipient_id,)) for found in reading.acts] == [recipient]
+
+
 def test_the_first_person_is_whoever_speaks():
     text = "“We will not pay the toll,” [Kess] said."
     said = Said("Kess", "said", "“We will not pay the toll,”")

@@ -131,3 +131,22 @@ def test_what_is_told_of_another_side_is_its_own_and_of_ones_own_side_the_teller
     (act,) = acts_of(text, propose("pledge", cue, actor=actor, about="the pact", teller="actor"))
 
     assert act.actor_ids == (doer,)
+
+
+@pytest.mark.parametrize(
+    ("said", "doer"),
+    [
+        ("[Borland] called the raid a crime", "BOR"),
+        ("[Borland] had labelled the raid a crime", "BOR"),
+        ("[Borland] is calling the raid a crime", "BOR"),
+        ("[Borland] was called a liar", "vorr"),
+        ("[Borland] broke the truce", "vorr"),
+    ],
+)
+def test_who_is_told_to_call_others_names_is_no_one_whom_the_teller_blames(said: str, doer: str) -> None:
+    cue = said.removeprefix("[Borland] ")
+    blamed = propose("accuse", cue, actor="Vorr", recipient="Borland", teller="actor")
+    acts = acts_of(f"[Vorr] said {said}.", Said("Vorr", "said", said.replace("[", "").replace("]", "")), blamed)
+
+    assert [act.actor_ids for act in acts] == [(doer,)]
+    assert [act.told_by for act in acts] == ["vorr"]

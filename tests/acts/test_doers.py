@@ -42,6 +42,8 @@ def meant(reading: Reading, words: str) -> list[str]:
         ("[Kess], along with [Arland], objects.", "Kess, along with Arland", ["Oren Kess", "Arland"]),
         ("[Kess] with [Arland] objects.", "Kess with Arland", ["Oren Kess"]),
         ("[The union=?] and [the company=?] object.", "The union and the company", ["union", "company"]),
+        ("Several envoys opposing [Kess] object.", "Several envoys opposing Kess", ["envoys opposing Kess"]),
+        ("A group of ports - including [Arland] - objects.", "A group of ports - including Arland", ["group of ports"]),
         ("[Envoys=?] and [ministers=?] object.", "Envoys and ministers", ["Envoys", "ministers"]),
         ("The second objects.", "The second", []),
         ("Their envoys object.", "Their envoys", ["envoys"]),

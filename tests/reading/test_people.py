@@ -39,6 +39,14 @@ def test_of_two_in_one_breath_nobody_knows_whom_the_surname_means() -> None:
     assert found.called("Vorr", 60, "") is None
 
 
+@pytest.mark.parametrize(("former", "is_meant"), [(1, True), (0, False)])
+def test_of_a_daughter_and_a_former_premier_it_is_the_one_the_report_begins_with(former: int, is_meant: bool) -> None:
+    found, both = people(("Lena Vorr", 0), ("Karl Vorr", 20))
+    both[former].is_former = True
+
+    assert (found.called("Vorr", 2000, "") is both[0]) is is_meant
+
+
 def test_a_surname_that_has_meant_somebody_goes_on_meaning_them() -> None:
     found, (lena, _) = people(("Lena Vorr", 0), ("Karl Vorr", 20))
     lena.alone = 1

@@ -31,3 +31,17 @@ def test_who_is_told_of_without_quotation_marks_may_be_the_teller() -> None:
     pronouns = [each for each in found.mentions if each.evidence.quote == "he"]
 
     assert [names[actor_id] for each in pronouns for actor_id in each.actor_ids] == ["Karl Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "meant"),
+    [("A farmer praised the plan.", set()), ("Lena Vorr praised the plan.", {"Lena Vorr"})],
+)
+def test_whom_only_quoted_words_name_does_not_say_them(opening: str, meant: set[str]) -> None:
+    text = f"{opening}\n\n“Mira Tolle has failed us for years,” she said.\n\n“We will not vote for her,” she added."
+    found = read(report(text))
+    names = {actor.id: actor.name for actor in found.actors}
+    saying = [each for each in found.mentions if each.evidence.quote == "she"]
+
+    assert len(saying) == 2
+    assert {names[actor_id] for each in saying for actor_id in each.actor_ids} == meant

@@ -53,6 +53,25 @@ def test_a_participle_without_subject_has_the_speaker_before_it() -> None:
     assert name_of(found, found.attributions[1].speaker_id) == "Lena Vorr"
 
 
+@pytest.mark.parametrize(
+    ("before", "paper", "name"),
+    [
+        ("Lena Vorr said in a written statement that she agrees.", "the statement", "Lena Vorr"),
+        ("In a letter, Lena Vorr said she agrees. Otto Tam left.", "the letter", "Lena Vorr"),
+        ("Otto Tam left. Lena Vorr issued a statement.", "The statement", "Lena Vorr"),
+        ("Lena Vorr said a statement by somebody was lost.", "the statement", None),
+        ("Lena Vorr said in a letter that she agrees.", "the report", None),
+    ],
+)
+def test_a_paper_taken_up_speaks_for_who_wrote_or_sent_it(before: str, paper: str, name: str | None) -> None:
+    text = f"{before} “It rains here,” {paper} went."
+    said = ("Lena Vorr", "said", before.partition(" said ")[2].rstrip("."))
+    given = [said] if " said " in before else []
+    found = reading(report(text), *given, (paper, "went", "It rains here"))
+
+    assert name_of(found, found.attributions[-1].speaker_id) == name
+
+
 def test_a_headline_verb_has_the_name_before_it() -> None:
     assert first("Vorr Assures Tarn of Rain\n\nLena Vorr spoke.", (None, "Assures", "Tarn of Rain"))[1] == "Lena Vorr"
 

@@ -18,7 +18,7 @@ from onrecord.acts.checks.favours import as_favour
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import all_repaired
-from onrecord.acts.claims import as_claimed, as_told_of, is_own_turn, is_you
+from onrecord.acts.claims import as_claimed, as_told_of, is_naming, is_own_turn, is_you
 from onrecord.acts.commitments import is_suffered
 from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
@@ -51,6 +51,7 @@ from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.acts.wholes import with_whole_actor
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Proposal, Reading, Span, Status, Teller
+from onrecord.types import Voice as Manner
 
 # Who ascribes a thing to another blames it himself.
 _ASCRIBING = frozenset("ascribe ascribes ascribed attribute attributes attributed pin pins pinned".split())
@@ -131,7 +132,7 @@ class _Settler:
         self.doers.know_adjectives(proposal.evidence)
         setting = Setting(self._voice(proposal.cue), self.voices.cue_over(proposal.cue), proposal.cue)
         doers = self._doers(proposal, setting)
-        parties = self.doers.meant(proposal.recipient, setting.first_person)
+        parties = self.doers.meant(proposal.recipient, self._first_person(setting))
         if doers and self._is_you(proposal.recipient):
             parties = self._asked(proposal.cue) or parties
         told_by = self._teller(proposal, setting, doers)
@@ -170,15 +171,25 @@ class _Settler:
     def _doers(self, proposal: Proposal, setting: Setting) -> tuple[str, ...]:
         if self._is_you(proposal.actor):
             return self._asked(proposal.cue)
-        if setting.first_person and is_own_turn(self._report.text[proposal.cue.start : proposal.cue.end]):
-            return (setting.first_person,)
-        found = self.doers.meant(proposal.actor, setting.first_person)
+        first = self._first_person(setting)
+        if first and is_own_turn(self._report.text[proposal.cue.start : proposal.cue.end]):
+            return (first,)
+        found = self.doers.meant(proposal.actor, first)
         found = found or self_of(self._reading, proposal.actor, setting.voice, self.doers.actors)
         # Who only tells a deed that names no doer is none: "a ship was seized, Vorr said".
         if found or proposal.actor is not None or proposal.teller is not Teller.ACTOR:
             return self._as_speaker(found, proposal, setting)
         own = setting.speaker or (setting.attribution.speaker_id if setting.attribution else None)
+        own = own or (self._source(setting.voice.attribution) if setting.voice is not None else None)
         return (own,) if own else ()
+
+    def _first_person(self, setting: Setting) -> str | None:
+        """Return whom "I" and "we" mean in somebody's own words, by what describes that one where no name does."""
+        voice = setting.voice
+        if voice is None or voice.teller_id is not None:
+            return setting.first_person
+        is_own = voice.attribution is not None and voice.attribution.voice is Manner.DIRECT
+        return self._source(voice.attribution) if is_own else None
 
     def _clipped(self, proposal: Proposal, line: Line, setting: Setting) -> tuple[str, ...]:
         """Return the speaker where a meeting is told without a subject: "Just had a great call with Kess"."""
@@ -204,6 +215,8 @@ class _Settler:
     def _is_blamed(self, proposal: Proposal, line: Line, speaker: str, doers: tuple[str, ...]) -> bool:
         """Say whether the doers are whom the speaker blames or threatens: "Vorr said Arland had broken the truce"."""
         words = line.words[slice(*words_of(line, proposal.cue))]
+        if is_naming(words):
+            return False
         is_warned = proposal.kind is ActKind.THREATEN and is_suffered(words)
         if not doers or not (is_warned or proposal.kind is ActKind.ACCUSE) or not _ASCRIBING.isdisjoint(words):
             return False

@@ -5,9 +5,11 @@ Nor does Lethia pledge anything in "Lethia announced Orrenia was to join".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
-from onrecord.acts.inflections import is_past
+from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import Line, Placed
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, How, Proposal, Span, Teller
@@ -57,6 +59,22 @@ def _is_own(text: str, proposal: Proposal, claimed: int) -> bool:
     return who is None or who.start >= claimed or text[who.start : who.end].lower() in ("i", "we", "you")
 
 
+_NAMED_AS = ("call", "label", "brand", "dub", "deride", "mock")
+_NAMING = frozenset((*(form for verb in _NAMED_AS for form in inflect_verb(verb)), "labelled", "labelling"))
+# What they are called, or call for, finds no fault with others.
+_NAMED = frozenset("was were been being be get gets got for on off upon".split())
+
+
+def is_naming(words: Sequence[str]) -> bool:
+    """Say whether the words of a blaming cue are what its doer calls another: "had called the mayor a liar".
+
+    >>> is_naming(("called", "the", "mayor")), is_naming(("was", "called", "a", "liar")), is_naming(("broke", "it"))
+    (True, False, False)
+    """
+    at = next((at for at, word in enumerate(words) if word in _NAMING), None)
+    return at is not None and _NAMED.isdisjoint((*words[:at], *words[at + 1 : at + 2]))
+
+
 _TOLD = frozenset(
     "said says announced announces confirmed confirms revealed reveals stated states declared declares reported "
     "reports noted notes added insisted insists claimed claims disclosed".split()
@@ -70,22 +88,26 @@ _PASSIVE_REACH = 5
 def as_told_of(line: Line, proposal: Proposal) -> Proposal:
     """Return a proposal whose doer is the one named between who tells of it and what is done.
 
-    The encoder points at who tells it: "Vorr" of "Vorr announced Arland was to join".
+    The encoder points at who tells it: "Vorr" of "Vorr announced Arland was to join", of "Vorr said Arland called it a
+    lie".
 
     Args:
         line: The sentence.
         proposal: What is proposed in it.
     """
-    if proposal.kind not in _BINDING or proposal.actor is None:
-        return proposal
     teller, end = proposal.actor, line.at(proposal.cue.end)
+    is_named = proposal.kind is ActKind.ACCUSE and is_naming(line.words[line.at(proposal.cue.start) : end])
+    if teller is None or not (proposal.kind in _BINDING or is_named):
+        return proposal
     for mention in line.mentions:
         if mention.end >= end or line.starts[mention.start] < teller.end or not _is_told_of(line, mention):
             continue
         named = line.span(mention.start, mention.end)
         start = max(proposal.cue.start, line.starts[mention.end])
         cue = Span(start=start, end=proposal.cue.end)
-        return replace(proposal, actor=named, cue=cue, teller=Teller.OTHER)
+        aimed = proposal.recipient
+        aimed = None if aimed is not None and aimed.touches(named) else aimed
+        return replace(proposal, actor=named, recipient=aimed, cue=cue, teller=Teller.OTHER)
     return proposal
 
 
@@ -96,7 +118,9 @@ def _is_told_of(line: Line, mention: Placed) -> bool:
         return False
     before -= words[before - 1 : before] == ("that",)
     behind = words[mention.end : mention.end + _PASSIVE_REACH]
-    if words[max(0, before - 1) : before] == () or words[before - 1] not in _TOLD or behind[0] not in _AUXILIARIES:
+    if words[max(0, before - 1) : before] == () or words[before - 1] not in _TOLD:
+        return False
+    if behind[0] not in _AUXILIARIES and behind[0] not in _NAMING:
         return False
     be = next((at for at, word in enumerate(behind) if word in _BEING), None)
     # "Vorr would be released" is no word of his own.

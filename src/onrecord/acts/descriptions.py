@@ -58,7 +58,7 @@ _BEHIND = pattern_of(
     r"(?:in|at|on|outside|inside|near|around|across)\s+(?:the|an?|this|that)\s+[a-z]|"
     r"(?:last|this|next) (?:week|month|year)\b|(?:yesterday|today|tomorrow|tonight|earlier|later)\b|"
     r"(?:met|spoke|saw|gave|took|went|came|voted|vowed|decided|refused|agreed (?:to|on|that|today|late|early)|"
-    r"fired (?:on|at))\b|"
+    r"fired (?:on|at))\b|(?:[-–—] ?|\()?(?:including|among them)\b|"
     r"(?:speaking|talking|writing|posting|testifying|appearing)\s+(?:to|in|on|at|before|via|with|from|through)\b)",
 )
 # These are nobody that a record can name: "any of the members", "you guys", "talks in Tarn".
@@ -80,8 +80,8 @@ _ASKERS = frozenset("HOST ANCHOR QUESTION REPORTER PRESS MODERATOR INTERVIEWER O
 _NOBODY = frozenset(
     """a an the first second third fourth fifth last latter former next previous several some many most few more both
     each either neither another other others all any none one two three four five six ten half same such only here there
-    i we you he she it they him them us me who whom which what that this these those his her its their our my your whose
-    yes no not""".split()
+    i we you he she it they him them us me himself herself itself themselves ourselves myself who whom which what that
+    this these those his her its their our my your whose yes no not""".split()
 )
 _PROTESTS = (
     (pattern_of(r"\bprotests?\Z", re.IGNORECASE), "protesters"),

@@ -30,7 +30,8 @@ from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Readi
 
 # What stands behind one of these, within a phrase, only describes who is meant.
 _BEHIND = pattern_of(
-    r"\b(?:of|in|for|from|at|with|by|on|to|against|between|under|near)\s+(?:the\s+)?"
+    r"\b(?:of|in|for|from|at|with|by|on|to|against|between|under|near|supporting|backing|opposing|representing)\s+"
+    r"(?:the\s+)?"
     r"(?:(?:(?:vice |prime )?(?:president|minister)|premier|chancellor|governor|senator|king|queen|pope|general|mayor|"
     r"speaker|mr|mrs|ms|dr|sen|gov|gen|rep)\b\.?\s+)?\Z",
     re.I,

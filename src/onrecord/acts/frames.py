@@ -67,8 +67,11 @@ def find_subject(line: Line, group: Group, cue: int) -> Subject | None:
     shared = word in ("and", "then", "but", "or") or (not group.is_finite and not group.is_bare)
     if word == "," and (line.words[before - 1 : before] and shared):
         shared = True
-    if not shared and word == ",":
-        return _past_aside(line, before)
+    is_plural = not (group.is_finite or group.is_bare or line.words[cue].endswith("ing"))
+    if word == "," and (not shared or is_plural) and (aside := _past_aside(line, before)) is not None:
+        return aside  # "Vorr and Kess, the new leader, oppose it"
+    if word == "," and not shared:
+        return None
     if shared or (is_participle(line.words[cue]) and group.start == cue):
         return _main_subject(line, before)
     return _nearest(line, before)

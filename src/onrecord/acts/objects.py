@@ -13,10 +13,10 @@ _CENSURES = frozenset(
     "censur".split()
 )
 # Things that may yet be otherwise: they are opposed rather than blamed on somebody.
-_OPTIONS = frozenset(
+OPTIONS = frozenset(
     "plan plans proposal proposals bill idea ideas draft policy policies law laws deal agreement accord treaty ban "
-    "resolution motion project scheme initiative strategy offer option options budget call remarks comments "
-    "statement decree ruling approach legislation tariff tariffs sanctions toll tolls".split()
+    "resolution motion project scheme initiative strategy offer option options budget call "
+    "decree ruling approach legislation tariff tariffs sanctions toll tolls investigation inquiry probe".split()
 )
 _REFLEXIVES = frozenset("himself herself itself themselves myself ourselves".split())
 
@@ -25,18 +25,19 @@ def kind_by_object(line: Line, cue_at: int, cue: Cue, complement: Complement) ->
     """Return the kind that an active verb shows with this object; None where it shows none."""
     if line.words[complement.start : complement.start + 1] and line.words[complement.start] in _REFLEXIVES:
         return None
-    if cue.kind not in (ActKind.ACCUSE, ActKind.OPPOSE) or not _is_censure(line.words[cue_at]):
+    if cue.kind not in (ActKind.ACCUSE, ActKind.OPPOSE) or not is_censure(line.words[cue_at]):
         return cue.kind
     lead = line.words[complement.start - 1 : complement.start]
     blamed = complement.party and lead in (("for",), ("of",), ("over",)) and complement.end > complement.start
     if blamed and is_participle(line.words[complement.start]):
         return ActKind.ACCUSE
-    if _head(line, complement) & _OPTIONS:
+    if _head(line, complement) & OPTIONS:
         return ActKind.OPPOSE
     return cue.kind
 
 
-def _is_censure(word: str) -> bool:
+def is_censure(word: str) -> bool:
+    """Say whether a verb finds fault."""
     return any(word.startswith(stem) for stem in _CENSURES)
 
 

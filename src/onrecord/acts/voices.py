@@ -22,27 +22,28 @@ from onrecord.types import Voice as Said
 
 _OUTLET = pattern_of(
     r"\b(?:News|TV|Agency|Daily|Times|Radio|Press(?! [Ss]ecretary| [Oo]fficer)|Post|Journal|Broadcasting|Television|"
-    r"Media|(?i:host|anchor|reporter|moderator|interviewer))\b|^[A-Z]{2,5}:?$|^Q\b"
+    r"Media|Herald|Tribune|Gazette|Chronicle|Telegraph|Magazine|Examiner|Inquirer|"
+    r"(?i:host|anchor|reporter|moderator|interviewer))\b|^[A-Z]{2,5}:?$|^Q\b"
 )
 _SHORT = pattern_of(r"\A[A-Z]{2,5}\Z")
 # "Remarks by Lena Vorr", and no interview by her.
 _SPOKEN_BY = pattern_of(
     r"\b(?:briefing|gaggle|remarks|statement|address|speech|press conference|declaration|testimony) by\b", re.IGNORECASE
 )
-_PREFACE = re.compile(r"\b(?:interview|transcript|conversation|spoke (?:to|with)|asked)\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
+_PREFACE = pattern_of(r"\b(?:interview|transcript|conversation|spoke (?:to|with)|asked)\b", re.IGNORECASE)
+_FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 # What a question or its answer is about is the asker's matter, not the words of the one who answers.
 _ASKED = pattern_of(r"\b(?:answer|respond|question|asked|asks|asking)", re.IGNORECASE)
 
 
 # "What is the Palace expecting of the talks?" is no word of the Palace.
-_ASKING_OF = re.compile(
+_ASKING_OF = pattern_of(
     r"\b(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|what|how|why|where|when|whether|if)"
     r"\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _BEFORE_SOURCE = 16
-_THE = re.compile(r"\A[Tt]he ")
+_THE = pattern_of(r"\A[Tt]he ")
 # "The representative of Norland" has the word for it.
 _FOR_ONE = pattern_of(r"\b(?:of|for)\b")
 

@@ -28,6 +28,7 @@ from onrecord.reading.pointing import Pointed, point
 from onrecord.reading.possessors import possessor
 from onrecord.reading.proposals import find_proposals
 from onrecord.reading.quotes import find_paragraphs, find_quotations
+from onrecord.reading.reported import give_reported
 from onrecord.reading.signatures import give_signed
 from onrecord.reading.tags import Run, find_runs, log_softmax, mean_of
 from onrecord.reading.windows import WordPlaces, Words, find_words
@@ -119,7 +120,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         Linked(cue=cue, content=content, source=source, confidence=confidence)
         for (cue, source), (_, content, confidence) in zip(parted, sure, strict=True)
     )
-    mended = give_introduced(words, mend_contents(words, made, inside))
+    mended = give_reported(words, give_introduced(words, mend_contents(words, made, inside)))
     mended = give_newly_introduced(words, mended, lambda cue: next(_with_sources(words, scores, [cue], taken))[1])
     return give_signed(words, continue_quotations(words, mended))
 

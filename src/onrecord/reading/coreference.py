@@ -74,7 +74,6 @@ class _Resolver:
         self._sayers = sayers(reading)
         self._turns = Turns(reading, self._phrases, self._mention_of)
         self._quoters = Quoters(reading, self._mentions)
-        self._sources = {each.source.span for each in reading.attributions if each.source is not None}
 
     def resolve(self) -> Reading:
         """Return the reading with antecedents found."""
@@ -265,6 +264,7 @@ class _Resolver:
             and self._agreement.fit(at, growing)
             and self._turns.allow(at, growing, self._mentions)
             and not self._quoters.has(at, growing.actor_ids)
+            and not self._limits.is_told_of(at, growing.nouns)
         )
 
     def _default(self, at: int) -> int:
@@ -284,7 +284,10 @@ class _Resolver:
     def _join_newest(self, at: int, gender: str) -> None:
         """Let a "she" that opens a sentence, or says it, be the woman who, named, is the subject of the one before."""
         newest = self._groups.newest_subject(self._nouns[at], self._met)
-        if newest is None or newest.number not in self._noun_of or self._quoters.has(at, newest.actor_ids):
+        if newest is None or newest.number not in self._noun_of:
+            return
+        growing = self._chains.all[self._chains.of[self._noun_of[newest.number]]]
+        if self._quoters.has(at, newest.actor_ids) or self._limits.is_told_of(at, growing.nouns):
             return
         known = self._agreement.known.get(newest.actor_ids[0], "")
         if not known and self._groups.quoted_before(self._nouns[at].head.start) >= 0:
@@ -324,7 +327,7 @@ class _Resolver:
         # What a body that nobody knows says of itself is no other's.
         if self._noun_of.get(number) in self._sayers or word_of(mention) not in NEUTER:
             return ()
-        if not (word_of(mention) == "its" or mention.evidence.span in self._sources):
+        if not (word_of(mention) == "its" or mention.evidence.span in self._limits.sources):
             return ()
         near = [met for met in self._met[-12:] if self._groups.leads(met, number)]
         actor = self._actors.get(near[-1].actor_ids[0]) if near else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.quotes import find_paragraphs, find_quotations
@@ -35,7 +36,11 @@ _BOUNDARY = pattern_of(
 
 
 class Limits:
-    """What the surroundings of two noun phrases allow, for those of one report in their order."""
+    """What the surroundings of two noun phrases allow, for those of one report in their order.
+
+    Attributes:
+        sources: Where those stand who say something.
+    """
 
     def __init__(self, reading: Reading, named: frozenset[int]) -> None:
         """Take the reading, and the numbers of the noun phrases that plain rules know as mentions."""
@@ -44,6 +49,7 @@ class Limits:
         self._named = named
         self._sentences = [sentence.start for sentence in reading.sentences]
         self._paragraphs = [paragraph.start for paragraph in find_paragraphs(self._text)]
+        self.sources = {each.source.span for each in reading.attributions if each.source is not None}
         self._quotations = find_quotations(self._text)
         self._opened = [quotation.inner.start for quotation in self._quotations]
         # Where a noun phrase stands; few are asked for.
@@ -95,6 +101,13 @@ class Limits:
         """Remember a noun phrase once it is in its chain."""
         if self._nouns[at].form == "I" and not self._place(at)[2]:
             self._last_i = at
+
+    def is_told_of(self, at: int, others: Sequence[int]) -> bool:
+        """Say whether only the words of somebody name those whom a "she" outside of them, who says something, means."""
+        noun = self._nouns[at]
+        if noun.form not in _GENDERED or noun.span not in self.sources or self._place(at)[2]:
+            return False
+        return all(self._place(each)[2] for each in others)
 
     def _is_no_person(self, to: int) -> bool:
         return self._nouns[to].kind is not NounKind.PERSON and to not in self._named

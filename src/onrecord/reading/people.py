@@ -219,7 +219,8 @@ class People:
         """Return whom a part of a name may mean at offset `at`, among the people of the report: nobody, one or more.
 
         Of two people with one family name it is the one named in full just before; else the one of whom the report
-        speaks more, unless both hold offices; else the one whom the name alone has meant before.
+        speaks more, unless both hold offices; else the one whom the name alone has meant before, or who is introduced
+        first where the other is called a former something.
         """
         found = self.called_alone(name)
         if gender:
@@ -237,7 +238,11 @@ class People:
         first = min(person.at for person in found)
         # Who is introduced well before the other goes by the surname, the other by the full name.
         early = [person for person in found if person.at < first + _FRESH]
-        return tuple(early if len(early) == 1 and not early[0].is_former else found)
+        if len(early) == 1 and not early[0].is_former:
+            return tuple(early)
+        # "Ada Lund, daughter of former premier Nils Lund": the report is about her.
+        current = [person for person in found if not person.is_former]
+        return tuple(current if len(current) == 1 and current[0].at == first else found)
 
     def called_alone(self, name: str) -> list[Person]:
         """Return the people of whose names `name` is the last part or, for nobody's, the first."""

@@ -31,6 +31,15 @@ _PAPER = pattern_of(
     r"spokes(?:man|woman|person)|officials?|sources?|aides?|advis[eo]rs?)\s+(?:from|by|for|in|at|with|to)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+# What was a lawsuit may be called "the suit" later.
+_THE_PAPER = pattern_of(
+    r"\A(?:the|this|that) (?:law)?(statement|letter|memo|memorandum|note|email|e-mail|suit|complaint|petition|report|"
+    r"release|post|tweet|article|essay|op-ed|book|ad)\Z",
+    re.IGNORECASE,
+)
+_FAR_PAPER = 1500
+_SENDING = pattern_of(r" (?:(?:has|had|also|later) )?(?:issued|released|sent|published|posted|filed|put out) \Z")
+_FAR_VERB = 24
 # "A spokesman for the minister" speaks for the state and is not the minister.
 _VOICE = pattern_of(r"\A.*\b(?:spokes\w+|officials?|sources?|aides?|advis[eo]rs?)\b", re.IGNORECASE)
 # What may follow the head of a source; anything else makes the name a part of a longer noun: "a Lund voter".
@@ -134,6 +143,7 @@ class _Finder:
             return (
                 self._head(attribution.source.span)
                 or self._state_of_paper(attribution.source)
+                or self._of_paper(attribution.source)
                 or self._nobody_named(attribution.source)
             )
         return self._unnamed(attribution, sentence)
@@ -142,6 +152,34 @@ class _Finder:
         """Return the state of a source that its adjective alone tells: "the Zellish statement"."""
         state = issuing_state(" ".join(source.quote.split()), self._published, self._actors)
         return self._actors.setdefault(state.id, state).id if state is not None else None
+
+    def _of_paper(self, source: Evidence) -> str | None:
+        """Return whose paper a source takes up: "Vorr said in a statement ...", and then "the statement said"."""
+        paper = _THE_PAPER.match(source.quote)
+        if paper is None:
+            return None
+        start = max(0, source.span.start - _FAR_PAPER)
+        written = rf"\b(?P<by>in )?(?:an?|his|her|its|their) [\w -]*?{paper[1]}\b"
+        named = [*re.finditer(written, self._text[start : source.span.start], re.IGNORECASE)]
+        if not named:
+            return None
+        at = start + named[-1].start()
+        return self._writer(at) if named[-1]["by"] else self._sender(at)
+
+    def _writer(self, at: int) -> str | None:
+        """Return who speaks by the paper at a place: "Kess wrote in a letter", else "In a letter, Kess said"."""
+        said = self._sentence(at)
+        first, here, last = (bisect_left(self._cue_starts, each) for each in (said.start, at, said.end))
+        near = (*reversed(self._attributions[first:here]), *self._attributions[here:last])
+        return next(filter(None, (self._speakers.get(other.id) for other in near)), None)
+
+    def _sender(self, at: int) -> str | None:
+        """Return who issued the paper at a place: "the ministry issued a statement"."""
+        sent = _SENDING.search(self._text, max(0, at - _FAR_VERB), at)
+        if sent is None:
+            return None
+        before = self._within(Span(start=max(0, sent.start() - 1), end=sent.start() + 1))
+        return next((each.actor_ids[0] for each in before if len(each.actor_ids) == 1), None)
 
     def _nobody_named(self, source: Evidence) -> str | None:
         """Return the actor for a source that only says what it is: "two people briefed on the talks"."""

@@ -38,6 +38,27 @@ def test_what_is_expected_lies_ahead(text, kind, cue):
     assert prospect(text, kind, cue) is Status.FUTURE
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "status"),
+    [
+        ("[Arland] will call for a ban on coal on Monday.", "propose", "will call for", Status.FUTURE),
+        ("[Arland] will press for new terms.", "demand", "will press for", Status.FUTURE),
+        ("[Arland] will endorse [Kess].", "support", "will endorse", Status.FUTURE),
+        ("[Arland] will not back the plan.", "support", "will not back", None),
+        ("[Arland] will reject the plan.", "refuse", "will reject", None),
+        ("“We will urge [Kess] to sign,” [Arland] said.", "demand", "will urge", None),
+    ],
+)
+def test_what_the_reporter_says_they_will_say_lies_ahead(text: str, kind: str, cue: str, status: Status | None) -> None:
+    said = [Said("Arland", "said", "“We will urge Kess to sign,”")] if "“" in text else []
+    reading = reading_of(text, *said)
+
+    place = Places(reading).of(claim(reading, kind, cue, "Arland"))
+
+    assert place is not None
+    assert prospect_of(place) is status
+
+
 def test_what_others_foresee_lies_ahead():
     text = "[Kess] believes [Arland] will reject the plan."
 

@@ -51,6 +51,11 @@ SILENT = [
 ]
 
 
+def test_who_declines_to_comment_or_does_not_answer_withholds() -> None:
+    text, cue = "[Kess] declined to comment or didn't respond to calls.", "declined to comment or didn't respond"
+    assert check_of(reading_of(text), "withhold", cue, "Kess") is None
+
+
 @pytest.mark.parametrize(("text", "cue", "kind"), OPEN)
 def test_what_is_asked_or_left_open_is_no_act(text, cue, kind):
     assert check_of(reading_of(text), kind, cue, "Arland") == "reality"

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.checks.polarities import is_for_assurance
-from onrecord.acts.clauses import clause_end, clause_start, is_adverb, is_negation, modal_of
+from onrecord.acts.clauses import clause_end, clause_start, is_adverb, is_auxiliary, is_negation, modal_of
 from onrecord.acts.drafts import POLAR
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES
@@ -243,10 +243,22 @@ def _negation_ahead(place: Place) -> int | None:
         is_verb = (
             words[at + 1 : at + 2] == ("to",) or modal_of(words[at - 1]) or modal_of(words[at].removesuffix("n't"))
         )
-        if is_verb or words[at].endswith("won't") or (words[at] == "no" and words[at - 1] == "that"):
+        is_claim = is_verb or words[at].endswith("won't") or (words[at] == "no" and words[at - 1] == "that")
+        if is_claim and not _is_described(words[start:at]):
             after = next((word for word in words[at + 1 : at + 5] if word not in ("to", "be", "ever", "again")), "")
             return None if after.startswith(_TURNING) else at
     return None
+
+
+def _is_described(words: tuple[str, ...]) -> bool:
+    """Say whether a negation only tells which thing is meant: "pledged a budget that would" not raise taxes."""
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in ("that", "which")), 0)
+    if at < 2 or not all(modal_of(word) or is_auxiliary(word) or is_adverb(word) for word in words[at + 1 :]):
+        return False
+    return not _ARTICLES.isdisjoint(words[max(0, at - 3) : at - 1])
+
+
+_ARTICLES = frozenset(("a", "an", "any", "another"))
 
 
 def _abstaining(place: Place) -> Doubt | None:

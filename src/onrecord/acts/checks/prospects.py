@@ -48,7 +48,7 @@ def prospect_of(place: Place) -> Status | None:
         return _met_with(place)
     near = place.words[max(0, verb - _REACH) : verb]
     before = "" if _LEADING.isdisjoint(near) else " ".join(near)
-    if _EXPECTED.search(before) or _is_forecast(place):
+    if _EXPECTED.search(before) or _is_forecast(place) or _is_announced(place):
         return Status.FUTURE
     if _POSSIBLE.search(before) or _is_of_a_paper(place, verb):
         return Status.HYPOTHETICAL
@@ -63,6 +63,16 @@ def _is_prepared(place: Place) -> bool:
     if place.act.kind not in DEEDS or not place.words[place.head].endswith("ing"):
         return False
     return _PREPARING.match(" ".join(place.words[place.head : place.head + 2])) is not None
+
+
+_SAID_LATER = frozenset((K.SUPPORT, K.OPPOSE, K.DEMAND, K.ACCUSE, K.PROPOSE))
+
+
+def _is_announced(place: Place) -> bool:
+    """Say whether the reporter tells what somebody will say one day: "Vorr will call for a ban on Monday"."""
+    group = place.group
+    is_ahead = group.modal == "will" and not group.is_negated
+    return is_ahead and place.voice is None and place.act.kind in _SAID_LATER
 
 
 def _is_asking(place: Place) -> bool:

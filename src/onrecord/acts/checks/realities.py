@@ -26,6 +26,7 @@ _UNSAID = pattern_of(
 )
 _WHOM = frozenset("who whom which what".split())
 _OPENING = _WHOM | {"whether", "if", "that"}
+_DECLINING = ("declin", "refus")
 _OPEN = frozenset("unclear uncertain unknown undecided ask asks asked asking wonder wonders wondered".split())
 
 _SILENCE = pattern_of(
@@ -47,7 +48,8 @@ _SILENCE = pattern_of(
 def check_reality(place: Place) -> Doubt | None:
     """Doubt an act that stands in a question, in a clause that is left open, or that is mere silence."""
     if place.act.kind is ActKind.WITHHOLD:
-        said = _silence(place)
+        # "Declined to comment or didn't respond" tells of both.
+        said = None if any(word.startswith(_DECLINING) for word in place.words[slice(*place.cue)]) else _silence(place)
         return Doubt("reality", f"“{said}”: silence is no act.") if said else None
     if place.act.kind is ActKind.SAY or place.act.status is Status.HYPOTHETICAL:
         return None

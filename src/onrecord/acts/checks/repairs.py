@@ -13,6 +13,7 @@ from onrecord.acts.checks.aims import aimed
 from onrecord.acts.checks.announced import as_announced
 from onrecord.acts.checks.answers import as_answer
 from onrecord.acts.checks.attributives import against, hitting, with_attributive
+from onrecord.acts.checks.by_object import as_by_object
 from onrecord.acts.checks.bygones import is_bygone
 from onrecord.acts.checks.company import without_teller
 from onrecord.acts.checks.compounds import as_compound
@@ -328,6 +329,7 @@ _MENDS = (
     with_attributive,
     hitting,
     against,
+    as_by_object,
     without_described,
     with_antecedent,
     with_whose,

@@ -1,0 +1,82 @@
+"""Kinds that the object shows: who slams a plan opposes it, who calls for a ban of his own design proposes it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from onrecord.acts.checks.places import Place
+from onrecord.acts.frames import PREPOSITIONS
+from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.objects import OPTIONS, is_censure
+from onrecord.acts.objects_of_cues import OBJECTS
+from onrecord.acts.remade import identified
+from onrecord.types import Act, ActKind
+
+_CALL = frozenset((*inflect_verb("call"), "call", "calls"))
+# What a party would do itself, or have made law; "calls for an end", "for an inquiry" ask it of others.
+_MEASURES = frozenset(
+    "plan system ban wall zone force fund registry programme program programs reform reforms overhaul tax taxes tariff "
+    "tariffs levy regulation regulations amendment amendments spending budget increase increases nationalisation "
+    "nationalization surveillance subsidies".split()
+)
+_CLAIMS = frozenset((*OBJECTS["THING"].split(), *OBJECTS["REMARKS"].split())) | frozenset(
+    "figure figures story stories idea ideas article articles lie lies news numbers words lawsuit suit is was".split()
+)
+_DEFINITE = frozenset("the its his her their this that these those".split())
+_REACH = 7
+_ENDS = PREPOSITIONS | {"as", "that", "which", "who", "to", "and", ",", ".", ";"}
+
+
+def as_by_object(act: Act, place: Place) -> Act:
+    """Return an act as the kind that its verb has with this object."""
+    head = place.words[place.head]
+    if act.kind is ActKind.ACCUSE and (is_censure(head) or head in _CALL):
+        return identified(replace(act, kind=ActKind.OPPOSE)) if _is_of_option(place) else act
+    if act.kind is ActKind.DENY and head in _CALL and _is_of_deed(place):
+        return identified(replace(act, kind=ActKind.OPPOSE if _is_of_option(place) else ActKind.ACCUSE))
+    if act.kind is ActKind.DEMAND and head in _CALL:
+        return identified(replace(act, kind=ActKind.PROPOSE)) if _is_of_measure(place) else act
+    return act
+
+
+def _object(place: Place, start: int) -> tuple[str, ...]:
+    """Return the words from one on, up to the first that opens another phrase."""
+    words = place.words[start : start + _REACH]
+    return words[: next((at for at, word in enumerate(words) if word in _ENDS), len(words))]
+
+
+def _is_of_option(place: Place) -> bool:
+    """Say whether what is judged may yet be otherwise: "called the plan reckless", "slammed Vorr's bill"."""
+    found = _object(place, place.head + 1)
+    if place.words[place.head] not in _CALL:
+        return bool(found) and found[-1] in OPTIONS
+    # What follows there is what it is called.
+    return not OPTIONS.isdisjoint(found[:4]) and found[:1] not in (("a",), ("an",))
+
+
+def _is_of_deed(place: Place) -> bool:
+    """Say whether what is called names is no claim, which it would deny: "called the visit a stunt"."""
+    found = _object(place, place.head + 1)
+    return found[:1] in (("the",), ("this",), ("that",)) and len(found) > 1 and _CLAIMS.isdisjoint(found[:4])
+
+
+def _is_of_measure(place: Place) -> bool:
+    """Say whether a step of one's own is called for, and nobody in particular is to take it."""
+    start = place.head + 2
+    if place.words[place.head + 1 : start] != ("for",):
+        return False
+    found = [word for word in _object(place, start) if word[0].isalnum() or word[0] == "$"]
+    # "The release", "its withdrawal" are somebody's to do.
+    if not found or found[0] in _DEFINITE or _is_asked(place, start, start + len(found)):
+        return False
+    if place.line.mention_over(start) is None and found[0].endswith("ing") and len(found) > 1:
+        return True
+    return found[0].startswith("$") or not _MEASURES.isdisjoint(found[-2:])
+
+
+def _is_asked(place: Place, start: int, end: int) -> bool:
+    """Say whether something is to be done with it: "called for a ban to be lifted", "for the council to meet"."""
+    after = place.words[start : end + _REACH]
+    return place.words[end : end + 1] == ("to",) or ("to", "be") in pairwise(after)
