@@ -76,3 +76,24 @@ def test_the_two_presidents_are_nobody_where_the_day_is_not_known() -> None:
     found = reading(report("The Finland-Latvia talks helped the two presidents."))
 
     assert who(found, "the two presidents") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        (
+            "The presidents of Finland and Latvia met on Monday.",
+            "The presidents of Finland and Latvia",
+            ["Alexander Stubb", "Edgars Rinkēvičs"],
+        ),
+        (
+            "The leaders of Finland and Latvia met. President Alexander Stubb thanked President Edgars Rinkēvičs.",
+            "The leaders of Finland and Latvia",
+            ["Alexander Stubb", "Edgars Rinkēvičs"],
+        ),
+        # Which of its heads a state's leader is, only the report tells.
+        ("The leaders of Finland and Latvia met.", "The leaders of Finland and Latvia", ["Finland", "Latvia"]),
+    ],
+)
+def test_the_leaders_of_two_states_are_their_heads_if_named(text: str, words: str, names: list[str]) -> None:
+    assert sorted(who(reading(report(text, published=DAY)), words)) == names

@@ -8,7 +8,7 @@ and kind allow it. First persons mean whoever speaks the words they stand in.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -126,11 +126,10 @@ class _Resolver:
         if mention.actor_ids:
             if phrase.possessor:
                 self._take_side(number, phrase)
+            self._give(number, self._added(self._couples.heads(mention)) or mention.actor_ids)
             return
-        found: tuple[str, ...] = ()
-        if mention.how is How.ROLE:
-            found = self._described(number, phrase)
-        elif mention.how is How.PRONOUN:
+        found = self._described(number, phrase) if mention.how is How.ROLE else ()
+        if mention.how is How.PRONOUN:
             word = word_of(mention)
             if word in RELATIVE:
                 found = just_before(self._text, self._mentions, number, self._actors)
@@ -158,10 +157,10 @@ class _Resolver:
         return ids if self._turns.may_hold(self._noun_of.get(number, -1), ids) else ()
 
     def _couple(self, number: int) -> tuple[str, ...]:
-        found = {each.id: each for each in self._couples.meant(self._mentions[number].evidence)}
-        for each, actor in found.items():
-            self._actors.setdefault(each, actor)
-        return tuple(found)
+        return self._added(self._couples.meant(self._mentions[number].evidence))
+
+    def _added(self, actors: Iterable[Actor]) -> tuple[str, ...]:
+        return tuple(self._actors.setdefault(each.id, each).id for each in actors)
 
     def _has_title(self, met: Met, phrase: Phrase, head: str) -> bool:
         """Say whether the mention at `met` has the same title or body noun as a description."""

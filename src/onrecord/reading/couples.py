@@ -21,6 +21,7 @@ from onrecord.types import Actor, ActorKind, Evidence, Mention, Reading, Span
 
 _HEADS = pattern_of(r"\b(?:heads of state|presidents)\Z")
 _OFFICES = pattern_of(r"\b(?:two|both) (?:heads of state|presidents)\b", re.IGNORECASE)
+_LED = pattern_of(r"\A(?:[Tt]he )?(?:[A-Z][\w. -]* and [\w. -]* )?(?:(?P<leaders>leaders)|presidents|heads of state)\b")
 _LEADERS = pattern_of(r"\bleaders\Z")
 _TWO = 2
 _JOINED = pattern_of(r"[-‑–]|\s+and\s+(?:the\s+)?")
@@ -57,6 +58,16 @@ class Couples:
             found = [self._head(state, is_office=is_office) for state in self._states_at(evidence.span)]
         elif is_of_sides(quote):
             found = [self._actors.get(state) for state in self._states_at(evidence.span)]
+        both = tuple(each for each in found if each is not None)
+        return both if len(both) == _TWO else ()
+
+    def heads(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return who head the two states of which words name the leaders: "the leaders of Arland and Borland"."""
+        kinds = {self._actors[each].kind for each in mention.actor_ids if each in self._actors}
+        led = _LED.search(mention.evidence.quote) if len(mention.actor_ids) == _TWO and kinds <= _STATES else None
+        if led is None:
+            return ()
+        found = [self._head(each, is_office=led["leaders"] is None) for each in mention.actor_ids]
         both = tuple(each for each in found if each is not None)
         return both if len(both) == _TWO else ()
 
