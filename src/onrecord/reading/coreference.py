@@ -19,7 +19,7 @@ from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions
 from onrecord.reading.groups import Groups, Met, is_of_sides
 from onrecord.reading.limits import Limits
-from onrecord.reading.mentioned import just_before, nouns_of
+from onrecord.reading.mentioned import just_before, nouns_of, set_beside
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.reading.possessions import is_of_side, owned_by
@@ -228,8 +228,7 @@ class _Resolver:
             self._chains.link(at, self._may_mean, default=self._default)
             if noun.form == "I":
                 self._limits.pass_by(at)
-            if at in self._sayers:
-                self._join_sayer(at)
+            self._join_known(at)
             if noun.form in GENDERS:
                 self._join_newest(at, GENDERS[noun.form])
             if noun.form in _TAKING_UP:
@@ -270,8 +269,12 @@ class _Resolver:
         last = self._limits.last_i(at)
         return self._names.only_called(at) if last is None else self._chains.of[last]
 
-    def _join_sayer(self, at: int) -> None:
-        """Let the "it" of what a state or body says of itself be that body: "Norland said it would sign"."""
+    def _join_known(self, at: int) -> None:
+        """Let the "it" of what a body says of itself be that body, and a title set beside a name be of that one."""
+        if (named := set_beside(self._text, self._nouns, at)) is not None:
+            self._chains.move(at, self._chains.of[named])
+        if at not in self._sayers:
+            return
         chain = self._chains.of[self._sayers[at]]
         known = self._chains.all[chain]
         is_body = not known.is_voice and all(self._actors[each].kind in _BODIES for each in known.actor_ids)
