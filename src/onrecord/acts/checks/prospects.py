@@ -55,7 +55,8 @@ def prospect_of(place: Place) -> Status | None:
     return None
 
 
-_SAID_LATER = frozenset((K.SUPPORT, K.OPPOSE, K.DEMAND, K.ACCUSE, K.PROPOSE))
+# "Will oppose it" is a stance already.
+_SAID_LATER = frozenset((K.SUPPORT, K.DEMAND, K.ACCUSE, K.PROPOSE))
 
 
 def _is_announced(place: Place) -> bool:
