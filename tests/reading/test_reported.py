@@ -42,6 +42,16 @@ def test_what_a_report_quotes_is_said_by_who_is_quoted(text: str, source: str) -
     assert "“" not in " ".join(found["according to"][1])
 
 
+def test_who_stands_behind_the_verb_says_it_and_no_paper() -> None:
+    words = find_words("“We reject it,” said envoy Karl Brandt, according to Port News.")
+    paper = words.texts.index("Port")
+    said = replace(
+        cue(words, "said", (0, words.texts.index("said"))), source=Run(role="source", start=paper, end=paper + 2)
+    )
+
+    assert told(words, give_reported(words, (said,))) == {"said": ("envoy Karl Brandt", ["“ We reject it , ”"])}
+
+
 def test_what_the_report_quotes_next_is_his_too() -> None:
     words = find_words("“We reject it,” Karl Brandt said, according to Port News. “It is dead.”")
     first, last = words.texts.index("according"), len(words.texts)

@@ -20,7 +20,7 @@ from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions
 from onrecord.reading.groups import Groups, Met, is_of_sides
 from onrecord.reading.limits import Limits
-from onrecord.reading.mentioned import just_before, nouns_of
+from onrecord.reading.mentioned import just_before, nouns_of, set_beside
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.reading.possessions import is_of_side, owned_by
@@ -142,9 +142,7 @@ class _Resolver:
         if phrase.possessor:
             return self._possessed(number, phrase)
         if phrase.sort == "group" and not phrase.owner:
-            named = self._groups.two(number, self._met)
-            is_such = self._couples.may_be(named, self._mentions[number].evidence.quote)
-            return (named if is_such else ()) or self._couple(number)
+            return self._couple(number)
         if phrase.owner or not phrase.is_definite:
             return ()
         head = phrase.role.split(" of ")[0].split()[-1]
@@ -157,7 +155,9 @@ class _Resolver:
         return ids if self._turns.may_hold(self._noun_of.get(number, -1), ids) else ()
 
     def _couple(self, number: int) -> tuple[str, ...]:
-        return self._added(self._couples.meant(self._mentions[number].evidence))
+        evidence, named = self._mentions[number].evidence, self._groups.two(number, self._met)
+        is_such = bool(named) and self._couples.may_be(named, evidence.quote)
+        return named if is_such else self._added(self._couples.meant(evidence))
 
     def _added(self, actors: Iterable[Actor]) -> tuple[str, ...]:
         return tuple(self._actors.setdefault(each.id, each).id for each in actors)
@@ -230,8 +230,7 @@ class _Resolver:
             self._chains.link(at, self._may_mean, default=self._default)
             if noun.form == "I":
                 self._limits.pass_by(at)
-            if at in self._sayers:
-                self._join_sayer(at)
+            self._join_known(at)
             if noun.form in GENDERS:
                 self._join_newest(at, GENDERS[noun.form])
             if noun.form in _TAKING_UP:
@@ -272,8 +271,12 @@ class _Resolver:
         last = self._limits.last_i(at)
         return self._names.only_called(at) if last is None else self._chains.of[last]
 
-    def _join_sayer(self, at: int) -> None:
-        """Let the "it" of what a state or body says of itself be that body: "Norland said it would sign"."""
+    def _join_known(self, at: int) -> None:
+        """Let the "it" of what a body says of itself be that body, and a title set beside a name be of that one."""
+        if (named := set_beside(self._text, self._nouns, at)) is not None:
+            self._chains.move(at, self._chains.of[named])
+        if at not in self._sayers:
+            return
         chain = self._chains.of[self._sayers[at]]
         known = self._chains.all[chain]
         is_body = not known.is_voice and all(self._actors[each].kind in _BODIES for each in known.actor_ids)
@@ -314,11 +317,8 @@ class _Resolver:
         """Let a mention mean these actors; it has no other candidates then."""
         mention = self._mentions[number]
         candidates = () if actor_ids else mention.candidates
-        if actor_ids == mention.actor_ids and candidates == mention.candidates:
-            return
-        self._mentions[number] = Mention(
-            evidence=mention.evidence, actor_ids=actor_ids, how=mention.how, candidates=candidates
-        )
+        if actor_ids != mention.actor_ids or candidates != mention.candidates:
+            self._mentions[number] = replace(mention, actor_ids=actor_ids, candidates=candidates)
 
     def _leading_body(self, number: int) -> tuple[str, ...]:
         """Return the state or body that begins this or the last sentence, for an "it" that speaks and an "its"."""

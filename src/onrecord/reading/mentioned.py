@@ -12,7 +12,7 @@ from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.pronouns import word_of
 from onrecord.reading.titles import STATE_OFFICES
-from onrecord.types import Actor, ActorKind, Mention, Reading
+from onrecord.types import Actor, ActorKind, Mention, Noun, NounKind, Reading
 
 # People have these as well: "Lund's spokesman".
 _OF_PEOPLE = frozenset({"spokesperson", "envoy", "security_adviser"})
@@ -76,3 +76,24 @@ def just_before(text: str, mentions: Sequence[Mention], number: int, actors: Map
         return ()
     gap = _ASIDE.fullmatch(text, before.evidence.span.end, relative.evidence.span.start)
     return before.actor_ids if gap is not None else ()
+
+
+# "Lena Vorr of Tarn, the", "Lena Vorr (L-Tarn), the".
+_SET_BESIDE = pattern_of(r"(?: of (?:[A-Z][\w.-]* ?){1,3}| \([^)\n]{1,24}\)), ")
+_AND = pattern_of(r"[^,.;\n]{0,80}? and ")
+_NEAR = 4
+
+
+def set_beside(text: str, nouns: Sequence[Noun], at: int) -> int | None:
+    """Return the name that a description is set beside by a comma behind a place: "Vorr of Tarn, the top Liberal"."""
+    noun = nouns[at]
+    if noun.kind is not NounKind.PERSON or noun.is_plural or not text.startswith(", the ", noun.span.start - 2):
+        return None
+    if _AND.match(text, noun.head.end):
+        return None  # "Vorr of Tarn, the mayor and two judges"
+    for to in range(at - 1, max(-1, at - _NEAR), -1):
+        named = nouns[to]
+        is_name = named.form == "name" and named.kind is NounKind.PERSON
+        if is_name and _SET_BESIDE.fullmatch(text, named.head.end, noun.span.start):
+            return to
+    return None

@@ -19,6 +19,7 @@ _LONGEST = 10
 
 def give_reported(words: Words, linked: tuple[Linked, ...]) -> tuple[Linked, ...]:
     """Give each quotation that a report holds, with who said it, to the one who did."""
+    linked = tuple(_with_sayer(words, item) for item in linked)
     if not any(_is_report(words, item) for item in linked):
         return linked
     found = list(linked)
@@ -32,11 +33,25 @@ def give_reported(words: Words, linked: tuple[Linked, ...]) -> tuple[Linked, ...
         rest = tuple(each for run in item.content if run not in more and (each := _behind(run, quoted)) is not None)
         found[at : at + 1] = [replace(item, content=rest)] if rest else []
         if own is not None:
-            found[found.index(own)] = replace(own, content=(quoted, *own.content, *more))
+            kept = _beside(own.content, own.source) if own.source is not None else own.content
+            found[found.index(own)] = replace(own, content=(quoted, *kept, *more))
         elif (source := _source(words, quoted.end, verb, item.cue.start)) is not None:
             cue = Run(role="cue", start=verb, end=verb + 1)
             found.append(Linked(cue=cue, content=(quoted, *more), source=source, confidence=item.confidence))
     return tuple(sorted(found, key=lambda each: each.cue.start))
+
+
+def _with_sayer(words: Words, item: Linked) -> Linked:
+    """Return a quotation said by who stands right behind the verb, "said Vorr, according to Port News"."""
+    source, end = item.source, item.cue.end
+    if source is None or source.start < end + 2 or words.texts[end - 1].lower() not in _SAYING:
+        return item
+    if tuple(words.texts[source.start - 2 : source.start]) != _REPORTING[0] or source.start - end > _LONGEST + 2:
+        return item
+    own = _source(words, end, end, source.start - 2)
+    if own is None:
+        return item
+    return replace(item, source=own, content=_beside(item.content, own) or item.content)
 
 
 def _is_report(words: Words, item: Linked) -> bool:
@@ -64,6 +79,11 @@ def _verb(words: Words, start: int, end: int) -> int | None:
     return next((at for at in range(start, min(end, start + _LONGEST)) if words.texts[at].lower() in _SAYING), None)
 
 
+def _beside(content: tuple[Run, ...], source: Run) -> tuple[Run, ...]:
+    """Return the contents that are no part of a source."""
+    return tuple(run for run in content if run.end <= source.start or source.end <= run.start)
+
+
 def _behind(run: Run, quoted: Run) -> Run | None:
     """Return what is left of a content without the quotation."""
     start = max(run.start, quoted.end) if run.end > quoted.start else run.start
@@ -73,5 +93,6 @@ def _behind(run: Run, quoted: Run) -> Run | None:
 def _source(words: Words, start: int, verb: int, end: int) -> Run | None:
     """Return who said it, before the verb, "Vorr said", or behind it, "said Vorr, a minister"."""
     if verb == start:
-        start, verb = verb + 1, next((at for at in range(verb + 1, end) if words.texts[at] == ","), end)
+        start += words.texts[verb].lower() in _SAYING
+        verb = next((at for at in range(start, end) if words.texts[at] == ","), end)
     return Run(role="source", start=start, end=verb) if start < verb else None

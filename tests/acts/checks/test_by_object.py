@@ -78,6 +78,7 @@ def test_a_measure_of_its_own_design_is_proposed(text: str) -> None:
         "[Arland] called for [Borland] to leave.",
         "[Arland] called for an inquiry.",
         "[Arland] called for the ban.",
+        "[Arland] called for an increase in aid from [Borland].",
     ],
 )
 def test_what_others_are_to_do_is_demanded(text: str) -> None:

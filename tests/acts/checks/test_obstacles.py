@@ -45,7 +45,7 @@ def test_what_is_not_hindered_is_not_refused(deed, kind, cue):
     ("deed", "kind", "cue"),
     [
         ("vetoed the loan", "refuse", "vetoed"),
-        ("opposes the loan", "oppose", "opposes"),
+        ("will oppose the loan", "oppose", "will oppose"),
         ("would not allow the loan", "refuse", "would not allow"),
         ("will not accept objections to the loan", "refuse", "will not accept"),
         ("did not rule out blocking the loan", "withhold", "did not rule out"),

@@ -46,6 +46,7 @@ def test_what_is_expected_lies_ahead(text, kind, cue):
         ("[Arland] will endorse [Kess].", "support", "will endorse", Status.FUTURE),
         ("[Arland] will not back the plan.", "support", "will not back", None),
         ("[Arland] will reject the plan.", "refuse", "will reject", None),
+        ("[Arland] will oppose the plan.", "oppose", "will oppose", None),
         ("“We will urge [Kess] to sign,” [Arland] said.", "demand", "will urge", None),
     ],
 )

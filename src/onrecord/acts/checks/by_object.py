@@ -78,5 +78,9 @@ def _is_of_measure(place: Place) -> bool:
 
 def _is_asked(place: Place, start: int, end: int) -> bool:
     """Say whether something is to be done with it: "called for a ban to be lifted", "for the council to meet"."""
-    after = place.words[start : end + _REACH]
-    return place.words[end : end + 1] == ("to",) or ("to", "be") in pairwise(after)
+    words, after = place.words, place.words[start : end + _REACH]
+    # "More aid from Borland" is asked of Borland.
+    is_from = "ban" not in after and any(
+        words[at] == "from" and place.line.mention_over(at + 1) for at in range(end, min(end + _REACH, len(words) - 1))
+    )
+    return is_from or words[end : end + 1] == ("to",) or ("to", "be") in pairwise(after)

@@ -65,7 +65,8 @@ def _is_prepared(place: Place) -> bool:
     return _PREPARING.match(" ".join(place.words[place.head : place.head + 2])) is not None
 
 
-_SAID_LATER = frozenset((K.SUPPORT, K.OPPOSE, K.DEMAND, K.ACCUSE, K.PROPOSE))
+# "Will oppose it" is a stance already.
+_SAID_LATER = frozenset((K.SUPPORT, K.DEMAND, K.ACCUSE, K.PROPOSE))
 
 
 def _is_announced(place: Place) -> bool:
