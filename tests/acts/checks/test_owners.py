@@ -42,3 +42,16 @@ def test_what_is_of_the_doers_themselves_stays(text, kind, cue, who):
     act = repair(text, kind, cue, who)
 
     assert act.actor_ids == ("NOR" if who == "northern states" else "kess",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who", "doer"),
+    [
+        ("[Arland] is grateful to [Borland] for its offer of help.", "offer", "its offer of", "Arland", "BOR"),
+        ("[Vorr] praised [Kess] for his rejection of the toll.", "refuse", "rejection of", "Vorr", "kess"),
+        ("[Vorr] praised [Kess] for his rejection of the toll.", "support", "praised", "Vorr", "vorr"),
+        ("[Kess] asked [Vorr] for an offer.", "offer", "offer", "Kess", "kess"),
+    ],
+)
+def test_what_somebody_is_thanked_or_blamed_for_is_that_ones(text, kind, cue, who, doer):
+    assert repair(text, kind, cue, who).actor_ids == (doer,)

@@ -33,6 +33,8 @@ def as_restrained(act: Act, place: Place) -> Act:
         act = _as_refused(act, place)
     if act.kind is ActKind.PLEDGE and act.status is Status.NEGATED and _is_unplanned(place):
         return replace(act, status=Status.ACTUAL, polarity=Polarity.REFRAIN)
+    if act.kind is ActKind.PLEDGE and act.polarity is Polarity.DO and act.status is Status.ACTUAL:
+        return _as_declined(act, place)
     if act.kind is not ActKind.REFUSE or act.status is not Status.ACTUAL or not act.about:
         return act
     if not _is_own_step(place) and not _is_own_choice(place):
@@ -56,6 +58,20 @@ def _is_own_choice(place: Place) -> bool:
     """Say whether the cue is a decision against such a step: "its decision not to fund the port"."""
     chosen = _CHOICE.search(" ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + 1]))
     return chosen is not None and chosen["verb"] not in _ASKED
+
+
+_DECLINED = pattern_of(r"\b(?:not|never) going to (?P<verb>\w+)")
+_NO_ACT = frozenset("stop halt cease fail hesitate rest relent forget miss let allow permit cut".split())
+
+
+def _as_declined(act: Act, place: Place) -> Act:
+    """Return a pledge whose cue says that it will not be done as a refusal, or as a pledge to refrain."""
+    found = _DECLINED.search(" ".join(place.words[slice(*place.cue)]))
+    if found is None or found["verb"] in _NO_ACT:
+        return act
+    if found["verb"] in _ASKED:
+        return identified(replace(act, kind=ActKind.REFUSE))
+    return replace(act, polarity=Polarity.REFRAIN)
 
 
 # Steps: to comment, to confirm or to get into something are none.
