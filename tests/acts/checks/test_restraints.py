@@ -48,6 +48,11 @@ def test_what_others_ask_for_is_refused(text, cue):
         ),
         ("[Arland] won't visit the islands.", "won't visit", "visit the islands"),
         ("[Arland] doesn't plan on attending the talks.", "doesn't plan on attending", "attending the talks"),
+        (
+            "[We=Arland]’re not going to negotiate over the toll.",
+            "not going to negotiate over",
+            "negotiate over the toll",
+        ),
     ],
 )
 def test_a_step_that_will_not_be_taken_is_no_answer_kept_back(text, cue, about):

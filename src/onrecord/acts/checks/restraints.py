@@ -11,6 +11,7 @@ from dataclasses import replace
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import BE
 from onrecord.acts.complements import phrase_end
+from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
@@ -78,7 +79,8 @@ def _as_declined(act: Act, place: Place) -> Act:
 _STEP = pattern_of(
     r"(?:\b(?:not|never) (?:going|about|planning) to|won't|will (?:not|never)|(?:n't|not) plan(?:ning)? (?:on|to)) "
     r"(?P<step>(?:(?:go|going|come|coming|fly|flying|return|returning|travel|travell?ing) (?:back )?to (?P<place>\w+)"
-    r"|(?:visit|sign|pay|attend|join|send|sell|buy|vote for|lift|withdraw)(?:ing)?\b(?! (?:on|in|to|into|you)\b)))"
+    r"|(?:visit|sign|pay|attend|join|send|sell|buy|vote for|lift|withdraw)(?:ing)?\b(?! (?:on|in|to|into|you)\b)"
+    r"|negotiat(?:e|ing)(?= (?:with|about|over|on)\b)))"
 )
 
 
@@ -93,7 +95,8 @@ def _as_refused(act: Act, place: Place) -> Act:
     if not is_place or first > place.cue[1]:
         return act
     about = place.quote(first, phrase_end(place.line, _last(words, found, place)))
-    return identified(replace(act, kind=ActKind.REFUSE, about=about))
+    is_cut = about.split()[-1] in PREPOSITIONS
+    return identified(replace(act, kind=ActKind.REFUSE, about=act.about if is_cut else about))
 
 
 _BEHIND = 4
