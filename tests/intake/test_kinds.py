@@ -233,3 +233,12 @@ def test_a_long_answer_before_the_first_question_is_a_part_of_the_transcript() -
     assert len(text) < 2 * len(answer)
     assert recognise_kind(text) is ReportKind.TRANSCRIPT
     assert recognise_kind(text.replace("QUESTION", "Dana Vorr")) is not ReportKind.TRANSCRIPT
+
+
+def test_labels_of_an_official_transcript_that_lost_its_lines_are_turns() -> None:
+    text = "Q Will Vorland sign? It was asked to. MR. HESK: We will not sign it. I said so. Q Why not? "
+
+    assert recognise_kind(text) is ReportKind.TRANSCRIPT
+    assert labels(text) == ["Q", "MR. HESK", "Q"]
+    assert labels(text.replace("MR. HESK:", "Mr. Hesk said")) == []
+    assert labels("The film is rated Q. MR. HESK is in it. Q is a letter.") == []

@@ -50,7 +50,10 @@ from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Proposal, Reading, Span, Status, Teller
 
 READER = "onrecord-acts 0.2.0"
-SAYING = frozenset("said says say".split())
+SAYING = frozenset(
+    "said says say described describes characterized characterised labeled labelled declared argued argues "
+    "called calls claimed claims stated states complained complains told tells".split()
+)
 
 
 def find_acts(reading: Reading) -> Reading:

@@ -30,6 +30,11 @@ _SIGNS = pattern_of(r"[:：]|\.[ \t]?[-–—]|^[ \t]*(?:Q|Question)[ \t\xa0]+[-
 _RUNNING_LABEL = pattern_of(
     r"(?:\A|(?<=[.?!…]\s)|(?<=[.?!…][\"”’)]\s))(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s+"
 )
+# "... the panel. MR. HESK: We will. Q When?": labels of official transcripts, which no prose has.
+_OFFICIAL = pattern_of(r"(?:MR|MRS|MS|DR|SEC|SECRETARY|SEN|GEN|AMB)\.? [A-Z][A-Z'’-]+(?: [A-Z'’-]+)?")
+_RUNNING_QUESTION = pattern_of(
+    r"(?:\A|(?<=[.?!…]\s)|(?<=[.?!…][\"”’)]\s)|(?<=--\s))(?P<label>Q)[ \t\xa0]+(?=[\"“‘(\[]?[A-Z]|-- )"
+)
 _CHARACTERS_PER_LINE = 1_500
 _ROLES = frozenset(
     "q a question answer reporter reporters press media journalist correspondent moderator host anchor interviewer "
@@ -156,7 +161,15 @@ def _running_labels(text: str) -> list[_Label]:
     """Return the labels of a transcript whose turns follow one another in a line: those that come back, and roles."""
     found = [_label(match) for match in _RUNNING_LABEL.finditer(text)]
     counts = Counter(label.key for label in found)
-    return [label for label in found if counts[label.key] > 1 or _is_role(label.key)]
+    kept = [label for label in found if counts[label.key] > 1 or _is_role(label.key)]
+    official = [each for each in found if _OFFICIAL.fullmatch(text, each.start, each.end)]
+    if not official:
+        return kept
+    asked = (
+        _Label(each.start("label"), each.end("label"), each.end(), "q", each.start("label"))
+        for each in _RUNNING_QUESTION.finditer(text)
+    )
+    return sorted({*kept, *official, *asked}, key=lambda label: label.start)
 
 
 def _is_name_like(label: str) -> bool:
