@@ -230,3 +230,19 @@ def test_a_heading_in_capitals_names_whom_the_report_names():
 
     assert doers(named) == [["Arland"]]
     assert doers(replace(named, actors=tuple(replace(each, names=()) for each in named.actors))) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("[Arland] condemns the raid on the port.", [["Arland"]]),
+        ("[Arland] is deeply concerned by the raid.", [["Arland"]]),
+        ("[Arland] condemned the raid on the port.", []),
+        ("[Kess] welcomes you all.", []),
+        ("After the raid, [Arland] condemns it.", []),
+    ],
+)
+def test_a_statement_without_heading_is_of_the_state_that_its_first_sentence_has_condemn(opening, found):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+
+    assert doers(reading_of(f"{opening} We reject the toll.", reject, kind=ReportKind.STATEMENT)) == found

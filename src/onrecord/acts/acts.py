@@ -50,7 +50,7 @@ from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Proposal, Reading, Span, Status, Teller
 
 READER = "onrecord-acts 0.2.0"
-SAYING = frozenset(
+_SAYING = frozenset(
     "said says say described describes characterized characterised labeled labelled declared argued argues "
     "called calls claimed claims stated states complained complains told tells".split()
 )
@@ -213,7 +213,7 @@ class _Settler:
         """Say whether the doer of a proposal is who says so, with the cue."""
         start = proposal.actor.end if proposal.actor is not None else proposal.cue.end
         said = self._report.text[start : proposal.cue.end].split()
-        return start <= proposal.cue.start and not SAYING.isdisjoint(said)
+        return start <= proposal.cue.start and not _SAYING.isdisjoint(said)
 
     def _is_meeting(self, doers: tuple[str, ...]) -> bool:
         """Say whether two different parties may meet: a cabinet, or a guest and an outlet, are none."""

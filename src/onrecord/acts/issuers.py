@@ -55,7 +55,8 @@ def with_issuer(reading: Reading) -> Reading:
         return reading
     text = reading.report.text
     for _, label in written(reading):
-        reading = _with_mention(reading, label, _author(reading.report))
+        if not any(each.actor_ids and label.holds(each.evidence.span) for each in reading.mentions):
+            reading = _with_mention(reading, label, _author(reading.report))
     for _, label in voices(reading):
         if label in (find_signature(text), find_signing(text)):
             reading = _with_person(reading, label, calm(text[label.start : label.end]))
@@ -184,12 +185,34 @@ _SELF = pattern_of(r"“[^”]*”|\"[^\"\n]*\"|(?P<self>\b(?:I|[Mm]y|[Mm]e)\b)"
 _SENTENCE = pattern_of(r"[^\n]*[.!?…][\"”’)]*[ \t]*(?:\n|\Z)")
 
 
+# "Norland condemns the raid. We call on all ...": so begins a statement of its own.
+_PERFORMING = pattern_of(
+    r" (?:(?:strongly|firmly|unequivocally|deeply|resolutely|fully) )?(?:condemns|welcomes|calls on|urges|reaffirms|"
+    r"reiterates|expresses|stands (?:with|by)|supports|commends|congratulates|extends|rejects|deplores|denounces|joins|"
+    r"applauds|thanks|opposes|regrets|is (?:\w+ly )?(?:concerned|alarmed|committed|grateful))\b"
+)
+_OURS = pattern_of(r"\b(?:[Ww]e|[Oo]ur)\b")
+_ISSUING = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
+
+
 def written(reading: Reading) -> tuple[tuple[Span, Span], ...]:
-    """Return a post without heading or signature, and the first word by which its writer speaks of himself."""
+    """Return a post without heading or signature, and the first word by which its writer speaks of himself.
+
+    That may be the name of the state or body that the first sentence has condemn or welcome something.
+    """
     text = reading.report.text
     is_bare = reading.report.kind is ReportKind.STATEMENT and not reading.report.title and _SENTENCE.match(text)
-    found = next((each for each in _SELF.finditer(text) if each["self"]), None) if is_bare else None
-    if found is None or voices(reading) or posts(text):
+    if not is_bare or voices(reading) or posts(text):
+        return ()
+    first = next(iter(reading.mentions), None)
+    kinds = {actor.id: actor.kind for actor in reading.actors}
+    if first is not None and len(first.actor_ids) == 1 and kinds[first.actor_ids[0]] in _ISSUING:
+        span = first.evidence.span
+        is_opening = not text[: span.start].removeprefix("The ").strip(" #‼️")
+        if is_opening and _PERFORMING.match(text, span.end) and _OURS.search(text, span.end):
+            return ((Span(start=0, end=len(text)), span),)
+    found = next((each for each in _SELF.finditer(text) if each["self"]), None)
+    if found is None:
         return ()
     return ((Span(start=0, end=len(text)), Span(start=found.start(), end=found.end())),)
 
