@@ -204,7 +204,7 @@ def test_an_unsigned_post_is_of_the_head_of_state_whose_administration_it_calls_
     reading = reading_of(f"{words}God bless the United States!", reject, kind=ReportKind.STATEMENT)
 
     assert doers(replace(reading, report=replace(reading.report, published="2015-03-04"))) == [["Barack Obama"]]
-    assert doers(reading_of(f"{words}God bless Arland!", reject, kind=ReportKind.STATEMENT)) == []
+    assert doers(reading_of(f"{words}God bless Arland!", reject, kind=ReportKind.STATEMENT)) == [["author"]]
 
 
 @pytest.mark.parametrize(

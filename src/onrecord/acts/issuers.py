@@ -141,16 +141,16 @@ _AMERICAN = pattern_of(r"\bUnited States\b|\bAmerica(?:n|ns)?\b|\bU\.?S\.?(?:A\b
 def _with_holder(reading: Reading, label: Span, state: str) -> Reading:
     """Return a reading in which a label is a mention of the one head of a state on the day of the report.
 
-    Where no state is named it is the one that calls its government an administration.
+    Where no state is named it is the one that calls its government an administration; of no known state, its author.
     """
     registry, report = load_registry(), reading.report
     if not state and not _AMERICAN.search(report.text):
-        return reading
+        return _with_mention(reading, label, _author(report))
     ids = registry.named(state or "United States")
     holders = registry.office(ids[0], "head_of_state", report.published) if len(ids) == 1 else ()
     entry = registry.entry(holders[0]) if len(holders) == 1 else None
     if entry is None:
-        return reading
+        return _with_mention(reading, label, _author(report))
     met = next((each for each in reading.actors if each.id == entry.id), None)
     return _with_mention(
         reading,
@@ -202,7 +202,8 @@ def written(reading: Reading) -> tuple[tuple[Span, Span], ...]:
     """
     text = reading.report.text
     is_bare = reading.report.kind is ReportKind.STATEMENT and not reading.report.title and _SENTENCE.match(text)
-    if not is_bare or voices(reading) or posts(text):
+    # "((Lena Vorr))" stands before what she says, and is no label that is known.
+    if not is_bare or "((" in text or voices(reading) or posts(text):
         return ()
     first = next(iter(reading.mentions), None)
     kinds = {actor.id: actor.kind for actor in reading.actors}

@@ -64,6 +64,7 @@ _MAX_LABEL_WORDS = 9
 _MAX_PREFACE_SHARE = 0.5
 _FIRST_OR_SECOND_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b|\?")
 _FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
+_FIRST_SINGULAR = pattern_of(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _FIRST_PLURAL = pattern_of(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _TELLING = pattern_of(r"\b(?:said|says|told|according to|asked|added|tells)\b")
 # "We have repeatedly asked the union" reports one's own words.
@@ -82,6 +83,8 @@ _MIN_HEADLINE_WORDS = 2
 _CAPITAL_SHARE = 0.75
 _SAMPLE = 20_000
 _CHARACTERS_PER_WE = 300
+# A longer text in the first person may as well tell of a trip.
+_POST = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +265,8 @@ def _is_statement(text: str, title: str | None) -> bool:
         return told <= max(len(_FIRST_PERSON.findall(own)), len(own) // 3000)
     if told <= len(_FIRST_PERSON.findall(own)) and (find_signing(text) or find_own_office(own)):
         return True
+    if told == 0 and len(text) <= _POST and len(_FIRST_SINGULAR.findall(own)) > 1:
+        plurals = len(_FIRST_PERSON.findall(own))
     return told == 0 and plurals > 2 and plurals * _CHARACTERS_PER_WE >= len(own)
 
 
