@@ -246,3 +246,15 @@ def test_a_statement_without_heading_is_of_the_state_that_its_first_sentence_has
     reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
 
     assert doers(reading_of(f"{opening} We reject the toll.", reject, kind=ReportKind.STATEMENT)) == found
+
+
+@pytest.mark.parametrize(
+    ("end", "name"),
+    [("PRESIDENT BARACK H. OBAMA", "Barack Obama"), ("President BHO", "Barack Obama"), ("President XYZ", "XYZ")],
+)
+def test_a_registered_president_signs_with_his_initials_too(end, name):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    reading = reading_of(f"We reject the toll. Thank you! {end}", reject, kind=ReportKind.STATEMENT)
+    dated = replace(reading, report=replace(reading.report, published="2015-03-04"))
+
+    assert doers(dated) == [[name]]

@@ -399,6 +399,7 @@ def test_who_a_sentence_is_about_says_it_of_herself_unless_another_is_known_to_b
     [
         ("The Vice President came. The President left.", False),
         ("The President came. The foreign minister left.", False),
+        ("The President came. The Supreme Leader left.", False),
         ("The President came. The President left.", True),
         ("The deputy prime minister came. The foreign minister left.", True),
     ],

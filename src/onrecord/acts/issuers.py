@@ -15,6 +15,7 @@ from onrecord.intake.authors import find_own_office, find_signing
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS
 from onrecord.reading.people import person_id
+from onrecord.reading.peoples import side_of
 from onrecord.reading.phrases import calm
 from onrecord.reading.registry import load_registry
 from onrecord.reading.voices import find_signature, voices
@@ -126,7 +127,8 @@ def _with_person(reading: Reading, span: Span, name: str) -> Reading:
     kinds = {actor.id: actor.kind for actor in reading.actors}
     near = [each for each in reading.mentions if each.evidence.span.touches(span)]
     met = {one for each in near for one in each.actor_ids if kinds.get(one) is ActorKind.PERSON}
-    actor = next((each for each in reading.actors if each.id in met), None) or _person(reading, name)
+    actor = _registered(reading, name) or next((each for each in reading.actors if each.id in met), None)
+    actor = actor or _person(reading, name)
     return _with_mention(reading, span, actor)
 
 
@@ -165,8 +167,42 @@ def _with_mention(reading: Reading, span: Span, actor: Actor) -> Reading:
     mention = Mention(evidence=reading.report.evidence(span), actor_ids=(actor.id,), how=How.NAME)
     kept = [each for each in reading.mentions if each not in near]
     ordered = sorted((*kept, mention), key=lambda each: (each.evidence.span.start, each.evidence.span.end))
-    actors = reading.actors if actor in reading.actors else (*reading.actors, actor)
+    side = side_of(actor, reading.report.published)
+    new = tuple(
+        each for each in (actor, side) if each is not None and each.id not in {one.id for one in reading.actors}
+    )
+    actors = (*reading.actors, *new)
     return replace(reading, mentions=tuple(ordered), actors=actors)
+
+
+_INITIALS = 4
+_INITIAL = pattern_of(r" [A-Z]\.(?= )")
+
+
+def _registered(reading: Reading, name: str) -> Actor | None:
+    """Return the only registered person of a name, his middle initials left out; None for nobody or several."""
+    registry, day = load_registry(), reading.report.published
+    ids: tuple[str, ...] = ()
+    if " " in name:
+        ids = registry.named(name) or registry.named(_INITIAL.sub("", name))
+    elif name.isupper() and len(name) <= _INITIALS:
+        ids = _heads_with(reading, name)
+    entry = registry.entry(ids[0]) if len(ids) == 1 else None
+    if entry is None or entry.kind is not ActorKind.PERSON:
+        return None
+    known = (actor for actor in reading.actors if actor.id == entry.id)
+    return next(known, None) or Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(day))
+
+
+def _heads_with(reading: Reading, initials: str) -> tuple[str, ...]:
+    """Return the heads of the states of a report, and of the one whose presidents sign so, with these initials."""
+    registry, day = load_registry(), reading.report.published
+    states = {actor.id for actor in reading.actors if actor.kind is ActorKind.COUNTRY} | {
+        *registry.named("United States")
+    }
+    heads = {head for state in sorted(states) for head in registry.office(state, "head_of_state", day)}
+    named = ((head, entry.name.split()) for head in sorted(heads) if (entry := registry.entry(head)) is not None)
+    return tuple(head for head, name in named if (name[0][0], name[-1][0]) == (initials[0], initials[-1]))
 
 
 def _person(reading: Reading, name: str) -> Actor:
