@@ -383,3 +383,20 @@ def test_a_share_of_the_costs_is_no_threat():
     found = acts_of(text, Said("Vorr", "said", "Borland will pay half of the costs", source="Vorr"))
 
     assert all(act.kind is not ActKind.THREATEN for act in found)
+
+
+@pytest.mark.parametrize("cue", ["said that", "had lost its right"])
+def test_who_says_that_another_lost_its_right_is_not_blamed_by_whoever_tells_so(cue):
+    text = "“[Vorr] said that [Borland] had lost its right,” [Tamm] told them."
+    told = Said("Tamm", "told them", "“Vorr said that Borland had lost its right,”")
+    act = only(text, told, propose("accuse", cue, actor="Vorr", recipient="Borland", about="its right", teller="other"))
+
+    assert (act.actor_ids, act.recipient_id) == (("vorr",), "BOR")
+
+
+def test_whom_a_speaker_says_to_have_done_wrong_he_blames():
+    text = "[Vorr] said [Borland] had broken the truce."
+    broken = propose("accuse", "had broken", actor="Borland", about="the truce", teller="other")
+    act = only(text, Said("Vorr", "said", "Borland had broken the truce"), broken)
+
+    assert (act.actor_ids, act.recipient_id) == (("vorr",), "BOR")

@@ -134,3 +134,8 @@ def test_what_breaks_off_is_nobody(words: str) -> None:
 )
 def test_what_is_whole_is_somebody(words: str, name: str) -> None:
     assert described(words) == name
+
+
+def test_a_clause_that_begins_with_a_pronoun_is_nobody() -> None:
+    assert described("you Tuesday morning he") is None
+    assert described("an IT worker") == "IT worker"

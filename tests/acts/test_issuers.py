@@ -203,7 +203,7 @@ def test_an_unsigned_post_is_of_the_head_of_state_whose_administration_it_calls_
     reading = reading_of(f"{words}God bless the United States!", reject, kind=ReportKind.STATEMENT)
 
     assert doers(replace(reading, report=replace(reading.report, published="2015-03-04"))) == [["Barack Obama"]]
-    assert doers(reading_of(f"{words}God bless Arland!", reject, kind=ReportKind.STATEMENT)) == []
+    assert doers(reading_of(f"{words}God bless Arland!", reject, kind=ReportKind.STATEMENT)) == [["author"]]
 
 
 @pytest.mark.parametrize(
@@ -229,3 +229,31 @@ def test_a_heading_in_capitals_names_whom_the_report_names():
 
     assert doers(named) == [["Arland"]]
     assert doers(replace(named, actors=tuple(replace(each, names=()) for each in named.actors))) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("[Arland] condemns the raid on the port.", [["Arland"]]),
+        ("[Arland] is deeply concerned by the raid.", [["Arland"]]),
+        ("[Arland] condemned the raid on the port.", []),
+        ("[Kess] welcomes you all.", []),
+        ("After the raid, [Arland] condemns it.", []),
+    ],
+)
+def test_a_statement_without_heading_is_of_the_state_that_its_first_sentence_has_condemn(opening, found):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+
+    assert doers(reading_of(f"{opening} We reject the toll.", reject, kind=ReportKind.STATEMENT, title=None)) == found
+
+
+@pytest.mark.parametrize(
+    ("end", "name"),
+    [("PRESIDENT BARACK H. OBAMA", "Barack Obama"), ("President BHO", "Barack Obama"), ("President XYZ", "XYZ")],
+)
+def test_a_registered_president_signs_with_his_initials_too(end, name):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    reading = reading_of(f"We reject the toll. Thank you! {end}", reject, kind=ReportKind.STATEMENT)
+    dated = replace(reading, report=replace(reading.report, published="2015-03-04"))
+
+    assert doers(dated) == [[name]]

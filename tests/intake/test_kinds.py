@@ -259,3 +259,21 @@ def test_a_long_answer_before_the_first_question_is_a_part_of_the_transcript() -
     assert len(text) < 2 * len(answer)
     assert recognise_kind(text) is ReportKind.TRANSCRIPT
     assert recognise_kind(text.replace("QUESTION", "Dana Vorr")) is not ReportKind.TRANSCRIPT
+
+
+def test_labels_of_an_official_transcript_that_lost_its_lines_are_turns() -> None:
+    text = "Q Will Vorland sign? It was asked to. MR. HESK: We will not sign it. I said so. Q Why not? "
+
+    assert recognise_kind(text) is ReportKind.TRANSCRIPT
+    assert labels(text) == ["Q", "MR. HESK", "Q"]
+    assert labels(text.replace("MR. HESK:", "Mr. Hesk said")) == []
+    assert labels("The film is rated Q. MR. HESK is in it. Q is a letter.") == []
+
+
+def test_a_short_text_in_the_first_person_is_a_statement() -> None:
+    post = "I want to thank Kestria. I will be lifting the toll on its boats, and my envoy will go to Olm."
+
+    assert recognise_kind(post) is ReportKind.STATEMENT
+    assert recognise_kind(f"{post} Vorr said so.") is ReportKind.ARTICLE
+    assert recognise_kind(post + " Olm is a port." * 300) is ReportKind.ARTICLE
+    assert recognise_kind("Vorr wrote: “I will go to my people, and I will wait.” He left.") is ReportKind.ARTICLE

@@ -399,6 +399,7 @@ def test_who_a_sentence_is_about_says_it_of_herself_unless_another_is_known_to_b
     [
         ("The Vice President came. The President left.", False),
         ("The President came. The foreign minister left.", False),
+        ("The President came. The Supreme Leader left.", False),
         ("The President came. The President left.", True),
         ("The deputy prime minister came. The foreign minister left.", True),
     ],
@@ -418,3 +419,18 @@ def test_nobody_is_president_and_deputy(text: str, is_one: bool) -> None:
     found = find_coreference(Reading(report=of, sentences=tuple(spans), mentions=tuple(mentions), nouns=tuple(nouns)))
 
     assert [chain.nouns for chain in found.chains] == ([(0, 1)] if is_one else [(0,), (1,)])
+
+
+@pytest.mark.parametrize(
+    ("answer", "meant"),
+    [
+        ("I know, Holt, that it rains. I know that he is late.", []),
+        ("I said “Holt, it rains.” I know that he is late.", []),
+        ("I know that Holt waits. I know that he is late.", ["Holt"]),
+        ("I know, Holt, that it rains. I know Holt waits. I know that he is late.", ["Holt"]),
+    ],
+)
+def test_who_is_only_spoken_to_is_nobodys_he(answer: str, meant: list[str]) -> None:
+    text = f"Q: What now?\n\nOTTO TAM: {answer}\n\nQ: Why?\n\nOTTO TAM: I will.\n"
+
+    assert who(reading(report(text, kind=ReportKind.TRANSCRIPT)), "he") == meant

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reading.voices import issuing_state, voices
+from onrecord.reading.voices import issuing_state, speaking_state, voices
 from onrecord.types import How, Mention, Reading, Report, ReportKind, Span
+from tests.reading.reports import reading, report, who
 
 
 @pytest.mark.parametrize(
@@ -115,3 +116,29 @@ def test_a_letter_is_the_words_of_who_signs_it_not_of_whom_it_is_addressed_to(te
     found = voices(Reading(report=Report(id="r", text=text, source="", kind=ReportKind.STATEMENT)))
 
     assert [text[label.start : label.end] for _, label in found] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("label", "state"),
+    [
+        ("MR. EARNEST", "United States"),
+        ("Secretary Kerry", "United States"),
+        # Who governs is not its president.
+        ("Angela Merkel", ""),
+        ("Lena Vorr", ""),
+    ],
+)
+def test_the_state_of_those_who_talk_is_that_of_registered_labels_whose_president_governs(
+    label: str, state: str
+) -> None:
+    text = f"Q: Will he come?\n\n{label}: He will. I have asked him.\n\nQ: When?\n\n{label}: We will see."
+
+    assert speaking_state(report(text, kind=ReportKind.TRANSCRIPT, published="2015-05-04")) == state
+    assert speaking_state(report(text, kind=ReportKind.ARTICLE, published="2015-05-04")) == ""
+
+
+def test_the_president_of_whom_a_minister_speaks_is_his_own() -> None:
+    text = "Q: Did he call?\n\nSecretary Kerry: The President called him.\n\nQ: When?\n\nSecretary Kerry: I was there."
+    found = reading(report(text, kind=ReportKind.TRANSCRIPT, published="2015-05-04"))
+
+    assert who(found, "The President") == ["Barack Obama"]

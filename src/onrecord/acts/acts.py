@@ -56,6 +56,10 @@ from onrecord.types import Voice as Manner
 # Who ascribes a thing to another blames it himself.
 _ASCRIBING = frozenset("ascribe ascribes ascribed attribute attributes attributed pin pins pinned".split())
 READER = "onrecord-acts 0.2.0"
+_SAYING = frozenset(
+    "said says say described describes characterized characterised labeled labelled declared argued argues "
+    "called calls claimed claims stated states complained complains told tells".split()
+)
 
 
 def find_acts(reading: Reading) -> Reading:
@@ -220,10 +224,18 @@ class _Settler:
         is_warned = proposal.kind is ActKind.THREATEN and is_suffered(words)
         if not doers or not (is_warned or proposal.kind is ActKind.ACCUSE) or not _ASCRIBING.isdisjoint(words):
             return False
+        if proposal.kind is ActKind.ACCUSE and self._is_saying(proposal):
+            return False  # "the president said that Arland had lost its right" blames Arland
         cues = (cue for word in words for cue in CUES.get(word, ()))
         if not is_warned and any(cue.kind in (ActKind.ACCUSE, ActKind.OPPOSE) and not cue.is_blame for cue in cues):
             return False
         return not any(self.voices.is_own(speaker, each) for each in doers)
+
+    def _is_saying(self, proposal: Proposal) -> bool:
+        """Say whether the doer of a proposal is who says so, with the cue."""
+        start = proposal.actor.end if proposal.actor is not None else proposal.cue.end
+        said = self._report.text[start : proposal.cue.end].split()
+        return start <= proposal.cue.start and not _SAYING.isdisjoint(said)
 
     def _is_meeting(self, doers: tuple[str, ...]) -> bool:
         """Say whether two different parties may meet: a cabinet, or a guest and an outlet, are none."""

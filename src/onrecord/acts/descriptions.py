@@ -64,7 +64,8 @@ _BEHIND = pattern_of(
 # These are nobody that a record can name: "any of the members", "you guys", "talks in Tarn".
 _UNNAMED = pattern_of(
     r"\A(?:nobody|no one|none|somebody|someone|anybody|anyone|everybody|everyone|everything|something|nothing|"
-    r"you (?:guys|all|two|both)|(?:both|all|any|either|each) of (?:them|us|you|those|these|it)|any of .+|"
+    r"(?-i:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|us|them|him) .+|"
+    r"(?:both|all|any|either|each) of (?:them|us|you|those|these|it)|any of .+|"
     r"another one|both (?:in|at|on|within|inside|here|at home) .+)\Z",
     re.I,
 )

@@ -16,6 +16,7 @@ from onrecord.intake.authors import find_own_office, find_signing
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS
 from onrecord.reading.people import person_id
+from onrecord.reading.peoples import side_of
 from onrecord.reading.phrases import calm
 from onrecord.reading.registry import load_registry
 from onrecord.reading.voices import find_signature, voices
@@ -56,7 +57,8 @@ def with_issuer(reading: Reading) -> Reading:
         return reading
     text = reading.report.text
     for _, label in written(reading):
-        reading = _with_mention(reading, label, _author(reading.report))
+        if not any(each.actor_ids and label.holds(each.evidence.span) for each in reading.mentions):
+            reading = _with_mention(reading, label, _author(reading.report))
     for _, label in voices(reading):
         if label in (find_signature(text), find_signing(text)):
             reading = _with_person(reading, label, calm(text[label.start : label.end]))
@@ -126,7 +128,8 @@ def _with_person(reading: Reading, span: Span, name: str) -> Reading:
     kinds = {actor.id: actor.kind for actor in reading.actors}
     near = [each for each in reading.mentions if each.evidence.span.touches(span)]
     met = {one for each in near for one in each.actor_ids if kinds.get(one) is ActorKind.PERSON}
-    actor = next((each for each in reading.actors if each.id in met), None) or _person(reading, name)
+    actor = _registered(reading, name) or next((each for each in reading.actors if each.id in met), None)
+    actor = actor or _person(reading, name)
     return _with_mention(reading, span, actor)
 
 
@@ -141,16 +144,16 @@ _AMERICAN = pattern_of(r"\bUnited States\b|\bAmerica(?:n|ns)?\b|\bU\.?S\.?(?:A\b
 def _with_holder(reading: Reading, label: Span, state: str) -> Reading:
     """Return a reading in which a label is a mention of the one head of a state on the day of the report.
 
-    Where no state is named it is the one that calls its government an administration.
+    Where no state is named it is the one that calls its government an administration; of no known state, its author.
     """
     registry, report = load_registry(), reading.report
     if not state and not _AMERICAN.search(report.text):
-        return reading
+        return _with_mention(reading, label, _author(report))
     ids = registry.named(state or "United States")
     holders = registry.office(ids[0], "head_of_state", report.published) if len(ids) == 1 else ()
     entry = registry.entry(holders[0]) if len(holders) == 1 else None
     if entry is None:
-        return reading
+        return _with_mention(reading, label, _author(report))
     met = next((each for each in reading.actors if each.id == entry.id), None)
     return _with_mention(
         reading,
@@ -165,8 +168,42 @@ def _with_mention(reading: Reading, span: Span, actor: Actor) -> Reading:
     mention = Mention(evidence=reading.report.evidence(span), actor_ids=(actor.id,), how=How.NAME)
     kept = [each for each in reading.mentions if each not in near]
     ordered = sorted((*kept, mention), key=lambda each: (each.evidence.span.start, each.evidence.span.end))
-    actors = reading.actors if actor in reading.actors else (*reading.actors, actor)
+    side = side_of(actor, reading.report.published)
+    new = tuple(
+        each for each in (actor, side) if each is not None and each.id not in {one.id for one in reading.actors}
+    )
+    actors = (*reading.actors, *new)
     return replace(reading, mentions=tuple(ordered), actors=actors)
+
+
+_INITIALS = 4
+_INITIAL = pattern_of(r" [A-Z]\.(?= )")
+
+
+def _registered(reading: Reading, name: str) -> Actor | None:
+    """Return the only registered person of a name, his middle initials left out; None for nobody or several."""
+    registry, day = load_registry(), reading.report.published
+    ids: tuple[str, ...] = ()
+    if " " in name:
+        ids = registry.named(name) or registry.named(_INITIAL.sub("", name))
+    elif name.isupper() and len(name) <= _INITIALS:
+        ids = _heads_with(reading, name)
+    entry = registry.entry(ids[0]) if len(ids) == 1 else None
+    if entry is None or entry.kind is not ActorKind.PERSON:
+        return None
+    known = (actor for actor in reading.actors if actor.id == entry.id)
+    return next(known, None) or Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=entry.speaks_for(day))
+
+
+def _heads_with(reading: Reading, initials: str) -> tuple[str, ...]:
+    """Return the heads of the states of a report, and of the one whose presidents sign so, with these initials."""
+    registry, day = load_registry(), reading.report.published
+    states = {actor.id for actor in reading.actors if actor.kind is ActorKind.COUNTRY} | {
+        *registry.named("United States")
+    }
+    heads = {head for state in sorted(states) for head in registry.office(state, "head_of_state", day)}
+    named = ((head, entry.name.split()) for head in sorted(heads) if (entry := registry.entry(head)) is not None)
+    return tuple(head for head, name in named if (name[0][0], name[-1][0]) == (initials[0], initials[-1]))
 
 
 def _person(reading: Reading, name: str) -> Actor:
@@ -185,12 +222,35 @@ _SELF = pattern_of(r"“[^”]*”|\"[^\"\n]*\"|(?P<self>\b(?:I|[Mm]y|[Mm]e)\b)"
 _SENTENCE = pattern_of(r"[^\n]*[.!?…][\"”’)]*[ \t]*(?:\n|\Z)")
 
 
+# "Norland condemns the raid. We call on all ...": so begins a statement of its own.
+_PERFORMING = pattern_of(
+    r" (?:(?:strongly|firmly|unequivocally|deeply|resolutely|fully) )?(?:condemns|welcomes|calls on|urges|reaffirms|"
+    r"reiterates|expresses|stands (?:with|by)|supports|commends|congratulates|extends|rejects|deplores|denounces|joins|"
+    r"applauds|thanks|opposes|regrets|is (?:\w+ly )?(?:concerned|alarmed|committed|grateful))\b"
+)
+_OURS = pattern_of(r"\b(?:[Ww]e|[Oo]ur)\b")
+_ISSUING = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
+
+
 def written(reading: Reading) -> tuple[tuple[Span, Span], ...]:
-    """Return a post without heading or signature, and the first word by which its writer speaks of himself."""
+    """Return a post without heading or signature, and the first word by which its writer speaks of himself.
+
+    That may be the name of the state or body that the first sentence has condemn or welcome something.
+    """
     text = reading.report.text
     is_bare = reading.report.kind is ReportKind.STATEMENT and not reading.report.title and _SENTENCE.match(text)
-    found = next((each for each in _SELF.finditer(text) if each["self"]), None) if is_bare else None
-    if found is None or voices(reading) or posts(text):
+    # "((Lena Vorr))" stands before what she says, and is no label that is known.
+    if not is_bare or "((" in text or voices(reading) or posts(text):
+        return ()
+    first = next(iter(reading.mentions), None)
+    kinds = {actor.id: actor.kind for actor in reading.actors}
+    if first is not None and len(first.actor_ids) == 1 and kinds[first.actor_ids[0]] in _ISSUING:
+        span = first.evidence.span
+        is_opening = not text[: span.start].removeprefix("The ").strip(" #‼️")
+        if is_opening and _PERFORMING.match(text, span.end) and _OURS.search(text, span.end):
+            return ((Span(start=0, end=len(text)), span),)
+    found = next((each for each in _SELF.finditer(text) if each["self"]), None)
+    if found is None:
         return ()
     return ((Span(start=0, end=len(text)), Span(start=found.start(), end=found.end())),)
 

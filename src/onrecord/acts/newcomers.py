@@ -145,7 +145,7 @@ def _sides(reading: Reading, taken: tuple[Span, ...]) -> list[Mention]:
 
 def keep_used(before: Reading, acts: tuple[Act, ...], named: Reading) -> Reading:
     """Return `before` with the acts, and with those newcomers among its actors that an act names."""
-    used = {each for act in acts for each in (*act.actor_ids, act.recipient_id, act.told_by)}
+    used = {each for act in acts for each in (*act.actor_ids, act.recipient_id, act.told_by, act.speaks_for)}
     known = {actor.id for actor in before.actors}
     added = tuple(actor for actor in named.actors if actor.id in used and actor.id not in known)
     actors = tuple(sorted((*before.actors, *added), key=lambda actor: actor.id)) if added else before.actors

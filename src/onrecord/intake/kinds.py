@@ -31,6 +31,11 @@ _SIGNS = pattern_of(r"[:：]|\.[ \t]?[-–—]|^[ \t]*(?:Q|Question)[ \t\xa0]+[-
 _RUNNING_LABEL = pattern_of(
     r"(?:\A|(?<=[.?!…]\s)|(?<=[.?!…][\"”’)]\s))(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s+"
 )
+# "... the panel. MR. HESK: We will. Q When?": labels of official transcripts, which no prose has.
+_OFFICIAL = pattern_of(r"(?:MR|MRS|MS|DR|SEC|SECRETARY|SEN|GEN|AMB)\.? [A-Z][A-Z'’-]+(?: [A-Z'’-]+)?")
+_RUNNING_QUESTION = pattern_of(
+    r"(?:\A|(?<=[.?!…]\s)|(?<=[.?!…][\"”’)]\s)|(?<=--\s))(?P<label>Q)[ \t\xa0]+(?=[\"“‘(\[]?[A-Z]|-- )"
+)
 _CHARACTERS_PER_LINE = 1_500
 _ROLES = frozenset(
     "q a question answer reporter reporters press media journalist correspondent moderator host anchor interviewer "
@@ -60,6 +65,7 @@ _MAX_LABEL_WORDS = 9
 _MAX_PREFACE_SHARE = 0.5
 _FIRST_OR_SECOND_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e|[Yy]ou|[Yy]our)\b|\?")
 _FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
+_FIRST_SINGULAR = pattern_of(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _FIRST_PLURAL = pattern_of(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _TELLING = pattern_of(r"\b(?:said|says|told|according to|asked|added|tells)\b")
 # "We have repeatedly asked the union" reports one's own words.
@@ -78,6 +84,8 @@ _MIN_HEADLINE_WORDS = 2
 _CAPITAL_SHARE = 0.75
 _SAMPLE = 20_000
 _CHARACTERS_PER_WE = 300
+# A longer text in the first person may as well tell of a trip.
+_POST = 3_000
 
 
 class _Label(Struct, frozen=True):
@@ -156,7 +164,15 @@ def _running_labels(text: str) -> list[_Label]:
     """Return the labels of a transcript whose turns follow one another in a line: those that come back, and roles."""
     found = [_label(match) for match in _RUNNING_LABEL.finditer(text)]
     counts = Counter(label.key for label in found)
-    return [label for label in found if counts[label.key] > 1 or _is_role(label.key)]
+    kept = [label for label in found if counts[label.key] > 1 or _is_role(label.key)]
+    official = [each for each in found if _OFFICIAL.fullmatch(text, each.start, each.end)]
+    if not official:
+        return kept
+    asked = (
+        _Label(each.start("label"), each.end("label"), each.end(), "q", each.start("label"))
+        for each in _RUNNING_QUESTION.finditer(text)
+    )
+    return sorted({*kept, *official, *asked}, key=lambda label: label.start)
 
 
 def _sure(matches: list[re.Match[str]]) -> list[_Label]:
@@ -256,6 +272,8 @@ def _is_statement(text: str, title: str | None) -> bool:
         return told <= max(len(_FIRST_PERSON.findall(own)), len(own) // 3000)
     if told <= len(_FIRST_PERSON.findall(own)) and (find_signing(text) or find_own_office(own)):
         return True
+    if told == 0 and len(text) <= _POST and len(_FIRST_SINGULAR.findall(own)) > 1:
+        plurals = len(_FIRST_PERSON.findall(own))
     return told == 0 and plurals > 2 and plurals * _CHARACTERS_PER_WE >= len(own)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.reading.body_kinds import are_other_names
 from onrecord.reading.chains import Growing
 from onrecord.reading.genders import gender_of, known_genders
+from onrecord.reading.holders import are_other_titles
 from onrecord.reading.mentioned import owning_states
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.pronouns import FIRST, GENDERS
@@ -51,7 +52,7 @@ class Agreement:
         self._words = words
         self._actors = actors
         self._offices = {
-            noun: phrase.office
+            noun: (phrase.office, phrase.role)
             for number, noun in noun_of.items()
             if (phrase := phrases[number]).office in _NEVER_BOTH and phrase.sort == "person" and not phrase.is_former
         }
@@ -66,13 +67,17 @@ class Agreement:
             return False
         if form in FIRST and growing.person not in {"", form}:
             return False
-        apart = _NEVER_BOTH.get(self._offices.get(at, ""), frozenset())
-        if apart and any(self._offices.get(to) in apart for to in growing.nouns):
+        if at in self._offices and any(self._are_apart(at, to) for to in growing.nouns):
             return False
         if not ids:
             # "Norland's president": no woman is called Norland.
             return form not in GENDERS or self._states.isdisjoint(growing.nouns)
         return self._may_be_actors(at, growing)
+
+    def _are_apart(self, at: int, to: int) -> bool:
+        """Say whether nobody holds both offices: "the Supreme Leader" is not "the President" either."""
+        (office, role), (other, title) = self._offices[at], self._offices.get(to, ("", ""))
+        return other in _NEVER_BOTH[office] or (bool(title) and are_other_titles(role, title))
 
     def _may_be_actors(self, at: int, growing: Growing) -> bool:
         noun, gender, ids = self._nouns[at], self.own[at], growing.actor_ids

@@ -19,6 +19,7 @@ from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions
 from onrecord.reading.groups import Groups, Met, is_of_sides
+from onrecord.reading.holders import are_other_titles
 from onrecord.reading.limits import Limits
 from onrecord.reading.mentioned import just_before, nouns_of, set_beside
 from onrecord.reading.names import Names
@@ -174,7 +175,7 @@ class _Resolver:
         if known and phrase.gender and known != phrase.gender:
             return False
         if phrase.office in UNIQUE_OFFICES and phrase.office == other.office:
-            return True
+            return not are_other_titles(phrase.role, other.role)
         return head in other.role.split(" of ")[0].split() and (phrase.office in {"", "minister", other.office})
 
     def _possessed(self, number: int, phrase: Phrase) -> tuple[str, ...]:

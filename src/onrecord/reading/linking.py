@@ -25,7 +25,7 @@ from onrecord.reading.sides import PARTS_OF_STATES, Sides
 from onrecord.reading.statehood import Statehood, is_no_person
 from onrecord.reading.strangers import Strangers
 from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES, leads_body
-from onrecord.reading.voices import issuing_state
+from onrecord.reading.voices import issuing_state, speaking_state
 from onrecord.reading.worded import Worded
 from onrecord.reading.words import find_words
 from onrecord.types import Actor, ActorKind, Reading, Span
@@ -74,6 +74,7 @@ class Linker:
         self._strangers = Strangers(
             reading, worded, self._said, people=self._people, statehood=self._statehood, seats=self._seats
         )
+        self._home = issuing_state(reading.report) or speaking_state(reading.report)
         self._linked: dict[int, str] = {}
         self._met: set[str] = set()
         self._other: dict[str, Actor] = {}
@@ -296,11 +297,9 @@ class Linker:
         is_own = phrase.office in _OWN_OFFICES and phrase.is_definite and phrase.written[0].isupper()
         if not is_own or phrase.owner or phrase.possessor or not self._home:
             return ()
-        return self.offices.find(replace(phrase, owner=self._home))
-
-    @cached_property
-    def _home(self) -> str:
-        return issuing_state(self._reading.report)
+        found = self.offices.find(replace(phrase, owner=self._home))
+        # What a registered state has no holder of is another's: "the Supreme Leader" of an American briefing.
+        return found if any(map(self._registry.entry, found)) or not self._registry.named(self._home) else ()
 
     def _name(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         name, at = phrase.name.replace("’", "'"), self._mentions[number].evidence.span.start

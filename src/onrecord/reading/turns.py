@@ -17,7 +17,7 @@ from onrecord.reading.chains import Growing
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.pronouns import FIRST
 from onrecord.reading.registry import load_registry
-from onrecord.types import How, Mention, Noun, NounKind, Reading, ReportKind, Span
+from onrecord.types import ActorKind, How, Mention, Noun, NounKind, Reading, ReportKind, Span
 
 _OTHERS = frozenset({"he", "she", "it", "they"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
@@ -26,6 +26,9 @@ _CALLING = pattern_of(
     r"(?:(?:Thanks?|Thank you|Yes|Okay|OK|Hi|Hello|Well|So|Sorry|And|But|Good \w+)(?: (?:so|very) much)?,? )?"
     r"(?P<who>[A-Z]\w+(?: [A-Z]\w+){0,3})[,.](?=\s)"
 )
+# "I think, Dana, that he will": no list of names stands there.
+_ASIDE_BEFORE = pattern_of(r"(?:[a-z0-9], |[“\"])\Z")
+_ASIDE_BEHIND = pattern_of(r"(?:,(?= [a-z“\"I])|[.?]\s)")
 _DESCRIBING = frozenset({"definite", "other"})
 
 
@@ -67,6 +70,8 @@ class Turns:
         # Labels that are an office alone, "The President": they are nobody whom a turn only speaks of.
         self._offices: set[int] = set()
         self._first = 0
+        # Those who are only ever spoken to: they ask, and are nobody's "he".
+        self._room: frozenset[str] = frozenset()
         self.labels: frozenset[int] = frozenset()
         if reading.report.kind is not ReportKind.TRANSCRIPT:
             return
@@ -85,6 +90,7 @@ class Turns:
         self._heard = {
             each for label in self._mentions.values() for at in label for each in reading.mentions[at].actor_ids
         }
+        self._room = self._in_the_room(reading)
         self.labels = frozenset(each for own in self._mentions.values() for each in own)
         self._first = min(self.labels, default=0)
         self._offices = {each for each in self.labels if self._is_open_office(reading.mentions[each], each)}
@@ -97,6 +103,8 @@ class Turns:
         """Say whether a noun phrase may mean a chain, for all that turns tell of who speaks."""
         if not self._said:
             return True  # no transcript
+        if at in self._label_of and growing.actor_ids and self._room.issuperset(growing.actor_ids):
+            return False
         if self._is_speaker(at, growing, mentions) or self._is_described_speaker(at, growing):
             return False
         if self._mention_of.get(at) in self._offices:
@@ -171,7 +179,30 @@ class Turns:
         """Return the mentions by which somebody is spoken to at the beginning of a speech."""
         opening = _CALLING.match(self._text, speech.start, speech.end)
         spans = self._spans
-        return {at for at in numbers if opening and opening.start("who") <= spans[at].start < opening.end("who")}
+        asides = {at for at in numbers if self._is_aside(at)}
+        return asides | {
+            at for at in numbers if opening and opening.start("who") <= spans[at].start < opening.end("who")
+        }
+
+    def _is_aside(self, number: int) -> bool:
+        """Say whether a bare name is set apart by commas, or opens what is quoted: "it is, Dana, as I said"."""
+        phrase, span = self._phrases[number], self._spans[number]
+        if not phrase.name or " " in phrase.name or phrase.role or phrase.honorific:
+            return False
+        before = self._text[max(0, span.start - 3) : span.start]
+        return _ASIDE_BEFORE.search(before) is not None and _ASIDE_BEHIND.match(self._text, span.end) is not None
+
+    def _in_the_room(self, reading: Reading) -> frozenset[str]:
+        """Return the people all of whose mentions only call them."""
+        people = {actor.id for actor in reading.actors if actor.kind is ActorKind.PERSON}
+        spoken_of = {
+            each
+            for number, mention in enumerate(reading.mentions)
+            if number not in self._called
+            for each in mention.actor_ids
+        }
+        called = {each for number in self._called for each in reading.mentions[number].actor_ids}
+        return frozenset((called & people) - spoken_of)
 
     def _is_label(self, at: int) -> bool:
         return self._mention_of.get(at) in self.labels

@@ -71,6 +71,30 @@ def issuing_state(report: Report) -> str:
     return (issuer["state"] or issuer["owner"]) if issuer else _state_of_headline(report)
 
 
+def speaking_state(report: Report) -> str:
+    """Return the name of the one state for which the registered people of a transcript's labels speak.
+
+    Only of a state whose head governs it: "the President" of its ministers and spokespeople is that one. In an
+    interview with the premier of another state it may well be the host's.
+    """
+    if report.kind is not ReportKind.TRANSCRIPT:
+        return ""
+    registry, day, found = load_registry(), report.published, set[str]()
+    for name in {
+        report.text[label.start : label.end].strip(" :") for label, _ in turns(report.text, is_transcript=True)
+    }:
+        calm = name.title() if name.isupper() else name
+        ids = registry.named(" ".join(calm.split()[-2:])) or registry.people_maybe_named(calm.split()[-1])
+        sides = {side for each in ids if (side := registry.side(each, day)) is not None}
+        if len(sides) == 1:
+            found |= sides
+    state = registry.entry(found.pop()) if len(found) == 1 else None
+    if state is None or state.kind is not ActorKind.COUNTRY:
+        return ""
+    heads = registry.office(state.id, "head_of_state", day)
+    return state.name if heads and heads == registry.office(state.id, "head_of_government", day) else ""
+
+
 def named_by(title: str) -> str:
     """Return the words for those by whom a headline says something was; empty where it does not.
 

@@ -44,3 +44,15 @@ def test_whom_blame_is_laid_on_is_no_part_of_what_went_wrong():
     about = "failure of the talks with Kess on Borland"
 
     assert repair(text, "accuse", "blamed", "Vorr", to="Kess", about=about).about == "failure of the talks with Kess"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who", "blamed"),
+    [
+        ("[Arland] filed a formal complaint with [the League].", "filed a formal complaint", "the League", None),
+        ("[Arland] lodged a protest with [Borland].", "lodged a protest", "Borland", "BOR"),
+        ("[Arland] filed a complaint against [the League].", "filed a complaint", "the League", "LEA"),
+    ],
+)
+def test_the_body_that_a_complaint_is_brought_to_is_not_blamed(text, cue, who, blamed):
+    assert repair(text, "accuse", cue, "Arland", to=who).recipient_id == blamed

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.checks.conditions import with_condition
 from onrecord.acts.checks.places import Places
+from onrecord.types import Polarity
 from tests.acts.checks.claims import check_of, claim
 from tests.acts.hand import reading_of
 
@@ -191,3 +193,16 @@ def test_what_is_asked_is_no_condition(text, cue, condition):
     act = claim(reading, "withhold", cue, "Kess", condition=condition)
 
     assert with_condition(act, Places(reading).of(act)).condition is None
+
+
+def test_what_is_refrained_from_hangs_on_its_until():
+    reading = reading_of("[Kess] has said he won't open the port until the fine is paid.")
+    act = claim(reading, "pledge", "has said he won't open", "Kess", polarity="refrain")
+    condition = with_condition(act, Places(reading).of(act)).condition
+
+    assert condition is not None
+    assert condition.quote == "until the fine is paid"
+    told = replace(act, polarity=Polarity.DO)
+    found = with_condition(act, Places(reading).of(told)).condition
+    assert found is not None
+    assert found.quote == "until the fine is paid"

@@ -27,6 +27,7 @@ from tests.acts.hand import reading_of
         ("[Kess] said the pledge had been honoured.", "pledge", "pledge had been honoured"),
         ("[Kess] gave no date for the handover.", "withhold", "gave no date"),
         ("[Kess] provided no further details.", "refuse", "provided no further"),
+        ("[We=Kess]'ve not changed our view of it.", "withhold", "not changed our view"),
     ],
 )
 def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):

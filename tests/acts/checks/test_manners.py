@@ -13,6 +13,7 @@ MANNERS = [
     ("[I=Vorr] would be glad to answer that.", "glad to", "offer"),
     ("[We=Vorr] will let you know if that changes.", "will let", "pledge"),
     ("[We=Vorr] will keep you posted.", "will keep", "pledge"),
+    ("[We=Vorr]'ll make sure you get the list.", "make sure you get", "pledge"),
     ("[I=Vorr] do not have any announcements at the top.", "do not have", "withhold"),
     ("[I=Vorr] don't have any opening announcements.", "have", "withhold"),
     ("[I=Vorr] don't have any announcements to start with.", "have", "withhold"),

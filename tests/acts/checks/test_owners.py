@@ -56,3 +56,16 @@ def test_what_is_of_the_doers_themselves_stays(text, kind, cue, who):
 )
 def test_a_noun_is_of_whom_by_names_behind_it(text, kind, cue, doer):
     assert repair(text, kind, cue, "Arland").actor_ids == (doer,)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who", "doer"),
+    [
+        ("[Arland] is grateful to [Borland] for its offer of help.", "offer", "its offer of", "Arland", "BOR"),
+        ("[Vorr] praised [Kess] for his rejection of the toll.", "refuse", "rejection of", "Vorr", "kess"),
+        ("[Vorr] praised [Kess] for his rejection of the toll.", "support", "praised", "Vorr", "vorr"),
+        ("[Kess] asked [Vorr] for an offer.", "offer", "offer", "Kess", "kess"),
+    ],
+)
+def test_what_somebody_is_thanked_or_blamed_for_is_that_ones(text, kind, cue, who, doer):
+    assert repair(text, kind, cue, who).actor_ids == (doer,)

@@ -71,6 +71,7 @@ def test_what_others_foresee_lies_ahead():
     [
         ("[Arland] may reject the plan.", "refuse", "reject"),
         ("[Arland] might soon demand a vote.", "demand", "might soon demand"),
+        ("Any member like [Arland] can demand a vote.", "demand", "can demand"),
         ("[Arland] could veto the accord.", "oppose", "veto"),
         ("[Arland] would probably support the truce.", "support", "support"),
         ("A draft resolution of [Arland] and its draft would threaten sanctions.", "threaten", "threaten"),

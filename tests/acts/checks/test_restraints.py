@@ -48,6 +48,11 @@ def test_what_others_ask_for_is_refused(text, cue):
         ),
         ("[Arland] won't visit the islands.", "won't visit", "visit the islands"),
         ("[Arland] doesn't plan on attending the talks.", "doesn't plan on attending", "attending the talks"),
+        (
+            "[We=Arland]’re not going to negotiate over the toll.",
+            "not going to negotiate over",
+            "negotiate over the toll",
+        ),
     ],
 )
 def test_a_step_that_will_not_be_taken_is_no_answer_kept_back(text, cue, about):
@@ -78,3 +83,15 @@ def test_what_somebody_plans_not_is_a_pledge_to_refrain(words):
     assert (act.status, act.polarity) == (Status.ACTUAL, Polarity.REFRAIN)
     told = repair("[Arland] did not plan to arm the islands.", "pledge", "plan to", "Arland", status="negated")
     assert told.status is Status.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind", "polarity"),
+    [("close", "pledge", "refrain"), ("sign", "refuse", "do"), ("stop paying for", "pledge", "do")],
+)
+def test_what_somebody_is_not_going_to_do_is_not_promised(verb, kind, polarity):
+    act = repair(
+        f"[Arland] said it's not going to {verb} the port.", "pledge", f"said it's not going to {verb}", "Arland"
+    )
+
+    assert (act.kind.value, act.polarity.value) == (kind, polarity)

@@ -53,7 +53,22 @@ def blamed_behind(act: Act, place: Place) -> Victim | None:
     own = mentions_of(place, act.recipient_id or "")
     if not own:
         return None
-    return _laid_on(place, own) or _shamed(place, own) or _suffered(place, own)
+    return _laid_on(place, own) or _shamed(place, own) or _suffered(place, own) or _filed(place, own)
+
+
+_COMPLAINT = pattern_of(r"\b(?:complaints?|case|lawsuit|petition|appeal|suit) (?:with|before|at|to)(?: \w+){0,2}?\Z")
+
+
+def _filed(place: Place, own: tuple[Placed, ...]) -> Victim | None:
+    """Return that the body a complaint is brought to is not blamed: "filed a complaint with the League"."""
+    actor = place.actors.get(place.act.recipient_id or "")
+    if actor is None or actor.kind not in _JUDGES:
+        return None
+    before = (" ".join(place.words[max(0, each.start - _NEAR) : each.start]) for each in own)
+    return Victim(()) if any(map(_COMPLAINT.search, before)) else None
+
+
+_JUDGES = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
 
 
 _SUFFERED = frozenset(

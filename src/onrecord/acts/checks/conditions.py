@@ -12,7 +12,7 @@ from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import is_past
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Evidence, Span, Status
+from onrecord.types import Act, ActKind, Evidence, Polarity, Span, Status
 
 # What a condition hangs on: a promise, a threat, a readiness. A deed done, or a reproach, has none.
 _CONDITIONAL = frozenset(
@@ -37,7 +37,8 @@ def with_condition(act: Act, place: Place | None) -> Act:
         return act
     if act.condition is not None:
         return _apart(act, place, act.condition.span)
-    found = _left_out(place)
+    # What turned out to be refrained from may hang on an "until".
+    found = _left_out(place if act.polarity is place.act.polarity else replace(place, act=act))
     if found is None or (_has_verb_between(place, *found) and found != find_bidding(place)):
         return act  # what cannot be put right is for the gate
     condition = place.reading.report.evidence(place.line.span(*found))
@@ -112,7 +113,8 @@ def _left_out(place: Place) -> tuple[int, int] | None:
 
 def _until(place: Place) -> tuple[int, int] | None:
     """Return the condition in "will not open it until the debt is paid"."""
-    is_held_back = place.act.kind is ActKind.REFUSE or (place.group.is_negated and place.group.modal)
+    is_refrained = place.act.kind is ActKind.PLEDGE and place.act.polarity is Polarity.REFRAIN
+    is_held_back = place.act.kind is ActKind.REFUSE or is_refrained or (place.group.is_negated and place.group.modal)
     if not is_held_back:
         return None
     end = clause_end(place.line, place.head)

@@ -181,6 +181,10 @@ _UNTOLD = pattern_of(
     r"\b(?:gave|gives?|given|giving|provid(?:ed|es?|ing)|set|named?) no (?:\w+ )?"
     r"(?:dates?|details?|timetable|timeline|reasons?|figures?|numbers?|names?|explanation|deadline|specifics)\b"
 )
+_UNCHANGED = pattern_of(
+    r"(?:\b(?:has|have|had) not|n't|\bnot|\bnever) changed (?:our|its|his|her|their|my|the) "
+    r"(?:\w+ )?(?:views?|position|minds?|policy|policies|stance|approach)\b"
+)
 _NOTHING_YET = pattern_of(
     r"\b(?:there (?:is|are|was|were)|saw|seen|sees?) no (?:\w+ )?signs?\b"
     r"|\bno (?:final |such )?(?:decisions?|date|timetable)"
@@ -225,6 +229,7 @@ _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.OFFER, K.SUPPORT, K.PLEDGE)), _SOLACE, "mourns with somebody, and takes no side"),
     (frozenset((K.PLEDGE,)), _KEPT, "tells what became of a promise, and makes none"),
     (frozenset((K.REFUSE, K.WITHHOLD, K.DENY)), _UNTOLD, "leaves something out, and turns nothing down"),
+    (frozenset((K.REFUSE, K.WITHHOLD)), _UNCHANGED, "says that all is as before"),
     (frozenset((K.REFUSE,)), _BLOCKED_WAY, "bars a way, and turns down no proposal"),
     (frozenset((K.THREATEN, K.ACCUSE)), _DANGER, "is a danger that nobody announces"),
     (frozenset((*HARMS, K.ACCUSE)), _ALLEGED, "is only alleged"),

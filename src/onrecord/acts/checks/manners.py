@@ -18,7 +18,7 @@ _SERVICE = pattern_of(
     r"|\b(?:happy|glad) to (?:answer|elaborate|clarify|repeat|follow up|get back|walk you|take (?:that|this|it))\b"
     rf"|{_WILL} (?:let you (?:all |guys )?know|get back to you|follow up with you|keep you (?:posted|updated|informed)"
     r"|check on (?:that|this|it)|look into (?:that|this|it) for you|walk you through|refer you|point you to|tell you"
-    r"|remind you|encourage you|urge you not)\b"
+    r"|remind you|encourage you|urge you not|(?:make sure|see to it) (?:that )?you (?:guys |all )?(?:get|have))\b"
     r"|\b(?:happy|glad) to (?:oblige|help you (?:out )?with (?:that|this|it)"
     r"|(?:have|get|ask) (?:our|my|the|some)(?: \w+){1,3} (?:take a look|look|check|follow up|get back)\b)"
     r"|\btake (?:that|this|it) as a compliment\b"

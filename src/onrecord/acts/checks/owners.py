@@ -19,7 +19,17 @@ _MANY = frozenset("people police staff clergy".split())
 
 
 def as_owned(act: Act, place: Place) -> Act:
-    """Return what "his" noun tells as done by the person named before it, where it is laid to many."""
+    """Return what "his" noun tells as done by the person named before it, where it is laid to many.
+
+    What somebody is thanked or blamed for, "thanked Vorr for her offer", is that one's.
+    """
+    judged = _judged_for(act, place)
+    if judged is not None:
+        first = place.actors.get(judged[0])
+        recipient = None if act.recipient_id in judged else act.recipient_id
+        told_by = judged[0] if act.told_by in act.actor_ids else act.told_by
+        speaks_for = first.speaks_for if first is not None else None
+        return replace(act, actor_ids=judged, speaks_for=speaks_for, recipient_id=recipient, told_by=told_by)
     at = _owner(act, place)
     if at is None:
         return act
@@ -50,6 +60,23 @@ def as_authored(act: Act, place: Place) -> Act:
     recipient = None if act.recipient_id in ids else act.recipient_id
     speaks_for = first.speaks_for if first else None
     return replace(act, actor_ids=ids, speaks_for=speaks_for, recipient_id=recipient, told_by=told_by)
+
+
+_OWNS = frozenset("his her its their".split())
+_JUDGED_REACH = 4
+
+
+def _judged_for(act: Act, place: Place) -> tuple[str, ...] | None:
+    """Return who is thanked, praised or blamed for what the noun of an act tells, where it is laid to another."""
+    words, head = place.words, _noun(place)
+    near = range(min(head, place.cue[1] - 1), max(1, head - _JUDGED_REACH), -1)
+    at = next((at for at in near if words[at] in _OWNS and words[at - 1] == "for"), None)
+    if at is None or not (_tells(words[head], act.kind) or head > at):
+        return None
+    named = next((each for each in place.line.mentions if each.end == at - 1 and each.actor_ids), None)
+    if named is None or set(named.actor_ids) & set(act.actor_ids) or is_past(words[head]):
+        return None
+    return named.actor_ids
 
 
 def check_owner(place: Place) -> Doubt | None:

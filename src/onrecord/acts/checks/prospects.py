@@ -24,11 +24,11 @@ _EXPECTED = pattern_of(
     r"|\b(?:probably|likely) will)\Z"
 )
 _POSSIBLE = pattern_of(
-    rf"(?:\b(?:may|might){_ADVERB}(?: not)?{_ADVERB}(?: be| have)?|\bcould{_ADVERB}(?: have)?"
+    rf"(?:\b(?:may|might|\w{{3,}} can){_ADVERB}(?: not)?{_ADVERB}(?: be| have)?|\bcould{_ADVERB}(?: have)?"
     rf"|\bwould {_LIKELY}|\b(?:probably|likely) would)\Z"
 )
 # Nothing is expected or possible without one of these.
-_LEADING = frozenset("to will may might could would".split())
+_LEADING = frozenset("to will may might could would can".split())
 _FORECASTS = (
     "believ", "think", "thought", "predict", "expect", "forecast", "reckon", "fear", "suspect", "assum", "anticipat",
     "estimat", "foresee", "foresaw",

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import BE
 from onrecord.acts.complements import phrase_end
+from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
@@ -34,6 +35,8 @@ def as_restrained(act: Act, place: Place) -> Act:
         act = _as_refused(act, place)
     if act.kind is ActKind.PLEDGE and act.status is Status.NEGATED and _is_unplanned(place):
         return replace(act, status=Status.ACTUAL, polarity=Polarity.REFRAIN)
+    if act.kind is ActKind.PLEDGE and act.polarity is Polarity.DO and act.status is Status.ACTUAL:
+        return _as_declined(act, place)
     if act.kind is not ActKind.REFUSE or act.status is not Status.ACTUAL or not act.about:
         return act
     if not _is_own_step(place) and not _is_own_choice(place):
@@ -59,11 +62,26 @@ def _is_own_choice(place: Place) -> bool:
     return chosen is not None and chosen["verb"] not in _ASKED
 
 
+_DECLINED = pattern_of(r"\b(?:not|never) going to (?P<verb>\w+)")
+_NO_ACT = frozenset("stop halt cease fail hesitate rest relent forget miss let allow permit cut".split())
+
+
+def _as_declined(act: Act, place: Place) -> Act:
+    """Return a pledge whose cue says that it will not be done as a refusal, or as a pledge to refrain."""
+    found = _DECLINED.search(" ".join(place.words[slice(*place.cue)]))
+    if found is None or found["verb"] in _NO_ACT:
+        return act
+    if found["verb"] in _ASKED:
+        return identified(replace(act, kind=ActKind.REFUSE))
+    return replace(act, polarity=Polarity.REFRAIN)
+
+
 # Steps: to comment, to confirm or to get into something are none.
 _STEP = pattern_of(
     r"(?:\b(?:not|never) (?:going|about|planning) to|won't|will (?:not|never)|(?:n't|not) plan(?:ning)? (?:on|to)) "
     r"(?P<step>(?:(?:go|going|come|coming|fly|flying|return|returning|travel|travell?ing) (?:back )?to (?P<place>\w+)"
-    r"|(?:visit|sign|pay|attend|join|send|sell|buy|vote for|lift|withdraw)(?:ing)?\b(?! (?:on|in|to|into|you)\b)))"
+    r"|(?:visit|sign|pay|attend|join|send|sell|buy|vote for|lift|withdraw)(?:ing)?\b(?! (?:on|in|to|into|you)\b)"
+    r"|negotiat(?:e|ing)(?= (?:with|about|over|on)\b)))"
 )
 
 
@@ -78,7 +96,8 @@ def _as_refused(act: Act, place: Place) -> Act:
     if not is_place or first > place.cue[1]:
         return act
     about = place.quote(first, phrase_end(place.line, _last(words, found, place)))
-    return identified(replace(act, kind=ActKind.REFUSE, about=about))
+    is_cut = about.split()[-1] in PREPOSITIONS
+    return identified(replace(act, kind=ActKind.REFUSE, about=act.about if is_cut else about))
 
 
 _BEHIND = 4
