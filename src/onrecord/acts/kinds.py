@@ -121,6 +121,7 @@ agree     what      -refuse      accept | approve | ratify | sign off on | green
 agree     with      -            sign~PACT | ink~PACT | initial~PACT | conclude~PACT | reach~PACT | strike~PACT |
                                  seal~PACT | finalize~PACT | finalise~PACT
 agree     with      -            achieve~PACT | make~PACT | broker~PACT
+agree     with      -            sign~TEXT
 agree     what      -            pass~PLAN | sign~PLAN | vote to | vote for | vote in favor of | vote in favour of
 support   what      -oppose      support | back | endorse | favor | favour | champion | stand with | side with |
                                  speak in favor of
@@ -240,7 +241,7 @@ coerce    what      -            suppress | crack down on | interrogate | besieg
                                  outlaw | declare~EMERGENCY | impose~EMERGENCY | extend~EMERGENCY |
                                  tighten~EMERGENCY
 assault   what      -            bomb | shell | invade | assassinate | shoot down | bombard | storm | poison
-                                 | ambush | torpedo
+                                 | ambush | torpedo | seize=GROUND | capture=GROUND | overrun=GROUND
 threaten  what      said         issue~ULTIMATUM | deliver~ULTIMATUM | give~ULTIMATUM
 protest   what      -            protest | demonstrate against | demonstrate in | demonstrate outside | march |
                                  rally against | boycott | picket | riot | block~ROADS | barricade~ROADS

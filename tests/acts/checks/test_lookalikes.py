@@ -147,3 +147,16 @@ def test_no_intention_of_it_turns_it_down():
 )
 def test_who_is_dismissed_from_a_post_is_not_coerced(text, cue, is_doubted):
     assert (check_of(reading_of(text), "coerce", cue, None, to="Kess") == "kind") is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] blocks the entry of all goods.", "blocks", "sanction"),
+        ("[Kess] halted all deliveries of gas.", "halted", "sanction"),
+        ("[Kess] blocked the plan.", "blocked", "refuse"),
+        ("[Kess] refused to block the sale of the port.", "refused", "refuse"),
+    ],
+)
+def test_who_lets_no_goods_in_or_out_lays_a_sanction(text, cue, kind):
+    assert repair(text, "refuse", cue, "Kess").kind is ActKind(kind)

@@ -76,3 +76,17 @@ def test_which_is_no_person():
     text = "[Vorr] left the two sides, which have yet to meet in person."
 
     assert check_of(reading_of(text), "meet", "have yet to meet", "Vorr", status="negated") == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who", "doer"),
+    [
+        ("[Vorr] hosted [Kess], who signed the pact.", "agree", "signed the pact", "Vorr", "kess"),
+        ("[Vorr] met [the League], which rejected the toll.", "refuse", "rejected", "Vorr", "LEA"),
+        ("[Vorr], who rejected the toll, met [Kess].", "refuse", "rejected", "Vorr", "vorr"),
+        ("[Vorr] met [Kess], whom she rejected.", "refuse", "rejected", "Vorr", "vorr"),
+        ("[Vorr] met [Kess], who was rejected.", "refuse", "was rejected", "Vorr", "vorr"),
+    ],
+)
+def test_a_relative_clause_tells_of_the_one_before_it(text, kind, cue, who, doer):
+    assert repair(text, kind, cue, who).actor_ids == (doer,)

@@ -73,6 +73,21 @@ def _is_stirring(place: Place) -> bool:
     return place.words[place.head] in _STIRRING and act.recipient_id is None and place.voice is None
 
 
+_BARRED = pattern_of(
+    r"(?:block|ban|bar|halt|stop|prevent)(?:s|ed|ing|ned|red|ped)? (?:(?:the|all|any|most|further) )*"
+    r"(?:entry|imports?|exports?|deliver(?:y|ies)|shipments?|flow|sales?|transit|passage) of\b"
+)
+_BARRED_REACH = 6
+
+
+def as_barred(act: Act, place: Place) -> Act:
+    """Return who lets no goods in or out as one who lays a sanction: "blocked the entry of all goods into Arland"."""
+    if act.kind not in (K.REFUSE, K.COERCE) or act.status is Status.NEGATED or place.group.modal:
+        return act
+    said = " ".join(place.words[place.head : place.cue[1] + _BARRED_REACH])
+    return identified(replace(act, kind=K.SANCTION)) if _BARRED.match(said) else act
+
+
 def check_lookalike(place: Place) -> Doubt | None:
     """Doubt a kind that only the first words of a phrase show."""
     said = " ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + _BEHIND])

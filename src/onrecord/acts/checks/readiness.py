@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.acts.checks.places import Place
 from onrecord.patterns import pattern_of
+from onrecord.types import ActKind
 
 _READY = frozenset("ready prepared willing readiness willingness preparedness".split())
 _LAID_ON = pattern_of(
@@ -13,6 +14,16 @@ _LAID_ON = pattern_of(
     r"(?: (?!of\b|on\b|to\b|from\b|about\b|low|reduc|zero)[\w-]+){0,2}? "
     r"(?:sanctions?|tariffs?|duties|embargo|countermeasures|counter-measures))\b"
 )
+
+
+_OPEN = frozenset("readiness willingness openness preparedness".split())
+
+
+def is_readiness(place: Place) -> bool:
+    """Say whether it is readiness that somebody conveys: "conveyed Arland's readiness to help" binds nobody."""
+    words = place.words
+    at = next((at for at in range(place.cue[0], place.cue[1]) if words[at] in _OPEN), None)
+    return at is not None and words[at + 1 : at + 2] == ("to",) and not place.shows(ActKind.PLEDGE)
 
 
 def is_harm_readied(place: Place) -> bool:
@@ -26,6 +37,11 @@ def is_harm_readied(place: Place) -> bool:
 
 _MAYBE = frozenset("maybe perhaps possibly".split())
 _MAYBE_REACH, _HARM_REACH = 7, 8
+
+
+def is_unbound(place: Place) -> bool:
+    """Say whether nobody binds himself: readiness is conveyed, or a step is only thought of."""
+    return is_readiness(place) or is_maybe(place)
 
 
 def is_maybe(place: Place) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.checks.readiness import is_harm_readied, is_maybe
+from onrecord.acts.checks.readiness import is_harm_readied, is_unbound
 from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_negation
 from onrecord.acts.complements import find_parties, phrase_end
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
@@ -345,7 +345,7 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
     (frozenset((K.PLEDGE,)), K.THREATEN, _is_harm),
     (frozenset((K.OFFER,)), K.THREATEN, is_harm_readied),
-    (frozenset((K.PLEDGE,)), K.OFFER, is_maybe),
+    (frozenset((K.PLEDGE,)), K.OFFER, is_unbound),
     (frozenset((K.PLEDGE,)), K.CONCEDE, _is_admission),
     (frozenset((K.CONCEDE, K.ACCUSE, K.PROTEST, K.DEMAND, K.SUPPORT)), K.DENY, _is_innocent),
 )

@@ -187,3 +187,29 @@ def _is_only_within(place: Place, clause: _Clause, actor_id: str) -> bool:
     """Say whether the sentence names somebody only where it tells what those described do."""
     own = [each for each in place.line.mentions if actor_id in each.actor_ids]
     return bool(own) and all(clause.verb < each.start < clause.end for each in own)
+
+
+_WHO = (("who",), ("which",))
+
+
+def with_antecedent(act: Act, place: Place) -> Act:
+    """Return what a relative clause tells as done by whom it tells of: "hosted the envoys, who signed the pact"."""
+    start, subject = place.group.start, place.subject
+    if act.kind is ActKind.MEET or place.words[max(0, start - 1) : start] not in _WHO or place.group.is_passive:
+        return act
+    if subject is None or not place.shows(act.kind) or subject.mention.end < start - _APART_BY:
+        return act
+    doers = subject.mention.actor_ids
+    if not doers or not act.actor_ids or any(place.is_actor(each) for each in doers):
+        return act
+    first = place.actors.get(doers[0])
+    return replace(
+        act,
+        actor_ids=doers,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        told_by=doers[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by,
+    )
+
+
+_APART_BY = 2

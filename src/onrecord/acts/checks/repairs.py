@@ -25,7 +25,7 @@ from onrecord.acts.checks.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.gerunds import as_led
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.jointly import as_joint
-from onrecord.acts.checks.lookalikes import as_looks
+from onrecord.acts.checks.lookalikes import as_barred, as_looks
 from onrecord.acts.checks.makers import without_maker
 from onrecord.acts.checks.misaimed import without_misaimed
 from onrecord.acts.checks.misreports import as_corrected
@@ -42,7 +42,7 @@ from onrecord.acts.checks.promptings import as_invited, as_prompted
 from onrecord.acts.checks.prospects import prospect_of
 from onrecord.acts.checks.recasts import recast
 from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
-from onrecord.acts.checks.relatives import without_described
+from onrecord.acts.checks.relatives import with_antecedent, without_described
 from onrecord.acts.checks.relays import as_relayed, without_relayer
 from onrecord.acts.checks.reputes import as_reputed
 from onrecord.acts.checks.restraints import as_restrained
@@ -305,6 +305,7 @@ _MENDS = (
     as_due,
     as_owned,
     as_looks,
+    as_barred,
     as_announced,
     as_weighed,
     as_turned_about,
@@ -324,6 +325,7 @@ _MENDS = (
     hitting,
     against,
     without_described,
+    with_antecedent,
     aimed_at_state,
     aimed,
     without_misaimed,

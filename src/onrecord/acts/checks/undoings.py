@@ -41,7 +41,7 @@ _SOFTEN = (
 )
 _PENALTIES = frozenset(
     "tariff tariffs duty duties sanction sanctions ban bans embargo embargoes restriction restrictions controls curbs "
-    "countermeasures levy levies toll tolls blockade siege".split()
+    "countermeasures levy levies toll tolls blockade siege freeze moratorium pause".split()
 )
 _ATTACKS = frozenset(
     "offensive offensives attack attacks strike strikes airstrikes bombardment bombardments bombing bombings shelling "
@@ -205,10 +205,23 @@ def _undoing(place: Place) -> _Undoing | None:
         return None
     for sort in _CLASSES:
         found = _noun(place, sort.nouns, sort.before) or _passive(place, sort)
-        if found is not None:
+        if found is not None and not _is_lull(place, found[1]):
             return _Undoing(sort, *found)
     parted = _parted(place)
     return _Undoing(_CLASSES[0], *parted) if parted is not None else None
+
+
+# Who lifts a freeze on aid gives in; who ends a pause in strikes does not.
+_LULLS = frozenset("freeze moratorium pause".split())
+_WITHHELD = frozenset(
+    "aid assistance help support funding funds assets flights imports visas intelligence trade ties cooperation "
+    "deliveries loans grants".split()
+)
+
+
+def _is_lull(place: Place, noun: int) -> bool:
+    """Say whether a pause is one in what hurts."""
+    return place.words[noun] in _LULLS and _WITHHELD.isdisjoint(place.words[noun + 1 : noun + 1 + _AHEAD])
 
 
 def _parted(place: Place) -> tuple[int, int] | None:
