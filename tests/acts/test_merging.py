@@ -84,3 +84,11 @@ def meetings(text: str, first: str, second: str) -> int:
 def test_verb_and_noun_of_one_meeting_are_one():
     assert meetings("[Kess] held a video call with [Vorr].", "held", "call with") == 1
     assert meetings("[Kess] met [Vorr], and a call with [Vorr] followed.", "met", "call with") == 2
+
+
+def test_an_act_at_the_same_words_with_fewer_doers_is_part_of_the_other():
+    reading = reading_of("[Kess] held talks with [Vorr].")
+    few, many = (claim(reading, "meet", cue, "Kess") for cue in ("held talks", "talks with"))
+    (act,) = merge_acts([few, replace(many, actor_ids=("kess", "vorr"))])
+
+    assert act.actor_ids == ("kess", "vorr")

@@ -21,3 +21,11 @@ def test_a_draft_in_another_clause_leaves_an_agreement_alone():
     (act,) = acts_by_rules("After the draft failed, a treaty between [Arland] and [Borland] was announced.")
 
     assert act.kind.value == "agree"
+
+
+def test_who_belongs_to_what_stands_before_owns_no_noun():
+    refusals = acts_by_rules("[Vorr] spoke of aid to [Arland] and [Borland]'s refusal to pay.")
+    both = acts_by_rules("[Vorr] was told of [Arland] and [Borland]'s refusal to pay.")
+
+    assert [act.actor_ids for act in refusals if act.kind.value == "refuse"] == [("BOR",)]
+    assert [act.actor_ids for act in both if act.kind.value == "refuse"] == [("ARL", "BOR")]

@@ -26,6 +26,8 @@ def test_a_state_that_blocks_a_road_does_not_protest():
         ("[Arland] seized a ship near the town of Olm.", ["coerce"]),
         ("[Arland] and [Borland] signed a joint statement.", ["agree"]),
         ("[Vorr] signed a letter.", []),
+        ("[Arland] and [Borland] unveiled a trade deal.", ["agree"]),
+        ("[Arland] and [Borland] announced plans for a deal.", []),
         ("[Arland] dropped bombs despite demands for calm.", []),
         ("[Arland] raised the quota for cod.", []),
     ],

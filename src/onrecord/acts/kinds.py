@@ -121,7 +121,7 @@ agree     what      -refuse      accept | approve | ratify | sign off on | green
 agree     with      -            sign~PACT | ink~PACT | initial~PACT | conclude~PACT | reach~PACT | strike~PACT |
                                  seal~PACT | finalize~PACT | finalise~PACT
 agree     with      -            achieve~PACT | make~PACT | broker~PACT
-agree     with      -            sign~TEXT
+agree     with      -            sign~TEXT | unveil=PACT | announce a=PACT | announce an=PACT
 agree     what      -            pass~PLAN | sign~PLAN | vote to | vote for | vote in favor of | vote in favour of
 support   what      -oppose      support | back | endorse | favor | favour | champion | stand with | side with |
                                  speak in favor of

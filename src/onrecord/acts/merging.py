@@ -34,7 +34,13 @@ def merge_acts(acts: Sequence[Act]) -> tuple[Act, ...]:
             kept.append(act)
         else:
             kept[twin] = _joined(kept[twin], act)
-    return tuple(kept)
+    return tuple(act for act in kept if not any(_is_part(act, other) for other in kept))
+
+
+def _is_part(act: Act, other: Act) -> bool:
+    """Say whether an act is another at the same words with some of its doers left out."""
+    is_same = act.kind is other.kind and act.status is other.status and act.cue.span.touches(other.cue.span)
+    return is_same and bool(act.actor_ids) and set(act.actor_ids) < set(other.actor_ids)
 
 
 def _is_twin(first: Act, second: Act) -> bool:
