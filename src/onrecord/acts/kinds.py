@@ -147,6 +147,8 @@ oppose    what      said         repeat opposition to | reiterate opposition to 
                                  reaffirm opposition to | voice opposition to | express opposition to
 oppose    what      said         express~AGAINST | voice~AGAINST | express~WORDS | voice~WORDS | raise~WORDS |
                                  appeal against | campaign against
+oppose    what      said         regret the=STEP | regret this=STEP | regret such=STEP | regret that=STEP |
+                                 deplore=STEP | lament=STEP
 oppose    what      -            resist | reject as | dislike | veto
 oppose    what      -            view~DISTRUST | regard~DISTRUST | treat~DISTRUST | reject~REMARKS
 demand    what      neg,-oppose  want

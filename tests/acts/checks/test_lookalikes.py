@@ -160,3 +160,15 @@ def test_who_is_dismissed_from_a_post_is_not_coerced(text, cue, is_doubted):
 )
 def test_who_lets_no_goods_in_or_out_lays_a_sanction(text, cue, kind):
     assert repair(text, "refuse", cue, "Kess").kind is ActKind(kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] exempted some phones from its tariffs.", "exempted", "retreat"),
+        ("[Kess] granted broad waivers from its tariffs.", "granted", "retreat"),
+        ("[Kess] imposed tariffs with no exemptions.", "imposed", "sanction"),
+    ],
+)
+def test_who_exempts_goods_from_a_penalty_gives_way(text, cue, kind):
+    assert repair(text, "sanction", cue, "Kess").kind is ActKind(kind)

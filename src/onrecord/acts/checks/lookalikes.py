@@ -170,10 +170,17 @@ _PULLED_BACK = pattern_of(
 )
 
 
+_EXEMPT = pattern_of(
+    r"\A(?:\S+ ){0,3}?(?:exempt(?:s|ed|ing)?\b(?! from (?:the )?law)|"
+    r"(?:grant|issu|g[ai]v)(?:es?|ed|ing|en)? (?:[\w-]+ ){0,2}(?:exemptions?|waivers?)\b)"
+)
+
+
 def _is_giving_way(place: Place) -> bool:
     """Say whether troops are pulled back, or penalties given up: "to withdraw troops from the border"."""
     words = place.words[place.cue[0] : place.cue[1] + _EASED_REACH]
-    return _PULLED_BACK.search(" ".join(words)) is not None or _is_eased(place)
+    said = " ".join(words)
+    return _PULLED_BACK.search(said) is not None or _EXEMPT.search(said) is not None or _is_eased(place)
 
 
 def _is_eased(place: Place) -> bool:
