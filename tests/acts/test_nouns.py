@@ -29,3 +29,21 @@ def test_who_belongs_to_what_stands_before_owns_no_noun():
 
     assert [act.actor_ids for act in refusals if act.kind.value == "refuse"] == [("BOR",)]
     assert [act.actor_ids for act in both if act.kind.value == "refuse"] == [("ARL", "BOR")]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("threats against [Borland]", "threaten"),
+        ("deportation of two pilots", "coerce"),
+        ("attack on a port", "assault"),
+        ("revocation of visas", "sanction"),
+        ("delivery of missiles to [Borland]", "aid"),
+        ("recognition of [Borland]", "support"),
+        ("oil purchases", "cooperate"),
+    ],
+)
+def test_deeds_named_in_a_list_of_topics_are_of_their_owner(words, kind):
+    (act,) = acts_by_rules(f"[Vorr] answered questions on [Arland]'s {words} and the port.")
+
+    assert (act.kind.value, act.actor_ids) == (kind, ("ARL",))
