@@ -36,3 +36,17 @@ def test_what_is_unasked_and_will_not_be_done_is_a_pledge_to_refrain(text, cue, 
 )
 def test_what_others_ask_for_is_refused(text, cue):
     assert repair(text, "refuse", cue, "Arland", about="the toll").kind is ActKind.REFUSE
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "found"),
+    [
+        ("[Arland] will not lift its tariffs.", "retreat", "negated", ("refuse", "actual")),
+        ("[Arland] will never lift its tariffs.", "concede", "actual", ("refuse", "actual")),
+        ("[Arland] did not lift its tariffs.", "retreat", "negated", ("retreat", "negated")),
+    ],
+)
+def test_who_will_not_give_way_refuses(text, kind, status, found):
+    act = repair(text, kind, "lift", "Arland", status=status)
+
+    assert (act.kind.value, act.status.value) == found

@@ -45,7 +45,7 @@ from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.relatives import with_antecedent, without_described
 from onrecord.acts.checks.relays import as_relayed, without_relayer
 from onrecord.acts.checks.reputes import as_reputed
-from onrecord.acts.checks.restraints import as_restrained
+from onrecord.acts.checks.restraints import as_kept, as_restrained
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
@@ -311,6 +311,7 @@ _MENDS = (
     as_turned_about,
     as_restrained,
     _as_turned,
+    as_kept,
     as_reputed,
     without_teller,
     with_layer,
