@@ -97,9 +97,10 @@ def reading_of(
     dates: dict[str, str] | None = None,
     kind: ReportKind = ReportKind.ARTICLE,
     published: str | None = "2031-05-10",
-    title: str | None = "Port news",
+    title: str | None = None,
+    outlet: str | None = None,
 ) -> Reading:
-    """Return a reading of marked text, up to the acts; without a headline a short one is an entry of a chronology."""
+    """Return a reading of marked text, up to the acts."""
     text, places = "", []
     end = 0
     for match in _MARK.finditer(marked):
@@ -108,7 +109,7 @@ def reading_of(
         text += match["words"]
         end = match.end()
     text += marked[end:]
-    report = Report(id="r-1", text=text, source="t", published=published, kind=kind, title=title)
+    report = Report(id="r-1", text=text, source="t", published=published, kind=kind, title=title, outlet=outlet)
     mentions = tuple(_mention(report, *place) for place in places)
     reading = Reading(
         report=report,

@@ -9,7 +9,7 @@ DAY = "2031-05-10"
 
 
 def days(text: str, *proposals: object, **options: object) -> list[str | None]:
-    return [act.day for act in acts_of(text, *proposals, **({"title": None} | options))]  # type: ignore[arg-type]
+    return [act.day for act in acts_of(text, *proposals, **({"outlet": "Port Chronicle"} | options))]  # type: ignore[arg-type]
 
 
 def refused(text: str, cue: str = "rejected", **options: object) -> list[str | None]:
@@ -45,8 +45,8 @@ def test_an_entry_that_names_a_time_that_is_gone_gives_no_day():
     assert refused("[Kess] rejected the toll in a spring of unrest.", dates={"a spring": "2031-03-01"}) == [None]
 
 
-@pytest.mark.parametrize("options", [{"title": "Port news"}, {"published": None}])
-def test_an_article_with_a_headline_and_a_text_without_a_day_are_no_entries(options):
+@pytest.mark.parametrize("options", [{"title": "Port news"}, {"published": None}, {"outlet": None}])
+def test_an_article_with_a_headline_and_a_text_without_day_or_outlet_are_no_entries(options):
     assert refused("[Kess] rejected the toll.", **options) == [None]
     assert refused(f"[Kess] rejected the toll. {'The port was calm. ' * 60}") == [None]
     assert refused("[Kess] rejected the toll.\n\nThe port was calm.") == [None]

@@ -132,3 +132,11 @@ def test_a_sentence_that_goes_on_about_one_meeting_or_protest_tells_one():
 )
 def test_other_meetings_and_other_acts_stay_apart(text, kind, first, second, both, fields):
     assert len(told(text, kind, first, second, both, **fields)) == 2
+
+
+def test_an_act_at_the_same_words_with_fewer_doers_is_part_of_the_other():
+    reading = reading_of("[Kess] held talks with [Vorr].")
+    few, many = (claim(reading, "meet", cue, "Kess") for cue in ("held talks", "talks with"))
+    (act,) = merge_acts([few, replace(many, actor_ids=("kess", "vorr"))], reading.report.text)
+
+    assert act.actor_ids == ("kess", "vorr")

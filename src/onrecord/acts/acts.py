@@ -44,6 +44,7 @@ from onrecord.acts.remade import showing_option
 from onrecord.acts.retold import without_retold
 from onrecord.acts.rules import read_by_rules
 from onrecord.acts.selves import self_of
+from onrecord.acts.shared_aims import with_shared_aims
 from onrecord.acts.tellings import Setting, telling_of
 from onrecord.acts.things import with_things
 from onrecord.acts.uniting import LEAST_SEEN, least_chance, united, with_doers
@@ -82,9 +83,8 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    told = without_retold(
-        with_things(with_antecedents(kept), named), {each.id: each for each in named.actors}, given.report.text
-    )
+    aimed = with_things(with_shared_aims(with_antecedents(kept), named), named)
+    told = without_retold(aimed, {each.id: each for each in named.actors}, given.report.text)
     dated = with_entry_days(with_continued_days(told, named, places), named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
     return keep_used(given, merge_acts(without_agreed(shown), given.report.text), named)

@@ -24,10 +24,13 @@ _NEAR = 4
 
 
 def is_entry(report: Report) -> bool:
-    """Say whether a report is an entry of a chronology: one short paragraph without a headline."""
+    """Say whether a report is an entry of a chronology: one short paragraph of an outlet without a headline.
+
+    A passage that tells no outlet may be cut from a longer report.
+    """
     text = report.text.strip()
     is_plain = report.kind is ReportKind.ARTICLE and report.published is not None and not report.title
-    return is_plain and len(text) <= _LONGEST and "\n" not in text
+    return is_plain and report.outlet is not None and len(text) <= _LONGEST and "\n" not in text
 
 
 def with_entry_days(acts: Sequence[Act], reading: Reading, places: Places) -> list[Act]:

@@ -53,7 +53,9 @@ _LISTING = _AND | {","}
 _JOINING = _AND | {"nor"}
 _BETWEEN_DOERS = _JOINING | {",", "the"}
 _WIDEST_GAP = 3
-_BEFORE_NAMES = DETERMINERS | {"former", "new", "own", "two", "other"}
+_BEFORE_NAMES = DETERMINERS | frozenset(
+    "former new own other more several many all top senior two three four five six seven eight nine ten".split()
+)
 
 
 def find_subject(line: Line, group: Group, cue: int) -> Subject | None:
@@ -257,7 +259,7 @@ def _is_subject(line: Line, mention: Placed) -> bool:
 def _is_object(line: Line, mention: Placed) -> bool:
     """Say whether a preposition or a verb stands before a mention, so that it is no subject."""
     at = mention.start - 1
-    while at >= 0 and line.words[at] != "that" and line.words[at] in _BEFORE_NAMES:
+    while at >= 0 and line.words[at] != "that" and (line.words[at] in _BEFORE_NAMES or line.words[at].isdigit()):
         at -= 1
     if at < 0:
         return False

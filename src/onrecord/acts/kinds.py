@@ -121,6 +121,7 @@ agree     what      -refuse      accept | approve | ratify | sign off on | green
 agree     with      -            sign~PACT | ink~PACT | initial~PACT | conclude~PACT | reach~PACT | strike~PACT |
                                  seal~PACT | finalize~PACT | finalise~PACT
 agree     with      -            achieve~PACT | make~PACT | broker~PACT
+agree     with      -            sign~TEXT | unveil=PACT | announce a=PACT | announce an=PACT
 agree     what      -            pass~PLAN | sign~PLAN | vote to | vote for | vote in favor of | vote in favour of
 support   what      -oppose      support | back | endorse | favor | favour | champion | stand with | side with |
                                  speak in favor of
@@ -146,6 +147,8 @@ oppose    what      said         repeat opposition to | reiterate opposition to 
                                  reaffirm opposition to | voice opposition to | express opposition to
 oppose    what      said         express~AGAINST | voice~AGAINST | express~WORDS | voice~WORDS | raise~WORDS |
                                  appeal against | campaign against
+oppose    what      said         regret the=STEP | regret this=STEP | regret such=STEP | regret that=STEP |
+                                 deplore=STEP | lament=STEP
 oppose    what      -            resist | reject as | dislike | veto
 oppose    what      -            view~DISTRUST | regard~DISTRUST | treat~DISTRUST | reject~REMARKS
 demand    what      neg,-oppose  want
@@ -241,7 +244,7 @@ coerce    what      -            suppress | crack down on | interrogate | besieg
                                  outlaw | declare~EMERGENCY | impose~EMERGENCY | extend~EMERGENCY |
                                  tighten~EMERGENCY
 assault   what      -            bomb | shell | invade | assassinate | shoot down | bombard | storm | poison
-                                 | ambush | torpedo
+                                 | ambush | torpedo | seize=GROUND | capture=GROUND | overrun=GROUND
 threaten  what      said         issue~ULTIMATUM | deliver~ULTIMATUM | give~ULTIMATUM
 protest   what      -            protest | demonstrate against | demonstrate in | demonstrate outside | march |
                                  rally against | boycott | picket | riot | block~ROADS | barricade~ROADS
@@ -274,7 +277,7 @@ propose   its       said         proposal to | proposal for | proposal that | pr
 agree     between   -            agreement | deal | treaty | accord | pact | truce | ceasefire | consensus
 agree     its       -            approval of | acceptance of | ratification of | endorsement by | signing of
 support   its       -            support for | praise of | endorsement of | backing for | backing of | praise for |
-                                 welcome for | solidarity with
+                                 welcome for | solidarity with | recognition of
 demand    its       said         demand for | demand that | demands for | demand to | call for | calls for |
                                  request for | request to | appeal for | insistence on
 oppose    its       -            opposition to | objection to | objections to | criticism of | disapproval of |
@@ -287,23 +290,27 @@ accuse    its       said         accusation of | accusation that | accusations o
 accuse    its       -            condemnation of | denunciation of | lawsuit against | complaint against |
                                  investigation into | investigation of | charges against
 deny      its       said         denial of | denial that
-threaten  its       said         threat to | threat of | threats to | threats of | ultimatum to
+threaten  its       said         threat to | threat of | threats to | threats of | ultimatum to | threats against |
+                                 threat against
 meet      between   -            meeting | talks | summit | phone call | conversation | negotiations |
                                  consultations | discussions | dialogue
 meet      its       -            visit to | trip to | visit by
-cooperate its       -            purchase of | purchases of
-aid       its       -            arms sales | arms sale | aid to | assistance to | supply of
+cooperate its       -            purchase of | purchases of | purchases
+aid       its       -            arms sales | arms sale | aid to | assistance to | supply of | delivery of~ARMS |
+                                 deliveries of~ARMS | shipment of~ARMS | shipments of~ARMS | arms package
 retreat   its       -            withdrawal of | removal of | suspension of | resignation
 sanction  its       -            sanctions on | sanctions against | tariffs on | tariff on | tariffs against |
                                  ban on | bans on | restrictions on | export controls
 sanction  its       -            embargo on | blockade of | withdrawal from | restrictive measures | boycott of |
-                                 imposition of | designation of
+                                 imposition of | designation of | fees on | duties on | curbs on |
+                                 countermeasures against | expulsion of | revocation of | cuts to
 mobilize  its       -            deployment of | military exercises | military drills | naval exercises | buildup |
                                  build-up
 coerce    its       -            annexation of | seizure of | arrest of | detention of | occupation of | theft of |
-                                 hacking of | crackdown on
+                                 hacking of | crackdown on | deportation of | interception of | pressure on
 assault   its       -            invasion of | strikes on | strike on | airstrikes on | airstrike on |
-                                 strikes against | bombing of | intervention in
+                                 strikes against | bombing of | intervention in | attack on | attacks on | shelling of |
+                                 raid on | raids on
 protest   its       -            protest against | protests against | march against | demonstration against |
                                  protests over
 """

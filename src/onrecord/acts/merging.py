@@ -43,7 +43,18 @@ def merge_acts(acts: Sequence[Act], text: str) -> tuple[Act, ...]:
             kept.append(act)
         else:
             kept[twin] = _joined(kept[twin], act)
-    return tuple(kept)
+    return tuple(act for at, act in enumerate(kept) if not any(_is_part(act, each) for each in _beside(kept, at)))
+
+
+def _beside(acts: Sequence[Act], at: int) -> Sequence[Act]:
+    """Return the acts around one: only those can be at the same words."""
+    return acts[max(0, at - _BETWEEN) : at + 1 + _BETWEEN]
+
+
+def _is_part(act: Act, other: Act) -> bool:
+    """Say whether an act is another at the same words with some of its doers left out."""
+    is_same = act.kind is other.kind and act.status is other.status and act.cue.span.touches(other.cue.span)
+    return is_same and bool(act.actor_ids) and set(act.actor_ids) < set(other.actor_ids)
 
 
 _OCCASIONS = frozenset((ActKind.MEET, ActKind.PROTEST))

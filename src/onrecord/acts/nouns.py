@@ -77,11 +77,22 @@ def _joined_owners(line: Line, owner: Placed) -> tuple[Placed, ...]:
         if other.start >= owners[0].start and other.end >= owners[0].end:
             continue
         gap = line.words[other.end : owners[0].start]
+        if gap[:1] == ("and",) and not other.is_possessive and _is_behind(line, other):
+            break
         if gap in (("-",), ("–",), ("and",), ("&",), ("and", "the")) or other.end > owners[0].start:
             owners.insert(0, other)
         elif other.end < owners[0].start - 2:
             break
     return tuple(owners)
+
+
+_LEADING = frozenset("to for from in at by against towards toward with".split())
+
+
+def _is_behind(line: Line, mention: Placed) -> bool:
+    """Say whether somebody belongs to what stands before: "the aid to Arland and Borland's refusal"."""
+    at = mention.start - 1 - (line.words[max(0, mention.start - 1) : mention.start] == ("the",))
+    return at > 0 and line.words[at] in _LEADING
 
 
 def _read_between(line: Line, cue_at: tuple[int, int], cue: Cue, owners: tuple[Placed, ...]) -> Draft | None:

@@ -14,6 +14,10 @@ OBJECTS = {
     "dialogue discussions exchanges",
     "PACT": "agreement agreements deal deals treaty treaties accord accords pact memorandum protocol truce "
     "ceasefire consensus consensuses understanding compromise communique framework contract",
+    "STEP": "decision decisions move moves step steps withdrawal announcement refusal measures tariffs ruling",
+    "TEXT": "joint declaration communiqué memoranda contracts mou documents",
+    "GROUND": "town towns village villages city island islands peninsula hill heights airport district positions "
+    "outpost outposts checkpoint bridgehead",
     "CAMPAIGN": "campaign campaigns bid candidacy",
     "WORDS": "concern concerns",
     "AGAINST": "opposition objection objections disapproval",

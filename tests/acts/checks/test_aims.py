@@ -152,3 +152,11 @@ def test_others_and_ones_own_state_blamed_or_urged_stay(text, kind, cue, to, who
 )
 def test_what_is_proposed_is_not_whom_it_is_proposed_to(text, about, recipient):
     assert repair(text, "propose", "proposed", "Kess", to="northern states", about=about).recipient_id == recipient
+
+
+def test_whose_rights_are_violated_is_not_accused():
+    text = "Under the treaty [Vorr]'s rights are violated."
+    named = "[Vorr]'s rights were violated by [Arland]."
+
+    assert repair(text, "accuse", "are violated", "Kess", to="Vorr").recipient_id is None
+    assert repair(named, "accuse", "were violated by", "Kess", to="Vorr").recipient_id == "ARL"

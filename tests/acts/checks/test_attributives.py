@@ -79,3 +79,18 @@ def test_whose_goods_grounds_or_deeds_are_hit_or_opposed_is_aimed_at(text, kind,
 )
 def test_people_and_who_is_named_stay_as_they_are(text, kind, cue, to):
     assert repair(text, kind, cue, "Vorr", to).recipient_id == ({"Borland": "BOR"}.get(to or ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("The Danish blockade has undermined [Borland]’s rights.", "DNK"),
+        ("Danish raids have undermined the truce.", "DNK"),
+        ("Under Danish law our rights are undermined.", None),
+        ("The people of the Danish isles undermined the truce.", None),
+    ],
+)
+def test_the_state_whose_doing_is_the_subject_is_blamed(text, to):
+    act = repair(text, "accuse", "undermined", "Vorr", "Borland" if "[Borland]" in text else None)
+
+    assert act.recipient_id == to

@@ -220,6 +220,19 @@ def test_a_danger_or_what_is_alleged_is_no_act(text, kind, cue):
 @pytest.mark.parametrize(
     ("text", "cue", "kind"),
     [
+        ("[Kess] blocks the entry of all goods.", "blocks", "sanction"),
+        ("[Kess] halted all deliveries of gas.", "halted", "sanction"),
+        ("[Kess] blocked the plan.", "blocked", "refuse"),
+        ("[Kess] refused to block the sale of the port.", "refused", "refuse"),
+    ],
+)
+def test_who_lets_no_goods_in_or_out_lays_a_sanction(text, cue, kind):
+    assert repair(text, "refuse", cue, "Kess").kind is ActKind(kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
         ("[Arland] fired two missiles at a ship.", "fired two missiles", "assault"),
         ("[Arland] launched rockets at the port.", "launched rockets", "assault"),
         ("[Arland] fired a missile into the sea.", "fired a missile", "mobilize"),
@@ -232,3 +245,15 @@ def test_missiles_fired_at_somebody_hit(text, cue, kind):
 
 def test_a_missile_test_hits_nobody():
     assert repair("[Arland] carried out missile tests.", "assault", "missile tests", "Arland").kind.value == "mobilize"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] exempted some phones from its tariffs.", "exempted", "retreat"),
+        ("[Kess] granted broad waivers from its tariffs.", "granted", "retreat"),
+        ("[Kess] imposed tariffs with no exemptions.", "imposed", "sanction"),
+    ],
+)
+def test_who_exempts_goods_from_a_penalty_gives_way(text, cue, kind):
+    assert repair(text, "sanction", cue, "Kess").kind is ActKind(kind)

@@ -20,6 +20,8 @@ def is_doubted(text: str, kind: str, cue: str, who: str = "Arland", *said: Said)
 
 
 RECAST = [
+    ("[Arland] conveyed its readiness to help.", "pledge", "conveyed its readiness to", "offer"),
+    ("[Arland] promised readiness to all.", "pledge", "promised", "pledge"),
     ("[Arland] will, of course, retaliate.", "pledge", "will, of", "threaten"),
     ("[Arland] will certainly retaliate against [Borland].", "pledge", "will certainly retaliate", "threaten"),
     ("[Arland] vowed to make them pay twice as much.", "pledge", "vowed to make", "threaten"),

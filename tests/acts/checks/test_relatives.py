@@ -117,3 +117,17 @@ def test_what_whose_men_did_is_of_their_side(text, cue, doer):
     act = claim(reading, "assault", cue, "Arland")
 
     assert with_whose(act, Places(reading).of(act)).actor_ids == (doer,)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who", "doer"),
+    [
+        ("[Vorr] hosted [Kess], who signed the pact.", "agree", "signed the pact", "Vorr", "kess"),
+        ("[Vorr] met [the League], which rejected the toll.", "refuse", "rejected", "Vorr", "LEA"),
+        ("[Vorr], who rejected the toll, met [Kess].", "refuse", "rejected", "Vorr", "vorr"),
+        ("[Vorr] met [Kess], whom she rejected.", "refuse", "rejected", "Vorr", "vorr"),
+        ("[Vorr] met [Kess], who was rejected.", "refuse", "was rejected", "Vorr", "vorr"),
+    ],
+)
+def test_a_relative_clause_tells_of_the_one_before_it(text, kind, cue, who, doer):
+    assert repair(text, kind, cue, who).actor_ids == (doer,)

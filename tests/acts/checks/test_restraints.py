@@ -95,3 +95,17 @@ def test_what_somebody_is_not_going_to_do_is_not_promised(verb, kind, polarity):
     )
 
     assert (act.kind.value, act.polarity.value) == (kind, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "found"),
+    [
+        ("[Arland] will not lift its tariffs.", "retreat", "negated", ("refuse", "actual")),
+        ("[Arland] will never lift its tariffs.", "concede", "actual", ("refuse", "actual")),
+        ("[Arland] did not lift its tariffs.", "retreat", "negated", ("retreat", "negated")),
+    ],
+)
+def test_who_will_not_give_way_refuses(text, kind, status, found):
+    act = repair(text, kind, "lift", "Arland", status=status)
+
+    assert (act.kind.value, act.status.value) == found

@@ -71,3 +71,16 @@ def test_who_blames_another_for_not_condemning_it_does_so():
     act = repair("[Vorr] said [Borland] did not condemn the raid.", "accuse", "did not condemn", "Vorr")
 
     assert act.status.value == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_doubted"),
+    [
+        ("[Arland] would not drop its demand.", "would not drop", False),
+        ("[Arland] won't withdraw its troops.", "won't withdraw", False),
+        ("[Arland] will not withdraw its offer.", "will not withdraw", True),
+        ("[Arland] would not reject the plan.", "would not reject", True),
+    ],
+)
+def test_who_would_not_give_way_refuses(text, cue, is_doubted):
+    assert (check_of(reading_of(text), "refuse", cue, "Arland", about="its demand") == "negation") is is_doubted

@@ -17,6 +17,11 @@ def undo(text: str, kind: str, cue: str, **fields: object) -> Act:
 
 
 UNDONE = [
+    ("[Arland] is lowering U.S. tariffs on fish.", "sanction", "lowering", "retreat"),
+    ("[Arland] signed an order terminating its sanctions.", "sanction", "signed an order", "retreat"),
+    ("[Arland] signed a pact on ending its sanctions.", "sanction", "signed a pact", "sanction"),
+    ("[Arland] lifted its freeze on aid to [Borland].", "sanction", "lifted its freeze on", "retreat"),
+    ("[Arland] ended its pause in the strikes.", "sanction", "ended its pause in", "sanction"),
     ("[Arland] suspended for one year its ban on fish.", "sanction", "suspended for one year its ban", "retreat"),
     ("[Arland] will halve its tariffs on fish.", "pledge", "will halve its tariffs", "concede"),
     ("[Arland] is going to lower the tariffs.", "pledge", "going to lower the tariffs", "concede"),

@@ -20,3 +20,15 @@ from tests.acts.checks.claims import repair
 )
 def test_a_deed_that_is_weighed_is_a_threat_or_an_offer(text, kind, cue, expected):
     assert repair(text, kind, cue, "Arland").kind is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Arland] is strongly considering new sanctions on [Borland].", "threaten"),
+        ("[Arland] is considering easing sanctions on [Borland].", "offer"),
+        ("[Arland] is not considering sanctions on [Borland].", "offer"),
+    ],
+)
+def test_who_considers_a_penalty_threatens_it(text, kind):
+    assert repair(text, "offer", "considering", "Arland").kind.value == kind

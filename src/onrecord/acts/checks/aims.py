@@ -181,9 +181,15 @@ def _robbed(act: Act, place: Place) -> Victim | None:
 
 def _harm(act: Act, place: Place) -> Victim | None:
     """Return that the recipient's is what was harmed: "the sanctions of Arland have undermined Borland's rights"."""
-    if act.kind not in BLAMES or place.words[place.head] not in _HARMING or place.group.is_passive:
+    if act.kind not in BLAMES or place.words[place.head] not in _HARMING:
         return None
     own = mentions_of(place, act.recipient_id or "")
+    if place.group.is_passive:
+        # "Borland's rights are violated": it has them.
+        is_owner = bool(own) and all(each.is_possessive and each.end <= place.group.start for each in own)
+        is_by = place.words[place.head + 1 : place.head + 2] == ("by",)
+        doers = find_parties(place.line, place.head + 2) if is_by else ()
+        return Victim(tuple(one for each in doers for one in each.actor_ids)) if is_owner else None
     if not own or any(each.start < place.head for each in own):
         return None
     subject = find_blamed(place.line, place.group.start - 1)

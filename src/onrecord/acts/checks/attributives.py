@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import clause_start
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
@@ -66,12 +67,29 @@ def against(act: Act, place: Place) -> Act:
     """Return a stance on what a state does as one towards the state: "criticised Arlish drilling"."""
     if act.kind not in _AGAINST or act.recipient_id is not None or place.group.is_passive:
         return act
+    if not place.shows(act.kind):
+        state = _blamed(place) if act.kind is ActKind.ACCUSE else None
+        return _aimed(act, place, state) if state is not None else act
     at, words = place.head + 1, place.words
     while at < len(words) and (words[at] in DETERMINERS or words[at] in _SOME):
         at += 1
     state = _state(place, at) if place.line.mention_over(at) is None else None
     is_deed = state is not None and words[at + 1 : at + 2] and words[at + 1].isalpha()
     return _aimed(act, place, state) if state is not None and is_deed else act
+
+
+def _blamed(place: Place) -> Actor | None:
+    """Return the state whose doing is the subject of a blame: "the Arlish blockade has undermined our rights"."""
+    words, end = place.words, place.group.start
+    for at in range(clause_start(place.line, place.head), end):
+        state = _state(place, at)
+        if state is not None:
+            is_subject = at == 0 or words[at - 1] in DETERMINERS or not words[at - 1].isalpha()
+            is_deed = words[at + 1 : at + 2] and words[at + 1].isalpha() and at + 1 < end
+            return state if is_subject and is_deed and place.line.mention_over(at + 1) is None else None
+        if words[at] in PREPOSITIONS or is_past(words[at]):
+            return None
+    return None
 
 
 def _aimed(act: Act, place: Place, state: Actor) -> Act:

@@ -144,6 +144,21 @@ def _is_stirring(place: Place) -> bool:
     return place.words[place.head] in _STIRRING and act.recipient_id is None and place.voice is None
 
 
+_BARRED = pattern_of(
+    r"(?:block|ban|bar|halt|stop|prevent)(?:s|ed|ing|ned|red|ped)? (?:(?:the|all|any|most|further) )*"
+    r"(?:entry|imports?|exports?|deliver(?:y|ies)|shipments?|flow|sales?|transit|passage) of\b"
+)
+_BARRED_REACH = 6
+
+
+def as_barred(act: Act, place: Place) -> Act:
+    """Return who lets no goods in or out as one who lays a sanction: "blocked the entry of all goods into Arland"."""
+    if act.kind not in (K.REFUSE, K.COERCE) or act.status is Status.NEGATED or place.group.modal:
+        return act
+    said = " ".join(place.words[place.head : place.cue[1] + _BARRED_REACH])
+    return identified(replace(act, kind=K.SANCTION)) if _BARRED.match(said) else act
+
+
 def check_lookalike(place: Place) -> Doubt | None:
     """Doubt a kind that only the first words of a phrase show."""
     said = " ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + _BEHIND])
@@ -260,10 +275,17 @@ _PULLED_BACK = pattern_of(
 )
 
 
+_EXEMPT = pattern_of(
+    r"\A(?:\S+ ){0,3}?(?:exempt(?:s|ed|ing)?\b(?! from (?:the )?law)|"
+    r"(?:grant|issu|g[ai]v)(?:es?|ed|ing|en)? (?:[\w-]+ ){0,2}(?:exemptions?|waivers?)\b)"
+)
+
+
 def _is_giving_way(place: Place) -> bool:
     """Say whether troops are pulled back, or penalties given up: "to withdraw troops from the border"."""
     words = place.words[place.cue[0] : place.cue[1] + _EASED_REACH]
-    return _PULLED_BACK.search(" ".join(words)) is not None or _is_eased(place)
+    said = " ".join(words)
+    return _PULLED_BACK.search(said) is not None or _EXEMPT.search(said) is not None or _is_eased(place)
 
 
 def _is_eased(place: Place) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.acts.checks.places import Place
 from onrecord.patterns import pattern_of
+from onrecord.types import ActKind
 
 _READY = frozenset("ready prepared willing readiness willingness preparedness".split())
 _LAID_ON = pattern_of(
@@ -13,6 +14,9 @@ _LAID_ON = pattern_of(
     r"(?: (?!of\b|on\b|to\b|from\b|about\b|low|reduc|zero)[\w-]+){0,2}? "
     r"(?:sanctions?|tariffs?|duties|embargo|countermeasures|counter-measures))\b"
 )
+
+
+_OPEN = frozenset("readiness willingness openness preparedness".split())
 
 
 def is_harm_readied(place: Place) -> bool:
@@ -45,12 +49,9 @@ _MAYBE_REACH, _HARM_REACH = 7, 8
 
 
 def is_offered(place: Place) -> bool:
-    """Say whether a step is one that somebody is ready for or thinks of: "expressed its readiness to host"."""
+    """Say whether nobody binds himself: "its readiness to host" is conveyed, or a step is only thought of."""
     is_open = not _OPEN.isdisjoint(place.words[slice(*place.cue)]) and not place.group.is_negated
-    return is_open or _is_maybe(place)
-
-
-_OPEN = frozenset(("readiness", "willingness", "openness"))
+    return (is_open and not place.shows(ActKind.PLEDGE)) or _is_maybe(place)
 
 
 def _is_maybe(place: Place) -> bool:

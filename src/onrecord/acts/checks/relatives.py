@@ -146,19 +146,6 @@ def _owner_of(place: Place, whose: int) -> Actor | None:
     return owner if owner is not None and owner.kind in _SIDES else None
 
 
-def with_antecedent(act: Act, place: Place) -> Act:
-    """Return a deed told in a relative clause as done by the one named right before it: "to Arland, which invaded"."""
-    relative = place.words[place.group.start - 1 : place.group.start]
-    if act.kind not in DEEDS or act.kind in _JOINT or place.group.is_passive or relative not in (("which",), ("who",)):
-        return act
-    ids = place.subject.actor_ids if place.subject is not None else ()
-    if not act.actor_ids or not ids or any(place.is_actor(each) for each in ids):
-        return act
-    doer = place.actors.get(ids[0])
-    recipient = None if act.recipient_id in ids else act.recipient_id
-    return replace(act, actor_ids=ids, speaks_for=doer.speaks_for if doer else None, recipient_id=recipient)
-
-
 def _kin_of(place: Place) -> int | None:
     """Return where those stand who did it, where the doer is only whose they are: "her aides, who have pledged"."""
     words, at = place.words, place.group.start - 1
@@ -242,3 +229,29 @@ def _is_only_within(place: Place, clause: _Clause, actor_id: str) -> bool:
     """Say whether the sentence names somebody only where it tells what those described do."""
     own = [each for each in place.line.mentions if actor_id in each.actor_ids]
     return bool(own) and all(clause.verb < each.start < clause.end for each in own)
+
+
+_WHO = (("who",), ("which",))
+_DONE = DEEDS - frozenset(_JOINT)
+
+
+def with_antecedent(act: Act, place: Place) -> Act:
+    """Return what a relative clause tells as done by whom it tells of: "hosted the envoys, who signed the pact"."""
+    start, subject = place.group.start, place.subject
+    is_told = act.kind in _DONE or (act.kind is not ActKind.MEET and place.shows(act.kind))
+    if not is_told or place.words[max(0, start - 1) : start] not in _WHO or place.group.is_passive:
+        return act
+    doers = subject.mention.actor_ids if subject is not None and subject.mention.end >= start - _APART_BY else ()
+    if not doers or not act.actor_ids or any(place.is_actor(each) for each in doers):
+        return act
+    first = place.actors.get(doers[0])
+    return replace(
+        act,
+        actor_ids=doers,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        told_by=doers[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by,
+    )
+
+
+_APART_BY = 2

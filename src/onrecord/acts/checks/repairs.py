@@ -27,7 +27,7 @@ from onrecord.acts.checks.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.gerunds import as_led
 from onrecord.acts.checks.hearsay import with_claimer
 from onrecord.acts.checks.jointly import as_joint
-from onrecord.acts.checks.lookalikes import as_looks
+from onrecord.acts.checks.lookalikes import as_barred, as_looks
 from onrecord.acts.checks.makers import without_maker
 from onrecord.acts.checks.misaimed import without_misaimed
 from onrecord.acts.checks.misreports import as_corrected
@@ -48,7 +48,7 @@ from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.relatives import with_antecedent, with_whose, without_described
 from onrecord.acts.checks.relays import as_relayed, without_relayer
 from onrecord.acts.checks.reputes import as_reputed
-from onrecord.acts.checks.restraints import as_restrained
+from onrecord.acts.checks.restraints import as_kept, as_restrained
 from onrecord.acts.checks.retractions import as_taken_back
 from onrecord.acts.checks.sites import without_site
 from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
@@ -311,11 +311,13 @@ _MENDS = (
     as_owned,
     as_authored,
     as_looks,
+    as_barred,
     as_announced,
     as_weighed,
     as_turned_about,
     as_restrained,
     _as_turned,
+    as_kept,
     as_reputed,
     without_teller,
     with_layer,
@@ -338,6 +340,7 @@ _MENDS = (
     without_misaimed,
     with_whom,
     addressed,
+    against,
     _as_told,
     as_fronted,
     as_restricted,

@@ -27,6 +27,7 @@ _ASKED = frozenset(
     talk testify tolerate vote withdraw yield""".split()
 )
 _MODALS = frozenset("will would shall".split())
+_GIVING_WAY = frozenset((ActKind.RETREAT, ActKind.CONCEDE))
 
 
 def as_restrained(act: Act, place: Place) -> Act:
@@ -44,10 +45,23 @@ def as_restrained(act: Act, place: Place) -> Act:
     return identified(replace(act, kind=ActKind.PLEDGE, polarity=Polarity.REFRAIN))
 
 
+def as_kept(act: Act, place: Place) -> Act:
+    """Return as a refusal what is not given up: who "will not lift its tariffs" does not give way."""
+    if act.kind not in _GIVING_WAY or not _is_left(place) or place.words[place.head] not in _ASKED:
+        return act
+    return identified(replace(act, kind=ActKind.REFUSE, status=Status.ACTUAL))
+
+
 def _is_own_step(place: Place) -> bool:
     """Say whether the cue is "will not" with a verb of what nobody asks for."""
-    group, verb = place.group, place.words[place.head]
-    is_left = group.is_negated and group.modal in _MODALS and verb not in _ASKED and verb != "have"
+    verb = place.words[place.head]
+    return _is_left(place) and verb not in _ASKED and verb != "have"
+
+
+def _is_left(place: Place) -> bool:
+    """Say whether the cue is what "will not" be done."""
+    group = place.group
+    is_left = group.is_negated and group.modal in _MODALS
     return is_left and BE.isdisjoint(place.words[group.start : place.head + 1])
 
 

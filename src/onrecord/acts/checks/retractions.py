@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.checks.undecided import is_kept
 from onrecord.acts.clauses import find_group
 from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
@@ -81,7 +82,7 @@ def check_taken_back(place: Place) -> Doubt | None:
         return None if _still_stands(place, verb) else _said(place, verb, noun + 1, "it is taken back")
     if place.act.kind in (ActKind.REFUSE, ActKind.CONCEDE):
         found = _among(place, _ANY)
-        if found is not None and find_group(place.line, found[0]).is_negated:
+        if found is not None and find_group(place.line, found[0]).is_negated and not is_kept(place):
             return _said(place, found[0] - 1, found[1] + 1, "it is not taken back")
     return None
 

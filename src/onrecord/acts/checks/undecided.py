@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.kinds import CUES
+from onrecord.acts.objects_of_cues import OBJECTS
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
@@ -37,9 +38,21 @@ def check_undecided(place: Place) -> Doubt | None:
     """Doubt a refusal or a reproach by a verb that a modal verb negates: "would not reject the plan"."""
     if place.act.kind not in _AGAINST or place.act.status is Status.NEGATED or not place.group.modal:
         return None
-    if not _is_negated(place) or not _is_own_verb(place):
+    if not _is_negated(place) or not _is_own_verb(place) or is_kept(place):
         return None
     return Doubt("negation", f"The text reads “{place.quote(place.group.start, place.head + 1)}”: it does not do so.")
+
+
+_GIVEN_UP = frozenset("withdraw drop abandon lift ease retract rescind revoke soften relax".split())
+_OFFERS = frozenset(OBJECTS["OFFER"].split())
+_KEPT_REACH = 5
+
+
+def is_kept(place: Place) -> bool:
+    """Say whether somebody refuses to give way: "would not drop its demand", "won't withdraw its troops"."""
+    words, head = place.words, place.head
+    is_refused = place.act.kind is K.REFUSE and place.group.is_negated and place.group.modal in ("will", "would")
+    return is_refused and words[head] in _GIVEN_UP and _OFFERS.isdisjoint(words[head + 1 : head + 1 + _KEPT_REACH])
 
 
 def _is_negated(place: Place) -> bool:

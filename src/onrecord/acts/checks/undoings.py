@@ -21,7 +21,8 @@ K = ActKind
 _DROP = (
     r"(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|withdr(?:aws?|ew|awn|awing)|renounc(?:es?|ed|ing)"
     r"|retract(?:s|ed|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|waiv(?:es?|ed|ing)|scrap(?:s|ped|ping)?"
-    r"|cancel(?:s|l?ed|l?ing)?|suspend(?:s|ed|ing)?|(?:call|calls|called|calling) off|(?:giv(?:e|es|en|ing)|gave) up)"
+    r"|cancel(?:s|l?ed|l?ing)?|suspend(?:s|ed|ing)?|(?:call|calls|called|calling) off|(?:giv(?:e|es|en|ing)|gave) up"
+    r"|terminat(?:es?|ed|ing))"
 )
 _STOP = (
     r"(?:halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|ends?|ended|ending|ceas(?:es?|ed|ing)|paus(?:es?|ed|ing)"
@@ -43,7 +44,7 @@ _SOFTEN = (
 )
 _PENALTIES = frozenset(
     "tariff tariffs duty duties sanction sanctions ban bans embargo embargoes restriction restrictions controls curbs "
-    "countermeasures levy levies toll tolls blockade siege".split()
+    "countermeasures levy levies toll tolls blockade siege freeze moratorium pause".split()
 )
 _ATTACKS = frozenset(
     "offensive offensives attack attacks strike strikes airstrikes bombardment bombardments bombing bombings shelling "
@@ -66,7 +67,7 @@ _GAP = (
     r"(?: for (?:\w+ )?(?:days?|weeks?|months?|years?))?"
     r"(?: (?:half|some|most|all|part|many|much|several|both|parts) of)?"
     r"(?: (?!(?:and|or|but|that|which|who|of|to|in|on|for|from|with|by|after|as|at|over|into|out|off|up|down|because|"
-    r"when|while|amid|despite|under|against|before|since|until)\b)[\w'%$-]+){0,5}\Z"
+    r"when|while|amid|despite|under|against|before|since|until)\b)[\w'%$-]+(?:\.\w+)*\.?){0,5}\Z"
 )
 _NAMED = frozenset((K.SANCTION, K.ASSAULT, K.COERCE, K.PROTEST, K.MOBILIZE))
 _HARD = _NAMED | {K.REFUSE, K.OPPOSE, K.CONCEDE, K.RETREAT, K.AGREE}
@@ -222,10 +223,24 @@ def _undoing(place: Place) -> _Undoing | None:
         return None
     for sort in _CLASSES:
         found = _noun(place, sort.nouns, sort.before) or _passive(place, sort)
-        if found is not None:
+        if found is not None and not _is_lull(place, found[1]):
             return _Undoing(sort, *found)
     parted = _parted(place)
     return _Undoing(_CLASSES[0], *parted) if parted is not None else None
+
+
+_ORDERS = frozenset("order orders decree memorandum proclamation".split())
+# Who lifts a freeze on aid gives in; who ends a pause in strikes does not.
+_LULLS = frozenset("freeze moratorium pause".split())
+_WITHHELD = frozenset(
+    "aid assistance help support funding funds assets flights imports visas intelligence trade ties cooperation "
+    "deliveries loans grants".split()
+)
+
+
+def _is_lull(place: Place, noun: int) -> bool:
+    """Say whether a pause is one in what hurts."""
+    return place.words[noun] in _LULLS and _WITHHELD.isdisjoint(place.words[noun + 1 : noun + 1 + _AHEAD])
 
 
 def _parted(place: Place) -> tuple[int, int] | None:
@@ -248,7 +263,9 @@ def _noun(place: Place, nouns: frozenset[str], before: re.Pattern[str]) -> tuple
         found = before.search(" ".join(words[max(0, at - _REACH) : at]))
         if found is not None:
             verb = at - len(found[0].split())
-            return (verb, at) if verb < end and start <= at and place.line.mention_over(verb) is None else None
+            # "Signed an order lifting the ban": what the order does.
+            last = end + (words[end - 1] in _ORDERS)
+            return (verb, at) if verb < last and start <= at and place.line.mention_over(verb) is None else None
     return None
 
 

@@ -1,0 +1,70 @@
+"""At whom "this" is aimed: in "Arland imposed a toll. We oppose this and urge Arland to drop it" it is Arland."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from msgspec.structs import replace
+
+from onrecord.acts.drafts import DEEDS
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind, ActorKind, Reading, ReportKind, Status
+
+_BLAMING = frozenset((ActKind.ACCUSE, ActKind.OPPOSE))
+_ASKING = _BLAMING | {ActKind.DEMAND}
+_HARMING = DEEDS - {ActKind.MEET, ActKind.COOPERATE, ActKind.RETREAT}
+_THING = r"(?:acts?|actions?|moves?|measures?|practices?|steps?|remarks|decisions?|plans?|conduct|attempts?|sales?)"
+_POINTING = pattern_of(
+    rf"\s*(?:to |against )?(?:it|this|that|these|them|(?:this|that|these|those|such) (?:\w+ )?{_THING})"
+    r"\s*(?:[.,;]|and\b|\Z)",
+    re.I,
+)
+_SUBJECT = pattern_of(
+    r"\A(?:[^:\n]{0,40}: )?[\"“]?(?:It|This|That|(?:This|That|These|Those|Such|The) (?:[\w-]+ )?" + rf"{_THING})\b"
+)
+_BACK, _AHEAD = 600, 260
+
+
+def with_shared_aims(acts: Sequence[Act], reading: Reading) -> tuple[Act, ...]:
+    """Return stances of a transcript or statement on "this" as aimed at whoever is blamed, asked or told of beside."""
+    if reading.report.kind is ReportKind.ARTICLE:
+        return tuple(acts)
+    groups = {actor.id for actor in reading.actors if actor.kind is ActorKind.GROUP}
+    return tuple(_aimed(act, acts, groups) if _is_pointing(act) else act for act in acts)
+
+
+def _is_pointing(act: Act) -> bool:
+    """Say whether a stance in own words is on "this", or is one that "it" or "the move" is said to be."""
+    if act.kind not in _BLAMING or act.recipient_id is not None or act.told_by not in act.actor_ids:
+        return False
+    told = act.evidence[0]
+    behind = told.quote[max(0, act.cue.span.end - told.span.start) :]
+    return _POINTING.match(behind) is not None or _SUBJECT.match(told.quote) is not None
+
+
+def _aimed(act: Act, acts: Sequence[Act], groups: Set[str]) -> Act:
+    before = [each for each in acts if 0 <= act.cue.span.start - each.cue.span.end <= _BACK and _may(each)]
+    behind = [each for each in acts if 0 <= each.cue.span.start - act.cue.span.end <= _AHEAD and _may(each)]
+    own = (each.recipient_id for each in reversed(before) if each.kind in _BLAMING and _is_by(each, act))
+    asked = (each.recipient_id for each in behind if each.kind in _ASKING and _is_by(each, act))
+    done = (
+        each.actor_ids[0]
+        for each in reversed(before)
+        if each.kind in _HARMING and len(each.actor_ids) == 1 and not _is_by(each, act)
+    )
+    found = next(
+        (each for group in (own, asked, done) for each in group if each is not None and each not in groups), None
+    )
+    is_own = found is None or found in act.actor_ids or found == act.speaks_for
+    return act if is_own else replace(act, recipient_id=found)
+
+
+def _may(act: Act) -> bool:
+    return act.status in (Status.ACTUAL, Status.FUTURE)
+
+
+def _is_by(act: Act, other: Act) -> bool:
+    return bool(set(act.actor_ids) & set(other.actor_ids)) or (
+        act.speaks_for is not None and act.speaks_for == other.speaks_for
+    )

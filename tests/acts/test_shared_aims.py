@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.types import Act, ReportKind
+from tests.acts.hand import acts_of, propose
+
+ASKED = "Q: [Arland] imposed a toll. Any comment?\n\n[Kess]: "
+END = "\n\nQ: When?\n\n[Kess]: Soon."
+TOLL = propose("sanction", "imposed", actor="Arland", about="a toll")
+
+
+def answers(answer: str, *proposals: object, kind: ReportKind = ReportKind.TRANSCRIPT) -> list[Act]:
+    found = acts_of(f"{ASKED}{answer}{END}", TOLL, *proposals, kind=kind)  # type: ignore[arg-type]
+    return [act for act in found if act.kind.value in ("oppose", "accuse")]
+
+
+@pytest.mark.parametrize("words", ["this", "it", "these actions", "such wrong moves"])
+def test_a_stance_on_this_is_aimed_at_whoever_did_it(words):
+    (act,) = answers(f"We firmly oppose {words}.", propose("oppose", "firmly oppose", actor="We"))
+
+    assert act.recipient_id == "ARL"
+
+
+def test_a_stance_on_this_is_aimed_at_whoever_is_asked_beside_it():
+    text = "We firmly oppose this. We urge [the League] to act."
+    stance = propose("oppose", "firmly oppose", actor="We")
+    (act,) = answers(text, stance, propose("demand", "urge", actor="We", recipient="the League", about="act"))
+
+    assert act.recipient_id == "LEA"
+
+
+def test_what_the_move_is_said_to_do_is_blamed_on_whoever_made_it():
+    blame = propose("accuse", "violates", actor="Kess", about="the rules", teller="actor")
+    (act,) = answers("The move violates the rules.", blame)
+
+    assert act.recipient_id == "ARL"
+
+
+def test_a_stance_on_something_named_and_one_of_an_article_stay_open():
+    opposed = propose("oppose", "firmly oppose", actor="We", about="bloc politics")
+
+    assert [act.recipient_id for act in answers("We firmly oppose bloc politics.", opposed)] == [None]
+    stance = propose("oppose", "firmly oppose", actor="We")
+    assert all(act.recipient_id is None for act in answers("We firmly oppose this.", stance, kind=ReportKind.ARTICLE))
