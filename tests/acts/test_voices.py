@@ -84,6 +84,11 @@ def test_who_leads_a_talk_only_asks(label: str) -> None:
     marked = f"{label}: [Arland] has rejected the plan.{ANSWER}"
 
     assert _voice(marked, "rejected", Said("", ":", "Arland has rejected the plan.", source=label)) is None
+    reading = reading_of(
+        marked, Said("", ":", "Arland has rejected the plan.", source=label), kind=ReportKind.TRANSCRIPT
+    )
+    start = reading.report.text.index("rejected")
+    assert Voices(reading).around(Span(start=start, end=start + 8)) is None
 
 
 def test_what_i_said_is_in_the_words_of_who_has_the_turn() -> None:

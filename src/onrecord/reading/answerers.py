@@ -18,8 +18,9 @@ _ANSWER = pattern_of(
     re.IGNORECASE,
 )
 _ASKING = pattern_of(
-    r"\A(?:Q|Question|(?:A |The |Foreign )?(?:reporter|journalist|correspondent)s?(?: asked)?|"
-    r"(?:Press|Media)(?! (?:secretary|officer|advis|spokes)))\b(?! without)",
+    r"\A(?:(?:Q|Question|(?:A |The |Foreign )?(?:reporter|journalist|correspondent)s?(?: asked)?|"
+    r"(?:Press|Media)(?! (?:secretary|officer|advis|spokes)))\b(?! without)"
+    r"|(?:\w+ )?(?:host|anchor|moderator|interviewer)\W*\Z)",
     re.IGNORECASE,
 )
 _SIDE_BEHIND = pattern_of(r"\A(?:['’]s)?\s+(?:side\b|(?:comment|response|reaction|position|view|reply|take)s?\b)")
@@ -49,6 +50,8 @@ def is_asker(label: str) -> bool:
 
     >>> is_asker("Question"), is_asker("Journalist"), is_asker("Reporters Without Borders"), is_asker("A")
     (True, True, False, False)
+    >>> is_asker("HOST"), is_asker("Host country delegation")
+    (True, False)
     """
     return _ASKING.match(label) is not None
 
