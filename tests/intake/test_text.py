@@ -72,7 +72,8 @@ def test_markdown_loses_front_matter_and_markup() -> None:
 def test_any_markdown_keeps_its_letters_outside_links_and_tags(text: str) -> None:
     kept = strip_markdown(text)
 
-    if not set(text) & set("[<"):
+    # A fence may name a language, "~~~a", which is no word of the text.
+    if not set(text) & set("[<") and "```" not in text and "~~~" not in text:
         assert [letter for letter in kept if letter in "ab"] == [letter for letter in text if letter in "ab"]
 
 
