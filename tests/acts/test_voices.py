@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.acts.voices import Voices
-from onrecord.types import ReportKind, Span
+from onrecord.acts.voices import Voices, is_press
+from onrecord.types import Actor, ActorKind, ReportKind, Span
 from tests.acts.hand import ACTORS, Said, reading_of
 
 ANSWER = "\n\n[Lena Vorr=Vorr]: We will wait. We know nothing of it."
@@ -51,3 +51,16 @@ def test_what_you_have_said_is_on_the_word_of_who_says_so(source: str) -> None:
 
     assert _voice(marked, "rejected", said) == ACTORS["Kess"].id
     assert _voice(marked.replace("[Oren Kess=Kess]:", "Q:"), "rejected", said) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("Tarnnews", ActorKind.ORGANISATION, True),
+        ("Tarn Courier", ActorKind.MEDIUM, True),
+        ("League of Ports", ActorKind.ORGANISATION, False),
+        ("Lena Vorr", ActorKind.PERSON, False),
+    ],
+)
+def test_who_reports_only_interviews(name: str, kind: ActorKind, expected: bool) -> None:
+    assert is_press(Actor(id="x-1", name=name, kind=kind)) is expected
