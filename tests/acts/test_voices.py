@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.acts.voices import Voices
-from onrecord.types import ReportKind, Span
+from onrecord.acts.voices import Voices, is_press
+from onrecord.types import Actor, ActorKind, ReportKind, Span
 from tests.acts.hand import ACTORS, Said, reading_of
 
 ANSWER = "\n\n[Lena Vorr=Vorr]: We will wait. We know nothing of it."
@@ -96,3 +96,16 @@ def test_what_i_said_is_in_the_words_of_who_has_the_turn() -> None:
     marked = "Q: And the plan?\n\n[Lena Vorr=Vorr]: I said no to the plan. We want it gone.\n\nQ: Why?" + ANSWER
 
     assert _voice(marked, "want", said) == ACTORS["Vorr"].id
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("Tarnnews", ActorKind.ORGANISATION, True),
+        ("Tarn Courier", ActorKind.MEDIUM, True),
+        ("League of Ports", ActorKind.ORGANISATION, False),
+        ("Lena Vorr", ActorKind.PERSON, False),
+    ],
+)
+def test_who_reports_only_interviews(name: str, kind: ActorKind, expected: bool) -> None:
+    assert is_press(Actor(id="x-1", name=name, kind=kind)) is expected

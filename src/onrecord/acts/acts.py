@@ -48,7 +48,7 @@ from onrecord.acts.shared_aims import with_shared_aims
 from onrecord.acts.tellings import Setting, telling_of
 from onrecord.acts.things import with_things
 from onrecord.acts.uniting import LEAST_SEEN, least_chance, united, with_doers
-from onrecord.acts.voices import Voice, Voices, is_outlet
+from onrecord.acts.voices import Voice, Voices, is_outlet, is_press
 from onrecord.acts.wholes import with_whole_actor
 from onrecord.ids import act_id
 from onrecord.types import Act, ActKind, ActorKind, Attribution, How, Proposal, Reading, Span, Status, Teller
@@ -240,7 +240,7 @@ class _Settler:
     def _is_meeting(self, doers: tuple[str, ...]) -> bool:
         """Say whether two different parties may meet: a cabinet, or a guest and an outlet, are none."""
         known = [self.doers.actors[each] for each in doers if each in self.doers.actors]
-        if any(actor.kind is ActorKind.MEDIUM for actor in known):
+        if any(map(is_press, known)):
             return False
         sides = {self.voices.side(each) for each in doers}
         return len(doers) < 2 or len(sides) > 1 or None in sides

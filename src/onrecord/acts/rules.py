@@ -20,7 +20,7 @@ from onrecord.acts.moments import day_of
 from onrecord.acts.scanning import SHOWING, read_line
 from onrecord.acts.stances import is_approval, is_rebuke
 from onrecord.acts.tellings import Setting, telling_of
-from onrecord.acts.voices import Voices
+from onrecord.acts.voices import Voices, is_press
 from onrecord.ids import act_id
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind, Reading, Report, Span, Status
@@ -146,7 +146,7 @@ def _settle_cue(draft: Draft, setting: Setting, doers: tuple[str, ...], voices: 
 
 def _is_meeting(draft: Draft, doers: tuple[str, ...], voices: Voices) -> bool:
     """Say whether two different parties meet: a cabinet, or a guest and an outlet, are none."""
-    if any(each in voices.actors and voices.actors[each].kind is ActorKind.MEDIUM for each in doers):
+    if any(each in voices.actors and is_press(voices.actors[each]) for each in doers):
         return False
     if len(doers) < _PAIR:
         return draft.is_met

@@ -190,6 +190,11 @@ class Voices:
         return speaker_id is not None and (speaker_id == actor_id or self.side(speaker_id) == actor_id)
 
 
+def is_press(actor: Actor) -> bool:
+    """Say whether an actor reports, so that who talks to it only gives an interview."""
+    return actor.kind is ActorKind.MEDIUM or actor.name.lower().endswith("news")
+
+
 def is_outlet(name: str) -> bool:
     """Say whether a name is a newspaper's, a broadcaster's or an interviewer's label."""
     return _OUTLET.search(name) is not None

@@ -1,4 +1,7 @@
-"""Heads: titles of those who lead states, which are common words elsewhere: "heads of state", "the kings of"."""
+"""Heads: titles of those who lead, which are common words elsewhere: "heads of state", "the kings of".
+
+A chief executive or justice is one by both words, and no chief.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from onrecord.patterns import pattern_of
 
 # Letters as in `words`; a registry may know "government of Norland".
 _HEADS = pattern_of(r"[-C]O(?:[MB](?:&B)?|G\+\++)?")
+_EXECUTIVE = pattern_of("TM(?![TtM])")
+_CHIEFS = frozenset(("chief executive", "chief justice"))
 _RULERS = frozenset("kings queens premiers chancellors monarchs emirs sultans".split())
 _TITLES = _RULERS | {"heads"}
 _OF_WHAT = frozenset(("of state", "of government", "of state and government"))
@@ -32,4 +37,8 @@ def with_heads(text: str, starts: Sequence[int], ends: Sequence[int], classes: s
         elif head.lower() == "heads" and what.startswith("of government of "):
             title = f"MMLOK{title[5:]}"
         classes = f"{classes[:at]}{title}{classes[last + 1 :]}"
+    for match in _EXECUTIVE.finditer(classes):
+        at = match.start()
+        if text[starts[at] : ends[at + 1]].lower() in _CHIEFS:
+            classes = f"{classes[:at]}MT{classes[at + 2 :]}"
     return classes

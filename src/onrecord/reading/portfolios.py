@@ -24,6 +24,7 @@ _PORTFOLIOS = frozenset(
 )
 _KINDS_OF_MATTERS = ("ities", "ology", "ation", "ulture", "ism", "ment", "ics")
 _SHORTEST = 6
+_VERBS = frozenset("told met saw said says gave sent".split())
 
 
 def with_portfolios(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
@@ -39,7 +40,9 @@ def with_portfolios(text: str, starts: Sequence[int], ends: Sequence[int], class
             changed = list(classes)
         if not _mark(text, starts, ends, changed, head) and classes[max(0, head - 2) : head] in _OWNED:
             word = text[starts[head - 1] : ends[head - 1]]
-            if word.isalpha() and (word[0].isupper() == (classes[head - 1] == "C")):
+            # "Protesters asked Chief Executive Kess": what somebody does is no portfolio.
+            is_verb = word in _VERBS or (word.islower() and word.endswith("ed"))
+            if word.isalpha() and not is_verb and (word[0].isupper() == (classes[head - 1] == "C")):
                 changed[head - 1] = "M"
     return classes if changed is None else "".join(changed)
 

@@ -19,6 +19,17 @@ def is_doubted(text: str, kind: str, cue: str, who: str = "Arland", *said: Said)
     return check_recast(Places(reading).of(claim(reading, kind, cue, who))) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "doubted"),
+    [
+        ("[Borland] left, a step that [Arland] said it regretted.", "said it regretted", True),
+        ("[Arland] said it regretted its raid.", "said it regretted", False),
+    ],
+)
+def test_who_regrets_a_step_of_others_admits_nothing(text, cue, doubted):
+    assert is_doubted(text, "concede", cue) is doubted
+
+
 RECAST = [
     ("[Arland] conveyed its readiness to help.", "pledge", "conveyed its readiness to", "offer"),
     ("[Arland] promised readiness to all.", "pledge", "promised", "pledge"),

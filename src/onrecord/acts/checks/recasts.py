@@ -45,8 +45,7 @@ _HELD = _forms("insist demand require seek oppose object resist block reject ref
 _OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
 _PROPOSE = _forms("propose suggest")
 _WEIGH, _REGRET = _forms("weigh mull consider contemplate"), _forms("regret deplore lament")
-_BLAME = _forms("blame accuse")
-_CAVE, _ABSTAIN = _forms("cave"), _forms("abstain")
+_CAVE, _ABSTAIN, _BLAME = _forms("cave"), _forms("abstain"), _forms("blame accuse")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _REACH, _CLAIM_REACH = 4, 6
@@ -103,7 +102,8 @@ def check_recast(place: Place) -> Doubt | None:
 
 
 def _regretted(place: Place, said: str) -> Doubt | None:
-    if place.act.kind is not K.CONCEDE or place.words[place.head] not in _REGRET or not _is_of_others(place):
+    at = next((at for at in range(place.head, place.cue[1]) if place.words[at] in _REGRET), None)
+    if place.act.kind is not K.CONCEDE or at is None or not _is_of_others(place, at):
         return None
     return Doubt("kind", f"“{said}” regrets what others did, and admits nothing.", is_of_kind=True)
 
@@ -372,14 +372,14 @@ _OF_KIND = {kind: tuple((shown, holds) for kinds, shown, holds in _BY_CLAUSE if 
 _OWN_FAULT = frozenset("its his her their our my it he she they we i any having being making calling not how".split())
 
 
-def _is_of_others(place: Place) -> bool:
-    """Say whether what is regretted is not the doer's own: "regrets that Borland declined to attend"."""
-    after = place.words[place.head + 1 : place.head + 3]
+def _is_of_others(place: Place, at: int) -> bool:
+    """Say whether what is regretted is not the doer's own: "regrets that Borland went", "a step it regretted"."""
+    after = place.words[at + 1 : at + 3]
     is_clause = after[:1] == ("that",)
     first = after[is_clause:][:1]
     if not first or first[0].partition("'")[0] in _OWN_FAULT:
         return False
-    named = place.line.mention_over(place.head + 1)
+    named = place.line.mention_over(at + 1)
     if is_clause or named is None:
-        return is_clause
+        return is_clause or after[:1] in ((), (".",), (",",), (";",))
     return named.is_possessive and not any(place.is_actor(each) for each in named.actor_ids)
