@@ -65,6 +65,8 @@ def test_a_noun_is_of_whom_by_names_behind_it(text, kind, cue, doer):
         ("[Vorr] praised [Kess] for his rejection of the toll.", "refuse", "rejection of", "Vorr", "kess"),
         ("[Vorr] praised [Kess] for his rejection of the toll.", "support", "praised", "Vorr", "vorr"),
         ("[Kess] asked [Vorr] for an offer.", "offer", "offer", "Kess", "kess"),
+        ("[Kess] thanked [Vorr] for her help and urged her to sign.", "demand", "urged", "Kess", "kess"),
+        ("[Kess] began by thanking [Vorr] for her help and urging her on.", "demand", "urging", "Kess", "kess"),
     ],
 )
 def test_what_somebody_is_thanked_or_blamed_for_is_that_ones(text, kind, cue, who, doer):

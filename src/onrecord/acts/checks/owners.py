@@ -64,6 +64,8 @@ def as_authored(act: Act, place: Place) -> Act:
 
 _OWNS = frozenset("his her its their".split())
 _JUDGED_REACH = 4
+# "Thanked Kess for his help, urging him": another verb follows.
+_GOES_ON = frozenset(", and but".split())
 
 
 def _judged_for(act: Act, place: Place) -> tuple[str, ...] | None:
@@ -71,7 +73,7 @@ def _judged_for(act: Act, place: Place) -> tuple[str, ...] | None:
     words, head = place.words, _noun(place)
     near = range(min(head, place.cue[1] - 1), max(1, head - _JUDGED_REACH), -1)
     at = next((at for at in near if words[at] in _OWNS and words[at - 1] == "for"), None)
-    if at is None or not (_tells(words[head], act.kind) or head > at):
+    if at is None or not (_tells(words[head], act.kind) or head > at) or not _GOES_ON.isdisjoint(words[at:head]):
         return None
     named = next((each for each in place.line.mentions if each.end == at - 1 and each.actor_ids), None)
     if named is None or set(named.actor_ids) & set(act.actor_ids) or is_past(words[head]):
