@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.answerers import with_answerers
 from onrecord.acts.antecedents import with_antecedents
-from onrecord.acts.checks.conditions import with_condition
-from onrecord.acts.checks.favours import as_favour
+from onrecord.acts.checks.done.conditions import with_condition
 from onrecord.acts.checks.gate import gated
+from onrecord.acts.checks.kinds.favours import as_favour
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import all_repaired
 from onrecord.acts.claims import as_claimed, as_told_of, is_naming, is_own_turn, is_you

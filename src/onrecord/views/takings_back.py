@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.acts.checks.misreports import tells_a_misreport
+from onrecord.acts.checks.done.misreports import tells_a_misreport
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
 

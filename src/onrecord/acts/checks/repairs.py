@@ -7,59 +7,65 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from onrecord.acts.checks.accords import with_parties
-from onrecord.acts.checks.addressees import addressed
-from onrecord.acts.checks.aims import aimed
-from onrecord.acts.checks.announced import as_announced
-from onrecord.acts.checks.answers import as_answer
-from onrecord.acts.checks.attributives import against, hitting, with_attributive
-from onrecord.acts.checks.by_object import as_by_object
-from onrecord.acts.checks.bygones import is_bygone
-from onrecord.acts.checks.company import without_teller
-from onrecord.acts.checks.compounds import as_compound
-from onrecord.acts.checks.datings import as_dated
-from onrecord.acts.checks.duties import as_due
-from onrecord.acts.checks.endings import as_ended
-from onrecord.acts.checks.envoys import aimed_at_state
-from onrecord.acts.checks.failings import as_failed, as_short
-from onrecord.acts.checks.fates import fate_of
-from onrecord.acts.checks.fronted import as_fronted, as_restricted
-from onrecord.acts.checks.gerunds import as_led
-from onrecord.acts.checks.hearsay import with_claimer
-from onrecord.acts.checks.jointly import as_joint
-from onrecord.acts.checks.lookalikes import as_barred, as_looks
-from onrecord.acts.checks.makers import without_maker
-from onrecord.acts.checks.misaimed import without_misaimed
-from onrecord.acts.checks.misreports import as_corrected
-from onrecord.acts.checks.negations import as_none, is_barring, is_undenied, is_unrefrained, with_not
-from onrecord.acts.checks.neithers import as_neither
-from onrecord.acts.checks.obstacles import as_unopposed
-from onrecord.acts.checks.openers import as_opened
-from onrecord.acts.checks.outcomes import as_not_agreed
-from onrecord.acts.checks.owners import as_authored, as_owned
-from onrecord.acts.checks.passives import Passive, find_passive, is_acted_on, is_done_to, is_unknown
+from onrecord.acts.checks.aimed.addressees import addressed
+from onrecord.acts.checks.aimed.aims import aimed
+from onrecord.acts.checks.aimed.envoys import aimed_at_state
+from onrecord.acts.checks.aimed.fronted import as_fronted, as_restricted
+from onrecord.acts.checks.aimed.misaimed import without_misaimed
+from onrecord.acts.checks.aimed.receipts import find_receipt, is_wronged, sender_named
+from onrecord.acts.checks.doers.accords import with_parties
+from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
+from onrecord.acts.checks.doers.company import without_teller
+from onrecord.acts.checks.doers.compounds import as_compound
+from onrecord.acts.checks.doers.duties import as_due
+from onrecord.acts.checks.doers.gerunds import as_led
+from onrecord.acts.checks.doers.jointly import as_joint
+from onrecord.acts.checks.doers.makers import without_maker
+from onrecord.acts.checks.doers.openers import as_opened
+from onrecord.acts.checks.doers.owners import as_authored, as_owned
+from onrecord.acts.checks.doers.passives import Passive, find_passive, is_acted_on, is_done_to, is_unknown
+from onrecord.acts.checks.doers.promptings import as_invited, as_prompted
+from onrecord.acts.checks.doers.relatives import with_antecedent, with_whose, without_described
+from onrecord.acts.checks.doers.sites import without_site
+from onrecord.acts.checks.doers.sufferers import as_suffered
+from onrecord.acts.checks.doers.targets import (
+    with_governor,
+    with_layer,
+    without_bystander,
+    without_relater,
+    without_target,
+)
+from onrecord.acts.checks.doers.whoms import with_whom
+from onrecord.acts.checks.done.bygones import is_bygone
+from onrecord.acts.checks.done.datings import as_dated
+from onrecord.acts.checks.done.failings import as_failed, as_short
+from onrecord.acts.checks.done.fates import fate_of
+from onrecord.acts.checks.done.misreports import as_corrected
+from onrecord.acts.checks.done.negations import as_none, is_barring, is_undenied, is_unrefrained, with_not
+from onrecord.acts.checks.done.neithers import as_neither
+from onrecord.acts.checks.done.obstacles import as_unopposed
+from onrecord.acts.checks.done.outcomes import as_not_agreed
+from onrecord.acts.checks.done.polarities import as_polar
+from onrecord.acts.checks.done.prospects import prospect_of
+from onrecord.acts.checks.done.questions import is_missed
+from onrecord.acts.checks.done.statuses import is_beside_the_past, is_long_past
+from onrecord.acts.checks.done.undecided import as_undecided
+from onrecord.acts.checks.done.weighings import as_weighed
+from onrecord.acts.checks.kinds.announced import as_announced
+from onrecord.acts.checks.kinds.answers import as_answer
+from onrecord.acts.checks.kinds.by_object import as_by_object
+from onrecord.acts.checks.kinds.endings import as_ended
+from onrecord.acts.checks.kinds.lookalikes import as_barred, as_looks
+from onrecord.acts.checks.kinds.recasts import recast
+from onrecord.acts.checks.kinds.restraints import as_kept, as_restrained
+from onrecord.acts.checks.kinds.retractions import as_taken_back
+from onrecord.acts.checks.kinds.turnabouts import as_turned_about
+from onrecord.acts.checks.kinds.ultimatums import as_ultimatum
+from onrecord.acts.checks.kinds.undoings import as_undone
 from onrecord.acts.checks.places import Place
-from onrecord.acts.checks.polarities import as_polar
-from onrecord.acts.checks.promptings import as_invited, as_prompted
-from onrecord.acts.checks.prospects import prospect_of
-from onrecord.acts.checks.questions import is_missed
-from onrecord.acts.checks.recasts import recast
-from onrecord.acts.checks.receipts import find_receipt, is_wronged, sender_named
-from onrecord.acts.checks.relatives import with_antecedent, with_whose, without_described
-from onrecord.acts.checks.relays import as_relayed, without_relayer
-from onrecord.acts.checks.reputes import as_reputed
-from onrecord.acts.checks.restraints import as_kept, as_restrained
-from onrecord.acts.checks.retractions import as_taken_back
-from onrecord.acts.checks.sites import without_site
-from onrecord.acts.checks.statuses import is_beside_the_past, is_long_past
-from onrecord.acts.checks.sufferers import as_suffered
-from onrecord.acts.checks.targets import with_governor, with_layer, without_bystander, without_relater, without_target
-from onrecord.acts.checks.turnabouts import as_turned_about
-from onrecord.acts.checks.ultimatums import as_ultimatum
-from onrecord.acts.checks.undecided import as_undecided
-from onrecord.acts.checks.undoings import as_undone
-from onrecord.acts.checks.weighings import as_weighed
-from onrecord.acts.checks.whoms import with_whom
+from onrecord.acts.checks.words.hearsay import with_claimer
+from onrecord.acts.checks.words.relays import as_relayed, without_relayer
+from onrecord.acts.checks.words.reputes import as_reputed
 from onrecord.acts.clauses import find_group, is_auxiliary
 from onrecord.acts.drafts import DEEDS, HARMS
 from onrecord.acts.inflections import is_past

@@ -1,0 +1,1 @@
+"""At whom it is aimed, and what it is about."""

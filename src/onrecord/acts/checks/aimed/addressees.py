@@ -1,0 +1,283 @@
+"""Whom the clause names as the one an act is aimed at: "rejected Vorr's plan", "offered to work with Arland"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from onrecord.acts.checks.doers.passives import find_passive
+from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, is_joint
+from onrecord.acts.drafts import HARMS
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
+from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.lines import Placed
+from onrecord.types import Act, ActKind, ActorKind, How
+
+# A stance on what somebody has tabled is one towards him.
+_STANCES = frozenset((ActKind.OPPOSE, ActKind.REFUSE, ActKind.AGREE, ActKind.SUPPORT, ActKind.DENY))
+_LEADS = frozenset("of to with at on about against".split())
+# What is somebody's, by "of", "by" or "from".
+_TABLED = frozenset(
+    "plan plans proposal proposals offer offers demand demands request requests call calls decision decisions bid idea "
+    "suggestion suggestions appeal appeals argument arguments policy policies strategy initiative condition conditions "
+    "invitation ultimatum claim claims accusation accusations allegation allegations criticism".split()
+)
+_FROM = frozenset("of by from".split())
+_REACH = 5
+
+
+def addressed(act: Act, place: Place) -> Act:
+    """Return an act that is aimed at nobody as aimed at whom its own clause names."""
+    if act.recipient_id is not None:
+        return act
+    found = next((each for find in _FINDS if (each := find(act, place)) is not None), None)
+    return act if found is None else replace(act, recipient_id=found)
+
+
+def _owner(act: Act, place: Place) -> str | None:
+    """Return whose plan is turned down or backed: "rejected Vorr's plan", "opposed the offer of Arland"."""
+    if act.kind not in _STANCES or place.group.is_passive:
+        return None
+    at = _object(place)
+    mention = place.line.mention_over(at)
+    if mention is not None and mention.is_possessive:
+        # "Defended his record" is mostly of his own.
+        is_own = act.kind is ActKind.SUPPORT and mention.how is How.PRONOUN
+        return None if is_own else _other(act, place, mention)
+    for number in range(at, min(at + _REACH, len(place.words) - 2)):
+        if place.words[number] in _TABLED:
+            is_named = place.words[number + 1] in _FROM
+            return _other(act, place, _named_from(place, number + 2)) if is_named else None
+    return None
+
+
+def _object(place: Place) -> int:
+    """Return the first word of what a verb or noun governs, articles and adverbs passed over."""
+    at, words = place.head + 1, place.words
+    while at < len(words) and (words[at] in _LEADS or words[at] in DETERMINERS or is_adverb(words[at])):
+        if place.line.mention_over(at) is not None:
+            break
+        at += 1
+    return at
+
+
+_DOINGS = _TABLED | frozenset(
+    "post posts judgment judgement remarks comments conduct behaviour behavior actions statement statements move "
+    "attempt attempts tactics rhetoric words".split()
+)
+_JUDGED_REACH = 18
+_QUOTES = (("“",), ('"',))
+
+
+def _judged(act: Act, place: Place) -> str | None:
+    """Return whose doing a judgement is about: "Vorr's plan to tax trade *is a bad idea*", "this post of Vorr"."""
+    if act.kind not in (ActKind.OPPOSE, ActKind.ACCUSE) or place.shows(act.kind):
+        return None
+    words, start = place.words, place.cue[0]
+    first = start - (words[start - 1 : start] in _QUOTES)
+    while first > max(0, start - _JUDGED_REACH) and words[first - 1] not in STOPS and words[first - 1] != ",":
+        first -= 1
+    for each in place.line.mentions:
+        if first <= each.start and each.end <= start:
+            of = each.start - 1
+            while of > 1 and words[of] in DETERMINERS:
+                of -= 1
+            is_of = of > 0 and words[of] == "of" and words[of - 1] in _DOINGS
+            is_owner = each.is_possessive and words[each.end] in _DOINGS
+            return _other(act, place, each) if is_of or is_owner else None
+    return None
+
+
+# What two do together is done, or turned down, with the other.
+_SHARED = frozenset(
+    "talks meeting meetings summit negotiations negotiation dialogue deal agreement accord treaty pact cooperation "
+    "contacts ties relations work talk meet negotiate cooperate speak sit deal trade ally".split()
+)
+_WITH_KINDS = frozenset((ActKind.REFUSE, ActKind.OFFER, ActKind.PROPOSE, ActKind.PLEDGE))
+_ENDS = frozenset("that which who whether if unless because after before until while when although and but ,".split())
+_WITH_REACH = 9
+
+
+def _partner(act: Act, place: Place) -> str | None:
+    """Return with whom something is turned down, offered or promised: "refused to work with Arland"."""
+    if act.kind not in _WITH_KINDS or "with" not in place.words[place.head :]:
+        return None
+    is_shared = False
+    for at in range(place.head, min(len(place.words), place.head + _WITH_REACH)):
+        word = place.words[at]
+        if word in STOPS or word in _ENDS:
+            return None
+        if word == "with":
+            return _other(act, place, _named_from(place, at + 1)) if is_shared else None
+        is_shared = is_shared or word in _SHARED
+    return None
+
+
+_DONE_TO = HARMS | {ActKind.REFUSE, ActKind.OPPOSE, ActKind.SUPPORT, ActKind.ACCUSE, ActKind.DEMAND}
+
+
+def _acted_on(act: Act, place: Place) -> str | None:
+    """Return to whom something is done in the passive: "the party was rejected by half of the voters"."""
+    if act.kind not in _DONE_TO or not place.group.is_passive:
+        return None
+    passive = find_passive(place, place.head)
+    subject = passive.acted_on[-1] if passive is not None else None
+    return _other(act, place, subject) if subject is not None and subject.end == place.group.start else None
+
+
+# What is promised, offered or refused for somebody, or threatened against him, by its verb.
+_TOUCHING = frozenset(
+    "support back endorse protect assist defend recognize recognise allow permit aid arm supply fund save "
+    "rescue free release attack ban bomb strike sanction invade destroy punish expel fight deport jail sue boycott "
+    "abandon criticise criticize condemn".split()
+)
+_BINDING = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE, ActKind.THREATEN, ActKind.AGREE))
+_FOR = frozenset(
+    (("vote", "for"), ("fight", "for"), ("work", "for"), ("stand", "by"), ("care", "for"), ("campaign", "for"))
+)
+
+
+def _touched(act: Act, place: Place) -> str | None:
+    """Return whom what is promised or refused touches: "vowed to protect Arland", "will vote for Vorr"."""
+    if act.kind not in _BINDING or place.group.is_passive:
+        return None
+    words, at = place.words, place.head
+    if words[at] not in _TOUCHING and words[at : at + 2] not in _FOR:
+        at += 1
+        while at < len(words) and (words[at] in ("to", "not") or is_adverb(words[at])):
+            at += 1
+    if words[at : at + 2] in _FOR:
+        return _other(act, place, _named_from(place, at + 2))
+    if words[at : at + 1] in _LETTING:
+        return _other(act, place, place.line.mention_over(_past_articles(place, at + 1)))
+    if words[at : at + 1] and words[at] in _TOUCHING and words[at - 1] not in DETERMINERS:
+        return _other(act, place, _named_from(place, at + 1))
+    return None
+
+
+# Somebody is let do what the next word says.
+_LETTING = (("let",), ("help",))
+_GIVING = frozenset(
+    form
+    for verb in "give send return hand deliver provide sell supply bring lend transfer donate pay offer grant".split()
+    for form in inflect_verb(verb)
+)
+_GIVEN_KINDS = _BINDING | {ActKind.AID}
+_GIVING_REACH, _TO_REACH = 4, 8
+
+
+def _given(act: Act, place: Place) -> str | None:
+    """Return to whom something is given, or not: "refused to return the ships to Arland"."""
+    if act.kind not in _GIVEN_KINDS or place.group.is_passive:
+        return None
+    words = place.words
+    near = range(place.head, min(len(words), place.head + _GIVING_REACH))
+    verb = next((at for at in near if words[at] in _GIVING and words[at - 1] not in DETERMINERS), None)
+    if verb is None:
+        return None
+    for at in range(verb + 2, min(len(words) - 1, verb + 1 + _TO_REACH)):
+        if words[at] in STOPS or words[at] in _ENDS:
+            return None
+        if words[at] == "to":
+            return _other(act, place, _named_from(place, at + 1))
+    return None
+
+
+_SAID = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.THREATEN, ActKind.DEMAND, ActKind.PROPOSE))
+_TELLING = frozenset(
+    form for verb in ("tell", "assure", "promise", "remind", "warn", "urge") for form in inflect_verb(verb)
+)
+
+
+def _told(act: Act, place: Place) -> str | None:
+    """Return to whom words are said that make the act: "assured her that it would pay", "told Vorr it would"."""
+    if act.kind not in _SAID or place.words[place.head] not in _TELLING or place.group.is_passive:
+        return None
+    mention = place.line.mention_over(place.head + 1)
+    if (mention is None or not mention.actor_ids) and place.words[place.head + 1 : place.head + 2] in _HIM:
+        # "Vorr said Kess had assured her": nobody else is known whom "her" may mean.
+        speaker = place.actors.get(place.voice.speaker_id or "") if place.voice is not None else None
+        is_other = speaker is not None and speaker.kind is ActorKind.PERSON and speaker.id not in act.actor_ids
+        return speaker.id if speaker is not None and is_other else None
+    behind = place.words[place.head + 2 : place.head + 3]
+    is_her = place.words[place.head + 1 : place.head + 2] == ("her",) and (behind == () or _ends_phrase(behind[0]))
+    return _other(act, place, mention) if mention is not None and (is_her or not mention.is_possessive) else None
+
+
+_HIM = (("him",), ("her",))
+_OF_WHOM = frozenset((("resignation", "of"), ("apology", "from"), ("resignations", "of"), ("apologies", "from")))
+
+
+def _asked_from(act: Act, place: Place) -> str | None:
+    """Return from whom something is demanded: "demanded an apology from Arland", "the resignation of Vorr"."""
+    if act.kind is not ActKind.DEMAND:
+        return None
+    words = place.words
+    for at in range(place.head + 1, min(len(words) - 1, place.head + _REACH)):
+        if words[at : at + 2] in _OF_WHOM:
+            return _other(act, place, _named_from(place, at + 2))
+    return None
+
+
+_ON_CONDITION = frozenset((ActKind.OFFER, ActKind.THREATEN))
+_OPENERS = frozenset("if unless provided that should as long once until only were providing".split())
+# What befalls somebody, or asks the doer, is no step that is awaited from him.
+_NO_STEPS = frozenset("win wins won lose loses lost ask asks asked invite invites invited is are was were be".split())
+
+
+def _awaited(act: Act, place: Place) -> str | None:
+    """Return whose step an offer or a threat waits for: "would sign if Arland drops its toll"."""
+    if act.kind not in _ON_CONDITION or act.condition is None:
+        return None
+    line, span = place.line, act.condition.span
+    at, end = line.at(span.start), line.at(span.end)
+    while at < end and place.words[at] in _OPENERS:
+        at += 1
+    at = _past_articles(place, at)
+    mention = line.mention_over(at) if at < end else None
+    if mention is None or mention.end >= end or _NO_STEPS & set(place.words[mention.end : mention.end + 2]):
+        return None
+    named = _other(act, place, mention)
+    return None if place.name(named).islower() else named  # "as long as the court sits on neutral ground"
+
+
+_FINDS = (_owner, _judged, _partner, _acted_on, _touched, _given, _told, _asked_from, _awaited)
+
+
+def _past_articles(place: Place, at: int) -> int:
+    while at < len(place.words) and place.words[at] in DETERMINERS and place.line.mention_over(at) is None:
+        at += 1
+    return at
+
+
+_APART = frozenset("and or but that which who to after before as until unless if because while when since".split())
+
+
+def _named_from(place: Place, at: int) -> Placed | None:
+    """Return who is named from a word on, if no noun follows: "policies of the Vorr era" are those of many."""
+    mention = place.line.mention_over(_past_articles(place, at))
+    if mention is None or mention.is_possessive:
+        return None
+    behind = place.words[mention.end : mention.end + 1]
+    return mention if not behind or not behind[0].isalpha() or _ends_phrase(behind[0]) else None
+
+
+def _ends_phrase(word: str) -> bool:
+    return word in PREPOSITIONS or is_joint(word) or is_adverb(word) or is_auxiliary(word) or word in _APART
+
+
+def _other(act: Act, place: Place, mention: Placed | None) -> str | None:
+    """Return the one that a mention means, if it is neither a doer nor his side."""
+    if mention is None:
+        return None
+    meant = mention.actor_ids
+    if mention.is_first and place.voice is not None and place.voice.speaker_id is not None:
+        meant = (place.voice.speaker_id,)
+    if len(meant) != 1:
+        return None
+    named = meant[0]
+    doers = [place.actors[each] for each in act.actor_ids if each in place.actors]
+    is_own = named in act.actor_ids or any(
+        doer.speaks_for == named or place.is_called(doer.id, place.name(named)) for doer in doers
+    )
+    return None if is_own else named

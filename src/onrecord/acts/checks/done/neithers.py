@@ -1,0 +1,99 @@
+"""Neithers: what neither of two did, both are said not to have done: "Neither Arland nor Borland denied it"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from onrecord.acts.checks.done.negations import nobody_before, turns
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import STOPS, is_joint
+from onrecord.acts.frames import SPEECH
+from onrecord.acts.inflections import is_past
+from onrecord.acts.kinds import CUES
+from onrecord.acts.lines import Placed
+from onrecord.types import Act, ActKind, Status
+
+# Kinds that a negation does not undo by itself, as their own words negate: "did not tolerate it" may well be a refusal.
+_DARK = frozenset((ActKind.REFUSE, ActKind.OPPOSE, ActKind.DENY, ActKind.THREATEN, ActKind.ACCUSE))
+# "None of his rivals attacked him": with words, which the table of cues does not hold.
+_BLOWS = ("attack", "assail", "challeng", "question", "mock", "ridicul", "target")
+_REACH = 16
+
+
+def as_neither(act: Act, place: Place) -> Act:
+    """Return an act of one of two whom "neither ... nor" joins as one of both, not done where they did not do it."""
+    pair = _pair(place)
+    if pair:
+        ids = tuple(dict.fromkeys(each for mention in pair for each in mention.actor_ids))
+        first = place.actors.get(ids[0])
+        if set(ids) > set(act.actor_ids) and act.actor_ids:
+            act = replace(act, actor_ids=ids, speaks_for=first.speaks_for if first else None)
+    elif not act.actor_ids or not _is_negatable(place):
+        return act
+    is_undone = act.status is Status.ACTUAL and _is_said(place) and not place.group.is_negated
+    return replace(act, status=Status.NEGATED) if is_undone else act
+
+
+def check_nobody(place: Place) -> Doubt | None:
+    """Doubt that somebody objects, accuses or denies where the text reads that nobody did."""
+    if place.act.status is not Status.ACTUAL or place.group.is_negated or not _is_said(place):
+        return None
+    nobody = _nobody(place)
+    if nobody is None:
+        return None
+    read = place.quote(nobody, place.head + 1)
+    return Doubt("negation", f"The text reads “{read}”; the act drops the negation.")
+
+
+def _is_negatable(place: Place) -> bool:
+    """Say whether it is told of each of some: "neither side", "none of the ministers"."""
+    nobody = _nobody(place)
+    return nobody is not None and place.words[nobody] in ("neither", "none")
+
+
+def _nobody(place: Place) -> int | None:
+    """Return the word that makes the subject nobody, where no other verb stands between it and the act."""
+    nobody = nobody_before(place)
+    if nobody is None or any(_parts(place, at) for at in range(nobody + 1, place.group.start)):
+        return None
+    return nobody
+
+
+def _parts(place: Place, at: int) -> bool:
+    """Say whether another clause begins at a word: "nobody said Arland rejected it"."""
+    word = place.words[at]
+    if word in STOPS or word == "," or is_joint(word):
+        return True
+    return (is_past(word) or word in SPEECH) and place.line.mention_over(at) is None
+
+
+def _is_said(place: Place) -> bool:
+    """Say whether the verb itself means what the act is, so that it is undone where nobody does it."""
+    verb = place.words[place.head]
+    if place.act.kind not in _DARK:
+        return False
+    shown = verb.startswith(_BLOWS) or any(cue.kind in _DARK for cue in CUES.get(verb, ()))
+    return shown and not turns(place)
+
+
+def _pair(place: Place) -> tuple[Placed, ...]:
+    """Return the two of "neither ... nor" who are the subject of the act."""
+    words, end = place.words, place.group.start
+    start = max(0, end - _REACH)
+    if "neither" not in words[start:end]:
+        return ()
+    opening = next((at for at in range(end - 1, start - 1, -1) if words[at] == "neither"), None)
+    if opening is None or "nor" not in words[opening:end]:
+        return ()
+    nor = words.index("nor", opening)
+    if any(_parts(place, at) for at in range(opening, end)):
+        return ()
+    one = _last(place, opening + 1, nor)
+    other = _last(place, nor + 1, end)
+    return (one, other) if one is not None and other is not None and other.end == end else ()
+
+
+def _last(place: Place, start: int, end: int) -> Placed | None:
+    """Return the mention that ends a stretch of words, if its actor is known."""
+    inside = (each for each in place.line.mentions if start <= each.start and each.end <= end and each.actor_ids)
+    return next((each for each in reversed(tuple(inside)) if each.end == end and not each.is_possessive), None)

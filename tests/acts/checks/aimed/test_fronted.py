@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.acts.checks.aimed.fronted import as_fronted, as_restricted
+from onrecord.acts.checks.places import Places
+from onrecord.types import Noun, NounKind, Reading, Span
+from tests.acts.checks.claims import claim
+from tests.acts.hand import reading_of
+
+
+def with_noun(marked: str, words: str) -> Reading:
+    reading = reading_of(marked)
+    start = reading.report.text.index(words)
+    span = Span(start=start, end=start + len(words))
+    noun = Noun(span=span, head=span, kind=NounKind.THING, form="other", is_plural=False, links=(), new=1.0)
+    return replace(reading, nouns=(noun,))
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "about", "found"),
+    [
+        ("They took a tax on homes, which [Kess] ruled out in May.", "a tax on homes", "in May", "tax on homes"),
+        ("They took a tax on homes that [Kess] ruled out.", "a tax on homes", "", "tax on homes"),
+        # What the clause names itself, and what names nothing.
+        ("They took a tax on homes, in which [Kess] ruled out a toll.", "a tax on homes", "toll", "toll"),
+        ("They took something that [Kess] ruled out.", "something", "", ""),
+    ],
+)
+def test_what_a_relative_clause_is_about_stands_before_it(marked: str, words: str, about: str, found: str) -> None:
+    reading = with_noun(marked, words)
+    act = claim(reading, "refuse", "ruled out", "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).about == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "about", "found"),
+    [
+        ("[Kess] opposed the toll, saying it would cost jobs.", "it would cost jobs", "toll"),
+        ("[Kess] opposed it, saying the toll would cost jobs.", "toll", "it"),
+        ("[Kess] opposed the toll, saying it would cost jobs.", "toll", "toll"),
+    ],
+)
+def test_a_reason_is_not_what_somebody_is_against(marked: str, about: str, found: str) -> None:
+    reading = reading_of(marked)
+    act = claim(reading, "oppose", "opposed", "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).about == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "cue", "about", "found"),
+    [
+        (
+            "[Kess] vowed to veto any pact without tolls.",
+            "pledge",
+            "vowed",
+            "veto any pact",
+            "veto any pact without tolls",
+        ),
+        ("[Kess] rejects a truce that skips the delta.", "refuse", "rejects", "truce", "truce that skips the delta"),
+        # Of the one that is known the clause says nothing new; what is promised is not held back by it.
+        ("[Kess] rejects the truce that [Arland] tabled.", "refuse", "rejects", "truce", "truce"),
+        ("[Kess] vowed to back any deal without a toll.", "pledge", "vowed", "back any deal", "back any deal"),
+    ],
+)
+def test_who_is_against_only_such_things_is_not_against_them_all(marked, kind, cue, about, found) -> None:
+    reading = reading_of(marked)
+    act = claim(reading, kind, cue, "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_restricted(act, place).about == found

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.acts.checks.doers.company import without_teller
+from onrecord.acts.checks.places import Places
+from tests.acts.checks.claims import check_of, claim
+from tests.acts.hand import ACTORS, Said, reading_of
+
+ALONE = [
+    ("[Arland] said the meeting was held on Monday.", "the meeting was held on Monday"),
+    ("[Arland] confirmed that talks took place in the delta.", "talks took place in the delta"),
+    ("The meeting was held on Monday, [Arland] said.", "The meeting was held on Monday"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), ALONE)
+def test_who_only_tells_of_a_meeting_did_not_hold_it(text, said):
+    cue = next(each for each in ("The meeting", "the meeting", "talks") if each in text)
+    reading = reading_of(text, Said("Arland", "confirmed" if "confirmed" in text else "said", said))
+
+    assert check_of(reading, "meet", cue, "Arland", told_by="Arland") == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[Arland] said its meeting was held on Monday.", "its meeting was held on Monday"),
+        ("[Arland] said the meeting with [Arland] was held.", "the meeting with Arland was held"),
+        ("[Arland] said we had a good meeting.", "we had a good meeting"),
+    ],
+)
+def test_a_teller_who_is_of_the_meeting_stays(text, said):
+    reading = reading_of(text, Said("Arland", "said", said))
+
+    assert check_of(reading, "meet", "meeting", "Arland", told_by="Arland") is None
+
+
+def test_a_deed_by_somebody_named_is_not_also_that_of_its_teller():
+    reading = reading_of(
+        "A ship was seized by [Arland], [Kess] said.", Said("Kess", "said", "A ship was seized by Arland")
+    )
+    act = claim(reading, "coerce", "seized", "Arland", told_by="Kess")
+    both = (ACTORS["Arland"].id, ACTORS["Kess"].id)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert without_teller(replace(act, actor_ids=both), place).actor_ids == (ACTORS["Arland"].id,)
+
+
+def test_a_teller_who_did_it_with_another_stays():
+    reading = reading_of("[Kess] said he and [Arland] seized it.", Said("Kess", "said", "he and Arland seized it"))
+    act = claim(reading, "coerce", "seized", "Arland", told_by="Kess")
+    both = (ACTORS["Arland"].id, ACTORS["Kess"].id)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert without_teller(replace(act, actor_ids=both), place).actor_ids == both

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.acts.checks.doers.others_deeds import check_others_deed
+from onrecord.acts.checks.places import Places
+from onrecord.types import Noun, NounKind, Span
+from tests.acts.checks.claims import claim
+from tests.acts.hand import reading_of
+
+
+def is_doubted(text: str, kind: str, cue: str, who: str, people: str = "") -> bool:
+    reading = reading_of(text)
+    start = reading.report.text.find(people)
+    span = Span(start=start, end=start + len(people))
+    noun = Noun(span=span, head=span, kind=NounKind.PERSON, form="other", is_plural=True, links=(), new=1.0)
+    reading = replace(reading, nouns=(noun,)) if people else reading
+    return check_others_deed(Places(reading).of(claim(reading, kind, cue, who))) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who", "people"),
+    [
+        ("[Arland] freed two men suspected by [Borland] of bombing the port.", "assault", "bombing", "Borland", ""),
+        ("[Arland] expelled a clerk accused of seizing files.", "coerce", "seizing", "Arland", ""),
+        ("[Arland] used gas to disperse pilots protesting the toll.", "protest", "protesting", "Arland", "pilots"),
+        ("[Arland] boarded a fleet of six ships carrying aid.", "aid", "carrying aid", "Arland", ""),
+        ("[Arland] broke with [Borland] after soldiers who ousted [Vorr] came in.", "coerce", "ousted", "Arland", ""),
+        ("[Arland]'s reaction to the attacks was calm.", "assault", "the attacks", "Arland", ""),
+        ("[Arland] shut its ports after the attack.", "assault", "the attack", "Arland", ""),
+        ("[Arland] recalled its envoy following a raid on the port.", "assault", "a raid on", "Arland", ""),
+    ],
+)
+def test_what_describes_another_or_tells_when_the_subject_did_not_do(text, kind, cue, who, people):
+    assert is_doubted(text, kind, cue, who, people)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who", "people"),
+    [
+        ("[Arland] was accused of seizing files.", "accuse", "accused of seizing", "Arland", ""),
+        ("[Arland] issued a decree banning fish.", "sanction", "banning", "Arland", ""),
+        ("[Arland] shelled the port, killing pilots.", "assault", "killing", "Arland", "pilots"),
+        ("[Arland] left the port carrying aid.", "meet", "left", "Arland", ""),
+        ("[Arland] shut its ports after its attack on [Borland].", "assault", "its attack on", "Arland", ""),
+        ("After the attack by [Arland] the ports were shut.", "assault", "the attack by", "Arland", ""),
+        ("[Arland] left with [Kess], who arrested [Vorr].", "coerce", "arrested", "Kess", ""),
+        ("[Arland] apologised for the attack.", "assault", "the attack", "Arland", ""),
+        ("Pilots protesting the toll met [Arland].", "protest", "protesting", "Arland", "Pilots"),
+    ],
+)
+def test_what_the_subject_did_itself_stands(text, kind, cue, who, people):
+    assert not is_doubted(text, kind, cue, who, people)

@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.acts.checks.done.conditions import with_condition
+from onrecord.acts.checks.places import Places
+from onrecord.types import Polarity
+from tests.acts.checks.claims import check_of, claim
+from tests.acts.hand import reading_of
+
+CONDITIONED = [
+    ("[Kess] pledged to open the port if the truce holds.", "pledged", "if the truce holds"),
+    ("Should the truce hold, [Kess] will open the port.", "will open", "Should the truce hold"),
+    ("Only if the crew is freed will [Kess] open the port.", "open", "Only if the crew is freed"),
+    ("[Kess] will not open the port until the fine is paid.", "will not open", "until the fine is paid"),
+    ("[Kess] will open the port once the mines are cleared.", "will open", "once the mines are cleared"),
+    ("[Kess] will open the port, but only after the vote.", "will open", "only after the vote"),
+    ("[Kess] pledged to open the port, but only if the truce holds.", "pledged", "only if the truce holds"),
+    (
+        "[Kess] promised to wait provided the army pulled back its guns.",
+        "promised",
+        "provided the army pulled back its guns",
+    ),
+    ("Were the shelling to stop, [Kess] would open the port.", "would open", "Were the shelling to stop"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "condition"), CONDITIONED)
+def test_a_condition_that_governs_an_act_belongs_to_it(text, cue, condition):
+    reading = reading_of(text)
+    polarity = "refrain" if "not" in cue else "do"
+
+    assert check_of(reading, "pledge", cue, polarity=polarity) == "condition"
+    assert check_of(reading, "pledge", cue, "Kess", polarity=polarity, condition=condition, told_by="Kess") is None
+
+
+def test_a_condition_of_another_clause_is_not_the_acts():
+    reading = reading_of("[Kess] promised to come, but warned he would leave if [Arland] taxed barges.")
+
+    assert check_of(reading, "pledge", "promised", condition="if Arland taxed barges") == "condition"
+    assert check_of(reading, "pledge", "promised") is None
+
+
+def test_a_condition_does_not_hold_the_act_itself():
+    reading = reading_of("[Kess] will open the port if the truce holds.")
+
+    assert check_of(reading, "pledge", "open", condition="open the port if the truce holds") == "condition"
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "provided the toll is paid",
+        "in the event of an attack",
+        "on the understanding that its ships stay",
+    ],
+)
+def test_a_condition_left_out_is_put_back_and_taken_off_the_option(condition):
+    reading = reading_of(f"[Kess] will open the port {condition}.")
+    act = claim(reading, "pledge", "will open", "Kess", about=f"open the port {condition}")
+    found = with_condition(act, Places(reading).of(act))
+
+    assert found.condition is not None
+    assert (found.condition.quote, found.about) == (condition, "open the port")
+
+
+def test_what_was_provided_is_no_condition():
+    reading = reading_of("[Kess] will return the guns provided by [Arland].")
+    act = claim(reading, "pledge", "will return", "Kess")
+
+    assert with_condition(act, Places(reading).of(act)) == act
+
+
+@pytest.mark.parametrize("words", ["as long as it takes", "as long as necessary", "as long as it takes to win"])
+def test_for_as_long_as_it_takes_is_no_condition(words):
+    reading = reading_of(f"[Kess] will back the truce {words}.")
+    bare, conditioned = (claim(reading, "pledge", "will back", "Kess", condition=each) for each in (None, words))
+
+    assert check_of(reading, "pledge", "will back") is None
+    assert [with_condition(act, Places(reading).of(act)).condition for act in (bare, conditioned)] == [None, None]
+
+
+def test_as_long_as_something_holds_is_a_condition():
+    reading = reading_of("[Kess] will back the truce as long as Arland pays.")
+    act = claim(reading, "pledge", "will back", "Kess", condition="as long as Arland pays")
+
+    assert with_condition(act, Places(reading).of(act)).condition is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "kept"),
+    [
+        ("[Kess] agreed to send papers that are subject to secrecy.", "subject to secrecy", False),
+        ("[Kess] agreed to send the papers, which were subject to a ban.", "subject to a ban", False),
+        ("[Kess] agreed to the sale, which is subject to approval.", "subject to approval", True),
+        ("[Kess] agreed to the sale, subject to a review.", "subject to a review", True),
+    ],
+)
+def test_what_a_thing_is_subject_to_is_no_condition(text, condition, kept):
+    reading = reading_of(text)
+    act = claim(reading, "agree", "agreed", "Kess", condition=condition)
+    bare = claim(reading, "agree", "agreed", "Kess")
+
+    assert (with_condition(act, Places(reading).of(act)).condition is not None) is kept
+    assert (with_condition(bare, Places(reading).of(bare)).condition is not None) is kept
+
+
+def test_what_is_given_in_return_is_no_condition():
+    reading = reading_of("In return [Kess] would accept a tax on barges, which [Arland] had ruled out.")
+    given = "In return Kess would accept a tax on barges"
+
+    assert check_of(reading, "refuse", "ruled out", "Arland") is None
+    act = claim(reading, "refuse", "ruled out", "Arland", condition=given)
+
+    assert with_condition(act, Places(reading).of(act)).condition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "condition", "about", "left"),
+    [
+        ("[Kess] would only sign if boats were spared.", "would only sign", "if boats were spared", "boats", "sign"),
+        (
+            "[Kess] would consider the pact only after a count.",
+            "consider",
+            None,
+            "the pact only after a count",
+            "the pact",
+        ),
+        ("[Kess] would be fine if boats were spared.", "would be fine", "if boats were spared", "boats", "boats"),
+    ],
+)
+def test_an_act_is_about_nothing_of_its_condition(text, cue, condition, about, left):
+    reading = reading_of(text)
+    act = claim(reading, "offer", cue, "Kess", about=about, condition=condition)
+    found = with_condition(act, Places(reading).of(act))
+
+    assert found.condition is not None
+    assert found.about == left
+
+
+def test_an_only_in_the_cue_opens_the_condition_behind_it():
+    reading = reading_of("[Kess] would consider membership only after a count.")
+    act = claim(reading, "offer", "would consider membership only", "Kess", about="membership only")
+    found = with_condition(act, Places(reading).of(act))
+
+    assert found.condition is not None
+    assert (found.condition.quote, found.about) == ("after a count", "membership")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "condition"),
+    [
+        ("[Kess], who leaves if paid, rejected the plan.", "refuse", "rejected", "if paid"),
+        ("[Kess], whose guards fire if they are attacked, agreed.", "agree", "agreed", "if they are attacked"),
+    ],
+)
+def test_a_condition_inside_a_relative_clause_is_not_the_acts(text, kind, cue, condition):
+    reading = reading_of(text)
+    act = claim(reading, kind, cue, "Kess", condition=condition)
+    assert with_condition(act, Places(reading).of(act)).condition is None
+
+    act = claim(reading, kind, cue, "Kess")
+    assert with_condition(act, Places(reading).of(act)).condition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "condition"),
+    [
+        ("[Kess], who leads the port, will resign if the vote fails.", "will resign", "if the vote fails"),
+        ("[Kess], who said that he will resign if the vote fails, left.", "will resign", "if the vote fails"),
+        ("[Kess] will sign if [Arland], which owns the port, pays.", "will sign", "if Arland"),
+    ],
+)
+def test_a_condition_of_the_acts_own_clause_stays_beside_a_relative_one(text, cue, condition):
+    reading = reading_of(text)
+    act = claim(reading, "pledge", cue, "Kess", condition=condition)
+    found = with_condition(act, Places(reading).of(act)).condition
+
+    assert found is not None
+    assert found.quote == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "condition"),
+    [
+        ("[Kess] declined to say if he would vote.", "declined to say", "if he would vote"),
+        ("[Kess] was asked if he would vote, and left it open.", "left it open", "if he would vote"),
+    ],
+)
+def test_what_is_asked_is_no_condition(text, cue, condition):
+    reading = reading_of(text)
+    act = claim(reading, "withhold", cue, "Kess", condition=condition)
+
+    assert with_condition(act, Places(reading).of(act)).condition is None
+
+
+def test_what_is_refrained_from_hangs_on_its_until():
+    reading = reading_of("[Kess] has said he won't open the port until the fine is paid.")
+    act = claim(reading, "pledge", "has said he won't open", "Kess", polarity="refrain")
+    condition = with_condition(act, Places(reading).of(act)).condition
+
+    assert condition is not None
+    assert condition.quote == "until the fine is paid"
+    told = replace(act, polarity=Polarity.DO)
+    found = with_condition(act, Places(reading).of(told)).condition
+    assert found is not None
+    assert found.quote == "until the fine is paid"

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.acts.checks.kinds.by_object import as_by_object
+from onrecord.acts.checks.places import Places
+from onrecord.types import ActKind
+from tests.acts.checks.claims import claim
+from tests.acts.hand import reading_of
+
+
+def kind_of(text: str, kind: str, cue: str) -> ActKind:
+    reading = reading_of(text)
+    act = claim(reading, kind, cue, "Arland")
+    return as_by_object(act, Places(reading).of(act)).kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] called the trade bill reckless.", "called the trade bill"),
+        ("[Arland] denounced the investigation into its port as a circus.", "denounced"),
+        ("[Arland] slammed [Borland]'s harbour plan as a gift to the rich.", "slammed"),
+        ("[Arland], calling the draft a sham, walked out.", "calling the draft"),
+    ],
+)
+def test_who_finds_fault_with_a_plan_opposes_it(text: str, cue: str) -> None:
+    assert kind_of(text, "accuse", cue) is ActKind.OPPOSE
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] slammed [Borland] for dropping the harbour plan.", "slammed"),
+        ("[Arland] called the shelling of the port a crime.", "called the shelling"),
+        ("[Arland] called [Borland]'s handling of the deal a disgrace.", "called"),
+        ("[Arland] denounced [Borland]'s remarks.", "denounced"),
+    ],
+)
+def test_who_finds_fault_with_a_deed_accuses(text: str, cue: str) -> None:
+    assert kind_of(text, "accuse", cue) is ActKind.ACCUSE
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Arland] called the visit a stunt.", ActKind.ACCUSE),
+        ("[Arland] called the draft treaty a sham.", ActKind.OPPOSE),
+        ("[Arland] called the report a lie.", ActKind.DENY),
+        ("[Arland] called the new claims false.", ActKind.DENY),
+        ("[Arland] called it a lie.", ActKind.DENY),
+    ],
+)
+def test_only_a_claim_is_denied_by_a_name_for_it(text: str, kind: ActKind) -> None:
+    assert kind_of(text, "deny", "called") is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Arland] called for a ban on coal.",
+        "[Arland] called for $40 billion in new spending.",
+        "[Arland] called for scrapping the harbour tax.",
+        "[Arland] called for a “single ticket system” on all ferries.",
+    ],
+)
+def test_a_measure_of_its_own_design_is_proposed(text: str) -> None:
+    assert kind_of(text, "demand", "called for") is ActKind.PROPOSE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Arland] called for a ban on its coal to be lifted.",
+        "[Arland] called for an end to the blockade.",
+        "[Arland] called for the release of the sailors.",
+        "[Arland] called for a council force to leave the port.",
+        "[Arland] called for [Borland] to leave.",
+        "[Arland] called for an inquiry.",
+        "[Arland] called for the ban.",
+        "[Arland] called for an increase in aid from [Borland].",
+    ],
+)
+def test_what_others_are_to_do_is_demanded(text: str) -> None:
+    assert kind_of(text, "demand", "called for") is ActKind.DEMAND
