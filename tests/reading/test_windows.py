@@ -1,8 +1,10 @@
+import sys
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reading.windows import FEATURE_SIZES, SHAPES, find_windows, find_words
+from onrecord.reading.windows import BLANKS, FEATURE_SIZES, SHAPES, find_windows, find_words
 
 
 def test_words_are_cut_where_signs_stand():
@@ -56,3 +58,7 @@ def test_paragraphs_that_fit_are_never_cut():
     windows = find_windows(words, [1] * len(words.texts), capacity=100)
 
     assert {window.keep_start % 30 for window in windows} == {0}
+
+
+def test_blanks_are_all_that_python_calls_so() -> None:
+    assert [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isspace()] == list(BLANKS)

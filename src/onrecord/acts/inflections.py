@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _IRREGULAR = {
     "withdraw": "withdrew withdrawn",
     "swear": "swore sworn",
@@ -68,6 +70,7 @@ _DOUBLED = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def inflect_verb(lemma: str) -> tuple[str, ...]:
     """Return every form of a verb, the lemma first."""
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma

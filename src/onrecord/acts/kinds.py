@@ -26,6 +26,7 @@ from __future__ import annotations
 from enum import Enum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.inflections import inflect_noun, inflect_verb
 from onrecord.acts.objects_of_cues import OBJECTS
@@ -52,7 +53,7 @@ class Form(Enum):
     ADJECTIVE = "adjective"
 
 
-class Cue(Struct, frozen=True, kw_only=True):
+class Cue(Struct, frozen=True, kw_only=True, gc=False):
     """One way of showing an act.
 
     Attributes:
@@ -320,29 +321,34 @@ def _rows(table: str, form: Form) -> list[tuple[str, Cue]]:
     rows = []
     # A line that begins with a blank goes on with the cues of the row above.
     for line in table.replace("\n ", " ").strip().splitlines():
-        kind, frame, marks, cues = line.split(None, 3)
-        row = (ActKind(kind), Frame(frame), marks.split(","))
-        rows += [_cue(each.strip(), form, row) for each in cues.split("|")]
+        kind, frame, given, cues = line.split(None, 3)
+        marks = given.split(",")
+        negated = next((mark[1:] or kind for mark in marks if mark.startswith("-")), None)
+        shared = Cue(
+            kind=ActKind(kind),
+            frame=Frame(frame),
+            form=form,
+            is_said="said" in marks,
+            is_blame="blame" in marks,
+            is_negative="neg" in marks,
+            when_negated=ActKind(negated) if negated else None,
+        )
+        rows += [_cue(each.strip(), shared) for each in cues.split("|")]
     return rows
 
 
-def _cue(words: str, form: Form, row: tuple[ActKind, Frame, list[str]]) -> tuple[str, Cue]:
-    kind, frame, marks = row
+def _cue(words: str, shared: Cue) -> tuple[str, Cue]:
+    """Return the first word of a cue, and what it shows: what its row says, if that word is all."""
+    if words.isalpha():
+        return words, shared
     is_governed = "=" in words
     words, _, listed = words.replace("=", "~").partition("~")
     first, *rest = words.rstrip("@").split()
-    negated = [mark for mark in marks if mark.startswith("-")]
-    return first, Cue(
-        kind=kind,
-        frame=frame,
-        form=form,
+    return first, replace(
+        shared,
         rest=tuple(rest),
         objects=frozenset(OBJECTS.get(listed, listed.lower()).split()) if listed else frozenset(),
         is_governed=is_governed,
-        is_said="said" in marks,
-        is_blame="blame" in marks,
-        is_negative="neg" in marks,
-        when_negated=ActKind(negated[0][1:] or kind.value) if negated else None,
         needs_actor=words.endswith("@"),
     )
 

@@ -60,7 +60,9 @@ def _drafts(mentions: Mentions, seen: Sequence[Span]) -> Iterator[Draft]:
 
 # Every object that a cue of a word asks for.
 _OBJECTS = {
-    word: objects for word, cues in CUES.items() if (objects := frozenset[str]().union(*(cue.objects for cue in cues)))
+    word: frozenset[str]().union(*objects)
+    for word, cues in CUES.items()
+    if (objects := [cue.objects for cue in cues if cue.objects])
 }
 
 

@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +77,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
             # Nobody reads it before it is whole, and what is lost is built again.
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            connection.executescript((files("onrecord.board") / "schema.sql").read_text("utf-8"))
+            connection.executescript(Path(__file__).with_name("schema.sql").read_text("utf-8"))
             connection.execute("BEGIN")
             yield connection
             connection.execute("COMMIT")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 # The ways of finding entries that have a curve.
 ATTRIBUTIONS, RULED_ACTS, PROPOSED_ACTS = "attributions", "acts by rules", "acts by the encoder"
@@ -50,5 +50,5 @@ def between(one: float, other: float, share: float) -> float:
 @lru_cache(maxsize=1)
 def curves() -> dict[str, tuple[float, float]]:
     """Return slope and offset by way of finding."""
-    text = (files("onrecord") / "data" / "confidence.json").read_text("utf-8")
+    text = (Path(__file__).parents[1] / "data" / "confidence.json").read_text("utf-8")
     return {way: (float(slope), float(offset)) for way, (slope, offset) in json.loads(text).items()}

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from importlib.resources import files
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
@@ -232,10 +231,7 @@ def united_roles(roles: tuple[Role, ...], newer: tuple[Role, ...]) -> tuple[Role
 
 @lru_cache(maxsize=1)
 def _shipped() -> Packed:
-    path = files("onrecord") / "data" / "registry.bin"
-    if not isinstance(path, Path):
-        return Packed(path.read_bytes())
-    with path.open("rb") as file:
+    with (Path(__file__).parents[1] / "data" / "registry.bin").open("rb") as file:
         return Packed(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 

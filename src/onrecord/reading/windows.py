@@ -23,8 +23,14 @@ Ints = npt.NDArray[np.int32]
 # A word broken at the end of a line is one word; what is before the break is looked at where there is one.
 _WORD = pattern_of(r"[^\W_]+(?:-\n(?<=[a-z]{2}-\n)[a-z]{2,})?|[^\w\s]|_")
 
-# Of each sign up to the last that is a blank, and of one more, whether it is one.
-_IS_BLANK = np.array([chr(sign).isspace() for sign in range(0x3002)])
+# All that `str.isspace` says yes to.
+BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+# Of each sign up to the last blank, and of one more, whether it is one.
+_IS_BLANK = np.zeros(ord(BLANKS[-1]) + 2, np.bool_)
+_IS_BLANK[list(map(ord, BLANKS))] = True
 
 SHAPES = ("lower", "Title", "CAPITALS", "mixed", "number", "sign", "letter")
 FEATURES = ("shape", "quote", "opens_paragraph", "glued")

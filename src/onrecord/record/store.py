@@ -9,7 +9,6 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
 from onrecord.errors import RecordError
@@ -134,7 +133,7 @@ def _bring_up(connection: sqlite3.Connection) -> None:
 
 def _lay_out(connection: sqlite3.Connection) -> None:
     """Make every table, index and view that is not there, and let no table change what it holds."""
-    for statement in _statements((files("onrecord.record") / "schema.sql").read_text("utf-8")):
+    for statement in _statements(Path(__file__).with_name("schema.sql").read_text("utf-8")):
         name = _MADE.search(statement)
         if name is None or not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name[1],)).fetchone():
             connection.execute(statement)
