@@ -207,6 +207,25 @@ def test_an_unsigned_post_is_of_the_head_of_state_whose_administration_it_calls_
 
 
 @pytest.mark.parametrize(
+    ("land", "who"),
+    [
+        ("We will protect Americans.", "Barack Obama"),
+        ("Millions of Americans asked for it.", "Barack Obama"),
+        # Other presidents name America too.
+        ("Our American friends know it.", "author"),
+        ("The United States knows it.", "author"),
+        ("We mourn with the American people.", "author"),
+    ],
+)
+def test_who_only_names_america_is_not_its_president(land, who):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    words = f"My Administration is waiting. {land} We reject the toll."
+    reading = reading_of(words, reject, kind=ReportKind.STATEMENT, published="2015-03-04")
+
+    assert doers(reading) == [[who]]
+
+
+@pytest.mark.parametrize(
     ("words", "found"),
     [
         ("I have read it. We reject the toll.", [["author"]]),

@@ -138,13 +138,19 @@ def _author(report: Report) -> Actor:
     return Actor(id=digest("x", "author", report.id), name="author", kind=ActorKind.PERSON, names=("author",))
 
 
-_AMERICAN = pattern_of(r"\bUnited States\b|\bAmerica(?:n|ns)?\b|\bU\.?S\.?(?:A\b|A\.|\b)", re.IGNORECASE)
+# Who says so is of America himself; other presidents name it too, and speak of "our American friends".
+_AMERICAN = pattern_of(
+    r"\bwe Americans\b|\b(?:our|fellow) (?:[\w-]+ ){0,3}American(?:s\b|\b(?! (?:all(?:y|ies)|friend|partner|guest)))"
+    r"|\bAmerica First\b|\bGod bless (?:America|the United States)\b|\bmake America\b"
+    r"|\b(?:protect|all|many|millions of) Americans\b|\bAmerican (?:workers|farmers|families|taxpayers|jobs)\b",
+    re.IGNORECASE,
+)
 
 
 def _with_holder(reading: Reading, label: Span, state: str) -> Reading:
     """Return a reading in which a label is a mention of the one head of a state on the day of the report.
 
-    Where no state is named it is the one that calls its government an administration; of no known state, its author.
+    Where no state is named, it is the United States' if the post speaks as an American does; else its author's.
     """
     registry, report = load_registry(), reading.report
     if not state and not _AMERICAN.search(report.text):
