@@ -43,7 +43,7 @@ def find_own_office(text: str) -> tuple[Span, str] | None:
     """Return the words by which whoever writes "I" says that he is a President now, and the state they name, if any.
 
     >>> find_own_office("As President of Norland, I will sign it.")
-    (Span(start=0, end=34), 'Norland')
+    (Span(start=0, end=31), 'Norland')
     >>> find_own_office("My Administration did well, and then I left.")
     """
     found = _OWN_OFFICE.search(text)
