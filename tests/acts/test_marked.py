@@ -15,7 +15,7 @@ READING = reading_of("[Kess] said they must watch over the strait and thanked [A
 def _option(kind: str, ruled: str, marked: str, cue: str = "must", **fields: object) -> str:
     act = claim(READING, kind, cue, "Kess", about=ruled)
     found = claim(READING, kind, cue, "Kess", about=marked, **fields)
-    return with_marked_option(act, [found], KNOWN).about
+    return with_marked_option(act, [found], [found], KNOWN).about
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,6 @@ def test_what_another_cue_is_about_is_left():
     welcome = claim(READING, "support", "watch", "Kess", about="watch over the strait")
     marked = claim(READING, "support", "thanked", "Kess", about="strait")
 
-    assert with_marked_option(thanks, [welcome, marked], KNOWN) is thanks
+    assert with_marked_option(thanks, [marked], [welcome, marked], KNOWN) is thanks
     other = replace(welcome, polarity=Polarity.DO, actor_ids=("vorr",))
-    assert with_marked_option(thanks, [other, marked], KNOWN).about == "strait"
+    assert with_marked_option(thanks, [marked], [other, marked], KNOWN).about == "strait"

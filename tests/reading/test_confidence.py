@@ -60,4 +60,4 @@ def test_an_act_of_the_rules_is_surer_where_the_encoder_sees_its_kind_at_its_cue
     sure, unsure = weighed(ruled(), [seen(0.9)]).confidence, weighed(ruled(), [seen(0.2)]).confidence
 
     assert sure > unsure > weighed(ruled(), []).confidence
-    assert weighed(ruled(), [seen(0.2), seen(0.9, ActKind.OPPOSE), seen(0.9, at=2000)]).confidence == unsure
+    assert weighed(ruled(), [seen(0.2), seen(0.9, ActKind.OPPOSE)]).confidence == unsure

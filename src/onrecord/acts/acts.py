@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
 from onrecord.acts.answerers import with_answerers
 from onrecord.acts.antecedents import with_antecedents
+from onrecord.acts.beside import Beside, mentions_within
 from onrecord.acts.checks.done.conditions import with_condition
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.kinds.favours import as_favour
@@ -74,11 +75,14 @@ def find_acts(reading: Reading) -> Reading:
     read = read_by_rules(reading, settler.voices, mentions, seen=seen, reader=READER)
     ruled, named = [settler.sourced(act) for act in read], settler.doers.reading()
     places = Places(named, mentions.with_more(named, settler.doers.found), settler.voices.with_more(named))
-    ruled = [with_recipient(with_doers(act, acts, named), acts, named) for act in ruled]
-    ruled = [with_marked_option(act, acts, settler.doers.actors) for act in ruled]
+    near = Beside(acts, _cue)
+    ruled = [with_doers(act, near.touching(act.cue.span), named) for act in ruled]
+    ruled = [with_recipient(act, near.touching(act.cue.span), named) for act in ruled]
+    ruled = [with_marked_option(act, near.touching(act.cue.span), acts, settler.doers.actors) for act in ruled]
     ruled = [act for act in ruled if act.actor_ids or act.recipient_id is not None]
     completed = _completed([*acts, *ruled], places)
-    ruled = [weighed(act, reading.proposals) for act in completed[len(acts) :]]
+    proposed = Beside(reading.proposals, lambda each: each.cue)
+    ruled = [weighed(act, proposed.touching(act.cue.span)) for act in completed[len(acts) :]]
     both = united(completed[: len(acts)], ruled)
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
@@ -88,6 +92,10 @@ def find_acts(reading: Reading) -> Reading:
     dated = with_entry_days(with_continued_days(told, named, places), named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
     return keep_used(given, merge_acts(without_agreed(shown), given.report.text), named)
+
+
+def _cue(act: Act) -> Span:
+    return act.cue.span
 
 
 def _completed(acts: Sequence[Act], places: Places) -> list[Act]:
@@ -268,7 +276,7 @@ class _Settler:
             each.how is How.PRONOUN
             and voice.span.holds(each.evidence.span)
             and set(each.actor_ids) & set(act.actor_ids)
-            for each in self._reading.mentions
+            for each in mentions_within(self._reading.mentions, voice.span)
         )
         source = None if is_own else self._source(voice.attribution)
         return act if source in act.actor_ids else replace(act, told_by=source)

@@ -61,8 +61,7 @@ def weighed(act: Act, proposals: Iterable[Proposal]) -> Act:
 
     Args:
         act: With the share of acts like it as its confidence.
-        proposals: What the encoder sees in the report.
+        proposals: What the encoder sees at its cue.
     """
-    cue = act.cue.span
-    chance = max((each.chance for each in proposals if each.kind is act.kind and each.cue.touches(cue)), default=0.0)
+    chance = max((each.chance for each in proposals if each.kind is act.kind), default=0.0)
     return replace(act, confidence=calibrated(RULED_ACTS, between(act.confidence, chance, _ENCODERS)))

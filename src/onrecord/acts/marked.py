@@ -26,9 +26,16 @@ _BY_VERB = frozenset(
 )
 
 
-def with_marked_option(act: Act, proposed: Sequence[Act], actors: Mapping[str, Actor]) -> Act:
-    """Return an act of the rules about what the surest proposal of its kind at its cue is about."""
-    same = [each for each in proposed if each.kind is act.kind and each.about and each.cue.span.touches(act.cue.span)]
+def with_marked_option(act: Act, near: Sequence[Act], proposed: Sequence[Act], actors: Mapping[str, Actor]) -> Act:
+    """Return an act of the rules about what the surest proposal of its kind at its cue is about.
+
+    Args:
+        act: As rules have it.
+        near: Proposed acts at its cue.
+        proposed: All that are proposed.
+        actors: Whom ids mean.
+    """
+    same = [each for each in near if each.kind is act.kind and each.about]
     if not same or act.kind is ActKind.MEET:
         return act
     marked = max(same, key=lambda each: each.confidence)

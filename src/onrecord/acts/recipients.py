@@ -6,19 +6,24 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from onrecord.acts.beside import mentions_within
 from onrecord.types import Act, ActKind, Reading
 
 
-def with_recipient(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
-    """Return an act of the rules aimed at whom the encoder sees, where they see nobody; its evidence must name them."""
+def with_recipient(act: Act, near: Sequence[Act], named: Reading) -> Act:
+    """Return an act of the rules aimed at whom the encoder sees at its cue, where they see nobody.
+
+    Its evidence must name them.
+    """
     if act.recipient_id is not None or act.kind is ActKind.MEET:
         return act
-    same = (each for each in proposed if each.kind is act.kind and each.cue.span.touches(act.cue.span))
+    same = (each for each in near if each.kind is act.kind)
     found = next((each.recipient_id for each in same if each.recipient_id not in (None, *act.actor_ids)), None)
     if found is None or not any(
         (found in mention.actor_ids or mention.evidence.quote.lower() in _OF_A_TURN)
-        and any(piece.span.holds(mention.evidence.span) for piece in act.evidence)
-        for mention in named.mentions
+        and piece.span.holds(mention.evidence.span)
+        for piece in act.evidence
+        for mention in mentions_within(named.mentions, piece.span)
     ):
         return act
     return replace(act, recipient_id=found)

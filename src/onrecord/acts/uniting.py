@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from onrecord.acts.beside import Beside
 from onrecord.acts.clauses import opens_condition
 from onrecord.acts.cues import is_settled
 from onrecord.acts.drafts import DEEDS, UNREAL
@@ -28,7 +29,9 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
     At one cue the rules, which know its grammar, have the word, unless the encoder is sure of another kind and the word
     does not settle it.
     """
-    kept = [_as_conditional(act, proposed) for act in ruled if not _is_overruled(act, proposed)]
+    beside = Beside(proposed, lambda each: each.cue.span)
+    at_cue = ((act, beside.touching(act.cue.span)) for act in ruled)
+    kept = [_as_conditional(act, near) for act, near in at_cue if not _is_overruled(act, near)]
     taken = {at for act in kept for at in range(act.cue.span.start, act.cue.span.end)}
     alone = [
         replace(act, confidence=calibrated(PROPOSED_ACTS, act.confidence))
@@ -36,7 +39,8 @@ def united(proposed: Sequence[Act], ruled: Sequence[Act]) -> list[Act]:
         if act.confidence >= least_chance(act.kind) and taken.isdisjoint(range(act.cue.span.start, act.cue.span.end))
     ]
     found = [*kept, *alone]
-    return [act for act in found if not _is_unreal(act, found)]
+    about = [act for act in found if act.kind in UNREAL or act.kind in _ASKED]
+    return [act for act in found if not _is_unreal(act, about)]
 
 
 # Kinds that two readers may well give one act. Of others, "rejected calls by", each is an act of its own.
@@ -53,12 +57,12 @@ _NAMED_BEHIND = pattern_of(r" (?:\w+ )?(?:between|by) ")
 _LEAD = 20
 
 
-def with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
-    """Return an act of the rules as the encoder has it, where they see different doers.
+def with_doers(act: Act, near: Sequence[Act], named: Reading) -> Act:
+    """Return an act of the rules as the encoder has it at its cue, where they see different doers.
 
     Grammar knows the cue better than the subject: a clause reported in between draws the next verb to itself.
     """
-    seen = [each for each in proposed if each.confidence >= LEAST_ALONE and each.cue.span.touches(act.cue.span)]
+    seen = [each for each in near if each.confidence >= LEAST_ALONE]
     act = with_joint_doers(act, seen, named)
     alike = next((group for group in _ALIKE if act.kind in group), {act.kind})
     named_doers = [each for each in seen if each.actor_ids and each.kind in alike]
@@ -78,12 +82,12 @@ def with_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     return replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for)
 
 
-def _as_conditional(act: Act, proposed: Sequence[Act]) -> Act:
+def _as_conditional(act: Act, near: Sequence[Act]) -> Act:
     """Return an act of the rules with the condition that the encoder sees at its cue, where they see none."""
     if act.condition is not None:
         return act
     alike = next((group for group in _ALIKE if act.kind in group), {act.kind})
-    seen = (each for each in proposed if each.condition and each.kind in alike and each.cue.span.touches(act.cue.span))
+    seen = (each for each in near if each.condition and each.kind in alike)
     found = next(seen, None)
     if found is None or found.condition is None or found.confidence < LEAST_ALONE:
         return act
@@ -97,15 +101,12 @@ def least_chance(kind: ActKind) -> float:
     return LEAST_DEED if kind in DEEDS else LEAST_ALONE
 
 
-def _is_overruled(act: Act, proposed: Sequence[Act]) -> bool:
+def _is_overruled(act: Act, near: Sequence[Act]) -> bool:
     """Say whether the encoder is sure of another kind; a deed is mostly what words are about: "rejected a meeting"."""
     least = LEAST_AGAINST_DEED if act.kind in DEEDS else LEAST_AGAINST
     return not is_settled(act.kind, act.cue.quote) and any(
-        each.kind is not act.kind
-        and each.confidence >= least
-        and (act.kind in DEEDS or each.kind not in DEEDS)
-        and each.cue.span.touches(act.cue.span)
-        for each in proposed
+        each.kind is not act.kind and each.confidence >= least and (act.kind in DEEDS or each.kind not in DEEDS)
+        for each in near
     )
 
 
