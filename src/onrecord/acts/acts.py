@@ -25,7 +25,6 @@ from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafts import DEEDS, Draft
-from onrecord.acts.entries import with_entry_days
 from onrecord.acts.histories import is_history
 from onrecord.acts.issuers import with_issuer
 from onrecord.acts.kinds import CUES
@@ -89,7 +88,7 @@ def find_acts(reading: Reading) -> Reading:
     kept = with_answerers(gated(tuple(both), named, places=places), places)
     aimed = with_things(with_shared_aims(with_antecedents(kept), named), named)
     told = without_retold(aimed, {each.id: each for each in named.actors}, given.report.text)
-    dated = with_entry_days(with_continued_days(told, named, places), named, places)
+    dated = with_continued_days(told, named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
     return keep_used(given, merge_acts(without_agreed(shown), given.report.text), named)
 
