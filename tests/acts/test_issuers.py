@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.acts import find_acts
 from onrecord.acts.issuers import posts, with_issuer
-from onrecord.types import Reading, ReportKind
+from onrecord.types import Actor, ActorKind, Reading, ReportKind
 from tests.acts.hand import Said, propose, reading_of
 
 
@@ -273,6 +273,15 @@ def test_a_statement_without_heading_is_of_the_state_that_its_first_sentence_has
 def test_a_registered_president_signs_with_his_initials_too(end, name):
     reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
     reading = reading_of(f"We reject the toll. Thank you! {end}", reject, kind=ReportKind.STATEMENT)
+    known = Actor(id="USA", name="United States", kind=ActorKind.COUNTRY)
     dated = replace(reading, report=replace(reading.report, published="2015-03-04"))
 
-    assert doers(dated) == [[name]]
+    assert doers(replace(dated, actors=(*dated.actors, known))) == [[name]]
+
+
+def test_initials_alone_are_of_no_president_whose_state_nobody_names():
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    signed = "We reject the toll. Thank you! President BHO"
+    reading = reading_of(signed, reject, kind=ReportKind.STATEMENT, published="2015-03-04")
+
+    assert doers(reading) == [["BHO"]]

@@ -202,11 +202,9 @@ def _registered(reading: Reading, name: str) -> Actor | None:
 
 
 def _heads_with(reading: Reading, initials: str) -> tuple[str, ...]:
-    """Return the heads of the states of a report, and of the one whose presidents sign so, with these initials."""
+    """Return the heads of the states of a report with these initials."""
     registry, day = load_registry(), reading.report.published
-    states = {actor.id for actor in reading.actors if actor.kind is ActorKind.COUNTRY} | {
-        *registry.named("United States")
-    }
+    states = {actor.id for actor in reading.actors if actor.kind is ActorKind.COUNTRY}
     heads = {head for state in sorted(states) for head in registry.office(state, "head_of_state", day)}
     named = ((head, entry.name.split()) for head in sorted(heads) if (entry := registry.entry(head)) is not None)
     return tuple(head for head, name in named if (name[0][0], name[-1][0]) == (initials[0], initials[-1]))
