@@ -19,6 +19,7 @@ from onrecord.cli.options import (
     Since,
     Until,
     load,
+    named_basis,
     open_existing,
 )
 from onrecord.cli.output import is_roomy, on_one_line, print_json, print_table, short, stacked
@@ -62,7 +63,7 @@ def acts(
 
     with open_existing(record) as opened:
         where = Filter(party=party, kind=kind, since=since, until=until)
-        found = select_acts(opened, where, option=option, basis=basis, negotiation=load(negotiation))
+        found = select_acts(opened, where, option=option, basis=named_basis(basis), negotiation=load(negotiation))
         names, days = _names(opened), opened.days()
     if as_json:
         print_json({"acts": [act_object(act, names) for act in found]})
@@ -101,7 +102,9 @@ def statements(
 
     with open_existing(record) as opened:
         where = Filter(party=party, kind=kind, since=since, until=until)
-        found = select_attributions(opened, where, option=option, basis=basis, negotiation=load(negotiation))
+        found = select_attributions(
+            opened, where, option=option, basis=named_basis(basis), negotiation=load(negotiation)
+        )
         _print_statements(opened, found, as_json)
 
 

@@ -27,12 +27,17 @@ def day(value: str | None) -> str | None:
     return value
 
 
-def _basis(value: str) -> Basis:
-    wanted = value.lower().replace("-", " ").replace("_", " ")
-    if wanted not in {basis.value for basis in Basis}:
+def named_basis(value: str | None) -> Basis | None:
+    """Return the basis that is called so."""
+    return Basis(value) if value else None
+
+
+def _basis(value: str | None) -> str | None:
+    wanted = value and value.lower().replace("-", " ").replace("_", " ")
+    if wanted and wanted not in {basis.value for basis in Basis}:
         names = ", ".join(basis.value.replace(" ", "-") for basis in Basis)
         raise typer.BadParameter(f"{value!r} is no basis. Choose one of: {names}.")
-    return Basis(wanted)
+    return wanted
 
 
 RecordPath = Annotated[Path, typer.Option("--record", metavar="FILE", help="The record.")]
@@ -51,10 +56,11 @@ Since = Annotated[
     typer.Option("--since", metavar="DAY", callback=day, help="From this day on: YYYY, YYYY-MM or YYYY-MM-DD."),
 ]
 Until = Annotated[str | None, typer.Option("--until", metavar="DAY", callback=day, help="Up to this day, inclusive.")]
+# No enumeration: before 0.29 typer takes what a callback or parser makes of one for nothing.
 OnBasis = Annotated[
-    Basis | None,
+    str | None,
     typer.Option(
-        "--basis", metavar="BASIS", parser=_basis, help="Only what rests on: own-words, own-side, reporter, hearsay."
+        "--basis", metavar="BASIS", callback=_basis, help="Only what rests on: own-words, own-side, reporter, hearsay."
     ),
 ]
 

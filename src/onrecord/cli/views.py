@@ -20,6 +20,7 @@ from onrecord.cli.options import (
     Since,
     Until,
     load,
+    named_basis,
     open_existing,
 )
 from onrecord.cli.output import (
@@ -70,7 +71,7 @@ def positions(
     from onrecord.views.parties import find_parties
     from onrecord.views.positions import find_positions
 
-    chosen = load(negotiation)
+    chosen, rests = load(negotiation), named_basis(basis)
     with open_existing(record) as opened:
         known = find_parties(opened, negotiation=chosen)
         parties = known.names
@@ -82,7 +83,7 @@ def positions(
             for each in find_positions(opened, negotiation=chosen, as_of=as_of)
             if (theirs is None or each.party_id in theirs)
             and (wanted is None or each.option_id in wanted)
-            and basis in (None, each.basis)
+            and rests in (None, each.basis)
         ]
         names = {actor.id: actor.name for actor in opened.actors().values()}
         outlets = find_outlets(opened)
@@ -193,7 +194,7 @@ def timeline(
     with open_existing(record) as opened:
         where = Filter(party=party, kind=kind, since=since, until=until)
         chosen = load(negotiation)
-        found = find_timeline(opened, where, option=option, basis=basis, negotiation=chosen)
+        found = find_timeline(opened, where, option=option, basis=named_basis(basis), negotiation=chosen)
         names = {actor.id: actor.name for actor in opened.actors().values()}
         names |= find_parties(opened, negotiation=chosen).names
         outlets = find_outlets(opened)
