@@ -21,7 +21,7 @@ from onrecord.types import Act, ActKind, Polarity, Status
 # Somebody else has put these forward, or waits for them.
 _ASKED = frozenset(
     """accept agree allow answer apologise apologize approve attend back bargain bow budge cede comply compromise
-    concede consent consider cooperate discuss do drop endorse engage entertain extend free give go grant hand heed
+    concede consent consider cooperate discuss do drop endorse engage entertain extend free give go grant hand hear heed
     honor honour implement join leave let lift listen meet negotiate participate permit ratify receive recognise
     recognize relent renegotiate renew reply resign respond return sign sit speak step submit support surrender take
     talk testify tolerate vote withdraw yield""".split()
