@@ -31,6 +31,9 @@ def limits(text: str, *words: str, kind: NounKind = NounKind.PERSON) -> Limits:
     [
         ("Vorr told her a story.", ("Vorr", "her"), False),
         ("Vorr came. Lund told him a story.", ("Vorr", "him"), True),
+        ("Members of the guild came. She left.", ("Members", "She"), False),
+        ("Loyalists came. She left.", ("Loyalists", "She"), False),
+        ("Wells came. She left.", ("Wells", "She"), True),
         ("Vorr said that I lied.", ("Vorr", "I"), False),
         ("Vorr, wait. I ask again.", ("Vorr", "I"), False),
         ("Vorr came. I came.", ("Vorr", "I"), True),

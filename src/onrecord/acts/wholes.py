@@ -14,6 +14,9 @@ _OWNER = pattern_of(r"(?:his|her|its|their|our|my|your)\b(?=\s+\w)", re.IGNORECA
 # "Both of our", where "campaigns" is taken for the first word of what they do.
 _ENDS_OPEN = pattern_of(r"\b(?:his|her|its|their|our|my|your|the)\Z", re.IGNORECASE)
 _NOUN = pattern_of(r"\s+[a-z]+\b")
+# "Vorr asked for a delay, a request that he".
+_RELATIVE = pattern_of(r"\b(?:that|which|whom) (?P<who>he|she)\Z")
+_ANSWERED = pattern_of(r"(?:an?|the) [\w -]+ (?:that|which) (?P<who>he|she)\b")
 # "Talks hosted by Norland between the two neighbours".
 _BETWEEN = pattern_of(r" between (?=\w)")
 # "The League, along with Arland, condemned it".
@@ -43,7 +46,9 @@ def with_whole_actor(text: str, proposal: Proposal) -> Proposal:
     actor = proposal.actor
     if actor is None:
         return proposal
-    whole = _whole(text, actor, proposal.cue)
+    cue = proposal.cue
+    relative = _RELATIVE.search(text, actor.start, actor.end) or _ANSWERED.match(text, cue.start, cue.end)
+    whole = Span(start=relative.start("who"), end=relative.end("who")) if relative else _whole(text, actor, cue)
     return proposal if whole == actor else replace(proposal, actor=whole)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.quotes import find_paragraphs, find_quotations
+from onrecord.reading.titles import word_class
 from onrecord.types import NounKind, Reading
 
 _GENDERED = frozenset({"he", "she"})
@@ -33,6 +34,18 @@ _CLAUSE = 40
 _BOUNDARY = pattern_of(
     r"[,;:“”\"—]|\b(?:that|who|which|and|but|or|when|while|if|as|because|to|for|with|of)\b", re.IGNORECASE
 )
+
+
+_CROWDS = ("ians", "ists", "crats")
+
+
+def is_of_several(head: str) -> bool:
+    """Say whether a word that opens a sentence or a headline means several: no "she" takes it up.
+
+    >>> is_of_several("Members"), is_of_several("Republicans"), is_of_several("Williams"), is_of_several("Vorr")
+    (True, True, False, False)
+    """
+    return head.endswith("s") and (word_class(head.lower()) == "L" or head.endswith(_CROWDS))
 
 
 class Limits:
@@ -110,7 +123,9 @@ class Limits:
         return all(self._place(each)[2] for each in others)
 
     def _is_no_person(self, to: int) -> bool:
-        return self._nouns[to].kind is not NounKind.PERSON and to not in self._named
+        noun = self._nouns[to]
+        is_crowd = noun.form == "name" and is_of_several(self._text[noun.head.start : noun.head.end])
+        return is_crowd or (noun.kind is not NounKind.PERSON and to not in self._named)
 
     def _has_the_word_there(self, at: int, to: int) -> bool:
         """Say whether an earlier "I" or "you" has the word, or is spoken to, where "she" stands: who is another."""
