@@ -48,6 +48,19 @@ def test_a_doer_is_cut_before_the_act_and_completed(text: str, actor: str, cue: 
 
 
 @pytest.mark.parametrize(
+    ("text", "actor", "kept"),
+    [
+        ("The deal, brokered by Kess, calls for a truce.", "Kess", "The deal"),
+        ("Rowers left. The guild, led by the banker Kess, calls for a truce.", "banker Kess", "The guild"),
+        ("The guild, sued by Vorr, and Kess, a banker, calls for a truce.", "Kess, a banker", "Kess, a banker"),
+        ("The guild stood by Kess, calls for a truce.", "Kess", "Kess"),
+    ],
+)
+def test_who_stands_in_an_aside_behind_by_does_not_do_it(text: str, actor: str, kept: str) -> None:
+    assert whole(text, actor, "calls for") == kept
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "kept"),
     [
         ("Rowers asked for a delay, a request that he rejected.", "a request that he rejected", "he"),
