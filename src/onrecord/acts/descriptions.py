@@ -161,6 +161,8 @@ def described(words: str) -> str | None:
     ('union', 'Vorr')
     >>> described("Twenty people were arrested"), described("he'd seen support")
     ('Twenty people', None)
+    >>> described("the Department of Ports's")
+    'Department of Ports'
     """
     sayer, *said = _SAID.split(" ".join(words.split()))
     words = sayer if not said or is_pointing(said[-1]) else said[-1]
@@ -180,6 +182,8 @@ def described(words: str) -> str | None:
         return None
     for protest, people in _PROTESTS:
         name = protest.sub(people, name)
+    if " of " in name:
+        name = name.removesuffix("'s").removesuffix("’s")
     neither = _NEITHER.match(name)
     name = re.sub(r"ys\Z", "ies", f"both {neither[1].lower()}s") if neither else name
     return name if any(map(str.isalpha, name)) else None

@@ -36,6 +36,8 @@ _BOUNDARY = pattern_of(
 )
 
 
+_WHOM = pattern_of(r",? (?:whom|who) \Z")
+_NEAR = 8
 _CROWDS = ("ians", "ists", "crats")
 
 
@@ -116,9 +118,16 @@ class Limits:
             self._last_i = at
 
     def is_told_of(self, at: int, others: Sequence[int]) -> bool:
-        """Say whether only the words of somebody name those whom a "she" outside of them, who says something, means."""
+        """Say whether a "she" is outside the words that alone name others, and says something, or stands behind "whom".
+
+        Nobody is the "he" of "Vorr, whom he described".
+        """
         noun = self._nouns[at]
-        if noun.form not in _GENDERED or noun.span not in self.sources or self._place(at)[2]:
+        if noun.form not in _GENDERED:
+            return False
+        if (whom := _WHOM.search(self._text, max(0, noun.head.start - _NEAR), noun.head.start)) is not None:
+            return any(self._nouns[each].span.end == whom.start() for each in others)
+        if noun.span not in self.sources or self._place(at)[2]:
             return False
         return all(self._place(each)[2] for each in others)
 
