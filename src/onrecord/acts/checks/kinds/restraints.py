@@ -66,12 +66,13 @@ def _is_left(place: Place) -> bool:
 
 
 _CHOICE = pattern_of(
-    r"\b(?:decisions?|decid(?:e[sd]?|ing)|ch(?:ose|osen|oos\w+)|opt(?:s|ed|ing)?) not to (?P<verb>\w+)"
+    r"\b(?:(?:decisions?|decid(?:e[sd]?|ing)|ch(?:ose|osen|oos\w+)|opt(?:s|ed|ing)?) not to|"
+    r"no plans? to) (?P<verb>\w+)"
 )
 
 
 def _is_own_choice(place: Place) -> bool:
-    """Say whether the cue is a decision against such a step: "its decision not to fund the port"."""
+    """Say whether the cue tells of a step decided against: "its decision not to fund the port", "no plans to raise it"."""
     chosen = _CHOICE.search(" ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + 1]))
     return chosen is not None and chosen["verb"] not in _ASKED
 
