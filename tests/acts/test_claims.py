@@ -150,3 +150,26 @@ def test_who_is_told_to_call_others_names_is_no_one_whom_the_teller_blames(said:
 
     assert [act.actor_ids for act in acts] == [(doer,)]
     assert [act.told_by for act in acts] == ["vorr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Aides to [Vorr] said [she=Vorr] was considering the toll.", "was considering"),
+        ("Two people close to [Vorr] said that [she=Vorr] would lift the toll.", "would lift"),
+    ],
+)
+def test_what_several_tell_of_one_is_not_their_own(text, cue):
+    tellers = text[: text.index(" said")].replace("[", "").replace("]", "")
+    said = Said("", "said", f"{cue} the toll", source=tellers)
+    (act,) = acts_of(text, said, propose("offer", cue, actor=tellers, about="toll"))
+
+    assert act.actor_ids == ("vorr",)
+    assert act.told_by not in (None, "vorr")
+
+
+def test_who_speaks_for_one_may_be_the_she_who_says_so():
+    text = "The aide to [Vorr] said [she=Vorr] was considering the toll."
+    (act,) = acts_of(text, propose("offer", "was considering", actor="The aide to Vorr", about="toll"))
+
+    assert act.actor_ids != ("vorr",)

@@ -40,10 +40,35 @@ def whole(text: str, actor: str, cue: str) -> str:
         ("Norland between the two sides walked", "Norland between the two sides", "walked", "the two sides"),
         ("Arland freed it from Borland, whose men", "Arland freed it from Borland, whose men", "walked", "whose men"),
         ("two members opposed, and one left", "two members opposed, and one left", "walked", "one left"),
+        ("Kess sought a delay, a step that he", "Kess sought a delay, a step that he", "walked", "he"),
     ],
 )
 def test_a_doer_is_cut_before_the_act_and_completed(text: str, actor: str, cue: str, kept: str) -> None:
     assert whole(f"{text} walked.", actor, cue) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kept"),
+    [
+        ("The deal, brokered by Kess, calls for a truce.", "Kess", "The deal"),
+        ("Rowers left. The guild, led by the banker Kess, calls for a truce.", "banker Kess", "The guild"),
+        ("The guild, sued by Vorr, and Kess, a banker, calls for a truce.", "Kess, a banker", "Kess, a banker"),
+        ("The guild stood by Kess, calls for a truce.", "Kess", "Kess"),
+    ],
+)
+def test_who_stands_in_an_aside_behind_by_does_not_do_it(text: str, actor: str, kept: str) -> None:
+    assert whole(text, actor, "calls for") == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kept"),
+    [
+        ("Rowers asked for a delay, a request that he rejected.", "a request that he rejected", "he"),
+        ("Rowers asked that he pay for it.", "asked that he pay", "Rowers"),
+    ],
+)
+def test_who_answers_in_a_relative_clause_is_the_doer_of_it(text: str, cue: str, kept: str) -> None:
+    assert whole(text, "Rowers", cue) == kept
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reading.body_kinds import are_apart, kinds_of
+from onrecord.reading.body_kinds import are_apart, are_other_names, kinds_of, of_what
 from onrecord.reading.chains import Chains, Growing
 from onrecord.types import Noun, NounKind, NounLink, Span
 from tests.reading.reports import reading, report
@@ -44,6 +44,36 @@ def test_only_bodies_of_clearly_different_kinds_are_apart(one: str, other: str, 
 )
 def test_a_name_tells_by_its_last_word(name: str, words: str, apart: bool) -> None:
     assert are_apart(kinds_of(name, is_name=True), kinds_of(words)) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_other"),
+    [
+        ("The Department of Ports", "the Department of Roads", True),
+        ("The Ports Department", "Norland Department of Roads", True),
+        ("The Ministry of Defence", "Ministry of Foreign Affairs", True),
+        ("The Committee on Ports", "the Committee on Roads", False),
+        ("The Ports Department", "Norland Department of Ports", False),
+        ("The Defense Ministry", "Ministry of Defence", False),
+        ("The Department", "Department of Roads", False),
+        ("The Supreme Court of Norland", "Supreme Court", False),
+    ],
+)
+def test_offices_are_told_apart_by_what_they_are_of(one: str, other: str, are_other: bool) -> None:
+    assert are_other_names(one, other) is are_other
+
+
+def test_what_an_office_is_of_stands_behind_the_word_for_it() -> None:
+    assert of_what("The Department of Ports spoke.", 14) == " of Ports"
+    assert of_what("The Department spoke of Ports.", 14) == ""
+
+
+def test_one_department_is_not_the_other() -> None:
+    text = "The Ports Department denied it. The Department of Roads rejected the plan, and the Ports Department agreed."
+    found = reading(report(text))
+
+    heads = [{text[found.nouns[at].span.start : found.nouns[at].span.end] for at in it.nouns} for it in found.chains]
+    assert not any({"The Ports Department", "The Department of Roads"} <= each for each in heads)
 
 
 def test_a_description_joins_no_chain_of_another_kind_and_no_name_takes_one() -> None:

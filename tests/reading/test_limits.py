@@ -31,6 +31,9 @@ def limits(text: str, *words: str, kind: NounKind = NounKind.PERSON) -> Limits:
     [
         ("Vorr told her a story.", ("Vorr", "her"), False),
         ("Vorr came. Lund told him a story.", ("Vorr", "him"), True),
+        ("Members of the guild came. She left.", ("Members", "She"), False),
+        ("Loyalists came. She left.", ("Loyalists", "She"), False),
+        ("Wells came. She left.", ("Wells", "She"), True),
         ("Vorr said that I lied.", ("Vorr", "I"), False),
         ("Vorr, wait. I ask again.", ("Vorr", "I"), False),
         ("Vorr came. I came.", ("Vorr", "I"), True),
@@ -91,3 +94,17 @@ def test_somebody_new_goes_back_to_nobody_in_another_sentence() -> None:
 
     assert not found.allow(1, 0)
     assert not found.allow(2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_told"),
+    [
+        ("Vorr sued Lund, whom he blames.", ("Vorr", "Lund", "he"), True),
+        ("Vorr sued Lund, who left when he sued.", ("Vorr", "Lund", "he"), False),
+    ],
+)
+def test_nobody_is_the_he_of_his_own_whom(text: str, words: tuple[str, ...], is_told: bool) -> None:
+    found = limits(text, *words)
+
+    assert found.is_told_of(2, (1,)) is is_told
+    assert not found.is_told_of(2, (0,))

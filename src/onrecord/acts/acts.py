@@ -19,7 +19,7 @@ from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.kinds.favours import as_favour
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import all_repaired
-from onrecord.acts.claims import as_claimed, as_told_of, is_naming, is_own_turn, is_you
+from onrecord.acts.claims import as_claimed, as_told_of, is_naming, is_of_several, is_own_turn, is_you
 from onrecord.acts.commitments import is_suffered
 from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
@@ -271,14 +271,17 @@ class _Settler:
         voice = self.voices.around(act.cue.span)
         if act.told_by is not None or voice is None or voice.speaker_id is not None:
             return act
-        is_own = any(
+        source = voice.attribution.source if voice.attribution is not None else None
+        told = source.quote.lower().split() if source is not None else ()
+        # "Aides said she had yielded" is not her own word.
+        is_own = not is_of_several(told) and any(
             each.how is How.PRONOUN
             and voice.span.holds(each.evidence.span)
             and set(each.actor_ids) & set(act.actor_ids)
             for each in mentions_within(self._reading.mentions, voice.span)
         )
-        source = None if is_own else self._source(voice.attribution)
-        return act if source in act.actor_ids else replace(act, told_by=source)
+        teller = None if is_own else self._source(voice.attribution)
+        return act if teller in act.actor_ids else replace(act, told_by=teller)
 
     def _source(self, attribution: Attribution | None) -> str | None:
         """Return the source that only its words describe: "officials said"."""

@@ -97,10 +97,17 @@ def as_told_of(line: Line, proposal: Proposal) -> Proposal:
     """
     teller, end = proposal.actor, line.at(proposal.cue.end)
     is_named = proposal.kind is ActKind.ACCUSE and is_naming(line.words[line.at(proposal.cue.start) : end])
-    if teller is None or not (proposal.kind in _BINDING or is_named):
+    if teller is None:
+        return proposal
+    several = is_of_several(line.words[line.at(teller.start) : line.at(teller.end)])
+    if not (proposal.kind in _BINDING or is_named or several):
         return proposal
     for mention in line.mentions:
-        if mention.end >= end or line.starts[mention.start] < teller.end or not _is_told_of(line, mention):
+        if mention.end >= end or line.starts[mention.start] < teller.end:
+            continue
+        if not _is_told_of(line, mention, pronouns=_ONE if several else frozenset()):
+            continue
+        if mention.how is not How.PRONOUN and not (proposal.kind in _BINDING or is_named):
             continue
         named = line.span(mention.start, mention.end)
         start = max(proposal.cue.start, line.starts[mention.end])
@@ -111,10 +118,26 @@ def as_told_of(line: Line, proposal: Proposal) -> Proposal:
     return proposal
 
 
-def _is_told_of(line: Line, mention: Placed) -> bool:
+# Of these "she" is none: "aides to Vorr said she was leaving".
+_SEVERAL = frozenset("aides allies advisers advisors officials friends associates people sources spokesmen".split())
+_ONE = frozenset(("he", "she"))
+_HEAD = 3
+
+
+def is_of_several(words: Sequence[str]) -> bool:
+    """Say whether words are for several who tell of one they are close to.
+
+    >>> is_of_several(("two", "aides", "to", "vorr")), is_of_several(("an", "aide"))
+    (True, False)
+    """
+    return not _SEVERAL.isdisjoint(words[:_HEAD])
+
+
+def _is_told_of(line: Line, mention: Placed, *, pronouns: frozenset[str]) -> bool:
     """Say whether somebody named is the subject right behind a word of saying, and does it himself."""
     words, before = line.words, mention.start
-    if mention.how is How.PRONOUN or mention.is_possessive or not mention.actor_ids:
+    is_other = mention.how is How.PRONOUN and words[mention.start] not in pronouns
+    if is_other or mention.is_possessive or not mention.actor_ids:
         return False
     before -= words[before - 1 : before] == ("that",)
     behind = words[mention.end : mention.end + _PASSIVE_REACH]

@@ -52,6 +52,7 @@ _BEFORE = pattern_of(
 )
 # What begins another clause, or tells when, where and for how long.
 _BEHIND = pattern_of(
+    r",\s+(?:[a-z]+ed|led|made|written|built|chosen|run|held|known|driven) by\b|"
     r",?\s+(?:(?:during|before|after|since|until|amid|throughout|when|while|where|whereas|ahead of)\b|which\b|"
     r"(?:on|in|by)\s+(?:(?:early|late|mid)[- ])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b|"
@@ -100,6 +101,10 @@ def trimmed(text: str, span: Span) -> Span:
     >>> kept = trimmed(text, Span(start=0, end=len(text)))
     >>> text[kept.start : kept.end]
     'the Senate'
+    >>> text = "the guild, led by the banker Kess"
+    >>> kept = trimmed(text, Span(start=0, end=len(text)))
+    >>> text[kept.start : kept.end]
+    'the guild'
     """
     words = text[span.start : span.end]
     if words.isalpha():
@@ -156,6 +161,8 @@ def described(words: str) -> str | None:
     ('union', 'Vorr')
     >>> described("Twenty people were arrested"), described("he'd seen support")
     ('Twenty people', None)
+    >>> described("the Department of Ports's")
+    'Department of Ports'
     """
     sayer, *said = _SAID.split(" ".join(words.split()))
     words = sayer if not said or is_pointing(said[-1]) else said[-1]
@@ -175,6 +182,8 @@ def described(words: str) -> str | None:
         return None
     for protest, people in _PROTESTS:
         name = protest.sub(people, name)
+    if " of " in name:
+        name = name.removesuffix("'s").removesuffix("’s")
     neither = _NEITHER.match(name)
     name = re.sub(r"ys\Z", "ies", f"both {neither[1].lower()}s") if neither else name
     return name if any(map(str.isalpha, name)) else None

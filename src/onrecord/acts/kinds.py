@@ -172,7 +172,7 @@ withhold  what      -            stop short of endorsing | stop short of backing
                                  fall short of | fall short of endorsing | fall short of promising |
                                  fall short of backing | fall short of supporting
 refuse    what      -            walk out of=TALKS
-refuse    what      -            have no intention of | have no interest in | have no desire to
+refuse    what      -            have no intention of | have no interest in | have no desire to | have no plans to
 withhold  what      -            keep open | keep all options | leave open | sidestep
 withhold  what      -            refrain from endorsing | refrain from commenting | refrain from taking |
                                  refrain from confirming | abstain | withhold

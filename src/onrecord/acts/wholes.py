@@ -14,6 +14,14 @@ _OWNER = pattern_of(r"(?:his|her|its|their|our|my|your)\b(?=\s+\w)", re.IGNORECA
 # "Both of our", where "campaigns" is taken for the first word of what they do.
 _ENDS_OPEN = pattern_of(r"\b(?:his|her|its|their|our|my|your|the)\Z", re.IGNORECASE)
 _NOUN = pattern_of(r"\s+[a-z]+\b")
+# "Vorr asked for a delay, a request that he".
+_RELATIVE = pattern_of(r"\b(?:that|which|whom) (?P<who>he|she)\Z")
+_ANSWERED = pattern_of(r"(?:an?|the) [\w -]+ (?:that|which) (?P<who>he|she)\b")
+_ASIDE = pattern_of(
+    r"(?:\A|(?<=[.!?”\"]\s)|(?<=\n))(?P<who>(?:The|A|An|His|Her|Its|Their)\s[^,.;:“”\"]{2,50}),\s"
+    r"(?:[a-z]+ed|led|written|drawn up)\s(?:(?!,)[\w\s’'-])*?\bby\s(?:the\s)?\Z"
+)
+_LONGEST_ASIDE = 120
 # "Talks hosted by Norland between the two neighbours".
 _BETWEEN = pattern_of(r" between (?=\w)")
 # "The League, along with Arland, condemned it".
@@ -43,8 +51,19 @@ def with_whole_actor(text: str, proposal: Proposal) -> Proposal:
     actor = proposal.actor
     if actor is None:
         return proposal
-    whole = _whole(text, actor, proposal.cue)
+    cue = proposal.cue
+    relative = _RELATIVE.search(text, actor.start, actor.end) or _ANSWERED.match(text, cue.start, cue.end)
+    relative = relative or _before_aside(text, actor, cue)
+    whole = Span(start=relative.start("who"), end=relative.end("who")) if relative else _whole(text, actor, cue)
     return proposal if whole == actor else replace(proposal, actor=whole)
+
+
+def _before_aside(text: str, actor: Span, cue: Span) -> re.Match[str] | None:
+    """Return the subject before whoever only stands in its aside: "The deal, brokered by Arland, calls for a truce"."""
+    if actor.end > cue.start or not text.startswith(",", actor.end):
+        return None
+    start = text.rfind("\n", 0, actor.start) + 1
+    return _ASIDE.search(text, max(start, actor.start - _LONGEST_ASIDE), actor.start)
 
 
 def _whole(text: str, actor: Span, cue: Span) -> Span:

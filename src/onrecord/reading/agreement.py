@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.reading.body_kinds import are_other_names
+from onrecord.reading.body_kinds import are_other_names, of_what
 from onrecord.reading.chains import Growing
 from onrecord.reading.genders import gender_of, known_genders
 from onrecord.reading.holders import are_other_titles
@@ -49,7 +49,9 @@ class Agreement:
         `noun_of` tells the noun phrase that each mention is, and `actors` whoever is met, also later.
         """
         self._nouns = reading.nouns
-        self._words = words
+        text = reading.report.text
+        called = zip(words, reading.nouns, strict=True)
+        self._words = [own + of_what(text, noun.head.end) if noun.form == "name" else own for own, noun in called]
         self._actors = actors
         self._offices = {
             noun: (phrase.office, phrase.role)
@@ -70,14 +72,18 @@ class Agreement:
         if at in self._offices and any(self._are_apart(at, to) for to in growing.nouns):
             return False
         if not ids:
-            # "Norland's president": no woman is called Norland.
-            return form not in GENDERS or self._states.isdisjoint(growing.nouns)
+            if form in GENDERS:
+                return self._states.isdisjoint(growing.nouns)  # "Norland's president": no woman is called Norland
+            return form != "name" or not any(self._are_other(at, to) for to in growing.nouns)
         return self._may_be_actors(at, growing)
 
     def _are_apart(self, at: int, to: int) -> bool:
         """Say whether nobody holds both offices: "the Supreme Leader" is not "the President" either."""
         (office, role), (other, title) = self._offices[at], self._offices.get(to, ("", ""))
         return other in _NEVER_BOTH[office] or (bool(title) and are_other_titles(role, title))
+
+    def _are_other(self, at: int, to: int) -> bool:
+        return self._nouns[to].form == "name" and are_other_names(self._words[at], self._words[to])
 
     def _may_be_actors(self, at: int, growing: Growing) -> bool:
         noun, gender, ids = self._nouns[at], self.own[at], growing.actor_ids

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from onrecord.ids import attribution_id
 from onrecord.patterns import pattern_of
+from onrecord.reading.asides import give_asides
 from onrecord.reading.confidence import ATTRIBUTIONS, calibrated
 from onrecord.reading.contents import mend_contents
 from onrecord.reading.continuations import Turn, continue_quotations, find_turns, within_paragraph, within_turn
@@ -122,7 +123,7 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
     )
     mended = give_reported(words, give_introduced(words, mend_contents(words, made, inside)))
     mended = give_newly_introduced(words, mended, lambda cue: next(_with_sources(words, scores, [cue], taken))[1])
-    return give_signed(words, continue_quotations(words, mended))
+    return give_signed(words, continue_quotations(words, give_asides(words, mended)))
 
 
 def _is_cue(words: Words, run: Run) -> bool:

@@ -92,18 +92,36 @@ def are_other_names(one: str, other: str) -> bool:
 
     >>> are_other_names("The Left Party", "Green Party"), are_other_names("The Party", "Green Party")
     (True, False)
+    >>> are_other_names("The Department of Justice", "Norland Department of State")
+    True
+    >>> are_other_names("The State Department", "Norland Department of State")
+    False
     """
-    first = _capitalised(one)
-    if len(first) < 2 or first[-1].lower() not in _OF_NAME:
+    first, second = _turned(one), _turned(other)
+    if len(first) < 2 or first[-1].lower() not in _OF_NAME.keys() | _OFFICES:
         return False
-    second = _capitalised(other)
     if len(second) < 2 or first[-1].lower() != second[-1].lower():
         return False
-    return not may_shorten(" ".join(first[first[0] == "The" :]), other)
+    return not may_shorten(" ".join(first[first[0] == "The" :]), " ".join(second))
 
 
-def _capitalised(name: str) -> list[str]:
-    return [word for word in name.split() if word[0].isupper()]
+def of_what(text: str, head: int) -> str:
+    """Return what an office or committee is of, by the end of the word for it: " of Justice"; empty for the rest."""
+    found = _OF_WHAT.match(text, head)
+    return found[0] if found is not None else ""
+
+
+# Of these there are many, told apart by what they are of.
+_OFFICES = frozenset("department ministry committee bureau".split())
+_OF_WHAT = pattern_of(r" (?:of|for) (?:the )?[A-Z]\w+")
+_OFFICE_OF = pattern_of(r"\b(?P<head>Department|Ministry|Committee|Bureau) (?:of|for) (?:the )?(?P<what>[A-Z]\w+)")
+
+
+def _turned(name: str) -> list[str]:
+    """Return the words of a name that have a capital, the word for the body last: "Justice Department"."""
+    found = _OFFICE_OF.search(name)
+    turned = name if found is None else f"{name[: found.start()]}{found['what']} {found['head']}"
+    return [word for word in turned.replace("Defense", "Defence").split() if word[0].isupper()]
 
 
 def kinds_of(words: str, *, is_name: bool = False) -> Kinds:

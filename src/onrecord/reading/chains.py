@@ -106,6 +106,10 @@ class Chains:
         """Return whom a noun phrase means, nobody where that is less sure than `least`."""
         return self.all[self.of[number]].actor_ids if self.sureness[number] >= least else ()
 
+    def is_known(self, number: int) -> bool:
+        """Say whether a noun phrase is in a chain of which it is known who is meant."""
+        return bool(self.all[self.of[number]].actor_ids)
+
     def _open(self) -> int:
         self.all.append(Growing())
         return len(self.all) - 1

@@ -17,11 +17,12 @@ from onrecord.reading.agreement import Agreement
 from onrecord.reading.body_kinds import KNOWN_BODIES, may_shorten
 from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.couples import Couples
-from onrecord.reading.descriptions import find_descriptions
+from onrecord.reading.descriptions import by_place, find_descriptions
 from onrecord.reading.groups import Groups, Met, is_of_sides
 from onrecord.reading.holders import are_other_titles
+from onrecord.reading.home_states import named_before
 from onrecord.reading.limits import Limits
-from onrecord.reading.mentioned import just_before, nouns_of, set_beside
+from onrecord.reading.mentioned import just_before, nouns_of
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.reading.possessions import is_of_side, owned_by
@@ -92,10 +93,9 @@ class _Resolver:
         described = find_descriptions(
             self._reading, self._mention_of, lambda at: self._chains.actors(at, LEAST_SURENESS)
         )
-        mentions = (*self._mentions, *described)
         return replace(
             self._reading,
-            mentions=tuple(sorted(mentions, key=lambda it: (it.evidence.span.start, it.evidence.span.end))),
+            mentions=tuple(sorted((*self._mentions, *described), key=by_place)),
             actors=tuple(self._actors[key] for key in sorted(self._actors)),
             chains=tuple(
                 Chain(nouns=tuple(growing.nouns), actor_ids=growing.actor_ids)
@@ -274,7 +274,7 @@ class _Resolver:
 
     def _join_known(self, at: int) -> None:
         """Let the "it" of what a body says of itself be that body, and a title set beside a name be of that one."""
-        if (named := set_beside(self._text, self._nouns, at)) is not None:
+        if (named := named_before(self._text, self._nouns, at, is_known=self._chains.is_known(at))) is not None:
             self._chains.move(at, self._chains.of[named])
         if at not in self._sayers:
             return

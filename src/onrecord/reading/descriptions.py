@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Container
 
+from onrecord.reading.home_states import is_of_home
 from onrecord.types import How, Mention, NounKind, Reading, Span
 
 
@@ -26,9 +27,15 @@ def find_descriptions(
 
     found = []
     for at, noun in enumerate(reading.nouns):
-        if at in known or noun.form != "definite" or noun.kind is NounKind.THING:
+        is_home = is_of_home(reading.report.text, noun)
+        if at in known or (noun.form != "definite" and not is_home) or noun.kind is NounKind.THING:
             continue
         ids, span = actors(at), Span(start=noun.span.start, end=noun.head.end)
-        if ids and is_free(span):
+        if ids and (is_home or is_free(span)):
             found.append(Mention(evidence=reading.report.evidence(span), actor_ids=ids, how=How.ROLE))
     return found
+
+
+def by_place(mention: Mention) -> tuple[int, int]:
+    """Return where a mention stands, to sort by."""
+    return mention.evidence.span.start, mention.evidence.span.end

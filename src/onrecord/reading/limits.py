@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.quotes import find_paragraphs, find_quotations
+from onrecord.reading.titles import word_class
 from onrecord.types import NounKind, Reading
 
 _GENDERED = frozenset({"he", "she"})
@@ -33,6 +34,20 @@ _CLAUSE = 40
 _BOUNDARY = pattern_of(
     r"[,;:“”\"—]|\b(?:that|who|which|and|but|or|when|while|if|as|because|to|for|with|of)\b", re.IGNORECASE
 )
+
+
+_WHOM = pattern_of(r",? (?:whom|who) \Z")
+_NEAR = 8
+_CROWDS = ("ians", "ists", "crats")
+
+
+def is_of_several(head: str) -> bool:
+    """Say whether a word that opens a sentence or a headline means several: no "she" takes it up.
+
+    >>> is_of_several("Members"), is_of_several("Republicans"), is_of_several("Williams"), is_of_several("Vorr")
+    (True, True, False, False)
+    """
+    return head.endswith("s") and (word_class(head.lower()) == "L" or head.endswith(_CROWDS))
 
 
 class Limits:
@@ -103,14 +118,23 @@ class Limits:
             self._last_i = at
 
     def is_told_of(self, at: int, others: Sequence[int]) -> bool:
-        """Say whether only the words of somebody name those whom a "she" outside of them, who says something, means."""
+        """Say whether a "she" is outside the words that alone name others, and says something, or stands behind "whom".
+
+        Nobody is the "he" of "Vorr, whom he described".
+        """
         noun = self._nouns[at]
-        if noun.form not in _GENDERED or noun.span not in self.sources or self._place(at)[2]:
+        if noun.form not in _GENDERED:
+            return False
+        if (whom := _WHOM.search(self._text, max(0, noun.head.start - _NEAR), noun.head.start)) is not None:
+            return any(self._nouns[each].span.end == whom.start() for each in others)
+        if noun.span not in self.sources or self._place(at)[2]:
             return False
         return all(self._place(each)[2] for each in others)
 
     def _is_no_person(self, to: int) -> bool:
-        return self._nouns[to].kind is not NounKind.PERSON and to not in self._named
+        noun = self._nouns[to]
+        is_crowd = noun.form == "name" and is_of_several(self._text[noun.head.start : noun.head.end])
+        return is_crowd or (noun.kind is not NounKind.PERSON and to not in self._named)
 
     def _has_the_word_there(self, at: int, to: int) -> bool:
         """Say whether an earlier "I" or "you" has the word, or is spoken to, where "she" stands: who is another."""

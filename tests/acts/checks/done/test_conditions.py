@@ -206,3 +206,76 @@ def test_what_is_refrained_from_hangs_on_its_until():
     found = with_condition(act, Places(reading).of(told)).condition
     assert found is not None
     assert found.quote == "until the fine is paid"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "condition"),
+    [
+        (
+            "[Kess], who voted against the toll, said he would lift it if the port was paid.",
+            "oppose",
+            "voted against",
+            "if the port was paid",
+        ),
+        (
+            "[Kess] said that he would call the envoy, and that [Arland] would act if the report was true.",
+            "pledge",
+            "would call",
+            "if the report was true",
+        ),
+        (
+            "[Kess] said he would sign if the crew was freed, a claim that [Vorr] denied.",
+            "deny",
+            "denied",
+            "if the crew was freed",
+        ),
+        (
+            "[Kess] would free it if the fine was paid, which [Vorr] rejected.",
+            "refuse",
+            "rejected",
+            "if the fine was paid",
+        ),
+        (
+            '"If they want peace, they know where we are," [Kess] said after rejecting it.',
+            "refuse",
+            "rejecting",
+            "If they",
+        ),
+    ],
+)
+def test_a_condition_of_the_clause_next_to_it_is_not_the_acts(text, kind, cue, condition):
+    reading = reading_of(text)
+    act = claim(reading, kind, cue, "Kess", condition=condition)
+
+    assert with_condition(act, Places(reading).of(act)).condition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "condition"),
+    [
+        ("If the crew is freed, which is unlikely, [Kess] will lift the toll.", "will lift", "If the crew is freed"),
+        ('"If the boats leave," [Kess] said, "we will sign."', "will sign", "If the boats leave"),
+        (
+            "[Kess] said that he would pay, and that he would leave, if [Arland] did.",
+            "would pay",
+            "if Arland did",
+        ),
+        ("[Kess] said he would back the toll if the port was spared.", "would back", "if the port was spared"),
+    ],
+)
+def test_a_condition_that_parts_nothing_from_the_act_is_its_own(text, cue, condition):
+    reading = reading_of(text)
+    act = claim(reading, "offer", cue, "Kess", condition=condition)
+    found = with_condition(act, Places(reading).of(act)).condition
+
+    assert found is not None
+    assert found.quote == condition
+
+
+def test_support_that_is_yet_to_come_hangs_on_its_condition():
+    reading = reading_of("[Kess] said he would back the toll if the port was spared.")
+    act = claim(reading, "support", "would back", "Kess")
+    found = with_condition(act, Places(reading).of(act)).condition
+
+    assert found is not None
+    assert found.quote == "if the port was spared"

@@ -14,6 +14,7 @@ from tests.acts.checks.claims import repair
         ("[Arland] won’t deploy troops.", "won’t deploy", "deploy troops"),
         ("[Arland]’s decision not to fund the port came late.", "decision not to fund", "fund the port"),
         ("[Arland] decided not to fund the port.", "decided not to", "fund the port"),
+        ("[Arland] has no plans to raise the toll.", "has no plans to", "raise the toll"),
     ],
 )
 def test_what_is_unasked_and_will_not_be_done_is_a_pledge_to_refrain(text, cue, about):
@@ -28,9 +29,11 @@ def test_what_is_unasked_and_will_not_be_done_is_a_pledge_to_refrain(text, cue, 
         ("[Arland] will not accept the toll.", "will not accept"),
         ("[Arland] will not sign the treaty.", "will not sign"),
         ("[Arland] would not recognise the port.", "would not recognise"),
+        ("[Arland] would not hear of a summit.", "would not hear of"),
         ("[Arland] did not close the channel.", "did not close"),
         ("[Arland] rejected the toll.", "rejected"),
         ("[Arland] decided not to sign the treaty.", "decided not to sign"),
+        ("[Arland] has no plans to sign the treaty.", "has no plans to"),
         ("[Arland] will not be bound by the toll.", "will not be bound"),
     ],
 )

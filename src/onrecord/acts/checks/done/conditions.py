@@ -18,6 +18,8 @@ from onrecord.types import Act, ActKind, Evidence, Polarity, Span, Status
 _CONDITIONAL = frozenset(
     (ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE, ActKind.THREATEN, ActKind.REFUSE, ActKind.PROPOSE)
 )
+# These hang on one where a modal leaves them open: "would back it if the toll went".
+_OPEN = frozenset((ActKind.CONCEDE, ActKind.SUPPORT, ActKind.OPPOSE))
 _MARKS = frozenset("“ \" ' ‘ « „ (".split())
 _PARTING = frozenset(("but", ";", "while", "whereas", "although"))
 
@@ -92,7 +94,7 @@ def _lost(place: Place) -> Doubt | None:
 
 def _left_out(place: Place) -> tuple[int, int] | None:
     """Return the words of the condition that governs an act, which may have none."""
-    is_open = place.act.status is Status.FUTURE or (place.act.kind is ActKind.CONCEDE and place.group.modal)
+    is_open = place.act.status is Status.FUTURE or (place.act.kind in _OPEN and place.group.modal)
     is_conditional = place.act.kind in _CONDITIONAL or is_open
     if not is_conditional or place.act.status in (Status.HISTORICAL, Status.HYPOTHETICAL):
         return None
@@ -184,11 +186,11 @@ _BE = frozenset("is are was were be been".split())
 
 def _is_none(place: Place, span: Span) -> bool:
     """Say whether words are no condition: "In return Arland let them go" tells what was given, not for what."""
-    start = place.line.at(span.start)
-    is_given = place.words[start : start + 2] in _IN_RETURN and place.line.at(span.end) - start > 2
+    start, end = place.line.at(span.start), place.line.at(span.end)
+    is_given = place.words[start : start + 2] in _IN_RETURN and end - start > 2
     is_none = (is_given and place.words[start + 2] != "for") or _is_of_a_thing(place, span)
     is_asked = place.words[start : start + 1] == ("if",) and place.words[start - 1] in _ASKING
-    return is_none or is_asked or _is_in_aside(place, start, place.line.at(span.end))
+    return is_none or is_asked or _is_in_aside(place, start, end) or _is_next_to(place, start, end)
 
 
 _IN_RETURN = frozenset((("in", "return"), ("in", "exchange")))
@@ -209,6 +211,51 @@ def _is_in_aside(place: Place, start: int, end: int) -> bool:
 
 
 _BREAKS = frozenset('. ; : “ ” " but'.split())
+
+
+def _is_next_to(place: Place, start: int, end: int) -> bool:
+    """Say whether a condition stands in the clause next to the act's, which a relative or another "that" parts off.
+
+    "Vorr, who voted against the bill, would back it if paid", "will call him, and that it will act if it is true",
+    "would sign if paid, a claim that Kess denied".
+    """
+    low, high = place.cue
+    if end <= low:
+        return _is_quoted_apart(place, start, end) or _opens_aside(place.words, end, place.group.start)
+    if start < high:
+        return False
+    words = place.words
+    is_second = any(words[at : at + 2] in _AND_THAT for at in range(high, start)) and words[start - 1] != ","
+    opened = next((at for at in range(low, 0, -1) if words[at] in _RELATIVES or words[at] in _BREAKS), 0)
+    is_aside = words[opened] in ("who", "which") and words[opened - 1] == ","
+    return is_second or (is_aside and "," in words[high:start] and _has_verb_between(place, start, end))
+
+
+_AND_THAT = frozenset((("and", "that"), ("but", "that")))
+
+
+def _opens_aside(words: tuple[str, ...], low: int, high: int) -> bool:
+    """Say whether a relative clause opens right behind a place and is still open: ", which ..", ", a claim that .."."""
+    if words[low : low + 1] != (",",):
+        return False
+    is_thing = words[low + 1 : low + 2] in (("a",), ("an",), ("something",))
+    at = next((at for at in range(low + 1, min(low + 5, high)) if words[at] in ("which", "that")), None)
+    is_open = at is not None and not any(is_past(word) or word in _BE or modal_of(word) for word in words[at:high])
+    return is_open and (is_thing or at == low + 1)
+
+
+def _is_quoted_apart(place: Place, start: int, end: int) -> bool:
+    """Say whether a quotation in front holds the condition with what hangs on it: "If they want peace, they call."."""
+    words = place.words
+    closed = next((at for at in range(end, place.cue[0]) if words[at] in _CLOSING), None)
+    is_opened = start > 0 and words[start - 1] in _MARKS
+    return is_opened and closed is not None and closed - end > _CLAUSE and not _OPENED.intersection(words[closed + 1 :])
+
+
+_CLOSING = frozenset('” "'.split())
+_OPENED = frozenset('“ "'.split())
+# So many words make a clause of their own.
+_CLAUSE = 3
 
 
 def _is_of_a_thing(place: Place, span: Span) -> bool:

@@ -21,7 +21,7 @@ from onrecord.types import Act, ActKind, Polarity, Status
 # Somebody else has put these forward, or waits for them.
 _ASKED = frozenset(
     """accept agree allow answer apologise apologize approve attend back bargain bow budge cede comply compromise
-    concede consent consider cooperate discuss do drop endorse engage entertain extend free give go grant hand heed
+    concede consent consider cooperate discuss do drop endorse engage entertain extend free give go grant hand hear heed
     honor honour implement join leave let lift listen meet negotiate participate permit ratify receive recognise
     recognize relent renegotiate renew reply resign respond return sign sit speak step submit support surrender take
     talk testify tolerate vote withdraw yield""".split()
@@ -66,12 +66,13 @@ def _is_left(place: Place) -> bool:
 
 
 _CHOICE = pattern_of(
-    r"\b(?:decisions?|decid(?:e[sd]?|ing)|ch(?:ose|osen|oos\w+)|opt(?:s|ed|ing)?) not to (?P<verb>\w+)"
+    r"\b(?:(?:decisions?|decid(?:e[sd]?|ing)|ch(?:ose|osen|oos\w+)|opt(?:s|ed|ing)?) not to|"
+    r"no plans? to) (?P<verb>\w+)"
 )
 
 
 def _is_own_choice(place: Place) -> bool:
-    """Say whether the cue is a decision against such a step: "its decision not to fund the port"."""
+    """Say whether the cue tells of a step decided against: "its decision not to fund the port", "no plans to raise it"."""
     chosen = _CHOICE.search(" ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + 1]))
     return chosen is not None and chosen["verb"] not in _ASKED
 
