@@ -109,12 +109,16 @@ _OFFICES = (
     (r"\btrade minister\b", "trade_minister"),
     (r"\bdeputy\b|\bassistant\b", "official"),
     (r"\bsecretary[- ]general\b", "igo_head"),
-    (r"\b(?:prime minister|premier|chancellor|taoiseach|pm)\b", "head_of_government"),
+    (r"\b(?:prime minister|premier|chancellor|taoiseach|pm|head of government(?= of\b|\Z))\b", "head_of_government"),
     (r"\b(?:crown|opposition|party|majority|minority|campaign|committee|university|company|group)\b", "other"),
-    (r"\b(?:president|king|queen|emir|sultan|monarch|pope|supreme leader)\b", "head_of_state"),
+    (
+        r"\b(?:president|king|queen|emir|sultan|monarch|pope|supreme leader|head of state(?= of\b|\Z))\b",
+        "head_of_state",
+    ),
     (r"\bminister\b", "minister"),
     (r"\badvis[eo]r\b", "adviser"),
 )
+_WITH_OF = ("secretary of", "head of state", "head of government")
 _DEPUTY = pattern_of(r"\b(?:deputy|assistant|junior|vice)\b")
 _OFFICE = tuple((pattern_of(pattern), kind) for pattern, kind in _OFFICES)
 # Only one person at a time holds these, so that "the French president" is somebody.
@@ -186,13 +190,15 @@ def office(role: str) -> str:
 
     >>> office("deputy defence minister"), office("chief of staff of the president"), office("minister of defence")
     ('deputy_minister', '', 'defence_minister')
+    >>> office("head of state"), office("head of state of Arland"), office("head of state television")
+    ('head_of_state', 'head_of_state', '')
     """
     lowered = role.lower()
     kind = _kind(lowered)
     if kind in UNIQUE_OFFICES and kind != "deputy_leader" and _DEPUTY.search(lowered):
         return "deputy_foreign_minister" if kind == "foreign_minister" else "deputy_minister"
     # What stands behind "of" makes no head of whoever works for one.
-    return kind if _kind(lowered.partition(" of ")[0]) or lowered.startswith("secretary of") else ""
+    return kind if _kind(lowered.partition(" of ")[0]) or lowered.startswith(_WITH_OF) else ""
 
 
 def leads_body(role: str) -> bool:
