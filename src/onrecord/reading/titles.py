@@ -35,7 +35,7 @@ _CLASSES = {
         billionaire pastor pope patriarch archbishop bishop cardinal cleric ayatollah historian researcher pollster
         inspector superintendent brigadier corporal constable
         operative secretary-general undersecretary under-secretary vice-president deputy member rep sen gov gen adm col
-        capt maj lt sgt prof dr rev pres amb hon del
+        capt maj lt sgt vadm radm brig ltg prof dr rev pres amb hon del
         officer investigator prosecutor scientist director-general vice-chair
         vice-chairman frontrunner front-runner governor-general monarch taoiseach general chief-of-staff boss
         editor-in-chief treasurer comptroller""",
@@ -56,7 +56,16 @@ _CLASSES = {
 # In small letters an hour or a radio, and what cracks.
 _SHORT_BODIES = {"MFA": "foreign ministry", "MOFA": "foreign ministry", "MoFA": "foreign ministry"}
 _SHORT_BODIES |= dict.fromkeys(("MoD", "MOD", "MND"), "defence ministry")
-_CAPITAL_WORDS = {"PM": "T", "FM": "T", "VP": "T", "EAM": "T", "Whip": "T", **dict.fromkeys(_SHORT_BODIES, "B")}
+_CAPITAL_WORDS = {
+    "PM": "T",
+    "FM": "T",
+    "VP": "T",
+    "EAM": "T",
+    "Whip": "T",
+    "SEC.": "T",
+    "Sec.": "T",
+    **dict.fromkeys(_SHORT_BODIES, "B"),
+}
 _SHORT_BODY = pattern_of(r"\b(?:M[Oo]?FA|M[Oo]D|MND)\b")
 # Accounts by which offices are addressed: "@POTUS", "@SecVorr".
 _ACCOUNTS = {
