@@ -58,6 +58,7 @@ def test_what_stands_before_the_first_question_is_in_the_words_of_the_only_one_w
     turns = "Q: Will you go?\n\n[Oren Kess=Kess]: I will not.\n\nQ: Why?\n\n[Kess]: I was not asked."
 
     assert _voice(opening + turns, "offer") == ACTORS["Kess"].id
+    assert _voice(f"Press conference of Oren Kess\n\n{opening}{turns}", "offer") == ACTORS["Kess"].id
     assert _voice(opening.replace("we offer", "they offer").replace("our", "their") + turns, "offer") is None
     assert _voice("Our interview: he may offer help.\n\n" + turns, "offer") is None
     assert _voice(opening + turns + "\n\n[Lena Vorr=Vorr]: I was.", "offer") is None

@@ -81,6 +81,12 @@ def test_an_office_with_a_name_beside_it_is_the_name_and_two_places_are_left_out
     assert labels(text) == ["Otto Tam", "Dana Vorr", "The Speaker"]
 
 
+def test_an_office_that_answers_once_at_the_end_of_a_long_opening_makes_a_transcript() -> None:
+    text = f"{'We welcome the offer of Arland. ' * 9}\n\nQuestion: Will you go?\n\nChancellor: I will not."
+
+    assert labels(text) == ["Question", "Chancellor"]
+
+
 def test_people_with_honorifics_who_take_the_floor_once_make_a_transcript() -> None:
     text = "Mr. Hesk (Arland): We call for talks.\n\nMs. Tam (Borland): We cannot accept that."
 

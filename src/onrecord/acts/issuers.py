@@ -9,6 +9,7 @@ import re
 
 from msgspec.structs import replace
 
+from onrecord.acts.briefers import with_briefer
 from onrecord.acts.ministries import with_ministry
 from onrecord.acts.office_labels import with_office_labels
 from onrecord.ids import digest
@@ -51,6 +52,7 @@ def with_issuer(reading: Reading) -> Reading:
 
     One who issues it with others is left out: "we" are not that one alone.
     """
+    reading = with_briefer(reading)
     if reading.report.kind is ReportKind.TRANSCRIPT:
         return with_office_labels(reading)
     if reading.report.kind is not ReportKind.STATEMENT:

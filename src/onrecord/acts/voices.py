@@ -10,6 +10,7 @@ from itertools import accumulate
 from msgspec import Struct
 from msgspec.structs import replace
 
+from onrecord.acts.briefers import briefer_of, headline_of
 from onrecord.acts.claims import is_you
 from onrecord.acts.issuers import posts, written
 from onrecord.acts.lines import is_first_person
@@ -276,7 +277,11 @@ def _opening(reading: Reading, turns: list[Voice]) -> tuple[Voice, ...]:
     if report.kind is ReportKind.ARTICLE or not first:
         return ()
     by, opening = named_by(title) if _SPOKEN_BY.search(title) else "", report.text[:first]
+    opening = opening.removeprefix(headline_of(report))
     people = [actor for actor in reading.actors if actor.kind is ActorKind.PERSON and actor.name in by]
+    briefer = briefer_of(report)
+    if briefer is not None and not people:
+        by, people = briefer.name, [actor for actor in reading.actors if actor.id == briefer.id]
     if not by and turns and turns[0].is_asking and not _PREFACE.search(opening):
         answering = {turn.speaker_id for turn in turns if not turn.is_asking}
         people = [actor for actor in reading.actors if {actor.id} == answering]

@@ -135,7 +135,8 @@ def turns(text: str, *, is_transcript: bool = False) -> tuple[tuple[Span, Span],
     labels = _speakers_only(text, [label for label in _labels(text) if not _NO_SPEAKER.issuperset(label.key.split())])
     if labels and _is_headline(text, labels[0]):
         del labels[0]
-    if not labels or (labels[0].start > _MAX_PREFACE_SHARE * len(text) and labels[0].key not in _ASKERS):
+    is_asked = any(label.key in _ASKERS for label in labels)
+    if not labels or (labels[0].start > _MAX_PREFACE_SHARE * len(text) and not is_asked):
         return ()
     found = _with_speech(text, labels)
     if len(found) == 1:
@@ -199,13 +200,14 @@ def _is_name_like(label: str) -> bool:
 
 
 def _speakers_only(text: str, labels: list[_Label]) -> list[_Label]:
-    """Leave out labels of one word that nothing supports: a role, a second turn, a fuller name, a question."""
+    """Leave out labels of one word that nothing supports: a role, a second turn, a fuller name, a question asked."""
     counts = Counter(label.key for label in labels)
     parts = {word for label in labels for word in label.key.split() if " " in label.key}
     kept = []
     for label, following in zip_longest(labels, labels[1:]):
         is_plain = " " not in label.key and not _is_role(label.key)
-        if is_plain and counts[label.key] == 1 and label.key not in parts:
+        is_answer = bool(kept) and kept[-1].key in _ASKERS
+        if is_plain and counts[label.key] == 1 and label.key not in parts and not is_answer:
             end = following.start if following else len(text)
             if "?" not in text[label.after : end]:
                 continue
