@@ -14,7 +14,8 @@ _NOUN = (
     r"(?:statement|communiqu[eé]|readout|read-out|release|declaration|announcement|notice|decision|ruling|verdict|"
     r"judge?ment|opinion|injunction|resolution|motion|lawsuit|suit|petition|filing|complaint|indictment|affidavit|"
     r"letter|note|memo|memorandum|report|summary|transcript|post|tweet|message|e-?mail|editorial|comment|remark|testimony|"
-    r"manifesto|white paper|press release|website|document|estimate|proposal|plan)s?"
+    r"manifesto|white paper|press release|website|document|estimate|proposal|plan|poll|survey|stud(?:y|ie)|"
+    r"investigation)s?"
 )
 # Words of the document itself before its noun: "joint", "written".
 _KIND = r"(?:[a-z][a-z-]*\s+){0,2}"
@@ -73,8 +74,8 @@ def is_document(words: str) -> bool:
 
     >>> is_document("motion"), is_document("Harbour Court decision"), is_document("comments of their own")
     (True, True, True)
-    >>> is_document("court"), is_document("report authors")
-    (False, False)
+    >>> is_document("court"), is_document("report authors"), is_document("recent polls"), is_document("poll workers")
+    (False, False, True, False)
     """
     if _PICTURE.match(words):
         return True

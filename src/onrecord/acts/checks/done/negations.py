@@ -86,6 +86,9 @@ _MADE_NONE = pattern_of(
     r"no (?:(?!such\b)\w+ )?(?P<noun>promise|pledge|commitment|assurance|guarantee|undertaking|offer|agreement|deal|"
     r"demand|request|proposal|threat)s?\b"
 )
+_BARE_NOT = pattern_of(
+    r"(?:\w+ )?(?:(?:did|has|have|had|was|were) not|(?:did|has|have|had|was|were)n['’]t)(?: yet)?\W*"
+)
 _NOUN_KINDS = {
     **dict.fromkeys("promise pledge commitment assurance guarantee undertaking".split(), ActKind.PLEDGE),
     **dict.fromkeys(("agreement", "deal"), ActKind.AGREE),
@@ -97,7 +100,16 @@ _NOUN_KINDS = {
 
 
 def as_none(act: Act, place: Place) -> Act:
-    """Return a promise, an offer or the like as not made, where somebody is told to have made none."""
+    """Return a promise, an offer or the like as not made, where somebody is told to have made none.
+
+    "Has he met Kess?" - "He has not." tells of no meeting either.
+    """
+    if (
+        act.status is Status.ACTUAL
+        and act.kind not in _NEGATIVE
+        and _BARE_NOT.fullmatch(" ".join(place.words[slice(*place.cue)]))
+    ):
+        return replace(act, status=Status.NEGATED, polarity=Polarity.DO)
     if act.status is not Status.ACTUAL or place.group.modal or "no" not in place.words[slice(*place.cue)]:
         return act
     found = _MADE_NONE.search(" ".join(place.words[place.group.start : place.cue[1] + 1]))
