@@ -46,6 +46,8 @@ def _issued() -> re.Pattern[str]:
     )
 
 
+# "A survey of teachers" asks them, and "a study of Arland" is another's.
+_ASKING = pattern_of(r"\b(?:poll|survey|stud(?:y|ie)|investigation)s?\s+(?:\w+ )?of\b", re.IGNORECASE)
 _OWNED = pattern_of(rf"\A(?P<issuer>.+?)['’]s?\s+{_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
 _MODIFIED = pattern_of(rf"\A(?P<issuer>(?:[A-Z][\w.&’'-]*\s+)+){_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
 _ANONYMOUS = pattern_of(r"\A(?:his|her|its|their|our|my|your)\b", re.IGNORECASE)
@@ -66,7 +68,7 @@ def is_issuer_after(lead: str) -> bool:
     >>> is_issuer_after("The readout of the "), is_issuer_after("The mother of ")
     (True, False)
     """
-    return _BEFORE.match(lead) is not None
+    return _BEFORE.match(lead) is not None and not _ASKING.search(lead)
 
 
 def is_document(words: str) -> bool:
@@ -96,7 +98,11 @@ def issuer(words: str) -> str | None:
     ('sixteen governors', 'court', 'Harbour Court')
     >>> issuer("motion"), issuer("comments of their own"), issuer("council")
     (None, None, None)
+    >>> issuer("poll of teachers"), issuer("poll by the League")
+    (None, 'the League')
     """
+    if _ASKING.search(words):
+        return None
     for pattern in (_issued(), _OWNED, _MODIFIED):
         match = pattern.match(words)
         if match is not None:
