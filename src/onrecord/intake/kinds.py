@@ -202,7 +202,7 @@ def _is_name_like(label: str) -> bool:
 def _speakers_only(text: str, labels: list[_Label]) -> list[_Label]:
     """Leave out labels of one word that nothing supports: a role, a second turn, a fuller name, a question asked."""
     counts = Counter(label.key for label in labels)
-    parts = {word for label in labels for word in label.key.split() if " " in label.key}
+    parts = {word.rstrip(",") for label in labels for word in label.key.split() if " " in label.key}
     kept: list[_Label] = []
     for label, following in zip_longest(labels, labels[1:]):
         is_plain = " " not in label.key and not _is_role(label.key)
