@@ -14,8 +14,7 @@ _NOUN = (
     r"(?:statement|communiqu[eé]|readout|read-out|release|declaration|announcement|notice|decision|ruling|verdict|"
     r"judge?ment|opinion|injunction|resolution|motion|lawsuit|suit|petition|filing|complaint|indictment|affidavit|"
     r"letter|note|memo|memorandum|report|summary|transcript|post|tweet|message|e-?mail|editorial|comment|remark|testimony|"
-    r"manifesto|white paper|press release|website|document|estimate|proposal|plan|poll|survey|stud(?:y|ie)|"
-    r"investigation)s?"
+    r"manifesto|white paper|press release|website|document|estimate|proposal|plan|poll|survey)s?"
 )
 # Words of the document itself before its noun: "joint", "written".
 _KIND = r"(?:[a-z][a-z-]*\s+){0,2}"
@@ -46,8 +45,8 @@ def _issued() -> re.Pattern[str]:
     )
 
 
-# "A survey of teachers" asks them, and "a study of Arland" is another's.
-_ASKING = pattern_of(r"\b(?:poll|survey|stud(?:y|ie)|investigation)s?\s+(?:\w+ )?of\b", re.IGNORECASE)
+# "A survey of teachers" asks them.
+_ASKING = pattern_of(r"\b(?:poll|survey)s?\s+(?:\w+ )?of\b", re.IGNORECASE)
 _OWNED = pattern_of(rf"\A(?P<issuer>.+?)['’]s?\s+{_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
 _MODIFIED = pattern_of(rf"\A(?P<issuer>(?:[A-Z][\w.&’'-]*\s+)+){_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
 _ANONYMOUS = pattern_of(r"\A(?:his|her|its|their|our|my|your)\b", re.IGNORECASE)

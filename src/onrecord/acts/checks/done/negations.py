@@ -77,7 +77,11 @@ def is_undenied(place: Place) -> bool:
     if _dropped(place) is None or is_undone(place.line, place.head):
         return False
     told = place.words[place.group.start : place.head + 1]
-    return not _PAST.isdisjoint(told) or ("never" in told and is_past(place.words[place.head]))
+    if not _PAST.isdisjoint(told):
+        return True
+    # "Neither side agreed to it": both did not.
+    is_of_some = not _EACH.isdisjoint(place.words[: place.head]) and not place.group.modal
+    return ("never" in told or is_of_some) and is_past(place.words[place.head])
 
 
 # "Had made no promise to leave", "gave no assurance that": nothing was promised.
@@ -144,6 +148,7 @@ def _has_no_plan(place: Place) -> bool:
 
 # Who has no plan to do it will not, as coders have it.
 _NO_PLAN = pattern_of(r"\bno (?:\w+ )?(?:plans?|intentions?)\b|(?:n't|\bnot) (?:\w+ly )?(?:plan|intend)(?:ning|ing)?\b")
+_EACH = frozenset(("neither", "none"))
 _JOINING = frozenset("and but or".split())
 _SHALL = frozenset("will would should shall must".split())
 _PAST = frozenset("did didn't has hasn't have haven't had hadn't was wasn't were weren't".split())
