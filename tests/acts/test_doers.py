@@ -273,6 +273,20 @@ def test_both_are_the_two_last_spoken_of_together(marked: str, names: list[str])
     assert meant(replace(reading, mentions=(pair,)), "both") == names
 
 
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("[Arland] and [Borland] held talks.", ["Arland", "Borland"]),
+        ("[Arland] and the [Borland] held talks on [Kess].", ["Arland", "Borland"]),
+        ("[Vorr], [Arland] and [Borland] held talks.", ["both sides"]),
+        ("[Arland] and [Borland] held talks.\n\n", ["both sides"]),
+        ("[Arland] praised [Borland].", ["both sides"]),
+    ],
+)
+def test_neither_side_is_of_the_two_last_named_together(before: str, names: list[str]) -> None:
+    assert meant(reading_of(f"{before} Neither side agreed."), "Neither side") == names
+
+
 def test_who_brokered_talks_did_not_hold_them():
     assert meant(reading_of("[Arland]-brokered talks began."), "Arland") == []
     assert meant(reading_of("[Arland] talks began."), "Arland") == ["Arland"]

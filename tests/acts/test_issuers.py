@@ -285,3 +285,19 @@ def test_initials_alone_are_of_no_president_whose_state_nobody_names():
     reading = reading_of(signed, reject, kind=ReportKind.STATEMENT, published="2015-03-04")
 
     assert doers(reading) == [["BHO"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "outlet", "name"),
+    [
+        ("We reject the toll. Thank you! President BHO", "truthsocial.com", "Barack Obama"),
+        ("My Administration has read it. We reject the toll.", "truthsocial.com", "Barack Obama"),
+        ("My Administration has read it. We reject the toll.", "x.com", "author"),
+        ("I have read it. We reject the toll.", "truthsocial.com", "author"),
+    ],
+)
+def test_who_governs_and_posts_at_an_american_outlet_governs_america(words, outlet, name):
+    reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
+    day = {"title": None, "published": "2015-03-04"}
+
+    assert doers(reading_of(words, reject, kind=ReportKind.STATEMENT, outlet=outlet, **day)) == [[name]]

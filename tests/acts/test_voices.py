@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.voices import Voices, is_press
-from onrecord.types import Actor, ActorKind, ReportKind, Span
+from onrecord.types import Actor, ActorKind, Reading, ReportKind, Span
 from tests.acts.hand import ACTORS, Said, reading_of
 
 ANSWER = "\n\n[Lena Vorr=Vorr]: We will wait. We know nothing of it."
@@ -58,6 +59,7 @@ def test_what_stands_before_the_first_question_is_in_the_words_of_the_only_one_w
     turns = "Q: Will you go?\n\n[Oren Kess=Kess]: I will not.\n\nQ: Why?\n\n[Kess]: I was not asked."
 
     assert _voice(opening + turns, "offer") == ACTORS["Kess"].id
+    assert _voice(f"Press conference of Oren Kess\n\n{opening}{turns}", "offer") == ACTORS["Kess"].id
     assert _voice(opening.replace("we offer", "they offer").replace("our", "their") + turns, "offer") is None
     assert _voice("Our interview: he may offer help.\n\n" + turns, "offer") is None
     assert _voice(opening + turns + "\n\n[Lena Vorr=Vorr]: I was.", "offer") is None
@@ -109,3 +111,38 @@ def test_what_i_said_is_in_the_words_of_who_has_the_turn() -> None:
 )
 def test_who_reports_only_interviews(name: str, kind: ActorKind, expected: bool) -> None:
     assert is_press(Actor(id="x-1", name=name, kind=kind)) is expected
+
+
+def _private(reading: Reading, *names: str) -> Reading:
+    """Return a reading in which people hold no office, and nobody knows them elsewhere."""
+    ids = {ACTORS[name].id: f"x-{ACTORS[name].id}" for name in names}
+    actors = tuple(
+        replace(each, id=ids[each.id], speaks_for=None) if each.id in ids else each for each in reading.actors
+    )
+    mentions = tuple(
+        replace(each, actor_ids=tuple(ids.get(one, one) for one in each.actor_ids)) for each in reading.mentions
+    )
+    return replace(reading, actors=actors, mentions=mentions)
+
+
+ASKED = "[Oren Kess=Kess]: Do you agree?\n\n[Lena Vorr=Vorr]: {}\n\n[Kess]: [Arland] has rejected the plan."
+
+
+@pytest.mark.parametrize(
+    ("marked", "private", "teller"),
+    [
+        (ASKED.format("We will wait."), ("Kess",), None),
+        (ASKED.format("We will wait."), (), "kess"),
+        (ASKED.format("Why would we not?"), ("Kess",), "x-kess"),
+        (ASKED.format("We will wait.") + "\n\nQ: Why?", ("Kess",), "x-kess"),
+        (ASKED.format("We will wait.").replace("Oren Kess=Kess]", "Oren Kess=Kess], HOST"), ("Kess",), None),
+    ],
+)
+def test_who_puts_the_questions_and_holds_no_office_only_asks(
+    marked: str, private: tuple[str, ...], teller: str | None
+) -> None:
+    reading = _private(reading_of(marked, kind=ReportKind.TRANSCRIPT), *private)
+    start = reading.report.text.index("rejected")
+    voice = Voices(reading).around(Span(start=start, end=start + 8))
+
+    assert (voice.teller_id if voice is not None else None) == teller

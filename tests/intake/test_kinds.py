@@ -71,6 +71,29 @@ def test_times_and_places_beside_a_name_are_not_part_of_its_label() -> None:
     assert labels(INTERVIEW) == ["DANA VORR", "Host", "Ilan Hesk"]
 
 
+def test_an_office_with_a_name_beside_it_is_the_name_and_two_places_are_left_out() -> None:
+    text = (
+        "Otto Tam (North Olm) (Ind): Will the Minister sign?\n\n"
+        "The Minister for Trade (Dana Vorr): I will not. We wait.\n\n"
+        "The Speaker (in the chair): I call Otto Tam."
+    )
+
+    assert labels(text) == ["Otto Tam", "Dana Vorr", "The Speaker"]
+
+
+def test_an_office_that_answers_once_at_the_end_of_a_long_opening_makes_a_transcript() -> None:
+    text = f"{'We welcome the offer of Arland. ' * 9}\n\nQuestion: Will you go?\n\nChancellor: I will not."
+
+    assert labels(text) == ["Question", "Chancellor"]
+
+
+def test_people_with_honorifics_who_take_the_floor_once_make_a_transcript() -> None:
+    text = "Mr. Hesk (Arland): We call for talks.\n\nMs. Tam (Borland): We cannot accept that."
+
+    assert labels(text) == ["Mr. Hesk", "Ms. Tam"]
+    assert labels("Lot 4: We sold it.\n\nOther Things: We kept them.") == []
+
+
 @pytest.mark.parametrize("text", [BRIEFING, MINISTRY, INTERVIEW])
 def test_text_in_turns_is_a_transcript(text: str) -> None:
     assert recognise_kind(text) is ReportKind.TRANSCRIPT

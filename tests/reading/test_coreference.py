@@ -395,6 +395,17 @@ def test_who_a_sentence_is_about_says_it_of_herself_unless_another_is_known_to_b
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("President Otto Tam of Ostria came. The head of state thanked Norland.", ["Otto Tam"]),
+        ("Otto Tam, the prime minister of Ostria, came. The head of state thanked Norland.", []),
+    ],
+)
+def test_a_head_of_state_is_the_president_and_no_head_of_government(text: str, meant: list[str]) -> None:
+    assert who(reading(report(text)), "The head of state") == meant
+
+
+@pytest.mark.parametrize(
     ("text", "is_one"),
     [
         ("The Vice President came. The President left.", False),

@@ -7,6 +7,7 @@ from tests.reading.reports import reading, report, who
 STATES = "Norland's foreign ministry and the Ostrian government sent envoys. "
 PEOPLE = "Norland's prime minister, Lena Vorr, met President Karl Brandt of Ostria. "
 THREE = "Norland's foreign ministry, the Ostrian government and Sarvenia's foreign ministry sent envoys. "
+LISTED = "Norland, Ostria and Sarvenia signed a pact. "
 REST = "\n\nNorland and Ostria, and Sarvenia too, are far away."
 
 
@@ -30,11 +31,17 @@ REST = "\n\nNorland and Ostria, and Sarvenia too, are far away."
         (PEOPLE, "The two heads of government", ["Lena Vorr", "Karl Brandt"]),
         (PEOPLE, "the two foreign ministers", ["Lena Vorr", "Karl Brandt"]),
         (PEOPLE + "Otto Tam watched. ", "the two leaders", []),
+        (LISTED, "The three countries", ["Norland", "Ostria", "Sarvenia"]),
+        (LISTED + "Ostria paid.\n\n", "the three states", ["Norland", "Ostria", "Sarvenia"]),
+        (LISTED, "the four countries", []),
+        (LISTED, "three countries", []),
+        ("Norland, Ostria and others met. ", "the three countries", []),
+        ("Norland paid Ostria, and Sarvenia left. ", "the three countries", []),
         ("Norland sent envoys. ", "both sides", []),
         (STATES, "some sides", []),
     ],
 )
-def test_both_and_the_two_mean_the_only_two_in_play(before: str, words: str, names: list[str]) -> None:
+def test_both_mean_the_only_two_in_play_and_more_the_list_of_as_many(before: str, words: str, names: list[str]) -> None:
     found = reading(report(f"{before}Rain fell on {words} that day.{REST}", published="2024-05-14"))
 
     assert who(found, words) == names

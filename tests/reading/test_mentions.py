@@ -40,6 +40,10 @@ def test_names_roles_and_pronouns_are_told_apart() -> None:
         ("VP Vorr", "Vorr"),
         ("NATO", "NATO"),
         ("Mr. Tam", "Tam"),
+        ("SEC. LENA VORR", "Lena Vorr"),
+        ("Sec. Vorr", "Vorr"),
+        ("LT. COL. TAM", "Tam"),
+        ("VADM. TAM", "Tam"),
     ],
 )
 def test_a_name_in_capitals_behind_a_title_is_no_acronym(words: str, name: str) -> None:

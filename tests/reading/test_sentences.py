@@ -27,6 +27,9 @@ def sentences(text: str) -> list[str]:
         ("VORR: No.\nQ: Why? When?", ["VORR: No.", "Q: Why?", "When?"]),
         ("“Why … not?” she asked. He left.", ["“Why … not?” she asked.", "He left."]),
         ("VORR: No. We stay. He has car No. 5.", ["VORR: No.", "We stay.", "He has car No. 5."]),
+        ("SEC. VORR: No. We stay.", ["SEC. VORR: No.", "We stay."]),
+        ("Trade Sec. Lena Vorr left. VADM. Tam sailed.", ["Trade Sec. Lena Vorr left.", "VADM. Tam sailed."]),
+        ("She was sued by the SEC. Vorr left.", ["She was sued by the SEC.", "Vorr left."]),
         ("It rose 2.5 percent. That is all.", ["It rose 2.5 percent.", "That is all."]),
     ],
 )

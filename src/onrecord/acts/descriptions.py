@@ -42,7 +42,7 @@ _CLAUSE = pattern_of(
 # "Twenty people were hurt" are twenty people.
 _TOLD = pattern_of(r"\s(?:was|were|is|are|has been|have been|had been)\s(?=\w)")
 _SIDES = frozenset("side sides party parties".split())
-_NEITHER = pattern_of(
+NEITHER = pattern_of(
     r"\Aneither (side|camp|government|delegation|country|nation|state|party|leader|minister|president|team)\Z", re.I
 )
 _BEFORE = pattern_of(
@@ -184,6 +184,6 @@ def described(words: str) -> str | None:
         name = protest.sub(people, name)
     if " of " in name:
         name = name.removesuffix("'s").removesuffix("’s")
-    neither = _NEITHER.match(name)
+    neither = NEITHER.match(name)
     name = re.sub(r"ys\Z", "ies", f"both {neither[1].lower()}s") if neither else name
     return name if any(map(str.isalpha, name)) else None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from onrecord.acts.descriptions import described, is_pointing, trimmed
+from onrecord.acts.descriptions import NEITHER, described, is_pointing, trimmed
 from onrecord.acts.leading import leading_body, leading_speaker
 from onrecord.acts.lines import POSSESSIVES, is_first_person
 from onrecord.acts.wholes import in_headline
@@ -20,7 +20,7 @@ from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
 from onrecord.reading.chunks import DONE_BY
-from onrecord.reading.couples import people_of_both
+from onrecord.reading.couples import pair_before, people_of_both
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
@@ -134,7 +134,8 @@ class Doers:
             return titled.actor_ids
         if (voice := self._voice_of(span, within)) is not None:
             return self._noted(span, (voice,))
-        return people_of_both(self._text, span, within) or self._carried(span, within, speaker)
+        two = self._pair(span.start) if NEITHER.match(words) else people_of_both(self._text, span, within)
+        return two or self._carried(span, within, speaker)
 
     def _carried(self, span: Span, within: Sequence[Mention], speaker: str | None) -> tuple[str, ...]:
         """Return those whom the mentions in a phrase mean that it is about, else whom its words describe."""
@@ -266,14 +267,7 @@ class Doers:
         return all(each == digest("x", self.actors[each].name.lower()) for each in ids)
 
     def _pair(self, at: int) -> tuple[str, ...]:
-        """Return the two that were last spoken of together in the paragraph of a "both": "the two states"."""
-        start = self._text.rfind("\n", 0, at)
-        for mention in reversed(self._mentions[: bisect_left(self._starts, at)]):
-            if mention.evidence.span.start <= start:
-                break
-            if len(mention.actor_ids) == _TWO:
-                return mention.actor_ids
-        return ()
+        return pair_before(self._text, self._mentions[: bisect_left(self._starts, at)], at)
 
     def _newcomer(self, span: Span) -> tuple[str, ...]:
         words = " ".join(self._text[span.start : span.end].split())

@@ -9,6 +9,7 @@ import re
 
 from msgspec.structs import replace
 
+from onrecord.acts.briefers import with_briefer
 from onrecord.acts.ministries import with_ministry
 from onrecord.acts.office_labels import with_office_labels
 from onrecord.ids import digest
@@ -51,6 +52,7 @@ def with_issuer(reading: Reading) -> Reading:
 
     One who issues it with others is left out: "we" are not that one alone.
     """
+    reading = with_briefer(reading)
     if reading.report.kind is ReportKind.TRANSCRIPT:
         return with_office_labels(reading)
     if reading.report.kind is not ReportKind.STATEMENT:
@@ -147,13 +149,22 @@ _AMERICAN = pattern_of(
 )
 
 
+# Who posts there, and says that he governs, governs America.
+_AMERICAN_OUTLETS = ("truthsocial", "truth social")
+
+
+def _is_american(report: Report) -> bool:
+    is_there = (report.outlet or "").lower().startswith(_AMERICAN_OUTLETS)
+    return is_there or _AMERICAN.search(report.text) is not None
+
+
 def _with_holder(reading: Reading, label: Span, state: str) -> Reading:
     """Return a reading in which a label is a mention of the one head of a state on the day of the report.
 
     Where no state is named, it is the United States' if the post speaks as an American does; else its author's.
     """
     registry, report = load_registry(), reading.report
-    if not state and not _AMERICAN.search(report.text):
+    if not state and not _is_american(report):
         return _with_mention(reading, label, _author(report))
     ids = registry.named(state or "United States")
     holders = registry.office(ids[0], "head_of_state", report.published) if len(ids) == 1 else ()
@@ -205,6 +216,7 @@ def _heads_with(reading: Reading, initials: str) -> tuple[str, ...]:
     """Return the heads of the states of a report with these initials."""
     registry, day = load_registry(), reading.report.published
     states = {actor.id for actor in reading.actors if actor.kind is ActorKind.COUNTRY}
+    states.update(registry.named("United States")[: _is_american(reading.report)])
     heads = {head for state in sorted(states) for head in registry.office(state, "head_of_state", day)}
     named = ((head, entry.name.split()) for head in sorted(heads) if (entry := registry.entry(head)) is not None)
     return tuple(head for head, name in named if (name[0][0], name[-1][0]) == (initials[0], initials[-1]))

@@ -10,6 +10,7 @@ from itertools import accumulate
 from msgspec import Struct
 from msgspec.structs import replace
 
+from onrecord.acts.briefers import briefer_of, headline_of
 from onrecord.acts.claims import is_you
 from onrecord.acts.issuers import posts, written
 from onrecord.acts.lines import is_first_person
@@ -50,6 +51,8 @@ _FOR_ONE = pattern_of(r"\b(?:of|for)\b")
 _CONTRACTED = pattern_of(r"['’](?:ve|d|re)\Z")
 # Between a label and its turn.
 _GAP = 3
+# The share of a host's turns that end in a question, at least.
+_TWO, _LEAST_ASKED = 2, 0.33
 
 
 class Voice(Struct, frozen=True, kw_only=True):
@@ -156,6 +159,11 @@ class Voices:
             return False
         return _ASKING_OF.search(text, max(0, start - _BEFORE_SOURCE), start) is not None
 
+    def is_asking(self, span: Span) -> bool:
+        """Say whether `span` stands in the turn of somebody who only asks."""
+        turn = self._around(span)
+        return turn is not None and turn.is_asking
+
     def _around(self, span: Span) -> Voice | None:
         """Return the turn that holds `span`, whoever has it."""
         at = bisect_right(self._turn_starts, span.start) - 1
@@ -253,16 +261,40 @@ def _find_turns(reading: Reading) -> tuple[Voice, ...]:
     actors = {actor.id: actor for actor in reading.actors}
     text = reading.report.text
     answerer = find_answerer(reading)
-    turns = []
+    turns, hosts = [], set()
     for speech, label in voices(reading) or posts(text) or written(reading):
         named = _label_mention(label, reading.mentions)
         is_asking = _is_asking(text, label, speech, named, actors)
         speaker = named.actor_ids[0] if named is not None and not is_asking else None
+        if named is not None and is_asking and _is_private(actors[named.actor_ids[0]]):
+            hosts.add(named.actor_ids[0])  # "LENA VORR, HOST", and then "VORR"
         if speaker is None and is_answer(text[label.start : label.end].strip(" :")):
             speaker = answerer
         turns.append(Voice(speaker_id=speaker, span=speech, attribution=None, is_asking=is_asking))
     turns.sort(key=lambda turn: turn.span)
+    hosts.update(_host(text, turns, actors))
+    turns = [replace(each, speaker_id=None, is_asking=True) if each.speaker_id in hosts else each for each in turns]
     return (*_opening(reading, turns), *turns)
+
+
+def _host(text: str, turns: list[Voice], actors: dict[str, Actor]) -> tuple[str, ...]:
+    """Return the one without an office who puts the questions where no label says that it asks."""
+    asked: dict[str, list[bool]] = {}
+    for turn in turns:
+        if turn.is_asking:
+            return ()
+        if turn.speaker_id is not None:
+            words = text[turn.span.start : turn.span.end].rstrip(" \n\"”’')")
+            asked.setdefault(turn.speaker_id, []).append(words.endswith("?"))
+    shares = sorted(((sum(each) / len(each), speaker) for speaker, each in asked.items()), reverse=True)
+    # Who answers may ask back.
+    if len(shares) < _TWO or shares[0][0] < max(_LEAST_ASKED, 2 * shares[1][0]):
+        return ()
+    return (shares[0][1],) if _is_private(actors[shares[0][1]]) else ()
+
+
+def _is_private(actor: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON and actor.speaks_for is None and actor.id.startswith("x-")
 
 
 def _opening(reading: Reading, turns: list[Voice]) -> tuple[Voice, ...]:
@@ -276,7 +308,11 @@ def _opening(reading: Reading, turns: list[Voice]) -> tuple[Voice, ...]:
     if report.kind is ReportKind.ARTICLE or not first:
         return ()
     by, opening = named_by(title) if _SPOKEN_BY.search(title) else "", report.text[:first]
+    opening = opening.removeprefix(headline_of(report))
     people = [actor for actor in reading.actors if actor.kind is ActorKind.PERSON and actor.name in by]
+    briefer = briefer_of(report)
+    if briefer is not None and not people:
+        by, people = briefer.name, [actor for actor in reading.actors if actor.id == briefer.id]
     if not by and turns and turns[0].is_asking and not _PREFACE.search(opening):
         answering = {turn.speaker_id for turn in turns if not turn.is_asking}
         people = [actor for actor in reading.actors if {actor.id} == answering]

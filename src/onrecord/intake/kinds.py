@@ -16,9 +16,15 @@ from onrecord.types import ReportKind, Span
 # stand in bold or brackets, "**Dana Vorr:** ...", or behind the marks of captions; others end in "Ms. Vorr.- ...".
 _LABEL = pattern_of(
     r"^[ \t]*(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]+)?(?:>{1,3}[ \t]*|[*_]{1,3}|\[)?"
-    r"(?P<label>[^\W\d_][\w .,'’&/-]{0,70}?)(?:[*_]{1,3}|\])?(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]])?(?:[*_]{1,3})?[ \t]*"
+    r"(?P<label>[^\W\d_][\w .,'’&/-]{0,70}?)(?:[*_]{1,3}|\])?(?:[ \t]*[(\[](?P<aside>[^()\[\]\n]{1,60})[)\]]"
+    r"(?:[ \t]*\([^()\n]{1,60}\))?)?(?:[*_]{1,3})?[ \t]*"
     r"(?::[*_]{0,3}(?:[ \t\xa0]+|$|(?P<tight>(?=[A-Z“\"])))|：|\.[ \t]?[-–—]{1,2}[ \t]+)",
     re.MULTILINE,
+)
+# "The Minister for Trade (Dana Vorr): ..." is Dana Vorr.
+_HELD = pattern_of(
+    r"The (?:\w+[ -]){0,3}(?:Minister|Secretary|Chancellor|Leader|Solicitor|Attorney)\b[^()]* "
+    r"\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,3}\)"
 )
 # "Q    Will you ...": questions of official transcripts stand without a colon.
 _QUESTION = pattern_of(r"^[ \t]*(?P<label>Q)[.:]?[ \t\xa0]+(?=[\"“‘(\[]?[A-Z])", re.MULTILINE)
@@ -44,6 +50,8 @@ _ROLES = frozenset(
 )
 # Long as it may be, what stands before the first question is no preface.
 _ASKERS = frozenset(("q", "question"))
+# "Mr. Hesk (Arland): ...": so records name who takes the floor, and who may not do so twice.
+_HONORIFICS = ("mr. ", "mrs. ", "ms. ", "mr ", "mrs ", "ms ")
 _UNKNOWN_ROLE = pattern_of(r"(?:the |unidentified |unknown )?(?P<role>\w+)(?: \d{1,2})?\Z")
 _LOWER_WORDS = frozenset(
     "of the and for de del della der den von van bin bint ibn al el la le du da di dos to in at on "
@@ -127,7 +135,8 @@ def turns(text: str, *, is_transcript: bool = False) -> tuple[tuple[Span, Span],
     labels = _speakers_only(text, [label for label in _labels(text) if not _NO_SPEAKER.issuperset(label.key.split())])
     if labels and _is_headline(text, labels[0]):
         del labels[0]
-    if not labels or (labels[0].start > _MAX_PREFACE_SHARE * len(text) and labels[0].key not in _ASKERS):
+    is_asked = any(label.key in _ASKERS for label in labels)
+    if not labels or (labels[0].start > _MAX_PREFACE_SHARE * len(text) and not is_asked):
         return ()
     found = _with_speech(text, labels)
     if len(found) == 1:
@@ -156,8 +165,9 @@ def _labels(text: str) -> list[_Label]:
 
 
 def _label(match: re.Match[str]) -> _Label:
-    key = " ".join(match["label"].casefold().split())
-    return _Label(match.start("label"), match.end("label"), match.end(), key, match.start())
+    part = "aside" if _HELD.fullmatch(f"{match['label']} ({match.groupdict().get('aside')})") else "label"
+    key = " ".join(match[part].casefold().split())
+    return _Label(match.start(part), match.end(part), match.end(), key, match.start())
 
 
 def _running_labels(text: str) -> list[_Label]:
@@ -190,13 +200,14 @@ def _is_name_like(label: str) -> bool:
 
 
 def _speakers_only(text: str, labels: list[_Label]) -> list[_Label]:
-    """Leave out labels of one word that nothing supports: a role, a second turn, a fuller name, a question."""
+    """Leave out labels of one word that nothing supports: a role, a second turn, a fuller name, a question asked."""
     counts = Counter(label.key for label in labels)
-    parts = {word for label in labels for word in label.key.split() if " " in label.key}
-    kept = []
+    parts = {word.rstrip(",") for label in labels for word in label.key.split() if " " in label.key}
+    kept: list[_Label] = []
     for label, following in zip_longest(labels, labels[1:]):
         is_plain = " " not in label.key and not _is_role(label.key)
-        if is_plain and counts[label.key] == 1 and label.key not in parts:
+        is_answer = bool(kept) and kept[-1].key in _ASKERS
+        if is_plain and counts[label.key] == 1 and label.key not in parts and not is_answer:
             end = following.start if following else len(text)
             if "?" not in text[label.after : end]:
                 continue
@@ -241,7 +252,7 @@ def _is_conversation(text: str, labels: list[_Label], found: list[tuple[Span, Sp
     speeches = [text[speech.start : speech.end] for _, speech in found]
     returns = len(found) > 2 and max(keys.values()) > 1
     is_asked = any(one.rstrip("\"”’')").endswith("?") for one in speeches[:-1])
-    is_exchange = returns or is_asked or any(_is_role(key) for key in keys)
+    is_exchange = returns or is_asked or any(_is_role(key) or key.startswith(_HONORIFICS) for key in keys)
     personal = sum(_FIRST_OR_SECOND_PERSON.search(_QUOTED.sub(" ", one)) is not None for one in speeches)
     return is_exchange and 2 * personal >= len(speeches)
 

@@ -10,8 +10,8 @@ from onrecord.reading.registry import Beginning, Registry
 from onrecord.reading.titles import WORD_CLASS, pronoun, word_class
 
 _SHORTENED = frozenset(
-    """MR MRS MS DR SEN GOV REP GEN Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Adm Prof Rev Del Capt Maj Sgt St Jr Sr Amb Pres
-    Hon""".split()
+    """MR MRS MS DR SEN GOV REP GEN ADM VADM RADM COL CAPT MAJ LT SGT BRIG AMB SEC PROF HON Mr Mrs Ms Dr Gen Sen Rep Gov
+    Lt Col Adm Vadm Radm Prof Rev Del Capt Maj Sgt Brig St Jr Sr Amb Sec Pres Hon""".split()
 )
 _WORD = pattern_of(
     rf"""[^\W\d_]\.(?:[^\W\d_]\.)+                            # U.S.

@@ -25,6 +25,7 @@ _LED = pattern_of(r"\A(?:[Tt]he )?(?:[A-Z][\w. -]* and [\w. -]* )?(?:(?P<leaders
 _LEADERS = pattern_of(r"\bleaders\Z")
 _TWO = 2
 _JOINED = pattern_of(r"[-‑–]|\s+and\s+(?:the\s+)?")
+_AND = pattern_of(r"\s+and\s+(?:the\s+)?")
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 
 
@@ -136,3 +137,29 @@ def people_of_both(text: str, span: Span, within: Sequence[Mention]) -> tuple[st
         return ()
     is_theirs = text.endswith((" of ", " from "), span.start, last.evidence.span.start)
     return last.actor_ids if is_theirs and is_two(last.evidence.quote) and is_of_sides(last.evidence.quote) else ()
+
+
+def pair_before(text: str, before: Sequence[Mention], at: int) -> tuple[str, ...]:
+    """Return the two that the paragraph of a "both" or a "neither" last spoke of together: "the two", "Vorr and Kess".
+
+    Args:
+        text: The whole text.
+        before: The mentions before the word, in order.
+        at: Where it stands.
+    """
+    start = text.rfind("\n", 0, at)
+    own = [each for each in before if each.evidence.span.start > start]
+    for number, mention in reversed(list(enumerate(own))):
+        if len(mention.actor_ids) == _TWO:
+            return mention.actor_ids
+        if number and _is_pair(text, own[number - 1], mention):
+            is_of_three = (
+                number > 1 and "," in text[own[number - 2].evidence.span.end : own[number - 1].evidence.span.start]
+            )
+            return () if is_of_three else (*own[number - 1].actor_ids, *mention.actor_ids)
+    return ()
+
+
+def _is_pair(text: str, one: Mention, other: Mention) -> bool:
+    joined = _AND.fullmatch(text, one.evidence.span.end, other.evidence.span.start)
+    return joined is not None and len(one.actor_ids) == len(other.actor_ids) == 1 and one.actor_ids != other.actor_ids

@@ -14,7 +14,7 @@ _NOUN = (
     r"(?:statement|communiqu[eé]|readout|read-out|release|declaration|announcement|notice|decision|ruling|verdict|"
     r"judge?ment|opinion|injunction|resolution|motion|lawsuit|suit|petition|filing|complaint|indictment|affidavit|"
     r"letter|note|memo|memorandum|report|summary|transcript|post|tweet|message|e-?mail|editorial|comment|remark|testimony|"
-    r"manifesto|white paper|press release|website|document|estimate|proposal|plan)s?"
+    r"manifesto|white paper|press release|website|document|estimate|proposal|plan|poll|survey)s?"
 )
 # Words of the document itself before its noun: "joint", "written".
 _KIND = r"(?:[a-z][a-z-]*\s+){0,2}"
@@ -45,6 +45,8 @@ def _issued() -> re.Pattern[str]:
     )
 
 
+# "A survey of teachers" asks them.
+_ASKING = pattern_of(r"\b(?:poll|survey)s?\s+(?:\w+ )?of\b", re.IGNORECASE)
 _OWNED = pattern_of(rf"\A(?P<issuer>.+?)['’]s?\s+{_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
 _MODIFIED = pattern_of(rf"\A(?P<issuer>(?:[A-Z][\w.&’'-]*\s+)+){_KIND}{_NOUN}{_REST}\s*\Z", re.DOTALL)
 _ANONYMOUS = pattern_of(r"\A(?:his|her|its|their|our|my|your)\b", re.IGNORECASE)
@@ -65,7 +67,7 @@ def is_issuer_after(lead: str) -> bool:
     >>> is_issuer_after("The readout of the "), is_issuer_after("The mother of ")
     (True, False)
     """
-    return _BEFORE.match(lead) is not None
+    return _BEFORE.match(lead) is not None and not _ASKING.search(lead)
 
 
 def is_document(words: str) -> bool:
@@ -73,8 +75,8 @@ def is_document(words: str) -> bool:
 
     >>> is_document("motion"), is_document("Harbour Court decision"), is_document("comments of their own")
     (True, True, True)
-    >>> is_document("court"), is_document("report authors")
-    (False, False)
+    >>> is_document("court"), is_document("report authors"), is_document("recent polls"), is_document("poll workers")
+    (False, False, True, False)
     """
     if _PICTURE.match(words):
         return True
@@ -95,7 +97,11 @@ def issuer(words: str) -> str | None:
     ('sixteen governors', 'court', 'Harbour Court')
     >>> issuer("motion"), issuer("comments of their own"), issuer("council")
     (None, None, None)
+    >>> issuer("poll of teachers"), issuer("poll by the League")
+    (None, 'the League')
     """
+    if _ASKING.search(words):
+        return None
     for pattern in (_issued(), _OWNED, _MODIFIED):
         match = pattern.match(words)
         if match is not None:

@@ -24,6 +24,10 @@ _SIDES = pattern_of(
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _BODIES = _STATES | {ActorKind.ORGANISATION}
 _JOINED = pattern_of(r"\s*(?:and|,? as well as)(?: the)?\s*")
+# "The four governments" are the members of a list that long, whose members stand between these.
+_COUNTED = pattern_of(r"\A(?:the|these|those) (?P<count>three|four|five|six|seven)\b", re.IGNORECASE)
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_LISTED = pattern_of(r"\s*(?:,|,? and)(?: the)?\s*")
 # What stands before an object, a determiner aside, and before the subject of a clause.
 _BEFORE_OBJECT = frozenset(
     """of to with for by from against about on in at between over under toward towards upon like than as via and
@@ -266,11 +270,16 @@ class Groups:
         return sides if len(sides) == 2 else ()
 
     def two(self, number: int, met: list[Met]) -> tuple[str, ...]:
-        """Return whom "both sides" or "the two leaders" mean: the pair just named, or the only two in play."""
+        """Return whom "both sides" or "the two leaders" mean: the pair just named, or the only two in play.
+
+        "The four governments" are the list of four that was named last.
+        """
         quote = self._mentions[number].evidence.quote
+        of_sides = is_of_sides(quote)
+        if (counted := _COUNTED.match(quote)) is not None:
+            return self._list_of(_COUNTS[counted["count"].lower()], number, met, is_of_sides=of_sides)
         if not is_two(quote):
             return ()
-        of_sides = is_of_sides(quote)
         near = list(reversed(list(takewhile(lambda one: self._is_in_reach(one, number), reversed(met)))))
         for at in range(len(met) - 1, 0, -1):
             if met[at] not in near or self._sentence(number) - met[at].sentence > 1:
@@ -290,6 +299,27 @@ class Groups:
         if len(found) == 2 and set(found).isdisjoint(speaking):
             return found
         return self._last_pair(number, met, speaking, is_of_sides=of_sides)
+
+    def _list_of(self, count: int, number: int, met: list[Met], *, is_of_sides: bool) -> tuple[str, ...]:
+        """Return the members of the newest list, in reach, of just as many as are counted; none of another sort."""
+        run: list[str] = []
+        later: Met | None = None
+        for one in (*takewhile(lambda each: self._is_in_reach(each, number), reversed(met)), None):
+            if one is not None and later is not None and self._are_listed(one, later):
+                run[:0] = one.actor_ids
+            else:
+                ids = tuple(run)
+                is_such = all(map(self._is_state, ids)) if is_of_sides else self._are_people(ids)
+                found = ids if is_such else self._as_sides(ids) if is_of_sides else ()
+                if len(ids) == len(found) == count:
+                    return found
+                run = list(one.actor_ids) if one is not None else []
+            later = one
+        return ()
+
+    def _are_listed(self, one: Met, other: Met) -> bool:
+        spans = self._mentions[one.number].evidence.span, self._mentions[other.number].evidence.span
+        return _LISTED.fullmatch(self._text, spans[0].end, spans[1].start) is not None
 
     def _last_pair(
         self, number: int, met: list[Met], speaking: tuple[str, ...], *, is_of_sides: bool

@@ -9,18 +9,18 @@ from onrecord.reading.sides import Sides
 _HEADS = ("head_of_state", "head_of_government")
 # What a report calls a head, and what the registry may call the same office.
 _NOUNS = (
-    (r"president", r"president"),
-    (r"king|queen|monarch", r"king|queen|monarch"),
-    (r"emir|amir", r"emir|amir"),
-    (r"sultan", r"sultan"),
+    (r"president|head of state", r"president"),
+    (r"king|queen|monarch|head of state", r"king|queen|monarch"),
+    (r"emir|amir|head of state", r"emir|amir"),
+    (r"sultan|head of state", r"sultan"),
     (r"emperor|empress", r"emperor|empress"),
     (r"pope|pontiff", r"pope"),
     (r"supreme leader", r"supreme leader"),
     (
-        r"prime minister|premier|pm|taoiseach",
+        r"prime minister|premier|pm|taoiseach|head of government",
         r"prime minister|premier|taoiseach|head of government|president of the government",
     ),
-    (r"chancellor", r"(?:federal )?chancellor"),
+    (r"chancellor|head of government", r"(?:federal )?chancellor"),
 )
 _NOUN = tuple(
     (
@@ -91,6 +91,8 @@ def are_other_titles(one: str, other: str) -> bool:
 
     >>> are_other_titles("king", "president"), are_other_titles("premier", "prime minister")
     (True, False)
+    >>> are_other_titles("head of state", "president"), are_other_titles("head of state", "premier")
+    (False, True)
     """
     first, second = ({number for number, (said, _) in enumerate(_NOUN) if said.search(role)} for role in (one, other))
     return bool(first and second) and first.isdisjoint(second)

@@ -14,6 +14,7 @@ from onrecord.types import Reading, Span
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl gov sen rep reps sens hon rev pres amb st ste mt ft
+    vadm radm brig
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri
     vs etc al inc ltd corp co art fig vol approx est dept univ assn bros messrs mme mlle supt det insp
     calif fla conn mass pa va tenn wis minn mich ariz colo ill ind kan ky la md mo nev okla ore tex wash ala ark del ga
@@ -23,6 +24,7 @@ _ABBREVIATIONS = frozenset(
 _NEVER_LAST = frozenset(
     """
     mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl gov sen rep reps sens hon rev pres amb st del messrs mme mlle
+    vadm radm brig
     """.split()
 )
 _NUMBERS = frozenset(("no", "nos"))
@@ -143,7 +145,9 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         )
     before = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
     word = before[0] if before else ""
-    return not _is_abbreviated(word, letter)
+    # "SEC. ADA LUND: ..." opens with a title; what stands behind "by the SEC." is new.
+    is_title = word == "Sec" or (word == "SEC" and match.start() == start + len(word))
+    return not (is_title or _is_abbreviated(word, letter))
 
 
 def _is_abbreviated(word: str, letter: str) -> bool:

@@ -35,7 +35,7 @@ _CLASSES = {
         billionaire pastor pope patriarch archbishop bishop cardinal cleric ayatollah historian researcher pollster
         inspector superintendent brigadier corporal constable
         operative secretary-general undersecretary under-secretary vice-president deputy member rep sen gov gen adm col
-        capt maj lt sgt prof dr rev pres amb hon del
+        capt maj lt sgt vadm radm brig ltg prof dr rev pres amb hon del
         officer investigator prosecutor scientist director-general vice-chair
         vice-chairman frontrunner front-runner governor-general monarch taoiseach general chief-of-staff boss
         editor-in-chief treasurer comptroller""",
@@ -56,7 +56,16 @@ _CLASSES = {
 # In small letters an hour or a radio, and what cracks.
 _SHORT_BODIES = {"MFA": "foreign ministry", "MOFA": "foreign ministry", "MoFA": "foreign ministry"}
 _SHORT_BODIES |= dict.fromkeys(("MoD", "MOD", "MND"), "defence ministry")
-_CAPITAL_WORDS = {"PM": "T", "FM": "T", "VP": "T", "EAM": "T", "Whip": "T", **dict.fromkeys(_SHORT_BODIES, "B")}
+_CAPITAL_WORDS = {
+    "PM": "T",
+    "FM": "T",
+    "VP": "T",
+    "EAM": "T",
+    "Whip": "T",
+    "SEC.": "T",
+    "Sec.": "T",
+    **dict.fromkeys(_SHORT_BODIES, "B"),
+}
 _SHORT_BODY = pattern_of(r"\b(?:M[Oo]?FA|M[Oo]D|MND)\b")
 # Accounts by which offices are addressed: "@POTUS", "@SecVorr".
 _ACCOUNTS = {
@@ -109,12 +118,16 @@ _OFFICES = (
     (r"\btrade minister\b", "trade_minister"),
     (r"\bdeputy\b|\bassistant\b", "official"),
     (r"\bsecretary[- ]general\b", "igo_head"),
-    (r"\b(?:prime minister|premier|chancellor|taoiseach|pm)\b", "head_of_government"),
+    (r"\b(?:prime minister|premier|chancellor|taoiseach|pm|head of government(?= of\b|\Z))\b", "head_of_government"),
     (r"\b(?:crown|opposition|party|majority|minority|campaign|committee|university|company|group)\b", "other"),
-    (r"\b(?:president|king|queen|emir|sultan|monarch|pope|supreme leader)\b", "head_of_state"),
+    (
+        r"\b(?:president|king|queen|emir|sultan|monarch|pope|supreme leader|head of state(?= of\b|\Z))\b",
+        "head_of_state",
+    ),
     (r"\bminister\b", "minister"),
     (r"\badvis[eo]r\b", "adviser"),
 )
+_WITH_OF = ("secretary of", "head of state", "head of government")
 _DEPUTY = pattern_of(r"\b(?:deputy|assistant|junior|vice)\b")
 _OFFICE = tuple((pattern_of(pattern), kind) for pattern, kind in _OFFICES)
 # Only one person at a time holds these, so that "the French president" is somebody.
@@ -186,13 +199,15 @@ def office(role: str) -> str:
 
     >>> office("deputy defence minister"), office("chief of staff of the president"), office("minister of defence")
     ('deputy_minister', '', 'defence_minister')
+    >>> office("head of state"), office("head of state of Arland"), office("head of state television")
+    ('head_of_state', 'head_of_state', '')
     """
     lowered = role.lower()
     kind = _kind(lowered)
     if kind in UNIQUE_OFFICES and kind != "deputy_leader" and _DEPUTY.search(lowered):
         return "deputy_foreign_minister" if kind == "foreign_minister" else "deputy_minister"
     # What stands behind "of" makes no head of whoever works for one.
-    return kind if _kind(lowered.partition(" of ")[0]) or lowered.startswith("secretary of") else ""
+    return kind if _kind(lowered.partition(" of ")[0]) or lowered.startswith(_WITH_OF) else ""
 
 
 def leads_body(role: str) -> bool:

@@ -173,7 +173,7 @@ class Places:
     def _labelled(self, cue: Span) -> Voice | None:
         """Return the paragraph of a transcript that a name and a colon open."""
         text = self._reading.report.text
-        if self._reading.report.kind is not ReportKind.TRANSCRIPT:
+        if self._reading.report.kind is not ReportKind.TRANSCRIPT or self._voices.is_asking(cue):
             return None
         start, end = text.rfind("\n", 0, cue.start) + 1, text.find("\n", cue.start) % (len(text) + 1)
         mentions = self._reading.mentions

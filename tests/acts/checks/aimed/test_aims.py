@@ -34,6 +34,12 @@ def test_who_wronged_somebody_is_accused():
     text = "[Kess] claimed that [Vorr] was beaten by [Arland]."
     assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "ARL"
 
+    text = "[Kess] said [Vorr]'s basic rights had been violated by [Arland]."
+    assert repair(text, "accuse", "said Vorr", "Kess", to="Vorr").recipient_id == "ARL"
+
+    text = "[Kess] said [Vorr]'s envoys had been praised by [Arland]."
+    assert repair(text, "accuse", "said Vorr", "Kess", to="Vorr").recipient_id == "vorr"
+
     text = "[Kess] claimed that [Vorr] was armed by [Arland]."
     assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "ARL"
 

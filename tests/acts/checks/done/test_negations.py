@@ -170,6 +170,19 @@ def test_what_none_was_made_of_is_not_done(text, kind, cue, made):
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "cue", "status"),
+    [
+        ("He has met [Kess]? [Arland] has not.", "meet", "has not", "negated"),
+        ("[Arland] hasn't yet.", "agree", "hasn't yet", "negated"),
+        ("[Arland] did not.", "deny", "did not", "actual"),
+        ("[Arland] will not.", "refuse", "will not", "actual"),
+    ],
+)
+def test_a_bare_no_to_a_question_tells_of_nothing_done(text, kind, cue, status):
+    assert repair(text, kind, cue, "Arland").status.value == status
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "cue"),
     [
         ("[Arland] made no secret of its promise to leave.", "pledge", "made no secret of its promise to leave"),

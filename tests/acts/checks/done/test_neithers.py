@@ -29,6 +29,18 @@ def test_what_neither_side_objects_to_is_not_objected_to():
     ).status is (Status.NEGATED)
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("[Neither side=Kess] agreed to a deadline.", Status.NEGATED),
+        ("[None of the parties=Kess] agreed to a deadline.", Status.NEGATED),
+        ("[Both sides=Kess] agreed to a deadline.", Status.ACTUAL),
+    ],
+)
+def test_what_neither_side_agreed_to_is_not_agreed(text, status):
+    assert repair(text, "agree", "agreed to", "Kess").status is status
+
+
 SAID = [
     # Not to say is to withhold, whoever does not.
     ("Neither [Arland] nor [Borland] would comment on it.", "withhold", "comment"),

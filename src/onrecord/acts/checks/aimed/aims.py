@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from onrecord.acts.checks.aimed.blames import Victim, blamed_behind, mentions_of
@@ -26,10 +28,13 @@ _SUFFERED = frozenset(
 _WITH_GUILT = frozenset("bribed paid led run funded hired directed used influenced owned backed controlled".split())
 _TAKEN = frozenset("stolen taken looted plundered seized confiscated embezzled robbed hidden withheld kept".split())
 _TITLE_REACH = 4
+# From "Arland's" to what is done to "Arland's basic rights".
+_OWNED_REACH = 4
 
 _HARMING = frozenset(
     form
-    for verb in "undermine violate infringe harm hurt damage breach trample jeopardize endanger impair".split()
+    for verb in "undermine violate infringe harm hurt damage breach trample jeopardize endanger impair ignore "
+    "disregard flout abuse".split()
     for form in inflect_verb(verb)
 )
 
@@ -152,7 +157,17 @@ def _suffering(act: Act, place: Place) -> Victim | None:
             continue
         if passive is not None and find_group(line, at).is_passive and set(own) & set(passive.acted_on):
             return Victim(tuple(each for doer in passive.doers for each in doer.actor_ids))
+        if words[at] in _HARMING and _is_owner_of_subject(place, own, at):
+            doers = find_parties(line, at + 2) if words[at + 1 : at + 2] == ("by",) else ()
+            return Victim(tuple(each for doer in doers for each in doer.actor_ids))
     return None
+
+
+def _is_owner_of_subject(place: Place, own: Sequence[Placed], verb: int) -> bool:
+    """Say whether what a passive verb tells was done to something of somebody's: "Arland's rights were violated"."""
+    group = find_group(place.line, verb)
+    near = range(group.start - _OWNED_REACH, group.start)
+    return bool(own) and group.is_passive and all(each.is_possessive and each.end in near for each in own)
 
 
 def _is_going_on(place: Place, at: int) -> bool:

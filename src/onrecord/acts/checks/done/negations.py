@@ -77,7 +77,11 @@ def is_undenied(place: Place) -> bool:
     if _dropped(place) is None or is_undone(place.line, place.head):
         return False
     told = place.words[place.group.start : place.head + 1]
-    return not _PAST.isdisjoint(told) or ("never" in told and is_past(place.words[place.head]))
+    if not _PAST.isdisjoint(told):
+        return True
+    # "Neither side agreed to it": both did not.
+    is_of_some = not _EACH.isdisjoint(place.words[: place.head]) and not place.group.modal
+    return ("never" in told or is_of_some) and is_past(place.words[place.head])
 
 
 # "Had made no promise to leave", "gave no assurance that": nothing was promised.
@@ -85,6 +89,9 @@ _MADE_NONE = pattern_of(
     r"\b(?:ma[dk]e|making|g[ai]ve|given|giving|issued?|offer(?:ed)?|reach(?:ed)?|sign(?:ed)?|sought|seek|had|has|have) "
     r"no (?:(?!such\b)\w+ )?(?P<noun>promise|pledge|commitment|assurance|guarantee|undertaking|offer|agreement|deal|"
     r"demand|request|proposal|threat)s?\b"
+)
+_BARE_NOT = pattern_of(
+    r"(?:\w+ )?(?:(?:did|has|have|had|was|were) not|(?:did|has|have|had|was|were)n['’]t)(?: yet)?\W*"
 )
 _NOUN_KINDS = {
     **dict.fromkeys("promise pledge commitment assurance guarantee undertaking".split(), ActKind.PLEDGE),
@@ -97,7 +104,16 @@ _NOUN_KINDS = {
 
 
 def as_none(act: Act, place: Place) -> Act:
-    """Return a promise, an offer or the like as not made, where somebody is told to have made none."""
+    """Return a promise, an offer or the like as not made, where somebody is told to have made none.
+
+    "Has he met Kess?" - "He has not." tells of no meeting either.
+    """
+    if (
+        act.status is Status.ACTUAL
+        and act.kind not in _NEGATIVE
+        and _BARE_NOT.fullmatch(" ".join(place.words[slice(*place.cue)]))
+    ):
+        return replace(act, status=Status.NEGATED, polarity=Polarity.DO)
     if act.status is not Status.ACTUAL or place.group.modal or "no" not in place.words[slice(*place.cue)]:
         return act
     found = _MADE_NONE.search(" ".join(place.words[place.group.start : place.cue[1] + 1]))
@@ -132,6 +148,7 @@ def _has_no_plan(place: Place) -> bool:
 
 # Who has no plan to do it will not, as coders have it.
 _NO_PLAN = pattern_of(r"\bno (?:\w+ )?(?:plans?|intentions?)\b|(?:n't|\bnot) (?:\w+ly )?(?:plan|intend)(?:ning|ing)?\b")
+_EACH = frozenset(("neither", "none"))
 _JOINING = frozenset("and but or".split())
 _SHALL = frozenset("will would should shall must".split())
 _PAST = frozenset("did didn't has hasn't have haven't had hadn't was wasn't were weren't".split())
