@@ -104,15 +104,18 @@ def _breaks(line: Line, conjunction: int) -> bool:
         return _has_verb(line, conjunction + 2)
     if is_participle(before) and is_participle(following):
         return False
-    if not following.isalpha() or is_adverb(following) or following in CUES or _is_verb(following):
-        return True
-    if before.endswith(_OF_ADJECTIVES):
+    is_verb = not following.isalpha() or is_adverb(following) or _is_verb(following)
+    if not is_verb and before.endswith(_OF_ADJECTIVES):
         return False
+    if is_verb or following in CUES:
+        return True
     behind = (*words[conjunction + 2 : conjunction + 3], ".")[0]
     return not following.endswith(_OF_NOUNS) and not (behind in PREPOSITIONS or behind in STOPS or behind == ",")
 
 
-_OF_ADJECTIVES = ("ive", "ful", "ous", "able", "ible", "ical", "ional", "imate", "ian", "ary", "ant")
+_OF_ADJECTIVES = tuple(
+    "ive ful ous able ible ical ional imate ian ary ant omic itic ific egic atic etic obal eral ural cial".split()
+)
 _OF_NOUNS = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ship", "ism", "ure")
 _OTHERS = frozenset("he she it they we i you that which who to then also later will would".split())
 _NOUN_REACH = 6
