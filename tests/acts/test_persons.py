@@ -40,3 +40,20 @@ def test_who_is_praised_is_what_praise_is_about(marked: str, cue: str, about: st
     reading = reading_of(marked)
 
     assert with_persons([claim(reading, "support", cue, "Vorr", about=about, to="Kess")], reading)[0].about == meant
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "cue", "about", "to"),
+    [
+        ("[Vorr] endorsed [Kess] on Monday.", "support", "endorsed", "Kess", "kess"),
+        ("[Vorr] opposes [Borland].", "oppose", "opposes", "Borland", "BOR"),
+        ("[Vorr] will send for [Kess].", "pledge", "will send", "Kess", None),
+        ("[Vorr] opposes [the League].", "oppose", "opposes", "the League", None),
+    ],
+)
+def test_a_stance_on_somebody_is_aimed_at_that_one(
+    marked: str, kind: str, cue: str, about: str, to: str | None
+) -> None:
+    reading = reading_of(marked)
+
+    assert with_persons([claim(reading, kind, cue, "Vorr", about=about)], reading)[0].recipient_id == to

@@ -41,7 +41,7 @@ from onrecord.acts.peers import with_peers
 from onrecord.acts.persons import with_persons
 from onrecord.acts.pointers import thing_meant
 from onrecord.acts.proposed import draft_of, words_of
-from onrecord.acts.recipients import with_recipient
+from onrecord.acts.recipients import with_recipient, with_states, with_states_used
 from onrecord.acts.remade import showing_option
 from onrecord.acts.retold import without_retold
 from onrecord.acts.rules import read_by_rules
@@ -89,11 +89,12 @@ def find_acts(reading: Reading) -> Reading:
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
     aimed = with_things(with_shared_aims(with_antecedents(kept), named), named)
-    aimed = with_persons(with_agendas(aimed, places), named)
+    aimed = with_states(with_persons(with_agendas(aimed, places), named), named)
     told = without_retold(aimed, {each.id: each for each in named.actors}, given.report.text)
     dated = with_continued_days(told, named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
-    return keep_used(given, merge_acts(without_agreed(shown), given.report.text), named)
+    merged = merge_acts(without_agreed(shown), given.report.text)
+    return keep_used(given, merged, with_states_used(named, merged))
 
 
 def _cue(act: Act) -> Span:

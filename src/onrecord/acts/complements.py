@@ -98,17 +98,15 @@ def _breaks(line: Line, conjunction: int) -> bool:
     """Say whether `and` joins a new verb, not more of the phrase: "food and fuel", "a lawful and lasting truce"."""
     words = line.words
     before, following = words[conjunction - 1], (*words[conjunction + 1 : conjunction + 2], ".")[0]
-    if line.mention_over(conjunction + 1) and line.mention_over(conjunction - 1):
-        return False
     if following in DETERMINERS:
         return _has_verb(line, conjunction + 2)
-    if is_participle(before) and is_participle(following):
+    is_of_names = line.mention_over(conjunction + 1) and line.mention_over(conjunction - 1)
+    if is_of_names or (is_participle(before) and is_participle(following)):
         return False
     is_verb = not following.isalpha() or is_adverb(following) or _is_verb(following)
-    if not is_verb and before.endswith(_OF_ADJECTIVES):
-        return False
-    if is_verb or following in CUES:
-        return True
+    is_adjective = before.endswith(_OF_ADJECTIVES)
+    if is_verb or is_adjective or following in CUES:
+        return is_verb or not is_adjective
     behind = (*words[conjunction + 2 : conjunction + 3], ".")[0]
     return not following.endswith(_OF_NOUNS) and not (behind in PREPOSITIONS or behind in STOPS or behind == ",")
 

@@ -108,3 +108,20 @@ def test_a_deed_that_breaks_a_rule_is_what_is_blamed(marked: str, noun: str, cue
 
     assert place is not None
     assert as_fronted(act, place).about == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "noun", "to"),
+    [
+        ("The raid by [Arland] violated the truce.", "The raid by Arland", "ARL"),
+        ("[Arland]’s raid on [Vorr] violated the truce.", "Arland’s raid on Vorr", "ARL"),
+        ("The raid on [Arland] violated the truce.", "The raid on Arland", None),
+    ],
+)
+def test_whose_deed_broke_a_rule_is_blamed(marked: str, noun: str, to: str | None) -> None:
+    reading = with_noun(marked, noun)
+    act = claim(reading, "accuse", "violated", "Kess", about="truce")
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).recipient_id == to

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary
-from onrecord.acts.frames import PREPOSITIONS
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, How, NounKind, Polarity
@@ -30,7 +30,10 @@ def as_fronted(act: Act, place: Place) -> Act:
     """Return an act about what stands before its clause, or before a reason that was taken for it."""
     if act.kind not in _KINDS:
         return act
-    about = _deed(act, place) or _before_reason(act, place) or _antecedent(act, place)
+    deed = _deed(act, place)
+    if deed is not None:
+        return replace(act, about=deed[0], recipient_id=deed[1] or act.recipient_id)
+    about = _before_reason(act, place) or _antecedent(act, place)
     return act if about is None or about == act.about else replace(act, about=about)
 
 
@@ -72,8 +75,8 @@ _CALLED_REACH = 8
 _DESCRIBED = ("definite", "other")
 
 
-def _deed(act: Act, place: Place) -> str | None:
-    """Return the deed that is blamed: "Arland's raid" of "Arland's raid violated the truce"."""
+def _deed(act: Act, place: Place) -> tuple[str, str | None] | None:
+    """Return the deed that is blamed, and whose it is: "Arland's raid" of "Arland's raid violated the truce"."""
     if act.kind is not K.ACCUSE or not act.about:
         return None
     words, (start, end) = place.words, place.cue
@@ -86,7 +89,23 @@ def _deed(act: Act, place: Place) -> str | None:
     mention = place.line.mention_over(verb - 1)
     if first < 0 or verb == 0 or (mention is not None and not mention.is_possessive and mention.start == 0):
         return None
-    return _noun_before(place, verb, is_deed=True)
+    named = _noun_before(place, verb, is_deed=True)
+    return None if named is None else (named, _doer(act, place, verb))
+
+
+_AT = frozenset("on against to in at with for over about".split())
+
+
+def _doer(act: Act, place: Place, verb: int) -> str | None:
+    """Return whose deed stands before a verb: who is named there, and not as the one or the place that it hit."""
+    for each in place.line.mentions:
+        at = each.start - 1
+        while at >= 0 and place.words[at] in DETERMINERS:
+            at -= 1
+        is_behind = at >= 0 and place.words[at] in _AT and not each.is_possessive
+        if each.end <= verb and len(each.actor_ids) == 1 and not is_behind and not place.is_actor(each.actor_ids[0]):
+            return each.actor_ids[0]
+    return None
 
 
 def _before_reason(act: Act, place: Place) -> str | None:
