@@ -98,11 +98,11 @@ def _breaks(line: Line, conjunction: int) -> bool:
     """Say whether `and` joins a new verb, not more of the phrase: "food and fuel", "a lawful and lasting truce"."""
     words = line.words
     before, following = words[conjunction - 1], (*words[conjunction + 1 : conjunction + 2], ".")[0]
-    if following in DETERMINERS:
-        return _has_verb(line, conjunction + 2)
     is_of_names = line.mention_over(conjunction + 1) and line.mention_over(conjunction - 1)
     if is_of_names or (is_participle(before) and is_participle(following)):
         return False
+    if following in DETERMINERS:
+        return _has_verb(line, conjunction + 2)
     is_verb = not following.isalpha() or is_adverb(following) or _is_verb(following)
     is_adjective = before.endswith(_OF_ADJECTIVES)
     if is_verb or is_adjective or following in CUES:
