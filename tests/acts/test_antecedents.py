@@ -114,3 +114,21 @@ def test_what_nobody_asked_is_not_what_it_means():
     answer = claim(reading, "support", "welcomed", "Kess", about="it")
 
     assert with_antecedents((asked, answer))[-1].about == "it"
+
+
+@pytest.mark.parametrize(
+    ("last", "kind", "cue", "to"),
+    [
+        ("[Kess] rejected that, too.", "refuse", "rejected", "vorr"),
+        ("[Kess] rejected the offer.", "refuse", "rejected", "vorr"),
+        # Who backs an offer answers nobody.
+        ("[Kess] welcomed the offer.", "support", "welcomed", None),
+    ],
+)
+def test_who_answers_an_offer_answers_whoever_made_it(last, kind, cue, to):
+    reading = reading_of(BEFORE + last)
+    offer = claim(reading, "offer", "offered", "Vorr", about="joint board")
+    answer = claim(reading, kind, cue, "Kess", about="" if "that" in last else "offer")
+    found = with_antecedents((offer, answer))[-1]
+
+    assert (found.recipient_id, found.about) == (to, "joint board")

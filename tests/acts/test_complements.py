@@ -15,6 +15,8 @@ from tests.acts.test_clauses import line_of
         ("how much it would give in time; it left", "how much it would give in time"),
         ("tolls would rise", "tolls"),
         ("food and fuel for the islands", "food and fuel for the islands"),
+        ("economic and trade relations, he said", "economic and trade relations"),
+        ("bridge and trade rose", "bridge"),
     ],
 )
 def test_a_question_runs_over_its_verb(text, phrase):

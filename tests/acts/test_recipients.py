@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from onrecord.acts.recipients import with_recipient
+from onrecord.acts.recipients import with_recipient, with_states, with_states_used
+from onrecord.types import Actor, ActorKind
 from tests.acts.checks.claims import claim
 from tests.acts.hand import reading_of
 
@@ -22,3 +23,24 @@ def test_whom_the_encoder_sees_is_aimed_at_where_the_evidence_names_or_addresses
     seen = replace(act, recipient_id="vorr")
 
     assert with_recipient(act, [seen], reading).recipient_id == recipient
+
+
+@pytest.mark.parametrize(("doer", "recipient"), [("Arland", "BOR"), ("Kess", "bor.gov"), ("the League", "bor.gov")])
+def test_another_states_government_is_that_state_and_at_home_a_party(doer, recipient):
+    reading = reading_of(f"[{doer}] urged the government of Borland to act.")
+    government = Actor(id="bor.gov", name="Borlandic government", kind=ActorKind.GOVERNMENT, speaks_for="BOR")
+    reading = replace(reading, actors=(*reading.actors, government))
+    act = claim(reading, "demand", "urged", doer)
+    side = "BOR" if doer == "Kess" else None
+    act = replace(act, recipient_id="bor.gov", speaks_for=side)
+
+    assert with_states([act], reading)[0].recipient_id == recipient
+
+
+def test_states_at_which_acts_are_aimed_are_actors_of_the_report():
+    reading = reading_of("[Kess] urged it to act.")
+    act = replace(claim(reading, "demand", "urged", "Kess"), recipient_id="NOR")
+
+    assert [each.name for each in with_states_used(reading, [act]).actors if each.id == "NOR"] == ["northern states"]
+    aimed = replace(act, recipient_id="HTI")
+    assert [each.name for each in with_states_used(reading, [aimed]).actors if each.id == "HTI"] == ["Haiti"]

@@ -43,3 +43,19 @@ def test_a_stance_on_something_named_and_one_of_an_article_stay_open():
     assert [act.recipient_id for act in answers("We firmly oppose bloc politics.", opposed)] == [None]
     stance = propose("oppose", "firmly oppose", actor="We")
     assert all(act.recipient_id is None for act in answers("We firmly oppose this.", stance, kind=ReportKind.ARTICLE))
+
+
+@pytest.mark.parametrize("words", ["this", "such moves"])
+def test_a_stance_on_this_is_about_what_was_done(words):
+    (act,) = answers(f"We firmly oppose {words}.", propose("oppose", "firmly oppose", actor="We"))
+
+    assert act.about == "toll"
+
+
+def test_a_protest_is_about_what_is_opposed_beside_it():
+    text = "We firmly oppose bloc politics and have lodged a protest with [Arland]."
+    stance = propose("oppose", "firmly oppose", actor="We", about="bloc politics")
+    lodged = propose("accuse", "lodged", actor="We", recipient="Arland", about="a protest with Arland")
+    found = answers(text, stance, lodged)
+
+    assert [act.about for act in found] == ["bloc politics", "bloc politics"]

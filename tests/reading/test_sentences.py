@@ -22,6 +22,8 @@ def sentences(text: str) -> list[str]:
             "Mr. Vorr met Gen. Tam in the U.S. Senate. He left.",
             ["Mr. Vorr met Gen. Tam in the U.S. Senate.", "He left."],
         ),
+        ("Vorr left the U.S. They stayed.", ["Vorr left the U.S.", "They stayed."]),
+        ("The U.S. This Week show began.", ["The U.S. This Week show began."]),
         ("J. R. Vorr spoke on Jan. 5. Few came.", ["J. R. Vorr spoke on Jan. 5.", "Few came."]),
         ("Talks resume in Tarn\n\nThe envoys met.", ["Talks resume in Tarn", "The envoys met."]),
         ("VORR: No.\nQ: Why? When?", ["VORR: No.", "Q: Why?", "When?"]),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about, find_antecedent, is_anaphor
+from onrecord.acts.agendas import with_agendas
 from onrecord.acts.answerers import with_answerers
 from onrecord.acts.antecedents import with_antecedents
 from onrecord.acts.beside import Beside, mentions_within
@@ -37,9 +38,10 @@ from onrecord.acts.newcomers import keep_used, with_newcomers
 from onrecord.acts.openings import without_verbs
 from onrecord.acts.own_bodies import with_own_bodies
 from onrecord.acts.peers import with_peers
+from onrecord.acts.persons import with_persons
 from onrecord.acts.pointers import thing_meant
 from onrecord.acts.proposed import draft_of, words_of
-from onrecord.acts.recipients import with_recipient
+from onrecord.acts.recipients import with_recipient, with_states, with_states_used
 from onrecord.acts.remade import showing_option
 from onrecord.acts.retold import without_retold
 from onrecord.acts.rules import read_by_rules
@@ -87,10 +89,12 @@ def find_acts(reading: Reading) -> Reading:
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
     aimed = with_things(with_shared_aims(with_antecedents(kept), named), named)
+    aimed = with_states(with_persons(with_agendas(aimed, places), named), named)
     told = without_retold(aimed, {each.id: each for each in named.actors}, given.report.text)
     dated = with_continued_days(told, named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
-    return keep_used(given, merge_acts(without_agreed(shown), given.report.text), named)
+    merged = merge_acts(without_agreed(shown), given.report.text)
+    return keep_used(given, merged, with_states_used(named, merged))
 
 
 def _cue(act: Act) -> Span:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.remade import identified
 from onrecord.acts.undone import is_lifted
+from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
 
 _TABLED = frozenset((ActKind.PROPOSE, ActKind.DEMAND, ActKind.OFFER, ActKind.PLEDGE, ActKind.THREATEN))
@@ -73,6 +74,8 @@ def _beside(act: Act, found: Sequence[Act]) -> Act | None:
     return last if is_near and is_told and last.actor_ids != act.actor_ids else None
 
 
+_PUT = frozenset((ActKind.PROPOSE, ActKind.DEMAND, ActKind.OFFER))
+_ANSWERS = frozenset((ActKind.REFUSE, ActKind.AGREE, ActKind.CONCEDE, ActKind.DENY))
 _TAKEN = frozenset((ActKind.SUPPORT, ActKind.OPPOSE, ActKind.REFUSE, ActKind.AGREE))
 _BESIDE = 90
 
@@ -93,15 +96,27 @@ def _about(act: Act, tabled: Act) -> Act:
     shown = tabled.evidence[0]
     # "Arland lifted the toll. Kess welcomed the step": she is not for the toll.
     about = f"end of {tabled.about}" if is_lifted(tabled) else tabled.about
+    if act.recipient_id is None and act.kind in _ANSWERS and tabled.kind in _PUT | _CHARGED:
+        # Who answers what another has put forward answers that one.
+        act = replace(act, recipient_id=next(iter(tabled.actor_ids), None))
     if any(piece.span.touches(shown.span) for piece in act.evidence):
         return replace(act, about=about)
     return identified(replace(act, about=about, evidence=(*act.evidence, shown)))
 
 
+# "Rejected that, too": the pronoun is left out where an option is cut to what it names.
+_BARE = pattern_of(r"\s+(?:it|this|that|these|those)(?:,? too|,? either|,? outright)?\s*(?:[.,;]|\Z)")
+
+
+def _is_bare(act: Act) -> bool:
+    told = act.evidence[0]
+    return _BARE.match(told.quote[max(0, act.cue.span.end - told.span.start) :]) is not None
+
+
 def _pointed(act: Act) -> frozenset[ActKind]:
     """Return the kinds of acts to one of which the option of an act points back."""
     about = act.about.lower()
-    if about in _PRONOUNS:
+    if about in _PRONOUNS or (not about and _is_bare(act)):
         return _CHARGED if act.kind is ActKind.DENY else _TABLED
     kinds = _KINDS.get(about.removesuffix("s"), frozenset())
     said = " ".join(piece.quote for piece in act.evidence).lower()

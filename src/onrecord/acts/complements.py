@@ -98,21 +98,22 @@ def _breaks(line: Line, conjunction: int) -> bool:
     """Say whether `and` joins a new verb, not more of the phrase: "food and fuel", "a lawful and lasting truce"."""
     words = line.words
     before, following = words[conjunction - 1], (*words[conjunction + 1 : conjunction + 2], ".")[0]
-    if line.mention_over(conjunction + 1) and line.mention_over(conjunction - 1):
+    is_of_names = line.mention_over(conjunction + 1) and line.mention_over(conjunction - 1)
+    if is_of_names or (is_participle(before) and is_participle(following)):
         return False
     if following in DETERMINERS:
         return _has_verb(line, conjunction + 2)
-    if is_participle(before) and is_participle(following):
-        return False
-    if not following.isalpha() or is_adverb(following) or following in CUES or _is_verb(following):
-        return True
-    if before.endswith(_OF_ADJECTIVES):
-        return False
+    is_verb = not following.isalpha() or is_adverb(following) or _is_verb(following)
+    is_adjective = before.endswith(_OF_ADJECTIVES)
+    if is_verb or is_adjective or following in CUES:
+        return is_verb or not is_adjective
     behind = (*words[conjunction + 2 : conjunction + 3], ".")[0]
     return not following.endswith(_OF_NOUNS) and not (behind in PREPOSITIONS or behind in STOPS or behind == ",")
 
 
-_OF_ADJECTIVES = ("ive", "ful", "ous", "able", "ible", "ical", "ional", "imate", "ian", "ary", "ant")
+_OF_ADJECTIVES = tuple(
+    "ive ful ous able ible ical ional imate ian ary ant omic itic ific egic atic etic obal eral ural cial".split()
+)
 _OF_NOUNS = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ship", "ism", "ure")
 _OTHERS = frozenset("he she it they we i you that which who to then also later will would".split())
 _NOUN_REACH = 6

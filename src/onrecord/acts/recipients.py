@@ -1,4 +1,4 @@
-"""Whom an act of the rules is aimed at, where only the encoder sees it."""
+"""Whom an act is aimed at: of the rules, where only the encoder sees it; and a state, where its government is named."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from onrecord.acts.beside import mentions_within
-from onrecord.types import Act, ActKind, Reading
+from onrecord.reading.registry import load_registry
+from onrecord.types import Act, ActKind, Actor, ActorKind, Reading
 
 
 def with_recipient(act: Act, near: Sequence[Act], named: Reading) -> Act:
@@ -31,3 +32,35 @@ def with_recipient(act: Act, near: Sequence[Act], named: Reading) -> Act:
 
 # Whom these mean the turns tell, and no mention.
 _OF_A_TURN = frozenset(("you", "us", "me"))
+
+
+_STATE_BODIES = ("government", "armed forces")
+
+
+def with_states(acts: Sequence[Act], reading: Reading) -> list[Act]:
+    """Return acts towards another state's government or forces as towards that state.
+
+    At home a government is one party of several: "the court ruled against the government".
+    """
+    actors = {each.id: each for each in reading.actors}
+    return [_to_state(act, actors) for act in acts]
+
+
+def with_states_used(named: Reading, acts: Sequence[Act]) -> Reading:
+    """Return a reading whose actors hold the states that acts are aimed at."""
+    known = {each.id for each in named.actors}
+    missing = {act.recipient_id for act in acts if act.recipient_id is not None} - known
+    entries = [entry for entry in map(load_registry().entry, sorted(missing)) if entry is not None]
+    day = named.report.published
+    added = [Actor(id=each.id, name=each.name, kind=each.kind, speaks_for=each.speaks_for(day)) for each in entries]
+    return replace(named, actors=(*named.actors, *added)) if added else named
+
+
+def _to_state(act: Act, actors: dict[str, Actor]) -> Act:
+    body = actors.get(act.recipient_id or "")
+    if body is None or body.speaks_for is None or not body.name.endswith(_STATE_BODIES):
+        return act
+    doers = [actors[each] for each in act.actor_ids if each in actors]
+    sides = {each.speaks_for or each.id for each in doers if each.speaks_for or each.kind is ActorKind.COUNTRY}
+    is_abroad = bool(sides) and body.speaks_for not in sides
+    return replace(act, recipient_id=body.speaks_for) if is_abroad else act

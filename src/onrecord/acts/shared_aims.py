@@ -1,4 +1,4 @@
-"""At whom "this" is aimed: in "Arland imposed a toll. We oppose this and urge Arland to drop it" it is Arland."""
+"""What "this" is and at whom it is aimed: in "Arland imposed a toll. We oppose this" it is the toll, and Arland."""
 
 from __future__ import annotations
 
@@ -31,7 +31,40 @@ def with_shared_aims(acts: Sequence[Act], reading: Reading) -> tuple[Act, ...]:
     if reading.report.kind is ReportKind.ARTICLE:
         return tuple(acts)
     groups = {actor.id for actor in reading.actors if actor.kind is ActorKind.GROUP}
-    return tuple(_aimed(act, acts, groups) if _is_pointing(act) else act for act in acts)
+    aimed = [_aimed(act, acts, groups) if _is_pointing(act) else act for act in acts]
+    for number, act in enumerate(aimed):
+        if _is_open(act):
+            aimed[number] = _about(act, aimed[:number])
+    return tuple(aimed)
+
+
+# "This", "such acts" and "a solemn protest with Arland" leave open what they are about.
+_CONDEMNING = pattern_of(r"\b(?:condemn|denounc|deplor|protest)")
+_FORMAL = pattern_of(r"(?:[\w-]+ ){0,3}(?:protests?|representations?|d[eé]marches?|dissatisfaction)\b", re.I)
+
+
+def _is_open(act: Act) -> bool:
+    if act.kind not in _BLAMING or not act.actor_ids:
+        return False
+    told = act.evidence[0]
+    behind = told.quote[max(0, act.cue.span.end - told.span.start) :]
+    is_stance = act.kind is ActKind.OPPOSE or _CONDEMNING.search(act.cue.quote) is not None
+    return (is_stance and _POINTING.match(behind) is not None) or _FORMAL.match(act.about) is not None
+
+
+def _about(act: Act, acts: Sequence[Act]) -> Act:
+    """Return an act about what the same one blames or opposes before, else about what another did."""
+    before = [
+        each for each in acts if 0 < act.cue.span.start - each.cue.span.end <= _BACK and _may(each) and each.about
+    ]
+    own = (each for each in reversed(before) if each.kind in _BLAMING and _is_by(each, act))
+    done = (each for each in reversed(before) if each.kind in _HARMING and not _is_by(each, act))
+    # A protest is lodged beside the blame, and no second telling of it.
+    meant = next((each for group in (own, done) for each in group), None)
+    if meant is None or (meant.kind is act.kind and _FORMAL.match(act.about)):
+        return act
+    recipient = act.recipient_id or (meant.recipient_id if meant.kind in _BLAMING else None)
+    return replace(act, about=meant.about, recipient_id=None if recipient in act.actor_ids else recipient)
 
 
 def _is_pointing(act: Act) -> bool:

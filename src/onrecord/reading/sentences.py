@@ -145,9 +145,15 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         )
     before = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
     word = before[0] if before else ""
+    if "." in word and len(word) > 1 and _OPENER.match(text, match.end("gap")):
+        return True  # "left the U.S. They will return"
     # "SEC. ADA LUND: ..." opens with a title; what stands behind "by the SEC." is new.
     is_title = word == "Sec" or (word == "SEC" and match.start() == start + len(word))
     return not (is_title or _is_abbreviated(word, letter))
+
+
+# With a capital these begin a sentence.
+_OPENER = pattern_of(r"(?:It|He|She|They|We|The|This|These|Those|But|If|However)\b(?! [A-Z])")
 
 
 def _is_abbreviated(word: str, letter: str) -> bool:

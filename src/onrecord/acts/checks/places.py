@@ -139,6 +139,15 @@ class Places:
             known = self._known[cue] = replace(known, act=act)
         return known
 
+    def after(self, bounds: Span) -> Line | None:
+        """Return the sentence that follows another in its paragraph."""
+        at = bisect_right(self._starts, bounds.start)
+        if at >= len(self._starts):
+            return None
+        following = self._mentions.lines[at]
+        is_near = "\n" not in self._reading.report.text[bounds.end : following[0].start]
+        return self._mentions.line(*following[1:], bounds=following[0]) if is_near else None
+
     def _placed(self, act: Act) -> Place | None:
         line = self._line(act.cue.span)
         if line is None:

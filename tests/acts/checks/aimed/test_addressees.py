@@ -29,6 +29,16 @@ from tests.acts.hand import Said, reading_of
         ("[Kess] assured [Arland] by letter that the port would open.", "pledge", "assured"),
         ("[Kess] demanded an apology from [Arland].", "demand", "demanded"),
         ("[Arland] was rejected by most of the members.", "refuse", "was rejected by"),
+        ("[Kess] accepted the truce put forward by [Arland].", "agree", "accepted"),
+        ("[Kess] rejected an amendment drafted by [Arland].", "refuse", "rejected"),
+        ("[Kess] demanded [Arland]’s withdrawal from the port.", "demand", "demanded"),
+        ("[Kess] recalled [his=Kess] ambassador from [Arland].", "sanction", "recalled"),
+        ("[Kess] sent troops to the border with [Arland].", "mobilize", "sent troops"),
+        ("[Kess] held naval drills near [Arland].", "mobilize", "held naval drills"),
+        ("[Kess] pledged funds for the recovery of [Arland].", "pledge", "pledged"),
+        ("[Kess] agreed to deepen cooperation with [Arland].", "agree", "agreed"),
+        ("[Kess] will strengthen exchange and cooperation with [Arland].", "pledge", "will strengthen"),
+        ("[Kess] does not want to decouple from [Arland].", "refuse", "does not want to"),
     ],
 )
 def test_whom_the_clause_names_is_whom_an_act_is_aimed_at(text, kind, cue):
@@ -52,6 +62,11 @@ def test_whom_the_clause_names_is_whom_an_act_is_aimed_at(text, kind, cue):
         ("[Kess] refused to give way, and moved to [Arland].", "refuse", "refused"),
         ("[Kess] promised to send help to the [Arland] Bank.", "pledge", "promised"),
         ("[Kess] told [Vorr]'s aides that it would open.", "pledge", "told"),
+        ("[Kess] accepted the truce reported by [Arland].", "agree", "accepted"),
+        ("[Kess] recalled the ambassador who went to [Arland].", "sanction", "recalled"),
+        ("[Kess] sent troops to the port that [Arland] built.", "mobilize", "sent troops"),
+        ("[Kess] signed a deal with [Arland].", "agree", "signed"),
+        ("[Kess] pledged to spend funds like [Arland].", "pledge", "pledged"),
     ],
 )
 def test_others_whom_a_clause_names_are_not(text, kind, cue):
@@ -89,3 +104,17 @@ def test_who_says_that_something_was_promised_him_was_promised_it():
 
     act = claim(reading, "pledge", "assured", "Vorr")
     assert repaired(act, Places(reading).of(act)).recipient_id is None
+
+
+def test_who_is_told_of_an_offer_is_offered_it():
+    text = "[Kess] told [Vorr] that [Borland] was ready to open the port."
+    reading = reading_of(text, Said("Kess", "told", "that Borland was ready to open the port"))
+    act = claim(reading, "offer", "ready", "Borland", told_by="Kess")
+
+    assert repaired(act, Places(reading).of(act)).recipient_id == "vorr"
+
+
+def test_who_is_assured_outdoes_who_else_is_named():
+    found = repair("[Kess] assured [Vorr] that it would leave [Arland].", "pledge", "assured", "Kess", to="Arland")
+
+    assert found.recipient_id == "vorr"

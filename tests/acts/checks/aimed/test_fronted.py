@@ -77,3 +77,51 @@ def test_who_is_against_only_such_things_is_not_against_them_all(marked, kind, c
 
     assert place is not None
     assert as_restricted(act, place).about == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "noun", "cue", "about", "found"),
+    [
+        (
+            "[Arland]’s raid on the port gravely violated the truce.",
+            "Arland’s raid on the port",
+            "violated",
+            "truce",
+            "raid on the port",
+        ),
+        (
+            "The toll on barges is a clear violation of the pact.",
+            "The toll on barges",
+            "is a clear",
+            "pact",
+            "toll on barges",
+        ),
+        # A party is no deed, and what is said to be bad breaks nothing.
+        ("[Arland] violated the truce.", "Arland", "violated", "truce", "truce"),
+        ("The toll on barges is a burden for the port.", "The toll on barges", "is a burden", "port", "port"),
+    ],
+)
+def test_a_deed_that_breaks_a_rule_is_what_is_blamed(marked: str, noun: str, cue: str, about: str, found: str) -> None:
+    reading = with_noun(marked, noun)
+    act = claim(reading, "accuse", cue, "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).about == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "noun", "to"),
+    [
+        ("The raid by [Arland] violated the truce.", "The raid by Arland", "ARL"),
+        ("[Arland]’s raid on [Vorr] violated the truce.", "Arland’s raid on Vorr", "ARL"),
+        ("The raid on [Arland] violated the truce.", "The raid on Arland", None),
+    ],
+)
+def test_whose_deed_broke_a_rule_is_blamed(marked: str, noun: str, to: str | None) -> None:
+    reading = with_noun(marked, noun)
+    act = claim(reading, "accuse", "violated", "Kess", about="truce")
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).recipient_id == to

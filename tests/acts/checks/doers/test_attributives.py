@@ -62,6 +62,12 @@ def test_who_owns_or_governs_the_noun_keeps_it(text, kind, cue, who):
         ("[Vorr] fired missiles at Danish ships.", "assault", "fired missiles at"),
         ("[Vorr] criticised Danish drilling.", "oppose", "criticised"),
         ("[Vorr] rejected recent Danish demands.", "refuse", "rejected"),
+        ("[Vorr] imposed a ban on Danish toys.", "sanction", "imposed a ban"),
+        ("[Vorr] agreed to buy 88 Danish trains.", "agree", "agreed to buy"),
+        ("[Vorr] refused to purchase Danish soybeans.", "refuse", "refused"),
+        ("[Vorr] burned Danish flags.", "protest", "burned"),
+        ("[Vorr] welcomed the Danish initiative.", "support", "welcomed"),
+        ("[Vorr] vowed to retaliate against the Danish raids.", "threaten", "vowed"),
     ],
 )
 def test_whose_goods_grounds_or_deeds_are_hit_or_opposed_is_aimed_at(text, kind, cue):
@@ -75,6 +81,8 @@ def test_whose_goods_grounds_or_deeds_are_hit_or_opposed_is_aimed_at(text, kind,
         ("[Vorr] imposed tariffs on fish.", "sanction", "imposed", None),
         ("[Vorr] imposed tariffs on [Borland] and Danish fish.", "sanction", "imposed", "Borland"),
         ("[Vorr] welcomed Danish ships.", "support", "welcomed", None),
+        ("[Vorr] imposed a ban on Danish firms.", "sanction", "imposed a ban", None),
+        ("[Vorr] refused to meet Danish grocers.", "refuse", "refused", None),
     ],
 )
 def test_people_and_who_is_named_stay_as_they_are(text, kind, cue, to):
@@ -94,3 +102,18 @@ def test_the_state_whose_doing_is_the_subject_is_blamed(text, to):
     act = repair(text, "accuse", "undermined", "Vorr", "Borland" if "[Borland]" in text else None)
 
     assert act.recipient_id == to
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "to"),
+    [
+        ("[Vorr] opposed [Borland] export controls.", "oppose", "opposed", "BOR"),
+        ("[Vorr] dismissed a [Kess] lawsuit.", "refuse", "dismissed", "kess"),
+        ("[Vorr] opposed the [Kess] plan.", "oppose", "opposed", "kess"),
+        # A plan or a war may be named by its place, and a member is no doer.
+        ("[Vorr] opposed the [Borland] plan.", "oppose", "opposed", None),
+        ("[Vorr] opposed the [Borland] War.", "oppose", "opposed", None),
+    ],
+)
+def test_whose_name_stands_before_a_deed_is_whom_a_stance_on_it_is_aimed_at(text, kind, cue, to):
+    assert repair(text, kind, cue, "Vorr").recipient_id == to

@@ -11,6 +11,7 @@ from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.lines import Placed
+from onrecord.reading.peoples import state_named
 from onrecord.types import Act, ActKind, ActorKind, How
 
 # A stance on what somebody has tabled is one towards him.
@@ -27,9 +28,14 @@ _REACH = 5
 
 
 def addressed(act: Act, place: Place) -> Act:
-    """Return an act that is aimed at nobody as aimed at whom its own clause names."""
+    """Return an act that is aimed at nobody as aimed at whom its own clause names.
+
+    "Assured me that it will buy no oil from Arland" assures me, whoever else is named.
+    """
     if act.recipient_id is not None:
-        return act
+        is_sure = place.words[place.head] in _ASSURING and act.kind is ActKind.PLEDGE
+        assured = _told(act, place) if is_sure else None
+        return act if assured is None else replace(act, recipient_id=assured)
     found = next((each for find in _FINDS if (each := find(act, place)) is not None), None)
     return act if found is None else replace(act, recipient_id=found)
 
@@ -46,8 +52,23 @@ def _owner(act: Act, place: Place) -> str | None:
         return None if is_own else _other(act, place, mention)
     for number in range(at, min(at + _REACH, len(place.words) - 2)):
         if place.words[number] in _TABLED:
-            is_named = place.words[number + 1] in _FROM
-            return _other(act, place, _named_from(place, number + 2)) if is_named else None
+            if place.words[number + 1] in _FROM:
+                return _other(act, place, _named_from(place, number + 2))
+            break
+    return _tabled_by(act, place, at)
+
+
+_PUT = frozenset("proposed offered suggested tabled presented made drafted submitted announced forward".split())
+_PUT_REACH = 8
+
+
+def _tabled_by(act: Act, place: Place, at: int) -> str | None:
+    """Return who put forward what is taken or turned down: "accepted the truce put forward by Arland"."""
+    for by in range(at + 2, min(at + _PUT_REACH, len(place.words) - 1)):
+        if place.words[by] in STOPS or place.words[by] in _ENDS:
+            return None
+        if place.words[by] == "by" and place.words[by - 1] in _PUT:
+            return _other(act, place, _named_from(place, by + 1))
     return None
 
 
@@ -90,24 +111,31 @@ def _judged(act: Act, place: Place) -> str | None:
 
 # What two do together is done, or turned down, with the other.
 _SHARED = frozenset(
-    "talks meeting meetings summit negotiations negotiation dialogue deal agreement accord treaty pact cooperation "
+    "consultations consultation exchange exchanges partnership communication coordination engagement engage consult "
+    "coordinate debate decouple trading dealings friendship discuss discussions talks meeting meetings summit "
+    "negotiations negotiation dialogue deal agreement accord treaty pact cooperation "
     "contacts ties relations work talk meet negotiate cooperate speak sit deal trade ally".split()
 )
 _WITH_KINDS = frozenset((ActKind.REFUSE, ActKind.OFFER, ActKind.PROPOSE, ActKind.PLEDGE))
+_AGREED_TO = (("to",), ("that",))
 _ENDS = frozenset("that which who whether if unless because after before until while when although and but ,".split())
 _WITH_REACH = 9
 
 
 def _partner(act: Act, place: Place) -> str | None:
     """Return with whom something is turned down, offered or promised: "refused to work with Arland"."""
-    if act.kind not in _WITH_KINDS or "with" not in place.words[place.head :]:
+    # "Agreed to work with Arland", not "our deal with Arland", which two made.
+    is_step = act.kind is ActKind.AGREE and place.words[place.head + 1 : place.head + 2] in _AGREED_TO
+    if not is_step and act.kind not in _WITH_KINDS:
         return None
     is_shared = False
     for at in range(place.head, min(len(place.words), place.head + _WITH_REACH)):
         word = place.words[at]
-        if word in STOPS or word in _ENDS:
+        if word == "and" and is_shared and place.words[at + 1 : at + 2] and place.words[at + 1] in _SHARED:
+            continue
+        if word in STOPS or (word in _ENDS and at > place.head + 1):
             return None
-        if word == "with":
+        if word == "with" or (word == "from" and place.words[at - 1] == "decouple"):
             return _other(act, place, _named_from(place, at + 1)) if is_shared else None
         is_shared = is_shared or word in _SHARED
     return None
@@ -184,6 +212,7 @@ def _given(act: Act, place: Place) -> str | None:
 
 
 _SAID = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.THREATEN, ActKind.DEMAND, ActKind.PROPOSE))
+_ASSURING = frozenset(form for verb in ("assure", "promise") for form in inflect_verb(verb))
 _TELLING = frozenset(
     form for verb in ("tell", "assure", "promise", "remind", "warn", "urge") for form in inflect_verb(verb)
 )
@@ -216,7 +245,80 @@ def _asked_from(act: Act, place: Place) -> str | None:
     for at in range(place.head + 1, min(len(words) - 1, place.head + _REACH)):
         if words[at : at + 2] in _OF_WHOM:
             return _other(act, place, _named_from(place, at + 2))
+        owner = place.line.mention_over(at)
+        if owner is not None and owner.is_possessive and words[owner.end : owner.end + 1] in _DUE:
+            return _other(act, place, owner)
     return None
+
+
+# "His resignation", "Arland's withdrawal" is asked of whose it is.
+_DUE = tuple((word,) for word in "resignation apology withdrawal surrender ouster departure removal".split())
+_STATIONED = frozenset("ambassador ambassadors envoy envoys diplomats consul delegation".split())
+_FROM_WHERE = frozenset("from to in".split())
+
+
+def _recalled(act: Act, place: Place) -> str | None:
+    """Return from where an envoy is called home: "recalled its ambassador from Arland"."""
+    if act.kind is not ActKind.SANCTION or _STATIONED.isdisjoint(place.words[place.head :]):
+        return None
+    for at in range(place.head + 1, min(len(place.words) - 2, place.head + _REACH)):
+        if place.words[at] in _STATIONED and place.words[at + 1] in _FROM_WHERE:
+            return _other(act, place, _named_from(place, at + 2))
+    return None
+
+
+_FACING = frozenset((("border", "with"), ("borders", "with"), ("frontier", "with")))
+_NEAR = frozenset("near toward towards against around encircling encircle".split())
+
+
+def _faced(act: Act, place: Place) -> str | None:
+    """Return whom troops or drills face: "sent troops to the border with Arland", "drills near Arland"."""
+    if act.kind is not ActKind.MOBILIZE:
+        return None
+    words = place.words
+    for at in range(place.head, min(len(words) - 1, place.head + _TO_REACH + _REACH)):
+        if words[at] in STOPS:
+            return None
+        if words[at] in _NEAR or words[at - 1 : at + 1] in _FACING:
+            return _other(act, place, _named_from(place, at + 1))
+    return None
+
+
+_HELP = frozenset("aid support assistance relief funding funds loan loans help reconstruction recovery".split())
+_HELPING = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.AID))
+_WHOSE_HELP = frozenset("for to of".split())
+
+
+def _helped(act: Act, place: Place) -> str | None:
+    """Return for whom help is meant: "pledged funds for the reconstruction of Arland"."""
+    if act.kind not in _HELPING or place.group.is_passive:
+        return None
+    words = place.words
+    helped = False
+    for at in range(place.head + 1, min(len(words) - 1, place.head + _TO_REACH + _REACH)):
+        if words[at] in STOPS or (words[at] in _ENDS and words[at] != "and"):
+            return None
+        if helped and words[at] in _WHOSE_HELP and place.line.mention_over(_past_articles(place, at + 1)) is not None:
+            return _other(act, place, _named_from(place, at + 1))
+        helped = helped or words[at] in _HELP
+    return None
+
+
+def _heard(act: Act, place: Place) -> str | None:
+    """Return who is told what makes the act: "told Vorr that Borland was ready to talk"."""
+    voice = place.voice
+    if act.kind not in _SAID or voice is None or voice.attribution is None:
+        return None
+    at = place.line.at(voice.attribution.cue.span.end)
+    if at == 0 or at >= len(place.words) or place.words[at - 1] not in _TELLING:
+        return None
+    heard = _other(act, place, place.line.mention_over(at))
+    actor = place.actors.get(heard or "")
+    # Who speaks for nobody may ask for the press.
+    if actor is None or not (actor.speaks_for or actor.kind is ActorKind.COUNTRY):
+        return None
+    is_ours = place.is_actor(voice.speaker_id) and not place.is_actor(heard)
+    return heard if is_ours else None
 
 
 _ON_CONDITION = frozenset((ActKind.OFFER, ActKind.THREATEN))
@@ -241,7 +343,10 @@ def _awaited(act: Act, place: Place) -> str | None:
     return None if place.name(named).islower() else named  # "as long as the court sits on neutral ground"
 
 
-_FINDS = (_owner, _judged, _partner, _acted_on, _touched, _given, _told, _asked_from, _awaited)
+_FINDS = (
+    _owner, _judged, _partner, _acted_on, _touched, _given, _told, _asked_from, _recalled, _faced, _helped, _heard,
+    _awaited,
+)  # fmt: skip
 
 
 def _past_articles(place: Place, at: int) -> int:
@@ -273,6 +378,10 @@ def _other(act: Act, place: Place, mention: Placed | None) -> str | None:
     meant = mention.actor_ids
     if mention.is_first and place.voice is not None and place.voice.speaker_id is not None:
         meant = (place.voice.speaker_id,)
+    if not meant and mention.how is How.NAME:
+        # A state that is no actor yet, as it was taken for a place: "sent troops to Arland".
+        state = state_named(place.quote(mention.start, mention.end), place.reading.report.published)
+        meant = (state.id,) if state is not None and state.kind is ActorKind.COUNTRY else ()
     if len(meant) != 1:
         return None
     named = meant[0]

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary
-from onrecord.acts.frames import PREPOSITIONS
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Polarity
+from onrecord.types import Act, ActKind, How, NounKind, Polarity
 
 K = ActKind
 _KINDS = frozenset(
@@ -23,13 +23,16 @@ _KINDS = frozenset(
 _WHEN = pattern_of(r"(?:during|in|at|on|after|before|since|last|this|earlier|again|instead)\b")
 _REASONS = frozenset("saying adding arguing claiming warning citing insisting calling noting".split())
 _VAGUE = frozenset("something anything nothing everything what it those that".split())
-_SUBJECT_REACH, _OBJECT_REACH, _LONGEST = 5, 6, 9
+_SUBJECT_REACH, _OBJECT_REACH, _LONGEST, _DEED_MORE = 5, 6, 9, 5
 
 
 def as_fronted(act: Act, place: Place) -> Act:
     """Return an act about what stands before its clause, or before a reason that was taken for it."""
     if act.kind not in _KINDS:
         return act
+    deed = _deed(act, place)
+    if deed is not None:
+        return replace(act, about=deed[0], recipient_id=deed[1] or act.recipient_id)
     about = _before_reason(act, place) or _antecedent(act, place)
     return act if about is None or about == act.about else replace(act, about=about)
 
@@ -58,6 +61,51 @@ def as_restricted(act: Act, place: Place) -> Act:
     if len(words) > _LONGEST_SUCH or (condition is not None and condition.start < such.end()):
         return act
     return replace(act, about=f"{act.about} {' '.join(words)}")
+
+
+# Of what breaks a rule or does harm it is the deed that is blamed.
+_BREAKING = pattern_of(
+    r"(?:violat|breach|infring|undermin|harm|damag|interfer|jeopardi|trampl|contraven)(?:e|es|ed|ing|s)?\Z"
+)
+_CALLED = frozenset(
+    "violation breach example act attempt provocation interference bullying tactic ploy stunt assault slap".split()
+)
+_BE = frozenset("is are was were".split())
+_CALLED_REACH = 8
+_DESCRIBED = ("definite", "other")
+
+
+def _deed(act: Act, place: Place) -> tuple[str, str | None] | None:
+    """Return the deed that is blamed, and whose it is: "Arland's raid" of "Arland's raid violated the truce"."""
+    if act.kind is not K.ACCUSE or not act.about:
+        return None
+    words, (start, end) = place.words, place.cue
+    verb = next((at for at in range(start, end) if _BREAKING.match(words[at]) or words[at] in _BE), None)
+    if verb is None or (words[verb] in _BE and _CALLED.isdisjoint(words[verb : verb + _CALLED_REACH])):
+        return None
+    first = place.line.text.find(act.about, place.line.starts[verb], place.line.bounds.end)
+    while verb > 0 and (is_adverb(words[verb - 1]) or is_auxiliary(words[verb - 1])):
+        verb -= 1
+    mention = place.line.mention_over(verb - 1)
+    if first < 0 or verb == 0 or (mention is not None and not mention.is_possessive and mention.start == 0):
+        return None
+    named = _noun_before(place, verb, is_deed=True)
+    return None if named is None else (named, _doer(act, place, verb))
+
+
+_AT = frozenset("on against to in at with for over about".split())
+
+
+def _doer(act: Act, place: Place, verb: int) -> str | None:
+    """Return whose deed stands before a verb: who is named there, and not as the one or the place that it hit."""
+    for each in place.line.mentions:
+        at = each.start - 1
+        while at >= 0 and place.words[at] in DETERMINERS:
+            at -= 1
+        is_behind = at >= 0 and place.words[at] in _AT and not each.is_possessive
+        if each.end <= verb and len(each.actor_ids) == 1 and not is_behind and not place.is_actor(each.actor_ids[0]):
+            return each.actor_ids[0]
+    return None
 
 
 def _before_reason(act: Act, place: Place) -> str | None:
@@ -91,19 +139,25 @@ def _antecedent(act: Act, place: Place) -> str | None:
     return _noun_before(place, end)
 
 
-def _noun_before(place: Place, end: int) -> str | None:
-    """Return the widest noun phrase that ends before a word."""
+def _noun_before(place: Place, end: int, *, is_deed: bool = False) -> str | None:
+    """Return the widest noun phrase that ends before a word; where it is a deed, without who did it."""
     nouns, line = place.reading.nouns, place.line
     last = line.ends[end - 1]
     low = bisect_left(nouns, line.bounds.start, key=lambda noun: noun.head.start)
     high = bisect_left(nouns, last, key=lambda noun: noun.head.start)
-    spans = [noun.span for noun in nouns[low:high] if noun.span.start < last <= noun.span.end]
-    if not spans:
+    ending = [noun for noun in nouns[low:high] if noun.span.start < last <= noun.span.end]
+    spans = [noun.span for noun in ending]
+    widest = min(ending, key=lambda noun: noun.span.start, default=None)
+    if widest is None or (is_deed and (widest.kind is not NounKind.THING or widest.form not in _DESCRIBED)):
         return None
     # "No sign of the ships that Arland alleged": the ships.
     first = min((at for span in spans if line.words[at := line.at(span.start)] not in ("no", "any")), default=end)
-    if _is_vague(line.words[first:end]) or end - first > _LONGEST:
+    longest = _LONGEST + _DEED_MORE * is_deed
+    if _is_vague(line.words[first:end]) or end - first > longest:
         return None
+    owner = line.mention_over(first) if is_deed else None
+    if owner is not None and owner.is_possessive and owner.how is not How.PRONOUN:
+        first = owner.end
     return clean_about(line, (first, end), place.reading.report.text) or None
 
 

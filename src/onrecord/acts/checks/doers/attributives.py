@@ -8,12 +8,12 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_start
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import is_past
+from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Placed
 from onrecord.reading.peoples import state_called
 from onrecord.reading.registry import load_registry
-from onrecord.types import Act, ActKind, Actor, ActorKind
+from onrecord.types import Act, ActKind, Actor, ActorKind, How
 
 _ABBREVIATED = frozenset("U.S. US UK U.K. EU".split())
 _NOUN_KINDS = HARMS | {
@@ -22,8 +22,27 @@ _NOUN_KINDS = HARMS | {
 }  # fmt: skip
 _BEFORE = PREPOSITIONS | DETERMINERS | {"and", ",", "new", "recent", "alleged", "reported", "further", "latest"}
 _FURTHEST = 2
-_HIT = HARMS | {ActKind.RETREAT, ActKind.CONCEDE, ActKind.THREATEN}
-_AGAINST = frozenset((ActKind.ACCUSE, ActKind.OPPOSE, ActKind.REFUSE))
+_HIT = HARMS | {ActKind.RETREAT, ActKind.CONCEDE, ActKind.THREATEN, ActKind.PROTEST}
+# What is laid on goods is laid on whose they are; on people, firms and bodies it is laid on these.
+_LEVIES = frozenset("tariff tariffs duty duties ban bans banned levy levies quota quotas embargo fees curbs".split())
+_THEMSELVES = frozenset(
+    "companies company firms firm banks bank entities entity individuals officials official students citizens people "
+    "nationals enterprises refineries networks businesses workers travellers travelers leaders lawmakers".split()
+)
+# Who buys somebody's goods, or will not, deals with that one.
+_BUYING = frozenset(form for verb in ("buy", "purchase", "import") for form in inflect_verb(verb))
+_BUYERS = frozenset((ActKind.COOPERATE, ActKind.REFUSE, ActKind.PLEDGE, ActKind.AGREE, ActKind.OFFER))
+_REPLYING = frozenset("retaliate retaliation respond response countermeasures reciprocate".split())
+_AGAINST = frozenset((ActKind.THREATEN, ActKind.ACCUSE, ActKind.OPPOSE, ActKind.REFUSE, ActKind.SUPPORT))
+# What somebody does, or has put forward, whose name stands before it: "a Vorr lawsuit", "US restrictions".
+_DOINGS = frozenset(
+    "lawsuit lawsuits suit motion petition removal restriction restrictions measures sanctions tariffs tariff controls "
+    "decision decisions demand demands claim claims remarks comments statement statements actions action moves move "
+    "strikes airstrikes attacks raids bombing blockade threats pressure interference spying surveillance bullying law "
+    "initiative proposal offer request efforts effort announcement commitment call calls appeal".split()
+)
+_DOING_REACH, _PLAN_REACH = 4, 3
+_PLANS = frozenset("plan plans bill bills proposal proposals budget amendment agenda".split())
 _SOME = frozenset("all some most any new recent such several two three four five further what".split())
 _AT = frozenset("on against for of to at over from".split())
 # Whose goods, grounds or arms are hit is hit; who buys or works there may be meant for himself.
@@ -31,8 +50,9 @@ _BELONGINGS = frozenset(
     "imports import exports export goods products product ships ship vessels vessel tankers tanker steel aluminium "
     "aluminum cars autos vehicles electric chips semiconductors oil gas energy coal grain wheat soybeans beef pork "
     "wine seafood fish agricultural farm dairy lumber timber films services shipping port ports airspace waters "
-    "territory soil sites site facilities facility nuclear bases base positions targets troops forces soldiers "
-    "aircraft jets drones planes airlines flights trade economy industry sectors markets".split()
+    "embassy embassies flag flags consulate territory soil sites site facilities facility nuclear bases base positions "
+    "targets troops forces soldiers aircraft jets drones planes airlines flights trade economy industry sectors "
+    "markets".split()
 )
 _REACH, _GOODS = 7, 2
 
@@ -49,16 +69,22 @@ def with_attributive(act: Act, place: Place) -> Act:
 
 def hitting(act: Act, place: Place) -> Act:
     """Return a penalty or blow on goods and grounds as one on the state whose they are."""
-    if act.kind not in _HIT or not _is_open(act, place):
-        return act
     words, start = place.words, place.cue[0]
+    is_buying = act.kind in _BUYERS and not _BUYING.isdisjoint(words[start : place.cue[1] + _FURTHEST])
+    if not (is_buying or act.kind in _HIT) or not _is_open(act, place):
+        return act
     for at in range(start, min(len(words) - 2, place.cue[1] + _REACH)):
         # "Struck Arlish ships": right behind a verb, else behind a preposition.
-        if words[at] not in _AT and not (at == place.head and is_past(words[at])):
+        is_verb = (at == place.head and is_past(words[at])) or (is_buying and words[at] in _BUYING)
+        if words[at] not in _AT and not is_verb:
             continue
-        first = at + 1 + (words[at + 1] in DETERMINERS or words[at + 1] in _SOME)
+        is_some = words[at + 1] in DETERMINERS or words[at + 1] in _SOME or words[at + 1][0].isdigit()
+        first = at + 1 + is_some
         state = _state(place, first)
-        if state is not None and not _BELONGINGS.isdisjoint(words[first + 1 : first + 1 + _GOODS]):
+        goods = words[first + 1 : first + 1 + _GOODS]
+        is_on_all = is_buying or not _LEVIES.isdisjoint(words[max(start, at - 1) : at + 1])
+        is_theirs = not _BELONGINGS.isdisjoint(goods) or (is_on_all and _THEMSELVES.isdisjoint(goods))
+        if state is not None and goods and is_theirs:
             return _aimed(act, place, state)
     return act
 
@@ -67,15 +93,43 @@ def against(act: Act, place: Place) -> Act:
     """Return a stance on what a state does as one towards the state: "criticised Arlish drilling"."""
     if act.kind not in _AGAINST or act.recipient_id is not None or place.group.is_passive:
         return act
-    if not place.shows(act.kind):
+    if act.kind is not ActKind.THREATEN and not place.shows(act.kind):
         state = _blamed(place) if act.kind is ActKind.ACCUSE else None
         return _aimed(act, place, state) if state is not None else act
     at, words = place.head + 1, place.words
+    if act.kind is ActKind.THREATEN:
+        near = range(place.head, min(len(words) - 2, place.head + _REACH))
+        at = next((at + 2 for at in near if words[at] in _REPLYING and words[at + 1] in _AT), 0)
+    if at == 0:
+        return act
     while at < len(words) and (words[at] in DETERMINERS or words[at] in _SOME):
         at += 1
-    state = _state(place, at) if place.line.mention_over(at) is None else None
+    named = place.line.mention_over(at)
+    if named is not None:
+        return _aimed_at(act, place, named, at)
+    state = _state(place, at)
+    if act.kind is ActKind.SUPPORT and _DOINGS.isdisjoint(words[at + 1 : at + 2]):
+        return act
     is_deed = state is not None and words[at + 1 : at + 2] and words[at + 1].isalpha()
     return _aimed(act, place, state) if state is not None and is_deed else act
+
+
+def _aimed_at(act: Act, place: Place, named: Placed, at: int) -> Act:
+    """Return a stance on what somebody does or tabled, whose name stands before it: "opposed US export controls"."""
+    words, end = place.words, named.end
+    doing = next((each for each in range(end, min(len(words), end + _DOING_REACH)) if words[each] in _DOINGS), None)
+    is_person = any(place.actors[each].kind is ActorKind.PERSON for each in named.actor_ids if each in place.actors)
+    if is_person and not _PLANS.isdisjoint(words[end : end + _PLAN_REACH]):
+        doing = end  # "the Arland plan" may be a plan for Arland, "the Vorr plan" is hers
+    is_whole = named.start in (at, at - 1) and named.how is How.NAME and not named.is_possessive
+    if doing is None or not is_whole or len(named.actor_ids) != 1 or any(map(_ends_phrase, words[end:doing])):
+        return act
+    actor = place.actors.get(named.actor_ids[0])
+    return _aimed(act, place, actor) if actor is not None else act
+
+
+def _ends_phrase(word: str) -> bool:
+    return not word.isalpha() or word in PREPOSITIONS or word in DETERMINERS or word in ("and", "or")
 
 
 def _blamed(place: Place) -> Actor | None:
@@ -103,7 +157,11 @@ def _is_open(act: Act, place: Place) -> bool:
         return True
     hit = place.actors.get(act.recipient_id)
     is_thing = hit is not None and hit.kind in (ActorKind.GROUP, ActorKind.ORGANISATION) and hit.speaks_for is None
-    return is_thing and hit is not None and not _BELONGINGS.isdisjoint(hit.name.lower().split())
+    if hit is None or not is_thing:
+        return False
+    words = hit.name.lower().split()
+    is_levied = not _LEVIES.isdisjoint(place.words[place.cue[0] : place.cue[1]]) and _THEMSELVES.isdisjoint(words)
+    return is_levied or not _BELONGINGS.isdisjoint(words)
 
 
 def _doer(act: Act, place: Place) -> Actor | None:
@@ -165,5 +223,10 @@ def _state(place: Place, at: int) -> Actor | None:
         ids = load_registry().named(word)
         named = [place.actors[each] for each in ids if each in place.actors]
         return named[0] if len(named) == 1 else None
-    state = state_called(word, place.reading.report.published, place.actors)
+    behind = line.text[line.starts[at + 1] : line.ends[at + 1]] if at + 1 < len(line.words) else ""
+    day, actors = place.reading.report.published, place.actors
+    # "North Arlish" before "North".
+    state = (state_called(f"{word} {behind}", day, actors) if behind[:1].isupper() else None) or state_called(
+        word, day, actors
+    )
     return state if state is not None and state.id in place.actors else None

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.acts.agendas import with_agendas
+from onrecord.acts.checks.places import Places
+from onrecord.types import Act
+from tests.acts.checks.claims import claim
+from tests.acts.hand import ACTORS, reading_of
+
+MORE = " It rained. The port was shut. Nobody came."
+
+
+def meeting(marked: str, cue: str, about: str = "") -> Act:
+    reading = reading_of(marked)
+    met = claim(reading, "meet", cue, "Vorr", about=about)
+    both = [claim(reading, "meet", cue, who).actor_ids[0] for who in ("Vorr", "Kess")]
+    act = replace(met, actor_ids=tuple(both))
+    return with_agendas([act], Places(reading))[0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "cue", "about", "topic"),
+    [
+        ("[Vorr] met [Kess] to discuss the toll on barges.", "met", "", "toll on barges"),
+        ("[Vorr] held a meeting with [Kess], where they discussed a joint fleet.", "held", "meeting", "joint fleet"),
+        ("[Vorr] met [Kess]. The two sides exchanged views on the toll.", "met", "", "toll"),
+        ("I had a great call with [Kess]. We talked about a new bridge.", "had", "great call", "new bridge"),
+        # The topic is told already, or what follows is none.
+        ("[Vorr] met [Kess] on the toll. They discussed fish.", "met", "toll", "toll"),
+        ("[Vorr] met [Kess]. They discussed it at length.", "met", "", "meeting with Oren Kess"),
+        ("[Vorr] met [Kess].\n\nThey discussed a bridge elsewhere.", "met", "", "meeting with Oren Kess"),
+    ],
+)
+def test_a_meeting_is_about_the_topic_told_beside_it(marked: str, cue: str, about: str, topic: str) -> None:
+    assert meeting(marked + MORE, cue, about).about == topic
+
+
+@pytest.mark.parametrize(
+    ("marked", "cue", "about"),
+    [
+        ("[Vorr] met [Kess] on Monday.", "met", "meeting with Oren Kess"),
+        ("[Vorr] spoke with [Kess] on Monday.", "spoke", "talks with Oren Kess"),
+        ("[Vorr] called [Kess] on Monday.", "called", "call with Oren Kess"),
+        # Both visit a place.
+        ("[Vorr] and [Kess] visited the bridge.", "visited", ""),
+    ],
+)
+def test_a_meeting_without_a_topic_is_named_by_the_other_party(marked: str, cue: str, about: str) -> None:
+    assert meeting(marked + MORE, cue).about == about
+
+
+def test_an_entry_of_a_chronology_is_the_meeting_itself() -> None:
+    assert meeting("[Vorr] met [Kess] in Tarn.", "met").about == ""
+
+
+def test_the_topic_of_the_next_sentence_belongs_to_the_evidence() -> None:
+    act = meeting("[Vorr] met [Kess]. They discussed the toll." + MORE, "met")
+
+    assert [piece.quote for piece in act.evidence] == ["Vorr met Kess.", "the toll"]
+    assert act.actor_ids == (ACTORS["Vorr"].id, ACTORS["Kess"].id)
