@@ -33,6 +33,18 @@ def test_a_state_that_blocks_a_road_does_not_protest():
         ("[Arland] and [Borland] announced plans for a deal.", []),
         ("[Arland] dropped bombs despite demands for calm.", []),
         ("[Arland] raised the quota for cod.", []),
+        ("[Arland] severed its ties with [Borland].", ["sanction"]),
+        ("[Arland] barred [Kess] from the port.", ["sanction"]),
+        ("[Arland] withdrew the trade privileges of [Borland].", ["sanction"]),
+        ("[Arland] announced fresh penalties on [Borland].", ["sanction"]),
+        ("[Arland] overturned the verdict.", ["refuse"]),
+        ("[Arland] overturned a table.", []),
+        ("[Arland] threw out the complaint.", ["refuse"]),
+        ("[Arland] threw out the rubbish.", []),
+        ("[Kess] filed an appeal.", ["oppose"]),
+        ("[Kess] filed a lawsuit.", ["accuse"]),
+        ("[Kess] called off the strike.", ["retreat"]),
+        ("[Kess] called off the search.", []),
     ],
 )
 def test_what_a_verb_drops_is_the_noun_it_governs(text, kinds):

@@ -23,6 +23,48 @@ def test_a_number_with_a_capital_belongs_to_the_name(text: str, words: str, name
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Air Norland halted its flights.", "Air Norland"),
+        ("The law was welcomed by Brightcom Norland on Monday.", "Brightcom Norland"),
+        ("World Forest Fund Norland called for a ban.", "World Forest Fund Norland"),
+    ],
+)
+def test_a_firm_is_not_the_state_in_its_name(text: str, words: str) -> None:
+    text = text.replace("Norland", "Norway")
+
+    assert who(reading(report(text)), words.replace("Norland", "Norway")) == [words.replace("Norland", "Norway")]
+
+
+@pytest.mark.parametrize("words", ["South Yemen", "Nazi Germany", "Yesterday Norway"])
+def test_a_word_before_a_state_that_is_no_firm_leaves_it_alone(words: str) -> None:
+    found = reading(report(f"{words} rejected the offer."))
+
+    assert words not in {mention.evidence.quote for mention in found.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The centre-left Democratic Party left.", "Democratic Party", "Democratic Party"),
+        ("The main opposition National Party left.", "National Party", "National Party"),
+        ("The ruling National Salvation Front left.", "National Salvation Front", "National Salvation Front"),
+        ("Its conservative People's Party left.", "People's Party", "People's Party"),
+        ("Its centrist Four Lamps Movement left.", "Four Lamps Movement", "Four Lamps Movement"),
+        ("Norway's National Harbour Board left.", "National Harbour Board", "National Harbour Board"),
+        (
+            "The Federal Harbour Administration left.",
+            "The Federal Harbour Administration",
+            "Federal Harbour " "Administration",
+        ),
+        ("The Tarn Gas and Power Company left.", "The Tarn Gas and Power Company", "Tarn Gas and Power Company"),
+    ],
+)
+def test_a_body_is_called_by_its_whole_name(text: str, words: str, name: str) -> None:
+    assert who(reading(report(text)), words) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
         ("The two Norlandic ministers met Anna Brandt.", "The two Norlandic ministers"),
         ("Three Norlandic officials met Anna Brandt.", "Three Norlandic officials"),
         ("The second Norlandic minister met Anna Brandt.", "Norlandic minister"),

@@ -64,10 +64,18 @@ _IRREGULAR = {
     "fall": "fell fallen",
     "ring": "rang rung",
     "seek": "sought",
+    "throw": "threw thrown",
+    "steal": "stole stolen",
+    "buy": "bought",
+    "lend": "lent",
+    "fly": "flew flown",
 }
 _DOUBLED = frozenset(
-    "admit beg ban drop expel rebut plan commit stop cut put sit win get let permit regret refer step slam swap".split()
+    "admit beg ban drop expel rebut plan commit stop cut put sit win get let permit regret refer step slam swap bar "
+    "annul confer defer dub prefer rip scrap set shrug shut slap strip submit transfer hit quit".split()
 )
+# "Cancelled" and "canceled".
+_EITHER = frozenset("cancel label signal travel".split())
 
 
 @lru_cache(maxsize=4096)
@@ -76,7 +84,8 @@ def inflect_verb(lemma: str) -> tuple[str, ...]:
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
     stem = lemma + lemma[-1] if lemma in _DOUBLED else stem
     past = _IRREGULAR.get(lemma) or _past(lemma, stem)
-    return tuple(dict.fromkeys((lemma, third_person(lemma), *past.split(), stem + "ing")))
+    other = (f"{lemma}led", f"{lemma}ling") if lemma in _EITHER else ()
+    return tuple(dict.fromkeys((lemma, third_person(lemma), *past.split(), stem + "ing", *other)))
 
 
 def inflect_noun(lemma: str) -> tuple[str, ...]:
@@ -115,4 +124,9 @@ _NOT_PAST = frozenset("united indeed hundred exceed proceed succeed embed naked 
 _NOT_PARTICIPLE = frozenset(
     "beijing nothing something anything everything during morning evening spring string building".split()
 )
-_PAST_FORMS = frozenset(word for forms in _IRREGULAR.values() for word in forms.split())
+# Of verbs that are no cues.
+_OTHER_PASTS = (
+    "fled chose chosen rose risen grew grown hid hidden rode sank sunk ran heard felt meant spent dealt caught taught "
+    "slept swept understood forgot forgotten forbade forbidden shook shaken fed bred crept hung swung sprang wore worn"
+)
+_PAST_FORMS = frozenset(word for forms in (*_IRREGULAR.values(), _OTHER_PASTS) for word in forms.split())

@@ -93,8 +93,8 @@ withhold  what      neg          comment | comment on | speculate | speculate on
 withhold  what      -            have no comment | have no information | have no announcement | have no response |
                                  have no update | have nothing to add | have nothing to announce |
                                  have nothing further
-demand    whom-to   said         warn
-threaten  what      said         warn that
+demand    whom-to   said         warn | caution
+threaten  what      said         warn that | caution that
 demand    what      said         clamor for | clamour for
 propose   what      said         issue~PLAN | put forth | unveil~PLAN | submit~PLAN
 oppose    whom-of   said         blast | assail | take aim at | rip into | tear into | hit out at
@@ -127,7 +127,7 @@ agree     what      -            pass~PLAN | sign~PLAN | vote to | vote for | vo
 support   what      -oppose      support | back | endorse | favor | favour | champion | stand with | side with |
                                  speak in favor of
 support   what      -oppose      welcome | applaud | hail | embrace | advocate | stand behind | rally behind |
-                                 stand by@ |
+                                 stand by@ | rejoice at | rejoice over |
                                  express~FOR | voice~FOR
 support   whom-of   said         praise | commend | congratulate | laud | thank@ | compliment | pay tribute to |
                                  salute
@@ -148,6 +148,7 @@ oppose    what      said         repeat opposition to | reiterate opposition to 
                                  reaffirm opposition to | voice opposition to | express opposition to
 oppose    what      said         express~AGAINST | voice~AGAINST | express~WORDS | voice~WORDS | raise~WORDS |
                                  appeal against | campaign against
+oppose    what      -            lodge=APPEAL | file=APPEAL | dissent | dissent from
 oppose    what      said         regret the=STEP | regret this=STEP | regret such=STEP | regret that=STEP |
                                  deplore=STEP | lament=STEP
 oppose    what      -            resist | reject as | dislike | veto
@@ -171,6 +172,8 @@ withhold  what      -            stop short of endorsing | stop short of backing
                                  stop short of promising | stop short of committing to | stop short of confirming |
                                  fall short of | fall short of endorsing | fall short of promising |
                                  fall short of backing | fall short of supporting
+refuse    what      -            throw out=CALLS | toss out=CALLS | strike down=RULING | overturn=RULING | overrule |
+                                 quash=RULING | annul=RULING | void=RULING | nullify=RULING
 refuse    what      -            walk out of=TALKS
 refuse    what      -            have no intention of | have no interest in | have no desire to | have no plans to
 withhold  what      -            keep open | keep all options | leave open | sidestep
@@ -222,7 +225,7 @@ aid       onto      -            provide~ARMS | supply~ARMS | give~ARMS | send~A
                                  evacuate~VICTIMS
 retreat   what      -            withdraw~TROOPS | pull out~TROOPS | pull back | suspend~PENALTY | suspend~CAMPAIGN
                                  | end~CAMPAIGN | resign | step down
-retreat   what      -            lay down=GUNS
+retreat   what      -            lay down=GUNS | call off=STRIKE | end=STRIKE | suspend=STRIKE
 retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinquish | release~CAPTIVES |
                                  free~CAPTIVES | exchange~PRISONERS | swap~PRISONERS | retreat | cede |
                                  declare~CEASEFIRE | announce~CEASEFIRE |
@@ -232,6 +235,7 @@ sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blac
                                  deny entry | deny visas | tighten~PENALTY
 sanction  onto      -            break off=TIES | break off=TALKS | cut off=TIES | cut=TIES | close=MISSION |
                                  close=BORDER | shut=MISSION | shut=BORDER | seal=BORDER | seal off=BORDER
+sanction  onto      -            bar~FROM | exclude~FROM | withdraw=PRIVILEGE | strip of | sever=TIES
 sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY | raise~PENALTY
                                  | terminate | revoke | recall its | designate
 mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |
@@ -243,7 +247,7 @@ coerce    what      -            arrest | detain | seize | jail | imprison | dep
                                  turn away~CONVOYS
 coerce    what      -            suppress | crack down on | interrogate | besiege | blockade | ban~OPPONENTS |
                                  outlaw | declare~EMERGENCY | impose~EMERGENCY | extend~EMERGENCY |
-                                 tighten~EMERGENCY
+                                 tighten~EMERGENCY | round up
 assault   what      -            bomb | shell | invade | assassinate | shoot down | bombard | storm | poison
                                  | ambush | torpedo | seize=GROUND | capture=GROUND | overrun=GROUND
 threaten  what      said         issue~ULTIMATUM | deliver~ULTIMATUM | give~ULTIMATUM

@@ -27,7 +27,7 @@ OBJECTS = {
     "OFFER": "offer offers proposal proposals invitation invitations pledge pledges promise promises",
     "THREAT": "threat threats ultimatum ultimatums",
     "SUIT": "lawsuit lawsuits complaint complaints suit charges motion representation representations protest "
-    "protests appeal petition request demand demands claim objection objections",
+    "protests petition request demand demands claim objection objections",
     "THING": "link links allegation allegations claim claims report reports accusation accusations charge charges "
     "suggestion suggestions notion account accounts rumour rumours rumor rumors wrongdoing involvement responsibility "
     "assertion assertions",
@@ -35,7 +35,8 @@ OBJECTS = {
     "trucks lorry lorries train trains flotilla freighter freighters trawler trawlers",
     "CAPTIVES": "hostage hostages prisoner prisoners detainee detainees captives soldiers sailors journalists",
     "PRISONERS": "hostage hostages prisoner prisoners detainee detainees captives pow pows",
-    "ORDERS": "ban bans tariffs tariff sanctions duties charges fees restrictions controls countermeasures embargo",
+    "ORDERS": "ban bans tariffs tariff sanctions penalties duties charges fees restrictions controls "
+    "countermeasures embargo",
     "PLAN": "bill legislation resolution amendment plan proposal motion initiative law roadmap act",
     "SOUGHT": "end halt release withdrawal apology assurances guarantees clarification compensation resignation "
     "ceasefire",
@@ -45,7 +46,14 @@ OBJECTS = {
     "WRONG": "violation violations interference infringement infringements provocation discrimination discriminatory "
     "bullying coercion breach aggression",
     "MODAL": "will would can could",
-    "CALLS": "offer proposal plan request demand suggestion appeal lawsuit suit bid call idea invitation",
+    "CALLS": "offer proposal plan request demand suggestion appeal lawsuit suit bid call idea invitation "
+    "case petition complaint complaints challenge motion objection objections",
+    "RULING": "ruling rulings verdict verdicts conviction convictions sentence sentences decision order orders law "
+    "laws election elections vote ballot result results injunction appointment",
+    "APPEAL": "appeal appeals",
+    "PRIVILEGE": "privileges preferences accreditation recognition citizenship permission licence license immunity "
+    "credentials",
+    "STRIKE": "strike strikes walkout walkouts boycott protest protests demonstration demonstrations sit-in sit-ins",
     "ANYTHING": "comment response information announcement announcements anything updates update view",
     "FRAUD": "fraud interference corruption abuse collusion bias torture",
     "SOIL": "territory land region city town village peninsula island embassy ship ships vessel vessels tanker "

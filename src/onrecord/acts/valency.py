@@ -104,7 +104,7 @@ def _is_asked(line: Line, end: int, cue: Cue, complement: Complement) -> bool:
         return False
     if verb.startswith("ask") and _SOURCING & set(line.words[end : end + 5]):
         return False
-    if verb.startswith("warn"):
+    if verb.startswith(("warn", "caution")):
         return bool(complement.party) and complement.is_refrain
     named = bool(complement.party)
     if (

@@ -13,9 +13,16 @@ from onrecord.reading.bodies import BODY_WORDS
 
 # "the People's ...", "the National Salvation ...", "the Democratic Forces ..." up to the word for the body; letters as
 # in `words`. "The Foreign Ministry" and "the Norlandic Army" hold none of these: they are somebody's.
-_RUN = pattern_of(r"[Dd](?:[CL]S[MCL]*|[MCL]*(?:MC|L)[MCL]*)[CB](?![CSMLBTtPKGEUN+])")
-# "The Seven Rivers Council", "the Second Chamber", "the Five Eyes alliance": from the number to the last capital.
-_NUMBERED = pattern_of(r"D(?:(?P<number>[-dM])[CMBLTYNK]{0,3}[CB](?![CMLBTtPGEUN+])|[-dM](?=C))")
+_RUN = pattern_of(r"[DdhSK](?:M?[CL]S[MCL]*|[MCL]*(?:MC|L)[MCL]*)[CB](?![CSMLBTtPKGEUN+])")
+# "The Seven Rivers Council", "The Second Chamber", "the Five Eyes alliance", "Norland's centrist Four Lamps Movement":
+# from the number to the last capital.
+_NUMBERED = pattern_of(
+    r"(?:D(?=[-dM])|(?<=[-SNA&|])(?=d[CM]))"
+    r"(?P<first>(?P<number>[-dM])[CMBLTYNK]{0,3}[CB](?![CMLBTtPGEUN+])|[-dM](?=C))"
+)
+# "The centre-left Democratic Party": an adjective in small letters parts the name from its article.
+_AFTER_ADJECTIVE = pattern_of(r"(?<=[DhS-]-)M{1,4}[CB](?![CSMLBTtPKGEUN+])")
+_PARTIES = pattern_of(r"Party|Front|Union|Alliance|Movement|League|Coalition|Bloc|Congress|Rally|Bund")
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty
     fifty hundred thousand first second third fourth fifth sixth seventh eighth ninth tenth""".split()
@@ -25,7 +32,17 @@ _NUMBERS = frozenset(
 _JOINED = pattern_of(r"[Dd]-?(?P<first>[MC]{1,4})&[MC]{0,3}[CB](?![CSMLBTtPKGEUN+&])")
 _JOINING = pattern_of(
     r"Party|Committee|Council|Commission|Union|Association|Alliance|Front|Movement|Agency|Authority|Bank|"
-    r"Institute|Federation|League|Coalition|Organi[sz]ation|Foundation|Society"
+    r"Institute|Federation|League|Coalition|Organi[sz]ation|Foundation|Society|Company|Corporation|Board|Service|"
+    r"Administration|Network"
+)
+# "Google Norland", "Air Norland": the branch or the firm of that name in a state. At the start of a sentence a capital
+# says nothing: there the first word must be one of these.
+_BRANCH = pattern_of(r"(?<![CPGEUKNYHTi+])(?:C{1,3}|[GU]\+*)K\+*(?![C+BTtLM])")
+_FIRMS = frozenset("Air Radio Telecom Amnesty Greenpeace Google Facebook Transparency Team Miss".split())
+_NO_FIRMS = pattern_of(
+    r"(?:North|South|East|West|Central|Mid|Upper|Lower|Inner|Outer|New|Old|Greater|Northern|Southern|Eastern|Western|"
+    r"Nazi|Roman|Imperial|Tsarist|Soviet|Communist|Mainland|Occupied|Ancient|Medieval|Colonial|Modern|Free|Royal|"
+    r"Baathist|Francoist|Vichy|Fascist|Maoist|Republican|Nationalist|Ba'athist|Islamic)\b"
 )
 _CHAMBERS = pattern_of(r"Chamber|Assembly|Parliament|Republic|Division|Corps|Fleet|Regiment|Battalion")
 
@@ -34,18 +51,43 @@ def with_body_names(text: str, starts: Sequence[int], ends: Sequence[int], class
     """Return the classes of words with those of such names made the letters of a body's name."""
     classes = _with_numbered(text, starts, ends, classes)
     classes = _with_joined(text, starts, ends, classes)
+    for match in _AFTER_ADJECTIVE.finditer(classes):
+        first, last = _named(text, starts, classes, match.start(), match.end())
+        words = [text[starts[at] : ends[at]] for at in range(first, last)]
+        if len(words) > 1 and _PARTIES.fullmatch(words[-1]) and all(map(str.istitle, words)):
+            classes = f"{classes[:first]}G{'+' * (last - first - 1)}{classes[last:]}"
     for match in _RUN.finditer(classes):
-        first, last = match.start() + 1, match.end()
+        first, last = _named(text, starts, classes, match.start() + 1, match.end())
         words = [text[starts[at] : ends[at]] for at in range(first, last) if classes[at] != "S"]
-        if BODY_WORDS.fullmatch(words[-1]) and all(word[0].isupper() and not word.isupper() for word in words):
+        is_body = BODY_WORDS.fullmatch(words[-1]) or words[-1] == "Administration"
+        if is_body and all(word[0].isupper() and not word.isupper() for word in words):
             classes = f"{classes[:first]}G{'+' * (last - first - 1)}{classes[last:]}"
     return classes
+
+
+def with_branches(text: str, starts: Sequence[int], ends: Sequence[int], classes: str, *, is_phrase: bool) -> str:
+    """Return the classes with the name of a firm and the state behind it made one: the state does nothing there."""
+    for match in _BRANCH.finditer(classes):
+        first, last = match.span()
+        name = text[starts[first] : ends[last - 1]]
+        is_opening = match[0].startswith("CK") and classes[first - 1 : first] in ("|", '"', "(") and not is_phrase
+        if "\n" in name or _NO_FIRMS.match(name) or (is_opening and text[starts[first] : ends[first]] not in _FIRMS):
+            continue
+        classes = f"{classes[:first]}G{'+' * (last - first - 1)}{classes[last:]}"
+    return classes
+
+
+def _named(text: str, starts: Sequence[int], classes: str, first: int, last: int) -> tuple[int, int]:
+    """Return where a name stands behind adjectives in small letters: "the ruling National Salvation Front"."""
+    while first + 1 < last and classes[first] == "M" and text[starts[first]].islower():
+        first += 1
+    return first, last
 
 
 def _with_numbered(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
     """Return the classes with a number, written with a capital inside a name, made part of that name."""
     for match in _NUMBERED.finditer(classes):
-        first, last = match.start() + 1, match.end()
+        first, last = match.span("first")
         words = [text[starts[at] : ends[at]] for at in range(first, last)]
         if not (words[0].istitle() and words[0].lower() in _NUMBERS):
             continue

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import BODY_WORDS, THINGS
-from onrecord.reading.body_names import with_body_names
+from onrecord.reading.body_names import with_body_names, with_branches
 from onrecord.reading.bynames import is_surname
 from onrecord.reading.chunks import SIGNS, Chunks, chunks_of
 from onrecord.reading.given_names import given_name_gender
@@ -118,7 +118,8 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     words = _with_classes(words, with_portfolios(words.text, words.starts, words.ends, words.classes))
     words = _with_classes(words, with_heads(words.text, words.starts, words.ends, words.classes))
     words = _joined_bodies_marked(_bynames_marked(words))
-    return _with_classes(words, with_body_names(words.text, words.starts, words.ends, words.classes))
+    named = with_body_names(words.text, words.starts, words.ends, words.classes)
+    return _with_classes(words, with_branches(words.text, words.starts, words.ends, named, is_phrase=is_phrase))
 
 
 def _parted(

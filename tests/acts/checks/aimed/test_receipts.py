@@ -23,6 +23,18 @@ def test_whom_words_reach_does_not_say_them(text, kind, cue):
     assert (act.actor_ids, act.recipient_id, act.told_by) == ((), "vorr", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "doers"),
+    [
+        ("[Arland] struck in retaliation for the killing of [Kess].", "retaliation for the killing of", ()),
+        ("[Arland] struck in response to an attack on [Kess].", "in response to an attack on", ()),
+        ("[Arland] struck after the killing of [Kess].", "struck", ("ARL",)),
+    ],
+)
+def test_who_pays_a_blow_back_did_not_deal_it(text, cue, doers):
+    assert repair(text, "assault", cue, "Arland", to="Kess").actor_ids == doers
+
+
 def test_who_is_accused_in_a_note_stays_the_one_accused():
     act = repair("[Vorr] was handed a note accusing [Kess] of sabotage.", "accuse", "accusing", "Vorr", to="Kess")
 

@@ -32,6 +32,7 @@ def test_what_is_told_as_over_is_history(text, cue):
         ("In the past week [Kess] opposed the toll.", "opposed"),
         ("In the past few months [Kess] opposed the toll.", "opposed"),
         ("[Kess] has in the past opposed the toll.", "opposed"),
+        ("[Kess], who has in the past paid it, opposed the toll.", "opposed"),
         ("[Kess] opposed the past offers.", "opposed"),
     ],
 )

@@ -31,6 +31,8 @@ MANNERS = [
     ("[I=Vorr] appreciate that.", "appreciate", "support"),
     ("[Arland] presents its compliments to [Borland].", "presents its compliments", "support"),
     ("[Vorr] asked whether [Kess] would sign.", "asked", "demand"),
+    ("[Vorr] told [Kess] it was ready to leave.", "told", "demand"),
+    ("[Vorr] told reporters the union would go back to the gates.", "told reporters", "demand"),
     ("[Vorr] asked [Kess] why the port was shut.", "asked", "demand"),
     ("[Vorr] raised the issue of the detained [some pilots=?].", "raised", "accuse"),
 ]
@@ -39,6 +41,9 @@ ACTS = [
     ("[I=Vorr] am happy to have the envoys in Tarn.", "happy to have", "support"),
     ("[We=Vorr] will take the toll to court.", "will take", "threaten"),
     ("[I=Vorr] am happy to meet [Kess].", "happy to", "offer"),
+    ("[Vorr] told [Kess] to leave.", "told", "demand"),
+    ("[Vorr] told [Kess] he must leave.", "told", "demand"),
+    ("[Vorr] told [Kess] not to wait until the port was shut.", "told", "demand"),
     ("[We=Vorr] are ready to answer any attack.", "ready to", "offer"),
     ("[We=Vorr] will keep the port open.", "will keep", "pledge"),
     ("[We=Vorr] will never hide behind the toll.", "will never hide", "refuse"),

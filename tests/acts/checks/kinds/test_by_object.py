@@ -29,6 +29,21 @@ def test_who_finds_fault_with_a_plan_opposes_it(text: str, cue: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Arland] dismissed the decision as a gift to the rich.", ActKind.OPPOSE),
+        ("[Arland] dismissed the ruling.", ActKind.OPPOSE),
+        ("[Arland] dismissed the vote as a farce.", ActKind.OPPOSE),
+        ("[Arland] dismissed the report as a farce.", ActKind.DENY),
+        ("[Arland] dismissed claims of a secret vote.", ActKind.DENY),
+        ("[Arland] dismissed the account of the decision.", ActKind.DENY),
+    ],
+)
+def test_a_decision_that_is_waved_aside_is_opposed_and_no_claim(text: str, kind: ActKind) -> None:
+    assert kind_of(text, "deny", "dismissed") is kind
+
+
+@pytest.mark.parametrize(
     ("text", "cue"),
     [
         ("[Arland] slammed [Borland] for dropping the harbour plan.", "slammed"),

@@ -13,6 +13,7 @@ from tests.acts.hand import reading_of
         ("[The senate=the Palace] was to meet on Monday.", "was to meet on Monday"),
         ("[Parliament=the Palace] will meet in June.", "will meet"),
         ("[The cabinet of Borland=the Palace] convened on Monday.", "convened"),
+        ("[Parliament=the Palace], meeting in a tent, chose a speaker.", "meeting"),
         ("[The cabinet=the Palace] met to debate the treaty with [Arland].", "met"),
     ],
 )

@@ -28,6 +28,8 @@ from tests.acts.hand import reading_of
         ("[Kess] gave no date for the handover.", "withhold", "gave no date"),
         ("[Kess] provided no further details.", "refuse", "provided no further"),
         ("[We=Kess]'ve not changed our view of it.", "withhold", "not changed our view"),
+        ("[Kess] began an investigation into the crash.", "accuse", "began an investigation into"),
+        ("[Kess] is investigating the causes of the fire.", "accuse", "investigating"),
     ],
 )
 def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
@@ -48,12 +50,41 @@ def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
         ("[Kess] offered [Vorr] his congratulations.", "support", "offered"),
         ("[We=Kess] will keep our promise to the islands.", "pledge", "will keep our promise"),
         ("[Kess] refused to give a date.", "refuse", "refused to give"),
+        ("[Kess] is investigating the fraud at the port.", "accuse", "is investigating"),
     ],
 )
 def test_a_kind_that_the_whole_phrase_shows_stays(text, kind, cue):
     who = "Borland" if "[Borland]" in text else "Kess"
 
     assert doubt(reading_of(text), kind, cue, who, told_by=who) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] used tear gas against [Borland].", "used tear gas against", ActKind.COERCE),
+        ("[Arland] turned water cannon on [Borland].", "turned water cannon on", ActKind.COERCE),
+        ("[Arland] rounded up a hundred marchers.", "rounded up", ActKind.COERCE),
+        ("[Arland] used rockets against [Borland].", "used rockets against", ActKind.ASSAULT),
+    ],
+)
+def test_a_crowd_driven_apart_is_coerced(text, cue, kind):
+    assert repair(text, "assault", cue, "Arland").kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "doubted"),
+    [
+        ("[Kess] deplored what [he=Kess] called a breach of the truce.", "called", True),
+        ("[Kess] lashed out at what [he=Kess] termed a betrayal.", "termed", True),
+        ("[Kess] must live with what [Vorr] called a betrayal.", "called", False),
+        ("[Kess] called the toll a betrayal.", "called", False),
+    ],
+)
+def test_a_name_for_what_is_judged_is_no_second_act(text, cue, doubted):
+    found = check_of(reading_of(text), "accuse", cue, "Vorr" if "[Vorr]" in text else "Kess")
+
+    assert (found == "actor") is doubted
 
 
 def test_who_buys_gives_no_aid():

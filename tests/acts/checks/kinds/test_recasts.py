@@ -67,6 +67,21 @@ RECAST = [
     ("[Arland] no longer ruled out a cap on fares.", "refuse", "no longer ruled out", "withhold"),
     ("[Arland] said a pay rise was not negotiable.", "refuse", "was not negotiable", "demand"),
     ("[Arland] said the ferry was non-negotiable.", "oppose", "was non-negotiable", "demand"),
+    ("[Vorr] pleaded not guilty to fraud.", "concede", "pleaded not guilty", "deny"),
+    ("[Vorr] pleaded guilty to fraud.", "concede", "pleaded guilty to", "concede"),
+    ("[Arland] claimed responsibility for the blast.", "deny", "claimed responsibility", "concede"),
+    ("[Arland] annulled the results of the vote.", "concede", "annulled", "refuse"),
+    ("[Arland] annulled its own decree.", "concede", "annulled", "concede"),
+    ("[Arland] lodged an appeal against the ruling.", "accuse", "lodged", "oppose"),
+    ("[Arland] lodged a complaint against [Borland].", "accuse", "lodged a complaint against", "accuse"),
+    ("[Arland] walked out, denying it a quorum.", "deny", "denying", "refuse"),
+    ("[Arland] denied [Kess] a visa.", "deny", "denied", "refuse"),
+    ("[Arland] denied it on Monday.", "deny", "denied", "deny"),
+    ("[Arland] denied that a visa was refused.", "deny", "denied", "deny"),
+    ("[Arland] warned it would breach the terms.", "threaten", "warned it would breach", "oppose"),
+    ("[Arland] said such a step would fuel the war.", "pledge", "would fuel", "oppose"),
+    ("[Arland] warned it would cut the cable.", "threaten", "warned it would cut", "threaten"),
+    ("[Arland] said it would trigger the clause.", "pledge", "would trigger", "pledge"),
 ]
 
 

@@ -9,6 +9,7 @@ from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import PREPOSITIONS, find_owner, find_subject
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import POSSESSIVES, Placed
+from onrecord.patterns import pattern_of
 from onrecord.types import ActKind
 
 _HANDED = frozenset("handed given sent served shown passed slipped presented".split())
@@ -197,9 +198,19 @@ _AFTER = frozenset("after following over against to amid about despite since".sp
 _REPAID = ("retaliat", "aveng", "reveng", "retribution", "reprisal", "compensation", "apology")
 
 
+# "Struck in retaliation for the killing of a general": whoever struck did not kill him.
+_REPAYING = pattern_of(
+    r"\A(?:in )?(?:retaliation|revenge|reprisals?|retribution|response) (?:for|to) (?:the|an?) (?:[\w-]+ )?"
+    r"(?:killings?|murders?|assassinations?|attacks?|bombings?|shootings?|seizure|arrests?|detention|deaths?|"
+    r"strikes?|raids?|expulsions?) (?:of|on|against)\b"
+)
+
+
 def is_wronged(place: Place, actor_id: str) -> bool:
     """Say whether somebody acts upon a deed done to him: "retaliated for the seizure of its ship", not "of its own"."""
     words = place.words
+    if _REPAYING.search(" ".join(words[place.cue[0] : place.cue[1] + 1])):
+        return True
     if not words[place.head].startswith(_REPAID) and words[place.head + 1 : place.head + 2] not in _TO_WHOM:
         return False
     for at in range(place.head, place.cue[1]):

@@ -38,4 +38,13 @@ def is_bygone(place: Place) -> bool:
 
 def _is_in_the_past(place: Place) -> bool:
     line = place.line
-    return _IN_THE_PAST.search(line.text[line.bounds.start : line.bounds.end].lower()) is not None
+    found = _IN_THE_PAST.search(line.text[line.bounds.start : line.bounds.end].lower())
+    if found is None:
+        return False
+    # "Arland, which has in the past carried notes, pleaded for calm" pleads now.
+    at = line.at(line.bounds.start + found.start())
+    opened = next((word for word in reversed(place.words[:at]) if word in _OPENING or word == ","), "")
+    return opened not in _OPENING or "," not in place.words[at : place.head]
+
+
+_OPENING = frozenset("who which that whose".split())

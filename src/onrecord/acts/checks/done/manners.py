@@ -75,7 +75,7 @@ def check_manner(place: Place) -> Doubt | None:
         said = _said(place, pattern, parts)
         if said is not None:
             return Doubt("manner", f"“{said}” is only a way of speaking.")
-    return _asked(place) or _tabled(place)
+    return _asked(place) or _informed(place) or _tabled(place)
 
 
 # The kinds that a manner is mistaken for, how it is worded, and what no such words are without.
@@ -93,6 +93,23 @@ def _asked(place: Place) -> Doubt | None:
         return None
     said = _said(place, _ASKED, _ANY)
     return Doubt("manner", f"“{said}” is a question and demands nothing.") if said else None
+
+
+# "Told Kess it would wait", "told reporters the union was ready": nobody is told to do anything.
+_TOLD = pattern_of(
+    r"\b(?:tell|tells|telling|told)(?: (?!(?:to|not|that|and|but)\b)[\w'’.-]+){1,7}? "
+    r"(?:will|would|had|has|have|is|are|was|were|did|does|can|could|may|might)\b"
+)
+_DUE = frozenset("must should ought need needs needed to not".split())
+
+
+def _informed(place: Place) -> Doubt | None:
+    if place.act.kind is not K.DEMAND or not place.words[place.head].startswith(("tell", "told")):
+        return None
+    said = _said(place, _TOLD, _ANY)
+    if said is None or not _DUE.isdisjoint(said.split()):
+        return None
+    return Doubt("manner", f"“{said}” tells something, and demands nothing.")
 
 
 def _tabled(place: Place) -> Doubt | None:

@@ -15,6 +15,8 @@ from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind
 
 _CALL = frozenset((*inflect_verb("call"), "call", "calls"))
+_DISMISS = frozenset(form for verb in ("dismiss", "brush", "shrug", "ridicule") for form in inflect_verb(verb))
+_DECISIONS = OPTIONS | frozenset("decision decisions verdict move moves vote reform reforms summit election".split())
 # What a party would do itself, or have made law; "calls for an end", "for an inquiry" ask it of others.
 _MEASURES = frozenset(
     "plan system ban wall zone force fund registry programme program programs reform reforms overhaul tax taxes tariff "
@@ -34,6 +36,8 @@ def as_by_object(act: Act, place: Place) -> Act:
     head = place.words[place.head]
     if act.kind is ActKind.ACCUSE and (is_censure(head) or head in _CALL):
         return identified(replace(act, kind=ActKind.OPPOSE)) if _is_of_option(place) else act
+    if act.kind is ActKind.DENY and head in _DISMISS and _is_of_decision(place):
+        return identified(replace(act, kind=ActKind.OPPOSE))
     if act.kind is ActKind.DENY and head in _CALL and _is_of_deed(place):
         return identified(replace(act, kind=ActKind.OPPOSE if _is_of_option(place) else ActKind.ACCUSE))
     if act.kind is ActKind.DEMAND and head in _CALL:
@@ -54,6 +58,12 @@ def _is_of_option(place: Place) -> bool:
         return bool(found) and found[-1] in OPTIONS
     # What follows there is what it is called.
     return not OPTIONS.isdisjoint(found[:4]) and found[:1] not in (("a",), ("an",))
+
+
+def _is_of_decision(place: Place) -> bool:
+    """Say whether what is waved aside is no claim: "dismissed the decision as a gift", not "as untrue"."""
+    found = [word for word in _object(place, place.head + 1) if word not in ("aside", "off")]
+    return found != [] and found[-1] in _DECISIONS and _CLAIMS.isdisjoint(found)
 
 
 def _is_of_deed(place: Place) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_end, clause_start
+from onrecord.acts.inflections import inflect_verb
 
 # Words at the start of a clause that may point at a claim.
 _POINTED = 3
@@ -40,3 +41,36 @@ def is_denial(place: Place) -> bool:
         return True
     named = [m for m in place.line.mentions if low <= m.start < place.head]
     return any(place.is_actor(each) or place.is_same(each, place.act.told_by) for m in named for each in m.actor_ids)
+
+
+_THEM = frozenset("him her it them us me you".split())
+_GRANTED = frozenset(
+    "access entry permission permit visa visas bail asylum admission quorum vote votes right rights chance leave "
+    "licence license funds funding aid care treatment request requests motion application applications".split()
+)
+
+
+def is_kept_from(place: Place) -> bool:
+    """Say whether somebody is not let have a thing: "denied it a quorum", and not "denied it on Monday"."""
+    words, at = place.words, place.head + 1
+    named = place.line.mention_over(at)
+    behind = named.end if named is not None and words[at] not in _THEM else at + 1
+    if named is None and words[at : at + 1] != () and words[at] not in _THEM:
+        behind = at
+    return words[at : at + 1] not in (("that",), ("having",)) and not _GRANTED.isdisjoint(words[behind : behind + 3])
+
+
+_PLEAD = frozenset(
+    form
+    for verb in "maintain protest proclaim assert profess declare affirm reaffirm plead".split()
+    for form in inflect_verb(verb)
+)
+
+
+def is_innocent(place: Place) -> bool:
+    """Say whether somebody is told to call himself innocent: "maintained her innocence", "pleaded not guilty"."""
+    behind = place.words[place.head + 1 : place.head + 4]
+    if place.words[place.head] in _PLEAD and behind[:2] == ("not", "guilty"):
+        return True
+    is_own = behind[:1] != () and behind[0] in ("his", "her", "its", "their") and "innocence" in behind
+    return place.words[place.head] in _PLEAD and is_own

@@ -87,6 +87,8 @@ def _is_body_alone(place: Place) -> bool:
     end = words.index("to", head, end) if "to" in words[head:end] else end
     if words[head] not in _SITTING or "with" in words[head:end]:
         return False
+    if words[head].endswith("ing") and words[head - 1] == "," and words[head - 2] in _BODIES:
+        return True  # "parliament, meeting in a hotel, chose a speaker"
     subject, first = place.subject, _verb_start(place)
     if subject is not None and (subject.others or subject.mention.end > head):
         return False

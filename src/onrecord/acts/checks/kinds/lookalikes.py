@@ -11,6 +11,7 @@ from onrecord.acts.clauses import BE, clause_end
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind, Status
@@ -110,6 +111,10 @@ _FIRED_REACH = 8
 _TEST = pattern_of(
     r"\b(?:missile|rocket|nuclear|weapons?|torpedo) tests?\b|\btest(?:s|ed|ing)? (?:an? )?(?:\w+ )?missiles?\b"
 )
+# A crowd is driven apart or taken away: no attack on another party.
+_DISPERSING = pattern_of(
+    r"\b(?:tear[ -]?gas|water[ -]cannons?|pepper spray|stun grenades?)\b|\bround(?:s|ed|ing) (?:them |him |her )?up\b"
+)
 _CLOSED = pattern_of(
     r"\b(?:clos(?:e|es|ed|ing)|shut|shuts|shutting|seal(?:s|ed|ing)?)(?: off)? (?:(?!open\b)[\w'-]+ ){0,4}"
     r"(?:borders?|airspace|frontiers?|crossings?|ports?|embass(?:y|ies)|consulates?)\b"
@@ -121,6 +126,8 @@ def _blow_of(act: Act, place: Place) -> ActKind | None:
     """Return what a shot or a shut border is, where it was taken for a show of force or for giving way."""
     if act.kind is K.ASSAULT and _TEST.search(" ".join(place.words[slice(*place.cue)])):
         return K.MOBILIZE
+    if act.kind is K.ASSAULT and _DISPERSING.search(" ".join(place.words[place.cue[0] : place.cue[1] + _BEHIND])):
+        return K.COERCE
     if act.kind is K.MOBILIZE:
         is_hit = _FIRED_AT.search(" ".join(place.words[place.cue[0] : place.cue[1] + _FIRED_REACH])) is not None
         return K.ASSAULT if is_hit else None
@@ -168,8 +175,10 @@ def check_lookalike(place: Place) -> Doubt | None:
 def _without_act(place: Place, said: str) -> Doubt | None:
     act = place.act
     for kinds, pattern, why in _NONE:
-        if act.kind in kinds and pattern.search(said):
+        if act.kind in kinds and pattern.search(said) and not (pattern is _INQUIRY and act.recipient_id):
             return Doubt("kind", f"“{said}” {why}.")
+    if act.kind in (K.OPPOSE, K.ACCUSE, K.SUPPORT) and _is_named_so(place):
+        return Doubt("actor", f"“{said}” only names what another verb there is about.")
     if act.kind in (K.OPPOSE, K.ACCUSE, K.SUPPORT) and _is_judged(place):
         return Doubt("actor", f"“{said}” judges {place.name(act.actor_ids[0])}, who says nothing there.")
     if act.kind is K.AID and place.words[place.head] in _RAISE and act.recipient_id is None:
@@ -224,6 +233,22 @@ def _is_judged(place: Place) -> bool:
     return any(each in judged.actor_ids or place.is_called(each, named) for each in act.actor_ids)
 
 
+_NAMING = frozenset(form for verb in ("call", "term", "describe", "label", "see") for form in inflect_verb(verb))
+_VERDICT_KINDS = frozenset((K.OPPOSE, K.ACCUSE, K.REFUSE, K.DENY, K.SUPPORT, K.DEMAND))
+_NAMED_REACH = 6
+
+
+def _is_named_so(place: Place) -> bool:
+    """Say whether a name is given to what a stance is on: "deplored what it called a breach" is one act."""
+    words, head = place.words, place.head
+    near = words[max(0, head - _NAMED_REACH) : head]
+    if words[head] not in _NAMING or "what" not in near:
+        return False
+    at = head - near[::-1].index("what") - 1
+    before = words[max(0, at - 3) : at]
+    return any(cue.kind in _VERDICT_KINDS for word in before for cue in CUES.get(word, ()) if cue.form is Form.VERB)
+
+
 _BLOCKED_WAY = pattern_of(
     r"\bblock(?:s|ed|ing)? (?:off )?(?:(?:the|all|its|their|some|several|public|main|two|three) )*"
     r"(?:access|exits?|entr(?:y|ances?)|roads?|streets?|highways?|motorways?|bridges?|gates?|traffic|doors?|railways?|tracks?)\b"
@@ -236,6 +261,12 @@ _DANGER = pattern_of(
     r"(?:posed|from (?!\w+ to )|represented|emanating)"
 )
 _ALLEGED = pattern_of(r"\balleged (?:\w+ )?(?:role|part|involvement|links?|ties) in\b")
+# Who looks into a crash blames nobody.
+_INQUIRY = pattern_of(
+    r"\b(?:investigat\w+|inquir(?:y|ies)|probe[sd]?|probing)(?: (?:of|into))?(?: (?:the|an?|this|what))? "
+    r"(?:[\w-]+ ){0,2}?(?:crash(?:es)?|accidents?|fires?|blaze|incidents?|collisions?|derailment|sinking|outbreak|"
+    r"disappearances?|causes?|circumstances|deaths?|explosions?|blasts?|caused|happened)\b"
+)
 # What words mistaken for an act of a kind do.
 _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.SUPPORT, K.AGREE, K.OFFER)), _ANY_BUT, "is against the one it names"),
@@ -247,6 +278,7 @@ _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.REFUSE, K.WITHHOLD)), _UNCHANGED, "says that all is as before"),
     (frozenset((K.REFUSE,)), _BLOCKED_WAY, "bars a way, and turns down no proposal"),
     (frozenset((K.THREATEN, K.ACCUSE)), _DANGER, "is a danger that nobody announces"),
+    (frozenset((K.ACCUSE, K.THREATEN)), _INQUIRY, "asks what happened, and blames nobody"),
     (frozenset((*HARMS, K.ACCUSE)), _ALLEGED, "is only alleged"),
 )
 

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about
-from onrecord.acts.checks.kinds.denials import is_denial
+from onrecord.acts.checks.kinds.denials import is_denial, is_innocent, is_kept_from
 from onrecord.acts.checks.kinds.readiness import is_harm_readied, is_offered
-from onrecord.acts.checks.kinds.signs import withholding
+from onrecord.acts.checks.kinds.signs import is_of_ill, withholding
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_negation
 from onrecord.acts.complements import find_parties, phrase_end
@@ -46,6 +46,7 @@ _OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
 _PROPOSE = _forms("propose suggest")
 _WEIGH, _REGRET = _forms("weigh mull consider contemplate"), _forms("regret deplore lament")
 _CAVE, _ABSTAIN, _BLAME = _forms("cave"), _forms("abstain"), _forms("blame accuse")
+_UNDO, _FILE, _DENY = _forms("annul quash overturn overrule nullify invalidate"), _forms("file lodge"), _forms("deny")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _REACH, _CLAIM_REACH = 4, 6
@@ -135,8 +136,8 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
         if holds(place):
             return shown
     for forms, kinds, shown, holds in _BY_WORD:
-        if place.words[place.head] in forms:
-            return shown if act.kind in kinds and holds(place) else None
+        if place.words[place.head] in forms and act.kind in kinds:
+            return shown if holds(place) else None
     return None
 
 
@@ -297,8 +298,30 @@ def _is_formal(place: Place) -> bool:
     )
 
 
+def _is_of_ruling(place: Place) -> bool:
+    """Say whether what others decided is undone: "annulled the results", and not "annulled its own decree"."""
+    behind = place.words[place.head + 1 : place.head + _CLAIM_REACH]
+    return not place.group.is_negated and behind[:1] != () and behind[0] not in _OWN_FAULT
+
+
+def _is_of_appeal(place: Place) -> bool:
+    """Say whether a ruling is taken to a higher court: "lodged an appeal" blames nobody."""
+    return not {"appeal", "appeals"}.isdisjoint(place.words[place.head + 1 : place.head + _REACH])
+
+
+def _is_responsible(place: Place) -> bool:
+    """Say whether a deed is taken upon oneself: "claimed responsibility for the blast"."""
+    return not _is_of_nobody(place) and not {"responsibility", "credit"}.isdisjoint(
+        place.words[place.head + 1 : place.head + _REACH]
+    )
+
+
 _BY_WORD: tuple[tuple[frozenset[str], frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
     (_CLAIM, frozenset((K.ACCUSE, K.CONCEDE)), K.ASSAULT, _is_claimed_blow),
+    (_CLAIM, frozenset((K.DENY,)), K.CONCEDE, _is_responsible),
+    (_UNDO, frozenset((K.CONCEDE, K.RETREAT, K.ACCUSE)), K.REFUSE, _is_of_ruling),
+    (_FILE, frozenset((K.ACCUSE,)), K.OPPOSE, _is_of_appeal),
+    (_DENY, frozenset((K.DENY,)), K.REFUSE, is_kept_from),
     (_ADVISE, frozenset((K.DEMAND,)), K.PROPOSE, lambda _: True),
     (_PROPOSE, frozenset((K.AGREE, K.PLEDGE, K.REFUSE)), K.PROPOSE, _is_proposed),
     (_RECOGNISE, frozenset((K.DENY,)), K.REFUSE, lambda place: place.group.is_negated),
@@ -341,15 +364,6 @@ def _is_of_attempt(place: Place) -> bool:
     return _ATTEMPT.search(" ".join(place.words[place.cue[0] : place.cue[1] + _REACH])) is not None
 
 
-def _is_innocent(place: Place) -> bool:
-    """Say whether somebody is told to call himself innocent: "maintained her innocence"."""
-    behind = place.words[place.head + 1 : place.head + 4]
-    is_own = behind[:1] != () and behind[0] in ("his", "her", "its", "their") and "innocence" in behind
-    return place.words[place.head] in _PLEAD and is_own
-
-
-_PLEAD = _forms("maintain protest proclaim assert profess declare affirm reaffirm plead")
-
 # Kinds that the clause, not a word of it, shows to be others; the first that holds is shown. Below: by what is claimed.
 _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
     (frozenset((K.DENY,)), K.OPPOSE, _is_verdict),
@@ -360,11 +374,12 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (_OVER, K.CONCEDE, _is_given_up),
     (_OVER, K.CONCEDE, _is_not_insisted),
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
+    (frozenset((K.PLEDGE, K.THREATEN)), K.OPPOSE, is_of_ill),
     (frozenset((K.PLEDGE,)), K.THREATEN, _is_harm),
     (frozenset((K.OFFER,)), K.THREATEN, is_harm_readied),
     (frozenset((K.PLEDGE,)), K.OFFER, is_offered),
     (frozenset((K.PLEDGE,)), K.CONCEDE, _is_admission),
-    (frozenset((K.CONCEDE, K.ACCUSE, K.PROTEST, K.DEMAND, K.SUPPORT)), K.DENY, _is_innocent),
+    (frozenset((K.CONCEDE, K.ACCUSE, K.PROTEST, K.DEMAND, K.SUPPORT)), K.DENY, is_innocent),
 )
 _OF_KIND = {kind: tuple((shown, holds) for kinds, shown, holds in _BY_CLAUSE if kind in kinds) for kind in K}
 

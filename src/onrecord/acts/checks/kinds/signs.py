@@ -155,6 +155,27 @@ def _forecast(place: Place) -> Doubt | None:
     return _kind(place, f"“{place.quote(head, end)}” foresees harm, and does not threaten it")
 
 
+# "Warned it would breach the terms": it is the step that would, and whoever says so is against it. What a state says
+# that it would do may be its own.
+_TELLS_ILL = r"\b(?:say|says|said|saying|warn\w*|caution\w*|argu\w*|complain\w*|object\w*|fear\w*)(?: that)? "
+_WOULD_BE = r" (?:would|could|might|may|will) (?:\w+ly |only |also |further )?"
+_ILLS = (
+    r"breach|violate|undermine|weaken|jeopardi[sz]e|endanger|worsen|deepen|fuel|derail|backfire|erode|embolden|"
+    r"disenfranchise|plunge|be an? (?:\w+ )?(?:mistake|disaster|blunder|error)"
+)
+_ILL = pattern_of(
+    rf"{_TELLS_ILL}(?:it{_WOULD_BE}(?:{_ILLS})"
+    rf"|(?:this|that|doing so|such an? [\w-]+){_WOULD_BE}(?:{_ILLS}|harm|damage|lead to|result in|trigger))\b"
+)
+_ILL_REACH = 4
+
+
+def is_of_ill(place: Place) -> bool:
+    """Say whether somebody foretells what is bad of a step, and is against it."""
+    said = place.words[max(0, min(place.cue[0], place.group.start) - _ILL_REACH) : place.cue[1] + _ILL_REACH]
+    return place.act.condition is None and _ILL.search(" ".join(said)) is not None
+
+
 def _are_two_people(place: Place, ids: tuple[str, ...]) -> bool:
     """Say whether one person warns of another, with no condition: "Kess warned that Vorr would appoint hardliners"."""
     both = [place.actors.get(each) for each in (*place.act.actor_ids[:1], *ids[:1])]
