@@ -97,3 +97,22 @@ def test_a_part_of_a_state_before_a_party_is_nobody() -> None:
     found = reading(report("They met Ohio Republican Otto Tam."))
 
     assert [actor.name for actor in found.actors] == ["Otto Tam"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "After talks with Otto Tam, Ada Lund's spokesman said the lock would open.",
+        "In a letter to Otto Tam, the foreign minister said the lock would open.",
+    ],
+)
+def test_a_title_without_a_comma_behind_it_begins_the_clause(words: str) -> None:
+    title = words.split(", ")[1].split(" said")[0]
+
+    assert "Otto Tam" not in who(reading(report(KNOWN + words)), title)
+
+
+def test_a_title_may_stand_without_a_comma_behind_it_where_no_word_governs_the_name() -> None:
+    found = reading(report(KNOWN + "It will open, Otto Tam, the foreign minister said."))
+
+    assert who(found, "the foreign minister") == ["Otto Tam"]

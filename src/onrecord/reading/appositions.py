@@ -18,6 +18,7 @@ _AFTER_TITLE = pattern_of(
 _SENT = pattern_of(
     r" (?:to|for|in|at|with|on) (?:the )?(?:[a-z]+ ){0,4}(?:the )?[A-Z][\w.-]*(?: (?:of )?[A-Z][\w-]*){0,3}, "
 )
+_GOVERNING = pattern_of(r"\b(?:with|from|to|by|for|against|alongside) \Z")
 _CLOSED = pattern_of(r",(?! and\b| or\b)")
 _FULL_NAME = 2
 
@@ -43,8 +44,14 @@ class Appositions:
         if title == name - _FULL_NAME:
             is_sent = bool(phrase.owner) and _SENT.fullmatch(self._text, first.end, second.start) is not None
             return is_sent and _CLOSED.match(self._text, second.end) is not None
-        apart = _APART.fullmatch(self._text, first.end, second.start)
-        return apart is not None and _AFTER_TITLE.match(self._text, second.end) is not None
+        if _APART.fullmatch(self._text, first.end, second.start) is None:
+            return False
+        behind = _AFTER_TITLE.match(self._text, second.end)
+        # "After talks with Lund, Kess's spokesman said": what has no comma behind it begins the clause.
+        is_governed = behind is not None and behind[0].startswith(" ") and title > name
+        return behind is not None and not (
+            is_governed and _GOVERNING.search(self._text, max(0, first.start - 12), first.start)
+        )
 
     def titles_beside(self, number: int) -> list[int]:
         """Return the titles set beside a name, before or behind it."""

@@ -22,6 +22,7 @@ from onrecord.acts.checks.doers.gerunds import as_led
 from onrecord.acts.checks.doers.jointly import as_joint
 from onrecord.acts.checks.doers.makers import without_maker
 from onrecord.acts.checks.doers.openers import as_opened
+from onrecord.acts.checks.doers.opening_meetings import with_opening_subject
 from onrecord.acts.checks.doers.owners import as_authored, as_owned
 from onrecord.acts.checks.doers.passives import Passive, find_passive, is_acted_on, is_done_to, is_unknown
 from onrecord.acts.checks.doers.promptings import as_invited, as_prompted
@@ -110,7 +111,7 @@ def _as_its_kind(act: Act, place: Place) -> Act:
         act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in HARMS else act
         return as_suffered(_with_victim(act, place), place)
     if act.kind is ActKind.MEET:
-        return _as_held(without_site(act, place), place)
+        return _as_held(with_opening_subject(without_site(act, place), place), place)
     return as_not_agreed(with_parties(act, place), place) if act.kind is ActKind.AGREE else act
 
 

@@ -24,6 +24,8 @@ from tests.acts.checks.claims import repair
         ("[Vorr] may delay his trip to [Borland].", "trip to", "future"),
         ("[Vorr] looked forward to meeting [Kess] in Tarn.", "meeting", "future"),
         ("[Vorr] is looking forward to hosting [Kess].", "is looking forward to hosting", "future"),
+        ("Ahead of a meeting with [Kess], [Vorr] praised the plan.", "a meeting with", "future"),
+        ("[Vorr] praised the plan prior to talks with [Kess].", "talks with", "future"),
     ],
 )
 def test_a_meeting_that_is_only_possible_or_prepared_is_not_held(text, cue, status):
@@ -44,6 +46,7 @@ def test_a_meeting_that_is_only_possible_or_prepared_is_not_held(text, cue, stat
         ("[Vorr] announced after a meeting with [Kess] that he would sign.", "a meeting with"),
         ("[Kess], invited by [Vorr], held talks with [Borland].", "held talks with"),
         ("[Vorr] discussed the treaty with [Kess].", "discussed"),
+        ("[Vorr] met [Kess] ahead of the summit.", "met"),
     ],
 )
 def test_a_meeting_about_what_is_possible_is_held(text, cue):

@@ -34,6 +34,7 @@ def test_a_negation_of_the_clause_must_show_in_the_act(text, kind, cue):
         ("[Kess] did not meet [Vorr] at noon.", "meet", "meet", {"status": "negated"}),
         ("[Kess] pledged not to close the locks.", "pledge", "pledged", {"polarity": "refrain"}),
         ("[Kess] pledged a budget that would not raise taxes.", "pledge", "pledged", {}),
+        ("[Kess] offered to share the map, an account her office would not confirm.", "offer", "offered", {}),
         ("[Kess] urged [Arland] to pass a law which does not limit aid.", "demand", "urged", {}),
         ("[Kess] will not accept the toll.", "refuse", "will not accept", {}),
         ("[Kess] promised no more than four ships.", "pledge", "promised", {}),

@@ -94,11 +94,13 @@ def _open(place: Place) -> Fate | None:
     aiming = next((at for at in before if _is_ahead(words, at, noun)), None)
     aiming = _called_next(place, noun) if aiming is None else aiming
     aiming = _invited(words, noun) if aiming is None else aiming
+    aiming = next((at for at in before if words[at : at + 2] in _AHEAD), None) if aiming is None else aiming
     if aiming is not None:
         return Fate(Status.FUTURE, aiming, noun)
     return _said_possible(place, noun)
 
 
+_AHEAD = (("ahead", "of"), ("prior", "to"), ("preparation", "for"), ("preparations", "for"))
 _COMING = frozenset("upcoming forthcoming next planned scheduled".split())
 _WENT_ON = frozenset("held began begun took opened ended concluded resumed started happened was were".split())
 _MAYBE = frozenset("may might could".split())

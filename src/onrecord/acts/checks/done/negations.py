@@ -268,7 +268,13 @@ def _negation_ahead(place: Place) -> int | None:
 
 
 def _is_described(words: tuple[str, ...]) -> bool:
-    """Say whether a negation only tells which thing is meant: "pledged a budget that would" not raise taxes."""
+    """Say whether a negation only tells which thing is meant: "pledged a budget that would" not raise taxes.
+
+    Or what to think of it: "offered to leave, an account his office would" not confirm.
+    """
+    comma = next((at for at in range(len(words) - 1, -1, -1) if words[at] == ","), None)
+    if comma is not None and len(words) - comma > _SHORTEST_ASIDE and words[comma + 1] in _ARTICLES:
+        return True
     at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in ("that", "which")), 0)
     if at < 2 or not all(modal_of(word) or is_auxiliary(word) or is_adverb(word) for word in words[at + 1 :]):
         return False
@@ -276,6 +282,8 @@ def _is_described(words: tuple[str, ...]) -> bool:
 
 
 _ARTICLES = frozenset(("a", "an", "any", "another"))
+# A comma, "an account" and who would not confirm it.
+_SHORTEST_ASIDE = 4
 
 
 def _abstaining(place: Place) -> Doubt | None:
