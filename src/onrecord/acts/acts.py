@@ -229,7 +229,9 @@ class _Settler:
         if is_naming(words):
             return False
         is_warned = proposal.kind is ActKind.THREATEN and is_suffered(words)
-        if not doers or not (is_warned or proposal.kind is ActKind.ACCUSE) or not _ASCRIBING.isdisjoint(words):
+        if not (is_warned or proposal.kind is ActKind.ACCUSE) or not _ASCRIBING.isdisjoint(words):
+            return False
+        if not doers and not self._is_of_them(proposal):
             return False
         if proposal.kind is ActKind.ACCUSE and self._is_saying(proposal):
             return False  # "the president said that Arland had lost its right" blames Arland
@@ -237,6 +239,11 @@ class _Settler:
         if not is_warned and any(cue.kind in (ActKind.ACCUSE, ActKind.OPPOSE) and not cue.is_blame for cue in cues):
             return False
         return not any(self.voices.is_own(speaker, each) for each in doers)
+
+    def _is_of_them(self, proposal: Proposal) -> bool:
+        """Say whether a pronoun whose meaning nobody found does it: "They have broken the truce" blames somebody."""
+        actor = proposal.actor
+        return actor is not None and self._report.text[actor.start : actor.end].lower() in ("they", "he", "she")
 
     def _is_saying(self, proposal: Proposal) -> bool:
         """Say whether the doer of a proposal is who says so, with the cue."""
