@@ -188,7 +188,20 @@ def _is_none(place: Place, span: Span) -> bool:
     is_given = place.words[start : start + 2] in _IN_RETURN and place.line.at(span.end) - start > 2
     is_none = (is_given and place.words[start + 2] != "for") or _is_of_a_thing(place, span)
     is_asked = place.words[start : start + 1] == ("if",) and place.words[start - 1] in _ASKING
-    return is_none or is_asked or _is_in_aside(place, start, place.line.at(span.end))
+    end = place.line.at(span.end)
+    return is_none or is_asked or _is_in_aside(place, start, end) or _is_of_next(place, start, end)
+
+
+def _is_of_next(place: Place, start: int, end: int) -> bool:
+    """Say whether a condition opens the clause behind the act's: "will pay, and if they cheat, we will leave"."""
+    words = place.words
+    joint = words[start - 1 - (words[start - 1] == ",")]
+    is_joined = place.cue[1] < start and joint in ("and", "but") and words[start] in ("if", "unless")
+    return is_joined and words[end : end + 1] == (",",) and len(words) - end > _SHORTEST
+
+
+# Of a clause, the comma before it counted.
+_SHORTEST = 3
 
 
 _IN_RETURN = frozenset((("in", "return"), ("in", "exchange")))
