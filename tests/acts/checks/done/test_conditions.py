@@ -82,6 +82,23 @@ def test_for_as_long_as_it_takes_is_no_condition(words):
 
 
 @pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("[Kess] will open the port once [Arland] pays.", "once Arland pays"),
+        ("[Kess] will open the port once ships return and blamed Arland.", "once ships return"),
+        ("[Kess] will open the port once she is free.", "once she is free"),
+        ("[Kess] will open the port once again.", None),
+    ],
+)
+def test_once_something_has_happened_is_a_condition(text, condition):
+    reading = reading_of(text)
+    act = claim(reading, "pledge", "will open", "Kess")
+    found = with_condition(act, Places(reading).of(act))
+
+    assert (found.condition.quote if found.condition is not None else None) == condition
+
+
+@pytest.mark.parametrize(
     ("text", "condition", "kept"),
     [
         ("[Kess] will pay, and if they cheat, Arland will leave.", "if they cheat", False),
