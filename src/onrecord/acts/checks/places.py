@@ -20,7 +20,7 @@ from onrecord.reading.answerers import is_asker
 from onrecord.types import Act, ActKind, Actor, Reading, ReportKind, Span
 from onrecord.types import Voice as Manner
 
-_LEADING = frozenset("to neither nor both also longer no ever he she it they you who which that".split())
+_LEADING = frozenset("to nobody nothing neither nor both also longer no ever he she it they you who which that".split())
 
 
 class Doubt(Struct, frozen=True):
