@@ -61,6 +61,14 @@ def test_whoever_says_that_they_did_it_blames_them_though_nobody_knows_who_they_
     assert not acts_of(text, said, propose("pledge", "have broken", actor="They", about="the truce", teller="actor"))
 
 
+def test_what_somebody_charges_for_is_no_charge_against_anyone():
+    text = "“[Borland] charges us 100 percent on ships,” [Vorr] said."
+    said = Said("Vorr", "said", "“Borland charges us 100 percent on ships,”")
+    act = only(text, said, propose("accuse", "charges us", actor="Borland", about="100 percent", teller="actor"))
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == (("vorr",), "BOR", "vorr")
+
+
 def test_whoever_tells_a_deed_that_names_no_doer_did_not_do_it():
     text = "Two ships were seized by night, [Vorr] said. [Kess] left."
     said = Said("Vorr", "said", "Two ships were seized by night")
