@@ -52,6 +52,23 @@ def test_whoever_speaks_does_what_has_no_doer_of_its_own():
     assert (act.actor_ids, act.told_by, act.polarity) == (("vorr",), "vorr", Polarity.REFRAIN)
 
 
+def test_whoever_says_that_they_did_it_blames_them_though_nobody_knows_who_they_are():
+    text = "“They have broken the truce,” [Vorr] said."
+    said = Said("Vorr", "said", "“They have broken the truce,”")
+    act = only(text, said, propose("accuse", "have broken", actor="They", about="the truce", teller="actor"))
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == (("vorr",), None, "vorr")
+    assert not acts_of(text, said, propose("pledge", "have broken", actor="They", about="the truce", teller="actor"))
+
+
+def test_what_somebody_charges_for_is_no_charge_against_anyone():
+    text = "“[Borland] charges us 100 percent on ships,” [Vorr] said."
+    said = Said("Vorr", "said", "“Borland charges us 100 percent on ships,”")
+    act = only(text, said, propose("accuse", "charges us", actor="Borland", about="100 percent", teller="actor"))
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == (("vorr",), "BOR", "vorr")
+
+
 def test_whoever_tells_a_deed_that_names_no_doer_did_not_do_it():
     text = "Two ships were seized by night, [Vorr] said. [Kess] left."
     said = Said("Vorr", "said", "Two ships were seized by night")

@@ -121,6 +121,17 @@ def test_a_he_is_not_several(thing: str, names: list[str]) -> None:
     assert meant(replace(reading, nouns=nouns), "He") == names
 
 
+@pytest.mark.parametrize(
+    ("people", "pronoun", "names"),
+    [("The Danes", "They", ["Denmark"]), ("The envoys", "They", ["envoys"])],
+)
+def test_a_they_that_takes_up_the_danes_is_denmark(people: str, pronoun: str, names: list[str]) -> None:
+    reading = pointed(f"{people} left. {pronoun} promised to pay.", pronoun, people)
+    nouns = tuple(replace(noun, kind=NounKind.PERSON) for noun in reading.nouns)
+
+    assert meant(replace(reading, nouns=nouns), pronoun) == names
+
+
 def pointed(text: str, pronoun: str, thing: str) -> Reading:
     """Return a reading in which a pronoun is chained to a thing alone."""
     reading = reading_of(text)

@@ -134,6 +134,7 @@ ASKED = "[Oren Kess=Kess]: Do you agree?\n\n[Lena Vorr=Vorr]: {}\n\n[Kess]: [Arl
         (ASKED.format("We will wait."), ("Kess",), None),
         (ASKED.format("We will wait."), (), "kess"),
         (ASKED.format("Why would we not?"), ("Kess",), "x-kess"),
+        (ASKED.format("We will wait.").replace("[Oren Kess=Kess]", "SEN. [Oren Kess=Kess]"), ("Kess",), "x-kess"),
         (ASKED.format("We will wait.") + "\n\nQ: Why?", ("Kess",), "x-kess"),
         (ASKED.format("We will wait.").replace("Oren Kess=Kess]", "Oren Kess=Kess], HOST"), ("Kess",), None),
     ],

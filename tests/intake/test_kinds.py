@@ -146,6 +146,8 @@ def test_a_headline_with_a_colon_above_a_transcript_is_no_turn() -> None:
         "Statement of the Foreign Minister",
         "Tarn Communiqué",
         "Full text: Declaration of the Lake States",
+        "Press Briefing by Press Secretary Dana Vorr and Trade Adviser Ilan Hesk, 5/17/12",
+        "Gaggle by Press Secretary Dana Vorr aboard the ferry",
     ],
 )
 def test_a_text_headed_as_a_statement_is_one(heading: str) -> None:
@@ -183,6 +185,7 @@ def test_own_words_may_tell_what_was_asked(text: str) -> None:
     [
         "Statement by minister angers opposition\n\nThe minister said no. The opposition said yes, and told him so.",
         "“We call on Kestria. We need bread. Our people wait. We will not,” Vorr said.",
+        "Press briefing by minister angers opposition\n\nThe minister said no. The opposition told him so.",
         "We asked. We were told no, the minister said. We asked again.",
     ],
 )

@@ -327,6 +327,14 @@ def test_who_is_spoken_to_by_name_is_not_the_president_who_is_spoken_of(call: st
     assert all("President" not in _words(found, at) for chain in called for at in chain.nouns)
 
 
+def test_those_who_only_ask_are_nobodys_they() -> None:
+    text = "The Press: What about Norland?\n\nMR. TAM: They have agreed to buy the ships. We wait.\n\nThe Press: Why?\n"
+    found = reading(report(text, kind=ReportKind.TRANSCRIPT))
+
+    asking = [chain for chain in found.chains if any("Press" in _words(found, at) for at in chain.nouns)]
+    assert not any(_words(found, at) == "They" for chain in asking for at in chain.nouns)
+
+
 def test_the_president_of_another_state_is_not_the_one_whom_all_know() -> None:
     text = "Q: Will the President sign?\n\nMR. TAM: The President knows what the Chinese President wants. We wait.\n"
     found = reading(report(text, kind=ReportKind.TRANSCRIPT, published="2015-03-01"))

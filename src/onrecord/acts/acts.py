@@ -18,7 +18,7 @@ from onrecord.acts.beside import Beside, mentions_within
 from onrecord.acts.checks.done.conditions import with_condition
 from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.kinds.favours import as_favour
-from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.places import Places, is_fee
 from onrecord.acts.checks.repairs import all_repaired
 from onrecord.acts.claims import as_claimed, as_told_of, is_naming, is_of_several, is_own_turn, is_you
 from onrecord.acts.commitments import is_suffered
@@ -233,14 +233,22 @@ class _Settler:
         if is_naming(words):
             return False
         is_warned = proposal.kind is ActKind.THREATEN and is_suffered(words)
-        if not doers or not (is_warned or proposal.kind is ActKind.ACCUSE) or not _ASCRIBING.isdisjoint(words):
+        if not (is_warned or proposal.kind is ActKind.ACCUSE) or not _ASCRIBING.isdisjoint(words):
+            return False
+        if not doers and not self._is_of_them(proposal):
             return False
         if proposal.kind is ActKind.ACCUSE and self._is_saying(proposal):
             return False  # "the president said that Arland had lost its right" blames Arland
-        cues = (cue for word in words for cue in CUES.get(word, ()))
+        first, last = words_of(line, proposal.cue)
+        cues = (cue for at in range(first, last) if not is_fee(line.words, at) for cue in CUES.get(line.words[at], ()))
         if not is_warned and any(cue.kind in (ActKind.ACCUSE, ActKind.OPPOSE) and not cue.is_blame for cue in cues):
             return False
         return not any(self.voices.is_own(speaker, each) for each in doers)
+
+    def _is_of_them(self, proposal: Proposal) -> bool:
+        """Say whether a pronoun whose meaning nobody found does it: "They have broken the truce" blames somebody."""
+        actor = proposal.actor
+        return actor is not None and self._report.text[actor.start : actor.end].lower() in ("they", "he", "she")
 
     def _is_saying(self, proposal: Proposal) -> bool:
         """Say whether the doer of a proposal is who says so, with the cue."""

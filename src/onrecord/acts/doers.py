@@ -26,7 +26,7 @@ from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
 from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import word_class
-from onrecord.types import Actor, ActorKind, How, Mention, Noun, NounKind, Reading, Span
+from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, Span
 
 # What stands behind one of these, within a phrase, only describes who is meant.
 _BEHIND = pattern_of(
@@ -303,8 +303,9 @@ class Doers:
             return (lead,)
         if chain.actor_ids and _PART.search(words) and self.actors[chain.actor_ids[0]].kind is ActorKind.COUNTRY:
             return ()  # no state is a bloc that it belongs to, or a company in it
-        if chain.actor_ids:
-            return () if words.lower() in _PLURAL and self._is_single(chain.actor_ids) else chain.actor_ids
+        people = self._people(chain) if words.lower() in _PLURAL and not chain.actor_ids else ()
+        if chain.actor_ids or people:
+            return () if words.lower() in _PLURAL and self._is_single(chain.actor_ids) else people or chain.actor_ids
         # No thing is what "it" did something as; "the statement" says something.
         is_pronoun = words.lower() in _PRONOUNS
         nouns = self._reading.nouns
@@ -314,6 +315,11 @@ class Doers:
         if named is None and words == "It":
             return leading_body(self._reading, self._mentions, self.actors, span)
         return (self._added(named),) if named is not None else ()
+
+    def _people(self, chain: Chain) -> tuple[str, ...]:
+        """Return the state whose people a chain names: "The Danes say so, but they refuse"."""
+        state = next(filter(None, (self._state(self._reading.nouns[at].span) for at in chain.nouns)), None)
+        return (self.actors.setdefault(state.id, state).id,) if state is not None else ()
 
     def _is_whole(self, name: str, words: str) -> bool:
         """Say whether a name is of a state, and the words for it are of a company or another body."""

@@ -16,6 +16,7 @@ from onrecord.acts.issuers import posts, written
 from onrecord.acts.lines import is_first_person
 from onrecord.patterns import pattern_of
 from onrecord.reading.answerers import find_answerer, is_answer, is_asker
+from onrecord.reading.phrases import parse_phrase
 from onrecord.reading.quotes import find_quotations
 from onrecord.reading.voices import named_by, voices
 from onrecord.types import Actor, ActorKind, Attribution, Mention, Reading, ReportKind, Span
@@ -261,18 +262,20 @@ def _find_turns(reading: Reading) -> tuple[Voice, ...]:
     actors = {actor.id: actor for actor in reading.actors}
     text = reading.report.text
     answerer = find_answerer(reading)
-    turns, hosts = [], set()
+    turns, hosts, titled = [], set(), set()
     for speech, label in voices(reading) or posts(text) or written(reading):
         named = _label_mention(label, reading.mentions)
         is_asking = _is_asking(text, label, speech, named, actors)
         speaker = named.actor_ids[0] if named is not None and not is_asking else None
         if named is not None and is_asking and _is_private(actors[named.actor_ids[0]]):
             hosts.add(named.actor_ids[0])  # "LENA VORR, HOST", and then "VORR"
+        if speaker is not None and parse_phrase(text[label.start : label.end].strip(" :")).role:
+            titled.add(speaker)  # a senator who asks has a say
         if speaker is None and is_answer(text[label.start : label.end].strip(" :")):
             speaker = answerer
         turns.append(Voice(speaker_id=speaker, span=speech, attribution=None, is_asking=is_asking))
     turns.sort(key=lambda turn: turn.span)
-    hosts.update(_host(text, turns, actors))
+    hosts.update(each for each in _host(text, turns, actors) if each not in titled)
     turns = [replace(each, speaker_id=None, is_asking=True) if each.speaker_id in hosts else each for each in turns]
     return (*_opening(reading, turns), *turns)
 

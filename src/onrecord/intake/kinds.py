@@ -81,7 +81,8 @@ _OWN_TELLING = pattern_of(r"\b(?:I|[Ww]e)(?: (?!that\b)\w+){0,3}? (?:said|told|a
 _QUOTED = pattern_of(r"[“\"][^“”\"\n]{0,3000}[”\"]")
 _HEADING = pattern_of(
     r"(?:(?:full )?text(?: of)?:? (?:the )?)?(?:(?:[\w.’'-]+|[–—]) ){0,6}?"
-    r"(?:statement|communiqu[eé]|declaration|remarks|address|speech|open letter|message|spokes\w+['’]s comment)s?"
+    r"(?:statement|communiqu[eé]|declaration|remarks|address|speech|open letter|message|spokes\w+['’]s comment|"
+    r"briefing|gaggle|press conference)s?"
     r"(?:[ ,:]+(?:by|of|from|on|at|to|before|regarding|concerning|following|between|after|issued|as|in|with)\b.*)?",
     re.IGNORECASE,
 )

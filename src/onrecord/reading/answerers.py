@@ -19,7 +19,7 @@ _ANSWER = pattern_of(
 )
 _ASKING = pattern_of(
     r"\A(?:(?:Q|Question|(?:A |The |Foreign )?(?:reporter|journalist|correspondent)s?(?: asked)?|"
-    r"(?:Press|Media)(?! (?:secretary|officer|advis|spokes)))\b(?! without)"
+    r"(?:The )?(?:Press|Media)(?! (?:secretary|officer|advis|spokes)))\b(?! without)"
     r"|(?:\w+ )?(?:host|anchor|moderator|interviewer)\W*\Z)",
     re.IGNORECASE,
 )
@@ -50,6 +50,8 @@ def is_asker(label: str) -> bool:
 
     >>> is_asker("Question"), is_asker("Journalist"), is_asker("Reporters Without Borders"), is_asker("A")
     (True, True, False, False)
+    >>> is_asker("The Press"), is_asker("The Press Secretary")
+    (True, False)
     >>> is_asker("HOST"), is_asker("Host country delegation")
     (True, False)
     """

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
+from onrecord.reading.answerers import is_asker
 from onrecord.reading.chains import Growing
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.pronouns import FIRST
@@ -61,8 +62,7 @@ class Turns:
         self._actors = {actor.id: actor for actor in reading.actors}
         self._label_of: dict[int, Span] = {}
         self._mentions: dict[Span, list[int]] = {}
-        self._said: set[int] = set()
-        self._described: set[int] = set()
+        self._said, self._described = set[int](), set[int]()
         self._titles: dict[str, list[_Title]] = {}
         self._heard: set[str] = set()
         # Mentions of those whom a turn speaks to, "Dana, will the president come?": it does not speak of them.
@@ -87,6 +87,8 @@ class Turns:
             numbers = range(bisect_left(starts, speech.start), bisect_left(starts, speech.end))
             self._called |= self._called_in(speech, numbers)
 
+        # The noun phrases of labels that only ask, "The Press": nobody speaks of them as "they".
+        self._asking = self._of_askers(heads)
         self._heard = {
             each for label in self._mentions.values() for at in label for each in reading.mentions[at].actor_ids
         }
@@ -103,6 +105,8 @@ class Turns:
         """Say whether a noun phrase may mean a chain, for all that turns tell of who speaks."""
         if not self._said:
             return True  # no transcript
+        if at in self._label_of and not self._asking.isdisjoint(growing.nouns):
+            return False
         if at in self._label_of and growing.actor_ids and self._room.issuperset(growing.actor_ids):
             return False
         if self._is_speaker(at, growing, mentions) or self._is_described_speaker(at, growing):
@@ -203,6 +207,12 @@ class Turns:
         }
         called = {each for number in self._called for each in reading.mentions[number].actor_ids}
         return frozenset((called & people) - spoken_of)
+
+    def _of_askers(self, heads: Sequence[int]) -> frozenset[int]:
+        asking = [label for label in self._mentions if is_asker(self._text[label.start : label.end])]
+        return frozenset(
+            at for label in asking for at in range(bisect_left(heads, label.start), bisect_left(heads, label.end))
+        )
 
     def _is_label(self, at: int) -> bool:
         return self._mention_of.get(at) in self.labels

@@ -20,7 +20,7 @@ from onrecord.reading.answerers import is_asker
 from onrecord.types import Act, ActKind, Actor, Reading, ReportKind, Span
 from onrecord.types import Voice as Manner
 
-_LEADING = frozenset("to neither nor both also longer no ever he she it they you who which that".split())
+_LEADING = frozenset("to nobody nothing neither nor both also longer no ever he she it they you who which that".split())
 
 
 class Doubt(Struct, frozen=True):
@@ -109,8 +109,22 @@ class Place(Struct, frozen=True, kw_only=True):
 
     def shows(self, kind: ActKind) -> bool:
         """Say whether the cue is a verb whose subject does what the kind says, by the table of cues."""
-        cues = CUES.get(self.words[self.head], ())
+        cues = CUES.get(self.words[self.head], ()) if not is_fee(self.words, self.head) else ()
         return any(cue.kind is kind and cue.form is Form.VERB and not cue.is_blame for cue in cues)
+
+
+_CHARGING = frozenset("charge charges charged charging".split())
+_FEES = frozenset("percent % tariff tariffs fee fees duty duties toll tolls tax taxes dollars".split())
+_FEE_REACH = 10
+
+
+def is_fee(words: tuple[str, ...], at: int) -> bool:
+    """Say whether money is what is charged at a word: "they charge us 100 percent" accuses nobody.
+
+    >>> is_fee(("they", "charge", "us", "100", "percent"), 1), is_fee(("they", "charged", "that", "he", "lied"), 1)
+    (True, False)
+    """
+    return words[at] in _CHARGING and not _FEES.isdisjoint(words[at + 1 : at + _FEE_REACH])
 
 
 class Places:

@@ -37,6 +37,16 @@ def test_who_wronged_somebody_is_accused():
     text = "[Kess] said [Vorr]'s basic rights had been violated by [Arland]."
     assert repair(text, "accuse", "said Vorr", "Kess", to="Vorr").recipient_id == "ARL"
 
+    for text in (
+        "[Kess] said [Arland]'s raid on [Vorr]'s ships violated the truce.",
+        "[Kess] said [Arland]'s sale of guns to [Vorr] violated the truce.",
+        "[Kess] said the [Arland] raid on [Vorr] violated the truce.",
+    ):
+        assert repair(text, "accuse", "violated", "Kess", to="Vorr").recipient_id == "ARL"
+
+    text = "[Kess] said [Vorr]'s raid on [Arland] violated the truce."
+    assert repair(text, "accuse", "violated", "Kess", to="Vorr").recipient_id == "vorr"
+
     text = "[Kess] said [Vorr]'s envoys had been praised by [Arland]."
     assert repair(text, "accuse", "said Vorr", "Kess", to="Vorr").recipient_id == "vorr"
 

@@ -81,6 +81,41 @@ def test_for_as_long_as_it_takes_is_no_condition(words):
     assert [with_condition(act, Places(reading).of(act)).condition for act in (bare, conditioned)] == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("[Kess] will open the port once [Arland] pays.", "once Arland pays"),
+        ("[Kess] will open the port once ships return and blamed Arland.", "once ships return"),
+        ("[Kess] will open the port once she is free.", "once she is free"),
+        ("[Kess] will open the port once again.", None),
+    ],
+)
+def test_once_something_has_happened_is_a_condition(text, condition):
+    reading = reading_of(text)
+    act = claim(reading, "pledge", "will open", "Kess")
+    found = with_condition(act, Places(reading).of(act))
+
+    assert (found.condition.quote if found.condition is not None else None) == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "kept"),
+    [
+        ("[Kess] will pay, and if they cheat, Arland will leave.", "if they cheat", False),
+        ("[Kess] will pay, but, if they cheat, Arland will leave.", "if they cheat", False),
+        ("[Kess] will pay in May, and unless they leave, the talks will go on.", "unless they leave", False),
+        ("[Kess] will pay, but if they cheat.", "if they cheat", True),
+        ("[Kess] will pay if they leave, and Arland will leave.", "if they leave", True),
+        ("If they leave, [Kess] will pay, and Arland will leave.", "If they leave", True),
+    ],
+)
+def test_a_condition_that_opens_the_next_clause_is_not_of_this_one(text, condition, kept):
+    reading = reading_of(text)
+    act = claim(reading, "pledge", "will pay", "Kess", condition=condition)
+
+    assert (with_condition(act, Places(reading).of(act)).condition is not None) is kept
+
+
 def test_as_long_as_something_holds_is_a_condition():
     reading = reading_of("[Kess] will back the truce as long as Arland pays.")
     act = claim(reading, "pledge", "will back", "Kess", condition="as long as Arland pays")

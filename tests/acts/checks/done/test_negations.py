@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.acts.checks.claims import check_of, repair
-from tests.acts.hand import reading_of
+from tests.acts.hand import Said, reading_of
 
 NEGATED = [
     ("[Kess] did not meet [Vorr] at noon.", "meet", "meet"),
@@ -194,3 +194,10 @@ def test_other_noes_stay(text, kind, cue):
     act = repair(text, kind, cue, "Arland")
 
     assert (act.kind.value, act.status.value) == (kind, "actual")
+
+
+@pytest.mark.parametrize("cue", ["Nobody is asking", "Nobody has ever asked"])
+def test_a_cue_that_begins_with_nobody_is_of_nobody(cue: str) -> None:
+    reading = reading_of(f"{cue} [Arland] to leave, [Kess] said.", Said("Kess", "said", f"{cue} Arland to leave"))
+
+    assert check_of(reading, "demand", cue, "Kess", to="Arland", told_by="Kess") == "negation"

@@ -281,3 +281,16 @@ def test_a_step_that_is_only_thought_of_is_offered(text, cue, kind):
 )
 def test_who_maintains_his_innocence_denies_it(text, cue, kind):
     assert repair(text, "concede", cue, "Vorr").kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] took measures to expel the other vessel.", "took measures to expel", "coerce"),
+        ("[Arland] drove away the ships.", "drove away", "coerce"),
+        ("[Arland] expelled two envoys over the ship.", "expelled two envoys", "sanction"),
+        ("[Arland] banned the ships.", "banned", "sanction"),
+    ],
+)
+def test_a_ship_that_is_turned_back_is_no_sanction(text: str, cue: str, kind: str) -> None:
+    assert repair(text, "sanction", cue, "Arland").kind.value == kind

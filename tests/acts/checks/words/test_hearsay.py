@@ -6,7 +6,7 @@ from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
 from onrecord.types import ReportKind
 from tests.acts.checks.claims import check_of, claim
-from tests.acts.hand import reading_of
+from tests.acts.hand import Said, reading_of
 
 
 def in_turn(words: str):
@@ -68,3 +68,19 @@ def test_hearsay_is_told_by_the_claimer(words, told_by):
     act = claim(reading, "refuse", "reject", "Vorr", told_by="Vorr")
 
     assert repaired(act, Places(reading).of(act)).told_by == told_by
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "teller"),
+    [
+        ("[Vorr] said [Kess] had left and promised to pay.", "Kess had left", "vorr"),
+        ("[Vorr] said [Kess] had left but later promised to pay.", "Kess had left", "vorr"),
+        ("[Vorr] said [he=Kess] had left. [Kess] came and promised to pay.", "he had left", "kess"),
+        ("[Vorr] said it had rained, and [Kess] came and promised to pay.", "it had rained", "kess"),
+    ],
+)
+def test_what_goes_on_from_what_another_tells_is_no_own_word(text, content, teller):
+    reading = reading_of(text, Said("Vorr", "said", content))
+    act = claim(reading, "pledge", "promised", "Kess", told_by="Kess")
+
+    assert repaired(act, Places(reading).of(act)).told_by == teller

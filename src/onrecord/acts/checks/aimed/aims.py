@@ -12,7 +12,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, clause_end, find_group
 from onrecord.acts.complements import find_parties
 from onrecord.acts.drafts import BLAMES
-from onrecord.acts.frames import SPEECH, find_blamed
+from onrecord.acts.frames import SPEECH, TOWARDS, find_blamed
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.lines import POSSESSIVES, Placed
 from onrecord.types import Act, ActKind, ActorKind
@@ -205,7 +205,11 @@ def _harm(act: Act, place: Place) -> Victim | None:
         is_by = place.words[place.head + 1 : place.head + 2] == ("by",)
         doers = find_parties(place.line, place.head + 2) if is_by else ()
         return Victim(tuple(one for each in doers for one in each.actor_ids)) if is_owner else None
+    subject = find_blamed(place.line, place.group.start - 1)
+    if subject is not None and own and all(subject.mention.end < each.start < place.head for each in own):
+        # "Arland's raid on Borland violated the truce" blames Arland.
+        is_hit = all(not TOWARDS.isdisjoint(place.words[subject.mention.end : each.start]) for each in own)
+        return Victim(subject.actor_ids) if is_hit else None
     if not own or any(each.start < place.head for each in own):
         return None
-    subject = find_blamed(place.line, place.group.start - 1)
     return Victim(subject.actor_ids if subject is not None else ())

@@ -66,7 +66,7 @@ def _apart(act: Act, place: Place, span: Span) -> Act:
 # "As long as it takes" holds nothing back.
 _FOR_EVER = pattern_of(
     r"(?:for )?(?:as|so) (?:long|much|often) as (?:it takes(?: to .*)?|(?:it |they |that )?(?:is |are )?"
-    r"(?:necessary|needed|required|possible)|need be|you like|we live)[.,]?"
+    r"(?:necessary|needed|required|possible)|need be|you like|we live)[.,]?|once (?:more|again|and for all)"
 )
 
 
@@ -162,11 +162,30 @@ def _once(place: Place) -> tuple[int, int] | None:
             continue
         if (
             place.words[at] == "once"
-            and place.words[at + 1] in DETERMINERS
+            and (place.words[at + 1] in DETERMINERS or _is_subject(place, at + 1))
             and place.words[at - 1] not in ("at", "than")
         ):
-            return at, clause_end(place.line, at + 1)
+            return at, _once_end(place, at + 1)
     return None
+
+
+def _once_end(place: Place, start: int) -> int:
+    """Return where what must come first ends: "once inspectors return" of "... and criticised the delay"."""
+    words, end = place.words, clause_end(place.line, start)
+    joints = (at for at in range(start, end - 1) if words[at] == "and" and is_past(words[at + 1]))
+    return next((at for at in joints if not any(map(is_past, words[start:at]))), end)
+
+
+def _is_subject(place: Place, at: int) -> bool:
+    """Say whether those who do it stand at a word, by a name or as several: "once Kess pays", "once polls close"."""
+    mention = place.line.mention_over(at)
+    end = mention.end if mention is not None else at + 1
+    behind = place.words[end] if end < len(place.words) else ","
+    is_of_some = mention is not None or place.words[at] in _PERSONS or place.words[at].endswith("s")
+    return is_of_some and behind.isalpha() and behind not in ("and", "or", "again", "more")
+
+
+_PERSONS = frozenset("it they he she we you i".split())
 
 
 def _is_parted(place: Place, start: int, end: int) -> bool:
@@ -190,7 +209,20 @@ def _is_none(place: Place, span: Span) -> bool:
     is_given = place.words[start : start + 2] in _IN_RETURN and end - start > 2
     is_none = (is_given and place.words[start + 2] != "for") or _is_of_a_thing(place, span)
     is_asked = place.words[start : start + 1] == ("if",) and place.words[start - 1] in _ASKING
-    return is_none or is_asked or _is_in_aside(place, start, end) or _is_next_to(place, start, end)
+    beside = (_is_in_aside, _is_next_to, _is_of_next)
+    return is_none or is_asked or any(check(place, start, end) for check in beside)
+
+
+def _is_of_next(place: Place, start: int, end: int) -> bool:
+    """Say whether a condition opens the clause behind the act's: "will pay, and if they cheat, we will leave"."""
+    words = place.words
+    joint = words[start - 1 - (words[start - 1] == ",")]
+    is_joined = place.cue[1] < start and joint in ("and", "but") and words[start] in ("if", "unless")
+    return is_joined and words[end : end + 1] == (",",) and len(words) - end > _SHORTEST
+
+
+# Of a clause, the comma before it counted.
+_SHORTEST = 3
 
 
 _IN_RETURN = frozenset((("in", "return"), ("in", "exchange")))

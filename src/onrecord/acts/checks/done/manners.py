@@ -16,17 +16,19 @@ _SERVICE = pattern_of(
     r"\b(?:happy|glad|pleased|delighted|ready|going|prepared) to (?:\w+ )?(?:take|answer|field)(?: \w+){0,4} "
     r"questions?\b"
     r"|\b(?:happy|glad) to (?:answer|elaborate|clarify|repeat|follow up|get back|walk you|take (?:that|this|it))\b"
-    rf"|{_WILL} (?:let you (?:all |guys )?know|get back to you|follow up with you|keep you (?:posted|updated|informed)"
+    rf"|{_WILL} (?:let you (?:all |guys )?know|get back to you|follow up with you"
+    r"|(?:\w+ )?keep (?:you|this group|everyone|everybody|people)(?: all| guys)? (?:posted|updated|informed)"
     r"|check on (?:that|this|it)|look into (?:that|this|it) for you|walk you through|refer you|point you to|tell you"
     r"|remind you|encourage you|urge you not|(?:make sure|see to it) (?:that )?you (?:guys |all )?(?:get|have))\b"
     r"|\b(?:happy|glad) to (?:oblige|help you (?:out )?with (?:that|this|it)"
     r"|(?:have|get|ask) (?:our|my|the|some)(?: \w+){1,3} (?:take a look|look|check|follow up|get back)\b)"
     r"|\btake (?:that|this|it) as a compliment\b"
+    rf"|{_WILL} stop there\b"
     r"|\btake a look at (?:that|this|it|the \w+) and (?:get back|let you know|follow up)\b"
 )
 _ANY = ("",)
 # No service is offered without one of these.
-_SERVING = ("question", " you", "happy to ", "glad to ", "check on ", "take ")
+_SERVING = ("question", " you", "happy to ", "glad to ", "check on ", "take ", "keep ", "stop there")
 _PROMISES = frozenset((K.OFFER, K.PLEDGE, K.SUPPORT))
 _NO_SERVICE = pattern_of(
     rf"{_WILL} (?:let you (?:all |guys )?know|check on (?:that|this|it))\b"
@@ -35,6 +37,8 @@ _NO_SERVICE = pattern_of(
     r"|\bhave (?:any|no|a) (?:opening|beginning|prepared) (?:announcements?|statements?|remarks)\b"
     r"|\bhave (?:any|no) (?:announcements?|statements?|remarks)(?: for you)? to (?:start|begin|open)\b"
     r"|\bno expert (?:in|on)\b|\bi can try\b"
+    rf"|{_WILL} (?:turn|hand|pass|throw) (?:it|this|things)(?: back| over)* to\b"
+    r"|\bexpect (?:an?|the) (?:answer|reply|response)\b"
     rf"|{_WILL} have (?:an? |some )?(?:\w+ ){{0,2}}(?:statements?|announcements?|readout|remarks|news)\b"
 )
 # How one talks, not what one will or will not do: "I won't pretend that it is easy", "we would view that as a breach".

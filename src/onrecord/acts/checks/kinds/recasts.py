@@ -364,6 +364,17 @@ def _is_of_attempt(place: Place) -> bool:
     return _ATTEMPT.search(" ".join(place.words[place.cue[0] : place.cue[1] + _REACH])) is not None
 
 
+_DRIVEN_AWAY = pattern_of(
+    r"\b(?:expel(?:s|led)?|repel(?:s|led)?|dr(?:iv|ov)en?s?(?: away)?|intercept(?:s|ed)?) "
+    r"(?:(?!over|for|from)\w+ ){0,4}?(?:vessel|ship|boat|aircraft|plane|trawler)s?\b"
+)
+
+
+def _is_driven_away(place: Place) -> bool:
+    """Say whether guards turn a ship or a plane back: that is force, and no sanction."""
+    return _DRIVEN_AWAY.search(" ".join(place.words[place.cue[0] : place.cue[1] + _REACH])) is not None
+
+
 # Kinds that the clause, not a word of it, shows to be others; the first that holds is shown. Below: by what is claimed.
 _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
     (frozenset((K.DENY,)), K.OPPOSE, _is_verdict),
@@ -375,6 +386,7 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (_OVER, K.CONCEDE, _is_not_insisted),
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
     (frozenset((K.PLEDGE, K.THREATEN)), K.OPPOSE, is_of_ill),
+    (frozenset((K.SANCTION,)), K.COERCE, _is_driven_away),
     (frozenset((K.PLEDGE,)), K.THREATEN, _is_harm),
     (frozenset((K.OFFER,)), K.THREATEN, is_harm_readied),
     (frozenset((K.PLEDGE,)), K.OFFER, is_offered),

@@ -14,7 +14,7 @@ from onrecord.acts.inflections import is_past
 from onrecord.acts.lines import Placed, is_first_person
 from onrecord.acts.voices import is_outlet
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, ActorKind
+from onrecord.types import Act, ActKind, ActorKind, Voice
 
 _CLAIM = pattern_of(
     r"(?:\b(?:says?|said|saying|claim(?:s|ed|ing)?|alleg(?:es?|ed|ing)|insist(?:s|ed)?|maintain(?:s|ed)?|"
@@ -77,6 +77,30 @@ def with_claimer(act: Act, place: Place) -> Act:
         return act
     is_of_today = act.day is not None and act.day == place.reading.report.published
     return replace(act, told_by=claim.claimer, day=None if is_of_today else act.day)
+
+
+def as_retold(act: Act, place: Place) -> Act:
+    """Return own words as told by whoever tells what goes before: "Vorr said Kess had refused and promised to pay"."""
+    is_joined = place.words[place.group.start - 1] in _JOINTS or place.words[place.cue[0] - 1] in _JOINTS
+    is_own = act.told_by is not None and act.told_by in act.actor_ids
+    if not is_joined or not is_own or (place.voice is not None and place.voice.speaker_id != act.told_by):
+        return act
+    report, cue = place.reading.report, act.cue.span.start
+    for each in place.reading.attributions:
+        content = each.content[-1].span
+        if each.voice is not Voice.INDIRECT or each.speaker_id in (None, *act.actor_ids):
+            continue
+        if not place.line.bounds.start <= content.start < content.end <= cue:
+            continue
+        named = (mention for mention in place.line.mentions if not set(mention.actor_ids).isdisjoint(act.actor_ids))
+        is_inside = any(content.holds(place.line.span(mention.start, mention.end)) for mention in named)
+        if is_inside and _GOING_ON.fullmatch(report.text, content.end, cue):
+            return replace(act, told_by=each.speaker_id)
+    return act
+
+
+_JOINTS = frozenset(("and", "but"))
+_GOING_ON = pattern_of(r",? (?:and|but)(?: (?:then|also|later|has|had|even))* ")
 
 
 def check_hearsay(place: Place) -> Doubt | None:
