@@ -43,6 +43,7 @@ def test_a_meeting_is_about_the_topic_told_beside_it(marked: str, cue: str, abou
         ("[Vorr] met [Kess] on Monday.", "met", "meeting with Oren Kess"),
         ("[Vorr] spoke with [Kess] on Monday.", "spoke", "talks with Oren Kess"),
         ("[Vorr] called [Kess] on Monday.", "called", "call with Oren Kess"),
+        ("[Vorr] had a long call with [Kess].", "had a long call with", "call with Oren Kess"),
         # Both visit a place.
         ("[Vorr] and [Kess] visited the bridge.", "visited", ""),
     ],

@@ -25,7 +25,9 @@ def test_whom_the_encoder_sees_is_aimed_at_where_the_evidence_names_or_addresses
     assert with_recipient(act, [seen], reading).recipient_id == recipient
 
 
-@pytest.mark.parametrize(("doer", "recipient"), [("Arland", "BOR"), ("Kess", "bor.gov"), ("the League", "bor.gov")])
+@pytest.mark.parametrize(
+    ("doer", "recipient"), [("Arland", "BOR"), ("Kess", "bor.gov"), ("the League", "bor.gov"), ("Borland", None)]
+)
 def test_another_states_government_is_that_state_and_at_home_a_party(doer, recipient):
     reading = reading_of(f"[{doer}] urged the government of Borland to act.")
     government = Actor(id="bor.gov", name="Borlandic government", kind=ActorKind.GOVERNMENT, speaks_for="BOR")

@@ -69,8 +69,9 @@ def _settled(act: Act, places: Places, meets: Sequence[int]) -> Act:
     if behind:
         shown = place.reading.report.evidence(behind[1])
         return identified(replace(act, about=behind[0], evidence=(*act.evidence, shown)))
-    if act.about or len(place.reading.sentences) < _LEAST_TOLD:
-        return act  # an entry of a chronology is the meeting
+    is_short = len(place.reading.sentences) < _LEAST_TOLD  # an entry of a chronology is the meeting
+    if is_short or (act.about and not _is_open_to(act, place)):
+        return act
     named = _named(act, place)
     return replace(act, about=named) if named else act
 
@@ -97,6 +98,15 @@ _BY_VERB = (
     ("talk", "talks with"),
 )
 _REACH = 9
+_EVENT = pattern_of(r"\b(?:meetings?|(?:phone )?calls?|conversations?|talks|dinner|lunch|summit)\b")
+_ALONE = frozenset(("meeting", "call", "phone call", "conversation"))
+
+
+def _is_open_to(act: Act, place: Place) -> bool:
+    """Say whether with whom a bare meeting was follows right behind: "a meeting with Kess"."""
+    text = place.line.text
+    at = text.find(act.about, act.cue.span.start, place.line.bounds.end)
+    return act.about in _ALONE and at >= 0 and text.startswith(" with ", at + len(act.about))
 
 
 def _named(act: Act, place: Place) -> str | None:
@@ -104,9 +114,11 @@ def _named(act: Act, place: Place) -> str | None:
     near = (each for each in place.line.mentions if place.head < each.start <= place.cue[1] + _REACH)
     behind = next((who for each in near for who in each.actor_ids if who in act.actor_ids), None)
     verb = place.words[place.head]
+    noun = _EVENT.search(act.cue.quote)
     is_visit = verb.startswith("visit")
     other = behind or (None if is_visit else next(iter(act.actor_ids[1:]), None))
     if other is None:
         return None
     event = next((event for start, event in _BY_VERB if verb.startswith(start)), "meeting with")
+    event = f"{noun[0]} with" if noun is not None else event
     return f"{event} {place.name(other)}"

@@ -62,5 +62,7 @@ def _to_state(act: Act, actors: dict[str, Actor]) -> Act:
         return act
     doers = [actors[each] for each in act.actor_ids if each in actors]
     sides = {each.speaks_for or each.id for each in doers if each.speaks_for or each.kind is ActorKind.COUNTRY}
+    if any(each.id == body.speaks_for for each in doers):
+        return replace(act, recipient_id=None)  # a state does nothing to its own government
     is_abroad = bool(sides) and body.speaks_for not in sides
     return replace(act, recipient_id=body.speaks_for) if is_abroad else act

@@ -263,7 +263,9 @@ def _recalled(act: Act, place: Place) -> str | None:
         return None
     for at in range(place.head + 1, min(len(place.words) - 2, place.head + _REACH)):
         if place.words[at] in _STATIONED and place.words[at + 1] in _FROM_WHERE:
-            return _other(act, place, _named_from(place, at + 2))
+            named = _named_from(place, at + 2)
+            capital = state_named(place.quote(at + 2, at + 3), None) if named is None else None
+            return capital.speaks_for if capital is not None else _other(act, place, named)
     return None
 
 
