@@ -216,7 +216,7 @@ def find_antecedent(text: str, line: Line, option: tuple[int, int]) -> str | Non
     if noun in _ANAPHORS:
         return None
     before = text[: line.starts[option[0]]]
-    named = _LAW.findall(before) if noun in _LAWS else []
+    named: list[str] = _LAW.findall(before) if noun in _LAWS else []
     if named:
         return named[-1]
     pattern = re.compile(
