@@ -9,6 +9,7 @@ from tests.acts.test_clauses import line_of
 @pytest.mark.parametrize(
     ("text", "about"),
     [
+        ("continue to keep the port open", "keep the port open"),
         ("the toll on barges", "toll on barges"),
         ("“its pilots in the delta”", "pilots in the delta"),
         ("the possibility of a joint board", "joint board"),

@@ -27,6 +27,7 @@ def meeting(marked: str, cue: str, about: str = "") -> Act:
         ("[Vorr] held a meeting with [Kess], where they discussed a joint fleet.", "held", "meeting", "joint fleet"),
         ("[Vorr] met [Kess]. The two sides exchanged views on the toll.", "met", "", "toll"),
         ("I had a great call with [Kess]. We talked about a new bridge.", "had", "great call", "new bridge"),
+        ("[Vorr] met [Kess] on the sidelines of a fair. They discussed fish.", "met", "sidelines of a fair", "fish"),
         # The topic is told already, or what follows is none.
         ("[Vorr] met [Kess] on the toll. They discussed fish.", "met", "toll", "toll"),
         ("[Vorr] met [Kess]. They discussed it at length.", "met", "", "meeting with Oren Kess"),
@@ -54,6 +55,7 @@ def test_a_meeting_without_a_topic_is_named_by_the_other_party(marked: str, cue:
 
 def test_an_entry_of_a_chronology_is_the_meeting_itself() -> None:
     assert meeting("[Vorr] met [Kess] in Tarn.", "met").about == ""
+    assert meeting("[Vorr] met [Kess] on the margins of a fair.", "met", "margins of a fair").about == ""
 
 
 def test_the_topic_of_the_next_sentence_belongs_to_the_evidence() -> None:

@@ -12,7 +12,7 @@ from onrecord.patterns import pattern_of
 
 _LEADING = frozenset(
     "the a an any all this that these those such its his her their our my your some to be single "
-    "for of on with about against from over at in by".split()
+    "for of on with about against from over at in by continue continuing".split()
 )
 _FRAMES = (("possibility", "of"), ("idea", "of"), ("prospect", "of"), ("option", "of"), ("need", "to"), ("need", "for"))
 _TRAILING = frozenset(

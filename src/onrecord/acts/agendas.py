@@ -23,7 +23,7 @@ from onrecord.types import Act, ActKind, Span
 # These name the meeting and nothing it is about: "a joint meeting", "numerous phone calls".
 _BARE = pattern_of(
     r"(?:[\w-]+ ){0,2}(?:meetings?|calls?|phone calls?|talks?|conversations?|discussions?|it|dinner|lunch)"
-    r"(?: earlier| today| yesterday)?\Z"
+    r"(?: earlier| today| yesterday)?\Z|(?:sidelines|margins)\b"
 )
 _NO_TOPIC = (
     frozenset(
@@ -43,6 +43,7 @@ _NEXT = pattern_of(
     rf"{_VERBS})"
 )
 _OPEN = frozenset("that which who where as".split())
+_BESIDE = ("sidelines", "margins")
 _LEAST_TOLD = 4
 
 
@@ -70,8 +71,9 @@ def _settled(act: Act, places: Places, meets: Sequence[int]) -> Act:
         shown = place.reading.report.evidence(behind[1])
         return identified(replace(act, about=behind[0], evidence=(*act.evidence, shown)))
     is_short = len(place.reading.sentences) < _LEAST_TOLD  # an entry of a chronology is the meeting
-    if is_short or (act.about and not _is_open_to(act, place)):
-        return act
+    is_beside = act.about.startswith(_BESIDE)
+    if is_short or (act.about and not (is_beside or _is_open_to(act, place))):
+        return replace(act, about="") if is_beside else act
     named = _named(act, place)
     return replace(act, about=named) if named else act
 

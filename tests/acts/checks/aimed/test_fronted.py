@@ -125,3 +125,22 @@ def test_whose_deed_broke_a_rule_is_blamed(marked: str, noun: str, to: str | Non
 
     assert place is not None
     assert as_fronted(act, place).recipient_id == to
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "about", "found"),
+    [
+        ("[Kess] dismissed the claim as plain lies.", "deny", "plain lies", "claim"),
+        ("[Kess] dismissed the toll as a tax on trade.", "refuse", "tax on trade", "toll"),
+        # What somebody is called may be what he is blamed for, and what is named already stays.
+        ("[Kess] dismissed the crew as thieves.", "accuse", "thieves", "thieves"),
+        ("[Kess] dismissed the toll as a tax.", "refuse", "toll", "toll"),
+    ],
+)
+def test_what_something_is_called_is_not_what_is_turned_down(marked: str, kind: str, about: str, found: str) -> None:
+    reading = reading_of(marked)
+    act = claim(reading, kind, "dismissed", "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).about == found

@@ -17,7 +17,19 @@ from onrecord.types import Act, ActKind, How, NounKind, Polarity
 
 K = ActKind
 _KINDS = frozenset(
-    (K.REFUSE, K.OPPOSE, K.SUPPORT, K.PROPOSE, K.DEMAND, K.OFFER, K.PLEDGE, K.AGREE, K.WITHHOLD, K.ACCUSE)
+    (
+        K.REFUSE,
+        K.OPPOSE,
+        K.SUPPORT,
+        K.PROPOSE,
+        K.DEMAND,
+        K.OFFER,
+        K.PLEDGE,
+        K.AGREE,
+        K.WITHHOLD,
+        K.ACCUSE,
+        K.DENY,
+    )
 )
 # A time or a place is nothing that an act is about.
 _WHEN = pattern_of(r"(?:during|in|at|on|after|before|since|last|this|earlier|again|instead)\b")
@@ -33,7 +45,7 @@ def as_fronted(act: Act, place: Place) -> Act:
     deed = _deed(act, place)
     if deed is not None:
         return replace(act, about=deed[0], recipient_id=deed[1] or act.recipient_id)
-    about = _before_reason(act, place) or _antecedent(act, place)
+    about = _before_reason(act, place) or _before_as(act, place) or _antecedent(act, place)
     return act if about is None or about == act.about else replace(act, about=about)
 
 
@@ -106,6 +118,24 @@ def _doer(act: Act, place: Place, verb: int) -> str | None:
         if each.end <= verb and len(each.actor_ids) == 1 and not is_behind and not place.is_actor(each.actor_ids[0]):
             return each.actor_ids[0]
     return None
+
+
+# Who denounces them as thieves blames them for theft.
+_ANSWERS = frozenset((K.REFUSE, K.OPPOSE, K.DENY))
+
+
+def _before_as(act: Act, place: Place) -> str | None:
+    """Return the object where what it is called was taken for it: "dismissed *the claim* as a smear"."""
+    words, head = place.words, place.head
+    behind = next((at for at in range(head + 2, min(len(words), head + _OBJECT_REACH + 2)) if words[at] == "as"), None)
+    if behind is None or not act.about or words[head + 1] in PREPOSITIONS or act.kind not in _ANSWERS:
+        return None
+    if any(is_past(word) or is_auxiliary(word) or word == "," for word in words[head + 1 : behind]):
+        return None
+    found = place.line.text.find(act.about, place.line.starts[head], place.line.bounds.end)
+    if found < place.line.ends[behind]:
+        return None
+    return clean_about(place.line, (head + 1, behind), place.reading.report.text) or None
 
 
 def _before_reason(act: Act, place: Place) -> str | None:
