@@ -33,10 +33,14 @@ _NO_TOPIC = (
     | DAYS
 )
 _VERBS = (
-    r"(?:discuss(?:ed|ing)?|talk(?:ed|ing)? about|sp(?:oke|eak|eaking) about|focus(?:ed|ing)? on|"
-    r"exchang(?:ed?|ing) (?:[\w-]+ ){0,3}?(?:views|opinions) (?:on|about)|coordinate|touch(?:ed)? on)\s+"
+    r"(?:discuss(?:ed|ing)?|talk(?:ed|ing)? about|sp(?:oke|eak|eaking) about|focus(?:ed|ing)? on|coordinate|"
+    r"exchang(?:ed?|ing) (?:[\w-]+ ){0,3}?(?:views|opinions) (?:on|about)|brief(?:ed|ing) (?:[\w’'-]+ ){1,4}?on|"
+    r"touch(?:ed)? on)\s+"
 )
-_TOLD = pattern_of(rf"(?:\b(?:to|and|(?:where|which|during which|in which) [\w .’'-]{{2,30}}?|, ?)\s*{_VERBS})")
+_NOUNS = r"(?:exchanges? of views on|devoted (?:mainly |largely )?to)\s+"
+_TOLD = pattern_of(
+    rf"\b{_NOUNS}|(?:\b(?:to|and|(?:where|which|during which|in which) [\w .’'-]{{2,30}}?|, ?)\s*{_VERBS})"
+)
 _NEXT = pattern_of(
     r"(?:\s*(?:They|We|The (?:two|three|pair|leaders|sides|ministers|presidents|parties|talks|meeting|call|"
     r"conversation|discussions?)|Both|In (?:the|their) (?:meeting|call|talks),? \w+)(?: (?!not\b)[\w’'-]+){0,3}? "
@@ -113,7 +117,8 @@ def _is_open_to(act: Act, place: Place) -> bool:
 
 def _named(act: Act, place: Place) -> str | None:
     """Return a meeting by the other party: "meeting with Kess" of "Vorr met Kess"."""
-    near = (each for each in place.line.mentions if place.head < each.start <= place.cue[1] + _REACH)
+    mentions = (each for each in place.line.mentions if not each.is_possessive)
+    near = (each for each in mentions if place.head < each.start <= place.cue[1] + _REACH)
     behind = next((who for each in near for who in each.actor_ids if who in act.actor_ids), None)
     verb = place.words[place.head]
     noun = _EVENT.search(act.cue.quote)

@@ -144,3 +144,23 @@ def test_what_something_is_called_is_not_what_is_turned_down(marked: str, kind: 
 
     assert place is not None
     assert as_fronted(act, place).about == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "cue", "about", "found"),
+    [
+        ("On the toll for barges, [Kess] keeps in touch.", "meet", "keeps in touch", "", "toll for barges"),
+        ("Regarding the toll, I refer you to [Kess].", "withhold", "refer you to", "Kess", "toll"),
+        # A time leads to nothing, and what is told stays.
+        ("On the evening of May 2, [Kess] met them.", "meet", "met", "", ""),
+        ("On Monday, [Kess] met them.", "meet", "met", "", ""),
+        ("On the toll, [Kess] met them about fish.", "meet", "met", "fish", "fish"),
+    ],
+)
+def test_a_topic_leads_a_sentence_that_names_no_other(marked: str, kind: str, cue: str, about: str, found: str) -> None:
+    reading = reading_of(marked)
+    act = claim(reading, kind, cue, "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).about == found

@@ -40,6 +40,9 @@ _SUBJECT_REACH, _OBJECT_REACH, _LONGEST, _DEED_MORE = 5, 6, 9, 5
 
 def as_fronted(act: Act, place: Place) -> Act:
     """Return an act about what stands before its clause, or before a reason that was taken for it."""
+    led = _led(act, place)
+    if led is not None:
+        return replace(act, about=led)
     if act.kind not in _KINDS:
         return act
     deed = _deed(act, place)
@@ -73,6 +76,31 @@ def as_restricted(act: Act, place: Place) -> Act:
     if len(words) > _LONGEST_SUCH or (condition is not None and condition.start < such.end()):
         return act
     return replace(act, about=f"{act.about} {' '.join(words)}")
+
+
+_LED = pattern_of(
+    r"(?:[^\n:]{0,40}: )?"
+    r"(?:On|Regarding|As for|As to|Concerning|In terms of|With regard to|With respect to|When it comes to) "
+    r"(?P<topic>(?!\d|that\b|this\b|it\b|behalf|your?\b|(?:the )?(?:same |late |early )?(?:\w+ )?(?:day|night|morning|"
+    r"afternoon|evening|weekend|eve|sidelines|margins|occasion|basis|question)\b|[A-Z][a-z]+ \d|[A-Z][a-z]+day\b)"
+    r"[^,.;\n]{4,90}),"
+)
+_OPEN = pattern_of(
+    r"(?:the |this |that )?(?:matter|issue|it|this|that|information|details?|contact\b.*|communication\b.*)?\Z"
+)
+_LONGEST_LEAD = 14
+
+
+def _led(act: Act, place: Place) -> str | None:
+    """Return the topic that leads a sentence whose own words name none: "On the toll, the two keep contact"."""
+    is_referred = act.kind is K.WITHHOLD and "refer" in act.cue.quote
+    if act.kind not in (K.MEET, K.WITHHOLD) or not (is_referred or _OPEN.match(act.about)):
+        return None
+    line = place.line
+    found = _LED.match(line.text, line.bounds.start, line.starts[place.cue[0]])
+    if found is None or len(found["topic"].split()) > _LONGEST_LEAD:
+        return None
+    return clean_about(line, (line.at(found.start("topic")), line.at(found.end("topic"))), line.text) or None
 
 
 # Of what breaks a rule or does harm it is the deed that is blamed.
