@@ -164,3 +164,34 @@ def test_a_topic_leads_a_sentence_that_names_no_other(marked: str, kind: str, cu
 
     assert place is not None
     assert as_fronted(act, place).about == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "cue", "about", "found"),
+    [
+        ("[Kess] expelled two envoys for spying.", "sanction", "expelled", "spying", "two envoys"),
+        ("[Kess] arrested a pilot on spying charges.", "coerce", "arrested", "spying charges", "pilot"),
+        # Who is hit is told, nobody is, or the reason is that of another verb.
+        ("[Kess] expelled two envoys for spying.", "sanction", "expelled", "two envoys", "two envoys"),
+        ("Two envoys were expelled for spying.", "sanction", "expelled", "spying", "spying"),
+        ("[Kess] expelled envoys, and paid for spying.", "sanction", "expelled", "spying", "spying"),
+        ("[Kess] offered [Arland] a joint board.", "offer", "offered", "Arland a joint board", "joint board"),
+        (
+            "[Kess] offered [Arland]’s port a board.",
+            "offer",
+            "offered",
+            "Arland’s port a board",
+            "Arland’s port a board",
+        ),
+        ("[Kess] offered [Arland] help.", "offer", "offered", "Arland help", "Arland help"),
+    ],
+)
+def test_the_reason_and_the_receiver_are_not_what_it_is_about(
+    marked: str, kind: str, cue: str, about: str, found: str
+) -> None:
+    reading = reading_of(marked)
+    act = claim(reading, kind, cue, "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).about == found

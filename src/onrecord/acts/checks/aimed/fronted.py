@@ -11,7 +11,7 @@ from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import is_past
+from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, How, NounKind, Polarity
 
@@ -40,7 +40,7 @@ _SUBJECT_REACH, _OBJECT_REACH, _LONGEST, _DEED_MORE = 5, 6, 9, 5
 
 def as_fronted(act: Act, place: Place) -> Act:
     """Return an act about what stands before its clause, or before a reason that was taken for it."""
-    led = _led(act, place)
+    led = _led(act, place) or _seized(act, place) or _given(act, place)
     if led is not None:
         return replace(act, about=led)
     if act.kind not in _KINDS:
@@ -76,6 +76,44 @@ def as_restricted(act: Act, place: Place) -> Act:
     if len(words) > _LONGEST_SUCH or (condition is not None and condition.start < such.end()):
         return act
     return replace(act, about=f"{act.about} {' '.join(words)}")
+
+
+_SEIZED = frozenset(
+    form
+    for verb in "expel arrest detain deport bar ban sanction recall blacklist".split()
+    for form in inflect_verb(verb)
+)
+_WHY = frozenset("for over on from under after amid suspected accused as".split())
+
+
+def _seized(act: Act, place: Place) -> str | None:
+    """Return who or what is hit, where the reason was taken for it: "expelled *two envoys* for spying"."""
+    words, head = place.words, place.head
+    if act.kind not in (K.SANCTION, K.COERCE) or words[head] not in _SEIZED or place.group.is_passive or not act.about:
+        return None
+    why = next((at for at in range(head + 2, min(len(words), head + _LONGEST)) if words[at] in _WHY), None)
+    if why is None or words[head + 1] in PREPOSITIONS or "," in words[head:why]:
+        return None
+    if place.line.text.find(act.about, place.line.starts[why], place.line.bounds.end) < 0:
+        return None
+    return clean_about(place.line, (head + 1, why), place.line.text) or None
+
+
+_GIVING = frozenset((K.OFFER, K.PLEDGE, K.REFUSE, K.AGREE, K.THREATEN, K.AID))
+
+
+def _given(act: Act, place: Place) -> str | None:
+    """Return what somebody is offered without him: "a joint board" of "offered Arland a joint board"."""
+    if act.kind not in _GIVING or not act.about:
+        return None
+    start = place.line.text.find(act.about, place.line.starts[place.head], place.line.bounds.end)
+    first = place.line.at(start) if start >= 0 else place.head
+    mention = place.line.mention_over(first)
+    if mention is None or mention.start != first or mention.is_possessive or first != place.head + 1:
+        return None
+    end = place.line.at(start + len(act.about))
+    is_object = mention.end < end and place.words[mention.end] in ("a", "an")
+    return clean_about(place.line, (mention.end, end), place.line.text) or None if is_object else None
 
 
 _LED = pattern_of(

@@ -83,3 +83,23 @@ def left(act: Act, place: Place) -> str | None:
         if (words[at] == "from" and is_taking and has_forces) or (words[at] == "in" and is_investing):
             return other(act, place, named_from(place, at + 1))
     return None
+
+
+_BLOWS = frozenset(
+    "sanctions sanction ban bans tariff tariffs duties embargo blockade war strike strikes attack attacks raid raids "
+    "measures restrictions boycott".split()
+)
+_AIMING = frozenset((ActKind.PROPOSE, ActKind.PLEDGE, ActKind.OFFER, ActKind.THREATEN, ActKind.AGREE))
+
+
+def targeted(act: Act, place: Place) -> str | None:
+    """Return on whom a step weighs that is put forward or announced: "proposed a ban on Arland"."""
+    if act.kind not in _AIMING:
+        return None
+    words = place.words
+    for at in range(place.head, min(len(words) - 2, place.head + _FAR)):
+        if words[at] in STOPS or words[at] in _ENDS:
+            return None
+        if words[at] in _BLOWS and words[at + 1] in ("on", "against"):
+            return other(act, place, named_from(place, at + 2))
+    return None
