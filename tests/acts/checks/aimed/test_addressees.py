@@ -137,3 +137,22 @@ def test_words_said_of_somebody_are_aimed_at_him_where_they_name_nobody(to, reci
     act = claim(reading, "demand", "must stop", "Kess", told_by="Kess", to=to)
 
     assert repaired(act, Places(reading).of(act)).recipient_id == recipient
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "to"),
+    [
+        ("[Borland] agreed to invest in our ports", "Borland", "ARL"),
+        ("[Borland] will work with us on the port", "Borland", "ARL"),
+        ("[Borland] will open the port", "Borland", None),
+        ("[Arland] will work on our ports", "Arland", None),
+    ],
+)
+def test_what_another_does_for_us_is_for_the_side_of_who_speaks(words, who, to):
+    quote = f"“{words}.”".replace("[", "").replace("]", "")
+    text = f"“{words}.” said [Vorr]."
+    reading = reading_of(text, Said("Vorr", "said", quote))
+    kind, cue = ("agree", "agreed to") if "agreed" in words else ("pledge", "will")
+    act = claim(reading, kind, cue, who, told_by="Vorr")
+
+    assert repaired(act, Places(reading).of(act)).recipient_id == to

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from onrecord.acts.checks.aimed.listeners import heard, invited
+from onrecord.acts.checks.aimed.listeners import heard, invited, ours
 from onrecord.acts.checks.aimed.named import ends_phrase, named_from, other, past_articles
 from onrecord.acts.checks.aimed.wheres import faced, helped, left, recalled, targeted
 from onrecord.acts.checks.doers.passives import find_passive
@@ -280,6 +280,6 @@ def _awaited(act: Act, place: Place) -> str | None:
 
 
 _FINDS = (
-    _owner, _judged, _partner, _acted_on, _touched, _given, _told, _asked_from, recalled, faced, helped, left, targeted,
-    heard, invited, _awaited,
+    ours, _owner, _judged, _partner, _acted_on, _touched, _given, _told, _asked_from, recalled, faced, helped, left,
+    targeted, heard, invited, _awaited,
 )  # fmt: skip

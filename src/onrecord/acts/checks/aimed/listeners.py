@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.aimed.named import other
 from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import STOPS
 from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.voices import is_outlet, is_press
@@ -45,6 +46,24 @@ def as_said_of(act: Act, place: Place) -> Act:
     behind = at + 1 + (place.words[at + 1] in DETERMINERS)
     named = other(act, place, place.line.mention_over(behind))
     return act if named is None else replace(act, recipient_id=named)
+
+
+_STEPS = frozenset((ActKind.AGREE, ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE))
+_US = frozenset("us our ours".split())
+_FAR = 14
+
+
+def ours(act: Act, place: Place) -> str | None:
+    """Return the side of a speaker whom another's step is for: "Arland will work with us", "will buy our ships"."""
+    voice = place.voice
+    if act.kind not in _STEPS or voice is None or place.is_actor(voice.speaker_id):
+        return None
+    behind = place.words[place.head : place.head + _FAR]
+    end = next((at for at, word in enumerate(behind) if word in STOPS), len(behind))
+    speaker = place.actors.get(voice.speaker_id or "")
+    if speaker is None or speaker.speaks_for is None or _US.isdisjoint(behind[:end]):
+        return None
+    return None if place.is_actor(speaker.speaks_for) else speaker.speaks_for
 
 
 def _behind_cue(place: Place) -> int | None:
