@@ -9,6 +9,7 @@ from tests.acts.test_clauses import line_of
 @pytest.mark.parametrize(
     ("text", "about"),
     [
+        ("continue to keep the port open", "keep the port open"),
         ("the toll on barges", "toll on barges"),
         ("“its pilots in the delta”", "pilots in the delta"),
         ("the possibility of a joint board", "joint board"),
@@ -103,3 +104,20 @@ def test_what_is_left_open_is_what_would_be_done(text, end, about):
     line = line_of(text)
 
     assert clean_about(line, (1, end), line.text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("They read the Reef Protection Act, Kess opposed the bill", "Reef Protection Act"),
+        ("Vorr tabled a bill that would ban nets, Kess opposed the bill", "bill that would ban nets"),
+        ("Vorr drew up a resolution to close the port, Kess backed the resolution", "resolution to close the port"),
+        ("They read the Reef Protection Act, Kess opposed the plan", None),
+        ("Vorr tabled a bill that would ban " + "very " * 9 + "old nets, Kess opposed the bill", None),
+    ],
+)
+def test_the_bill_is_the_one_that_was_named_before(text, meant):
+    line = line_of(text)
+    end = len(line.words)
+
+    assert find_antecedent(line.text, line, (end - 2, end)) == meant

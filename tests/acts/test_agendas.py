@@ -27,6 +27,8 @@ def meeting(marked: str, cue: str, about: str = "") -> Act:
         ("[Vorr] held a meeting with [Kess], where they discussed a joint fleet.", "held", "meeting", "joint fleet"),
         ("[Vorr] met [Kess]. The two sides exchanged views on the toll.", "met", "", "toll"),
         ("I had a great call with [Kess]. We talked about a new bridge.", "had", "great call", "new bridge"),
+        ("[Vorr] met [Kess] on the sidelines of a fair. They discussed fish.", "met", "sidelines of a fair", "fish"),
+        ("[Vorr] met [Kess] for an exchange of views on the toll.", "met", "", "toll"),
         # The topic is told already, or what follows is none.
         ("[Vorr] met [Kess] on the toll. They discussed fish.", "met", "toll", "toll"),
         ("[Vorr] met [Kess]. They discussed it at length.", "met", "", "meeting with Oren Kess"),
@@ -43,6 +45,8 @@ def test_a_meeting_is_about_the_topic_told_beside_it(marked: str, cue: str, abou
         ("[Vorr] met [Kess] on Monday.", "met", "meeting with Oren Kess"),
         ("[Vorr] spoke with [Kess] on Monday.", "spoke", "talks with Oren Kess"),
         ("[Vorr] called [Kess] on Monday.", "called", "call with Oren Kess"),
+        ("[Vorr] met [his=Vorr] neighbour, [Kess], on Monday.", "met", "meeting with Oren Kess"),
+        ("[Vorr] had a long call with [Kess].", "had a long call with", "call with Oren Kess"),
         # Both visit a place.
         ("[Vorr] and [Kess] visited the bridge.", "visited", ""),
     ],
@@ -53,6 +57,7 @@ def test_a_meeting_without_a_topic_is_named_by_the_other_party(marked: str, cue:
 
 def test_an_entry_of_a_chronology_is_the_meeting_itself() -> None:
     assert meeting("[Vorr] met [Kess] in Tarn.", "met").about == ""
+    assert meeting("[Vorr] met [Kess] on the margins of a fair.", "met", "margins of a fair").about == ""
 
 
 def test_the_topic_of_the_next_sentence_belongs_to_the_evidence() -> None:

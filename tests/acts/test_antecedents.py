@@ -132,3 +132,27 @@ def test_who_answers_an_offer_answers_whoever_made_it(last, kind, cue, to):
     found = with_antecedents((offer, answer))[-1]
 
     assert (found.recipient_id, found.about) == (to, "joint board")
+
+
+@pytest.mark.parametrize(
+    ("kind", "cue", "about", "to"),
+    [
+        ("deny", "denied", "taking bribes", "vorr"),
+        ("deny", "denied", "sinking ships", None),
+        ("support", "denied", "taking bribes", None),
+    ],
+)
+def test_who_answers_what_another_claimed_answers_that_one(kind, cue, about, to):
+    reading = reading_of("[Vorr] accused [Kess] of taking bribes, which [Kess] denied.")
+    blame = claim(reading, "accuse", "accused", "Vorr", about="taking bribes")
+    found = with_antecedents((blame, claim(reading, kind, cue, "Kess", about=about)))
+
+    assert found[-1].recipient_id == to
+
+
+def test_what_is_turned_down_is_what_the_pronoun_before_the_particle_means():
+    reading = reading_of(BEFORE + "[Kess] turned that down twice.")
+    offer = claim(reading, "offer", "offered", "Vorr", about="joint board")
+    answer = claim(reading, "refuse", "turned that", "Kess", about="down twice")
+
+    assert with_antecedents((offer, answer))[-1].about == "joint board"

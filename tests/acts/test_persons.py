@@ -57,3 +57,10 @@ def test_a_stance_on_somebody_is_aimed_at_that_one(
     reading = reading_of(marked)
 
     assert with_persons([claim(reading, kind, cue, "Vorr", about=about)], reading)[0].recipient_id == to
+
+
+def test_who_apologises_gives_an_apology_to_whom_it_is_made() -> None:
+    reading = reading_of("[Vorr] apologised to [Kess] on Monday.")
+    act = with_persons([claim(reading, "concede", "apologised", "Vorr", about="Kess")], reading)[0]
+
+    assert (act.about, act.recipient_id) == ("apology", "kess")

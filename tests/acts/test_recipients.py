@@ -25,7 +25,9 @@ def test_whom_the_encoder_sees_is_aimed_at_where_the_evidence_names_or_addresses
     assert with_recipient(act, [seen], reading).recipient_id == recipient
 
 
-@pytest.mark.parametrize(("doer", "recipient"), [("Arland", "BOR"), ("Kess", "bor.gov"), ("the League", "bor.gov")])
+@pytest.mark.parametrize(
+    ("doer", "recipient"), [("Arland", "BOR"), ("Kess", "bor.gov"), ("the League", "bor.gov"), ("Borland", None)]
+)
 def test_another_states_government_is_that_state_and_at_home_a_party(doer, recipient):
     reading = reading_of(f"[{doer}] urged the government of Borland to act.")
     government = Actor(id="bor.gov", name="Borlandic government", kind=ActorKind.GOVERNMENT, speaks_for="BOR")
@@ -44,3 +46,14 @@ def test_states_at_which_acts_are_aimed_are_actors_of_the_report():
     assert [each.name for each in with_states_used(reading, [act]).actors if each.id == "NOR"] == ["northern states"]
     aimed = replace(act, recipient_id="HTI")
     assert [each.name for each in with_states_used(reading, [aimed]).actors if each.id == "HTI"] == ["Haiti"]
+
+
+@pytest.mark.parametrize(("words", "recipient"), [("Warsaw", "BOR"), ("the government of Borland", "bor.gov")])
+def test_a_capital_is_the_state_whoever_urges_it(words, recipient):
+    reading = reading_of(f"[the League] urged [{words}=Borland] to act.")
+    government = Actor(id="bor.gov", name="Borlandic government", kind=ActorKind.GOVERNMENT, speaks_for="BOR")
+    mentions = [replace(each, actor_ids=("bor.gov",)) if "BOR" in each.actor_ids else each for each in reading.mentions]
+    reading = replace(reading, actors=(*reading.actors, government), mentions=tuple(mentions))
+    act = replace(claim(reading, "demand", "urged", "the League"), recipient_id="bor.gov")
+
+    assert with_states([act], reading)[0].recipient_id == recipient

@@ -59,3 +59,12 @@ def test_a_protest_is_about_what_is_opposed_beside_it():
     found = answers(text, stance, lodged)
 
     assert [act.about for act in found] == ["bloc politics", "bloc politics"]
+
+
+def test_this_is_of_the_question_asked_and_not_of_an_answer_before():
+    before = "[Kess]: We firmly condemn the raid by [Borland].\n\n"
+    text = f"{before}Q: [Arland] imposed a toll. Any comment?\n\n[Kess]: We firmly oppose this."
+    blame = propose("accuse", "condemn", actor="We", recipient="Borland", about="the raid")
+    found = acts_of(text + END, blame, TOLL, propose("oppose", "firmly oppose", actor="We"), kind=ReportKind.TRANSCRIPT)
+
+    assert [(act.recipient_id, act.about) for act in found if act.kind.value == "oppose"] == [("ARL", "toll")]

@@ -8,10 +8,11 @@ from onrecord.acts.clauses import BE, clause_end, is_adverb, is_auxiliary, is_ne
 from onrecord.acts.inflections import is_past
 from onrecord.acts.lines import Line
 from onrecord.acts.topics import DAYS
+from onrecord.patterns import pattern_of
 
 _LEADING = frozenset(
     "the a an any all this that these those such its his her their our my your some to be single "
-    "for of on with about against from over at in by".split()
+    "for of on with about against from over at in by continue continuing".split()
 )
 _FRAMES = (("possibility", "of"), ("idea", "of"), ("prospect", "of"), ("option", "of"), ("need", "to"), ("need", "for"))
 _TRAILING = frozenset(
@@ -23,7 +24,7 @@ _PARTING = frozenset(", ; : — – -- but".split())
 _ANAPHORS = frozenset("it this that them these those so such".split())
 _VAGUE = frozenset(
     "idea proposal plan move step arrangement decision deal agreement bill measure request offer suggestion meeting "
-    "summit claim accusation allegation charge call visit initiative option".split()
+    "summit claim accusation allegation charge call visit initiative option resolution legislation law".split()
 )
 
 
@@ -215,13 +216,26 @@ def find_antecedent(text: str, line: Line, option: tuple[int, int]) -> str | Non
     if noun in _ANAPHORS:
         return None
     before = text[: line.starts[option[0]]]
+    named: list[str] = _LAW.findall(before) if noun in _LAWS else []
+    if named:
+        return named[-1]
     pattern = re.compile(
-        rf"\b(?:a|an|another)\s+((?:[\w’'-]+\s+){{0,3}}{re.escape(noun)}\s+(?:between|with|of|to|for|on|in)\s+[^.,;:“”\"\n]{{3,80}})",
+        rf"\b(?:a|an|another)\s+((?:[\w’'-]+\s+){{0,3}}{re.escape(noun)}\s+(?:between|with|of|to|for|on|in|that would|"
+        rf"banning|barring|requiring|allowing|seeking)\s+[^.,;:“”\"\n]{{3,80}})",
         re.IGNORECASE,
     )
     found = pattern.findall(before)
-    return _first_phrase(found[-1]) if found else None
+    fuller = _first_phrase(found[-1]) if found else ""
+    return fuller if 0 < len(fuller.split()) <= _LONGEST_FULLER else None
+
+
+_LONGEST_FULLER = 11
+# "The bill" is the one that was named before.
+_LAWS = frozenset("bill law act legislation".split())
+_LAW = pattern_of(r"\b(?:[A-Z][\w’'-]+ (?:(?:and|of|for|on|the) )*){1,6}(?:Act|Bill)\b(?: (?:19|20)\d\d\b)?")
 
 
 def _first_phrase(words: str) -> str:
-    return re.split(r"\s+(?:after|before|while|because|saying|if|when|that|which|who|but)\b", words)[0].strip()
+    return re.split(r"\s+(?:after|before|while|because|saying|if|when|that(?! would)|which|who|but)\b", words)[
+        0
+    ].strip()

@@ -23,7 +23,7 @@ from onrecord.types import Act, ActKind, Span
 # These name the meeting and nothing it is about: "a joint meeting", "numerous phone calls".
 _BARE = pattern_of(
     r"(?:[\w-]+ ){0,2}(?:meetings?|calls?|phone calls?|talks?|conversations?|discussions?|it|dinner|lunch)"
-    r"(?: earlier| today| yesterday)?\Z"
+    r"(?: earlier| today| yesterday)?\Z|(?:sidelines|margins)\b"
 )
 _NO_TOPIC = (
     frozenset(
@@ -33,16 +33,21 @@ _NO_TOPIC = (
     | DAYS
 )
 _VERBS = (
-    r"(?:discuss(?:ed|ing)?|talk(?:ed|ing)? about|sp(?:oke|eak|eaking) about|focus(?:ed|ing)? on|"
-    r"exchang(?:ed?|ing) (?:[\w-]+ ){0,3}?(?:views|opinions) (?:on|about)|coordinate|touch(?:ed)? on)\s+"
+    r"(?:discuss(?:ed|ing)?|talk(?:ed|ing)? about|sp(?:oke|eak|eaking) about|focus(?:ed|ing)? on|coordinate|"
+    r"exchang(?:ed?|ing) (?:[\w-]+ ){0,3}?(?:views|opinions) (?:on|about)|brief(?:ed|ing) (?:[\w’'-]+ ){1,4}?on|"
+    r"touch(?:ed)? on)\s+"
 )
-_TOLD = pattern_of(rf"(?:\b(?:to|and|(?:where|which|during which|in which) [\w .’'-]{{2,30}}?|, ?)\s*{_VERBS})")
+_NOUNS = r"(?:exchanges? of views on|devoted (?:mainly |largely )?to)\s+"
+_TOLD = pattern_of(
+    rf"\b{_NOUNS}|(?:\b(?:to|and|(?:where|which|during which|in which) [\w .’'-]{{2,30}}?|, ?)\s*{_VERBS})"
+)
 _NEXT = pattern_of(
     r"(?:\s*(?:They|We|The (?:two|three|pair|leaders|sides|ministers|presidents|parties|talks|meeting|call|"
     r"conversation|discussions?)|Both|In (?:the|their) (?:meeting|call|talks),? \w+)(?: (?!not\b)[\w’'-]+){0,3}? "
     rf"{_VERBS})"
 )
 _OPEN = frozenset("that which who where as".split())
+_BESIDE = ("sidelines", "margins")
 _LEAST_TOLD = 4
 
 
@@ -69,8 +74,10 @@ def _settled(act: Act, places: Places, meets: Sequence[int]) -> Act:
     if behind:
         shown = place.reading.report.evidence(behind[1])
         return identified(replace(act, about=behind[0], evidence=(*act.evidence, shown)))
-    if act.about or len(place.reading.sentences) < _LEAST_TOLD:
-        return act  # an entry of a chronology is the meeting
+    is_short = len(place.reading.sentences) < _LEAST_TOLD  # an entry of a chronology is the meeting
+    is_beside = act.about.startswith(_BESIDE)
+    if is_short or (act.about and not (is_beside or _is_open_to(act, place))):
+        return replace(act, about="") if is_beside else act
     named = _named(act, place)
     return replace(act, about=named) if named else act
 
@@ -97,16 +104,28 @@ _BY_VERB = (
     ("talk", "talks with"),
 )
 _REACH = 9
+_EVENT = pattern_of(r"\b(?:meetings?|(?:phone )?calls?|conversations?|talks|dinner|lunch|summit)\b")
+_ALONE = frozenset(("meeting", "call", "phone call", "conversation"))
+
+
+def _is_open_to(act: Act, place: Place) -> bool:
+    """Say whether with whom a bare meeting was follows right behind: "a meeting with Kess"."""
+    text = place.line.text
+    at = text.find(act.about, act.cue.span.start, place.line.bounds.end)
+    return act.about in _ALONE and at >= 0 and text.startswith(" with ", at + len(act.about))
 
 
 def _named(act: Act, place: Place) -> str | None:
     """Return a meeting by the other party: "meeting with Kess" of "Vorr met Kess"."""
-    near = (each for each in place.line.mentions if place.head < each.start <= place.cue[1] + _REACH)
+    mentions = (each for each in place.line.mentions if not each.is_possessive)
+    near = (each for each in mentions if place.head < each.start <= place.cue[1] + _REACH)
     behind = next((who for each in near for who in each.actor_ids if who in act.actor_ids), None)
     verb = place.words[place.head]
+    noun = _EVENT.search(act.cue.quote)
     is_visit = verb.startswith("visit")
     other = behind or (None if is_visit else next(iter(act.actor_ids[1:]), None))
     if other is None:
         return None
     event = next((event for start, event in _BY_VERB if verb.startswith(start)), "meeting with")
+    event = f"{noun[0]} with" if noun is not None else event
     return f"{event} {place.name(other)}"

@@ -25,7 +25,10 @@ _DECIDED = DEEDS - {ActKind.MEET} - _OUTBREAKS | {ActKind.AGREE, ActKind.CONCEDE
 _STANCES = (ActKind.DEMAND, ActKind.OPPOSE, ActKind.REFUSE, ActKind.WITHHOLD)
 # What kinds of acts a noun points back to; other words, and pronouns, to what was tabled.
 _NOUNS = {
-    "proposal plan initiative suggestion": (ActKind.PROPOSE, ActKind.OFFER),
+    "proposal initiative suggestion": (ActKind.PROPOSE, ActKind.OFFER),
+    "plan": (ActKind.PROPOSE, ActKind.OFFER, ActKind.PLEDGE),
+    "protest criticism complaint": (ActKind.ACCUSE, ActKind.OPPOSE),
+    "sale": (ActKind.AID,),
     "idea option notion possibility": (ActKind.PROPOSE, ActKind.OFFER, *_STANCES),
     "offer": (ActKind.OFFER, ActKind.PROPOSE),
     "request call": (ActKind.DEMAND, ActKind.PROPOSE),
@@ -49,7 +52,7 @@ def with_antecedents(acts: Sequence[Act]) -> tuple[Act, ...]:
     for act in sorted(acts, key=lambda each: (each.cue.span.start, each.cue.span.end)):
         kinds = _pointed(act)
         if not kinds:
-            found.append(act)
+            found.append(_answering(act, found))
             continue
         beside = _beside(act, found)
         if beside is not None:
@@ -62,6 +65,17 @@ def with_antecedents(acts: Sequence[Act]) -> tuple[Act, ...]:
         tabled = None if tabled is not None and tabled.kind not in kinds else tabled
         found.append(act if tabled is None else _about(act, tabled))
     return tuple(found)
+
+
+def _answering(act: Act, found: Sequence[Act]) -> Act:
+    """Return an answer as one to whoever put forward before what it names: "accused her of fraud, which she denied"."""
+    if act.kind not in _ANSWERS or act.recipient_id is not None or not act.about:
+        return act
+    kinds = _CHARGED if act.kind is ActKind.DENY else _PUT
+    near = (each for each in reversed(found) if each.kind in kinds and _may_be_meant(each, act))
+    put = next((each for each in near if each.about == act.about and len(each.actor_ids) == 1), None)
+    is_other = put is not None and put.actor_ids[0] not in (*act.actor_ids, act.speaks_for)
+    return replace(act, recipient_id=put.actor_ids[0]) if put is not None and is_other else act
 
 
 def _beside(act: Act, found: Sequence[Act]) -> Act | None:
@@ -96,9 +110,10 @@ def _about(act: Act, tabled: Act) -> Act:
     shown = tabled.evidence[0]
     # "Arland lifted the toll. Kess welcomed the step": she is not for the toll.
     about = f"end of {tabled.about}" if is_lifted(tabled) else tabled.about
-    if act.recipient_id is None and act.kind in _ANSWERS and tabled.kind in _PUT | _CHARGED:
+    is_answer = act.kind in _ANSWERS and tabled.kind in _PUT | _CHARGED
+    if act.recipient_id is None and len(tabled.actor_ids) == 1 and is_answer:
         # Who answers what another has put forward answers that one.
-        act = replace(act, recipient_id=next(iter(tabled.actor_ids), None))
+        act = replace(act, recipient_id=tabled.actor_ids[0])
     if any(piece.span.touches(shown.span) for piece in act.evidence):
         return replace(act, about=about)
     return identified(replace(act, about=about, evidence=(*act.evidence, shown)))
@@ -108,15 +123,22 @@ def _about(act: Act, tabled: Act) -> Act:
 _BARE = pattern_of(r"\s+(?:it|this|that|these|those)(?:,? too|,? either|,? outright)?\s*(?:[.,;]|\Z)")
 
 
+# "Turned it down": the pronoun stands before what is left of the option.
+_TURNED = pattern_of(r"\b(?:turn|shot|shoot|vot|brush|wav|laugh)\w* (?:it|this|that|them) (?:down|off|away|aside)\b")
+_PARTICLES = ("down", "off", "away", "aside")
+
+
 def _is_bare(act: Act) -> bool:
     told = act.evidence[0]
+    if act.about:
+        return act.about.startswith(_PARTICLES) and _TURNED.search(told.quote) is not None
     return _BARE.match(told.quote[max(0, act.cue.span.end - told.span.start) :]) is not None
 
 
 def _pointed(act: Act) -> frozenset[ActKind]:
     """Return the kinds of acts to one of which the option of an act points back."""
     about = act.about.lower()
-    if about in _PRONOUNS or (not about and _is_bare(act)):
+    if about in _PRONOUNS or _is_bare(act):
         return _CHARGED if act.kind is ActKind.DENY else _TABLED
     kinds = _KINDS.get(about.removesuffix("s"), frozenset())
     said = " ".join(piece.quote for piece in act.evidence).lower()

@@ -28,6 +28,8 @@ _STANCES = frozenset((ActKind.SUPPORT, ActKind.OPPOSE, ActKind.ACCUSE))
 
 def _named(act: Act, actors: dict[str, Actor], reading: Reading) -> Act:
     meant = _meant(act, actors, reading)
+    if meant is not None and act.kind is ActKind.CONCEDE and act.cue.quote.lower().startswith("apolog"):
+        return replace(act, about="apology", recipient_id=act.recipient_id or meant.id)
     if meant is not None and _is_aim(act, meant):
         act = replace(act, recipient_id=meant.id)
     person = meant if meant is not None and meant.kind is ActorKind.PERSON else _praised(act, actors)
@@ -37,7 +39,7 @@ def _named(act: Act, actors: dict[str, Actor], reading: Reading) -> Act:
 
 def _is_aim(act: Act, meant: Actor) -> bool:
     is_party = meant.kind in (ActorKind.PERSON, ActorKind.COUNTRY)
-    return is_party and act.recipient_id is None and act.kind in _STANCES and meant.id not in act.actor_ids
+    return is_party and act.recipient_id is None and act.kind in _STANCES
 
 
 def _meant(act: Act, actors: dict[str, Actor], reading: Reading) -> Actor | None:
@@ -45,7 +47,8 @@ def _meant(act: Act, actors: dict[str, Actor], reading: Reading) -> Actor | None
     words = act.about.removesuffix("'s").removesuffix("’s")
     for piece in act.evidence:
         for mention in mentions_within(reading.mentions, piece.span):
-            if mention.how is not How.ROLE and len(mention.actor_ids) == 1 and mention.evidence.quote == words:
+            is_one = len(mention.actor_ids) == 1 and mention.actor_ids[0] not in act.actor_ids
+            if mention.how is not How.ROLE and is_one and mention.evidence.quote == words:
                 return actors.get(mention.actor_ids[0])
     return None
 

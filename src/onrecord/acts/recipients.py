@@ -43,7 +43,7 @@ def with_states(acts: Sequence[Act], reading: Reading) -> list[Act]:
     At home a government is one party of several: "the court ruled against the government".
     """
     actors = {each.id: each for each in reading.actors}
-    return [_to_state(act, actors) for act in acts]
+    return [_to_state(act, actors, reading) for act in acts]
 
 
 def with_states_used(named: Reading, acts: Sequence[Act]) -> Reading:
@@ -56,11 +56,24 @@ def with_states_used(named: Reading, acts: Sequence[Act]) -> Reading:
     return replace(named, actors=(*named.actors, *added)) if added else named
 
 
-def _to_state(act: Act, actors: dict[str, Actor]) -> Act:
+def _is_capital(act: Act, body: Actor, reading: Reading) -> bool:
+    """Say whether a government is only called by its capital: "urged Tarn to act"."""
+    capitals = load_registry().capitals
+    return any(
+        body.id in mention.actor_ids and mention.evidence.quote in capitals
+        for piece in act.evidence
+        for mention in mentions_within(reading.mentions, piece.span)
+    )
+
+
+def _to_state(act: Act, actors: dict[str, Actor], reading: Reading) -> Act:
     body = actors.get(act.recipient_id or "")
     if body is None or body.speaks_for is None or not body.name.endswith(_STATE_BODIES):
         return act
     doers = [actors[each] for each in act.actor_ids if each in actors]
     sides = {each.speaks_for or each.id for each in doers if each.speaks_for or each.kind is ActorKind.COUNTRY}
+    if any(each.id == body.speaks_for for each in doers):
+        return replace(act, recipient_id=None)  # a state does nothing to its own government
     is_abroad = bool(sides) and body.speaks_for not in sides
-    return replace(act, recipient_id=body.speaks_for) if is_abroad else act
+    is_state = is_abroad or (not sides and _is_capital(act, body, reading))
+    return replace(act, recipient_id=body.speaks_for) if is_state else act

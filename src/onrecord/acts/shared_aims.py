@@ -31,10 +31,11 @@ def with_shared_aims(acts: Sequence[Act], reading: Reading) -> tuple[Act, ...]:
     if reading.report.kind is ReportKind.ARTICLE:
         return tuple(acts)
     groups = {actor.id for actor in reading.actors if actor.kind is ActorKind.GROUP}
-    aimed = [_aimed(act, acts, groups) if _is_pointing(act) else act for act in acts]
+    text = reading.report.text
+    aimed = [_aimed(act, acts, groups, text) if _is_pointing(act) else act for act in acts]
     for number, act in enumerate(aimed):
         if _is_open(act):
-            aimed[number] = _about(act, aimed[:number])
+            aimed[number] = _about(act, aimed[:number], text)
     return tuple(aimed)
 
 
@@ -52,12 +53,21 @@ def _is_open(act: Act) -> bool:
     return (is_stance and _POINTING.match(behind) is not None) or _FORMAL.match(act.about) is not None
 
 
-def _about(act: Act, acts: Sequence[Act]) -> Act:
+# The label of a turn: what stands before it is of another.
+_LABEL = pattern_of(r"\n\s*(?:Q\b|[A-Z][^\n:]{1,40}:)")
+
+
+def _is_of_turn(act: Act, other: Act, text: str) -> bool:
+    return _LABEL.search(text, act.cue.span.end, other.cue.span.start) is None
+
+
+def _about(act: Act, acts: Sequence[Act], text: str) -> Act:
     """Return an act about what the same one blames or opposes before, else about what another did."""
     before = [
         each for each in acts if 0 < act.cue.span.start - each.cue.span.end <= _BACK and _may(each) and each.about
     ]
-    own = (each for each in reversed(before) if each.kind in _BLAMING and _is_by(each, act))
+    told = (each for each in reversed(before) if each.kind in _BLAMING and _is_by(each, act))
+    own = (each for each in told if _is_of_turn(each, act, text) and not _FORMAL.match(each.about))
     done = (each for each in reversed(before) if each.kind in _HARMING and not _is_by(each, act))
     # A protest is lodged beside the blame, and no second telling of it.
     meant = next((each for group in (own, done) for each in group), None)
@@ -76,10 +86,11 @@ def _is_pointing(act: Act) -> bool:
     return _POINTING.match(behind) is not None or _SUBJECT.match(told.quote) is not None
 
 
-def _aimed(act: Act, acts: Sequence[Act], groups: Set[str]) -> Act:
+def _aimed(act: Act, acts: Sequence[Act], groups: Set[str], text: str) -> Act:
     before = [each for each in acts if 0 <= act.cue.span.start - each.cue.span.end <= _BACK and _may(each)]
     behind = [each for each in acts if 0 <= each.cue.span.start - act.cue.span.end <= _AHEAD and _may(each)]
-    own = (each.recipient_id for each in reversed(before) if each.kind in _BLAMING and _is_by(each, act))
+    told = (each for each in reversed(before) if each.kind in _BLAMING and _is_by(each, act))
+    own = (each.recipient_id for each in told if _is_of_turn(each, act, text))
     asked = (each.recipient_id for each in behind if each.kind in _ASKING and _is_by(each, act))
     done = (
         each.actor_ids[0]

@@ -11,6 +11,7 @@ from onrecord.acts.checks.aimed.addressees import addressed
 from onrecord.acts.checks.aimed.aims import aimed
 from onrecord.acts.checks.aimed.envoys import aimed_at_state
 from onrecord.acts.checks.aimed.fronted import as_fronted, as_restricted
+from onrecord.acts.checks.aimed.listeners import as_said_of
 from onrecord.acts.checks.aimed.misaimed import without_misaimed
 from onrecord.acts.checks.aimed.receipts import find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.doers.accords import with_parties
@@ -348,6 +349,7 @@ _MENDS = (
     with_whom,
     addressed,
     against,
+    as_said_of,
     _as_told,
     as_fronted,
     as_restricted,

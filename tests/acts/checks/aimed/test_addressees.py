@@ -36,6 +36,11 @@ from tests.acts.hand import Said, reading_of
         ("[Kess] sent troops to the border with [Arland].", "mobilize", "sent troops"),
         ("[Kess] held naval drills near [Arland].", "mobilize", "held naval drills"),
         ("[Kess] pledged funds for the recovery of [Arland].", "pledge", "pledged"),
+        ("[Kess] will pull all troops from [Arland] by May.", "pledge", "will pull"),
+        ("[Kess] tabled a bill to lay sanctions on [Arland].", "propose", "tabled"),
+        ("[Kess] agreed to invest five billion in [Arland].", "agree", "agreed to"),
+        ("[Kess] would not say whether he would back [Arland].", "withhold", "would not say"),
+        ("At the invitation of [Kess], [Arland] will send a team.", "propose", "invitation of"),
         ("[Kess] agreed to deepen cooperation with [Arland].", "agree", "agreed"),
         ("[Kess] will strengthen exchange and cooperation with [Arland].", "pledge", "will strengthen"),
         ("[Kess] does not want to decouple from [Arland].", "refuse", "does not want to"),
@@ -66,6 +71,11 @@ def test_whom_the_clause_names_is_whom_an_act_is_aimed_at(text, kind, cue):
         ("[Kess] recalled the ambassador who went to [Arland].", "sanction", "recalled"),
         ("[Kess] sent troops to the port that [Arland] built.", "mobilize", "sent troops"),
         ("[Kess] signed a deal with [Arland].", "agree", "signed"),
+        ("[Kess] will pull a book from [Arland] apart.", "pledge", "will pull"),
+        ("[Kess] will live in [Arland].", "pledge", "will live"),
+        ("[Kess] tabled a bill on sanctions that [Arland] wrote.", "propose", "tabled"),
+        ("[Kess] would not say who lives in [Arland].", "withhold", "would not say"),
+        ("[Kess] accepted the invitation of the board, and [Arland] left.", "propose", "invitation of"),
         ("[Kess] pledged to spend funds like [Arland].", "pledge", "pledged"),
     ],
 )
@@ -118,3 +128,31 @@ def test_who_is_assured_outdoes_who_else_is_named():
     found = repair("[Kess] assured [Vorr] that it would leave [Arland].", "pledge", "assured", "Kess", to="Arland")
 
     assert found.recipient_id == "vorr"
+
+
+@pytest.mark.parametrize(("to", "recipient"), [(None, "ARL"), ("Borland", "BOR")])
+def test_words_said_of_somebody_are_aimed_at_him_where_they_name_nobody(to, recipient):
+    text = "“They must stop this,” [Kess] said of [Arland]."
+    reading = reading_of(text, Said("Kess", "said", "“They must stop this,”"))
+    act = claim(reading, "demand", "must stop", "Kess", told_by="Kess", to=to)
+
+    assert repaired(act, Places(reading).of(act)).recipient_id == recipient
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "to"),
+    [
+        ("[Borland] agreed to invest in our ports", "Borland", "ARL"),
+        ("[Borland] will work with us on the port", "Borland", "ARL"),
+        ("[Borland] will open the port", "Borland", None),
+        ("[Arland] will work on our ports", "Arland", None),
+    ],
+)
+def test_what_another_does_for_us_is_for_the_side_of_who_speaks(words, who, to):
+    quote = f"“{words}.”".replace("[", "").replace("]", "")
+    text = f"“{words}.” said [Vorr]."
+    reading = reading_of(text, Said("Vorr", "said", quote))
+    kind, cue = ("agree", "agreed to") if "agreed" in words else ("pledge", "will")
+    act = claim(reading, kind, cue, who, told_by="Vorr")
+
+    assert repaired(act, Places(reading).of(act)).recipient_id == to

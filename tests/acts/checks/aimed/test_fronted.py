@@ -125,3 +125,73 @@ def test_whose_deed_broke_a_rule_is_blamed(marked: str, noun: str, to: str | Non
 
     assert place is not None
     assert as_fronted(act, place).recipient_id == to
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "about", "found"),
+    [
+        ("[Kess] dismissed the claim as plain lies.", "deny", "plain lies", "claim"),
+        ("[Kess] dismissed the toll as a tax on trade.", "refuse", "tax on trade", "toll"),
+        # What somebody is called may be what he is blamed for, and what is named already stays.
+        ("[Kess] dismissed the crew as thieves.", "accuse", "thieves", "thieves"),
+        ("[Kess] dismissed the toll as a tax.", "refuse", "toll", "toll"),
+    ],
+)
+def test_what_something_is_called_is_not_what_is_turned_down(marked: str, kind: str, about: str, found: str) -> None:
+    reading = reading_of(marked)
+    act = claim(reading, kind, "dismissed", "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).about == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "cue", "about", "found"),
+    [
+        ("On the toll for barges, [Kess] keeps in touch.", "meet", "keeps in touch", "", "toll for barges"),
+        ("Regarding the toll, I refer you to [Kess].", "withhold", "refer you to", "Kess", "toll"),
+        # A time leads to nothing, and what is told stays.
+        ("On the evening of May 2, [Kess] met them.", "meet", "met", "", ""),
+        ("On Monday, [Kess] met them.", "meet", "met", "", ""),
+        ("On the toll, [Kess] met them about fish.", "meet", "met", "fish", "fish"),
+    ],
+)
+def test_a_topic_leads_a_sentence_that_names_no_other(marked: str, kind: str, cue: str, about: str, found: str) -> None:
+    reading = reading_of(marked)
+    act = claim(reading, kind, cue, "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).about == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "cue", "about", "found"),
+    [
+        ("[Kess] expelled two envoys for spying.", "sanction", "expelled", "spying", "two envoys"),
+        ("[Kess] arrested a pilot on spying charges.", "coerce", "arrested", "spying charges", "pilot"),
+        # Who is hit is told, nobody is, or the reason is that of another verb.
+        ("[Kess] expelled two envoys for spying.", "sanction", "expelled", "two envoys", "two envoys"),
+        ("Two envoys were expelled for spying.", "sanction", "expelled", "spying", "spying"),
+        ("[Kess] expelled envoys, and paid for spying.", "sanction", "expelled", "spying", "spying"),
+        ("[Kess] offered [Arland] a joint board.", "offer", "offered", "Arland a joint board", "joint board"),
+        (
+            "[Kess] offered [Arland]’s port a board.",
+            "offer",
+            "offered",
+            "Arland’s port a board",
+            "Arland’s port a board",
+        ),
+        ("[Kess] offered [Arland] help.", "offer", "offered", "Arland help", "Arland help"),
+    ],
+)
+def test_the_reason_and_the_receiver_are_not_what_it_is_about(
+    marked: str, kind: str, cue: str, about: str, found: str
+) -> None:
+    reading = reading_of(marked)
+    act = claim(reading, kind, cue, "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).about == found

@@ -65,6 +65,8 @@ def test_who_owns_or_governs_the_noun_keeps_it(text, kind, cue, who):
         ("[Vorr] imposed a ban on Danish toys.", "sanction", "imposed a ban"),
         ("[Vorr] agreed to buy 88 Danish trains.", "agree", "agreed to buy"),
         ("[Vorr] refused to purchase Danish soybeans.", "refuse", "refused"),
+        ("[Vorr] agreed to lower duties on Danish watches.", "agree", "agreed"),
+        ("[Vorr] accepted the Danish proposal.", "agree", "accepted"),
         ("[Vorr] burned Danish flags.", "protest", "burned"),
         ("[Vorr] welcomed the Danish initiative.", "support", "welcomed"),
         ("[Vorr] vowed to retaliate against the Danish raids.", "threaten", "vowed"),
@@ -83,6 +85,7 @@ def test_whose_goods_grounds_or_deeds_are_hit_or_opposed_is_aimed_at(text, kind,
         ("[Vorr] welcomed Danish ships.", "support", "welcomed", None),
         ("[Vorr] imposed a ban on Danish firms.", "sanction", "imposed a ban", None),
         ("[Vorr] refused to meet Danish grocers.", "refuse", "refused", None),
+        ("[Vorr] accepted a Danish medal.", "agree", "accepted", None),
     ],
 )
 def test_people_and_who_is_named_stay_as_they_are(text, kind, cue, to):
@@ -117,3 +120,7 @@ def test_the_state_whose_doing_is_the_subject_is_blamed(text, to):
 )
 def test_whose_name_stands_before_a_deed_is_whom_a_stance_on_it_is_aimed_at(text, kind, cue, to):
     assert repair(text, kind, cue, "Vorr").recipient_id == to
+
+
+def test_a_state_of_two_words_that_nobody_named_yet_is_hit():
+    assert repair("[Vorr] eased the curbs on South Korean steel.", "retreat", "eased", "Vorr").recipient_id == "KOR"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from onrecord.acts.checks.aimed.listeners import heard, invited, ours
+from onrecord.acts.checks.aimed.named import ends_phrase, named_from, other, past_articles
+from onrecord.acts.checks.aimed.wheres import faced, helped, left, recalled, targeted
 from onrecord.acts.checks.doers.passives import find_passive
 from onrecord.acts.checks.places import Place
-from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, is_joint
+from onrecord.acts.clauses import STOPS, is_adverb
 from onrecord.acts.drafts import HARMS
-from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
+from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.inflections import inflect_verb
-from onrecord.acts.lines import Placed
-from onrecord.reading.peoples import state_named
 from onrecord.types import Act, ActKind, ActorKind, How
 
 # A stance on what somebody has tabled is one towards him.
@@ -49,11 +50,11 @@ def _owner(act: Act, place: Place) -> str | None:
     if mention is not None and mention.is_possessive:
         # "Defended his record" is mostly of his own.
         is_own = act.kind is ActKind.SUPPORT and mention.how is How.PRONOUN
-        return None if is_own else _other(act, place, mention)
+        return None if is_own else other(act, place, mention)
     for number in range(at, min(at + _REACH, len(place.words) - 2)):
         if place.words[number] in _TABLED:
             if place.words[number + 1] in _FROM:
-                return _other(act, place, _named_from(place, number + 2))
+                return other(act, place, named_from(place, number + 2))
             break
     return _tabled_by(act, place, at)
 
@@ -68,7 +69,7 @@ def _tabled_by(act: Act, place: Place, at: int) -> str | None:
         if place.words[by] in STOPS or place.words[by] in _ENDS:
             return None
         if place.words[by] == "by" and place.words[by - 1] in _PUT:
-            return _other(act, place, _named_from(place, by + 1))
+            return other(act, place, named_from(place, by + 1))
     return None
 
 
@@ -105,7 +106,7 @@ def _judged(act: Act, place: Place) -> str | None:
                 of -= 1
             is_of = of > 0 and words[of] == "of" and words[of - 1] in _DOINGS
             is_owner = each.is_possessive and words[each.end] in _DOINGS
-            return _other(act, place, each) if is_of or is_owner else None
+            return other(act, place, each) if is_of or is_owner else None
     return None
 
 
@@ -136,7 +137,7 @@ def _partner(act: Act, place: Place) -> str | None:
         if word in STOPS or (word in _ENDS and at > place.head + 1):
             return None
         if word == "with" or (word == "from" and place.words[at - 1] == "decouple"):
-            return _other(act, place, _named_from(place, at + 1)) if is_shared else None
+            return other(act, place, named_from(place, at + 1)) if is_shared else None
         is_shared = is_shared or word in _SHARED
     return None
 
@@ -150,7 +151,7 @@ def _acted_on(act: Act, place: Place) -> str | None:
         return None
     passive = find_passive(place, place.head)
     subject = passive.acted_on[-1] if passive is not None else None
-    return _other(act, place, subject) if subject is not None and subject.end == place.group.start else None
+    return other(act, place, subject) if subject is not None and subject.end == place.group.start else None
 
 
 # What is promised, offered or refused for somebody, or threatened against him, by its verb.
@@ -167,19 +168,22 @@ _FOR = frozenset(
 
 def _touched(act: Act, place: Place) -> str | None:
     """Return whom what is promised or refused touches: "vowed to protect Arland", "will vote for Vorr"."""
-    if act.kind not in _BINDING or place.group.is_passive:
+    if act.kind not in _BINDING | {ActKind.WITHHOLD} or place.group.is_passive:
         return None
     words, at = place.words, place.head
+    if act.kind is ActKind.WITHHOLD:  # "would not say whether it would back Arland"
+        near = range(at, min(len(words), at + _REACH + _REACH))
+        at = next((each for each in near if words[each] in _TOUCHING and words[each - 1] not in DETERMINERS), at)
     if words[at] not in _TOUCHING and words[at : at + 2] not in _FOR:
         at += 1
         while at < len(words) and (words[at] in ("to", "not") or is_adverb(words[at])):
             at += 1
     if words[at : at + 2] in _FOR:
-        return _other(act, place, _named_from(place, at + 2))
+        return other(act, place, named_from(place, at + 2))
     if words[at : at + 1] in _LETTING:
-        return _other(act, place, place.line.mention_over(_past_articles(place, at + 1)))
+        return other(act, place, place.line.mention_over(past_articles(place, at + 1)))
     if words[at : at + 1] and words[at] in _TOUCHING and words[at - 1] not in DETERMINERS:
-        return _other(act, place, _named_from(place, at + 1))
+        return other(act, place, named_from(place, at + 1))
     return None
 
 
@@ -207,7 +211,7 @@ def _given(act: Act, place: Place) -> str | None:
         if words[at] in STOPS or words[at] in _ENDS:
             return None
         if words[at] == "to":
-            return _other(act, place, _named_from(place, at + 1))
+            return other(act, place, named_from(place, at + 1))
     return None
 
 
@@ -229,8 +233,8 @@ def _told(act: Act, place: Place) -> str | None:
         is_other = speaker is not None and speaker.kind is ActorKind.PERSON and speaker.id not in act.actor_ids
         return speaker.id if speaker is not None and is_other else None
     behind = place.words[place.head + 2 : place.head + 3]
-    is_her = place.words[place.head + 1 : place.head + 2] == ("her",) and (behind == () or _ends_phrase(behind[0]))
-    return _other(act, place, mention) if mention is not None and (is_her or not mention.is_possessive) else None
+    is_her = place.words[place.head + 1 : place.head + 2] == ("her",) and (behind == () or ends_phrase(behind[0]))
+    return other(act, place, mention) if mention is not None and (is_her or not mention.is_possessive) else None
 
 
 _HIM = (("him",), ("her",))
@@ -244,83 +248,15 @@ def _asked_from(act: Act, place: Place) -> str | None:
     words = place.words
     for at in range(place.head + 1, min(len(words) - 1, place.head + _REACH)):
         if words[at : at + 2] in _OF_WHOM:
-            return _other(act, place, _named_from(place, at + 2))
+            return other(act, place, named_from(place, at + 2))
         owner = place.line.mention_over(at)
         if owner is not None and owner.is_possessive and words[owner.end : owner.end + 1] in _DUE:
-            return _other(act, place, owner)
+            return other(act, place, owner)
     return None
 
 
 # "His resignation", "Arland's withdrawal" is asked of whose it is.
 _DUE = tuple((word,) for word in "resignation apology withdrawal surrender ouster departure removal".split())
-_STATIONED = frozenset("ambassador ambassadors envoy envoys diplomats consul delegation".split())
-_FROM_WHERE = frozenset("from to in".split())
-
-
-def _recalled(act: Act, place: Place) -> str | None:
-    """Return from where an envoy is called home: "recalled its ambassador from Arland"."""
-    if act.kind is not ActKind.SANCTION or _STATIONED.isdisjoint(place.words[place.head :]):
-        return None
-    for at in range(place.head + 1, min(len(place.words) - 2, place.head + _REACH)):
-        if place.words[at] in _STATIONED and place.words[at + 1] in _FROM_WHERE:
-            return _other(act, place, _named_from(place, at + 2))
-    return None
-
-
-_FACING = frozenset((("border", "with"), ("borders", "with"), ("frontier", "with")))
-_NEAR = frozenset("near toward towards against around encircling encircle".split())
-
-
-def _faced(act: Act, place: Place) -> str | None:
-    """Return whom troops or drills face: "sent troops to the border with Arland", "drills near Arland"."""
-    if act.kind is not ActKind.MOBILIZE:
-        return None
-    words = place.words
-    for at in range(place.head, min(len(words) - 1, place.head + _TO_REACH + _REACH)):
-        if words[at] in STOPS:
-            return None
-        if words[at] in _NEAR or words[at - 1 : at + 1] in _FACING:
-            return _other(act, place, _named_from(place, at + 1))
-    return None
-
-
-_HELP = frozenset("aid support assistance relief funding funds loan loans help reconstruction recovery".split())
-_HELPING = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.AID))
-_WHOSE_HELP = frozenset("for to of".split())
-
-
-def _helped(act: Act, place: Place) -> str | None:
-    """Return for whom help is meant: "pledged funds for the reconstruction of Arland"."""
-    if act.kind not in _HELPING or place.group.is_passive:
-        return None
-    words = place.words
-    helped = False
-    for at in range(place.head + 1, min(len(words) - 1, place.head + _TO_REACH + _REACH)):
-        if words[at] in STOPS or (words[at] in _ENDS and words[at] != "and"):
-            return None
-        if helped and words[at] in _WHOSE_HELP and place.line.mention_over(_past_articles(place, at + 1)) is not None:
-            return _other(act, place, _named_from(place, at + 1))
-        helped = helped or words[at] in _HELP
-    return None
-
-
-def _heard(act: Act, place: Place) -> str | None:
-    """Return who is told what makes the act: "told Vorr that Borland was ready to talk"."""
-    voice = place.voice
-    if act.kind not in _SAID or voice is None or voice.attribution is None:
-        return None
-    at = place.line.at(voice.attribution.cue.span.end)
-    if at == 0 or at >= len(place.words) or place.words[at - 1] not in _TELLING:
-        return None
-    heard = _other(act, place, place.line.mention_over(at))
-    actor = place.actors.get(heard or "")
-    # Who speaks for nobody may ask for the press.
-    if actor is None or not (actor.speaks_for or actor.kind is ActorKind.COUNTRY):
-        return None
-    is_ours = place.is_actor(voice.speaker_id) and not place.is_actor(heard)
-    return heard if is_ours else None
-
-
 _ON_CONDITION = frozenset((ActKind.OFFER, ActKind.THREATEN))
 _OPENERS = frozenset("if unless provided that should as long once until only were providing".split())
 # What befalls somebody, or asks the doer, is no step that is awaited from him.
@@ -335,58 +271,15 @@ def _awaited(act: Act, place: Place) -> str | None:
     at, end = line.at(span.start), line.at(span.end)
     while at < end and place.words[at] in _OPENERS:
         at += 1
-    at = _past_articles(place, at)
+    at = past_articles(place, at)
     mention = line.mention_over(at) if at < end else None
     if mention is None or mention.end >= end or _NO_STEPS & set(place.words[mention.end : mention.end + 2]):
         return None
-    named = _other(act, place, mention)
+    named = other(act, place, mention)
     return None if place.name(named).islower() else named  # "as long as the court sits on neutral ground"
 
 
 _FINDS = (
-    _owner, _judged, _partner, _acted_on, _touched, _given, _told, _asked_from, _recalled, _faced, _helped, _heard,
-    _awaited,
+    ours, _owner, _judged, _partner, _acted_on, _touched, _given, _told, _asked_from, recalled, faced, helped, left,
+    targeted, heard, invited, _awaited,
 )  # fmt: skip
-
-
-def _past_articles(place: Place, at: int) -> int:
-    while at < len(place.words) and place.words[at] in DETERMINERS and place.line.mention_over(at) is None:
-        at += 1
-    return at
-
-
-_APART = frozenset("and or but that which who to after before as until unless if because while when since".split())
-
-
-def _named_from(place: Place, at: int) -> Placed | None:
-    """Return who is named from a word on, if no noun follows: "policies of the Vorr era" are those of many."""
-    mention = place.line.mention_over(_past_articles(place, at))
-    if mention is None or mention.is_possessive:
-        return None
-    behind = place.words[mention.end : mention.end + 1]
-    return mention if not behind or not behind[0].isalpha() or _ends_phrase(behind[0]) else None
-
-
-def _ends_phrase(word: str) -> bool:
-    return word in PREPOSITIONS or is_joint(word) or is_adverb(word) or is_auxiliary(word) or word in _APART
-
-
-def _other(act: Act, place: Place, mention: Placed | None) -> str | None:
-    """Return the one that a mention means, if it is neither a doer nor his side."""
-    if mention is None:
-        return None
-    meant = mention.actor_ids
-    if mention.is_first and place.voice is not None and place.voice.speaker_id is not None:
-        meant = (place.voice.speaker_id,)
-    if not meant and mention.how is How.NAME:
-        # A state that is no actor yet, as it was taken for a place: "sent troops to Arland".
-        state = state_named(place.quote(mention.start, mention.end), place.reading.report.published)
-        meant = (state.id,) if state is not None and state.kind is ActorKind.COUNTRY else ()
-    if len(meant) != 1:
-        return None
-    named = meant[0]
-    doers = [place.actors[each] for each in act.actor_ids if each in place.actors]
-    is_own = named in act.actor_ids or any(
-        doer.speaks_for == named or place.is_called(doer.id, place.name(named)) for doer in doers
-    )
-    return None if is_own else named

@@ -11,13 +11,25 @@ from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import is_past
+from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, How, NounKind, Polarity
 
 K = ActKind
 _KINDS = frozenset(
-    (K.REFUSE, K.OPPOSE, K.SUPPORT, K.PROPOSE, K.DEMAND, K.OFFER, K.PLEDGE, K.AGREE, K.WITHHOLD, K.ACCUSE)
+    (
+        K.REFUSE,
+        K.OPPOSE,
+        K.SUPPORT,
+        K.PROPOSE,
+        K.DEMAND,
+        K.OFFER,
+        K.PLEDGE,
+        K.AGREE,
+        K.WITHHOLD,
+        K.ACCUSE,
+        K.DENY,
+    )
 )
 # A time or a place is nothing that an act is about.
 _WHEN = pattern_of(r"(?:during|in|at|on|after|before|since|last|this|earlier|again|instead)\b")
@@ -28,12 +40,15 @@ _SUBJECT_REACH, _OBJECT_REACH, _LONGEST, _DEED_MORE = 5, 6, 9, 5
 
 def as_fronted(act: Act, place: Place) -> Act:
     """Return an act about what stands before its clause, or before a reason that was taken for it."""
+    led = _led(act, place) or _seized(act, place) or _given(act, place)
+    if led is not None:
+        return replace(act, about=led)
     if act.kind not in _KINDS:
         return act
     deed = _deed(act, place)
     if deed is not None:
         return replace(act, about=deed[0], recipient_id=deed[1] or act.recipient_id)
-    about = _before_reason(act, place) or _antecedent(act, place)
+    about = _before_reason(act, place) or _before_as(act, place) or _antecedent(act, place)
     return act if about is None or about == act.about else replace(act, about=about)
 
 
@@ -61,6 +76,69 @@ def as_restricted(act: Act, place: Place) -> Act:
     if len(words) > _LONGEST_SUCH or (condition is not None and condition.start < such.end()):
         return act
     return replace(act, about=f"{act.about} {' '.join(words)}")
+
+
+_SEIZED = frozenset(
+    form
+    for verb in "expel arrest detain deport bar ban sanction recall blacklist".split()
+    for form in inflect_verb(verb)
+)
+_WHY = frozenset("for over on from under after amid suspected accused as".split())
+
+
+def _seized(act: Act, place: Place) -> str | None:
+    """Return who or what is hit, where the reason was taken for it: "expelled *two envoys* for spying"."""
+    words, head = place.words, place.head
+    if act.kind not in (K.SANCTION, K.COERCE) or words[head] not in _SEIZED or place.group.is_passive or not act.about:
+        return None
+    why = next((at for at in range(head + 2, min(len(words), head + _LONGEST)) if words[at] in _WHY), None)
+    if why is None or words[head + 1] in PREPOSITIONS or "," in words[head:why]:
+        return None
+    if place.line.text.find(act.about, place.line.starts[why], place.line.bounds.end) < 0:
+        return None
+    return clean_about(place.line, (head + 1, why), place.line.text) or None
+
+
+_GIVING = frozenset((K.OFFER, K.PLEDGE, K.REFUSE, K.AGREE, K.THREATEN, K.AID))
+
+
+def _given(act: Act, place: Place) -> str | None:
+    """Return what somebody is offered without him: "a joint board" of "offered Arland a joint board"."""
+    if act.kind not in _GIVING or not act.about:
+        return None
+    start = place.line.text.find(act.about, place.line.starts[place.head], place.line.bounds.end)
+    first = place.line.at(start) if start >= 0 else place.head
+    mention = place.line.mention_over(first)
+    if mention is None or mention.start != first or mention.is_possessive or first != place.head + 1:
+        return None
+    end = place.line.at(start + len(act.about))
+    is_object = mention.end < end and place.words[mention.end] in ("a", "an")
+    return clean_about(place.line, (mention.end, end), place.line.text) or None if is_object else None
+
+
+_LED = pattern_of(
+    r"(?:[^\n:]{0,40}: )?"
+    r"(?:On|Regarding|As for|As to|Concerning|In terms of|With regard to|With respect to|When it comes to) "
+    r"(?P<topic>(?!\d|that\b|this\b|it\b|behalf|your?\b|(?:the )?(?:same |late |early )?(?:\w+ )?(?:day|night|morning|"
+    r"afternoon|evening|weekend|eve|sidelines|margins|occasion|basis|question)\b|[A-Z][a-z]+ \d|[A-Z][a-z]+day\b)"
+    r"[^,.;\n]{4,90}),"
+)
+_OPEN = pattern_of(
+    r"(?:the |this |that )?(?:matter|issue|it|this|that|information|details?|contact\b.*|communication\b.*)?\Z"
+)
+_LONGEST_LEAD = 14
+
+
+def _led(act: Act, place: Place) -> str | None:
+    """Return the topic that leads a sentence whose own words name none: "On the toll, the two keep contact"."""
+    is_referred = act.kind is K.WITHHOLD and "refer" in act.cue.quote
+    if act.kind not in (K.MEET, K.WITHHOLD) or not (is_referred or _OPEN.match(act.about)):
+        return None
+    line = place.line
+    found = _LED.match(line.text, line.bounds.start, line.starts[place.cue[0]])
+    if found is None or len(found["topic"].split()) > _LONGEST_LEAD:
+        return None
+    return clean_about(line, (line.at(found.start("topic")), line.at(found.end("topic"))), line.text) or None
 
 
 # Of what breaks a rule or does harm it is the deed that is blamed.
@@ -106,6 +184,24 @@ def _doer(act: Act, place: Place, verb: int) -> str | None:
         if each.end <= verb and len(each.actor_ids) == 1 and not is_behind and not place.is_actor(each.actor_ids[0]):
             return each.actor_ids[0]
     return None
+
+
+# Who denounces them as thieves blames them for theft.
+_ANSWERS = frozenset((K.REFUSE, K.OPPOSE, K.DENY))
+
+
+def _before_as(act: Act, place: Place) -> str | None:
+    """Return the object where what it is called was taken for it: "dismissed *the claim* as a smear"."""
+    words, head = place.words, place.head
+    behind = next((at for at in range(head + 2, min(len(words), head + _OBJECT_REACH + 2)) if words[at] == "as"), None)
+    if behind is None or not act.about or words[head + 1] in PREPOSITIONS or act.kind not in _ANSWERS:
+        return None
+    if any(is_past(word) or is_auxiliary(word) or word == "," for word in words[head + 1 : behind]):
+        return None
+    found = place.line.text.find(act.about, place.line.starts[head], place.line.bounds.end)
+    if found < place.line.ends[behind]:
+        return None
+    return clean_about(place.line, (head + 1, behind), place.reading.report.text) or None
 
 
 def _before_reason(act: Act, place: Place) -> str | None:

@@ -33,13 +33,14 @@ _THEMSELVES = frozenset(
 _BUYING = frozenset(form for verb in ("buy", "purchase", "import") for form in inflect_verb(verb))
 _BUYERS = frozenset((ActKind.COOPERATE, ActKind.REFUSE, ActKind.PLEDGE, ActKind.AGREE, ActKind.OFFER))
 _REPLYING = frozenset("retaliate retaliation respond response countermeasures reciprocate".split())
-_AGAINST = frozenset((ActKind.THREATEN, ActKind.ACCUSE, ActKind.OPPOSE, ActKind.REFUSE, ActKind.SUPPORT))
+_LEVIED = frozenset((ActKind.AGREE, ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE, ActKind.DEMAND))
+_AGAINST = frozenset((ActKind.AGREE, ActKind.THREATEN, ActKind.ACCUSE, ActKind.OPPOSE, ActKind.REFUSE, ActKind.SUPPORT))
 # What somebody does, or has put forward, whose name stands before it: "a Vorr lawsuit", "US restrictions".
 _DOINGS = frozenset(
     "lawsuit lawsuits suit motion petition removal restriction restrictions measures sanctions tariffs tariff controls "
     "decision decisions demand demands claim claims remarks comments statement statements actions action moves move "
     "strikes airstrikes attacks raids bombing blockade threats pressure interference spying surveillance bullying law "
-    "initiative proposal offer request efforts effort announcement commitment call calls appeal".split()
+    "initiative draft resolution proposal offer request effort efforts announcement commitment call calls".split()
 )
 _DOING_REACH, _PLAN_REACH = 4, 3
 _PLANS = frozenset("plan plans bill bills proposal proposals budget amendment agenda".split())
@@ -71,7 +72,8 @@ def hitting(act: Act, place: Place) -> Act:
     """Return a penalty or blow on goods and grounds as one on the state whose they are."""
     words, start = place.words, place.cue[0]
     is_buying = act.kind in _BUYERS and not _BUYING.isdisjoint(words[start : place.cue[1] + _FURTHEST])
-    if not (is_buying or act.kind in _HIT) or not _is_open(act, place):
+    is_levied = act.kind in _LEVIED and not _LEVIES.isdisjoint(words[start : place.cue[1] + _REACH])
+    if not (is_buying or is_levied or act.kind in _HIT) or not _is_open(act, place):
         return act
     for at in range(start, min(len(words) - 2, place.cue[1] + _REACH)):
         # "Struck Arlish ships": right behind a verb, else behind a preposition.
@@ -80,7 +82,9 @@ def hitting(act: Act, place: Place) -> Act:
             continue
         is_some = words[at + 1] in DETERMINERS or words[at + 1] in _SOME or words[at + 1][0].isdigit()
         first = at + 1 + is_some
-        state = _state(place, first)
+        state = _state(place, first, is_aim=True)
+        if is_levied and _LEVIES.isdisjoint(words[max(start, at - 1) : at + 1]):
+            continue
         goods = words[first + 1 : first + 1 + _GOODS]
         is_on_all = is_buying or not _LEVIES.isdisjoint(words[max(start, at - 1) : at + 1])
         is_theirs = not _BELONGINGS.isdisjoint(goods) or (is_on_all and _THEMSELVES.isdisjoint(goods))
@@ -107,8 +111,8 @@ def against(act: Act, place: Place) -> Act:
     named = place.line.mention_over(at)
     if named is not None:
         return _aimed_at(act, place, named, at)
-    state = _state(place, at)
-    if act.kind is ActKind.SUPPORT and _DOINGS.isdisjoint(words[at + 1 : at + 2]):
+    state = _state(place, at, is_aim=True)
+    if act.kind in (ActKind.SUPPORT, ActKind.AGREE) and _DOINGS.isdisjoint(words[at + 1 : at + 2]):
         return act
     is_deed = state is not None and words[at + 1 : at + 2] and words[at + 1].isalpha()
     return _aimed(act, place, state) if state is not None and is_deed else act
@@ -211,8 +215,8 @@ def _owner(place: Place, at: int) -> Placed | None:
     return before if before is not None and before.is_possessive else None
 
 
-def _state(place: Place, at: int) -> Actor | None:
-    """Return the state whose adjective or short form stands at a word."""
+def _state(place: Place, at: int, *, is_aim: bool = False) -> Actor | None:
+    """Return the state whose adjective or short form stands at a word; one that is aimed at need not be known yet."""
     line = place.line
     if at >= len(line.words):
         return None
@@ -229,4 +233,4 @@ def _state(place: Place, at: int) -> Actor | None:
     state = (state_called(f"{word} {behind}", day, actors) if behind[:1].isupper() else None) or state_called(
         word, day, actors
     )
-    return state if state is not None and state.id in place.actors else None
+    return state if state is not None and (is_aim or state.id in place.actors) else None

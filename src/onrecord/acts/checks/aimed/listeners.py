@@ -1,0 +1,87 @@
+"""Who hears the words of an act, or of whom they are said: "told Vorr that", "they must stop, he said of Arland"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from onrecord.acts.checks.aimed.named import other
+from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import STOPS
+from onrecord.acts.frames import DETERMINERS
+from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.voices import is_outlet, is_press
+from onrecord.reading.registry import load_registry
+from onrecord.types import Act, ActKind
+
+_SAID = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.THREATEN, ActKind.DEMAND, ActKind.PROPOSE))
+_OF = frozenset((ActKind.DEMAND, ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT))
+_TELLING = frozenset(
+    form for verb in ("tell", "assure", "promise", "remind", "warn", "urge") for form in inflect_verb(verb)
+)
+
+
+def heard(act: Act, place: Place) -> str | None:
+    """Return who is told what makes the act: "told Vorr that Borland was ready to talk"."""
+    at = _behind_cue(place)
+    if act.kind not in _SAID or at is None or place.words[at - 1] not in _TELLING:
+        return None
+    named = other(act, place, place.line.mention_over(at))
+    actor = place.actors.get(named or "")
+    # Who speaks for nobody may ask for the press.
+    is_known = actor is not None and (actor.speaks_for is not None or load_registry().entry(actor.id) is not None)
+    if actor is None or not is_known or is_press(actor) or is_outlet(actor.name):
+        return None
+    voice = place.voice
+    is_ours = voice is not None and place.is_actor(voice.speaker_id) and not place.is_actor(named)
+    return named if is_ours else None
+
+
+def as_said_of(act: Act, place: Place) -> Act:
+    """Return an act aimed at whom words are said of: "They must stop," Vorr said of Arland."""
+    if act.kind not in _OF or (act.recipient_id is not None and not place.name(act.recipient_id).islower()):
+        return act
+    at = _behind_cue(place)
+    if at is None or at + 1 >= len(place.words) or place.words[at - 1 : at + 1] != ("said", "of"):
+        return act
+    behind = at + 1 + (place.words[at + 1] in DETERMINERS)
+    named = other(act, place, place.line.mention_over(behind))
+    return act if named is None else replace(act, recipient_id=named)
+
+
+_STEPS = frozenset((ActKind.AGREE, ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE))
+_US = frozenset("us our ours".split())
+_FAR = 14
+
+
+def ours(act: Act, place: Place) -> str | None:
+    """Return the side of a speaker whom another's step is for: "Arland will work with us", "will buy our ships"."""
+    voice = place.voice
+    if act.kind not in _STEPS or voice is None or place.is_actor(voice.speaker_id):
+        return None
+    behind = place.words[place.head : place.head + _FAR]
+    end = next((at for at, word in enumerate(behind) if word in STOPS), len(behind))
+    speaker = place.actors.get(voice.speaker_id or "")
+    if speaker is None or speaker.speaks_for is None or _US.isdisjoint(behind[:end]):
+        return None
+    return None if place.is_actor(speaker.speaks_for) else speaker.speaks_for
+
+
+def _behind_cue(place: Place) -> int | None:
+    """Return the word behind the one that tells whose words hold an act, in its sentence."""
+    if place.voice is None or place.voice.attribution is None:
+        return None
+    at = place.line.at(place.voice.attribution.cue.span.end)
+    return at if 0 < at < len(place.words) else None
+
+
+def invited(act: Act, place: Place) -> str | None:
+    """Return who comes at an invitation: "at the invitation of Vorr, Kess will visit the port"."""
+    words = place.words
+    if act.kind is not ActKind.PROPOSE or words[max(0, place.head - 2) : place.head + 2] != _INVITED:
+        return None
+    comma = next((at for at in range(place.head + 2, len(words)) if words[at] == ","), len(words))
+    behind = (each for each in place.line.mentions if each.start > comma and not each.is_possessive)
+    return other(act, place, next(behind, None))
+
+
+_INVITED = ("at", "the", "invitation", "of")
