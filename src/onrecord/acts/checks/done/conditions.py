@@ -106,11 +106,29 @@ def _left_out(place: Place) -> tuple[int, int] | None:
         or find_bidding(place)
         or condition_around(place.line, place.cue[0], place.cue[1])
     )
-    if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
+    if found is not None and found[0] <= place.head < found[1]:
+        found = _before_subject(place, found[0])
+    if found is None or _is_parted(place, *found):
         return None
     if _FOR_EVER.fullmatch(" ".join(place.words[slice(*found)])) or _is_none(place, place.line.span(*found)):
         return None
     return found
+
+
+def _before_subject(place: Place, start: int) -> tuple[int, int] | None:
+    """Return a condition that no comma parts from what hangs on it: "said that if it failed he would resign"."""
+    if not place.group.modal:
+        return None
+    before = place.group.start - 1
+    named = place.line.mention_over(before)
+    subject = named.start if named is not None else before if place.words[before] in _PRONOUNS else 0
+    is_clause = subject - start > _SHORTEST and place.words[subject - 1] not in SPEECH | DETERMINERS
+    return (start, subject) if is_clause and place.words[start] in _OPENING else None
+
+
+_PRONOUNS = frozenset("he she it they we i you".split())
+# "If they left": no condition is shorter.
+_SHORTEST = 2
 
 
 def _until(place: Place) -> tuple[int, int] | None:

@@ -72,7 +72,7 @@ _CHOICE = pattern_of(
 
 
 def _is_own_choice(place: Place) -> bool:
-    """Say whether the cue tells of a step decided against: "its decision not to fund the port", "no plans to raise it"."""
+    """Say whether a step is decided against: "its decision not to fund the port", "has no plans to raise it"."""
     chosen = _CHOICE.search(" ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + 1]))
     return chosen is not None and chosen["verb"] not in _ASKED
 
