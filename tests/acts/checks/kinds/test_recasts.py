@@ -39,6 +39,7 @@ RECAST = [
     ("[Arland] promised to pay twice as much.", "pledge", "promised to pay", "pledge"),
     ("[Arland] claimed the attack on the port.", "accuse", "claimed the attack", "assault"),
     ("[Arland] blamed [Borland] for the bombing.", "assault", "blamed Borland for the bombing", "accuse"),
+    ("[Arland] denounced the raid on the port.", "assault", "denounced the raid on", "accuse"),
     ("[Arland] accused [Borland] of seizing ships.", "coerce", "accused Borland of seizing", "accuse"),
     ("[Arland] was blamed for the bombing.", "assault", "was blamed for the bombing", "assault"),
     ("[Arland] advised [Borland] to wait.", "demand", "advised", "propose"),

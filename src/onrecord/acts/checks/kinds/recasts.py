@@ -46,6 +46,7 @@ _OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
 _PROPOSE = _forms("propose suggest")
 _WEIGH, _REGRET = _forms("weigh mull consider contemplate"), _forms("regret deplore lament")
 _CAVE, _ABSTAIN, _BLAME = _forms("cave"), _forms("abstain"), _forms("blame accuse")
+_CONDEMN = _forms("condemn denounce deplore decry")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _REACH, _CLAIM_REACH = 4, 6
@@ -303,7 +304,7 @@ _BY_WORD: tuple[tuple[frozenset[str], frozenset[ActKind], ActKind, Callable[[Pla
     (_PROPOSE, frozenset((K.AGREE, K.PLEDGE, K.REFUSE)), K.PROPOSE, _is_proposed),
     (_RECOGNISE, frozenset((K.DENY,)), K.REFUSE, lambda place: place.group.is_negated),
     (_SUMMON, frozenset(K) - {K.SAY}, K.ACCUSE, _is_of_envoy),
-    (_BLAME, HARMS, K.ACCUSE, lambda place: not place.group.is_passive),
+    (_BLAME | _CONDEMN, HARMS, K.ACCUSE, lambda place: not place.group.is_passive),
     (_WEIGH, frozenset((K.WITHHOLD,)), K.OFFER, _is_of_own_step),
     (_CAVE, frozenset((K.REFUSE, K.OPPOSE)), K.CONCEDE, _is_yielding),
     (_ABSTAIN, frozenset((K.REFUSE, K.OPPOSE)), K.WITHHOLD, _is_of_vote),
