@@ -74,6 +74,7 @@ def test_advice_to_the_room_is_no_demand(kind, is_manner):
     [
         ("[Kess] spoke on condition of anonymity because he did not want to criticise the toll.", "did not want", True),
         ("[Kess], who asked not to be named discussing the toll, left.", "asked not to be named", True),
+        ("[Kess], who insisted on anonymity to discuss the toll, left.", "insisted on anonymity", True),
         ("[Kess], who was not authorized to comment on the toll, left.", "not authorized to comment", True),
         ("On condition of anonymity, [Kess] declined to endorse the toll.", "declined to endorse", False),
         ("[Kess] asked not to be called back over the toll.", "asked not to be called", False),

@@ -33,6 +33,10 @@ def test_a_cue_rules_out_kinds_and_then_only_the_kind_is_doubtful(text, cue, kin
     assert found.why.startswith(f"Read as {other}, but ")
 
 
+def test_who_accepts_no_toll_refuses():
+    assert doubt(reading_of("[Kess] will accept no toll."), "refuse", "will accept no toll", "Kess") is None
+
+
 @pytest.mark.parametrize(
     ("text", "is_threat"),
     [

@@ -61,7 +61,8 @@ _TABLED = pattern_of(
 )
 # Why somebody is not named: "on condition of anonymity because he did not want to criticise her".
 _UNNAMED = pattern_of(
-    r"\b(?:condition of anonymity|(?:asked|asking|requested) (?:not to be (?:named|identified|quoted)|anonymity)|"
+    r"\b(?:condition of anonymity|insist(?:ed|ing) (?:up)?on anonymity|"
+    r"(?:asked|asking|requested) (?:not to be (?:named|identified|quoted)|anonymity)|"
     r"(?:not|n't) (?:been )?authori[sz]ed to)\b(?: (?![,;.:“”\"])\S+)*"
 )
 # "Asked whether", "asked Kess why": a question demands nothing.
