@@ -284,7 +284,11 @@ def _is_of_vote(place: Place) -> bool:
 
 
 def _is_of_envoy(place: Place) -> bool:
-    return not _ENVOYS.isdisjoint(place.words[place.head : place.head + _CLAIM_REACH])
+    start = place.group.start if place.group.is_passive else place.head  # "the ambassador was summoned"
+    return not _ENVOYS.isdisjoint(place.words[max(0, min(start - _REACH, place.head)) : place.head + _CLAIM_REACH])
+
+
+_NOTES = frozenset("note notes letter letters statement statements memo".split())
 
 
 def _is_formal(place: Place) -> bool:
@@ -292,6 +296,8 @@ def _is_formal(place: Place) -> bool:
     line, at = place.line, place.head + 1
     if place.words[at : at + 1] == ("to",) and (line.mention_over(at + 1) or line.mention_over(at + 2)):
         return True
+    if place.words[place.head - 1] in _NOTES:
+        return True  # "handed a note protesting the raid"
     doers = [place.actors.get(each) for each in place.act.actor_ids]
     return "formally" in place.words[place.group.start : at] or any(
         doer is not None and doer.kind in _STATES for doer in doers
