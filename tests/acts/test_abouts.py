@@ -103,3 +103,17 @@ def test_what_is_left_open_is_what_would_be_done(text, end, about):
     line = line_of(text)
 
     assert clean_about(line, (1, end), line.text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "about"),
+    [
+        ("“I refused,” he writes.", "he", ""),
+        ("“It is not what we wanted,” said Lena Vorr.", "said", ""),
+        ("“I refused” the offer.", "the", "offer"),
+    ],
+)
+def test_who_says_so_behind_a_quotation_is_no_option(text, first, about):
+    line = line_of(text)
+
+    assert clean_about(line, (line.words.index(first), len(line.words)), text) == about
