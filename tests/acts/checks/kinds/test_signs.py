@@ -33,8 +33,15 @@ def test_a_cue_rules_out_kinds_and_then_only_the_kind_is_doubtful(text, cue, kin
     assert found.why.startswith(f"Read as {other}, but ")
 
 
-def test_who_accepts_no_toll_refuses():
-    assert doubt(reading_of("[Kess] will accept no toll."), "refuse", "will accept no toll", "Kess") is None
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Kess] will accept no toll.", "will accept no toll"),
+        ("Neither [government=Kess] accepted the toll.", "accepted"),
+    ],
+)
+def test_who_accepts_no_toll_refuses(text, cue):
+    assert check_of(reading_of(text), "refuse", cue, "Kess") != "kind"
 
 
 @pytest.mark.parametrize(
