@@ -39,8 +39,9 @@ def with_condition(act: Act, place: Place | None) -> Act:
         return act
     if act.condition is not None:
         return _apart(act, place, act.condition.span)
-    # What turned out to be refrained from may hang on an "until".
-    found = _left_out(place if act.polarity is place.act.polarity else replace(place, act=act))
+    # What turned out to be refused or refrained from may hang on an "until".
+    is_kept = act.polarity is place.act.polarity and (act.kind, place.act.kind) != (ActKind.REFUSE, ActKind.WITHHOLD)
+    found = _left_out(place if is_kept else replace(place, act=act))
     if found is None or (_has_verb_between(place, *found) and found != find_bidding(place)):
         return act  # what cannot be put right is for the gate
     condition = place.reading.report.evidence(place.line.span(*found))

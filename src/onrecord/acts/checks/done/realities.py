@@ -34,7 +34,7 @@ _SILENCE = pattern_of(
     r"|\byet to (?:respond|reply|react)\b"
     r"|\b(?:kept|keeps|remain(?:s|ed)|stay(?:s|ed)|been|fell) (?:silent|quiet|mum)\b"
     r"|(?:n't|\bnot) be (?:immediately )?reached\b"
-    r"|\bma(?:de|kes?|king) no mention\b|(?:n't|\bnot)(?: \w+ly)? mention\b"
+    r"|\bma(?:de|kes?|king) no mention\b|\b(?<!will )(?<!would )sa(?:id|ys) nothing (?:about|of|on)\b|(?:n't|\bnot)(?: \w+ly)? mention\b"
     r"|\b(?:wait(?:s|ed|ing)? for|await(?:s|ed|ing)?)(?: \w+){0,3} "
     r"(?:answers?|reply|replies|response|word|news|decision)\b"
     r"|\bwithout (?:mentioning|specifying|elaborating|naming|detailing|"
