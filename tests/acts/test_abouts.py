@@ -121,3 +121,17 @@ def test_the_bill_is_the_one_that_was_named_before(text, meant):
     end = len(line.words)
 
     assert find_antecedent(line.text, line, (end - 2, end)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "about"),
+    [
+        ("“I refused,” he writes.", "he", ""),
+        ("“It is not what we wanted,” said Lena Vorr.", "said", ""),
+        ("“I refused” the offer.", "the", "offer"),
+    ],
+)
+def test_who_says_so_behind_a_quotation_is_no_option(text, first, about):
+    line = line_of(text)
+
+    assert clean_about(line, (line.words.index(first), len(line.words)), text) == about

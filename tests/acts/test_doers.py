@@ -132,6 +132,14 @@ def test_a_they_that_takes_up_the_danes_is_denmark(people: str, pronoun: str, na
     assert meant(replace(reading, nouns=nouns), pronoun) == names
 
 
+@pytest.mark.parametrize(("thing", "names"), [("a commander", []), ("two witnesses", ["two witnesses"])])
+def test_a_they_is_not_one(thing: str, names: list[str]) -> None:
+    reading = pointed(f"[Arland] freed {thing}. They promised to pay.", "They", thing)
+    nouns = tuple(replace(noun, kind=NounKind.PERSON) for noun in reading.nouns)
+
+    assert meant(replace(reading, nouns=nouns), "They") == names
+
+
 def pointed(text: str, pronoun: str, thing: str) -> Reading:
     """Return a reading in which a pronoun is chained to a thing alone."""
     reading = reading_of(text)

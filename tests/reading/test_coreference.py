@@ -453,3 +453,22 @@ def test_who_is_only_spoken_to_is_nobodys_he(answer: str, meant: list[str]) -> N
     text = f"Q: What now?\n\nOTTO TAM: {answer}\n\nQ: Why?\n\nOTTO TAM: I will.\n"
 
     assert who(reading(report(text, kind=ReportKind.TRANSCRIPT)), "he") == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Gov. Karl Brandt met Sen. Lena Vorr. The governor left.", "The governor", ["Karl Brandt"]),
+        ("Gov. Karl Brandt met Sen. Lena Vorr. The senator left.", "The senator", ["Lena Vorr"]),
+        ("Gov. Karl Brandt met former Gov. Lena Vorr. The governor left.", "The governor", ["Karl Brandt"]),
+        ("Sen. Karl Brandt met Sen. Lena Vorr. The senator left.", "The senator", []),
+    ],
+)
+def test_a_title_takes_up_its_short_form(text: str, words: str, meant: list[str]) -> None:
+    assert who(reading(report(text)), words) == meant
+
+
+def test_a_mayor_is_no_judge() -> None:
+    text = "The judge, Lena Vorr, ordered a halt. The mayor said the city would appeal."
+
+    assert who(reading(report(text)), "The mayor") == []

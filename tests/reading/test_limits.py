@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from onrecord.reading.limits import Limits
@@ -10,13 +12,13 @@ FORMS = {"he": "he", "him": "he", "her": "she", "she": "she", "She": "she"}
 FORMS |= {"I": "I", "my": "I", "you": "you", "it": "it"}
 
 
-def limits(text: str, *words: str, kind: NounKind = NounKind.PERSON) -> Limits:
+def limits(text: str, *words: str, kind: NounKind = NounKind.PERSON, forms: Mapping[str, str] = FORMS) -> Limits:
     """Return the limits of noun phrases of one word each, in the order of the text."""
     nouns, at = [], 0
     for word in words:
         at = text.index(word, at)
         span = Span(start=at, end=at + len(word))
-        form = FORMS.get(word, "name")
+        form = forms.get(word, "name")
         nouns.append(Noun(span=span, head=span, kind=kind, form=form, is_plural=False, links=(), new=1.0))
         at += len(word)
     reading = find_sentences(Reading(report=Report(id="r", text=text, source="")))
@@ -108,3 +110,10 @@ def test_nobody_is_the_he_of_his_own_whom(text: str, words: tuple[str, ...], is_
 
     assert found.is_told_of(2, (1,)) is is_told
     assert not found.is_told_of(2, (0,))
+
+
+@pytest.mark.parametrize(("words", "allowed"), [(("Rowers", "mayor"), True), (("Members", "mayor"), False)])
+def test_one_person_described_is_no_name_of_several(words: tuple[str, str], allowed: bool) -> None:
+    found = limits(f"{words[0]} of the guild came. The mayor left.", *words, forms={"mayor": "definite"})
+
+    assert found.allow(1, 0) is allowed

@@ -45,7 +45,7 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
     end = _without_tail(line, start, end)
     while end > start and (line.words[end - 1] in _TRAILING or _is_mark(line.words[end - 1])):
         end -= 1
-    if start >= end:
+    if start >= end or _is_tag(line.words, start):
         return ""
     told = _clause_behind(line, start, end)
     if told is not None:
@@ -58,6 +58,13 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
 # "Agreed in principle", "ruled it out this morning", "recalled its own" name nothing.
 _NOTHING = frozenset("principle something anything morning afternoon evening night week month year own".split())
 _SUBJECTS = frozenset("he she it they we i".split())
+_SAYING = frozenset("said says say wrote writes added adds told tells asked asks".split())
+
+
+def _is_tag(words: tuple[str, ...], start: int) -> bool:
+    """Say whether an option is only who says so, behind a quotation: "I refused," *he writes*."""
+    first = words[start + (words[start] in _SUBJECTS) : start + 2][:1]
+    return start > 0 and words[start - 1] in ("”", '"', "’") and first != () and first[0] in _SAYING
 
 
 def _clause_behind(line: Line, start: int, end: int) -> tuple[int, int] | None:

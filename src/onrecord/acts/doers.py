@@ -311,7 +311,8 @@ class Doers:
         nouns = self._reading.nouns
         somebody = (at for at in chain.nouns if not (is_pronoun and nouns[at].kind is NounKind.THING))
         told = [each for each in map(self._described, somebody) if each and not self._is_whole(each, words)]
-        named = next((each for each in told if not (words.lower() in _ONE and _is_several(each))), None)
+        apart = _is_several if words.lower() in _ONE else _is_somebody if words.lower() in _PLURAL else None
+        named = next((each for each in told if apart is None or not apart(each)), None)
         if named is None and words == "It":
             return leading_body(self._reading, self._mentions, self.actors, span)
         return (self._added(named),) if named is not None else ()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.reading.body_kinds import are_other_names, of_what
 from onrecord.reading.chains import Growing
 from onrecord.reading.genders import gender_of, known_genders
-from onrecord.reading.holders import are_other_titles
+from onrecord.reading.holders import are_other_titles, sole_title
 from onrecord.reading.mentioned import owning_states
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.pronouns import FIRST, GENDERS
@@ -58,6 +58,7 @@ class Agreement:
             for number, noun in noun_of.items()
             if (phrase := phrases[number]).office in _NEVER_BOTH and phrase.sort == "person" and not phrase.is_former
         }
+        self._titles = {at: title for at, own in enumerate(words) if (title := sole_title(own))}
         self._states = owning_states(reading, phrases, noun_of)
         self.own = [gender_of(reading.report.text, noun) for noun in reading.nouns]
         self.known = known_genders(reading.mentions, phrases, actors)
@@ -69,7 +70,8 @@ class Agreement:
             return False
         if form in FIRST and growing.person not in {"", form}:
             return False
-        if at in self._offices and any(self._are_apart(at, to) for to in growing.nouns):
+        is_titled = at in self._titles or at in self._offices
+        if is_titled and any(self._are_apart(at, to) for to in growing.nouns):
             return False
         if not ids:
             if form in GENDERS:
@@ -78,9 +80,14 @@ class Agreement:
         return self._may_be_actors(at, growing)
 
     def _are_apart(self, at: int, to: int) -> bool:
-        """Say whether nobody holds both offices: "the Supreme Leader" is not "the President" either."""
-        (office, role), (other, title) = self._offices[at], self._offices.get(to, ("", ""))
-        return other in _NEVER_BOTH[office] or (bool(title) and are_other_titles(role, title))
+        """Say whether nobody holds both offices: "the Supreme Leader" is not "the President", nor a mayor a judge."""
+        title = self._titles.get(at, "")
+        if title and self._titles.get(to, title) != title:
+            return True
+        if at not in self._offices:
+            return False
+        (office, role), (other, named) = self._offices[at], self._offices.get(to, ("", ""))
+        return other in _NEVER_BOTH[office] or (bool(named) and are_other_titles(role, named))
 
     def _are_other(self, at: int, to: int) -> bool:
         return self._nouns[to].form == "name" and are_other_names(self._words[at], self._words[to])

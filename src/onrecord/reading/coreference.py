@@ -166,7 +166,7 @@ class _Resolver:
     def _has_title(self, met: Met, phrase: Phrase, head: str) -> bool:
         """Say whether the mention at `met` has the same title or body noun as a description."""
         other = self._phrases[met.number]
-        if phrase.sort != other.sort:
+        if phrase.sort != other.sort or (other.is_former and not phrase.is_former):
             return False
         full = self._mentions[met.number].evidence.quote, self._actors[met.actor_ids[0]].name
         if phrase.sort == "body" and not may_shorten(phrase.written, *full):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides
@@ -96,6 +98,27 @@ def are_other_titles(one: str, other: str) -> bool:
     """
     first, second = ({number for number, (said, _) in enumerate(_NOUN) if said.search(role)} for role in (one, other))
     return bool(first and second) and first.isdisjoint(second)
+
+
+# Nobody is two of these, unless he was the one before.
+_SOLE = "governor mayor judge senator pope king queen bishop archbishop ambassador prosecutor".split()
+_SOLE_TITLE = pattern_of(
+    rf"\A(?P<before>(?:Gov|Sen)\.|{'|'.join(map(str.capitalize, _SOLE))}) (?=[A-Z])|"
+    rf"\b(?P<title>{'|'.join(_SOLE)}|chief executive)\Z"
+)
+_FORMER = pattern_of(r"\b(?:former|ex|deputy|vice|acting|designate)\b", re.IGNORECASE)
+
+
+def sole_title(words: str) -> str:
+    """Return the title in the words of a noun phrase that leaves room for no other of its kind; empty for none.
+
+    >>> sole_title("Gov. Vorr"), sole_title("The governor"), sole_title("The former mayor"), sole_title("Ada Judge")
+    ('gov', 'gov', '', '')
+    """
+    found = _SOLE_TITLE.search(words)
+    if found is None or _FORMER.search(words) is not None:
+        return ""
+    return (found["before"] or found["title"]).lower()[:3]
 
 
 def _fits(title: str, side: str, *, office: str, role: str, sides: Sides) -> bool:

@@ -78,7 +78,7 @@ class Limits:
         one, other = self._nouns[at].form, self._nouns[to].form
         if one in _GENDERED and (self._is_no_person(to) or self._has_the_word_there(at, to)):
             return False
-        if (at - to == 1 and self._is_object_of(at, to)) or self._is_one_of(at, to):
+        if (at - to == 1 and self._is_object_of(at, to)) or self._is_one_of(at, to) or self._is_one_not(at, to):
             return False
         if one not in _SPEAKING:
             # Names follow names: who is called by name is not spoken for by an "I" before it.
@@ -130,6 +130,13 @@ class Limits:
         if noun.span not in self.sources or self._place(at)[2]:
             return False
         return all(self._place(each)[2] for each in others)
+
+    def _is_one_not(self, at: int, to: int) -> bool:
+        """Say whether a description of one person stands behind a name of several: "Rowers left. The mayor stayed"."""
+        noun, earlier = self._nouns[at], self._nouns[to]
+        is_one = noun.form == "definite" and noun.kind is NounKind.PERSON and not noun.is_plural
+        is_name = is_one and earlier.form == "name"
+        return is_name and is_of_several(self._text[earlier.head.start : earlier.head.end])
 
     def _is_no_person(self, to: int) -> bool:
         noun = self._nouns[to]

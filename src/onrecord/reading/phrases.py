@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Registry, load_registry
-from onrecord.reading.titles import OCCUPATIONS, gender, office, spelt_out
+from onrecord.reading.titles import OCCUPATIONS, gender, office, spelt_out, unabbreviated
 from onrecord.reading.words import Words, find_words
 from onrecord.types import How, Span
 
@@ -202,7 +202,7 @@ def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
         honorific=honorific,
         owner=owner,
         possessor=det if words.classes[0] == "h" else "",
-        role=role.lower(),
+        role=unabbreviated(role.lower()),
         written=role,
         body=body,
         office=office(f"{body} {head}" if body else head) if sort == "person" else "",

@@ -229,3 +229,28 @@ def gender(words: str) -> str:
     if _WOMEN.search(lowered):
         return "f"
     return "m" if _MEN.search(lowered) else ""
+
+
+_ABBREVIATIONS = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "col": "colonel",
+    "capt": "captain",
+    "adm": "admiral",
+    "amb": "ambassador",
+    "prof": "professor",
+    "rev": "reverend",
+}
+
+
+def unabbreviated(title: str) -> str:
+    """Return a title in small letters as it is written out.
+
+    >>> unabbreviated("lt. gov."), unabbreviated("foreign minister")
+    ('lt. governor', 'foreign minister')
+    """
+    if "." not in title:
+        return title
+    return " ".join(_ABBREVIATIONS.get(word.removesuffix("."), word) for word in title.split())

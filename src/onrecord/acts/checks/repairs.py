@@ -27,7 +27,7 @@ from onrecord.acts.checks.doers.opening_meetings import with_opening_subject
 from onrecord.acts.checks.doers.owners import as_authored, as_owned
 from onrecord.acts.checks.doers.passives import Passive, find_passive, is_acted_on, is_done_to, is_unknown
 from onrecord.acts.checks.doers.promptings import as_invited, as_prompted
-from onrecord.acts.checks.doers.relatives import with_antecedent, with_whose, without_described
+from onrecord.acts.checks.doers.relatives import with_antecedent, with_several, with_whose, without_described
 from onrecord.acts.checks.doers.sites import without_site
 from onrecord.acts.checks.doers.sufferers import as_suffered
 from onrecord.acts.checks.doers.targets import (
@@ -342,6 +342,7 @@ _MENDS = (
     as_by_object,
     without_described,
     with_antecedent,
+    with_several,
     with_whose,
     aimed_at_state,
     aimed,

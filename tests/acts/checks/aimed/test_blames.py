@@ -16,6 +16,8 @@ from tests.acts.checks.claims import repair
         ("[Vorr] called it shameful to attack [Kess] for his illness.", "called it shameful to attack", None),
         ("[Vorr] said it was outrageous to twist [Kess]'s words.", "said it was outrageous to twist", None),
         ("[Vorr] condemned [Kess]'s unlawful arrest.", "condemned", None),
+        ("[Vorr] called the attacks on [Kess] shameful.", "called the attacks on", None),
+        ("[Vorr] said the killing of [Kess] was a crime.", "said the killing of", None),
         ("[Vorr] condemned [Kess]'s arrest of two sailors.", "condemned", "kess"),
     ],
 )
@@ -30,6 +32,7 @@ def test_who_is_named_in_what_went_wrong_is_not_blamed(text, cue, blamed):
         ("[Vorr] blamed [Kess] for the attack on [Borland].", "blamed"),
         ("[Vorr] pinned the blame on [Kess] for the attack on [Borland].", "pinned the blame on"),
         ("[Vorr] blamed [Kess] on Monday.", "blamed"),
+        ("[Vorr] went on with her attacks on [Kess].", "attacks on"),
         ("[Vorr] blamed the war with [Kess] on Monday.", "blamed"),
         ("[Vorr] said it was shameful of [Kess] to attack [Borland].", "said it was shameful of"),
         ("[Vorr] accused [Kess] of an attack on [Borland].", "accused"),

@@ -13,6 +13,7 @@ HANDED = [
     ("[Vorr] met with demands for an inquiry.", "demand", "met with demands"),
     ("[Vorr] came under criticism for the delay.", "oppose", "criticism"),
     ("[Vorr] was given a note rejecting the offer.", "refuse", "rejecting"),
+    ("[Vorr] was summoned on Monday and handed a note protesting the raid.", "accuse", "protesting"),
 ]
 
 
@@ -57,6 +58,7 @@ def test_who_sends_the_words_says_them():
         ("[Vorr], who was given a petition, promised an inquiry.", "pledge", "promised"),
         ("[Vorr] faced [Kess] and accused him of lying.", "accuse", "accused"),
         ("[Vorr] gave [Kess] a list of demands.", "demand", "demands"),
+        ("[Vorr] drafted and handed over a note protesting the raid.", "accuse", "protesting"),
     ],
 )
 def test_who_sends_or_answers_words_stays_the_doer(text, kind, cue):

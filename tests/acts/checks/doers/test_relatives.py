@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from onrecord.acts.checks.doers.relatives import with_antecedent, with_whose
+from onrecord.acts.checks.doers.relatives import with_antecedent, with_several, with_whose
 from onrecord.acts.checks.places import Places
+from onrecord.types import Noun, NounKind, Span
 from tests.acts.checks.claims import check_of, claim, repair
 from tests.acts.hand import reading_of
 
@@ -131,3 +133,25 @@ def test_what_whose_men_did_is_of_their_side(text, cue, doer):
 )
 def test_a_relative_clause_tells_of_the_one_before_it(text, kind, cue, who, doer):
     assert repair(text, kind, cue, who).actor_ids == (doer,)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "doers"),
+    [
+        ("[Vorr] met the [northern states], who object and have sued.", "have sued", ("NOR",)),
+        ("[Vorr] met the rowers, who object and have sued.", "have sued", ()),
+        ("[Vorr] met the rowers, who object, and has sued.", "has sued", ("vorr",)),
+        ("[Vorr], who met the rowers, and her aide have sued.", "have sued", ("vorr",)),
+        ("[Vorr] and [Kess] met the rowers and have sued.", "have sued", ("vorr",)),
+    ],
+)
+def test_nobody_alone_have_done_it(text, cue, doers):
+    reading = reading_of(text)
+    crowd = "northern states" if "northern" in text else "the rowers"
+    start = reading.report.text.index(crowd)
+    span = Span(start=start, end=start + len(crowd))
+    noun = Noun(span=span, head=span, kind=NounKind.PERSON, form="other", is_plural=True, links=(), new=1.0)
+    reading = replace(reading, nouns=(noun,))
+    act = claim(reading, "accuse", cue, "Vorr")
+
+    assert with_several(act, Places(reading).of(act)).actor_ids == doers

@@ -314,3 +314,19 @@ def test_support_that_is_yet_to_come_hangs_on_its_condition():
 
     assert found is not None
     assert found.quote == "if the port was spared"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "condition"),
+    [
+        ("[Kess] said that if the vote failed [he=Kess] would lift it.", "would lift", "if the vote failed"),
+        ("Unless the fine is paid [Kess] will lift it.", "will lift", "Unless the fine is paid"),
+        ("[Kess] said that if he would lift it the crew could leave.", "would lift", None),
+    ],
+)
+def test_a_condition_ends_where_the_subject_of_the_act_begins(text, cue, condition):
+    reading = reading_of(text)
+    act = claim(reading, "pledge", cue, "Kess", told_by="Kess")
+    found = with_condition(act, Places(reading).of(act)).condition
+
+    assert (found.quote if found else None) == condition

@@ -78,3 +78,18 @@ def test_advice_to_the_room_is_no_demand(kind, is_manner):
 
     doubt = find_doubt(claim(reading, "demand", "encourage", "Vorr"), reading)
     assert (doubt is not None and doubt.check == "manner") == is_manner
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_doubted"),
+    [
+        ("[Kess] spoke on condition of anonymity because he did not want to criticise the toll.", "did not want", True),
+        ("[Kess], who asked not to be named discussing the toll, left.", "asked not to be named", True),
+        ("[Kess], who insisted on anonymity to discuss the toll, left.", "insisted on anonymity", True),
+        ("[Kess], who was not authorized to comment on the toll, left.", "not authorized to comment", True),
+        ("On condition of anonymity, [Kess] declined to endorse the toll.", "declined to endorse", False),
+        ("[Kess] asked not to be called back over the toll.", "asked not to be called", False),
+    ],
+)
+def test_why_somebody_is_not_named_is_no_act(text, cue, is_doubted):
+    assert (check_of(reading_of(text), "withhold", cue, "Kess") == "manner") is is_doubted

@@ -85,3 +85,24 @@ def test_who_asks_for_guarantees_is_for_them():
 
     assert (act.polarity.value, act.about) == ("do", about)
     assert check_of(reading_of(text), "demand", "asked", "Arland", to="Borland", about=about) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "about", "left", "polarity"),
+    [
+        ("[Arland] pledged to raise no tolls.", "pledged", "raise no tolls", "raise tolls", "refrain"),
+        ("[Arland] agreed to impose no new fees.", "agreed", "impose no new fees", "impose new fees", "refrain"),
+        ("[Arland] promised to spare no effort.", "promised", "spare no effort", "spare no effort", "do"),
+        (
+            "[Arland] pledged to pay no later than May.",
+            "pledged",
+            "pay no later than May",
+            "pay no later than May",
+            "do",
+        ),
+    ],
+)
+def test_a_no_before_the_object_is_not_to_do_it(text, cue, about, left, polarity):
+    act = repair(text, "pledge", cue, "Arland", about=about)
+
+    assert (act.polarity.value, act.about) == (polarity, left)

@@ -42,6 +42,7 @@ SILENT = [
     ("[Kess] did not immediately respond to a request for comment.", "did not immediately respond"),
     ("[Kess] has yet to respond to the offer.", "has yet to respond"),
     ("[Kess] did not mention the toll.", "did not mention"),
+    ("[Kess] said nothing about the toll.", "said nothing about"),
     ("[Kess] has kept silent about the offer.", "kept silent"),
     ("[Kess] asked the board but got no answer.", "got no answer"),
     ("[Kess] left Tarn without giving any details.", "without giving any details"),

@@ -161,6 +161,7 @@ def test_who_blocks_a_proposal_refuses_it(cue):
     [
         ("[Kess] said no decision had been taken.", "said no decision had been taken", False),
         ("There is no sign of the ships, [Kess] said.", "There is no sign", False),
+        ("[Kess] said a decision had not been made.", "said a decision had not been made", False),
         ("[Kess] said no promise had been made.", "said no promise had been made", True),
     ],
 )

@@ -112,3 +112,18 @@ def test_who_will_not_give_way_refuses(text, kind, status, found):
     act = repair(text, kind, "lift", "Arland", status=status)
 
     assert (act.kind.value, act.status.value) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "kind"),
+    [
+        ("[Arland] will not discuss the toll until [Borland] leaves.", "toll", ActKind.REFUSE),
+        ("[Arland] would not discuss the toll unless [Borland] left.", "toll", ActKind.REFUSE),
+        ("[Arland] would not discuss the toll.", "toll", ActKind.WITHHOLD),
+        ("[Arland] would not discuss the case until the court rules.", "case", ActKind.WITHHOLD),
+    ],
+)
+def test_talks_that_wait_for_another_are_refused(text, about, kind):
+    cue = text.split(" ", 1)[1].split(" the ")[0]
+
+    assert repair(text, "withhold", cue, "Arland", about=about).kind is kind

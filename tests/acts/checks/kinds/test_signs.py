@@ -34,6 +34,17 @@ def test_a_cue_rules_out_kinds_and_then_only_the_kind_is_doubtful(text, cue, kin
 
 
 @pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Kess] will accept no toll.", "will accept no toll"),
+        ("Neither [government=Kess] accepted the toll.", "accepted"),
+    ],
+)
+def test_who_accepts_no_toll_refuses(text, cue):
+    assert check_of(reading_of(text), "refuse", cue, "Kess") != "kind"
+
+
+@pytest.mark.parametrize(
     ("text", "is_threat"),
     [
         ("[Kess] warned that the talks were at risk.", False),

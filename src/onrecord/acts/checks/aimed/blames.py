@@ -53,7 +53,13 @@ def blamed_behind(act: Act, place: Place) -> Victim | None:
     own = mentions_of(place, act.recipient_id or "")
     if not own:
         return None
-    return _laid_on(place, own) or _shamed(place, own) or _suffered(place, own) or _filed(place, own)
+    return (
+        _laid_on(place, own)
+        or _shamed(place, own)
+        or _suffered(place, own)
+        or _struck(place, own)
+        or _filed(place, own)
+    )
 
 
 _COMPLAINT = pattern_of(r"\b(?:complaints?|case|lawsuit|petition|appeal|suit) (?:with|before|at|to)(?: \w+){0,2}?\Z")
@@ -69,6 +75,32 @@ def _filed(place: Place, own: tuple[Placed, ...]) -> Victim | None:
 
 
 _JUDGES = frozenset((ActorKind.ORGANISATION, ActorKind.GROUP))
+
+
+_BLOW = pattern_of(
+    r"\b(?:(?:(?:air ?|drone )?(?:attack|assault|raid|strike)|crackdown|siege|threat|smear)s? (?:on|against|of)|"
+    r"(?:bombing|shelling|killing|murder|arrest|detention|kidnapping|abduction|jailing|imprisonment|persecution|"
+    r"harassment|mistreatment|torture|shooting|beating|poisoning|assassination|invasion|annexation|occupation)s? of)"
+    r"(?: the| an?| its| his| her| their)?\Z"
+)
+
+
+_JUDGING = frozenset(
+    form
+    for verb in "call describe say label brand condemn denounce deplore decry criticize criticise slam".split()
+    for form in inflect_verb(verb)
+)
+
+
+def _struck(place: Place, own: tuple[Placed, ...]) -> Victim | None:
+    """Return that whoever a blow fell on is not blamed for it: "called the attacks on Kess shameful".
+
+    Who leads attacks himself blames him.
+    """
+    if place.words[place.head] not in _JUDGING:
+        return None
+    before = [" ".join(place.words[max(0, each.start - _NEAR) : each.start]) for each in own]
+    return Victim(()) if all(map(_BLOW.search, before)) else None
 
 
 _SUFFERED = frozenset(

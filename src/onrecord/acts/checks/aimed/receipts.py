@@ -118,13 +118,21 @@ def _hanging(place: Place) -> Passive | None:
 def _reaches(place: Place, verb: int) -> bool:
     words, word = place.words, place.words[verb]
     if word in _HANDED:
-        return find_group(place.line, verb).is_passive
+        return find_group(place.line, verb).is_passive or _goes_on(place, verb)
     if word in _ANSWERS:
         is_met = place.act.kind is ActKind.ACCUSE and not find_group(place.line, verb).modal
         return is_met and words[verb + 1 : verb + 2] not in (("with",), ("by",))
     if word in _EARNS:
         return _is_earned(place, verb)
     return word in _GETS or (word in _COMES and words[verb + 1 : verb + 2] != () and words[verb + 1] in _UNDER)
+
+
+def _goes_on(place: Place, verb: int) -> bool:
+    """Say whether a passive goes on: "was summoned on Monday and handed a note"."""
+    if place.words[verb - 1] != "and":
+        return False
+    first = next((at for at in range(verb - 2, -1, -1) if is_past(place.words[at])), None)
+    return first is not None and find_group(place.line, first).is_passive
 
 
 _SMALL = PREPOSITIONS | {"up", "out", "back"}

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, is_adverb, is_auxiliary, is_negation
+from onrecord.acts.descriptions import OPENING
 from onrecord.acts.drafts import BLAMES, DEEDS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
@@ -255,3 +256,46 @@ def with_antecedent(act: Act, place: Place) -> Act:
 
 
 _APART_BY = 2
+
+
+_PLURAL = frozenset("have are were".split())
+_ONE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY))
+
+
+def with_several(act: Act, place: Place) -> Act:
+    """Return what a relative clause of several goes on to tell as theirs: "Kess met rowers, who object and have sued".
+
+    Nobody alone "have sued".
+    """
+    words, start = place.words, place.group.start
+    if start < _LEAST or words[start] not in _PLURAL or words[start - 1] not in ("and", "but"):
+        return act
+    doer = place.actors.get(act.actor_ids[0]) if len(act.actor_ids) == 1 else None
+    relative = next((at for at in range(start - 1, 0, -1) if words[at] in ("who", "which")), 0)
+    own = [each for each in place.line.mentions if doer is not None and doer.id in each.actor_ids]
+    is_behind = bool(own) and all(each.end < relative for each in own if each.start < start)
+    if doer is None or not _is_one(doer) or not is_behind or _STOPPING.intersection(words[relative:start]):
+        return act
+    end = relative - (words[relative - 1] == ",")
+    point = place.line.ends[end - 1]
+    crowds = [each for each in place.reading.nouns if each.span.end == point and each.is_plural]
+    if not crowds:
+        return act
+    crowd = max(crowds, key=lambda each: each.span.start)
+    name = OPENING.sub("", place.reading.report.text[crowd.span.start : crowd.span.end])
+    found = tuple(each.id for each in place.actors.values() if each.name == name)[:1]
+    return replace(
+        act,
+        actor_ids=found,
+        speaks_for=None,
+        told_by=next(iter(found), None) if act.told_by == doer.id and place.voice is None else act.told_by,
+    )
+
+
+_STOPPING = frozenset("; : . — –".split())
+
+
+def _is_one(doer: Actor) -> bool:
+    """Say whether a doer is one by kind or by a single name, so that it never "have" done a thing."""
+    is_name = doer.name.isalpha() and doer.name[0].isupper() and not doer.name.endswith("s")
+    return doer.kind in _ONE or is_name

@@ -39,8 +39,9 @@ def with_condition(act: Act, place: Place | None) -> Act:
         return act
     if act.condition is not None:
         return _apart(act, place, act.condition.span)
-    # What turned out to be refrained from may hang on an "until".
-    found = _left_out(place if act.polarity is place.act.polarity else replace(place, act=act))
+    # What turned out to be refused or refrained from may hang on an "until".
+    is_kept = act.polarity is place.act.polarity and (act.kind, place.act.kind) != (ActKind.REFUSE, ActKind.WITHHOLD)
+    found = _left_out(place if is_kept else replace(place, act=act))
     if found is None or (_has_verb_between(place, *found) and found != find_bidding(place)):
         return act  # what cannot be put right is for the gate
     condition = place.reading.report.evidence(place.line.span(*found))
@@ -106,11 +107,29 @@ def _left_out(place: Place) -> tuple[int, int] | None:
         or find_bidding(place)
         or condition_around(place.line, place.cue[0], place.cue[1])
     )
-    if found is None or found[0] <= place.head < found[1] or _is_parted(place, *found):
+    if found is not None and found[0] <= place.head < found[1]:
+        found = _before_subject(place, found[0])
+    if found is None or _is_parted(place, *found):
         return None
     if _FOR_EVER.fullmatch(" ".join(place.words[slice(*found)])) or _is_none(place, place.line.span(*found)):
         return None
     return found
+
+
+def _before_subject(place: Place, start: int) -> tuple[int, int] | None:
+    """Return a condition that no comma parts from what hangs on it: "said that if it failed he would resign"."""
+    if not place.group.modal:
+        return None
+    before = place.group.start - 1
+    named = place.line.mention_over(before)
+    subject = named.start if named is not None else before if place.words[before] in _PRONOUNS else 0
+    is_clause = subject - start > _SHORTEST and place.words[subject - 1] not in SPEECH | DETERMINERS
+    return (start, subject) if is_clause and place.words[start] in _OPENING else None
+
+
+_PRONOUNS = frozenset("he she it they we i you".split())
+# "If they left": no condition is shorter.
+_SHORTEST = 2
 
 
 def _until(place: Place) -> tuple[int, int] | None:

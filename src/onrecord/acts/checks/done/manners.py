@@ -63,6 +63,12 @@ _TABLED = pattern_of(
     r"\b(?:rais\w+|br[io]\w+ up|discuss\w*|address\w*)(?: (?:the|this|that))? "
     r"(?:issue|case|question|matter|subject|topic|plight|fate|situation)s? of\b"
 )
+# Why somebody is not named: "on condition of anonymity because he did not want to criticise her".
+_UNNAMED = pattern_of(
+    r"\b(?:condition of anonymity|insist(?:ed|ing) (?:up)?on anonymity|"
+    r"(?:asked|asking|requested) (?:not to be (?:named|identified|quoted)|anonymity)|"
+    r"(?:not|n't) (?:been )?authori[sz]ed to)\b(?: (?![,;.:“”\"])\S+)*"
+)
 # "Asked whether", "asked Kess why": a question demands nothing.
 _ASKED = pattern_of(
     r"\bask(?:s|ed|ing)?(?: (?!(?:to|for|that|and|but)\b)[\w'’.-]+){0,5}? (?:whether|if|why|how|when|what|who)\b"
@@ -89,6 +95,7 @@ _MANNERS: tuple[tuple[frozenset[ActKind], re.Pattern[str], tuple[str, ...]], ...
     (frozenset((K.PLEDGE, K.REFUSE)), _TALK, ("will", "would", "'ll", "'d", "won't", "not going")),
     (frozenset((K.DEMAND, K.PROPOSE, K.PLEDGE)), _TO_THE_ROOM, _ANY),
     (frozenset((K.SUPPORT,)), _COMPLIMENTS, _ANY),
+    (frozenset((K.WITHHOLD, K.DEMAND, K.REFUSE, K.OPPOSE)), _UNNAMED, ("anonymity", "not to be ", "authori")),
 )
 
 

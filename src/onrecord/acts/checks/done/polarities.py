@@ -23,6 +23,11 @@ _ASSURED = pattern_of(
     r"\A(?:\w+ ){0,3}?(?:guarantees?|assurances?|pledges?|promises?|commitments?|undertakings?)(?: from [\w ]+)? "
     r"(?:that|not|to)\b"
 )
+# "Promised to raise no tolls" is not to raise them.
+_NONE = pattern_of(
+    r"\A(?:to )?(?P<verb>(?!have|leave|spare|need|be\b)[a-z]+) no "
+    r"(?=\w)(?!longer|later|more than|less|fewer|matter|doubt|mistake|effort)"
+)
 _JOINED = pattern_of(r",? (?:and|but) (?:(?:will|would|shall) )?(?:not|never)\b.*\Z")
 _JOINING = frozenset(("and", "but"))
 _REACH = 20
@@ -39,6 +44,9 @@ def as_polar(act: Act, place: Place) -> Act:
         return act
     if is_for_assurance(act):
         return replace(act, polarity=Polarity.DO)
+    none = _NONE.match(act.about) if act.polarity is Polarity.DO else None
+    if none is not None:
+        return replace(act, polarity=Polarity.REFRAIN, about=f"{none['verb']} {act.about[none.end() :]}")
     return _unbarred(act, place) if act.polarity is Polarity.REFRAIN else _as_stopped(act, place)
 
 

@@ -213,6 +213,7 @@ _NOTHING_YET = pattern_of(
     r"\b(?:there (?:is|are|was|were)|saw|seen|sees?) no (?:\w+ )?signs?\b"
     r"|\bno (?:final |such )?(?:decisions?|date|timetable)"
     r"(?: \w+){0,2} (?:has|have|had|was|were|is|are)(?: yet)?(?: been)? (?:taken|made|set|fixed|agreed|reached)\b"
+    r"|\ba (?:final )?decision(?: \w+){0,2} (?:(?:has|had) not|(?:has|had)n't)(?: yet)? been (?:taken|made|reached)\b"
 )
 _RAISE = frozenset(inflect_verb("raise"))
 _VERDICTS = frozenset("wrong right mistaken correct misguided".split())

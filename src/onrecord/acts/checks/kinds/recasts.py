@@ -47,6 +47,7 @@ _PROPOSE = _forms("propose suggest")
 _WEIGH, _REGRET = _forms("weigh mull consider contemplate"), _forms("regret deplore lament")
 _CAVE, _ABSTAIN, _BLAME = _forms("cave"), _forms("abstain"), _forms("blame accuse")
 _UNDO, _FILE, _DENY = _forms("annul quash overturn overrule nullify invalidate"), _forms("file lodge"), _forms("deny")
+_CONDEMN = _forms("condemn denounce deplore decry")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _REACH, _CLAIM_REACH = 4, 6
@@ -284,7 +285,11 @@ def _is_of_vote(place: Place) -> bool:
 
 
 def _is_of_envoy(place: Place) -> bool:
-    return not _ENVOYS.isdisjoint(place.words[place.head : place.head + _CLAIM_REACH])
+    start = place.group.start if place.group.is_passive else place.head  # "the ambassador was summoned"
+    return not _ENVOYS.isdisjoint(place.words[max(0, min(start - _REACH, place.head)) : place.head + _CLAIM_REACH])
+
+
+_NOTES = frozenset("note notes letter letters statement statements memo".split())
 
 
 def _is_formal(place: Place) -> bool:
@@ -292,6 +297,8 @@ def _is_formal(place: Place) -> bool:
     line, at = place.line, place.head + 1
     if place.words[at : at + 1] == ("to",) and (line.mention_over(at + 1) or line.mention_over(at + 2)):
         return True
+    if place.words[place.head - 1] in _NOTES:
+        return True  # "handed a note protesting the raid"
     doers = [place.actors.get(each) for each in place.act.actor_ids]
     return "formally" in place.words[place.group.start : at] or any(
         doer is not None and doer.kind in _STATES for doer in doers
@@ -326,7 +333,7 @@ _BY_WORD: tuple[tuple[frozenset[str], frozenset[ActKind], ActKind, Callable[[Pla
     (_PROPOSE, frozenset((K.AGREE, K.PLEDGE, K.REFUSE)), K.PROPOSE, _is_proposed),
     (_RECOGNISE, frozenset((K.DENY,)), K.REFUSE, lambda place: place.group.is_negated),
     (_SUMMON, frozenset(K) - {K.SAY}, K.ACCUSE, _is_of_envoy),
-    (_BLAME, HARMS, K.ACCUSE, lambda place: not place.group.is_passive),
+    (_BLAME | _CONDEMN, HARMS, K.ACCUSE, lambda place: not place.group.is_passive),
     (_WEIGH, frozenset((K.WITHHOLD,)), K.OFFER, _is_of_own_step),
     (_CAVE, frozenset((K.REFUSE, K.OPPOSE)), K.CONCEDE, _is_yielding),
     (_ABSTAIN, frozenset((K.REFUSE, K.OPPOSE)), K.WITHHOLD, _is_of_vote),

@@ -72,7 +72,7 @@ _CHOICE = pattern_of(
 
 
 def _is_own_choice(place: Place) -> bool:
-    """Say whether the cue tells of a step decided against: "its decision not to fund the port", "no plans to"."""
+    """Say whether a step is decided against: "its decision not to fund the port", "has no plans to raise it"."""
     chosen = _CHOICE.search(" ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + 1]))
     return chosen is not None and chosen["verb"] not in _ASKED
 
@@ -100,8 +100,20 @@ _STEP = pattern_of(
 )
 
 
+# What waits for another's step is refused: "will not discuss timber until Arland stops".
+_TALKS = pattern_of(
+    r"(?:won't|wouldn't|(?:will|would) (?:not|never)) (?:even )?(?:discuss|talk about|consider|negotiate)\b"
+)
+_BARRED = frozenset(("until", "unless"))
+_INQUIRY = frozenset("case investigation inquiry matter details contents report reports allegations suit".split())
+
+
 def _as_refused(act: Act, place: Place) -> Act:
     """Return an answer that seems kept back as a step that is refused: "I'm not going to go to Tarn"."""
+    if not _BARRED.isdisjoint(place.words[place.cue[1] :]) and _INQUIRY.isdisjoint(act.about.lower().split()):
+        words = " ".join(place.words[place.group.start : place.cue[1]])
+        if _TALKS.search(words) is not None:
+            return identified(replace(act, kind=ActKind.REFUSE))
     words = " ".join(place.words[place.group.start : place.cue[1] + _BEHIND])
     found = _STEP.search(words)
     if found is None:

@@ -122,7 +122,10 @@ def _unbound(place: Place) -> Doubt | None:
 
 def _contradicted(place: Place) -> Doubt | None:
     never = _BY_WORD.get(place.words[place.head])
-    if never is None or place.group.is_negated or place.act.kind not in never[0] or withholding(place):
+    # "Will accept no toll", "neither side accepted it".
+    before = place.words[max(0, place.group.start - 2) : place.group.start]
+    is_none = place.words[place.head + 1 : place.head + 2] == ("no",) or "neither" in before
+    if never is None or is_none or place.group.is_negated or place.act.kind not in never[0] or withholding(place):
         return None
     return _kind(place, f"“{place.quote(place.head, place.head + 1)}” {never[1]}")
 
