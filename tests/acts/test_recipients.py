@@ -22,3 +22,13 @@ def test_whom_the_encoder_sees_is_aimed_at_where_the_evidence_names_or_addresses
     seen = replace(act, recipient_id="vorr")
 
     assert with_recipient(act, [seen], reading).recipient_id == recipient
+
+
+def test_a_penalty_is_aimed_at_whom_its_end_is():
+    reading = reading_of("[Arland] lifted its ban on [Borland].")
+    act = claim(reading, "sanction", "lifted its ban", "Arland")
+    seen = replace(claim(reading, "retreat", "lifted its ban on", "Arland"), recipient_id="BOR")
+    praise = replace(claim(reading, "support", "lifted its ban on", "Arland"), recipient_id="BOR")
+
+    assert with_recipient(act, [seen], reading).recipient_id == "BOR"
+    assert with_recipient(act, [praise], reading).recipient_id is None

@@ -73,7 +73,7 @@ def find_subject(line: Line, group: Group, cue: int) -> Subject | None:
     if word == "," and (not shared or is_plural) and (aside := _past_aside(line, before)) is not None:
         return aside  # "Vorr and Kess, the new leader, oppose it"
     if word == "," and not shared:
-        return None
+        return _verb_subject(line, before, _quote_floor(line, before)) if _is_listed(line, cue) else None
     if shared or (is_participle(line.words[cue]) and group.start == cue):
         return _main_subject(line, before)
     return _nearest(line, before)
@@ -185,9 +185,37 @@ def _main_subject(line: Line, before: int) -> Subject | None:
 
 
 def _shared_subject(line: Line, before: int, floor: int) -> Subject | None:
-    """Return the subject of the finite verb that another is joined to: nobody it is said or done to."""
-    if line.words[before] not in ("and", "but", "then", "or"):
-        return None
+    """Return the subject of the finite verb that another is joined to by a word: nobody it is said or done to."""
+    return _verb_subject(line, before, floor) if line.words[before] in ("and", "but", "then", "or") else None
+
+
+_AND_THEN = frozenset("and but then".split())
+
+
+def _is_listed(line: Line, verb: int) -> bool:
+    """Say whether a verb behind a comma is one of several: "condemned it, *closed* its border and called for talks".
+
+    In "condemned the raid, launched at dawn, and left" it describes: no object follows.
+    """
+    words, ahead = line.words, (*line.words[verb + 1 : verb + 2], ".")[0]
+    is_done = ahead in STOPS or ahead in PREPOSITIONS or ahead in _AFTER_DONE or is_adverb(ahead)
+    if is_done or not is_past(words[verb]):
+        return False
+    for at in range(verb + 2, len(words) - 1):
+        if words[at] in STOPS:
+            return False
+        if words[at] in _AND_THEN:
+            following = next((each for each in range(at + 1, len(words)) if not is_adverb(words[each])), at)
+            if is_past(words[following]) and line.mention_over(following) is None:
+                return True
+    return False
+
+
+_AFTER_DONE = frozenset(", and or but that who which when where as while after before since until".split())
+
+
+def _verb_subject(line: Line, before: int, floor: int) -> Subject | None:
+    """Return the subject of the last verb in the past before a word that has one."""
     for at in range(before - 1, floor - 1, -1):
         word = line.words[at]
         if word in STOPS and word not in ("“", "”", '"'):

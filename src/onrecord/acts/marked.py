@@ -35,7 +35,7 @@ def with_marked_option(act: Act, near: Sequence[Act], proposed: Sequence[Act], a
         proposed: All that are proposed.
         actors: Whom ids mean.
     """
-    same = [each for each in near if each.kind is act.kind and each.about]
+    same = [each for each in near if each.kind is act.kind and each.about and not goes_on(each, act)]
     if not same or act.kind is ActKind.MEET:
         return act
     marked = max(same, key=lambda each: each.confidence)
@@ -45,6 +45,13 @@ def with_marked_option(act: Act, near: Sequence[Act], proposed: Sequence[Act], a
     if Polarity.REFRAIN in (act.polarity, marked.polarity) or (act.about and _says_less(marked, act, actors)):
         return act
     return replace(act, about=_together(act, marked.about))
+
+
+def goes_on(marked: Act, act: Act) -> bool:
+    """Say whether a marked cue goes on to another verb: "*recalled its envoy, halted flights*" is about the flights."""
+    _, found, rest = marked.cue.quote.partition(act.cue.quote)
+    own, comma, _ = rest.partition(",")
+    return bool(found and comma and act.about) and act.about in own and act.about not in marked.about
 
 
 def _is_apart(other: Act, act: Act) -> bool:

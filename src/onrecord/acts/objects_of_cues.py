@@ -51,6 +51,7 @@ OBJECTS = {
     "RULING": "ruling rulings verdict verdicts conviction convictions sentence sentences decision order orders law "
     "laws election elections vote ballot result results injunction appointment",
     "APPEAL": "appeal appeals",
+    "MEASURE": "increase increases hike hikes tax taxes bill plan plans decision reform reforms decree",
     "PRIVILEGE": "privileges preferences accreditation recognition citizenship permission licence license immunity "
     "credentials",
     "STRIKE": "strike strikes walkout walkouts boycott protest protests demonstration demonstrations sit-in sit-ins",

@@ -28,6 +28,7 @@ from tests.acts.hand import reading_of
         ("[Kess] gave no date for the handover.", "withhold", "gave no date"),
         ("[Kess] provided no further details.", "refuse", "provided no further"),
         ("[We=Kess]'ve not changed our view of it.", "withhold", "not changed our view"),
+        ("[Kess] said [Vorr] need not resign.", "demand", "need not resign"),
         ("[Kess] began an investigation into the crash.", "accuse", "began an investigation into"),
         ("[Kess] is investigating the causes of the fire.", "accuse", "investigating"),
     ],
@@ -50,6 +51,7 @@ def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
         ("[Kess] offered [Vorr] his congratulations.", "support", "offered"),
         ("[We=Kess] will keep our promise to the islands.", "pledge", "will keep our promise"),
         ("[Kess] refused to give a date.", "refuse", "refused to give"),
+        ("[Kess] said [Vorr] needs to pay.", "demand", "needs to pay"),
         ("[Kess] is investigating the fraud at the port.", "accuse", "is investigating"),
     ],
 )

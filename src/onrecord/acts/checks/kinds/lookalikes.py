@@ -267,6 +267,10 @@ _INQUIRY = pattern_of(
     r"(?:[\w-]+ ){0,2}?(?:crash(?:es)?|accidents?|fires?|blaze|incidents?|collisions?|derailment|sinking|outbreak|"
     r"disappearances?|causes?|circumstances|deaths?|explosions?|blasts?|caused|happened)\b"
 )
+# "Need not resign" leaves it to somebody.
+_NEEDLESS = pattern_of(
+    r"\bneed(?:n't| not)\b(?! only\b)|(?:\b(?:do|does|did)(?:n't| not)|\bno longer) (?:need|needs|have|has) to\b"
+)
 # What words mistaken for an act of a kind do.
 _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.SUPPORT, K.AGREE, K.OFFER)), _ANY_BUT, "is against the one it names"),
@@ -278,6 +282,7 @@ _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.REFUSE, K.WITHHOLD)), _UNCHANGED, "says that all is as before"),
     (frozenset((K.REFUSE,)), _BLOCKED_WAY, "bars a way, and turns down no proposal"),
     (frozenset((K.THREATEN, K.ACCUSE)), _DANGER, "is a danger that nobody announces"),
+    (frozenset((K.DEMAND,)), _NEEDLESS, "asks for nothing"),
     (frozenset((K.ACCUSE, K.THREATEN)), _INQUIRY, "asks what happened, and blames nobody"),
     (frozenset((*HARMS, K.ACCUSE)), _ALLEGED, "is only alleged"),
 )
