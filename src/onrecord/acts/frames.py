@@ -145,6 +145,8 @@ def _past_aside(line: Line, comma: int) -> Subject | None:
             return None
         if word not in (",", "—", "–", ")", "("):
             continue
+        if is_past(line.words[at + 1]) and _is_verb(line.words[at + 1]) and line.words[at + 2] not in PREPOSITIONS:
+            return None  # "who lead the Front, shut the border, imposed": no aside
         for mention in line.mentions:
             if mention.end == at and _is_subject(line, mention):
                 return _subject(line, _described_first(line, mention) or mention)
@@ -199,16 +201,20 @@ def _is_listed(line: Line, verb: int) -> bool:
     """
     words, ahead = line.words, (*line.words[verb + 1 : verb + 2], ".")[0]
     is_done = ahead in STOPS or ahead in PREPOSITIONS or ahead in _AFTER_DONE or is_adverb(ahead)
-    if is_done or not is_past(words[verb]):
+    if is_done or not _is_told(words[verb]):
         return False
     for at in range(verb + 2, len(words) - 1):
         if words[at] in STOPS:
             return False
         if words[at] in _AND_THEN:
             following = next((each for each in range(at + 1, len(words)) if not is_adverb(words[each])), at)
-            if is_past(words[following]) and line.mention_over(following) is None:
+            if _is_told(words[following]) and line.mention_over(following) is None:
                 return True
     return False
+
+
+def _is_told(word: str) -> bool:
+    return is_past(word) or (word.endswith("s") and _is_verb(word))
 
 
 _AFTER_DONE = frozenset(", and or but that who which when where as while after before since until".split())
@@ -220,11 +226,13 @@ def _verb_subject(line: Line, before: int, floor: int) -> Subject | None:
         word = line.words[at]
         if word in STOPS and word not in ("“", "”", '"'):
             return None
-        if is_past(word) and line.mention_over(at) is None and line.words[at - 1 : at] and not _is_noun_here(line, at):
+        if _is_told(word) and line.mention_over(at) is None and line.words[at - 1 : at] and not _is_noun_here(line, at):
             start = at
             while start > floor and (is_adverb(line.words[start - 1]) or is_auxiliary(line.words[start - 1])):
                 start -= 1
-            found = _nearest(line, start - 1)
+            # A name right before a comma ends what describes the subject: "the officers, who lead the Front, shut".
+            is_apart = line.words[start - 1] == ","
+            found = _past_aside(line, start - 1) if is_apart else _nearest(line, start - 1)
             if found is not None:
                 return found
     return None
@@ -381,5 +389,5 @@ def find_owner(line: Line, noun: int) -> Placed | None:
 
 def _only_adjectives(line: Line, start: int, end: int) -> bool:
     return end - start <= 2 and not any(
-        is_past(word) or _is_verb(word) or is_negation(word) for word in line.words[start:end]
+        is_past(word) or _is_verb(word) or is_negation(word) or word in _AND for word in line.words[start:end]
     )

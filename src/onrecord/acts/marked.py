@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from onrecord.acts.inflections import is_past
+from onrecord.acts.kinds import CUES
 from onrecord.types import Act, ActKind, Actor, Polarity
 
 _PRONOUNS = frozenset("it them this that him her so these those they".split())
@@ -48,10 +50,12 @@ def with_marked_option(act: Act, near: Sequence[Act], proposed: Sequence[Act], a
 
 
 def goes_on(marked: Act, act: Act) -> bool:
-    """Say whether a marked cue goes on to another verb: "*recalled its envoy, halted flights*" is about the flights."""
-    _, found, rest = marked.cue.quote.partition(act.cue.quote)
-    own, comma, _ = rest.partition(",")
-    return bool(found and comma and act.about) and act.about in own and act.about not in marked.about
+    """Say whether a marked cue is of several verbs, each with its own object: "recalled its envoy, halted flights"."""
+    whole, own = marked.cue.quote, act.cue.quote
+    if not act.about or own not in whole or own == whole:
+        return False
+    verbs = [word for word in whole.lower().split() if is_past(word) and word in CUES]
+    return len(verbs) > 1 and any(joint in whole for joint in (",", " and "))
 
 
 def _is_apart(other: Act, act: Act) -> bool:
