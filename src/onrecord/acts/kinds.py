@@ -172,8 +172,8 @@ withhold  what      -            stop short of endorsing | stop short of backing
                                  stop short of promising | stop short of committing to | stop short of confirming |
                                  fall short of | fall short of endorsing | fall short of promising |
                                  fall short of backing | fall short of supporting
-refuse    what      -            throw out=CALLS | toss out=CALLS | strike down=RULING | overturn=RULING | overrule |
-                                 quash=RULING | annul=RULING | void=RULING | nullify=RULING
+refuse    what      -            throw out=CALLS | toss out=CALLS | strike down=RULING | strike out=CALLS |
+                                 overturn=RULING | overrule | quash=RULING | annul=RULING | void=RULING | nullify=RULING
 refuse    what      -            walk out of=TALKS | pull out of=TALKS | walk away from=TALKS | quit=TALKS |
                                  walk away from=PACT | back out | back out of
 refuse    what      -            have no intention of | have no interest in | have no desire to

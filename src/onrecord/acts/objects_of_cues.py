@@ -30,7 +30,7 @@ OBJECTS = {
     "protests petition request demand demands claim objection objections",
     "THING": "link links allegation allegations claim claims report reports accusation accusations charge charges "
     "suggestion suggestions notion account accounts rumour rumours rumor rumors wrongdoing involvement responsibility "
-    "assertion assertions",
+    "assertion assertions talk speculation insinuation insinuations",
     "CONVOYS": "convoy convoys ship ships vessel vessels boat boats barge barges ferry ferries tanker tankers truck "
     "trucks lorry lorries train trains flotilla freighter freighters trawler trawlers",
     "CAPTIVES": "hostage hostages prisoner prisoners detainee detainees captives soldiers sailors journalists",

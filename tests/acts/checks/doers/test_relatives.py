@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.checks.doers.relatives import with_antecedent, with_whose
 from onrecord.acts.checks.places import Places
 from tests.acts.checks.claims import check_of, claim, repair
-from tests.acts.hand import reading_of
+from tests.acts.hand import ACTORS, reading_of
 
 
 @pytest.mark.parametrize(
@@ -131,3 +132,13 @@ def test_what_whose_men_did_is_of_their_side(text, cue, doer):
 )
 def test_a_relative_clause_tells_of_the_one_before_it(text, kind, cue, who, doer):
     assert repair(text, kind, cue, who).actor_ids == (doer,)
+
+
+@pytest.mark.parametrize(("who", "found"), [("Kess", "kess"), ("Borland", "BOR")])
+def test_whose_thing_is_hit_is_hit(who, found):
+    reading = reading_of(f"[{who}], [whose homes=the League] were searched, stayed away.")
+    act = claim(reading, "coerce", "were searched", None, to="the League")
+    named = replace(ACTORS["the League"], name="whose homes")
+    reading = replace(reading, actors=tuple(named if each.id == "LEA" else each for each in reading.actors))
+
+    assert with_whose(act, Places(reading).of(act)).recipient_id == found

@@ -75,6 +75,18 @@ def test_a_crowd_driven_apart_is_coerced(text, cue, kind):
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] handed down the sentence.", "handed down the sentence", ActKind.COERCE),
+        ("[Arland] gave nine pilots prison terms.", "gave nine pilots prison terms", ActKind.COERCE),
+        ("[Arland] gave up the terms.", "gave up the terms", ActKind.CONCEDE),
+    ],
+)
+def test_who_hands_down_a_sentence_coerces(text, cue, kind):
+    assert repair(text, "concede", cue, "Arland").kind is kind
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "doubted"),
     [
         ("[Kess] deplored what [he=Kess] called a breach of the truce.", "called", True),

@@ -45,6 +45,9 @@ def as_owned(act: Act, place: Place) -> Act:
 def as_authored(act: Act, place: Place) -> Act:
     """Return what a noun tells as done by whom "by" names behind it: "after calls by Vorr"."""
     words, by = place.words, place.head + 1
+    of = _of_asker(act, place)
+    if of is not None:
+        return _asked_by(act, place, of)
     if (
         words[by : by + 1] != ("by",)
         or words[min(by + 1, len(words) - 1)].endswith("ing")
@@ -60,6 +63,30 @@ def as_authored(act: Act, place: Place) -> Act:
     recipient = None if act.recipient_id in ids else act.recipient_id
     speaks_for = first.speaks_for if first else None
     return replace(act, actor_ids=ids, speaks_for=speaks_for, recipient_id=recipient, told_by=told_by)
+
+
+_ASKS = frozenset("demand demands request requests plea pleas".split())
+
+
+def _of_asker(act: Act, place: Place) -> int | None:
+    """Return the "of" behind a noun for what is asked: "an inquiry, a key demand *of* the marchers"."""
+    words, last = place.words, place.cue[1] - 1
+    if act.kind is not ActKind.DEMAND or words[last] != "of" or words[last - 1] not in _ASKS:
+        return None
+    before = words[max(0, last - _REACH - 1) : last - 1]
+    is_apposed = any(before[at] == "," and before[at + 1] in ("a", "an", "the", "one") for at in range(len(before) - 1))
+    return last if is_apposed else None
+
+
+def _asked_by(act: Act, place: Place, of: int) -> Act:
+    """Return what is asked as asked by whom "of" names; by nobody where nobody knows them."""
+    ids = tuple(dict.fromkeys(each for party in find_parties(place.line, of + 1, reach=3) for each in party.actor_ids))
+    if set(ids) & set(act.actor_ids):
+        return act
+    first = place.actors.get(ids[0]) if ids else None
+    speaks_for = first.speaks_for if first else None
+    told_by = None if act.told_by in act.actor_ids and place.voice is None else act.told_by
+    return replace(act, actor_ids=ids, speaks_for=speaks_for, recipient_id=None, told_by=told_by)
 
 
 _OWNS = frozenset("his her its their".split())

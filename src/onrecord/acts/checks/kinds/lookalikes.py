@@ -70,6 +70,8 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
     """Return what an act is that looks like another kind."""
     if act.kind is K.DENY and "no" in place.words and _UNINTENDED.search(" ".join(place.words[slice(*place.cue)])):
         return K.REFUSE
+    if act.kind in (K.SANCTION, K.CONCEDE, K.ASSAULT) and _SENTENCED.search(" ".join(place.words[slice(*place.cue)])):
+        return K.COERCE
     if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_giving_way(place):
         return K.RETREAT
     return _blow_of(act, place)
@@ -110,6 +112,11 @@ _FIRED_AT = pattern_of(
 _FIRED_REACH = 8
 _TEST = pattern_of(
     r"\b(?:missile|rocket|nuclear|weapons?|torpedo) tests?\b|\btest(?:s|ed|ing)? (?:an? )?(?:\w+ )?missiles?\b"
+)
+# "Handed down the sentence", "gave nine of them prison terms".
+_SENTENCED = pattern_of(
+    r"\b(?:hand(?:s|ed|ing)?|g[ai]v(?:es?|en|ing)|impos(?:es?|ed|ing)|pass(?:es|ed|ing)?)\b.*"
+    r"\b(?:sentences?|(?:prison|jail) (?:terms?|sentences?))\b"
 )
 # A crowd is driven apart or taken away: no attack on another party.
 _DISPERSING = pattern_of(
