@@ -118,7 +118,8 @@ propose   what      said         table~PLAN | introduce~PLAN | draft~PLAN | spon
                                  outline~PLAN | present~PLAN
 propose   whom-to   said         invite | advise
 agree     what      -refuse      agree to | agree on | agree that | agree with | agree in | agree upon | agree
-agree     what      -refuse      accept | approve | ratify | sign off on | green light
+agree     what      -refuse      accept | approve | ratify | sign off on | green light |
+                                 give the green light to
 agree     with      -            sign~PACT | ink~PACT | initial~PACT | conclude~PACT | reach~PACT | strike~PACT |
                                  seal~PACT | finalize~PACT | finalise~PACT
 agree     with      -            achieve~PACT | make~PACT | broker~PACT
@@ -148,7 +149,7 @@ oppose    what      said         repeat opposition to | reiterate opposition to 
                                  reaffirm opposition to | voice opposition to | express opposition to
 oppose    what      said         express~AGAINST | voice~AGAINST | express~WORDS | voice~WORDS | raise~WORDS |
                                  appeal against | campaign against
-oppose    what      -            lodge=APPEAL | file=APPEAL | dissent | dissent from
+oppose    what      -            stand in the way of | lodge=APPEAL | file=APPEAL | dissent | dissent from
 oppose    what      said         regret the=STEP | regret this=STEP | regret such=STEP | regret that=STEP |
                                  deplore=STEP | lament=STEP
 oppose    what      -            resist | reject as | dislike | veto
@@ -197,7 +198,7 @@ concede   what      -            scrap=MEASURE | withdraw=MEASURE | shelve=MEASU
                                  | lower=PENALTY | relax=PENALTY | scrap=PENALTY | halve=PENALTY | loosen=PENALTY
 accuse    whom-of   said         accuse | blame | charge with | fault
 accuse    whom-of   -            denounce | condemn | rebuke | chide | censure | castigate | berate | lash out at |
-                                 scold | upbraid | admonish | reprimand | lecture@
+                                 round on@ | scold | upbraid | admonish | reprimand | lecture@
 accuse    whom-of   -            summon~ENVOY
 accuse    what      said         allege | allege that | complain that
 accuse    whom-of   -            sue | impeach | indict | prosecute | investigate | file~SUIT | lodge~SUIT
@@ -231,7 +232,8 @@ retreat   what      -            withdraw~TROOPS | pull out~TROOPS | pull back |
                                  | end~CAMPAIGN | resign | step down
 retreat   what      -            lay down=GUNS | call off=STRIKE | end=STRIKE | suspend=STRIKE
 retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinquish | release~CAPTIVES |
-                                 free~CAPTIVES | exchange~PRISONERS | swap~PRISONERS | retreat | cede |
+                                 free~CAPTIVES | hand over~CAPTIVES | set free~CAPTIVES |
+                                 exchange~PRISONERS | swap~PRISONERS | retreat | cede |
                                  declare~CEASEFIRE | announce~CEASEFIRE |
                                  proclaim~CEASEFIRE | open=BORDER | reopen=BORDER | re-open=BORDER
 sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blacklist | ban |
@@ -241,7 +243,7 @@ sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blac
 sanction  onto      -            break off=TIES | break off=TALKS | cut off=TIES | cut=TIES | close=MISSION |
                                  close=BORDER | shut=MISSION | shut=BORDER | seal=BORDER | seal off=BORDER
 sanction  onto      -            bar~FROM | exclude~FROM | withdraw=PRIVILEGE | strip of | sever=TIES
-sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY | raise~PENALTY
+sanction  onto      -            announce~ORDERS | suspend | sever | halt | put~PENALTY | raise~PENALTY
                                  | terminate | revoke | recall its | designate
 mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |
                                  fire~MATERIAL | launch~MATERIAL | test~MATERIAL | test-fire
@@ -252,7 +254,7 @@ coerce    what      -            arrest | detain | seize | jail | imprison | dep
                                  turn away~CONVOYS
 coerce    what      -            suppress | crack down on | interrogate | besiege | blockade | ban~OPPONENTS |
                                  outlaw | declare~EMERGENCY | impose~EMERGENCY | extend~EMERGENCY |
-                                 tighten~EMERGENCY | round up
+                                 tighten~EMERGENCY | round up | lay siege
 assault   what      -            bomb | shell | invade | assassinate | shoot down | bombard | storm | poison
                                  | ambush | torpedo | seize=GROUND | capture=GROUND | overrun=GROUND
 threaten  what      said         issue~ULTIMATUM | deliver~ULTIMATUM | give~ULTIMATUM

@@ -33,7 +33,8 @@ OBJECTS = {
     "assertion assertions talk speculation insinuation insinuations",
     "CONVOYS": "convoy convoys ship ships vessel vessels boat boats barge barges ferry ferries tanker tankers truck "
     "trucks lorry lorries train trains flotilla freighter freighters trawler trawlers",
-    "CAPTIVES": "hostage hostages prisoner prisoners detainee detainees captives soldiers sailors journalists",
+    "CAPTIVES": "hostage hostages prisoner prisoners detainee detainees captives soldiers sailors journalists "
+    "pilots suspects crew dissidents activists protesters",
     "PRISONERS": "hostage hostages prisoner prisoners detainee detainees captives pow pows",
     "ORDERS": "ban bans tariffs tariff sanctions penalties duties charges fees restrictions controls "
     "countermeasures embargo",

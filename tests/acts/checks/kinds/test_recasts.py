@@ -51,6 +51,8 @@ RECAST = [
     ("“We were late, I'll admit that,” said [Arland].", "pledge", "I'll admit", "concede"),
     ("[Arland] is mulling whether to join the pact.", "withhold", "is mulling", "offer"),
     ("[Arland] caved in on the toll.", "refuse", "caved in on", "concede"),
+    ("[Arland] caved on the toll.", "refuse", "caved", "concede"),
+    ("[Arland] caved.", "refuse", "caved", "concede"),
     ("[Arland] refused to commit to a date.", "refuse", "refused to commit to", "withhold"),
     ("[Arland] declined to respond to the demand.", "refuse", "declined to respond to", "withhold"),
     ("[Arland] did not refuse to commit to a date.", "refuse", "not refuse to commit to", "refuse"),

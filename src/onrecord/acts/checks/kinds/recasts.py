@@ -45,6 +45,7 @@ _HELD = _forms("insist demand require seek oppose object resist block reject ref
 _OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
 _PROPOSE = _forms("propose suggest")
 _WEIGH, _REGRET = _forms("weigh mull consider contemplate"), _forms("regret deplore lament")
+_CAVED = frozenset(("in", "to", "on", "over", ",", "."))
 _CAVE, _ABSTAIN, _BLAME = _forms("cave"), _forms("abstain"), _forms("blame accuse")
 _UNDO, _FILE, _DENY = _forms("annul quash overturn overrule nullify invalidate"), _forms("file lodge"), _forms("deny")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
@@ -274,7 +275,7 @@ def _is_of_own_step(place: Place) -> bool:
 
 
 def _is_yielding(place: Place) -> bool:
-    return place.words[place.head + 1 : place.head + 2] in (("in",), ("to",)) and not place.group.is_negated
+    return (*place.words[place.head + 1 : place.head + 2], ".")[0] in _CAVED and not place.group.is_negated
 
 
 def _is_of_vote(place: Place) -> bool:
@@ -311,9 +312,8 @@ def _is_of_appeal(place: Place) -> bool:
 
 def _is_responsible(place: Place) -> bool:
     """Say whether a deed is taken upon oneself: "claimed responsibility for the blast"."""
-    return not _is_of_nobody(place) and not {"responsibility", "credit"}.isdisjoint(
-        place.words[place.head + 1 : place.head + _REACH]
-    )
+    near = place.words[place.head + 1 : place.head + _REACH]
+    return not _is_of_nobody(place) and ("responsibility" in near or "credit" in near)
 
 
 _BY_WORD: tuple[tuple[frozenset[str], frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
