@@ -29,6 +29,8 @@ from tests.acts.hand import reading_of
         ("[Kess] provided no further details.", "refuse", "provided no further"),
         ("[We=Kess]'ve not changed our view of it.", "withhold", "not changed our view"),
         ("[Kess] stuck to the accord.", "refuse", "stuck to"),
+        ("[Kess] faces sanctions over the raid.", "sanction", "faces sanctions"),
+        ("[Kess] lost the support of [Vorr].", "support", "lost the support of"),
         ("[Kess] agreed to disagree with [Vorr].", "agree", "agreed to"),
         ("[Kess] drew fire for his raid.", "assault", "drew fire for his raid"),
         ("[Kess] broke his promise to pay.", "pledge", "promise to"),

@@ -48,6 +48,8 @@ RECAST = [
     ("[Arland] protested over the visit.", "protest", "protested over", "accuse"),
     ("[Arland] formally protested the arrest of two pilots.", "coerce", "protested the arrest of", "accuse"),
     ("[Arland] summoned the [Borland] ambassador.", "demand", "summoned", "accuse"),
+    ("The ambassador was summoned by [Arland].", "coerce", "was summoned by", "accuse"),
+    ("A witness was summoned by [Arland].", "coerce", "was summoned by", "coerce"),
     ("“We were late, I'll admit that,” said [Arland].", "pledge", "I'll admit", "concede"),
     ("[Arland] is mulling whether to join the pact.", "withhold", "is mulling", "offer"),
     ("[Arland] caved in on the toll.", "refuse", "caved in on", "concede"),

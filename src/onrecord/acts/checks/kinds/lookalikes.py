@@ -281,6 +281,14 @@ _INQUIRY = pattern_of(
     r"(?:[\w-]+ ){0,2}?(?:crash(?:es)?|accidents?|fires?|blaze|incidents?|collisions?|derailment|sinking|outbreak|"
     r"disappearances?|causes?|circumstances|deaths?|explosions?|blasts?|caused|happened)\b"
 )
+_FACED = pattern_of(
+    r"\bfac(?:e|es|ed|ing) (?:\w+ ){0,2}?(?:sanctions|tariffs|penalt(?:y|ies)|fines?|prison|jail|arrest|expulsion|"
+    r"deportation|bans?|charges)\b"
+)
+_LOST = pattern_of(
+    r"\b(?:los(?:t|e|es|ing)|lack(?:s|ed|ing)?|without) (?:(?:the|its|his|her|their|any|much) ){0,2}"
+    r"(?:support|backing|endorsement|confidence)\b"
+)
 _STUCK = pattern_of(r"\bst(?:icks?|icking|uck) (?:to|by|with)\b")
 _DISAGREED = pattern_of(r"\bagree(?:s|d|ing)? to (?:disagree|differ)\b")
 _BLAMED = pattern_of(r"\bdr[ae]w(?:s|n|ing)? (?:\w+ )?(?:fire|flak) (?:for|from|over)\b")
@@ -300,6 +308,8 @@ _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.REFUSE,)), _BLOCKED_WAY, "bars a way, and turns down no proposal"),
     (frozenset((K.THREATEN, K.ACCUSE)), _DANGER, "is a danger that nobody announces"),
     (frozenset((K.DEMAND,)), _NEEDLESS, "asks for nothing"),
+    (HARMS, _FACED, "is what may befall it"),
+    (frozenset((K.SUPPORT,)), _LOST, "has it no more"),
     (frozenset((K.REFUSE,)), _STUCK, "keeps to it, and turns nothing down"),
     (frozenset((K.AGREE,)), _DISAGREED, "agrees on nothing"),
     (frozenset((*HARMS, K.ACCUSE)), _BLAMED, "is blamed there, and harms nobody"),

@@ -285,7 +285,8 @@ def _is_of_vote(place: Place) -> bool:
 
 
 def _is_of_envoy(place: Place) -> bool:
-    return not _ENVOYS.isdisjoint(place.words[place.head : place.head + _CLAIM_REACH])
+    first = max(0, place.group.start - _REACH) if place.group.is_passive else place.head
+    return not _ENVOYS.isdisjoint(place.words[first : place.head + _CLAIM_REACH])
 
 
 def _is_formal(place: Place) -> bool:
@@ -307,13 +308,12 @@ def _is_of_ruling(place: Place) -> bool:
 
 def _is_of_appeal(place: Place) -> bool:
     """Say whether a ruling is taken to a higher court: "lodged an appeal" blames nobody."""
-    return not {"appeal", "appeals"}.isdisjoint(place.words[place.head + 1 : place.head + _REACH])
+    return "appeal" in place.words[place.head + 1 : place.head + _REACH]
 
 
 def _is_responsible(place: Place) -> bool:
     """Say whether a deed is taken upon oneself: "claimed responsibility for the blast"."""
-    near = place.words[place.head + 1 : place.head + _REACH]
-    return not _is_of_nobody(place) and ("responsibility" in near or "credit" in near)
+    return not _is_of_nobody(place) and "responsibility" in place.words[place.head + 1 : place.head + _REACH]
 
 
 _BY_WORD: tuple[tuple[frozenset[str], frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (
