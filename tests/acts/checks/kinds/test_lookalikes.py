@@ -113,6 +113,18 @@ def test_a_name_for_what_is_judged_is_no_second_act(text, cue, doubted):
 @pytest.mark.parametrize(
     ("text", "cue", "kind"),
     [
+        ("[Arland] dispersed protests over the toll.", "dispersed protests", ActKind.COERCE),
+        ("[Arland] broke up a small rally.", "broke up a small rally", ActKind.COERCE),
+        ("[Arland] led a rally.", "led a rally", ActKind.PROTEST),
+    ],
+)
+def test_who_breaks_up_a_protest_does_not_protest(text, cue, kind):
+    assert repair(text, "protest", cue, "Arland").kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
         ("[Arland] stood up to [Borland].", "stood up to", ActKind.OPPOSE),
         ("[Arland] stood up for [Borland].", "stood up for", ActKind.SUPPORT),
     ],

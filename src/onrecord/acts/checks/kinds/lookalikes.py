@@ -125,6 +125,10 @@ _SENTENCED = pattern_of(
 _DISPERSING = pattern_of(
     r"\b(?:tear[ -]?gas|water[ -]cannons?|pepper spray|stun grenades?)\b|\bround(?:s|ed|ing) (?:them |him |her )?up\b"
 )
+_QUELLED = pattern_of(
+    r"\b(?:dispers\w+|quell\w*|crush\w*|suppress\w*|break(?:s|ing)? up|broke up|ban(?:s|ned|ning)?)\b"
+    r"(?: \w+){0,3} (?:protests?|demonstrations?|march(?:es)?|rall(?:y|ies)|strikes?)\b"
+)
 _CLOSED = pattern_of(
     r"\b(?:clos(?:e|es|ed|ing)|shut|shuts|shutting|seal(?:s|ed|ing)?)(?: off)? (?:(?!open\b)[\w'-]+ ){0,4}"
     r"(?:borders?|airspace|frontiers?|crossings?|ports?|embass(?:y|ies)|consulates?)\b"
@@ -138,6 +142,8 @@ def _blow_of(act: Act, place: Place) -> ActKind | None:
         return K.MOBILIZE
     if act.kind is K.ASSAULT and _DISPERSING.search(" ".join(place.words[place.cue[0] : place.cue[1] + _BEHIND])):
         return K.COERCE
+    if act.kind is K.PROTEST:
+        return K.COERCE if _QUELLED.search(" ".join(place.words[slice(*place.cue)])) else None
     if act.kind is K.MOBILIZE:
         is_hit = _FIRED_AT.search(" ".join(place.words[place.cue[0] : place.cue[1] + _FIRED_REACH])) is not None
         return K.ASSAULT if is_hit else None

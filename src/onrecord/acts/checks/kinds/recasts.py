@@ -137,8 +137,8 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
         if holds(place):
             return shown
     for forms, kinds, shown, holds in _BY_WORD:
-        if place.words[place.head] in forms and act.kind in kinds:
-            return shown if holds(place) else None
+        if place.words[place.head] in forms and act.kind in kinds and holds(place):
+            return shown
     return None
 
 
