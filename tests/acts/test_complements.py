@@ -14,6 +14,7 @@ from tests.acts.test_clauses import line_of
         ("what would happen after that date, she said", "what would happen"),
         ("how much it would give in time; it left", "how much it would give in time"),
         ("tolls would rise", "tolls"),
+        ("a fare increase that had led to strikes", "a fare increase"),
         ("food and fuel for the islands", "food and fuel for the islands"),
         ("economic and trade relations, he said", "economic and trade relations"),
         ("bridge and trade rose", "bridge"),

@@ -32,6 +32,16 @@ def test_the_encoder_knows_best_what_an_act_is_about(kind, ruled, marked, about)
     assert _option(kind, ruled, marked) == about
 
 
+def test_a_cue_that_goes_on_to_another_verb_marks_what_that_is_about():
+    reading = reading_of("[Arland] recalled its envoy, halted flights and left.")
+    ruled = claim(reading, "sanction", "recalled its", "Arland", about="envoy")
+    other = claim(reading, "sanction", "halted", "Arland", about="flights")
+    marked = claim(reading, "sanction", "recalled its envoy, halted flights", "Arland", about="envoy, halted flights")
+
+    assert with_marked_option(ruled, [marked], [marked], KNOWN).about == "envoy"
+    assert with_marked_option(other, [marked], [marked], KNOWN).about == "flights"
+
+
 @pytest.mark.parametrize(
     ("kind", "ruled", "marked"),
     [

@@ -57,3 +57,13 @@ def test_a_capital_is_the_state_whoever_urges_it(words, recipient):
     act = replace(claim(reading, "demand", "urged", "the League"), recipient_id="bor.gov")
 
     assert with_states([act], reading)[0].recipient_id == recipient
+
+
+def test_a_penalty_is_aimed_at_whom_its_end_is():
+    reading = reading_of("[Arland] lifted its ban on [Borland].")
+    act = claim(reading, "sanction", "lifted its ban", "Arland")
+    seen = replace(claim(reading, "retreat", "lifted its ban on", "Arland"), recipient_id="BOR")
+    praise = replace(claim(reading, "support", "lifted its ban on", "Arland"), recipient_id="BOR")
+
+    assert with_recipient(act, [seen], reading).recipient_id == "BOR"
+    assert with_recipient(act, [praise], reading).recipient_id is None

@@ -26,6 +26,29 @@ def test_a_verb_that_shares_its_subject_is_its_sources_and_not_of_a_name_between
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("[Arland] condemned the raid, expelled two envoys and called for talks.", ["accuse", "sanction", "demand"]),
+        ("[Arland] seized a ship, shut its border, expelled [Kess] and left.", ["coerce", "sanction", "sanction"]),
+        ("[Arland] condemned the raid, launched at dawn, and called for talks.", ["accuse", "demand"]),
+        ("[Arland] condemned the raid, expelled from the talks by all.", ["accuse"]),
+        ("[Arland] condemns the raid, expels [Kess] and calls for talks.", ["accuse", "sanction", "demand"]),
+    ],
+)
+def test_each_verb_of_a_list_is_of_its_subject(text, kinds):
+    found = acts_by_rules(text)
+
+    assert [act.kind.value for act in found] == kinds
+    assert {act.actor_ids for act in found} == {("ARL",)}
+
+
+def test_a_name_in_what_describes_the_subject_is_of_no_verb_of_a_list():
+    text = "The officers, who lead [the League], shut the border, imposed a curfew and left."
+
+    assert acts_by_rules(text) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("[Vorr] criticized [Kess] for the delay.", "accuse"),

@@ -33,6 +33,21 @@ def test_a_state_that_blocks_a_road_does_not_protest():
         ("[Arland] and [Borland] announced plans for a deal.", []),
         ("[Arland] dropped bombs despite demands for calm.", []),
         ("[Arland] raised the quota for cod.", []),
+        ("[Arland] backed out of the deal.", ["refuse"]),
+        ("[Arland] cut ties with [Borland].", ["sanction"]),
+        ("[Arland] stood in the way of the deal.", ["oppose"]),
+        ("[Arland] handed over two suspects.", ["retreat"]),
+        ("[Arland] handed over the cup.", []),
+        ("[Arland] backed off its demand.", ["concede"]),
+        ("[Arland] backed the deal.", ["support"]),
+        ("[Arland] walked away from the talks.", ["refuse"]),
+        ("[Arland] quit the treaty.", ["sanction"]),
+        ("[Arland] quit smoking.", []),
+        ("[Arland] sat out the vote.", ["withhold"]),
+        ("[Arland] lectured [Kess] on the toll.", ["accuse"]),
+        ("[Arland] lectured in the port.", []),
+        ("[Arland] waved aside the allegations.", ["deny"]),
+        ("[Arland] withdrew the bill.", ["concede"]),
         ("[Arland] severed its ties with [Borland].", ["sanction"]),
         ("[Arland] barred [Kess] from the port.", ["sanction"]),
         ("[Arland] withdrew the trade privileges of [Borland].", ["sanction"]),
@@ -124,3 +139,17 @@ def test_and_goes_on_with_a_phrase_unless_another_verb_follows(text, about):
     (act, *_) = acts_by_rules(text)
 
     assert act.about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("[Arland] urged [Kess] to abandon [Vorr].", "do"),
+        ("[Arland] urged [Kess] to abandon the port.", "refrain"),
+        ("[Arland] urged [Kess] to abandon [Vorr]'s plan.", "refrain"),
+    ],
+)
+def test_who_is_to_be_abandoned_is_nothing_to_be_stopped(text, polarity):
+    (act,) = acts_by_rules(text)
+
+    assert act.polarity.value == polarity

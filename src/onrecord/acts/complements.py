@@ -61,7 +61,9 @@ def phrase_end(line: Line, start: int, *, stop_words: frozenset[str] = frozenset
     if at == last and at < len(line.words):
         while at > start + 1 and line.words[at - 1] in _NEVER_LAST:
             at -= 1
-    return at
+    # "A fare increase that had sparked the unrest" ends before "that".
+    is_cut = start + 1 < at < len(line.words) and line.words[at - 1] in ("that", "which", "who")
+    return at - 1 if is_cut and (is_auxiliary(line.words[at]) or modal_of(line.words[at])) else at
 
 
 def _ends_phrase(line: Line, at: int, start: int) -> bool:
@@ -215,10 +217,16 @@ def read_option(line: Line, start: int) -> Complement:
 
 def _stopping(line: Line, at: int, refrain: bool) -> Complement:
     at = skip_adverbs(line, at)
-    if line.words[at : at + 1] and line.words[at] in _STOP_DOING:
+    if line.words[at : at + 1] and line.words[at] in _STOP_DOING and not _is_desertion(line, at):
         at += 1 + (line.words[at + 1 : at + 2] in (("from",), ("the",)))
         refrain = not refrain
     return Complement((), at, phrase_end(line, at), refrain)
+
+
+def _is_desertion(line: Line, verb: int) -> bool:
+    """Say whether somebody is left in the lurch, and no doing is stopped: "abandon Vorr"."""
+    party = line.mention_over(verb + 1)
+    return line.words[verb] == "abandon" and party is not None and bool(party.actor_ids) and not party.is_possessive
 
 
 _REACH = 14

@@ -73,7 +73,7 @@ def find_subject(line: Line, group: Group, cue: int) -> Subject | None:
     if word == "," and (not shared or is_plural) and (aside := _past_aside(line, before)) is not None:
         return aside  # "Vorr and Kess, the new leader, oppose it"
     if word == "," and not shared:
-        return None
+        return _verb_subject(line, before, _quote_floor(line, before)) if _is_listed(line, cue) else None
     if shared or (is_participle(line.words[cue]) and group.start == cue):
         return _main_subject(line, before)
     return _nearest(line, before)
@@ -164,6 +164,8 @@ def _past_aside(line: Line, comma: int) -> Subject | None:
             return None
         if word not in (",", "—", "–", ")", "("):
             continue
+        if is_past(line.words[at + 1]) and _is_verb(line.words[at + 1]) and line.words[at + 2] not in PREPOSITIONS:
+            return None  # "who lead the Front, shut the border, imposed": no aside
         for mention in line.mentions:
             if mention.end == at and _is_subject(line, mention):
                 return _subject(line, _described_first(line, mention) or mention)
@@ -204,18 +206,52 @@ def _main_subject(line: Line, before: int) -> Subject | None:
 
 
 def _shared_subject(line: Line, before: int, floor: int) -> Subject | None:
-    """Return the subject of the finite verb that another is joined to: nobody it is said or done to."""
-    if line.words[before] not in ("and", "but", "then", "or"):
-        return None
+    """Return the subject of the finite verb that another is joined to by a word: nobody it is said or done to."""
+    return _verb_subject(line, before, floor) if line.words[before] in ("and", "but", "then", "or") else None
+
+
+_AND_THEN = frozenset("and but then".split())
+
+
+def _is_listed(line: Line, verb: int) -> bool:
+    """Say whether a verb behind a comma is one of several: "condemned it, *closed* its border and called for talks".
+
+    In "condemned the raid, launched at dawn, and left" it describes: no object follows.
+    """
+    words, ahead = line.words, (*line.words[verb + 1 : verb + 2], ".")[0]
+    is_done = ahead in STOPS or ahead in PREPOSITIONS or ahead in _AFTER_DONE or is_adverb(ahead)
+    if is_done or not _is_told(words[verb]):
+        return False
+    for at in range(verb + 2, len(words) - 1):
+        if words[at] in STOPS:
+            return False
+        if words[at] in _AND_THEN:
+            following = next((each for each in range(at + 1, len(words)) if not is_adverb(words[each])), at)
+            if _is_told(words[following]) and line.mention_over(following) is None:
+                return True
+    return False
+
+
+def _is_told(word: str) -> bool:
+    return is_past(word) or (word.endswith("s") and _is_verb(word))
+
+
+_AFTER_DONE = frozenset(", and or but that who which when where as while after before since until".split())
+
+
+def _verb_subject(line: Line, before: int, floor: int) -> Subject | None:
+    """Return the subject of the last verb in the past before a word that has one."""
     for at in range(before - 1, floor - 1, -1):
         word = line.words[at]
         if word in STOPS and word not in ("“", "”", '"'):
             return None
-        if is_past(word) and line.mention_over(at) is None and line.words[at - 1 : at] and not _is_noun_here(line, at):
+        if _is_told(word) and line.mention_over(at) is None and line.words[at - 1 : at] and not _is_noun_here(line, at):
             start = at
             while start > floor and (is_adverb(line.words[start - 1]) or is_auxiliary(line.words[start - 1])):
                 start -= 1
-            found = _nearest(line, start - 1)
+            # A name right before a comma ends what describes the subject: "the officers, who lead the Front, shut".
+            is_apart = line.words[start - 1] == ","
+            found = _past_aside(line, start - 1) if is_apart else _nearest(line, start - 1)
             if found is not None:
                 return found
     return None
@@ -372,5 +408,5 @@ def find_owner(line: Line, noun: int) -> Placed | None:
 
 def _only_adjectives(line: Line, start: int, end: int) -> bool:
     return end - start <= 2 and not any(
-        is_past(word) or _is_verb(word) or is_negation(word) for word in line.words[start:end]
+        is_past(word) or _is_verb(word) or is_negation(word) or word in _AND for word in line.words[start:end]
     )

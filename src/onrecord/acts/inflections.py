@@ -69,6 +69,10 @@ _IRREGULAR = {
     "buy": "bought",
     "lend": "lent",
     "fly": "flew flown",
+    "shut": "shut",
+    "hit": "hit",
+    "quit": "quit",
+    "set": "set",
 }
 _DOUBLED = frozenset(
     "admit beg ban drop expel rebut plan commit stop cut put sit win get let permit regret refer step slam swap bar "

@@ -107,7 +107,7 @@ offer     what      said         signal openness to | signal willingness to | si
 pledge    what      said,-       pledge | promise | vow | swear | guarantee | undertake to | commit to |
                                  commit itself | commit themselves
 pledge    what      said,-       assure | give assurances | give assurance | make a promise | make a commitment |
-                                 pledge allegiance
+                                 pledge allegiance | vouch that
 pledge    what      -            plan to | plan on | intend to
 pledge    what      -            decide not to | resolve to
 offer     what      said,-       offer to | offer | volunteer to
@@ -118,7 +118,8 @@ propose   what      said         table~PLAN | introduce~PLAN | draft~PLAN | spon
                                  outline~PLAN | present~PLAN
 propose   whom-to   said         invite | advise
 agree     what      -refuse      agree to | agree on | agree that | agree with | agree in | agree upon | agree
-agree     what      -refuse      accept | approve | ratify | sign off on | green light
+agree     what      -refuse      accept | approve | ratify | sign off on | green light |
+                                 give the green light to
 agree     with      -            sign~PACT | ink~PACT | initial~PACT | conclude~PACT | reach~PACT | strike~PACT |
                                  seal~PACT | finalize~PACT | finalise~PACT
 agree     with      -            achieve~PACT | make~PACT | broker~PACT
@@ -127,7 +128,7 @@ agree     what      -            pass~PLAN | sign~PLAN | vote to | vote for | vo
 support   what      -oppose      support | back | endorse | favor | favour | champion | stand with | side with |
                                  speak in favor of
 support   what      -oppose      welcome | applaud | hail | embrace | advocate | stand behind | rally behind |
-                                 stand by@ | rejoice at | rejoice over |
+                                 stand by@ | rejoice at | rejoice over | rejoice that |
                                  express~FOR | voice~FOR
 support   whom-of   said         praise | commend | congratulate | laud | thank@ | compliment | pay tribute to |
                                  salute
@@ -148,7 +149,7 @@ oppose    what      said         repeat opposition to | reiterate opposition to 
                                  reaffirm opposition to | voice opposition to | express opposition to
 oppose    what      said         express~AGAINST | voice~AGAINST | express~WORDS | voice~WORDS | raise~WORDS |
                                  appeal against | campaign against
-oppose    what      -            lodge=APPEAL | file=APPEAL | dissent | dissent from
+oppose    what      -            stand in the way of | lodge=APPEAL | file=APPEAL | dissent | dissent from
 oppose    what      said         regret the=STEP | regret this=STEP | regret such=STEP | regret that=STEP |
                                  deplore=STEP | lament=STEP
 oppose    what      -            resist | reject as | dislike | veto
@@ -172,17 +173,18 @@ withhold  what      -            stop short of endorsing | stop short of backing
                                  stop short of promising | stop short of committing to | stop short of confirming |
                                  fall short of | fall short of endorsing | fall short of promising |
                                  fall short of backing | fall short of supporting
-refuse    what      -            throw out=CALLS | toss out=CALLS | strike down=RULING | overturn=RULING | overrule |
-                                 quash=RULING | annul=RULING | void=RULING | nullify=RULING
-refuse    what      -            walk out of=TALKS
+refuse    what      -            throw out=CALLS | toss out=CALLS | strike down=RULING | strike out=CALLS |
+                                 overturn=RULING | overrule | quash=RULING | annul=RULING | void=RULING | nullify=RULING
+refuse    what      -            walk out of=TALKS | pull out of=TALKS | walk away from=TALKS | quit=TALKS |
+                                 walk away from=PACT | back out | back out of
 refuse    what      -            have no intention of | have no interest in | have no desire to | have no plans to
-withhold  what      -            keep open | keep all options | leave open | sidestep
+withhold  what      -            sit out | keep open | keep all options | leave open | sidestep
 withhold  what      -            refrain from endorsing | refrain from commenting | refrain from taking |
                                  refrain from confirming | abstain | withhold
 withhold  what      -            refrain from supporting | refrain from backing | refrain from committing |
                                  hold off on | defer
 concede   what      said,-       concede | admit | acknowledge | apologize | apologise | back down | relent |
-                                 acquiesce | backtrack | back away from
+                                 acquiesce | backtrack | back away from | back off
 concede   what      -            drop veto on | lift veto on | withdraw veto on | waive veto on |
                                  drop opposition to | abandon opposition to | withdraw opposition to |
                                  drop objections to | drop objection to | withdraw objections to |
@@ -190,11 +192,13 @@ concede   what      -            drop veto on | lift veto on | withdraw veto on 
 refuse    what      -            withdraw=OFFER | rescind=OFFER | revoke=OFFER | retract=OFFER | take back=OFFER
 concede   what      -            withdraw=THREAT | rescind=THREAT | retract=THREAT | drop=THREAT | take back=THREAT |
                                  abandon=THREAT | back away from=THREAT | back down from=THREAT
-concede   what      -            drop=THING | drop=SUIT | give in | cave in | soften its stance | lift=PENALTY |
+concede   what      -            scrap=MEASURE | withdraw=MEASURE | shelve=MEASURE |
+                                 drop=THING | drop=SUIT | give in | cave in | soften its stance | lift=PENALTY |
                                  ease=PENALTY
                                  | lower=PENALTY | relax=PENALTY | scrap=PENALTY | halve=PENALTY | loosen=PENALTY
 accuse    whom-of   said         accuse | blame | charge with | fault
-accuse    whom-of   -            denounce | condemn | rebuke | chide | censure | castigate | berate | lash out at
+accuse    whom-of   -            denounce | condemn | rebuke | chide | censure | castigate | berate | lash out at |
+                                 round on@ | scold | upbraid | admonish | reprimand | lecture@
 accuse    whom-of   -            summon~ENVOY
 accuse    what      said         allege | allege that | complain that
 accuse    whom-of   -            sue | impeach | indict | prosecute | investigate | file~SUIT | lodge~SUIT
@@ -207,7 +211,8 @@ accuse    what      blame        contain and suppress | hype up | politicize | p
                                  lie | distort | trample
 deny      what      said         reject the idea that | reject the notion that | reject the suggestion that |
                                  reject the claim that | dismiss the idea that
-deny      what      said         deny | refute | rebut | dismiss~THING | reject~THING | brush off | debunk
+deny      what      said         deny | refute | rebut | dismiss~THING | reject~THING | brush off | debunk |
+                                 wave aside~THING | wave away~THING
 threaten  what      -            take countermeasures | adopt countermeasures | take~COUNTER | adopt~COUNTER
 threaten  what      said         reserve the right~REPRISAL
 threaten  what      said,-       threaten to | threaten | threaten with
@@ -227,16 +232,18 @@ retreat   what      -            withdraw~TROOPS | pull out~TROOPS | pull back |
                                  | end~CAMPAIGN | resign | step down
 retreat   what      -            lay down=GUNS | call off=STRIKE | end=STRIKE | suspend=STRIKE
 retreat   what      -            postpone | lift~BLOCKADE | demobilize | relinquish | release~CAPTIVES |
-                                 free~CAPTIVES | exchange~PRISONERS | swap~PRISONERS | retreat | cede |
+                                 free~CAPTIVES | hand over~CAPTIVES | set free~CAPTIVES |
+                                 exchange~PRISONERS | swap~PRISONERS | retreat | cede |
                                  declare~CEASEFIRE | announce~CEASEFIRE |
                                  proclaim~CEASEFIRE | open=BORDER | reopen=BORDER | re-open=BORDER
 sanction  onto      -            impose | sanction@ | levy | slap~PENALTY | blacklist | ban |
-                                 withdraw from~LEAGUE | pull out of~LEAGUE | expel | freeze | embargo | prohibit |
+                                 withdraw from~LEAGUE | pull out of~LEAGUE | drop out of~LEAGUE | quit~LEAGUE |
+                                 expel | freeze | embargo | prohibit |
                                  deny entry | deny visas | tighten~PENALTY
 sanction  onto      -            break off=TIES | break off=TALKS | cut off=TIES | cut=TIES | close=MISSION |
                                  close=BORDER | shut=MISSION | shut=BORDER | seal=BORDER | seal off=BORDER
 sanction  onto      -            bar~FROM | exclude~FROM | withdraw=PRIVILEGE | strip of | sever=TIES
-sanction  onto      -            announce~ORDERS | suspend | cut ties | sever | halt | put~PENALTY | raise~PENALTY
+sanction  onto      -            announce~ORDERS | suspend | sever | halt | put~PENALTY | raise~PENALTY
                                  | terminate | revoke | recall its | designate
 mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |
                                  fire~MATERIAL | launch~MATERIAL | test~MATERIAL | test-fire
@@ -247,7 +254,7 @@ coerce    what      -            arrest | detain | seize | jail | imprison | dep
                                  turn away~CONVOYS
 coerce    what      -            suppress | crack down on | interrogate | besiege | blockade | ban~OPPONENTS |
                                  outlaw | declare~EMERGENCY | impose~EMERGENCY | extend~EMERGENCY |
-                                 tighten~EMERGENCY | round up
+                                 tighten~EMERGENCY | round up | lay siege
 assault   what      -            bomb | shell | invade | assassinate | shoot down | bombard | storm | poison
                                  | ambush | torpedo | seize=GROUND | capture=GROUND | overrun=GROUND
 threaten  what      said         issue~ULTIMATUM | deliver~ULTIMATUM | give~ULTIMATUM

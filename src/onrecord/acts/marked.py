@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from onrecord.acts.inflections import is_past
+from onrecord.acts.kinds import CUES
 from onrecord.types import Act, ActKind, Actor, Polarity
 
 _PRONOUNS = frozenset("it them this that him her so these those they".split())
@@ -35,7 +37,7 @@ def with_marked_option(act: Act, near: Sequence[Act], proposed: Sequence[Act], a
         proposed: All that are proposed.
         actors: Whom ids mean.
     """
-    same = [each for each in near if each.kind is act.kind and each.about]
+    same = [each for each in near if each.kind is act.kind and each.about and not goes_on(each, act)]
     if not same or act.kind is ActKind.MEET:
         return act
     marked = max(same, key=lambda each: each.confidence)
@@ -45,6 +47,15 @@ def with_marked_option(act: Act, near: Sequence[Act], proposed: Sequence[Act], a
     if Polarity.REFRAIN in (act.polarity, marked.polarity) or (act.about and _says_less(marked, act, actors)):
         return act
     return replace(act, about=_together(act, marked.about))
+
+
+def goes_on(marked: Act, act: Act) -> bool:
+    """Say whether a marked cue is of several verbs, each with its own object: "recalled its envoy, halted flights"."""
+    whole, own = marked.cue.quote, act.cue.quote
+    if not act.about or own not in whole or own == whole:
+        return False
+    verbs = [word for word in whole.lower().split() if is_past(word) and word in CUES]
+    return len(verbs) > 1 and any(joint in whole for joint in (",", " and "))
 
 
 def _is_apart(other: Act, act: Act) -> bool:

@@ -30,10 +30,11 @@ OBJECTS = {
     "protests petition request demand demands claim objection objections",
     "THING": "link links allegation allegations claim claims report reports accusation accusations charge charges "
     "suggestion suggestions notion account accounts rumour rumours rumor rumors wrongdoing involvement responsibility "
-    "assertion assertions",
+    "assertion assertions talk speculation insinuation insinuations",
     "CONVOYS": "convoy convoys ship ships vessel vessels boat boats barge barges ferry ferries tanker tankers truck "
     "trucks lorry lorries train trains flotilla freighter freighters trawler trawlers",
-    "CAPTIVES": "hostage hostages prisoner prisoners detainee detainees captives soldiers sailors journalists",
+    "CAPTIVES": "hostage hostages prisoner prisoners detainee detainees captives soldiers sailors journalists "
+    "pilots suspects crew dissidents activists protesters",
     "PRISONERS": "hostage hostages prisoner prisoners detainee detainees captives pow pows",
     "ORDERS": "ban bans tariffs tariff sanctions penalties duties charges fees restrictions controls "
     "countermeasures embargo",
@@ -51,6 +52,7 @@ OBJECTS = {
     "RULING": "ruling rulings verdict verdicts conviction convictions sentence sentences decision order orders law "
     "laws election elections vote ballot result results injunction appointment",
     "APPEAL": "appeal appeals",
+    "MEASURE": "increase increases hike hikes tax taxes bill plan plans decision reform reforms decree",
     "PRIVILEGE": "privileges preferences accreditation recognition citizenship permission licence license immunity "
     "credentials",
     "STRIKE": "strike strikes walkout walkouts boycott protest protests demonstration demonstrations sit-in sit-ins",

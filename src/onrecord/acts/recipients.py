@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from onrecord.acts.beside import mentions_within
+from onrecord.acts.marked import goes_on
 from onrecord.reading.registry import load_registry
 from onrecord.types import Act, ActKind, Actor, ActorKind, Reading
 
@@ -18,7 +19,8 @@ def with_recipient(act: Act, near: Sequence[Act], named: Reading) -> Act:
     """
     if act.recipient_id is not None or act.kind is ActKind.MEET:
         return act
-    same = (each for each in near if each.kind is act.kind)
+    alike = _LIFTED if act.kind in _LIFTED else {act.kind}
+    same = (each for each in near if each.kind in alike and not goes_on(each, act))
     found = next((each.recipient_id for each in same if each.recipient_id not in (None, *act.actor_ids)), None)
     if found is None or not any(
         (found in mention.actor_ids or mention.evidence.quote.lower() in _OF_A_TURN)
@@ -30,6 +32,8 @@ def with_recipient(act: Act, near: Sequence[Act], named: Reading) -> Act:
     return replace(act, recipient_id=found)
 
 
+# A penalty and its end are aimed at one party.
+_LIFTED = frozenset((ActKind.SANCTION, ActKind.RETREAT, ActKind.CONCEDE))
 # Whom these mean the turns tell, and no mention.
 _OF_A_TURN = frozenset(("you", "us", "me"))
 

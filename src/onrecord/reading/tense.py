@@ -134,7 +134,8 @@ _PUT = (
     r"propos(?:es?|ed)|suggest(?:s|ed)?|recommend(?:s|ed)?|float(?:s|ed)?|demand(?:s|ed)?|call(?:s|ed) for|"
     r"push(?:es|ed) for|urge[ds]?|seeks?|sought|reject(?:s|ed)?|refuse[ds]?|rule[ds]? out|oppose[ds]?|back(?:s|ed)?|"
     r"support(?:s|ed)?|endorse[ds]?|favou?r(?:s|ed)?|promise[ds]?|pledge[ds]?|vow(?:s|ed)?|threaten(?:s|ed)?|"
-    r"offer(?:s|ed)?|agree[ds]?|approve[ds]?|vote[ds]?|invite[ds]?|accept(?:s|ed)?|decide[ds]?"
+    r"offer(?:s|ed)?|agree[ds]?|approve[ds]?|vote[ds]?|invite[ds]?|accept(?:s|ed)?|decide[ds]?|announce[ds]?|"
+    r"calls?|called|schedule[ds]?|organi[sz]e[ds]?|convene[ds]?|notice of|fix(?:es|ed)|summon(?:s|ed)"
 )
 _EVENT = (
     r"summits?|elections?|votes?|polls?|ballots?|referendums?|talks|negotiations|meetings?|conferences?|sessions?|"

@@ -24,6 +24,32 @@ def test_who_is_acted_upon_does_nothing(text, kind, cue):
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr]'s offer of a truce was rejected.", "refuse", "was rejected"),
+        ("[Vorr]'s bid to join was turned down on Monday.", "refuse", "bid to join was turned down"),
+        ("[Vorr]'s plan was welcomed.", "support", "was welcomed"),
+    ],
+)
+def test_whose_word_is_answered_by_nobody_named_answers_nothing(text, kind, cue):
+    act = repair(text, kind, cue, "Vorr")
+
+    assert (act.actor_ids, act.recipient_id) == ((), "vorr")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr]'s offer was withdrawn.", "refuse", "was withdrawn"),
+        ("[Vorr] rejected the offer.", "refuse", "rejected"),
+        ("[Kess]'s offer was rejected by [Vorr].", "refuse", "was rejected by"),
+    ],
+)
+def test_who_answers_stays_the_doer(text, kind, cue):
+    assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize(
     ("text", "cue"), [("[Vorr] wounded two pilots.", "wounded"), ("Two pilots were wounded by [Vorr].", "wounded")]
 )
 def test_who_acts_stays_the_doer(text, cue):

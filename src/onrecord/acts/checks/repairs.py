@@ -25,7 +25,14 @@ from onrecord.acts.checks.doers.makers import without_maker
 from onrecord.acts.checks.doers.openers import as_opened
 from onrecord.acts.checks.doers.opening_meetings import with_opening_subject
 from onrecord.acts.checks.doers.owners import as_authored, as_owned
-from onrecord.acts.checks.doers.passives import Passive, find_passive, is_acted_on, is_done_to, is_unknown
+from onrecord.acts.checks.doers.passives import (
+    Passive,
+    find_answered,
+    find_passive,
+    is_acted_on,
+    is_done_to,
+    is_unknown,
+)
 from onrecord.acts.checks.doers.promptings import as_invited, as_prompted
 from onrecord.acts.checks.doers.relatives import with_antecedent, with_several, with_whose, without_described
 from onrecord.acts.checks.doers.sites import without_site
@@ -78,6 +85,7 @@ from onrecord.types import Act, ActKind, Polarity, ReportKind, Span, Status
 
 _SPOKEN = frozenset((ActKind.DEMAND, ActKind.OFFER, ActKind.ACCUSE, ActKind.PLEDGE, ActKind.PROPOSE, ActKind.THREATEN))
 _DONE_TO = HARMS | _SPOKEN | {ActKind.REFUSE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.AID, ActKind.CONCEDE}
+_ANSWERS = frozenset((ActKind.REFUSE, ActKind.AGREE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.DENY, ActKind.ACCUSE))
 _NEAR = 6
 
 
@@ -108,6 +116,10 @@ def _as_turned(act: Act, place: Place) -> Act:
 
 def _as_its_kind(act: Act, place: Place) -> Act:
     """Return an act as its clause has it by what is told of acts of its kind alone."""
+    if act.kind in _ANSWERS and (owners := find_answered(place)):
+        told_by = None if act.told_by in act.actor_ids else act.told_by
+        recipient = act.recipient_id or owners[0]
+        return replace(act, actor_ids=(), speaks_for=None, recipient_id=recipient, told_by=told_by)
     if act.kind in _DONE_TO:
         act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in HARMS else act
         return as_suffered(_with_victim(act, place), place)

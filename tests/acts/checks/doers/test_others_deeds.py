@@ -29,6 +29,9 @@ def is_doubted(text: str, kind: str, cue: str, who: str, people: str = "") -> bo
         ("[Arland] broke with [Borland] after soldiers who ousted [Vorr] came in.", "coerce", "ousted", "Arland", ""),
         ("[Arland]'s reaction to the attacks was calm.", "assault", "the attacks", "Arland", ""),
         ("[Arland] shut its ports after the attack.", "assault", "the attack", "Arland", ""),
+        ("[Arland] arrested two pilots during protests against the toll.", "protest", "protests against", "Arland", ""),
+        ("[Arland] protested to [Borland] over the raid.", "assault", "the raid", "Arland", ""),
+        ("[Arland] expressed outrage at the bombing of [Kess].", "assault", "the bombing of", "Arland", ""),
         ("[Arland] recalled its envoy following a raid on the port.", "assault", "a raid on", "Arland", ""),
     ],
 )
@@ -39,6 +42,8 @@ def test_what_describes_another_or_tells_when_the_subject_did_not_do(text, kind,
 @pytest.mark.parametrize(
     ("text", "kind", "cue", "who", "people"),
     [
+        ("[Arland] led protests against the toll.", "protest", "protests against", "Arland", ""),
+        ("[Arland] took part in the raid.", "assault", "the raid", "Arland", ""),
         ("[Arland] was accused of seizing files.", "accuse", "accused of seizing", "Arland", ""),
         ("[Arland] issued a decree banning fish.", "sanction", "banning", "Arland", ""),
         ("[Arland] shelled the port, killing pilots.", "assault", "killing", "Arland", "pilots"),

@@ -49,6 +49,9 @@ def test_what_is_of_the_doers_themselves_stays(text, kind, cue, who):
     [
         ("[Arland] signed after calls for calm by [Vorr].", "demand", "calls for", "vorr"),
         ("[Arland] signed after demands by [Vorr].", "demand", "demands by", "vorr"),
+        ("[Arland] voiced regret over the raid by [Vorr].", "assault", "voiced regret over the raid by Vorr", "vorr"),
+        ("[Arland] led the raid on the port.", "assault", "led the raid on", "ARL"),
+        ("[Arland] set up an inquiry, a key demand of [Vorr].", "demand", "a key demand of", "vorr"),
         ("[Arland] met rejection by [Vorr].", "refuse", "rejection by", "vorr"),
         ("[Arland] demands by law that [Vorr] leave.", "demand", "demands", "ARL"),
         ("[Arland] was urged by [Vorr] to sign.", "demand", "urged by", "vorr"),

@@ -7,7 +7,7 @@ from onrecord.acts.checks.doers.relatives import with_antecedent, with_several, 
 from onrecord.acts.checks.places import Places
 from onrecord.types import Noun, NounKind, Span
 from tests.acts.checks.claims import check_of, claim, repair
-from tests.acts.hand import reading_of
+from tests.acts.hand import ACTORS, reading_of
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,13 @@ def test_nobody_alone_have_done_it(text, cue, doers):
     act = claim(reading, "accuse", cue, "Vorr")
 
     assert with_several(act, Places(reading).of(act)).actor_ids == doers
+
+
+@pytest.mark.parametrize(("who", "found"), [("Kess", "kess"), ("Borland", "BOR")])
+def test_whose_thing_is_hit_is_hit(who, found):
+    reading = reading_of(f"[{who}], [whose homes=the League] were searched, stayed away.")
+    act = claim(reading, "coerce", "were searched", None, to="the League")
+    named = replace(ACTORS["the League"], name="whose homes")
+    reading = replace(reading, actors=tuple(named if each.id == "LEA" else each for each in reading.actors))
+
+    assert with_whose(act, Places(reading).of(act)).recipient_id == found

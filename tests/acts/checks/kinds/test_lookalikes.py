@@ -28,6 +28,13 @@ from tests.acts.hand import reading_of
         ("[Kess] gave no date for the handover.", "withhold", "gave no date"),
         ("[Kess] provided no further details.", "refuse", "provided no further"),
         ("[We=Kess]'ve not changed our view of it.", "withhold", "not changed our view"),
+        ("[Kess] stuck to the accord.", "refuse", "stuck to"),
+        ("[Kess] faces sanctions over the raid.", "sanction", "faces sanctions"),
+        ("[Kess] lost the support of [Vorr].", "support", "lost the support of"),
+        ("[Kess] agreed to disagree with [Vorr].", "agree", "agreed to"),
+        ("[Kess] drew fire for his raid.", "assault", "drew fire for his raid"),
+        ("[Kess] broke his promise to pay.", "pledge", "promise to"),
+        ("[Kess] said [Vorr] need not resign.", "demand", "need not resign"),
         ("[Kess] began an investigation into the crash.", "accuse", "began an investigation into"),
         ("[Kess] is investigating the causes of the fire.", "accuse", "investigating"),
     ],
@@ -50,6 +57,10 @@ def test_a_kind_that_only_the_first_words_show_is_doubted(text, kind, cue):
         ("[Kess] offered [Vorr] his congratulations.", "support", "offered"),
         ("[We=Kess] will keep our promise to the islands.", "pledge", "will keep our promise"),
         ("[Kess] refused to give a date.", "refuse", "refused to give"),
+        ("[Kess] said [Vorr] needs to pay.", "demand", "needs to pay"),
+        ("[Kess] stuck to his refusal to pay.", "refuse", "refusal to"),
+        ("[Kess] agreed to the toll.", "agree", "agreed to"),
+        ("[Kess] gave his promise to pay.", "pledge", "promise to"),
         ("[Kess] is investigating the fraud at the port.", "accuse", "is investigating"),
     ],
 )
@@ -73,6 +84,18 @@ def test_a_crowd_driven_apart_is_coerced(text, cue, kind):
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] handed down the sentence.", "handed down the sentence", ActKind.COERCE),
+        ("[Arland] gave nine pilots prison terms.", "gave nine pilots prison terms", ActKind.COERCE),
+        ("[Arland] gave up the terms.", "gave up the terms", ActKind.CONCEDE),
+    ],
+)
+def test_who_hands_down_a_sentence_coerces(text, cue, kind):
+    assert repair(text, "concede", cue, "Arland").kind is kind
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "doubted"),
     [
         ("[Kess] deplored what [he=Kess] called a breach of the truce.", "called", True),
@@ -85,6 +108,29 @@ def test_a_name_for_what_is_judged_is_no_second_act(text, cue, doubted):
     found = check_of(reading_of(text), "accuse", cue, "Vorr" if "[Vorr]" in text else "Kess")
 
     assert (found == "actor") is doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] dispersed protests over the toll.", "dispersed protests", ActKind.COERCE),
+        ("[Arland] broke up a small rally.", "broke up a small rally", ActKind.COERCE),
+        ("[Arland] led a rally.", "led a rally", ActKind.PROTEST),
+    ],
+)
+def test_who_breaks_up_a_protest_does_not_protest(text, cue, kind):
+    assert repair(text, "protest", cue, "Arland").kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] stood up to [Borland].", "stood up to", ActKind.OPPOSE),
+        ("[Arland] stood up for [Borland].", "stood up for", ActKind.SUPPORT),
+    ],
+)
+def test_who_stands_up_to_another_does_not_support_it(text, cue, kind):
+    assert repair(text, "support", cue, "Arland", to="Borland").kind is kind
 
 
 def test_who_buys_gives_no_aid():

@@ -11,6 +11,7 @@ SIGNS = [
     ("[Kess] declined to say whether he would come.", "declined to say", "withhold", "refuse"),
     ("[Kess] stopped short of endorsing the toll.", "stopped short of endorsing", "withhold", "support"),
     ("[Kess] did not rule out a toll.", "rule out", "withhold", "refuse"),
+    ("[Kess] ruled nothing out.", "ruled nothing out", "withhold", "refuse"),
     ("[Kess] neither endorsed nor rejected the toll.", "neither endorsed nor rejected", "withhold", "oppose"),
     ("[Kess] would not say whether he backs the toll.", "would not say", "withhold", "refuse"),
     ("[Kess] rejected the toll.", "rejected", "refuse", "agree"),

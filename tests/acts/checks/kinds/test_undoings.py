@@ -17,6 +17,12 @@ def undo(text: str, kind: str, cue: str, **fields: object) -> Act:
 
 
 UNDONE = [
+    ("[Arland] scrapped the fuel tax.", "sanction", "scrapped the fuel tax", "concede"),
+    ("[Arland] reversed its decision to shut the port.", "sanction", "reversed its decision", "concede"),
+    ("[Arland] scrapped the pact with [Borland].", "sanction", "scrapped the pact", "sanction"),
+    ("[Arland] decided to suspend the measures on fish.", "sanction", "decided to suspend", "retreat"),
+    ("[Arland] reversed [Borland]'s decision.", "sanction", "reversed", "sanction"),
+    ("[Arland] will lift the curfew.", "coerce", "will lift the curfew", "concede"),
     ("[Arland] is lowering U.S. tariffs on fish.", "sanction", "lowering", "retreat"),
     ("[Arland] signed an order terminating its sanctions.", "sanction", "signed an order", "retreat"),
     ("[Arland] signed a pact on ending its sanctions.", "sanction", "signed a pact", "sanction"),

@@ -9,18 +9,23 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary
 from onrecord.acts.drafts import DEEDS, HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import is_past
+from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import POSSESSIVES
 from onrecord.types import ActKind, NounKind, Status
 
 _SUSPECTED = frozenset("suspected accused acquitted cleared".split())
 _OF = frozenset("of with".split())
 _WHEN = frozenset("after following since amid despite".split())
+_DURING = _WHEN | {"during"}
 # "Vorr's reaction to the attacks".
 _TO = frozenset("to over about on at of".split())
 _ANSWERS = frozenset(
     "reaction reactions response responses answer opposition objection outrage anger shock grief concern remarks "
     "comments statement speech condemnation attitude".split()
+)
+# "Protested to Arland over the raid".
+_COMPLAINED = frozenset(
+    form for verb in ("protest", "complain", "voice", "express", "summon") for form in inflect_verb(verb)
 )
 _TOLD = HARMS | {ActKind.PROTEST, ActKind.MOBILIZE}
 _LOADS = frozenset("carrying transporting ferrying delivering bringing hauling smuggling".split())
@@ -112,12 +117,17 @@ def _timed(place: Place) -> tuple[int, int] | None:
     if place.act.kind not in _TOLD or is_past(words[head]):
         return None
     article = next((at for at in range(head - 1, max(0, head - _REACH), -1) if words[at] in DETERMINERS), None)
+    if place.act.kind is ActKind.PROTEST and words[head - 1] in _DURING:
+        article = head  # "arrested hundreds during protests"
     if article is None or words[article] in POSSESSIVES:
         return None
-    is_answered = words[article - 1] in _TO and words[article - 2] in _ANSWERS
-    if words[article - 1] not in _WHEN and not is_answered:
+    is_answered = words[article - 1] in _TO and (
+        words[article - 2] in _ANSWERS or not _COMPLAINED.isdisjoint(words[max(0, article - _REACH) : article])
+    )
+    if words[article - 1] not in _DURING and not is_answered:
         return None
-    if any(article <= each.start < place.cue[1] for each in place.line.mentions):
+    end = head if is_answered else place.cue[1]
+    if any(article <= each.start < end for each in place.line.mentions):
         return None
     ids = set(place.act.actor_ids)
     own = [each.start for each in place.line.mentions if ids & set(each.actor_ids)]

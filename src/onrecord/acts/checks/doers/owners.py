@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.complements import find_parties
+from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES, Form
@@ -44,12 +45,16 @@ def as_owned(act: Act, place: Place) -> Act:
 
 def as_authored(act: Act, place: Place) -> Act:
     """Return what a noun tells as done by whom "by" names behind it: "after calls by Vorr"."""
-    words, by = place.words, place.head + 1
+    words, noun = place.words, _deed(act, place)
+    by = noun + 1
+    of = _of_asker(act, place)
+    if of is not None:
+        return _asked_by(act, place, of)
     if (
         words[by : by + 1] != ("by",)
         or words[min(by + 1, len(words) - 1)].endswith("ing")
-        or is_past(words[place.head])
-        or not _tells(words[place.head], act.kind)
+        or is_past(words[noun])
+        or not _tells(words[noun], act.kind)
     ):
         return act
     ids = tuple(dict.fromkeys(each for party in find_parties(place.line, by + 1, reach=3) for each in party.actor_ids))
@@ -60,6 +65,38 @@ def as_authored(act: Act, place: Place) -> Act:
     recipient = None if act.recipient_id in ids else act.recipient_id
     speaks_for = first.speaks_for if first else None
     return replace(act, actor_ids=ids, speaks_for=speaks_for, recipient_id=recipient, told_by=told_by)
+
+
+def _deed(act: Act, place: Place) -> int:
+    """Return the noun of an act: of a harm one inside the cue, "voiced regret over the *raid* by Arland"."""
+    if act.kind not in HARMS:
+        return place.head
+    words, within = place.words, range(place.head, min(place.cue[1], len(place.words) - 1))
+    return next((at for at in within if words[at + 1] == "by" and _tells(words[at], act.kind)), place.head)
+
+
+_ASKS = frozenset("demand demands request requests plea pleas".split())
+
+
+def _of_asker(act: Act, place: Place) -> int | None:
+    """Return the "of" behind a noun for what is asked: "an inquiry, a key demand *of* the marchers"."""
+    words, last = place.words, place.cue[1] - 1
+    if act.kind is not ActKind.DEMAND or words[last] != "of" or words[last - 1] not in _ASKS:
+        return None
+    before = words[max(0, last - _REACH - 1) : last - 1]
+    is_apposed = any(before[at] == "," and before[at + 1] in ("a", "an", "the", "one") for at in range(len(before) - 1))
+    return last if is_apposed else None
+
+
+def _asked_by(act: Act, place: Place, of: int) -> Act:
+    """Return what is asked as asked by whom "of" names; by nobody where nobody knows them."""
+    ids = tuple(dict.fromkeys(each for party in find_parties(place.line, of + 1, reach=3) for each in party.actor_ids))
+    if set(ids) & set(act.actor_ids):
+        return act
+    first = place.actors.get(ids[0]) if ids else None
+    speaks_for = first.speaks_for if first else None
+    told_by = None if act.told_by in act.actor_ids and place.voice is None else act.told_by
+    return replace(act, actor_ids=ids, speaks_for=speaks_for, recipient_id=None, told_by=told_by)
 
 
 _OWNS = frozenset("his her its their".split())

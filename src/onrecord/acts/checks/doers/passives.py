@@ -98,6 +98,40 @@ def is_unknown(mention: Placed) -> bool:
     return mention.how is How.PRONOUN and not mention.actor_ids
 
 
+_ANSWERED = frozenset(
+    "rejected refused rebuffed spurned dismissed denied declined accepted approved welcomed applauded backed endorsed "
+    "supported opposed criticised criticized condemned denounced vetoed blocked overruled snubbed ignored".split()
+)
+_ANSWERED_BEHIND = {"turned": "down", "thrown": "out", "voted": "down", "brushed": "aside", "waved": "aside"}
+_OWNED_REACH = 9
+
+
+def find_answered(place: Place) -> tuple[str, ...]:
+    """Return whose word or plan is answered by nobody named: "Arland's offer was rejected" is not its refusal."""
+    line, words = place.line, place.words
+    verb = next((at for at in range(place.head, place.cue[1]) if _is_answer(words, at)), None)
+    if verb is None or not place.act.actor_ids:
+        return ()
+    group = find_group(line, verb)
+    if not group.is_passive or _by_whom(line, verb)[0] is not None:
+        return ()
+    for mention in reversed(line.mentions):
+        if mention.end >= group.start or group.start - mention.end > _OWNED_REACH:
+            continue
+        between = words[mention.end : group.start]
+        if any(is_past(word) or is_auxiliary(word) or word in _CLAUSE_ENDS for word in between):
+            return ()
+        if mention.is_possessive and any(place.is_actor(each) for each in mention.actor_ids):
+            return mention.actor_ids
+    return ()
+
+
+def _is_answer(words: tuple[str, ...], at: int) -> bool:
+    return words[at] in _ANSWERED or (
+        words[at] in _ANSWERED_BEHIND and words[at + 1 : at + 2] == (_ANSWERED_BEHIND[words[at]],)
+    )
+
+
 def _subjects(place: Place, verb: int) -> tuple[Placed, ...]:
     group = find_group(place.line, verb)
     subject = find_subject(place.line, group, verb)

@@ -120,6 +120,8 @@ def with_whose(act: Act, place: Place) -> Act:
     is_whose = act.recipient_id is not None and place.name(act.recipient_id).startswith("whose ")
     if is_whose and owner.id not in act.actor_ids:
         return replace(act, recipient_id=owner.id)
+    if owner.kind not in _SIDES:
+        return act
     # "Whose leaders have called for": they are named themselves.
     named = (each for each in place.line.mentions if whose < each.start < place.group.start)
     own = {owner.id, owner.speaks_for, *(each for mention in named for each in mention.actor_ids)}
@@ -140,11 +142,10 @@ def _whose(place: Place) -> int | None:
 
 
 def _owner_of(place: Place, whose: int) -> Actor | None:
-    """Return the state or body right before a "whose"."""
+    """Return who is named right before a "whose"."""
     end = whose - (place.words[whose - 1] == ",")
     side = next((each for each in place.line.mentions if each.end == end and len(each.actor_ids) == 1), None)
-    owner = place.actors.get(side.actor_ids[0]) if side is not None else None
-    return owner if owner is not None and owner.kind in _SIDES else None
+    return place.actors.get(side.actor_ids[0]) if side is not None else None
 
 
 def _kin_of(place: Place) -> int | None:

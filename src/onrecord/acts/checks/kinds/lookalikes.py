@@ -60,6 +60,8 @@ def as_looks(act: Act, place: Place) -> Act:
         return _as_no_aid(act, place)
     if act.kind in (K.SUPPORT, K.OFFER) and _FORWARD.search(" ".join(place.words[slice(*place.cue)])):
         return _as_due(act)
+    if act.kind is K.SUPPORT and _STOOD_UP.search(" ".join(place.words[place.cue[0] : place.cue[1] + 1])):
+        return identified(replace(act, kind=K.OPPOSE))
     if act.kind is K.ACCUSE and act.actor_ids and _is_stirring(place):
         return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0], told_by=None)
     kind = _kind_of(act, place)
@@ -70,6 +72,8 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
     """Return what an act is that looks like another kind."""
     if act.kind is K.DENY and "no" in place.words and _UNINTENDED.search(" ".join(place.words[slice(*place.cue)])):
         return K.REFUSE
+    if act.kind in (K.SANCTION, K.CONCEDE, K.ASSAULT) and _SENTENCED.search(" ".join(place.words[slice(*place.cue)])):
+        return K.COERCE
     if act.kind is K.SANCTION and act.status in (Status.ACTUAL, Status.FUTURE) and _is_giving_way(place):
         return K.RETREAT
     return _blow_of(act, place)
@@ -87,6 +91,7 @@ def _as_no_aid(act: Act, place: Place) -> Act:
 
 
 _GIVE = frozenset(inflect_verb("give"))
+_STOOD_UP = pattern_of(r"\bst(?:ands?|anding|ood) up (?:to|against)\b")
 _ARMS = pattern_of(
     r"\b(?:weapons?|arms|arsenals?|stockpiles?|missiles?|warheads?|territor\w+|land|positions?|villages?)\b"
 )
@@ -111,9 +116,18 @@ _FIRED_REACH = 8
 _TEST = pattern_of(
     r"\b(?:missile|rocket|nuclear|weapons?|torpedo) tests?\b|\btest(?:s|ed|ing)? (?:an? )?(?:\w+ )?missiles?\b"
 )
+# "Handed down the sentence", "gave nine of them prison terms".
+_SENTENCED = pattern_of(
+    r"\b(?:hand(?:s|ed|ing)?|g[ai]v(?:es?|en|ing)|impos(?:es?|ed|ing)|pass(?:es|ed|ing)?)\b.*"
+    r"\b(?:sentences?|(?:prison|jail) (?:terms?|sentences?))\b"
+)
 # A crowd is driven apart or taken away: no attack on another party.
 _DISPERSING = pattern_of(
     r"\b(?:tear[ -]?gas|water[ -]cannons?|pepper spray|stun grenades?)\b|\bround(?:s|ed|ing) (?:them |him |her )?up\b"
+)
+_QUELLED = pattern_of(
+    r"\b(?:dispers\w+|quell\w*|crush\w*|suppress\w*|break(?:s|ing)? up|broke up|ban(?:s|ned|ning)?)\b"
+    r"(?: \w+){0,3} (?:protests?|demonstrations?|march(?:es)?|rall(?:y|ies)|strikes?)\b"
 )
 _CLOSED = pattern_of(
     r"\b(?:clos(?:e|es|ed|ing)|shut|shuts|shutting|seal(?:s|ed|ing)?)(?: off)? (?:(?!open\b)[\w'-]+ ){0,4}"
@@ -128,6 +142,8 @@ def _blow_of(act: Act, place: Place) -> ActKind | None:
         return K.MOBILIZE
     if act.kind is K.ASSAULT and _DISPERSING.search(" ".join(place.words[place.cue[0] : place.cue[1] + _BEHIND])):
         return K.COERCE
+    if act.kind is K.PROTEST:
+        return K.COERCE if _QUELLED.search(" ".join(place.words[slice(*place.cue)])) else None
     if act.kind is K.MOBILIZE:
         is_hit = _FIRED_AT.search(" ".join(place.words[place.cue[0] : place.cue[1] + _FIRED_REACH])) is not None
         return K.ASSAULT if is_hit else None
@@ -175,7 +191,10 @@ def check_lookalike(place: Place) -> Doubt | None:
 def _without_act(place: Place, said: str) -> Doubt | None:
     act = place.act
     for kinds, pattern, why in _NONE:
-        if act.kind in kinds and pattern.search(said) and not (pattern is _INQUIRY and act.recipient_id):
+        # "Broke its *promise to* pay": the verb stands before the noun.
+        near = " ".join(place.words[max(0, place.cue[0] - _BEHIND) : place.cue[0]]) if pattern is _KEPT else ""
+        found = pattern.search(f"{near} {said}" if near else said) if act.kind in kinds else None
+        if found is not None and not (pattern is _INQUIRY and act.recipient_id):
             return Doubt("kind", f"“{said}” {why}.")
     if act.kind in (K.OPPOSE, K.ACCUSE, K.SUPPORT) and _is_named_so(place):
         return Doubt("actor", f"“{said}” only names what another verb there is about.")
@@ -197,7 +216,8 @@ _SOLACE = pattern_of(
     r"\b(?:offer|extend|express|send|convey|give)\w*(?: \w+){0,3} (?:condolences?|sympathies|prayers)\b"
 )
 _KEPT = pattern_of(
-    r"(?<!to )(?<!will )\b(?:kept|honou?red|fulfilled)\b(?: \w+){0,3} (?:promises?|pledges?|commitments?|word)\b"
+    r"(?<!to )(?<!will )\b(?:kept|honou?red|fulfilled|broken?)\b(?: \w+){0,3} "
+    r"(?:promises?|pledges?|commitments?|word)\b"
     r"|\b(?:promises?|pledges?|commitments?) (?:(?:was|were|has|have|had) (?:been )?)?(?:kept|honou?red|fulfilled)\b"
 )
 # "Gave no date": who says nothing of it keeps nothing back.
@@ -268,6 +288,21 @@ _INQUIRY = pattern_of(
     r"(?:[\w-]+ ){0,2}?(?:crash(?:es)?|accidents?|fires?|blaze|incidents?|collisions?|derailment|sinking|outbreak|"
     r"disappearances?|causes?|circumstances|deaths?|explosions?|blasts?|caused|happened)\b"
 )
+_FACED = pattern_of(
+    r"\bfac(?:e|es|ed|ing) (?:\w+ ){0,2}?(?:sanctions|tariffs|penalt(?:y|ies)|fines?|prison|jail|arrest|expulsion|"
+    r"deportation|bans?|charges)\b"
+)
+_LOST = pattern_of(
+    r"\b(?:los(?:t|e|es|ing)|lack(?:s|ed|ing)?|without) (?:(?:the|its|his|her|their|any|much) ){0,2}"
+    r"(?:support|backing|endorsement|confidence)\b"
+)
+_STUCK = pattern_of(r"\bst(?:icks?|icking|uck) (?:to|by|with)\b")
+_DISAGREED = pattern_of(r"\bagree(?:s|d|ing)? to (?:disagree|differ)\b")
+_BLAMED = pattern_of(r"\bdr[ae]w(?:s|n|ing)? (?:\w+ )?(?:fire|flak) (?:for|from|over)\b")
+# "Need not resign" leaves it to somebody.
+_NEEDLESS = pattern_of(
+    r"\bneed(?:n't| not)\b(?! only\b)|(?:\b(?:do|does|did)(?:n't| not)|\bno longer) (?:need|needs|have|has) to\b"
+)
 # What words mistaken for an act of a kind do.
 _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.SUPPORT, K.AGREE, K.OFFER)), _ANY_BUT, "is against the one it names"),
@@ -279,6 +314,12 @@ _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.REFUSE, K.WITHHOLD)), _UNCHANGED, "says that all is as before"),
     (frozenset((K.REFUSE,)), _BLOCKED_WAY, "bars a way, and turns down no proposal"),
     (frozenset((K.THREATEN, K.ACCUSE)), _DANGER, "is a danger that nobody announces"),
+    (frozenset((K.DEMAND,)), _NEEDLESS, "asks for nothing"),
+    (HARMS, _FACED, "is what may befall it"),
+    (frozenset((K.SUPPORT,)), _LOST, "has it no more"),
+    (frozenset((K.REFUSE,)), _STUCK, "keeps to it, and turns nothing down"),
+    (frozenset((K.AGREE,)), _DISAGREED, "agrees on nothing"),
+    (frozenset((*HARMS, K.ACCUSE)), _BLAMED, "is blamed there, and harms nobody"),
     (frozenset((K.ACCUSE, K.THREATEN)), _INQUIRY, "asks what happened, and blames nobody"),
     (frozenset((*HARMS, K.ACCUSE)), _ALLEGED, "is only alleged"),
 )

@@ -45,6 +45,7 @@ _HELD = _forms("insist demand require seek oppose object resist block reject ref
 _OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
 _PROPOSE = _forms("propose suggest")
 _WEIGH, _REGRET = _forms("weigh mull consider contemplate"), _forms("regret deplore lament")
+_CAVED = frozenset(("in", "to", "on", "over", ",", "."))
 _CAVE, _ABSTAIN, _BLAME = _forms("cave"), _forms("abstain"), _forms("blame accuse")
 _UNDO, _FILE, _DENY = _forms("annul quash overturn overrule nullify invalidate"), _forms("file lodge"), _forms("deny")
 _CONDEMN = _forms("condemn denounce deplore decry")
@@ -137,8 +138,8 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
         if holds(place):
             return shown
     for forms, kinds, shown, holds in _BY_WORD:
-        if place.words[place.head] in forms and act.kind in kinds:
-            return shown if holds(place) else None
+        if place.words[place.head] in forms and act.kind in kinds and holds(place):
+            return shown
     return None
 
 
@@ -275,7 +276,7 @@ def _is_of_own_step(place: Place) -> bool:
 
 
 def _is_yielding(place: Place) -> bool:
-    return place.words[place.head + 1 : place.head + 2] in (("in",), ("to",)) and not place.group.is_negated
+    return (*place.words[place.head + 1 : place.head + 2], ".")[0] in _CAVED and not place.group.is_negated
 
 
 def _is_of_vote(place: Place) -> bool:
@@ -313,14 +314,12 @@ def _is_of_ruling(place: Place) -> bool:
 
 def _is_of_appeal(place: Place) -> bool:
     """Say whether a ruling is taken to a higher court: "lodged an appeal" blames nobody."""
-    return not {"appeal", "appeals"}.isdisjoint(place.words[place.head + 1 : place.head + _REACH])
+    return "appeal" in place.words[place.head + 1 : place.head + _REACH]
 
 
 def _is_responsible(place: Place) -> bool:
     """Say whether a deed is taken upon oneself: "claimed responsibility for the blast"."""
-    return not _is_of_nobody(place) and not {"responsibility", "credit"}.isdisjoint(
-        place.words[place.head + 1 : place.head + _REACH]
-    )
+    return not _is_of_nobody(place) and "responsibility" in place.words[place.head + 1 : place.head + _REACH]
 
 
 _BY_WORD: tuple[tuple[frozenset[str], frozenset[ActKind], ActKind, Callable[[Place], bool]], ...] = (

@@ -39,7 +39,7 @@ _WITHHELD = pattern_of(
     r"|refrain\w* from (?:endors|comment|confirm|support|back|committ|say|tak)\w*ing\b"
     r"|abstain(?:s|ed|ing)?\b(?! from (?!(?:the |a )?vot))|reserv\w+ judge?ment\b"
     r"|(?:no|not|n't|declined to|refused to) comment\b"
-    r"|(?:not|n't|never)(?: \w+ly)? rul(?:e|ed|ing) (?:\w+ )?out\b"
+    r"|(?:not|n't|never)(?: \w+ly)? rul(?:e|ed|ing) (?:\w+ )?out\b|rul(?:e|es|ed|ing) (?:nothing out|out nothing)\b"
     r"|(?:has|have|had) yet to (?:decide|say|comment)\b|undecided\b|non-?committal\b|be drawn (?:on|into)\b"
     r"|(?:not|n't|not going to|n't going to) (?:get|go|be drawn|be getting|be going) into\b"
     r"|(?:sidestep|dodg|evad|deflect)\w* (?:an?|the|any|all|every)?(?: \w+)? ?questions?\b"

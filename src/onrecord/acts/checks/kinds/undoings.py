@@ -42,9 +42,19 @@ _SOFTEN = (
     r"|lift(?:s|ed|ing)?|(?:tone|tones|toned|toning) down|(?:scale|scales|scaled|scaling) (?:back|down)"
     r"|(?:water|waters|watered|watering) down|(?:back|backs|backed|backing) (?:away|down|off) (?:from|on))"
 )
+_SCRAP = (
+    r"(?:scrap(?:s|ped|ping)?|repeal(?:s|ed|ing)?|revers(?:es?|ed|ing)|withdr(?:aws?|ew|awn|awing)|shelv(?:es?|ed|ing)"
+    r"|rescind(?:s|ed|ing)?|abolish(?:es|ed|ing)?|(?:roll|rolls|rolled|rolling) back)"
+)
 _PENALTIES = frozenset(
     "tariff tariffs duty duties sanction sanctions ban bans embargo embargoes restriction restrictions controls curbs "
-    "countermeasures levy levies toll tolls blockade siege freeze moratorium pause".split()
+    "countermeasures measures levy levies toll tolls blockade siege freeze moratorium pause emergency "
+    "curfew curfews".split()
+)
+# What a government has made or means to make.
+_POLICIES = frozenset(
+    "decision decisions plan plans tax taxes hike hikes increase increases law laws decree decrees reform reforms bill "
+    "rule rules".split()
 )
 _ATTACKS = frozenset(
     "offensive offensives attack attacks strike strikes airstrikes bombardment bombardments bombing bombings shelling "
@@ -113,6 +123,7 @@ _CLASSES = (
         _FORCES, rf"(?:{_EASE}|withdr(?:aws?|ew|awn|awing))", frozenset((K.SANCTION, K.MOBILIZE)), K.RETREAT, K.RETREAT
     ),
     _class(_SUITS, _DROP, frozenset((K.ACCUSE, K.SANCTION, K.COERCE)), K.CONCEDE, K.CONCEDE),
+    _class(_POLICIES, rf"(?:{_SCRAP})", frozenset((K.SANCTION, K.COERCE)), K.CONCEDE, K.CONCEDE),
     _class(_STANCES, rf"(?:{_DROP}|{_SOFTEN}|ends?|ended|ending|revers(?:es?|ed|ing))", _SIDED, K.CONCEDE, K.CONCEDE),
 )
 _SUSPEND = pattern_of(rf"\b(?:suspend(?:s|ed|ing)?|{_STOP}|adjourn(?:s|ed|ing)?){_GAP}")
