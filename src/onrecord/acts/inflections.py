@@ -92,6 +92,15 @@ def inflect_verb(lemma: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lemma, third_person(lemma), *past.split(), stem + "ing", *other)))
 
 
+def forms_of(verbs: str) -> frozenset[str]:
+    """Return every form of some verbs, written with blanks between them.
+
+    >>> sorted(forms_of("vow"))
+    ['vow', 'vowed', 'vowing', 'vows']
+    """
+    return frozenset(form for verb in verbs.split() for form in inflect_verb(verb))
+
+
 def inflect_noun(lemma: str) -> tuple[str, ...]:
     """Return the singular and plural of a noun; plurals stay as they are."""
     return (lemma,) if lemma.endswith("s") else (lemma, third_person(lemma))

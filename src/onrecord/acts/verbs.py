@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from onrecord.acts.blamed import find_blamed
 from onrecord.acts.clauses import STOPS, Group, find_group, is_auxiliary, modal_of
 from onrecord.acts.complements import (
     Complement,
@@ -12,7 +13,7 @@ from onrecord.acts.complements import (
     read_whom,
 )
 from onrecord.acts.drafts import DEEDS, Draft, both_sides, condition_around, evidence_words
-from onrecord.acts.frames import Subject, find_blamed, find_subject
+from onrecord.acts.frames import Subject, find_subject
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import Cue, Frame
 from onrecord.acts.lines import Line, Placed

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from onrecord.acts.blamed import TOWARDS, find_blamed
 from onrecord.acts.checks.aimed.blames import Victim, blamed_behind, mentions_of
 from onrecord.acts.checks.doers.passives import find_passive
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, clause_end, find_group
 from onrecord.acts.complements import find_parties
 from onrecord.acts.drafts import BLAMES
-from onrecord.acts.frames import SPEECH, TOWARDS, find_blamed
+from onrecord.acts.frames import SPEECH
 from onrecord.acts.inflections import inflect_verb
 from onrecord.acts.lines import POSSESSIVES, Placed
 from onrecord.types import Act, ActKind, ActorKind

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.kinds.denials import is_denial, is_innocent, is_kept_from
+from onrecord.acts.checks.kinds.harms import is_harm
 from onrecord.acts.checks.kinds.readiness import is_harm_readied, is_offered
 from onrecord.acts.checks.kinds.signs import is_of_ill, withholding
 from onrecord.acts.checks.places import Doubt, Place
@@ -19,7 +20,7 @@ from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_neg
 from onrecord.acts.complements import find_parties, phrase_end
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import inflect_verb, is_past
+from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.objects_of_cues import OBJECTS
 from onrecord.acts.remade import identified
@@ -29,26 +30,26 @@ from onrecord.types import Act, ActKind, ActorKind, Polarity, Status
 K = ActKind
 
 
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in inflect_verb(verb))
-
-
-_CLAIM, _PROTEST, _SUMMON = _forms("claim"), _forms("protest"), _forms("summon")
-_ADVISE, _ADMIT = _forms("advise recommend"), _forms("admit concede acknowledge confess")
-_RECOGNISE, _ABIDE = _forms("recognise recognize"), _forms("abide adhere comply")
+_CLAIM, _PROTEST, _SUMMON = forms_of("claim"), forms_of("protest"), forms_of("summon")
+_ADVISE, _ADMIT = forms_of("advise recommend"), forms_of("admit concede acknowledge confess")
+_RECOGNISE, _ABIDE = forms_of("recognise recognize"), forms_of("abide adhere comply")
 _BLOWS = frozenset(
     "attack attacks bombing bombings blast blasts explosion explosions shooting shootings ambush raid raids killing "
     "killings assassination kidnapping kidnappings abduction strike strikes assault assaults".split()
 )
-_INSIST = _forms("insist")
-_HELD = _forms("insist demand require seek oppose object resist block reject refuse press")
+_INSIST = forms_of("insist")
+_HELD = forms_of("insist demand require seek oppose object resist block reject refuse press")
 _OVER = frozenset((K.REFUSE, K.DEMAND, K.OPPOSE, K.PLEDGE, K.WITHHOLD))
-_PROPOSE = _forms("propose suggest")
-_WEIGH, _REGRET = _forms("weigh mull consider contemplate"), _forms("regret deplore lament")
+_PROPOSE = forms_of("propose suggest")
+_WEIGH, _REGRET = forms_of("weigh mull consider contemplate"), forms_of("regret deplore lament")
 _CAVED = frozenset(("in", "to", "on", "over", ",", "."))
-_CAVE, _ABSTAIN, _BLAME = _forms("cave"), _forms("abstain"), _forms("blame accuse")
-_UNDO, _FILE, _DENY = _forms("annul quash overturn overrule nullify invalidate"), _forms("file lodge"), _forms("deny")
-_CONDEMN = _forms("condemn denounce deplore decry")
+_CAVE, _ABSTAIN, _BLAME = forms_of("cave"), forms_of("abstain"), forms_of("blame accuse")
+_UNDO, _FILE, _DENY = (
+    forms_of("annul quash overturn overrule nullify invalidate"),
+    forms_of("file lodge"),
+    forms_of("deny"),
+)
+_CONDEMN = forms_of("condemn denounce deplore decry")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _REACH, _CLAIM_REACH = 4, 6
@@ -143,37 +144,6 @@ def _kind_of(act: Act, place: Place) -> ActKind | None:
     return None
 
 
-_HARM = _forms("destroy obliterate ruin crush annihilate cripple punish attack bomb avenge")
-_HARM |= {"retaliate", "hit back", "strike back", "wipe out"}
-_VOW = _forms("vow pledge promise swear")
-_REVENGE = pattern_of(
-    r"(?:\w+ly )?to (?:(?:hit|strike) back|retaliate|avenge|take revenge|exact revenge"
-    r"|make (?:\w+ ){1,3}pay(?: dearly| a price| the price| twice| for| [.,;!]|\Z))"
-)
-_WILL_RETALIATE = pattern_of(r"\b(?:will|shall|'ll|going to)(?:(?: ,)? (?:of course|\w+ly)(?: ,)?)? retaliate\b")
-_BOUND = frozenset("will would shall 'll to".split())
-_HARM_REACH = 4
-
-
-def _is_harm(place: Place) -> bool:
-    """Say whether what is announced is harm to another party: "vowed to crush Borland", not "to destroy its arms"."""
-    act, words = place.act, place.words
-    if act.polarity is Polarity.REFRAIN or place.group.is_negated:
-        return False
-    if _WILL_RETALIATE.search(" ".join(words[place.cue[0] : place.cue[1] + _HARM_REACH])):
-        return True
-    if words[place.head] in _VOW and _REVENGE.match(" ".join(words[place.head + 1 : place.cue[1] + _HARM_REACH])):
-        return True
-    if act.recipient_id is None:
-        return False
-    for at in range(place.group.start, min(len(words), place.cue[1] + _HARM_REACH)):
-        verb = words[at] if words[at] in _HARM else " ".join(words[at : at + 2])
-        if verb in _HARM and any(words[before] in _BOUND for before in range(max(0, at - 2), at)):
-            party = next((each for each in place.line.mentions if each.start > at), None)
-            return party is not None and act.recipient_id in party.actor_ids
-    return False
-
-
 def _is_given_up(place: Place) -> bool:
     """Say whether a demand or an objection is held no longer: "no longer insists on a freeze"."""
     words, start, end = place.words, place.group.start, place.cue[1]
@@ -182,7 +152,8 @@ def _is_given_up(place: Place) -> bool:
     return any(words[at : at + 2] == ("no", "longer") for at in range(start, max(start + 1, end - 1)))
 
 
-_EXCLUDE = _forms("rule exclude")
+_EXCLUDE = forms_of("rule exclude")
+_BOUND = frozenset("will would shall 'll to".split())
 
 
 def _is_left_open(place: Place) -> bool:
@@ -393,7 +364,7 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
     (frozenset((K.PLEDGE, K.THREATEN)), K.OPPOSE, is_of_ill),
     (frozenset((K.SANCTION,)), K.COERCE, _is_driven_away),
-    (frozenset((K.PLEDGE,)), K.THREATEN, _is_harm),
+    (frozenset((K.PLEDGE,)), K.THREATEN, is_harm),
     (frozenset((K.OFFER,)), K.THREATEN, is_harm_readied),
     (frozenset((K.PLEDGE,)), K.OFFER, is_offered),
     (frozenset((K.PLEDGE,)), K.CONCEDE, _is_admission),
