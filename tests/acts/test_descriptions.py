@@ -33,6 +33,20 @@ def test_conjunctions_before_and_times_and_places_behind_are_not_who_is_meant(wo
     assert f"So: {words}"[span.start : span.end] == kept
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the crew of fishing without a permit", "crew"),
+        ("the owners of the ship of breaking the truce", "owners of the ship"),
+        ("the union of having stalled the talks", "union"),
+        ("the head of planning at the port", "head of planning at the port"),
+        ("the Ministry of Housing", "Ministry of Housing"),
+    ],
+)
+def test_what_somebody_is_accused_of_is_no_part_of_who_is_meant(words: str, name: str) -> None:
+    assert described(words) == name
+
+
 @pytest.mark.parametrize("words", ["The", "second", "The first", "several", "both", "the other", "A", "they", "three"])
 def test_an_article_an_ordinal_or_a_quantifier_alone_is_nobody(words: str) -> None:
     assert described(words) is None

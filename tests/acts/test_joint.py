@@ -121,3 +121,19 @@ def test_who_meets_two_together_is_one_of_three():
 
     assert met("vorr", "ARL", "BOR") == ("vorr", "ARL", "BOR")
     assert met("ARL", "BOR", "vorr") == met("vorr", "ARL") == ("ARL", "BOR")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The deal was signed by [Vorr] and her counterpart from the islands, [Kess].", ("vorr", "kess")),
+        ("The deal was signed in May by the mayor, [Vorr], and [Kess].", ("vorr",)),
+        ("The deal that [Vorr] signed was praised by [Kess].", ("vorr",)),
+    ],
+)
+def test_all_who_stand_behind_a_deal_signed_by_them_signed_it(text, expected):
+    reading = reading_of(text)
+    act = claim(reading, "agree", "deal", "Vorr")
+    seen = replace(act, actor_ids=("vorr", "kess"))
+
+    assert with_joint_doers(act, [seen], reading).actor_ids == expected

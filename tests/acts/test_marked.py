@@ -48,6 +48,7 @@ def test_a_cue_that_goes_on_to_another_verb_marks_what_that_is_about():
         ("demand", "toll", "it"),
         ("demand", "toll", "must lift the toll"),
         ("meet", "toll", "quota"),
+        ("accuse", "fishing without a permit", "fishing"),
     ],
 )
 def test_what_the_encoder_marks_less_well_is_left(kind, ruled, marked):

@@ -36,6 +36,9 @@ _CLAUSE = pattern_of(
     r"(?<! i)(?<! we)(?<! you)(?<! he)(?<! she)(?<! they)\s+(?:was|were|is|are|has|have|had|must|should|would)\s"
     # "Vorr caused quite a stir": no participle stands before an article.
     r"|\s+[a-z]+ed\s(?=(?:an?|the|quite|his|her|its|their)\s)"
+    # "Accused the crew of fishing without a permit": that is what they are accused of.
+    r"|\s+of\s(?=(?:not |having )?(?-i:[a-z])+(?:ing|ed)\s"
+    r"(?:an?|the|his|her|its|their|without|up|out|off|(?-i:[A-Z])\w+)\s)"
     r"|(?<=\Ahe|\Awe|\Ait)['’]\w+\s|(?<=\Ashe|\Ayou)['’]\w+\s|(?<=\Athey)['’]\w+\s",
     re.I,
 )

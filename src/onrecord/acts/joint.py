@@ -45,8 +45,10 @@ def with_joint_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
 def _is_list(other: Act, act: Act, named: Reading) -> bool:
     """Say whether mentions of all stand side by side before the cue, with "and", or between commas.
 
-    So stand states, and those of a headline.
+    So stand states, and those of a headline; behind a "by" whoever the encoder sees stands with the first.
     """
+    if act.kind is other.kind is ActKind.AGREE and _is_by_all(other, act, named):
+        return True
     ids = other.actor_ids
     text, kinds = named.report.text, {actor.id: actor.kind for actor in named.actors}
     near = [
@@ -68,6 +70,20 @@ def _is_list(other: Act, act: Act, named: Reading) -> bool:
     return are_states or is_headed or any(map(_AND.match, gaps))
 
 
+def _is_by_all(other: Act, act: Act, named: Reading) -> bool:
+    """Say whether all stand behind a deal: "signed by Vorr and her counterpart from Arland, Kess"."""
+    end = act.cue.span.end
+    behind = [
+        each for each in named.mentions if set(each.actor_ids) & set(other.actor_ids) and each.evidence.span.start > end
+    ]
+    if not behind or not _BY.search(named.report.text, end, behind[0].evidence.span.start):
+        return False
+    near = (each for each in behind if each.evidence.span.end - end < _REACH)
+    return set(other.actor_ids) <= {one for each in near for one in each.actor_ids}
+
+
+# "By the former minister" and the name.
+_BY = pattern_of(r"\bby (?:[\w’'-]+ ){0,4}\Z")
 _OF_STATES = "IGO."
 _REACH = 200
 # From "they" to what they do.
