@@ -81,7 +81,7 @@ def test_who_is_only_asked_about_in_a_question_tells_nothing(words: str, is_told
     assert _voice(f"QUESTION: {words}{ANSWER}", "rejected", said) == (ACTORS["the League"].id if is_told else None)
 
 
-@pytest.mark.parametrize("label", ["HOST", "ANCHOR", "Moderator", "INTERVIEWER"])
+@pytest.mark.parametrize("label", ["HOST", "ANCHOR", "Moderator", "INTERVIEWER", "Otto Holt, BYLINE", "Otto Holt, CNN"])
 def test_who_leads_a_talk_only_asks(label: str) -> None:
     marked = f"{label}: [Arland] has rejected the plan.{ANSWER}"
 
