@@ -19,6 +19,7 @@ def doers(reading: Reading) -> list[list[str]]:
     ("label", "name"),
     [
         ("THE PRESIDENT", "President"),
+        ("SENIOR PALACE OFFICIAL", "Senior Palace Official"),
         ("The Prime Minister", "Prime Minister"),
         ("FOREIGN MINISTER", "Foreign Minister"),
     ],

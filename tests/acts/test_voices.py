@@ -81,7 +81,7 @@ def test_who_is_only_asked_about_in_a_question_tells_nothing(words: str, is_told
     assert _voice(f"QUESTION: {words}{ANSWER}", "rejected", said) == (ACTORS["the League"].id if is_told else None)
 
 
-@pytest.mark.parametrize("label", ["HOST", "ANCHOR", "Moderator", "INTERVIEWER"])
+@pytest.mark.parametrize("label", ["HOST", "ANCHOR", "Moderator", "INTERVIEWER", "Otto Holt, BYLINE"])
 def test_who_leads_a_talk_only_asks(label: str) -> None:
     marked = f"{label}: [Arland] has rejected the plan.{ANSWER}"
 
@@ -136,6 +136,7 @@ ASKED = "[Oren Kess=Kess]: Do you agree?\n\n[Lena Vorr=Vorr]: {}\n\n[Kess]: [Arl
         (ASKED.format("Why would we not?"), ("Kess",), "x-kess"),
         (ASKED.format("We will wait.").replace("[Oren Kess=Kess]", "SEN. [Oren Kess=Kess]"), ("Kess",), "x-kess"),
         (ASKED.format("We will wait.") + "\n\nQ: Why?", ("Kess",), "x-kess"),
+        (ASKED.format("We will wait.").replace("[Kess]:", "[Kess], NBC:") + "\n\nQ: Why?", ("Kess",), None),
         (ASKED.format("We will wait.").replace("Oren Kess=Kess]", "Oren Kess=Kess], HOST"), ("Kess",), None),
     ],
 )

@@ -87,6 +87,16 @@ def test_an_office_that_answers_once_at_the_end_of_a_long_opening_makes_a_transc
     assert labels(text) == ["Question", "Chancellor"]
 
 
+def test_broadcasts_that_tell_of_others_are_transcripts() -> None:
+    story = "Vorland rejected the plan. Its envoys left."
+    named = f"DANA VORR, HOST: {story}\n\nILAN HESK, BYLINE: {story}"
+    plain = f"Dana Vorr: {story}\n\nIlan Hesk: {story}\n\nDana Vorr: {story}\n\nIlan Hesk: {story}"
+
+    assert labels(named) == ["DANA VORR, HOST", "ILAN HESK, BYLINE"]
+    assert labels(plain) == ["Dana Vorr", "Ilan Hesk"] * 2
+    assert labels(plain.replace(story, "23 votes")) == []
+
+
 def test_people_with_honorifics_who_take_the_floor_once_make_a_transcript() -> None:
     text = "Mr. Hesk (Arland): We call for talks.\n\nMs. Tam (Borland): We cannot accept that."
 

@@ -327,6 +327,18 @@ def test_who_is_spoken_to_by_name_is_not_the_president_who_is_spoken_of(call: st
     assert all("President" not in _words(found, at) for chain in called for at in chain.nouns)
 
 
+def test_who_is_called_and_has_the_word_elsewhere_is_nobodys_he() -> None:
+    text = (
+        "OTTO TAM, HOST: Who met the envoys?\n\nLENA VORR, BYLINE: Otto, the Ostrian minister vowed to come. He said "
+        "it will rain.\n\nTAM: And the king?\n\nVORR: The king left.\n"
+    )
+    found = reading(report(text, kind=ReportKind.TRANSCRIPT))
+
+    asking = [chain for chain in found.chains if any("TAM" in _words(found, at) for at in chain.nouns)]
+    assert asking
+    assert not any(_words(found, at) == "He" for chain in asking for at in chain.nouns)
+
+
 def test_those_who_only_ask_are_nobodys_they() -> None:
     text = "The Press: What about Norland?\n\nMR. TAM: They have agreed to buy the ships. We wait.\n\nThe Press: Why?\n"
     found = reading(report(text, kind=ReportKind.TRANSCRIPT))

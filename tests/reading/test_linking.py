@@ -125,6 +125,19 @@ def test_the_president_of_a_states_own_briefing_is_its_own(words: str, kind: Rep
     assert who(found, words.partition(" will")[0]) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "is_somebody"),
+    [
+        ("The envoys held talks in Abu Vareth.", "Abu Vareth", False),
+        ("The envoys met at Gossel Nordhaven.", "Gossel Nordhaven", False),
+        ("The envoys trust in Anna Vareth.", "Anna Vareth", True),
+        ("The envoys met Abu Vareth.", "Abu Vareth", True),
+    ],
+)
+def test_an_unknown_name_behind_a_word_for_a_place_is_nobody(text: str, words: str, is_somebody: bool) -> None:
+    assert bool(who(reading(report(text)), words)) is is_somebody
+
+
 def test_a_supreme_leader_is_the_head_of_his_state() -> None:
     found = reading(report("Iran’s Supreme Leader complained.", published="2016-04-01"))
 

@@ -35,4 +35,5 @@ def _office(mention: Mention) -> str | None:
     if is_answer(words) or is_asker(words):
         return None
     phrase = parse_phrase(words)
-    return described(words) or words.removeprefix("The ") if phrase.office and phrase.sort == "person" else None
+    is_one = phrase.sort == "person" and (phrase.office or phrase.role.endswith("official"))
+    return described(words) or words.removeprefix("The ") if is_one else None

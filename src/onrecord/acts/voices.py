@@ -25,8 +25,10 @@ from onrecord.types import Voice as Said
 _OUTLET = pattern_of(
     r"\b(?:News|TV|Agency|Daily|Times|Radio|Press(?! [Ss]ecretary| [Oo]fficer)|Post|Journal|Broadcasting|Television|"
     r"Media|Herald|Tribune|Gazette|Chronicle|Telegraph|Magazine|Examiner|Inquirer|"
-    r"(?i:host|anchor|reporter|moderator|interviewer))\b|^[A-Z]{2,5}:?$|^Q\b"
+    r"(?i:host|anchor|reporter|moderator|interviewer|byline))\b|^[A-Z]{2,5}:?$|^Q\b"
 )
+# "DANA VORR, NBC CHIEF ANALYST:"
+_NETWORK = pattern_of(r"\b(?:CNN|MSNBC|CNBC|NBC|ABC|CBS|NPR|BBC|PBS)\b")
 _SHORT = pattern_of(r"\A[A-Z]{2,5}\Z")
 # "Remarks by Lena Vorr", and no interview by her.
 _SPOKEN_BY = pattern_of(
@@ -339,7 +341,7 @@ def _is_asking(text: str, label: Span, speech: Span, named: Mention | None, acto
     Its label says so, or names an outlet; or it only holds the name of a state, "TVO Norland", and the turn asks.
     """
     words = text[label.start : label.end].strip(" :")
-    if is_asker(words) or (_OUTLET.search(words) and not _SHORT.match(words)):
+    if is_asker(words) or ((_OUTLET.search(words) or _NETWORK.search(words)) and not _SHORT.match(words)):
         return True
     actor = actors.get(named.actor_ids[0]) if named is not None else None
     if named is None or actor is None or actor.kind is ActorKind.PERSON:

@@ -52,6 +52,8 @@ _ROLES = frozenset(
 _ASKERS = frozenset(("q", "question"))
 # "Mr. Hesk (Arland): ...": so records name who takes the floor, and who may not do so twice.
 _HONORIFICS = ("mr. ", "mrs. ", "ms. ", "mr ", "mrs ", "ms ")
+# "DANA VORR, HOST:", "ILAN HESK, BYLINE:" of a broadcast, who mostly tell of others.
+_BROADCASTERS = (", host", ", byline", " anchor", " correspondent")
 _UNKNOWN_ROLE = pattern_of(r"(?:the |unidentified |unknown )?(?P<role>\w+)(?: \d{1,2})?\Z")
 _LOWER_WORDS = frozenset(
     "of the and for de del della der den von van bin bint ibn al el la le du da di dos to in at on "
@@ -251,11 +253,19 @@ def _is_conversation(text: str, labels: list[_Label], found: list[tuple[Span, Sp
     """
     keys = Counter(label.key for label in labels)
     speeches = [text[speech.start : speech.end] for _, speech in found]
+    are_told = all(_SENTENCE_END.search(one) for one in speeches)
+    if any(key.endswith(_BROADCASTERS) for key in keys) or (are_told and _taking_turns(keys)):
+        return True
     returns = len(found) > 2 and max(keys.values()) > 1
     is_asked = any(one.rstrip("\"”’')").endswith("?") for one in speeches[:-1])
     is_exchange = returns or is_asked or any(_is_role(key) or key.startswith(_HONORIFICS) for key in keys)
     personal = sum(_FIRST_OR_SECOND_PERSON.search(_QUOTED.sub(" ", one)) is not None for one in speeches)
     return is_exchange and 2 * personal >= len(speeches)
+
+
+def _taking_turns(keys: Counter[str]) -> bool:
+    """Say whether two with full names speak again and again: of a third they tell as well, "The minister refused"."""
+    return sum(count > 1 and " " in key for key, count in keys.items()) > 1
 
 
 def _is_monologue(text: str, label: Span, speech: Span) -> bool:

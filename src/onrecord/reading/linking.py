@@ -179,7 +179,8 @@ class Linker:
             if ids or not (" " not in name or self.sides.has_body(name) or is_no_person(phrase, name)):
                 is_side = ids and self._registry.kind(ids[0]) is not ActorKind.PERSON
                 link = self._link_side if is_side else self._link_full_name
-                found += [(number, phrase, name, ids, link) for number in numbers]
+                own = numbers if ids else [each for each in numbers if not self._seats.is_site(each)]
+                found += [(number, phrase, name, ids, link) for number in own]
         return sorted(found, key=itemgetter(0))
 
     def _open(self) -> list[tuple[int, Phrase, _Find]]:

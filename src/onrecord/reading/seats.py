@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from onrecord.patterns import pattern_of
+from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.places import is_linked, is_modifier, is_place
 from onrecord.reading.registry import Registry
 from onrecord.types import ActorKind, Mention
@@ -15,6 +16,7 @@ _OF_PART = pattern_of(
     r"Governor|Senator|secretary of state|Secretary of State)\b|\b(?:Sen|Rep|Gov)\. (?:[A-Z][\w.]+ ){1,3}of Georgia\b"
     r"|\bAtlanta, Georgia\b"
 )
+_SITE = pattern_of(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) \Z")
 _OPENED, _CLOSED = '"“«', tuple('"”»')
 
 
@@ -57,6 +59,12 @@ class Seats:
     def _is_linked(self, number: int) -> bool:
         before, span = self._mentions[number - 1].evidence.span, self._mentions[number].evidence.span
         return is_linked(self._text[before.end : span.start])
+
+    def is_site(self, number: int) -> bool:
+        """Say whether a name without a given name stands behind a word for a place: "the talks in Abu Dhabi"."""
+        span = self._mentions[number].evidence.span
+        is_behind = _SITE.search(self._text, max(0, span.start - 8), span.start) is not None
+        return is_behind and not given_name_gender(self._mentions[number].evidence.quote)
 
     def is_work(self, number: int) -> bool:
         """Say whether a name stands alone in quotation marks: it is that of a film or a book, or only a word."""

@@ -92,8 +92,8 @@ class Turns:
         self._heard = {
             each for label in self._mentions.values() for at in label for each in reading.mentions[at].actor_ids
         }
-        self._room = self._in_the_room(reading)
         self.labels = frozenset(each for own in self._mentions.values() for each in own)
+        self._room = self._in_the_room(reading)
         self._first = min(self.labels, default=0)
         self._offices = {each for each in self.labels if self._is_open_office(reading.mentions[each], each)}
         for mention, phrase in zip(reading.mentions, phrases, strict=True):
@@ -197,12 +197,12 @@ class Turns:
         return _ASIDE_BEFORE.search(before) is not None and _ASIDE_BEHIND.match(self._text, span.end) is not None
 
     def _in_the_room(self, reading: Reading) -> frozenset[str]:
-        """Return the people all of whose mentions only call them."""
+        """Return the people all of whose mentions only call them, but for those that say that they have the word."""
         people = {actor.id for actor in reading.actors if actor.kind is ActorKind.PERSON}
         spoken_of = {
             each
             for number, mention in enumerate(reading.mentions)
-            if number not in self._called
+            if number not in self._called and number not in self.labels
             for each in mention.actor_ids
         }
         called = {each for number in self._called for each in reading.mentions[number].actor_ids}
