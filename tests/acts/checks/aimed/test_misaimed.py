@@ -24,6 +24,7 @@ CANDIDATE = Actor(id="x1", name="candidate", kind=ActorKind.PERSON)
         ("[Borland] had been allied with the League in fighting [Arland].", "cooperate", "had been allied with"),
         ("[Kess] defended his record against [Arland].", "support", "defended"),
         ("[Kess] threatened to block any paper that mentioned [Vorr].", "threaten", "threatened to block"),
+        ("[Kess] offered [Arland]'s good offices.", "offer", "offered"),
     ],
 )
 def test_an_act_is_not_aimed_at_whom_its_clause_names_as_something_else(text, kind, cue):

@@ -106,3 +106,25 @@ def test_a_no_before_the_object_is_not_to_do_it(text, cue, about, left, polarity
     act = repair(text, "pledge", cue, "Arland", about=about)
 
     assert (act.polarity.value, act.about) == (polarity, left)
+
+
+@pytest.mark.parametrize("polarity", ["do", "refrain"])
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“We won't stop raising their cases,” [Arland] said.", "won't stop raising"),
+        ("[Arland] will never cease raising their cases.", "will never cease raising"),
+    ],
+)
+def test_what_nobody_will_stop_doing_is_done(text, cue, polarity):
+    act = repair(text, "pledge", cue, "Arland", about="raising their cases", polarity=polarity)
+
+    assert act.polarity is Polarity.DO
+
+
+def test_what_somebody_will_stop_doing_is_not():
+    act = repair(
+        "[Arland] will stop raising their cases.", "pledge", "will stop", "Arland", about="raising their cases"
+    )
+
+    assert act.polarity is Polarity.REFRAIN

@@ -31,6 +31,9 @@ def test_who_regrets_a_step_of_others_admits_nothing(text, cue, doubted):
 
 
 RECAST = [
+    ("[Arland] remains ready to talk at any time.", "withhold", "remains ready to talk at", "offer"),
+    ("[Arland] is not ready to talk about it.", "withhold", "is not ready to talk", "withhold"),
+    ("[Arland] is ready to comment on Friday.", "withhold", "is ready to comment", "withhold"),
     ("[Arland] conveyed its readiness to help.", "pledge", "conveyed its readiness to", "offer"),
     ("[Arland] promised readiness to all.", "pledge", "promised", "pledge"),
     ("[Arland] will, of course, retaliate.", "pledge", "will, of", "threaten"),

@@ -93,6 +93,11 @@ def _is_role(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
     return all(_before(place, each) == "as" and _is_last(place, each) for each in own)
 
 
+def _is_giver(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
+    """Say whether what is offered is only somebody's own: "offered the Council's help"."""
+    return act.kind is ActKind.OFFER and place.shows(ActKind.OFFER) and all(each.is_possessive for each in own)
+
+
 def _is_last(place: Place, mention: Placed) -> bool:
     """Say whether no clause goes on behind a mention: "as immigrants come under attack" tells when."""
     behind = place.words[mention.end : mention.end + 1]
@@ -175,4 +180,4 @@ def _is_described(place: Place, mention: Placed) -> bool:
     return False
 
 
-_OTHERS = (_is_role, _is_called_for, _is_destination, _is_war, _is_foe, _is_denier, _is_in_relative)
+_OTHERS = (_is_giver, _is_role, _is_called_for, _is_destination, _is_war, _is_foe, _is_denier, _is_in_relative)

@@ -47,6 +47,8 @@ def as_polar(act: Act, place: Place) -> Act:
     none = _NONE.match(act.about) if act.polarity is Polarity.DO else None
     if none is not None:
         return replace(act, polarity=Polarity.REFRAIN, about=f"{none['verb']} {act.about[none.end() :]}")
+    if _goes_on(act, place):
+        return replace(act, polarity=Polarity.DO)
     return _unbarred(act, place) if act.polarity is Polarity.REFRAIN else _as_stopped(act, place)
 
 
@@ -63,6 +65,17 @@ def _unbarred(act: Act, place: Place) -> Act:
     return act
 
 
+def _goes_on(act: Act, place: Place) -> bool:
+    """Say whether what nobody will stop doing is done: "we *won't stop raising* their cases"."""
+    words, (start, end) = place.words, place.cue
+    stop = next((at for at in range(start, min(end + 1, len(words) - 1)) if words[at] in _STOPPING), None)
+    if stop is None or not (words[stop + 1].endswith("ing") and act.about.startswith(words[stop + 1])):
+        return False
+    return any(is_negation(word) for word in words[max(0, stop - _BEFORE) : stop])
+
+
+# Between a negation and its verb: "won't ever", "never".
+_BEFORE = 3
 _STOPPING = frozenset("stop halt cease stopping halting ceasing".split())
 
 

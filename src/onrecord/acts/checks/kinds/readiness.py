@@ -28,6 +28,18 @@ def is_harm_readied(place: Place) -> bool:
     return _LAID_ON.match(" ".join(words[ready + 1 : ready + 1 + _HARM_REACH])) is not None
 
 
+_TOLD = frozenset("comment answer respond discuss say speak disclose confirm speculate take".split())
+
+
+def is_readiness(place: Place) -> bool:
+    """Say whether somebody is ready for a step, and keeps no answer back: "remain ready to talk at any time"."""
+    words, (start, end) = place.words, place.cue
+    ready = next((at for at in range(start, end) if words[at] in _READY), None)
+    if ready is None or place.group.is_negated or words[ready + 1 : ready + 2] != ("to",):
+        return False
+    return _TOLD.isdisjoint(words[ready + 2 : ready + 3])
+
+
 _BOUND_TO_BE = frozenset("must should ought needs need".split())
 _BE_REACH = 5
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.kinds.denials import is_denial, is_innocent, is_kept_from
 from onrecord.acts.checks.kinds.harms import is_harm
-from onrecord.acts.checks.kinds.readiness import is_harm_readied, is_offered
+from onrecord.acts.checks.kinds.readiness import is_harm_readied, is_offered, is_readiness
 from onrecord.acts.checks.kinds.signs import is_of_ill, withholding
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_negation
@@ -367,6 +367,7 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (frozenset((K.PLEDGE,)), K.THREATEN, is_harm),
     (frozenset((K.OFFER,)), K.THREATEN, is_harm_readied),
     (frozenset((K.PLEDGE,)), K.OFFER, is_offered),
+    (frozenset((K.WITHHOLD,)), K.OFFER, is_readiness),
     (frozenset((K.PLEDGE,)), K.CONCEDE, _is_admission),
     (frozenset((K.CONCEDE, K.ACCUSE, K.PROTEST, K.DEMAND, K.SUPPORT)), K.DENY, is_innocent),
 )
