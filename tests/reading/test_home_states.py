@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reading.descriptions import find_descriptions
+from onrecord.reading.descriptions import find_descriptions, with_described
 from onrecord.reading.home_states import named_before
 from onrecord.types import How, Mention, Noun, NounKind, Reading, Span
 from tests.acts.hand import reading_of
@@ -53,6 +53,11 @@ def test_a_lawmaker_is_called_by_state_and_party(text, words, who):
         ("Rep. Vorr spoke. The Senate Republican left.", ("Rep. Vorr", "The Senate Republican")),
         ("Rep. Vorr spoke. The Utah Republican, Kess, left.", ("Rep. Vorr", "The Utah Republican")),
         ("Rep. Vorr said the Utah senator left.", ("Rep. Vorr", "the Utah senator")),
+        (
+            "Democratic nominee Vorr spoke. The Utah Republican left.",
+            ("Democratic nominee Vorr", "The Utah Republican"),
+        ),
+        ("Democrat Vorr spoke. The Utah Republican left.", ("Democrat Vorr", "The Utah Republican")),
     ],
 )
 def test_who_may_be_another_is_not_taken_up(text, words):
@@ -76,3 +81,5 @@ def test_a_description_by_a_state_is_a_mention_though_the_state_is_named_in_it()
     assert [(each.evidence.quote, each.actor_ids, each.how) for each in found] == [
         ("The Utah Republican", ("vorr",), How.ROLE)
     ]
+    assert with_described(reading.mentions, found) == tuple(found)
+    assert with_described(reading.mentions, ()) == reading.mentions

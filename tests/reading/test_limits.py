@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.reading.limits import Limits
 from onrecord.reading.sentences import find_sentences
@@ -117,3 +118,22 @@ def test_one_person_described_is_no_name_of_several(words: tuple[str, str], allo
     found = limits(f"{words[0]} of the guild came. The mayor left.", *words, forms={"mayor": "definite"})
 
     assert found.allow(1, 0) is allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Lena Vorr said the mayor lied.", True),
+        ("Lena Vorr told two reporters on Monday that the mayor lied.", True),
+        ("He lied, Lena Vorr said of the mayor.", True),
+        ("Lena Vorr left, and the mayor lied.", False),
+        ("Lena Vorr said little. the mayor lied.", False),
+    ],
+)
+def test_who_says_what_a_mayor_did_is_not_the_mayor(text: str, is_told: bool) -> None:
+    found = limits(text, "Vorr", "mayor", forms={"mayor": "definite"})
+    nouns = list(found._nouns)
+    nouns[1] = replace(nouns[1], span=Span(start=text.index("the mayor"), end=nouns[1].span.end))
+    found._nouns = nouns
+
+    assert found.is_told_of(1, (0,)) is is_told

@@ -17,7 +17,7 @@ from onrecord.reading.agreement import Agreement
 from onrecord.reading.body_kinds import KNOWN_BODIES, may_shorten
 from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.couples import Couples
-from onrecord.reading.descriptions import by_place, find_descriptions
+from onrecord.reading.descriptions import find_descriptions, with_described
 from onrecord.reading.groups import Groups, Met, is_of_sides
 from onrecord.reading.holders import are_other_titles
 from onrecord.reading.home_states import named_before
@@ -95,7 +95,7 @@ class _Resolver:
         )
         return replace(
             self._reading,
-            mentions=tuple(sorted((*self._mentions, *described), key=by_place)),
+            mentions=with_described(self._mentions, described),
             actors=tuple(self._actors[key] for key in sorted(self._actors)),
             chains=tuple(
                 Chain(nouns=tuple(growing.nouns), actor_ids=growing.actor_ids)

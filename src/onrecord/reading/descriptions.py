@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 
 from onrecord.reading.home_states import is_of_home
 from onrecord.types import How, Mention, NounKind, Reading, Span
@@ -36,6 +36,8 @@ def find_descriptions(
     return found
 
 
-def by_place(mention: Mention) -> tuple[int, int]:
-    """Return where a mention stands, to sort by."""
-    return mention.evidence.span.start, mention.evidence.span.end
+def with_described(mentions: Sequence[Mention], described: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return mentions with those of descriptions, in order; a state named in one is none: "the Utah Republican"."""
+    wide = [each.evidence.span for each in described]
+    kept = [each for each in mentions if not any(span.holds(each.evidence.span) for span in wide)] if wide else mentions
+    return tuple(sorted((*kept, *described), key=lambda it: (it.evidence.span.start, it.evidence.span.end)))

@@ -31,7 +31,8 @@ _BEHIND = (
 _BEFORE = pattern_of(rf"(?P<state>{_STATE}) {_TITLE} [A-Z][^,.;:\n]*\Z")
 _STOP = pattern_of(r"[.?!”\"]\s")
 _REACH = 30
-_LAWMAKER = pattern_of(rf"\b{_TITLE}|\b(?:Chair(?:man|woman)?|Leader|Whip|Speaker)\b")
+_LAWMAKER = pattern_of(rf"\b(?:{_TITLE}(?<!\w)|{_TITLE}\b|(?:Chair(?:man|woman)?|Leader|Whip|Speaker)\b)")
+_OTHER_SIDE = {"R": pattern_of(r"\bDemocrat"), "D": pattern_of(r"\bRepublican|\bGOP\b")}
 _BETWEEN = 60
 
 
@@ -67,7 +68,10 @@ def _from(text: str, nouns: Sequence[Noun], at: int, *, is_known: bool) -> int |
         if home and _is_same(home, state) and (not party or not side or side == party):
             return to
         is_before = _STOP.search(text, named.head.end, nouns[at].span.start) is not None
-        if not home and is_before and not is_known and _LAWMAKER.search(text, named.span.start, named.head.end):
+        is_other = party is not None and _OTHER_SIDE[party].search(text, named.span.start, named.head.end)
+        if home or not is_before or is_known or is_other:
+            continue
+        if _LAWMAKER.search(text, named.span.start, named.head.end):
             bare.append(to)
     # Of two named side by side nobody knows which.
     is_clear = bare and (len(bare) == 1 or nouns[bare[0]].span.start - nouns[bare[1]].head.end > _BETWEEN)

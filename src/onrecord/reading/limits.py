@@ -38,6 +38,12 @@ _BOUNDARY = pattern_of(
 
 _WHOM = pattern_of(r",? (?:whom|who) \Z")
 _NEAR = 8
+_SAYS = pattern_of(
+    r" (?:(?:has|had|have) )?"
+    r"(?:said|says|told(?: \w+){1,3}?|added|argued|claimed|insisted|complained|warned|testified|wrote)"
+    r"(?: (?:on )?[A-Z]\w+day)?(?: that| of)? \Z"
+)
+_SAYING_REACH = 48
 _CROWDS = ("ians", "ists", "crats")
 
 
@@ -120,9 +126,13 @@ class Limits:
     def is_told_of(self, at: int, others: Sequence[int]) -> bool:
         """Say whether a "she" is outside the words that alone name others, and says something, or stands behind "whom".
 
-        Nobody is the "he" of "Vorr, whom he described".
+        Nobody is the "he" of "Vorr, whom he described", nor the governor of "Vorr said the governor lied".
         """
         noun = self._nouns[at]
+        if noun.form == "definite" and noun.kind is NounKind.PERSON:
+            start = noun.span.start
+            says = _SAYS.search(self._text, max(0, start - _SAYING_REACH), start)
+            return says is not None and any(self._nouns[each].span.end == says.start() for each in others)
         if noun.form not in _GENDERED:
             return False
         if (whom := _WHOM.search(self._text, max(0, noun.head.start - _NEAR), noun.head.start)) is not None:
