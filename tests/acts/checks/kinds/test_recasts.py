@@ -31,6 +31,13 @@ def test_who_regrets_a_step_of_others_admits_nothing(text, cue, doubted):
 
 
 RECAST = [
+    ("[Arland] apologised for the shooting of two pilots.", "assault", "apologised for the shooting of", "concede"),
+    (
+        "[Arland] refused to apologise for the shooting of two.",
+        "assault",
+        "to apologise for the shooting of",
+        "assault",
+    ),
     ("[Arland] remains ready to talk at any time.", "withhold", "remains ready to talk at", "offer"),
     ("[Arland] is not ready to talk about it.", "withhold", "is not ready to talk", "withhold"),
     ("[Arland] is ready to comment on Friday.", "withhold", "is ready to comment", "withhold"),

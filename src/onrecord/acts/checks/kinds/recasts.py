@@ -50,6 +50,7 @@ _UNDO, _FILE, _DENY = (
     forms_of("deny"),
 )
 _CONDEMN = forms_of("condemn denounce deplore decry")
+_APOLOGISE = forms_of("apologise apologize")
 _ENVOYS = frozenset(OBJECTS["ENVOY"].split())
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _REACH, _CLAIM_REACH = 4, 6
@@ -304,6 +305,7 @@ _BY_WORD: tuple[tuple[frozenset[str], frozenset[ActKind], ActKind, Callable[[Pla
     (_RECOGNISE, frozenset((K.DENY,)), K.REFUSE, lambda place: place.group.is_negated),
     (_SUMMON, frozenset(K) - {K.SAY}, K.ACCUSE, _is_of_envoy),
     (_BLAME | _CONDEMN, HARMS, K.ACCUSE, lambda place: not place.group.is_passive),
+    (_APOLOGISE, HARMS, K.CONCEDE, lambda place: not place.group.is_negated and place.words[place.head - 1] != "to"),
     (_WEIGH, frozenset((K.WITHHOLD,)), K.OFFER, _is_of_own_step),
     (_CAVE, frozenset((K.REFUSE, K.OPPOSE)), K.CONCEDE, _is_yielding),
     (_ABSTAIN, frozenset((K.REFUSE, K.OPPOSE)), K.WITHHOLD, _is_of_vote),
