@@ -21,13 +21,15 @@ _REACH = 3
 
 def check_contrary(place: Place) -> Doubt | None:
     """Doubt an act that would have been done, had things been otherwise, or would be, as a reporter supposes."""
-    act = place.act
     awaited = _awaited(place)
     if awaited is not None:
         return Doubt("status", f"“{awaited}” waits for it, and does not say that it was done.")
     inverted = _inverted(place)
-    if inverted is not None:
-        return Doubt("status", f"“{inverted}”: it was not so.")
+    return Doubt("status", f"“{inverted}”: it was not so.") if inverted is not None else _would_be(place)
+
+
+def _would_be(place: Place) -> Doubt | None:
+    act = place.act
     if act.kind in _STANCES or act.status in (Status.HYPOTHETICAL, Status.NEGATED):
         return None
     words = place.words
