@@ -25,13 +25,14 @@ def test_a_number_with_a_capital_belongs_to_the_name(text: str, words: str, name
     [
         ("Air Norland halted its flights.", "Air Norland"),
         ("The law was welcomed by Brightcom Norland on Monday.", "Brightcom Norland"),
+        ("The Norland Harbour Pilots Association left.", "The Norland Harbour Pilots Association"),
         ("World Forest Fund Norland called for a ban.", "World Forest Fund Norland"),
     ],
 )
 def test_a_firm_is_not_the_state_in_its_name(text: str, words: str) -> None:
-    text = text.replace("Norland", "Norway")
+    text, words = text.replace("Norland", "Norway"), words.replace("Norland", "Norway")
 
-    assert who(reading(report(text)), words.replace("Norland", "Norway")) == [words.replace("Norland", "Norway")]
+    assert who(reading(report(text)), words) == [words.removeprefix("The ")]
 
 
 @pytest.mark.parametrize("words", ["South Yemen", "Nazi Germany", "Yesterday Norway"])

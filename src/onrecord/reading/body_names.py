@@ -35,6 +35,9 @@ _JOINING = pattern_of(
     r"Institute|Federation|League|Coalition|Organi[sz]ation|Foundation|Society|Company|Corporation|Board|Service|"
     r"Administration|Network"
 )
+# "The Norland Bar Association": a state in the name of a body of its people, which is not its own.
+_NATIONAL = pattern_of(r"(?<=[Dd])K\+*C{1,4}[CB](?![CSMLBTtPKGEUN+&])")
+_SOCIETIES = pattern_of(r"Association|Federation|Society|Institute|Foundation|Confederation|Network")
 # "Google Norland", "Air Norland": the branch or the firm of that name in a state. At the start of a sentence a capital
 # says nothing: there the first word must be one of these.
 _BRANCH = pattern_of(r"(?<![CPGEUKNYHTi+])(?:C{1,3}|[GU]\+*)K\+*(?![C+BTtLM])")
@@ -67,6 +70,10 @@ def with_body_names(text: str, starts: Sequence[int], ends: Sequence[int], class
 
 def with_branches(text: str, starts: Sequence[int], ends: Sequence[int], classes: str, *, is_phrase: bool) -> str:
     """Return the classes with the name of a firm and the state behind it made one: the state does nothing there."""
+    for match in _NATIONAL.finditer(classes):
+        first, last = match.span()
+        if _SOCIETIES.fullmatch(text[starts[last - 1] : ends[last - 1]]):
+            classes = f"{classes[:first]}G{'+' * (last - first - 1)}{classes[last:]}"
     for match in _BRANCH.finditer(classes):
         first, last = match.span()
         name = text[starts[first] : ends[last - 1]]

@@ -7,6 +7,8 @@ from tests.acts.hand import Said, reading_of
 
 SUPPOSED = [
     ("Had the clerk not spoken up, [Arland] would have agreed to open its ports.", "agree", "would have agreed", None),
+    ("[Borland] would have left the port had [Arland] accepted the toll.", "agree", "accepted", None),
+    ("[Borland] would have left the port had [Arland] not refused the toll.", "refuse", "not refused", None),
     ("Without the clerk, [Arland] would have promised to open its ports.", "pledge", "would have promised", None),
     ("The envoy thinks [Arland] could have refused the toll.", "refuse", "could have refused", None),
     ("Were the delta to join, [Arland] would not want to wait.", "refuse", "would not want", "Were the delta to join"),

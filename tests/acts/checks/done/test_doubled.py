@@ -7,6 +7,8 @@ from tests.acts.hand import reading_of
 
 YES = [
     ("[Kess] would not say no to a truce.", "refuse", "would not say no to"),
+    ("[Kess] has no choice but to accept a truce.", "refuse", "has no choice but to accept"),
+    ("[Kess] cannot but accept a truce.", "refuse", "cannot but accept"),
     ("[Kess] said it would be wrong to reject the plan.", "oppose", "said it would be wrong to reject"),
     ("Far from rejecting the plan, [Kess] praised it.", "refuse", "Far from rejecting"),
     ("[Kess] said there was no reason to refuse talks.", "refuse", "there was no reason to refuse"),

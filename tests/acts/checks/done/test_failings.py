@@ -17,6 +17,7 @@ from tests.acts.checks.claims import repair
         ("[Vorr] was unable to reject the plan.", "refuse", "was unable to reject", "refuse"),
         ("[Vorr] nearly rejected the plan.", "refuse", "nearly rejected", "refuse"),
         ("[Vorr] almost signed the accord.", "agree", "almost signed", "agree"),
+        ("[Vorr] is on the verge of accepting the offer.", "agree", "is on the verge of accepting", "agree"),
         ("[Vorr] has all but accepted the accord.", "agree", "has all but accepted", "agree"),
         ("[Vorr] came close to endorsing [Kess].", "support", "came close to endorsing", "support"),
     ],
@@ -54,6 +55,19 @@ def test_what_somebody_stopped_short_of_is_withheld(text, cue):
     act = repair(text, "concede", cue, "Vorr")
 
     assert (act.kind.value, act.status.value) == ("withhold", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Vorr] refrained from condemning the raid.", "refrained from condemning", "withhold"),
+        ("[Vorr] shied away from condemning the raid.", "condemning", "withhold"),
+        ("[Vorr] did not refrain from condemning the raid.", "condemning", "accuse"),
+        ("[Vorr] kept [Kess] from condemning the raid.", "condemning", "accuse"),
+    ],
+)
+def test_what_somebody_refrained_from_is_withheld(text, cue, kind):
+    assert repair(text, "accuse", cue, "Vorr").kind.value == kind
 
 
 def test_who_did_not_stop_short_of_a_thing_did_it():

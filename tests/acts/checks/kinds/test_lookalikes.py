@@ -122,6 +122,12 @@ def test_who_breaks_up_a_protest_does_not_protest(text, cue, kind):
     assert repair(text, "protest", cue, "Arland").kind is kind
 
 
+def test_what_ships_will_face_is_laid_by_who_says_so():
+    reading = reading_of("[Kess] said the ships would face tariffs.")
+
+    assert check_of(reading, "sanction", "would face tariffs", "Kess", told_by="Kess", status="future") is None
+
+
 @pytest.mark.parametrize(
     ("text", "cue", "kind"),
     [

@@ -21,10 +21,15 @@ _REACH = 3
 
 def check_contrary(place: Place) -> Doubt | None:
     """Doubt an act that would have been done, had things been otherwise, or would be, as a reporter supposes."""
-    act = place.act
     awaited = _awaited(place)
     if awaited is not None:
         return Doubt("status", f"“{awaited}” waits for it, and does not say that it was done.")
+    inverted = _inverted(place)
+    return Doubt("status", f"“{inverted}”: it was not so.") if inverted is not None else _would_be(place)
+
+
+def _would_be(place: Place) -> Doubt | None:
+    act = place.act
     if act.kind in _STANCES or act.status in (Status.HYPOTHETICAL, Status.NEGATED):
         return None
     words = place.words
@@ -37,6 +42,22 @@ def check_contrary(place: Place) -> Doubt | None:
         return Doubt("status", f"“{said}”: it was not done.")
     if words[would] == "would" and is_told and act.told_by is None and act.kind in _BOUND and act.condition is not None:
         return Doubt("status", f"“{said}” is only supposed.")
+    return None
+
+
+_SUBJECT_REACH = 8
+
+
+def _inverted(place: Place) -> str | None:
+    """Return the words by which a clause is only supposed: "would have left *had Arland not accepted*"."""
+    words, head = place.words, place.head
+    for at in range(head - 1, max(0, head - _SUBJECT_REACH), -1):
+        if words[at] != "had" or place.line.mention_over(at + 1) is None or at + 2 > head:
+            continue
+        is_supposed = any(
+            words[each] in _WOULD and "have" in words[each + 1 : each + 1 + _REACH] for each in range(at - 1)
+        )
+        return place.quote(at, head + 1) if is_supposed else None
     return None
 
 

@@ -21,6 +21,9 @@ _IDLE = pattern_of(
 _NOES = pattern_of(_NO)
 _NOT_NO = pattern_of(r"(?:n't|\b(?:not|never|hardly|cannot|can't))(?: \w+)? (?:say|saying|said) no\b")
 _FAR = pattern_of(rf"\bfar from {_NO}\w*ing\b")
+_BOUND = pattern_of(
+    r"(?:\b(?:can|could)(?: ?not|n't)|\bcan't) (?:help )?but\b|\bno (?:other )?(?:choice|option|alternative) but to\b"
+)
 _UNTRUE = pattern_of(
     r"\b(?:not (?:true|the case|correct|so)|untrue|false|incorrect|inaccurate|nonsense|a lie|a myth|no truth)"
     r"(?: to (?:say|claim|suggest))? that(?: [\w'’.-]+){1,5} \Z"
@@ -43,7 +46,7 @@ def check_doubled(place: Place) -> Doubt | None:
     is_unopposed = act.kind is K.PLEDGE and act.polarity is Polarity.REFRAIN and not _NOES.match(act.about)
     if act.kind in _AGAINST or is_unopposed:
         said = " ".join(words[max(0, head - _BEFORE) : place.cue[1] + _BEHIND])
-        found = next((each for pattern in (_IDLE, _NOT_NO, _FAR) if (each := pattern.search(said))), None)
+        found = next((each for pattern in (_IDLE, _NOT_NO, _FAR, _BOUND) if (each := pattern.search(said))), None)
         if found is not None:
             return Doubt("negation", f"“{found.group()}”: it is not turned down.")
     before = f"{' '.join(words[max(0, head - _FARTHEST) : place.group.start])} "

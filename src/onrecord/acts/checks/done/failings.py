@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
-from onrecord.acts.clauses import is_adverb
+from onrecord.acts.clauses import is_adverb, is_negation
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.remade import identified
@@ -31,7 +31,7 @@ def as_failed(act: Act, place: Place) -> Act:
     """Return a stance that its doer failed to take as not taken: "Vorr has failed to endorse the plan"."""
     if act.status is not Status.ACTUAL:
         return act
-    if _is_almost(place):
+    if _is_almost(place) or _is_near(place):
         return identified(replace(act, status=Status.NEGATED))
     lead = place.words[place.head]
     if act.kind not in _STANCES or not (lead in _FAILING or lead in _SHRINKING) or not _is_own(act, place):
@@ -51,7 +51,7 @@ def as_short(act: Act, place: Place) -> Act:
     """Return what its doer stopped short of as withheld, and an accord that was not reached as none."""
     if act.status is not Status.ACTUAL:
         return act
-    if _stops_short(place):
+    if _stops_short(place) or _is_held_back(place):
         return identified(replace(act, kind=ActKind.WITHHOLD))
     if act.kind in _ANSWERS and _is_parted(place):
         return identified(replace(act, kind=ActKind.AGREE, status=Status.NEGATED))
@@ -73,6 +73,32 @@ def _is_almost(place: Place) -> bool:
             return is_past(words[at + 1])
     cue = words[slice(*place.cue)]
     return words[head : head + 3] == _CLOSE and len(cue) > len(_CLOSE) and cue[-1].endswith("ing")
+
+
+# "On the verge of accepting", "close to signing": not yet.
+_NEAR = frozenset((("close", "to"), ("verge", "of"), ("brink", "of"), ("cusp", "of")))
+
+
+def _is_near(place: Place) -> bool:
+    words = place.words
+    ahead = range(max(2, place.head), min(place.cue[1] + 1, len(words)))
+    return any(words[at].endswith("ing") and words[at - 2 : at] in _NEAR for at in ahead)
+
+
+_REFRAINING = frozenset(form for verb in ("refrain", "shrink", "shy", "hold", "flinch") for form in inflect_verb(verb))
+_SPOKEN = frozenset((ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT, ActKind.AGREE, ActKind.REFUSE, ActKind.DENY))
+
+
+def _is_held_back(place: Place) -> bool:
+    """Say whether a stance is one that its doer kept from taking: "refrained from condemning the raid"."""
+    words = place.words
+    if place.act.kind not in _SPOKEN or place.group.is_negated:
+        return False
+    for at in range(max(2, place.head), min(place.cue[1] + 1, len(words))):
+        if words[at].endswith("ing") and words[at - 1] == "from":
+            before = words[max(0, at - _REACH) : at - 1]
+            return not _REFRAINING.isdisjoint(before[-2:]) and not any(map(is_negation, before))
+    return False
 
 
 _CLOSE = ("came", "close", "to")

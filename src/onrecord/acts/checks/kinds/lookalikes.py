@@ -289,8 +289,8 @@ _INQUIRY = pattern_of(
     r"disappearances?|causes?|circumstances|deaths?|explosions?|blasts?|caused|happened)\b"
 )
 _FACED = pattern_of(
-    r"\bfac(?:e|es|ed|ing) (?:\w+ ){0,2}?(?:sanctions|tariffs|penalt(?:y|ies)|fines?|prison|jail|arrest|expulsion|"
-    r"deportation|bans?|charges)\b"
+    r"(?<!will )(?<!would )(?<!to )\bfac(?:e|es|ed|ing) (?:\w+ ){0,2}?"
+    r"(?:sanctions|tariffs|penalt(?:y|ies)|fines?|prison|jail|arrest|expulsion|deportation|bans?|charges)\b"
 )
 _LOST = pattern_of(
     r"\b(?:los(?:t|e|es|ing)|lack(?:s|ed|ing)?|without) (?:(?:the|its|his|her|their|any|much) ){0,2}"
