@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place, Places
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, How, Span
 
 _ANSWERS = frozenset((ActKind.REFUSE, ActKind.AGREE))
 _TABLED = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.DEMAND))
-_VERBS = frozenset(
-    form for verb in "reject refuse decline accept spurn rebuff turn agree".split() for form in inflect_verb(verb)
-)
+_VERBS = forms_of("reject refuse decline accept spurn rebuff turn agree")
 _PRONOUNS = frozenset("they it he she".split())
 # What is answered is what was tabled: "rejected it", "turned down the offer", "refused".
 _POINTING = pattern_of(

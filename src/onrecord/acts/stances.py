@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.acts.clauses import clause_end
 from onrecord.acts.drafts import Draft
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.types import ActKind
 
 
@@ -16,9 +16,7 @@ def is_approval(draft: Draft) -> bool:
     return not {"on", "to", "that", "upon"} & set(words[draft.cue[1] + 1 : clause_end(draft.line, draft.cue[1])])
 
 
-_STRICTURES = frozenset(
-    form for verb in "criticize criticise slam blast assail lambast lambaste".split() for form in inflect_verb(verb)
-) | {"criticism", "criticisms"}
+_STRICTURES = forms_of("criticize criticise slam blast assail lambast lambaste") | {"criticism", "criticisms"}
 
 
 def is_rebuke(draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of, inflect_verb
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind
 
@@ -22,9 +22,7 @@ _AWAY = frozenset(
 )
 # "The treaty scrapped", as somebody wants it.
 _GONE = pattern_of(r"(?P<thing>\S.*?)(?: to be| be)? (?P<ended>[a-z]+ed|withdrawn|torn up|frozen|gone)")
-_LIFTED = frozenset(
-    form for verb in "lift drop scrap abolish remove cancel repeal eliminate".split() for form in inflect_verb(verb)
-)
+_LIFTED = forms_of("lift drop scrap abolish remove cancel repeal eliminate")
 
 
 def is_lifted(act: Act) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from onrecord.acts.checks.aimed.listeners import heard, invited, ours
+from onrecord.acts.checks.aimed.listeners import SAID, TELLING, heard, invited, ours
 from onrecord.acts.checks.aimed.named import ends_phrase, named_from, other, past_articles
 from onrecord.acts.checks.aimed.wheres import faced, helped, left, recalled, targeted
 from onrecord.acts.checks.doers.passives import find_passive
@@ -12,7 +12,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import STOPS, is_adverb
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import DETERMINERS
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of, inflect_verb
 from onrecord.types import Act, ActKind, ActorKind, How
 
 # A stance on what somebody has tabled is one towards him.
@@ -215,16 +215,12 @@ def _given(act: Act, place: Place) -> str | None:
     return None
 
 
-_SAID = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.THREATEN, ActKind.DEMAND, ActKind.PROPOSE))
-_ASSURING = frozenset(form for verb in ("assure", "promise") for form in inflect_verb(verb))
-_TELLING = frozenset(
-    form for verb in ("tell", "assure", "promise", "remind", "warn", "urge") for form in inflect_verb(verb)
-)
+_ASSURING = forms_of("assure promise")
 
 
 def _told(act: Act, place: Place) -> str | None:
     """Return to whom words are said that make the act: "assured her that it would pay", "told Vorr it would"."""
-    if act.kind not in _SAID or place.words[place.head] not in _TELLING or place.group.is_passive:
+    if act.kind not in SAID or place.words[place.head] not in TELLING or place.group.is_passive:
         return None
     mention = place.line.mention_over(place.head + 1)
     if (mention is None or not mention.actor_ids) and place.words[place.head + 1 : place.head + 2] in _HIM:

@@ -8,22 +8,21 @@ from onrecord.acts.checks.aimed.named import other
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import STOPS
 from onrecord.acts.frames import DETERMINERS
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.acts.voices import is_outlet, is_press
 from onrecord.reading.registry import load_registry
 from onrecord.types import Act, ActKind
 
-_SAID = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.THREATEN, ActKind.DEMAND, ActKind.PROPOSE))
+# What is said to somebody, and by which verbs.
+SAID = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.THREATEN, ActKind.DEMAND, ActKind.PROPOSE))
 _OF = frozenset((ActKind.DEMAND, ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT))
-_TELLING = frozenset(
-    form for verb in ("tell", "assure", "promise", "remind", "warn", "urge") for form in inflect_verb(verb)
-)
+TELLING = forms_of("tell assure promise remind warn urge")
 
 
 def heard(act: Act, place: Place) -> str | None:
     """Return who is told what makes the act: "told Vorr that Borland was ready to talk"."""
     at = _behind_cue(place)
-    if act.kind not in _SAID or at is None or place.words[at - 1] not in _TELLING:
+    if act.kind not in SAID or at is None or place.words[at - 1] not in TELLING:
         return None
     named = other(act, place, place.line.mention_over(at))
     actor = place.actors.get(named or "")

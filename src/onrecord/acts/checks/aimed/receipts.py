@@ -7,19 +7,19 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group
 from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import PREPOSITIONS, find_owner, find_subject
-from onrecord.acts.inflections import inflect_verb, is_past
+from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.lines import POSSESSIVES, Placed
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind
 
 _HANDED = frozenset("handed given sent served shown passed slipped presented".split())
 _GETS = frozenset("received receives receive receiving got get gets getting faced faces face facing".split())
-_EARNS = frozenset(form for verb in ("win", "draw", "earn") for form in inflect_verb(verb))
+_EARNS = forms_of("win draw earn")
 # Who answers an accusation has met it: "addressed the allegations from Kess".
 _ANSWERS = frozenset("addressed addresses addressing answered answers answering dismissed brushed shrugged".split())
 _UNDER = frozenset("under with".split())
 # Who responds to accusations has not made them; what he says in response is his own.
-_RESPONDS = frozenset(form for verb in ("respond", "reply", "react") for form in inflect_verb(verb))
+_RESPONDS = forms_of("respond reply react")
 _COMES = frozenset("came comes come coming is are was were met meets".split())
 # Words reach nobody without one of these.
 _VERBS = _HANDED | _ANSWERS | _EARNS | _GETS | _COMES

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import STOPS
 from onrecord.acts.complements import find_parties
-from onrecord.acts.inflections import inflect_noun, inflect_verb
+from onrecord.acts.inflections import forms_of, inflect_noun
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
@@ -20,17 +20,15 @@ _PACTS = frozenset(
 )
 
 
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in inflect_verb(verb))
-
-
 # Who does these to a deal may be no party to it; who brokers one is none.
-_BROKERING = _forms("broker mediate facilitate host oversee witness") | {"oversaw", "overseen"}
-_TELLING = _forms("announce unveil reveal disclose report publish present confirm")
+_BROKERING = forms_of("broker mediate facilitate host oversee witness") | {"oversaw", "overseen"}
+_TELLING = forms_of("announce unveil reveal disclose report publish present confirm")
 # Who finds or reveals a deal of others is no party to it.
-_FINDING = _forms("uncover find expose discover leak publish report reveal disclose")
+_FINDING = forms_of("uncover find expose discover leak publish report reveal disclose")
 _OF_OTHERS = frozenset("between whereby among".split())
-_CONCLUDING = _forms("agree accept approve sign ratify reach conclude strike seal clinch initial finalize finalise ink")
+_CONCLUDING = forms_of(
+    "agree accept approve sign ratify reach conclude strike seal clinch initial finalize finalise ink"
+)
 # Behind the word for a deal one of these makes it part of another thing: "ceasefire talks", "a truce proposal".
 _OTHER_THINGS = frozenset(
     "talks talk negotiations negotiation discussions discussion meeting meetings summit proposal proposals plan plans "

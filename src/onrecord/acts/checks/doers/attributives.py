@@ -8,7 +8,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_start
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import inflect_verb, is_past
+from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Placed
 from onrecord.reading.peoples import state_called
@@ -30,7 +30,7 @@ _THEMSELVES = frozenset(
     "nationals enterprises refineries networks businesses workers travellers travelers leaders lawmakers".split()
 )
 # Who buys somebody's goods, or will not, deals with that one.
-_BUYING = frozenset(form for verb in ("buy", "purchase", "import") for form in inflect_verb(verb))
+_BUYING = forms_of("buy purchase import")
 _BUYERS = frozenset((ActKind.COOPERATE, ActKind.REFUSE, ActKind.PLEDGE, ActKind.AGREE, ActKind.OFFER))
 _REPLYING = frozenset("retaliate retaliation respond response countermeasures reciprocate".split())
 _LEVIED = frozenset((ActKind.AGREE, ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE, ActKind.DEMAND))

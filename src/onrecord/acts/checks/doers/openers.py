@@ -7,14 +7,14 @@ from msgspec.structs import replace
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_adverb
 from onrecord.acts.drafts import DEEDS
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.acts.openings import OPENING_VERBS
 from onrecord.types import Act, ReportKind
 
 # "Support for Arland" is no verb.
 _NOUNLIKE = frozenset("for by of from to".split())
 # "Reiterates its call on": what one says again is one's own.
-_AGAIN = frozenset(form for verb in ("reiterate", "reaffirm", "express") for form in inflect_verb(verb))
+_AGAIN = forms_of("reiterate reaffirm express")
 _LONGEST_NUMBER, _NEAR, _OWN = 4, 4, 4
 
 

@@ -9,7 +9,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary
 from onrecord.acts.drafts import DEEDS, HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import inflect_verb, is_past
+from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.lines import POSSESSIVES
 from onrecord.types import ActKind, NounKind, Status
 
@@ -24,9 +24,7 @@ _ANSWERS = frozenset(
     "comments statement speech condemnation attitude".split()
 )
 # "Protested to Arland over the raid".
-_COMPLAINED = frozenset(
-    form for verb in ("protest", "complain", "voice", "express", "summon") for form in inflect_verb(verb)
-)
+_COMPLAINED = forms_of("protest complain voice express summon")
 _TOLD = HARMS | {ActKind.PROTEST, ActKind.MOBILIZE}
 _LOADS = frozenset("carrying transporting ferrying delivering bringing hauling smuggling".split())
 _JOINT = frozenset((ActKind.MEET, ActKind.COOPERATE, ActKind.AGREE))

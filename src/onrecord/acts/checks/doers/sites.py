@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.types import Act, ActKind, ActorKind
 
 _SITES = frozenset(
@@ -16,7 +16,7 @@ _SITES = frozenset(
 # "The Forbidden City", "the Old Town": by name, and no capital that stands for its state.
 _QUARTERS = frozenset("city town quarter palace".split())
 _OLD = frozenset("old forbidden ancient imperial holy summer winter".split())
-_VISIT = frozenset(form for verb in "visit tour see".split() for form in inflect_verb(verb))
+_VISIT = forms_of("visit tour see")
 
 
 def without_site(act: Act, place: Place) -> Act:

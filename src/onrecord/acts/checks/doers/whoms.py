@@ -9,12 +9,12 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import STOPS, find_group, is_adverb, is_auxiliary
 from onrecord.acts.drafts import BLAMES
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import inflect_verb, is_past
+from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.lines import Line, Placed
 from onrecord.types import Act, ActKind, ActorKind
 
 _RELATIVES = frozenset("whom who which".split())
-_TELLING = frozenset(form for verb in ("say", "claim", "allege", "believe", "assert") for form in inflect_verb(verb))
+_TELLING = forms_of("say claim allege believe assert")
 # What is done to whoever "whom" means; whom one meets does it too.
 _AIMED = frozenset((ActKind.ACCUSE, ActKind.DEMAND, ActKind.COERCE, ActKind.SANCTION, ActKind.ASSAULT))
 # So is what is thought of him, where no object stands behind the verb: "Arland, which Borland does not recognise".

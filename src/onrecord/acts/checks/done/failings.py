@@ -6,18 +6,18 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_adverb, is_negation
-from onrecord.acts.inflections import inflect_verb, is_past
+from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
 
-_FAILING = frozenset(form for verb in ("fail", "neglect", "omit") for form in inflect_verb(verb))
+_FAILING = forms_of("fail neglect omit")
 _STANCES = frozenset(
     (ActKind.ACCUSE, ActKind.OPPOSE, ActKind.REFUSE, ActKind.DENY, ActKind.SUPPORT, ActKind.WITHHOLD, ActKind.DEMAND)
 )
 # Who declines to reject a plan does not reject it; who declines to endorse one has another stance.
-_SHRINKING = frozenset(form for verb in ("decline", "hesitate") for form in inflect_verb(verb)) | {
+_SHRINKING = forms_of("decline hesitate") | {
     "unable",
     "reluctant",
 }
@@ -85,7 +85,7 @@ def _is_near(place: Place) -> bool:
     return any(words[at].endswith("ing") and words[at - 2 : at] in _NEAR for at in ahead)
 
 
-_REFRAINING = frozenset(form for verb in ("refrain", "shrink", "shy", "hold", "flinch") for form in inflect_verb(verb))
+_REFRAINING = forms_of("refrain shrink shy hold flinch")
 _SPOKEN = frozenset((ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT, ActKind.AGREE, ActKind.REFUSE, ActKind.DENY))
 
 
@@ -103,7 +103,7 @@ def _is_held_back(place: Place) -> bool:
 
 _CLOSE = ("came", "close", "to")
 _ANSWERS = frozenset((ActKind.AGREE, ActKind.REFUSE))
-_STOPPING = frozenset(inflect_verb("stop"))
+_STOPPING = forms_of("stop")
 # To be unable to accept a plan is an answer to it; to be unable to agree on one is none.
 _PARTED = pattern_of(
     r"\b(?:unable to|not able to|could not|couldn't|cannot|can't)(?: \w+ly| yet| even)* "

@@ -7,7 +7,7 @@ from msgspec import Struct
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import STOPS, clause_start, find_group
 from onrecord.acts.frames import PREPOSITIONS
-from onrecord.acts.inflections import inflect_verb, is_past
+from onrecord.acts.inflections import forms_of, is_past
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, Status
 
@@ -68,10 +68,10 @@ def _looked_forward(place: Place) -> Fate | None:
     return None
 
 
-_LOOKING = frozenset(inflect_verb("look"))
+_LOOKING = forms_of("look")
 _MEETINGS = pattern_of(rf"{MEETING}\Z")
 _POSSIBLE = frozenset("possible potential prospective hypothetical eventual".split())
-_AIMING = frozenset(form for verb in ("hint", "prepare") for form in inflect_verb(verb))
+_AIMING = forms_of("hint prepare")
 _ARE = frozenset("is are remain remains".split())
 # Words about a meeting are none: "discussed possible talks"; who "met Kess to discuss a possible summit" met.
 _ABOUT = ("discuss", "talk", "mention", "prepar", "hint")
@@ -140,8 +140,8 @@ def _awaited(place: Place) -> Fate | None:
     return Fate(Status.FUTURE, opening, head) if words[opening] in _WHEN and is_ahead else None
 
 
-_SETTING = frozenset(form for verb in ("arrange", "schedule", "announce", "plan") for form in inflect_verb(verb))
-_INVITING = frozenset(inflect_verb("invite"))
+_SETTING = forms_of("arrange schedule announce plan")
+_INVITING = forms_of("invite")
 _INVITED_REACH = 14
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb
 from onrecord.acts.frames import DETERMINERS, SPEECH
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of, inflect_verb
 from onrecord.acts.kinds import CUES
 from onrecord.types import ActKind
 
@@ -17,7 +17,7 @@ _THINGS = frozenset(
 )
 _POINTING = frozenset("this that".split())
 _OPENING = frozenset(("that", "“", '"', ","))
-_WONDERING = frozenset(form for verb in ("question", "ask", "wonder") for form in inflect_verb(verb))
+_WONDERING = forms_of("question ask wonder")
 _BINDING = ("pledg", "promis", "commit", "vow", "guarant", "assur", "ensur", "swor", "undert")
 _PHRASE, _REACH, _NEAR = 4, 3, 9
 
@@ -33,7 +33,7 @@ def check_forecast(place: Place) -> Doubt | None:
 
 
 _WEIGHABLE = frozenset((ActKind.REFUSE, ActKind.DENY, ActKind.AGREE, ActKind.WITHHOLD, ActKind.SUPPORT))
-_CALLING = frozenset(form for verb in ("call", "consider", "find") for form in inflect_verb(verb))
+_CALLING = forms_of("call consider find")
 _IS = frozenset("is was would will".split())
 
 

@@ -6,7 +6,7 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb, is_negation, modal_of
 from onrecord.acts.drafts import DEEDS
 from onrecord.acts.frames import DETERMINERS
-from onrecord.acts.inflections import inflect_verb, is_participle
+from onrecord.acts.inflections import forms_of, inflect_verb, is_participle
 from onrecord.acts.lines import Placed
 from onrecord.types import ActKind, Status
 
@@ -37,7 +37,7 @@ def check_infinitive(place: Place) -> Doubt | None:
 
 
 _HELD = frozenset((ActKind.SUPPORT, ActKind.OPPOSE, ActKind.DEMAND, ActKind.ACCUSE, ActKind.THREATEN, ActKind.OFFER))
-_STOPPED = frozenset(form for verb in ("stop", "quit", "cease") for form in inflect_verb(verb))
+_STOPPED = forms_of("stop quit cease")
 
 
 def _given_up(place: Place) -> tuple[int, int] | None:
@@ -59,7 +59,7 @@ _WEIGHING = frozenset(
     )
     for form in inflect_verb(verb)
 )  # fmt: skip
-_SPEAKING = frozenset(form for verb in ("talk", "speak", "think", "dream", "muse") for form in inflect_verb(verb))
+_SPEAKING = forms_of("talk speak think dream muse")
 _NOTIONS = frozenset(
     "idea possibility prospect option options threat risk chance merits hope talk intention favor favour cost aim "
     "wisdom likelihood danger question dangers merit plan plans".split()
@@ -85,7 +85,7 @@ def _weighed(place: Place) -> tuple[int, int] | None:
 
 
 _POWERS = frozenset("power powers authority right rights ability tool tools mandate permission means capacity".split())
-_USING = frozenset(form for verb in ("use", "exercise", "exert") for form in inflect_verb(verb))
+_USING = forms_of("use exercise exert")
 
 
 def _may(place: Place) -> tuple[int, int] | None:

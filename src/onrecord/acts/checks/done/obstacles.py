@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of, inflect_verb
 from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind, Polarity, Span, Status
 
@@ -19,7 +19,7 @@ _OBSTRUCT = frozenset(
     ).split()
     for form in inflect_verb(verb)
 )
-_STAND = frozenset(form for verb in ("stand", "get", "be") for form in inflect_verb(verb))
+_STAND = forms_of("stand get be")
 _KINDS = frozenset((K.REFUSE, K.OPPOSE, K.WITHHOLD, K.DENY))
 _WAY_REACH = 6
 

@@ -6,14 +6,12 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.drafts import DEEDS, HARMS
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
 
-_WEIGHING = frozenset(
-    form for verb in "weigh consider mull contemplate ponder debate explore".split() for form in inflect_verb(verb)
-)
+_WEIGHING = forms_of("weigh consider mull contemplate ponder debate explore")
 
 
 def as_weighed(act: Act, place: Place) -> Act:

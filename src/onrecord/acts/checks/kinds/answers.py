@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.complements import find_parties
-from onrecord.acts.inflections import inflect_noun, inflect_verb
+from onrecord.acts.inflections import forms_of, inflect_noun, inflect_verb
 from onrecord.acts.lines import POSSESSIVES
 from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind, Polarity, Status
@@ -51,7 +51,7 @@ def _forms(verbs: str) -> dict[tuple[str, ...], None]:
 _ANSWERS = {form: kind for kind, verbs in _VERBS.items() for form in _forms(verbs)}
 _GIVEN = _forms(_RECEIVED)
 _FIRST = frozenset(first for first, *_ in (*_ANSWERS, *_GIVEN))
-_AWAITED = frozenset(inflect_verb("await"))
+_AWAITED = forms_of("await")
 _TOLD = {
     kind: frozenset(form for noun in nouns.split("|") for form in inflect_noun(noun)) for kind, nouns in _NOUNS.items()
 }

@@ -8,14 +8,14 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.frames import PREPOSITIONS
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of, inflect_verb
 from onrecord.acts.objects import OPTIONS, is_censure
 from onrecord.acts.objects_of_cues import OBJECTS
 from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind
 
 _CALL = frozenset((*inflect_verb("call"), "call", "calls"))
-_DISMISS = frozenset(form for verb in ("dismiss", "brush", "shrug", "ridicule") for form in inflect_verb(verb))
+_DISMISS = forms_of("dismiss brush shrug ridicule")
 _DECISIONS = OPTIONS | frozenset("decision decisions verdict move moves vote reform reforms summit election".split())
 # What a party would do itself, or have made law; "calls for an end", "for an inquiry" ask it of others.
 _MEASURES = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, is_adverb, is_auxiliary
 from onrecord.acts.frames import PREPOSITIONS
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, How
 
@@ -14,8 +14,8 @@ _BODIES = frozenset(
     "cabinet parliament senate legislature congress knesset duma bundestag government committee board court jury "
     "politburo caucus panel".split()
 )
-_SITTING = frozenset(form for verb in "meet convene gather sit reconvene".split() for form in inflect_verb(verb))
-_STAYING = frozenset(form for verb in "remain stay".split() for form in inflect_verb(verb))
+_SITTING = forms_of("meet convene gather sit reconvene")
+_STAYING = forms_of("remain stay")
 
 
 # "Met with members of his national security team", "convened her cabinet".

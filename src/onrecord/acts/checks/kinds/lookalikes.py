@@ -10,14 +10,14 @@ from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, clause_end
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import PREPOSITIONS
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind, Status
 
 K = ActKind
-_BUY = frozenset(form for verb in "buy purchase import".split() for form in inflect_verb(verb)) | {
+_BUY = forms_of("buy purchase import") | {
     "purchases", "imports",
 }  # fmt: skip
 _ANY_BUT = pattern_of(r"\b(?:any(?:one|body|thing)|everyone|everybody|everything) (?:but|except|other than)\b")
@@ -34,7 +34,7 @@ _CHANCE = pattern_of(
     r"\bseiz(?:e|es|ed|ing) (?:up)?(?:on\b|(?:an?|the|this|that|every|their|his|her|its) "
     r"(?:\w+ )?(?:opportunity|opening|chance|moment|initiative|day|mantle|lead|upper hand|opportunities)\b)"
 )
-_HOPE = frozenset(inflect_verb("hope"))
+_HOPE = forms_of("hope")
 _OWN_HARM = frozenset(
     "consequence consequences price cost costs retaliation retaliatory reprisal reprisals response action actions "
     "measures countermeasures steps step sanctions sanction tariffs tariff strikes strike repercussions "
@@ -42,7 +42,7 @@ _OWN_HARM = frozenset(
 )
 # A state that warns of these may well mean its own doing.
 _OF_STATES = frozenset("war wars escalation conflict attack attacks".split())
-_WARN = frozenset(inflect_verb("warn"))
+_WARN = forms_of("warn")
 _EASING = frozenset("suspension lifting removal easing reduction waiver pause relaxation abolition scrapping".split())
 _EASED = pattern_of(
     r"\w+ (?:of|in|on) (?:\S+ ){0,3}?"
@@ -90,7 +90,7 @@ def _as_no_aid(act: Act, place: Place) -> Act:
     return act
 
 
-_GIVE = frozenset(inflect_verb("give"))
+_GIVE = forms_of("give")
 _STOOD_UP = pattern_of(r"\bst(?:ands?|anding|ood) up (?:to|against)\b")
 _ARMS = pattern_of(
     r"\b(?:weapons?|arms|arsenals?|stockpiles?|missiles?|warheads?|territor\w+|land|positions?|villages?)\b"
@@ -235,10 +235,10 @@ _NOTHING_YET = pattern_of(
     r"(?: \w+){0,2} (?:has|have|had|was|were|is|are)(?: yet)?(?: been)? (?:taken|made|set|fixed|agreed|reached)\b"
     r"|\ba (?:final )?decision(?: \w+){0,2} (?:(?:has|had) not|(?:has|had)n't)(?: yet)? been (?:taken|made|reached)\b"
 )
-_RAISE = frozenset(inflect_verb("raise"))
+_RAISE = forms_of("raise")
 _VERDICTS = frozenset("wrong right mistaken correct misguided".split())
-_STIRRING = frozenset(form for verb in ("incite", "stoke", "foment", "peddle") for form in inflect_verb(verb))
-_JUDGING = BE | frozenset(inflect_verb("get")) | {"has", "had"}
+_STIRRING = forms_of("incite stoke foment peddle")
+_JUDGING = BE | forms_of("get") | {"has", "had"}
 
 
 def _is_judged(place: Place) -> bool:
@@ -254,7 +254,7 @@ def _is_judged(place: Place) -> bool:
     return any(each in judged.actor_ids or place.is_called(each, named) for each in act.actor_ids)
 
 
-_NAMING = frozenset(form for verb in ("call", "term", "describe", "label", "see") for form in inflect_verb(verb))
+_NAMING = forms_of("call term describe label see")
 _VERDICT_KINDS = frozenset((K.OPPOSE, K.ACCUSE, K.REFUSE, K.DENY, K.SUPPORT, K.DEMAND))
 _NAMED_REACH = 6
 

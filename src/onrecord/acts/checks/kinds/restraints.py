@@ -13,7 +13,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import BE
 from onrecord.acts.complements import phrase_end
 from onrecord.acts.frames import PREPOSITIONS
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, Status
@@ -135,7 +135,7 @@ def _last(words: str, found: re.Match[str], place: Place) -> int:
     return place.group.start + words.count(" ", 0, found.end("step"))
 
 
-_PLANNING = frozenset(form for verb in ("plan", "intend") for form in inflect_verb(verb))
+_PLANNING = forms_of("plan intend")
 
 
 def _is_unplanned(place: Place) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.acts.objects_of_cues import OBJECTS
 from onrecord.types import ActKind, ActorKind
 
-_GO = frozenset(form for verb in "leave return depart".split() for form in inflect_verb(verb))
+_GO = forms_of("leave return depart")
 _TRAVELLERS = frozenset(
     "president minister premier king queen envoy envoys ambassador ambassadors mediator mediators delegation "
     "delegates negotiator negotiators diplomat diplomats secretary chancellor leader pope team visitor".split()
