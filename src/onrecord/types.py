@@ -41,6 +41,7 @@ __all__ = [
 ]
 
 
+# Values hold only values, in no circle: the collector of garbage need not look at them, here and in the stages.
 class Span(Struct, frozen=True, kw_only=True, order=True, gc=False):
     """A half-open range of code points.
 
@@ -61,7 +62,7 @@ class Span(Struct, frozen=True, kw_only=True, order=True, gc=False):
         return self.start < other.end and other.start < self.end
 
 
-class Furniture(Struct, frozen=True, kw_only=True):
+class Furniture(Struct, frozen=True, gc=False, kw_only=True):
     """A line of a page that is no part of its report, kept aside.
 
     Attributes:
@@ -75,7 +76,7 @@ class Furniture(Struct, frozen=True, kw_only=True):
     at: int
 
 
-class Report(Struct, frozen=True, kw_only=True):
+class Report(Struct, frozen=True, gc=False, kw_only=True):
     """One document, fixed at intake; nothing after intake cleans, trims or normalises its text.
 
     Attributes:
@@ -105,7 +106,7 @@ class Report(Struct, frozen=True, kw_only=True):
         return Evidence(report_id=self.id, span=span, quote=self.text[span.start : span.end])
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
+class Evidence(Struct, frozen=True, gc=False, kw_only=True):
     """The exact words an entry rests on: `report.text[span.start:span.end] == quote`, always.
 
     Attributes:
@@ -125,7 +126,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
             raise SpanMismatch(report.id, found, self.quote)
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, gc=False, kw_only=True):
     """A place in a text that names an actor or points to one.
 
     Attributes:
@@ -148,7 +149,7 @@ class NounLink(Struct, frozen=True, kw_only=True, gc=False):
     chance: float
 
 
-class Noun(Struct, frozen=True, kw_only=True):
+class Noun(Struct, frozen=True, gc=False, kw_only=True):
     """A noun phrase as the encoder sees it: a name, a description or a pronoun.
 
     Attributes:
@@ -170,7 +171,7 @@ class Noun(Struct, frozen=True, kw_only=True):
     new: float
 
 
-class Chain(Struct, frozen=True, kw_only=True):
+class Chain(Struct, frozen=True, gc=False, kw_only=True):
     """Noun phrases that mean the same.
 
     Attributes:
@@ -182,7 +183,7 @@ class Chain(Struct, frozen=True, kw_only=True):
     actor_ids: tuple[str, ...]
 
 
-class Actor(Struct, frozen=True, kw_only=True):
+class Actor(Struct, frozen=True, gc=False, kw_only=True):
     """A person, body, state or group that can speak and act.
 
     Attributes:
@@ -200,7 +201,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
 
 
-class DateMention(Struct, frozen=True, kw_only=True):
+class DateMention(Struct, frozen=True, gc=False, kw_only=True):
     """A time expression and the days it means.
 
     Attributes:
@@ -214,7 +215,7 @@ class DateMention(Struct, frozen=True, kw_only=True):
     end: str | None
 
 
-class Attribution(Struct, frozen=True, kw_only=True):
+class Attribution(Struct, frozen=True, gc=False, kw_only=True):
     """Somebody's words or mind, reported (PolNeAR: Newell, Margolin and Ruths, LREC 2018).
 
     Attributes:
@@ -244,7 +245,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     day: str | None = None
 
 
-class Judged(Struct, frozen=True, kw_only=True):
+class Judged(Struct, frozen=True, gc=False, kw_only=True):
     """What people judge of an act, as far as it counts.
 
     Attributes:
@@ -272,7 +273,7 @@ class Judged(Struct, frozen=True, kw_only=True):
     same_as: str | None = None
 
 
-class Act(Struct, frozen=True, kw_only=True):
+class Act(Struct, frozen=True, gc=False, kw_only=True):
     """One thing a party does that bears on the negotiation (codebook, section 2).
 
     Attributes:
@@ -314,7 +315,7 @@ class Act(Struct, frozen=True, kw_only=True):
     judged: Judged | None = None
 
 
-class Proposal(Struct, frozen=True, kw_only=True):
+class Proposal(Struct, frozen=True, gc=False, kw_only=True):
     """An act as the encoder proposes it, in spans of the text; the acts stage settles who is meant, or drops it.
 
     Of a proposal less likely than `proposals.LEAST_TOLD` nothing but its cue, kind and labels is known.
@@ -346,7 +347,7 @@ class Proposal(Struct, frozen=True, kw_only=True):
     teller: Teller
 
 
-class Reading(Struct, frozen=True, kw_only=True):
+class Reading(Struct, frozen=True, gc=False, kw_only=True):
     """A report and what each stage has found in it.
 
     Attributes:

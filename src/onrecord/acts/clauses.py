@@ -55,7 +55,7 @@ _ASKING = frozenset(
 )
 
 
-class Group(Struct, frozen=True):
+class Group(Struct, frozen=True, gc=False):
     """The verb group a cue stands in.
 
     Attributes:

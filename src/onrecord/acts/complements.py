@@ -19,7 +19,7 @@ _ENDS = frozenset(
 )
 
 
-class Complement(Struct, frozen=True):
+class Complement(Struct, frozen=True, gc=False):
     """What follows a cue.
 
     Attributes:

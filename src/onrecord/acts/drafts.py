@@ -24,7 +24,7 @@ UNREAL = frozenset(
 )  # fmt: skip
 
 
-class Draft(Struct, frozen=True, kw_only=True):
+class Draft(Struct, frozen=True, gc=False, kw_only=True):
     """A cue as read, in words of its line.
 
     Attributes:

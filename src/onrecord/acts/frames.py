@@ -28,7 +28,7 @@ DETERMINERS = frozenset(
 )
 
 
-class Subject(Struct, frozen=True):
+class Subject(Struct, frozen=True, gc=False):
     """Who does it.
 
     Attributes:

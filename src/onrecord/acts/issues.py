@@ -36,7 +36,7 @@ OTHER = Option(id="other", name="other")
 _ABSENCE = pattern_of(r"\A(?:no|not|never)\s(?!man['’]s)", re.IGNORECASE)
 
 
-class Party(Struct, frozen=True, kw_only=True):
+class Party(Struct, frozen=True, gc=False, kw_only=True):
     """One who has a say in the negotiation.
 
     Attributes:
@@ -50,7 +50,7 @@ class Party(Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
 
 
-class Negotiation(Struct, frozen=True, kw_only=True):
+class Negotiation(Struct, frozen=True, gc=False, kw_only=True):
     """What a negotiation file says.
 
     Attributes:

@@ -47,7 +47,7 @@ class Placed(NamedTuple):
     is_first: bool = False
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class Line(Struct, frozen=True, gc=False, kw_only=True):
     """The words of a sentence.
 
     Attributes:

@@ -49,7 +49,7 @@ _ON_CALLS = frozenset(
 )
 
 
-class _Item(Struct, frozen=True, order=True):
+class _Item(Struct, frozen=True, gc=False, order=True):
     """A wording as one party or everybody uses it.
 
     Attributes:

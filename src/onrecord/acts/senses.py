@@ -31,7 +31,7 @@ _LONG = 4
 _TURNED_AWAY = frozenset((Turn.END, Turn.LESS, Turn.LIMIT))
 
 
-class Sense(Struct, frozen=True, kw_only=True):
+class Sense(Struct, frozen=True, gc=False, kw_only=True):
     """What a phrase names.
 
     Attributes:

@@ -10,7 +10,7 @@ from onrecord.acts.voices import Voice, Voices
 from onrecord.types import Attribution, Report, ReportKind, Span
 
 
-class Setting(Struct, frozen=True):
+class Setting(Struct, frozen=True, gc=False):
     """Where a cue stands.
 
     Attributes:
@@ -34,7 +34,7 @@ class Setting(Struct, frozen=True):
         return self.voice.teller_id if self.voice else None
 
 
-class Telling(Struct, frozen=True, kw_only=True):
+class Telling(Struct, frozen=True, gc=False, kw_only=True):
     """On whose word an act is told.
 
     Attributes:

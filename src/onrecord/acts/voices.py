@@ -58,7 +58,7 @@ _GAP = 3
 _TWO, _LEAST_ASKED = 2, 0.33
 
 
-class Voice(Struct, frozen=True, kw_only=True):
+class Voice(Struct, frozen=True, gc=False, kw_only=True):
     """Somebody's words.
 
     Attributes:

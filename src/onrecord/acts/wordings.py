@@ -58,7 +58,7 @@ _MOVABLE_PREPOSITIONS = frozenset(("for", "of"))
 _LONGEST_NAME = 5
 
 
-class Wording(Struct, frozen=True, kw_only=True, order=True):
+class Wording(Struct, frozen=True, gc=False, kw_only=True, order=True):
     """A phrase reduced to its tokens; tuples are sorted.
 
     Attributes:

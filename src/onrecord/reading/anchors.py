@@ -20,7 +20,7 @@ _CALENDAR = frozenset(("week", "month", "year"))
 _WAYS = {"after": 1, "later": 1, "following": 1, "next": 1, "before": -1, "earlier": -1, "prior": -1, "previous": -1}
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, gc=False):
     """An expression with its days.
 
     Attributes:

@@ -78,7 +78,7 @@ def _whole(words: Words, start: int, end: int) -> Run:
     return Run(role="content", start=int(start), end=int(start) + last + 1)
 
 
-class Turn(Struct, frozen=True, kw_only=True):
+class Turn(Struct, frozen=True, gc=False, kw_only=True):
     """A turn of a transcript as an attribution.
 
     Attributes:

@@ -38,7 +38,7 @@ def find_dates(reading: Reading) -> Reading:
     )
 
 
-class _Found(Struct, frozen=True):
+class _Found(Struct, frozen=True, gc=False):
     """An expression: its rule, its words and the number of its sentence."""
 
     rule: Rule

@@ -33,7 +33,7 @@ _CLS, _SEP = 101, 102
 _BLOCK = 1 << 20
 
 
-class Tables(Struct, frozen=True, kw_only=True):
+class Tables(Struct, frozen=True, gc=False, kw_only=True):
     """Learned numbers that belong to no word.
 
     Attributes:
@@ -51,7 +51,7 @@ class Tables(Struct, frozen=True, kw_only=True):
     new: Floats
 
 
-class Scores(Struct, frozen=True, kw_only=True):
+class Scores(Struct, frozen=True, gc=False, kw_only=True):
     """What the encoder says of each word of a text.
 
     Attributes:

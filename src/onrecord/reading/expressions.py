@@ -12,7 +12,7 @@ from onrecord.reading import meanings, periods
 from onrecord.reading.meanings import NUMBERS, ORDINALS, Meaning
 
 
-class Rule(Struct, frozen=True, kw_only=True):
+class Rule(Struct, frozen=True, gc=False, kw_only=True):
     """A kind of expression.
 
     Attributes:

@@ -68,7 +68,7 @@ _DESCRIBED = pattern_of(
 )
 
 
-class Known(Struct, frozen=True, kw_only=True):
+class Known(Struct, frozen=True, gc=False, kw_only=True):
     """What linking knows of a report.
 
     Attributes:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from onrecord.reading.tags import Run
 
 
-class Linked(Struct, frozen=True, kw_only=True):
+class Linked(Struct, frozen=True, gc=False, kw_only=True):
     """A cue with the runs linked to it, in words.
 
     Attributes:

@@ -44,7 +44,7 @@ _SHORT = frozenset("U.S. US U.K. UK EU U.N. UN".split())
 _REACH = 80
 
 
-class Listed(Struct, frozen=True, kw_only=True):
+class Listed(Struct, frozen=True, gc=False, kw_only=True):
     """A list of owners with what they own.
 
     Attributes:

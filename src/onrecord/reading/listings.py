@@ -26,7 +26,7 @@ _BODY_OF_UNION = pattern_of(
 )
 
 
-class Role(Struct, frozen=True, kw_only=True):
+class Role(Struct, frozen=True, gc=False, kw_only=True):
     """One office a person held.
 
     Attributes:
@@ -60,7 +60,7 @@ class Role(Struct, frozen=True, kw_only=True):
         return not self.as_of or _first_day(day) <= _first_day(self.as_of) + _OPEN_FOR
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, gc=False, kw_only=True):
     """One actor of the registry.
 
     Attributes:
@@ -119,7 +119,7 @@ class Entry(Struct, frozen=True, kw_only=True):
         return org if org.startswith("IGO.") else org.split(".")[0] or None
 
 
-class Listing(Struct, frozen=True, kw_only=True):
+class Listing(Struct, frozen=True, gc=False, kw_only=True):
     """An entry as a file lists it, with what it is called.
 
     Attributes:

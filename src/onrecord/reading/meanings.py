@@ -39,7 +39,7 @@ BACK = frozenset(("last", "past"))
 NEXT = frozenset(("next", "coming"))
 
 
-class Context(Struct, frozen=True, kw_only=True):
+class Context(Struct, frozen=True, gc=False, kw_only=True):
     """What a meaning may look at.
 
     Attributes:

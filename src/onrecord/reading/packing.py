@@ -55,7 +55,7 @@ def _numbers_in(buffer: Buffer, place: tuple[int, int]) -> Sequence[int]:
     return part.cast("I") if byteorder == "little" else unpack(f"<{size // _NUMBER.size}I", part)
 
 
-class _Contents(msgspec.Struct, frozen=True):
+class _Contents(msgspec.Struct, frozen=True, gc=False):
     parts: Places
     demonyms: dict[str, list[str]]
     capitals: list[str]

@@ -56,7 +56,7 @@ _WORDS_APART = np.minimum(1.6 * np.log2(np.arange(1024) + 1), 15).astype(np.int6
 _SHIFT = 1
 
 
-class _Few(Struct, frozen=True):
+class _Few(Struct, frozen=True, gc=False):
     """Pairs that a question answers otherwise: the later, rising, the earlier, and the places of the answers."""
 
     later: Longs
@@ -64,7 +64,7 @@ class _Few(Struct, frozen=True):
     place: Longs
 
 
-class _Told(Struct, frozen=True, kw_only=True):
+class _Told(Struct, frozen=True, gc=False, kw_only=True):
     """The answers to a question that hang on the earlier of two noun phrases and on the sort of the later one.
 
     Attributes:
@@ -87,7 +87,7 @@ class _Told(Struct, frozen=True, kw_only=True):
         return found
 
 
-class _Apart(Struct, frozen=True, kw_only=True):
+class _Apart(Struct, frozen=True, gc=False, kw_only=True):
     """The answers to a question that hang on how far two noun phrases stand apart.
 
     Attributes:

@@ -64,7 +64,7 @@ _LEADS = pattern_of(r"\A(?:[a-z]+ )?(?:head|leader|chief|commander|director|chai
 _FULL_NAME = 2
 
 
-class Phrase(Struct, frozen=True, kw_only=True):
+class Phrase(Struct, frozen=True, gc=False, kw_only=True):
     """What a mention is made of.
 
     Attributes:

@@ -21,16 +21,16 @@ _KEPT = 50_000
 _SIGNS = frozenset("“”‘’–—…")
 
 
-class _Normalizer(msgspec.Struct, frozen=True):
+class _Normalizer(msgspec.Struct, frozen=True, gc=False):
     type: str
     lowercase: bool = False
 
 
-class _Kind(msgspec.Struct, frozen=True):
+class _Kind(msgspec.Struct, frozen=True, gc=False):
     type: str
 
 
-class _Model(msgspec.Struct, frozen=True):
+class _Model(msgspec.Struct, frozen=True, gc=False):
     type: str
     vocab: dict[str, int]
     unk_token: str = ""
@@ -38,7 +38,7 @@ class _Model(msgspec.Struct, frozen=True):
     max_input_chars_per_word: int = 0
 
 
-class _Tokenizer(msgspec.Struct, frozen=True):
+class _Tokenizer(msgspec.Struct, frozen=True, gc=False):
     model: _Model
     normalizer: _Normalizer
     pre_tokenizer: _Kind

@@ -19,7 +19,7 @@ Reach = tuple[int, int]
 _BLOCK = 4096
 
 
-class Pointers(Struct, frozen=True, kw_only=True):
+class Pointers(Struct, frozen=True, gc=False, kw_only=True):
     """Vectors by which cues point at first and last words, by turns.
 
     Attributes:
@@ -35,7 +35,7 @@ class Pointers(Struct, frozen=True, kw_only=True):
     distance: Floats
 
 
-class Pointed(Struct, frozen=True, kw_only=True):
+class Pointed(Struct, frozen=True, gc=False, kw_only=True):
     """What one cue points at, by pair of ends; words are counted from the first within its reach.
 
     Attributes:

@@ -52,7 +52,7 @@ _TAG = pattern_of(rf"(?<=\w[,!?])(?=\s(?:{_WHO} (?:{_SAID}{_ENDS}|{_TOLD})|{_SAI
 _GOES_ON = pattern_of(rf"\s*[{''.join(sign for sign in CLOSERS if len(sign) == 1)}]")
 
 
-class Quotation(Struct, frozen=True, kw_only=True):
+class Quotation(Struct, frozen=True, gc=False, kw_only=True):
     """A stretch of text between quotation marks.
 
     Attributes:

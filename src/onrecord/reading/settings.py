@@ -113,7 +113,7 @@ _WRITES = pattern_of(
 )
 
 
-class Setting(Struct, frozen=True, kw_only=True):
+class Setting(Struct, frozen=True, gc=False, kw_only=True):
     """Where words were said.
 
     Attributes:

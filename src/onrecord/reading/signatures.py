@@ -27,7 +27,7 @@ _LEAST_QUOTED = 3
 _LONGEST_NAME, _LONGEST_SIGNATURE = 8, 16
 
 
-class _Signed(Struct, frozen=True, kw_only=True):
+class _Signed(Struct, frozen=True, gc=False, kw_only=True):
     """A paragraph that is a signed quotation, in words: the quotation with its marks, the dash, and who signs."""
 
     quotation: Run

@@ -148,7 +148,7 @@ _PLANNED = pattern_of(
 )
 
 
-class _Mark(Struct, frozen=True):
+class _Mark(Struct, frozen=True, gc=False):
     """A verb: where it starts, and what it says; a weak one gives way to any other near it."""
 
     start: int
@@ -158,7 +158,7 @@ class _Mark(Struct, frozen=True):
     is_modal: bool = False
 
 
-class Tense(Struct, frozen=True):
+class Tense(Struct, frozen=True, gc=False):
     """Where a clause looks.
 
     Attributes:

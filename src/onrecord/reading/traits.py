@@ -51,7 +51,7 @@ _PLURALS = frozenset("people men women children police media forces troops autho
 _LENGTH = 6
 
 
-class Nouns(Struct, frozen=True, kw_only=True):
+class Nouns(Struct, frozen=True, gc=False, kw_only=True):
     """Noun phrases in order of their heads; all arrays have shape (m,).
 
     Attributes:

@@ -33,7 +33,7 @@ _ASIDE_BEHIND = pattern_of(r"(?:,(?= [a-z“\"I])|[.?]\s)")
 _DESCRIBING = frozenset({"definite", "other"})
 
 
-class _Title(Struct, frozen=True):
+class _Title(Struct, frozen=True, gc=False):
     """What somebody is called: the title's words, the kind of its office, and whose it is."""
 
     words: frozenset[str]

@@ -40,7 +40,7 @@ _LAST_S = pattern_of(r"s\Z")
 _LONGEST = 80
 
 
-class Unnamed(Struct, frozen=True, kw_only=True):
+class Unnamed(Struct, frozen=True, gc=False, kw_only=True):
     """Somebody who speaks and is not named.
 
     Attributes:

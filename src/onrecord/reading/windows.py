@@ -37,7 +37,7 @@ FEATURES = ("shape", "quote", "opens_paragraph", "glued")
 FEATURE_SIZES = (len(SHAPES), 4, 2, 2)
 
 
-class Words(Struct, frozen=True, kw_only=True):
+class Words(Struct, frozen=True, gc=False, kw_only=True):
     """The words of a text.
 
     Attributes:
@@ -135,7 +135,7 @@ def _quote_places(text: str, quotations: Sequence[Quotation], start: Ints) -> In
     return places[start]
 
 
-class Window(Struct, frozen=True, kw_only=True):
+class Window(Struct, frozen=True, gc=False, kw_only=True):
     """A stretch of words that goes through the encoder at once.
 
     Attributes:

@@ -11,7 +11,7 @@ from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.types import How, Mention
 
 
-class Worded(Struct, frozen=True, kw_only=True):
+class Worded(Struct, frozen=True, gc=False, kw_only=True):
     """The wordings of one report.
 
     Attributes:

@@ -69,7 +69,7 @@ _NAMES = frozenset("|CPG+")
 _LONE = 2
 
 
-class Words(Struct, frozen=True, kw_only=True):
+class Words(Struct, frozen=True, gc=False, kw_only=True):
     """The words of a text.
 
     Attributes:

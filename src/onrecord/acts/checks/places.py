@@ -23,7 +23,7 @@ from onrecord.types import Voice as Manner
 _LEADING = frozenset("to nobody nothing neither nor both also longer no ever he she it they you who which that".split())
 
 
-class Doubt(Struct, frozen=True):
+class Doubt(Struct, frozen=True, gc=False):
     """What an act claims and its evidence does not say.
 
     Attributes:
@@ -37,7 +37,7 @@ class Doubt(Struct, frozen=True):
     is_of_kind: bool = False
 
 
-class Place(Struct, frozen=True, kw_only=True):
+class Place(Struct, frozen=True, gc=False, kw_only=True):
     """An act in its sentence.
 
     Attributes:

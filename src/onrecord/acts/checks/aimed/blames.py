@@ -21,7 +21,7 @@ _SHAMEFUL = pattern_of(
 _NEAR = 8
 
 
-class Victim(Struct, frozen=True):
+class Victim(Struct, frozen=True, gc=False):
     """That the recipient of an accusation is no one who is blamed.
 
     Attributes:

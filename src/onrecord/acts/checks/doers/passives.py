@@ -49,7 +49,7 @@ _BODIES = frozenset(
 _BY_REACH, _LATER_REACH, _BODY_REACH = 12, 4, 3
 
 
-class Passive(Struct, frozen=True):
+class Passive(Struct, frozen=True, gc=False):
     """A verb whose subject is acted upon.
 
     Attributes:

@@ -37,7 +37,7 @@ _REACH = 5
 _OF = frozenset("of in among from on".split())
 
 
-class _Clause(Struct, frozen=True):
+class _Clause(Struct, frozen=True, gc=False):
     """A clause about some who are not named.
 
     Attributes:

@@ -65,7 +65,7 @@ def _is_thought_of(place: Place, meant: Placed) -> bool:
 _OWN = frozenset("of by from".split())
 
 
-class _Told(Struct, frozen=True):
+class _Told(Struct, frozen=True, gc=False):
     """A deed in a relative clause that somebody tells.
 
     Attributes:

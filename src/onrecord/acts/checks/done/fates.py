@@ -40,7 +40,7 @@ _UNDOING = pattern_of(rf" (?:{_CANCEL}|{_POSTPONE}) ")
 _GAP, _ASIDE, _AUXILIARIES = 12, 8, 3
 
 
-class Fate(Struct, frozen=True):
+class Fate(Struct, frozen=True, gc=False):
     """What became of a meeting.
 
     Attributes:

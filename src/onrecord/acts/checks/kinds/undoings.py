@@ -88,7 +88,7 @@ _OPEN = frozenset("if unless until once whether should".split())
 _REACH, _AHEAD, _OPEN_REACH = 9, 7, 8
 
 
-class _Class(Struct, frozen=True):
+class _Class(Struct, frozen=True, gc=False):
     """Things of one sort, how they are undone, and what that is.
 
     Attributes:
@@ -152,7 +152,7 @@ _UNDOING_NOUN = pattern_of(
 )
 
 
-class _Undoing(Struct, frozen=True):
+class _Undoing(Struct, frozen=True, gc=False):
     sort: _Class
     verb: int
     noun: int

@@ -35,7 +35,7 @@ _OWN_PEOPLE = pattern_of(
 _OFFICE = pattern_of(r"\bthe (?:[a-z]+ )?(?:president|minister|premier|secretary|chancellor|king|queen|spokes\w+)\Z")
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, gc=False):
     """What somebody says that the speaker did.
 
     Attributes:
