@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from onrecord.acts.apart import find_apart, find_instead
 from onrecord.acts.clauses import STOPS, Group, is_adverb, is_auxiliary, is_joint, is_negation, modal_of
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES, Form
@@ -86,6 +87,9 @@ def _antecedent(line: Line, relative: int) -> Subject | None:
     end -= line.words[end - 1] == ","
     for mention in reversed(line.mentions):
         if mention.end == end and not mention.is_possessive:
+            if find_apart(line, mention) is not None:
+                other = find_instead(line, mention)  # "it was Arland, not Borland, that refused"
+                return None if other is None else _subject(line, other)
             head = _head_before(line, mention) if line.words[relative] == "who" else None
             return _subject(line, head or mention)
         if mention.end < end:
@@ -266,7 +270,7 @@ def _reaches(line: Line, start: int, before: int) -> bool:
 
 
 def _is_subject(line: Line, mention: Placed) -> bool:
-    if mention.is_possessive:
+    if mention.is_possessive or find_apart(line, mention) is not None:
         return False
     return not _is_object(line, mention)
 

@@ -19,6 +19,7 @@ from onrecord.acts.checks.doers.attributives import against, hitting, with_attri
 from onrecord.acts.checks.doers.company import without_teller
 from onrecord.acts.checks.doers.compounds import as_compound
 from onrecord.acts.checks.doers.duties import as_due
+from onrecord.acts.checks.doers.exclusions import without_excluded
 from onrecord.acts.checks.doers.gerunds import as_led
 from onrecord.acts.checks.doers.jointly import as_joint
 from onrecord.acts.checks.doers.makers import without_maker
@@ -340,6 +341,7 @@ _MENDS = (
     as_kept,
     as_reputed,
     without_teller,
+    without_excluded,
     with_layer,
     with_governor,
     without_target,

@@ -25,6 +25,8 @@ CANDIDATE = Actor(id="x1", name="candidate", kind=ActorKind.PERSON)
         ("[Kess] defended his record against [Arland].", "support", "defended"),
         ("[Kess] threatened to block any paper that mentioned [Vorr].", "threaten", "threatened to block"),
         ("[Kess] offered [Arland]'s good offices.", "offer", "offered"),
+        ("[Kess] condemned the raid but [Arland] did not.", "accuse", "condemned"),
+        ("[Kess] backed the plan, while [Arland] hasn't.", "support", "backed"),
     ],
 )
 def test_an_act_is_not_aimed_at_whom_its_clause_names_as_something_else(text, kind, cue):

@@ -31,11 +31,11 @@ def without_misaimed(act: Act, place: Place) -> Act:
     """Return an act that is not aimed at whom its clause names as something else."""
     if act.recipient_id is None or act.kind is ActKind.MEET:
         return act
-    if act.kind in BLAMES and _TELLING.isdisjoint(place.words):
-        return act
     own = mentions_of(place, act.recipient_id)
     own = tuple(each for each in own if each.start > place.head) or own
-    if not own:
+    if own and _is_next(place, own):
+        return replace(act, recipient_id=None)
+    if not own or (act.kind in BLAMES and _TELLING.isdisjoint(place.words)):
         return act
     if _is_agent(act, place, own):
         return _done_by(act, place)
@@ -96,6 +96,22 @@ def _is_role(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
 def _is_giver(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
     """Say whether what is offered is only somebody's own: "offered the Council's help"."""
     return act.kind is ActKind.OFFER and place.shows(ActKind.OFFER) and all(each.is_possessive for each in own)
+
+
+def _is_next(place: Place, own: tuple[Placed, ...]) -> bool:
+    """Say whether somebody only does or does not do likewise: "Arland condemned the raid but Borland did not"."""
+    words = place.words
+    return all(
+        each.start >= place.cue[1]
+        and words[each.start - 1] in _JOINING
+        and (words[each.end : each.end + 1] in _DOING_NOT or words[each.end : each.end + 2] in _DOING)
+        for each in own
+    )
+
+
+_JOINING = frozenset("but and while whereas ; ,".split())
+_DOING = tuple((word, "not") for word in "did does do has have had will would is was are were".split())
+_DOING_NOT = tuple((f"{word}n't",) for word in "did does do has have had would is was are were".split())
 
 
 def _is_last(place: Place, mention: Placed) -> bool:
@@ -180,4 +196,13 @@ def _is_described(place: Place, mention: Placed) -> bool:
     return False
 
 
-_OTHERS = (_is_giver, _is_role, _is_called_for, _is_destination, _is_war, _is_foe, _is_denier, _is_in_relative)
+_OTHERS = (
+    _is_giver,
+    _is_role,
+    _is_called_for,
+    _is_destination,
+    _is_war,
+    _is_foe,
+    _is_denier,
+    _is_in_relative,
+)
