@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Sequence
 
 from onrecord.reading.home_states import is_of_home
@@ -38,6 +39,11 @@ def find_descriptions(
 
 def with_described(mentions: Sequence[Mention], described: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return mentions with those of descriptions, in order; a state named in one is none: "the Utah Republican"."""
-    wide = [each.evidence.span for each in described]
-    kept = [each for each in mentions if not any(span.holds(each.evidence.span) for span in wide)] if wide else mentions
+    wide = sorted((each.evidence.span.start, each.evidence.span.end) for each in described)
+    kept = [each for each in mentions if not _is_inside(each.evidence.span, wide)]
     return tuple(sorted((*kept, *described), key=lambda it: (it.evidence.span.start, it.evidence.span.end)))
+
+
+def _is_inside(span: Span, wide: list[tuple[int, int]]) -> bool:
+    at = bisect_right(wide, (span.start, sys.maxsize)) - 1
+    return at >= 0 and span.end <= wide[at][1]
