@@ -79,14 +79,13 @@ _PART = pattern_of(
 )
 # "Her country" is the one that she speaks for; nobody's where that is not known.
 _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|homeland|party|union|company)\Z", re.I)
-_BOTH, _TWO = frozenset(("both", "both of them")), 2
+_BOTH = frozenset(("both", "both of them"))
 # Of these a paragraph that tells of two together means the two.
 _TOGETHER = frozenset(("the leaders", "the presidents", "the ministers", "the two leaders", "the sides"))
 _PLURAL = frozenset({"they", "them", "these", "those"})
 _ONE = frozenset({"he", "she", "him", "her"})
 _SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
-_SAYING = _BODIES | {ActorKind.COUNTRY}
 _DEFINITE = ("the ", "this ", "that ", "these ", "those ")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.acts.inflections import forms_of, inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind
 
@@ -10,10 +10,8 @@ _CALL = pattern_of(
     r"\A(?:[\w'’-]+ ){0,4}?(?:demands?|calls?|requests?|proposals?|push|insistence|appeals?|bids?|offers?|plans?)"
     r" (?:for|of|on|to) (?P<thing>\S.*)"
 )
-_ENDING = frozenset(
-    form
-    for verb in "drop lift scrap abolish remove cancel repeal eliminate end stop halt cease withdraw abandon".split()
-    for form in inflect_verb(verb)
+_ENDING = forms_of(
+    "drop lift scrap abolish remove cancel repeal eliminate end stop halt cease withdraw abandon"
 ) | frozenset("removal abolition cancellation elimination withdrawal lifting scrapping".split())
 # "An end to the toll", "lifting of the toll"; but "cancelled flights" are flights.
 _END = pattern_of(r"\A(?:(?:an|the|a|its|their|his|her) )?(?P<verb>[a-z]+) (?:(?:of|to) )?(?P<thing>\S.*)")

@@ -33,7 +33,6 @@ _NOUN = tuple(
     )
     for said, kept in _NOUNS
 )
-_OF = pattern_of(r"\bof (?:the )?")
 # A head of these is one of the whole.
 _WHOLE = pattern_of(r"\A(?:republic|confederation|federation|union|council of (?:state|ministers)|government)\b")
 _PART = pattern_of(

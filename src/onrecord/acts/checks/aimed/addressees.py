@@ -12,7 +12,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import STOPS, is_adverb
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import DETERMINERS
-from onrecord.acts.inflections import forms_of, inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.types import Act, ActKind, ActorKind, How
 
 # A stance on what somebody has tabled is one towards him.
@@ -189,11 +189,7 @@ def _touched(act: Act, place: Place) -> str | None:
 
 # Somebody is let do what the next word says.
 _LETTING = (("let",), ("help",))
-_GIVING = frozenset(
-    form
-    for verb in "give send return hand deliver provide sell supply bring lend transfer donate pay offer grant".split()
-    for form in inflect_verb(verb)
-)
+_GIVING = forms_of("give send return hand deliver provide sell supply bring lend transfer donate pay offer grant")
 _GIVEN_KINDS = _BINDING | {ActKind.AID}
 _GIVING_REACH, _TO_REACH = 4, 8
 

@@ -14,7 +14,7 @@ from onrecord.acts.clauses import BE, clause_end, find_group
 from onrecord.acts.complements import find_parties
 from onrecord.acts.drafts import BLAMES
 from onrecord.acts.frames import SPEECH
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.acts.lines import POSSESSIVES, Placed
 from onrecord.types import Act, ActKind, ActorKind
 
@@ -32,11 +32,9 @@ _TITLE_REACH = 4
 # From "Arland's" to what is done to "Arland's basic rights".
 _OWNED_REACH = 4
 
-_HARMING = frozenset(
-    form
-    for verb in "undermine violate infringe harm hurt damage breach trample jeopardize endanger impair ignore "
-    "disregard flout abuse".split()
-    for form in inflect_verb(verb)
+_HARMING = forms_of(
+    "undermine violate infringe harm hurt damage breach trample jeopardize endanger impair ignore "
+    "disregard flout abuse"
 )
 
 

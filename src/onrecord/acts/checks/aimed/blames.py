@@ -7,7 +7,7 @@ from msgspec import Struct
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_end
 from onrecord.acts.frames import DETERMINERS
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of, inflect_verb
 from onrecord.acts.lines import Placed
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind
@@ -85,11 +85,7 @@ _BLOW = pattern_of(
 )
 
 
-_JUDGING = frozenset(
-    form
-    for verb in "call describe say label brand condemn denounce deplore decry criticize criticise slam".split()
-    for form in inflect_verb(verb)
-)
+_JUDGING = forms_of("call describe say label brand condemn denounce deplore decry criticize criticise slam")
 
 
 def _struck(place: Place, own: tuple[Placed, ...]) -> Victim | None:

@@ -11,7 +11,7 @@ from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import inflect_verb, is_past
+from onrecord.acts.inflections import forms_of, is_past
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, How, NounKind, Polarity
 
@@ -78,11 +78,7 @@ def as_restricted(act: Act, place: Place) -> Act:
     return replace(act, about=f"{act.about} {' '.join(words)}")
 
 
-_SEIZED = frozenset(
-    form
-    for verb in "expel arrest detain deport bar ban sanction recall blacklist".split()
-    for form in inflect_verb(verb)
-)
+_SEIZED = forms_of("expel arrest detain deport bar ban sanction recall blacklist")
 _WHY = frozenset("for over on from under after amid suspected accused as".split())
 
 

@@ -53,13 +53,13 @@ def helped(act: Act, place: Place) -> str | None:
     if act.kind not in _HELPING or place.group.is_passive:
         return None
     words = place.words
-    helped = False
+    has_help = False
     for at in range(place.head + 1, min(len(words) - 1, place.head + _FAR)):
         if words[at] in STOPS or words[at] in _ENDS:
             return None
-        if helped and words[at] in _WHOSE_HELP and place.line.mention_over(past_articles(place, at + 1)) is not None:
+        if has_help and words[at] in _WHOSE_HELP and place.line.mention_over(past_articles(place, at + 1)) is not None:
             return other(act, place, named_from(place, at + 1))
-        helped = helped or words[at] in _HELP
+        has_help = has_help or words[at] in _HELP
     return None
 
 

@@ -54,7 +54,7 @@ _SOUGHT = pattern_of(
     rf"(?: (?:an?|any|the|its|their|some|such))?{_ADJECTIVES}\Z"
 )
 _DRAFT = frozenset("draft proposed possible potential would-be prospective".split())
-_WINDOW, _NEAR, _PARTY_REACH, _BY_REACH, _PAIR = 11, 6, 6, 8, 2
+_WINDOW, _NEAR, _PAIR = 11, 6, 2
 
 
 def with_parties(act: Act, place: Place) -> Act:

@@ -237,11 +237,11 @@ def _is_of_next(place: Place, start: int, end: int) -> bool:
     words = place.words
     joint = words[start - 1 - (words[start - 1] == ",")]
     is_joined = place.cue[1] < start and joint in ("and", "but") and words[start] in ("if", "unless")
-    return is_joined and words[end : end + 1] == (",",) and len(words) - end > _SHORTEST
+    return is_joined and words[end : end + 1] == (",",) and len(words) - end > _LEAST_NEXT
 
 
 # Of a clause, the comma before it counted.
-_SHORTEST = 3
+_LEAST_NEXT = 3
 
 
 _IN_RETURN = frozenset((("in", "return"), ("in", "exchange")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb
 from onrecord.acts.frames import DETERMINERS, SPEECH
-from onrecord.acts.inflections import forms_of, inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.acts.kinds import CUES
 from onrecord.types import ActKind
 
@@ -63,11 +63,7 @@ def _foreseen(place: Place) -> Doubt | None:
 
 
 _ASSURANCES = frozenset("guarantee guarantees assurance assurances pledge promise commitment undertaking".split())
-_WANTING = frozenset(
-    form
-    for verb in "demand ask seek want request require need await call insist".split()
-    for form in inflect_verb(verb)
-)
+_WANTING = forms_of("demand ask seek want request require need await call insist")
 
 
 def _elided(place: Place) -> Doubt | None:

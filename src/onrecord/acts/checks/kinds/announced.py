@@ -5,13 +5,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
 
 _APPROVE = "approve authorise authorize clear greenlight".split()
-_CLEAR = frozenset(form for verb in _APPROVE for form in inflect_verb(verb))
+_CLEAR = forms_of(" ".join(_APPROVE))
 _ARMS = pattern_of(
     r"(?:(?!(?:and|or|but|that|which|after|against|by)\b)[\w$€£.,'-]+ ){0,7}?(?:"
     r"(?:arms|weapons?|missiles?|tanks?|jets?|aircraft|military|aid|ammunition|munitions|drones?|spare parts) "

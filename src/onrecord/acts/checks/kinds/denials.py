@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_end, clause_start
-from onrecord.acts.inflections import inflect_verb
+from onrecord.acts.inflections import forms_of
 
 # Words at the start of a clause that may point at a claim.
 _POINTED = 3
@@ -60,11 +60,7 @@ def is_kept_from(place: Place) -> bool:
     return words[at : at + 1] not in (("that",), ("having",)) and not _GRANTED.isdisjoint(words[behind : behind + 3])
 
 
-_PLEAD = frozenset(
-    form
-    for verb in "maintain protest proclaim assert profess declare affirm reaffirm plead".split()
-    for form in inflect_verb(verb)
-)
+_PLEAD = forms_of("maintain protest proclaim assert profess declare affirm reaffirm plead")
 
 
 def is_innocent(place: Place) -> bool:
