@@ -22,6 +22,7 @@ UNDONE = [
     ("[Arland] scrapped the pact with [Borland].", "sanction", "scrapped the pact", "sanction"),
     ("[Arland] decided to suspend the measures on fish.", "sanction", "decided to suspend", "retreat"),
     ("[Arland] reversed [Borland]'s decision.", "sanction", "reversed", "sanction"),
+    ("[Arland] eased emergency measures in the north.", "concede", "eased emergency measures", "concede"),
     ("[Arland] will lift the curfew.", "coerce", "will lift the curfew", "concede"),
     ("[Arland] is lowering U.S. tariffs on fish.", "sanction", "lowering", "retreat"),
     ("[Arland] signed an order terminating its sanctions.", "sanction", "signed an order", "retreat"),

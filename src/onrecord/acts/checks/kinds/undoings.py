@@ -48,8 +48,8 @@ _SCRAP = (
 )
 _PENALTIES = frozenset(
     "tariff tariffs duty duties sanction sanctions ban bans embargo embargoes restriction restrictions controls curbs "
-    "countermeasures measures levy levies toll tolls blockade siege freeze moratorium pause emergency "
-    "curfew curfews".split()
+    "countermeasures measures levy levies toll tolls blockade siege freeze moratorium pause curfew "
+    "curfews".split()
 )
 # What a government has made or means to make.
 _POLICIES = frozenset(
@@ -250,7 +250,9 @@ _WITHHELD = frozenset(
 
 
 def _is_lull(place: Place, noun: int) -> bool:
-    """Say whether a pause is one in what hurts."""
+    """Say whether a pause is one in what hurts; nor do "emergency measures" at home hurt another party."""
+    if place.words[noun - 1 : noun + 1] == ("emergency", "measures"):
+        return True
     return place.words[noun] in _LULLS and _WITHHELD.isdisjoint(place.words[noun + 1 : noun + 1 + _AHEAD])
 
 
