@@ -195,3 +195,27 @@ def test_the_reason_and_the_receiver_are_not_what_it_is_about(
 
     assert place is not None
     assert as_fronted(act, place).about == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "about", "found"),
+    [
+        (
+            "[Kess] agreed at a summit in Tarn to reopen the port.",
+            "summit in Tarn to reopen the port",
+            "reopen the port",
+        ),
+        ("[Kess] agreed on Monday in Tarn to reopen the port.", "Tarn to reopen the port", "reopen the port"),
+        # A thing that is to do something, a place gone to, and what is told without a setting stay.
+        ("[Kess] agreed on Monday on a charter to save fish.", "charter to save fish", "charter to save fish"),
+        ("[Kess] agreed in May to talks in Tarn.", "talks in Tarn", "talks in Tarn"),
+        ("[Kess] agreed to a plan to reopen the port.", "plan to reopen the port", "plan to reopen the port"),
+    ],
+)
+def test_where_something_was_settled_is_no_part_of_it(marked: str, about: str, found: str) -> None:
+    reading = reading_of(marked)
+    act = claim(reading, "agree", "agreed", "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    assert as_fronted(act, place).about == found

@@ -12,6 +12,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import forms_of, is_past
+from onrecord.acts.topics import DAYS
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, How, NounKind, Polarity
 
@@ -40,7 +41,7 @@ _SUBJECT_REACH, _OBJECT_REACH, _LONGEST, _DEED_MORE = 5, 6, 9, 5
 
 def as_fronted(act: Act, place: Place) -> Act:
     """Return an act about what stands before its clause, or before a reason that was taken for it."""
-    led = _led(act, place) or _seized(act, place) or _given(act, place)
+    led = _led(act, place) or _seized(act, place) or _given(act, place) or _behind_setting(act, place)
     if led is not None:
         return replace(act, about=led)
     if act.kind not in _KINDS:
@@ -93,6 +94,31 @@ def _seized(act: Act, place: Place) -> str | None:
     if place.line.text.find(act.about, place.line.starts[why], place.line.bounds.end) < 0:
         return None
     return clean_about(place.line, (head + 1, why), place.line.text) or None
+
+
+_RESOLVING = forms_of("agree decide vow promise pledge refuse threaten offer resolve consent undertake")
+_SETTINGS = frozenset("at in during after following".split())
+_SETTING_REACH = 12
+_TOPICAL = frozenset("on about over for".split())
+
+
+def _behind_setting(act: Act, place: Place) -> str | None:
+    """Return what is to be done without where that was settled: "agreed at a summit in Tarn to *reopen the port*"."""
+    words, head = place.words, place.head
+    behind = words[head + 1 : head + 3]
+    is_set = behind[:1] != () and (behind[0] in _SETTINGS or (behind[0] == "on" and behind[1:] and behind[1] in DAYS))
+    if not is_set or words[head] not in _RESOLVING or not act.about:
+        return None
+    start = place.line.text.find(act.about, place.line.ends[head], place.line.bounds.end)
+    first = place.line.at(start) if start >= 0 else len(words)
+    end = place.line.at(start + len(act.about)) if start >= 0 else 0
+    to = next((at for at in range(head + 3, min(end, head + _SETTING_REACH)) if words[at] == "to"), None)
+    if to is None or first > to or to + 1 >= end or "," in words[head:to] or words[to + 1] in DETERMINERS:
+        return None
+    between = words[head + 2 : to]
+    # "Agreed on Friday on a charter to save the port": it is the charter.
+    is_thing = any(word in _TOPICAL or is_past(word) for word in between) or place.line.mention_over(to + 1) is not None
+    return None if is_thing else clean_about(place.line, (to, end), place.line.text) or None
 
 
 _GIVING = frozenset((K.OFFER, K.PLEDGE, K.REFUSE, K.AGREE, K.THREATEN, K.AID))
