@@ -222,7 +222,8 @@ def find_antecedent(text: str, line: Line, option: tuple[int, int]) -> str | Non
     noun = line.words[option[1] - 1]
     if noun in _ANAPHORS:
         return None
-    before = text[: line.starts[option[0]]]
+    at = line.starts[option[0]]
+    before = text[max(0, at - _BACK) : at]
     named: list[str] = _LAW.findall(before) if noun in _LAWS else []
     if named:
         return named[-1]
@@ -237,6 +238,8 @@ def find_antecedent(text: str, line: Line, option: tuple[int, int]) -> str | Non
 
 
 _LONGEST_FULLER = 11
+# Further back another is meant, and a book would be searched for each.
+_BACK = 20_000
 # "The bill" is the one that was named before.
 _LAWS = frozenset("bill law act legislation".split())
 _LAW = pattern_of(r"\b(?:[A-Z][\w’'-]+ (?:(?:and|of|for|on|the) )*){1,6}(?:Act|Bill)\b(?: (?:19|20)\d\d\b)?")

@@ -15,6 +15,8 @@ from onrecord.types import Actor, ActorKind, NounKind, Reading
 
 _NOUNS = frozenset({"name", "definite", "other"})
 _PERSONAL = frozenset({NounKind.PERSON, NounKind.ORGANIZATION})
+# So many members of a chain tell who it is: a book about one president has thousands.
+_RECENT = 40
 # Forms that do not tell whether one is meant or several.
 _ANY_NUMBER = frozenset({"who", "this", "one"})
 # Nobody holds one of these and one of those: "the Vice President" is not "the President".
@@ -71,12 +73,12 @@ class Agreement:
         if form in FIRST and growing.person not in {"", form}:
             return False
         is_titled = at in self._titles or at in self._offices
-        if is_titled and any(self._are_apart(at, to) for to in growing.nouns):
+        if is_titled and any(self._are_apart(at, to) for to in growing.nouns[-_RECENT:]):
             return False
         if not ids:
             if form in GENDERS:
                 return self._states.isdisjoint(growing.nouns)  # "Norland's president": no woman is called Norland
-            return form != "name" or not any(self._are_other(at, to) for to in growing.nouns)
+            return form != "name" or not any(self._are_other(at, to) for to in growing.nouns[-_RECENT:])
         return self._may_be_actors(at, growing)
 
     def _are_apart(self, at: int, to: int) -> bool:
