@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from tests.acts.checks.claims import repair
-from tests.acts.hand import ACTORS
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
+from onrecord.types import Span
+from tests.acts.checks.claims import claim, repair
+from tests.acts.hand import ACTORS, reading_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +38,12 @@ def test_a_meeting_in_an_opening_phrase_is_one_with_the_subject_of_the_clause(te
 )
 def test_who_is_no_subject_there_did_not_meet(text, cue):
     assert ACTORS["Kess"].id not in repair(text, "meet", cue, "Vorr").actor_ids
+
+
+def test_the_evidence_names_whoever_met_though_the_reader_knew_him():
+    reading = reading_of("In a phone call with [Vorr], [Kess] pressed him to wait.")
+    act = claim(reading, "meet", "a phone call with", "Vorr")
+    shown = reading.report.evidence(Span(start=0, end=len("In a phone call with Vorr")))
+    known = replace(act, actor_ids=("kess", "vorr"), evidence=(shown,))
+
+    assert "Kess" in repaired(known, Places(reading).of(known)).evidence[0].quote

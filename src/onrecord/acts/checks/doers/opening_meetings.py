@@ -27,12 +27,14 @@ def with_opening_subject(act: Act, place: Place) -> Act:
     if "with" not in (words[end - 1], *words[end : end + 1]) or any(each.end <= start for each in place.line.mentions):
         return act
     subject = _subject_behind(place, end)
-    if subject is None or len(subject.actor_ids) != 1 or subject.actor_ids[0] in act.actor_ids:
+    if subject is None or len(subject.actor_ids) != 1:
         return act
-    first = place.actors.get(subject.actor_ids[0])
     named = place.line.span(subject.start, subject.end)
-    both = replace(act, actor_ids=(*subject.actor_ids, *act.actor_ids), speaks_for=first.speaks_for if first else None)
-    return reaching(both, place.reading.report, named)
+    if subject.actor_ids[0] not in act.actor_ids:
+        first = place.actors.get(subject.actor_ids[0])
+        doers = (*subject.actor_ids, *act.actor_ids)
+        act = replace(act, actor_ids=doers, speaks_for=first.speaks_for if first else None)
+    return act if act.evidence[0].span.holds(named) else reaching(act, place.reading.report, named)
 
 
 def _subject_behind(place: Place, end: int) -> Placed | None:

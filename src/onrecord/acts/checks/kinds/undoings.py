@@ -249,10 +249,15 @@ _WITHHELD = frozenset(
 )
 
 
+_TOLD_OF = frozenset("the its his her their these those such".split())
+_AIMED = (("on",), ("against",))
+
+
 def _is_lull(place: Place, noun: int) -> bool:
-    """Say whether a pause is one in what hurts; nor do "emergency measures" at home hurt another party."""
-    if place.words[noun - 1 : noun + 1] == ("emergency", "measures"):
-        return True
+    """Say whether a pause is one in what hurts, or measures are neither told of before nor aimed at anybody."""
+    if place.words[noun] == "measures":
+        near = place.words[max(0, noun - _REACH) : noun]
+        return _TOLD_OF.isdisjoint(near) and place.words[noun + 1 : noun + 2] not in _AIMED
     return place.words[noun] in _LULLS and _WITHHELD.isdisjoint(place.words[noun + 1 : noun + 1 + _AHEAD])
 
 
