@@ -183,9 +183,10 @@ def time_parts(rounds: Sequence[Path]) -> tuple[dict[str, list[float]], dict[str
 def figures(seconds: dict[str, list[float]], stages: dict[str, list[float]], chars: Sequence[int]) -> dict[str, Any]:
     """Return speeds by part and the ratios within rounds."""
     ratios = {"reader_to_forward": [r / f for r, f in zip(seconds["reader"], seconds["forward"], strict=True)]}
-    for name, stage in (("mentions", "mentions"), ("linking", "actors")):
-        both = zip(stages[stage], stages["attributions"], strict=True)
-        ratios[f"{name}_to_reader"] = [taken / reader for taken, reader in both]
+    linked = list(zip(stages["mentions"], stages["actors"], stages["attributions"], strict=True))
+    ratios["mentions_to_reader"] = [mentions / reader for mentions, _, reader in linked]
+    ratios["actors_to_reader"] = [actors / reader for _, actors, reader in linked]
+    ratios["linking_to_reader"] = [(mentions + actors) / reader for mentions, actors, reader in linked]
     if "spacy" in seconds:
         ratios["whole_to_spacy"] = [s / w for w, s in zip(seconds["whole"], seconds["spacy"], strict=True)]
         ratios["reader_to_spacy"] = [s / r for r, s in zip(seconds["reader"], seconds["spacy"], strict=True)]
