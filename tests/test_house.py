@@ -15,6 +15,7 @@ from onrecord.types import ActKind
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted([*(ROOT / "src").rglob("*.py"), *(ROOT / "models").rglob("src/**/*.py")])
+TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 LONGEST_FILE = 400
 # Built in pieces, so that this file is not its own finding.
 FORBIDDEN = re.compile("/" + r"(?:work|home|root|Users)/[a-z]|pypi" + r"\.org/simple|index" + "-url")
@@ -24,12 +25,12 @@ def name_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+@pytest.mark.parametrize("path", [*SOURCES, *TESTS], ids=name_of)
 def test_no_file_is_longer_than_a_person_reads(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= LONGEST_FILE
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("test_*.py")), ids=name_of)
+@pytest.mark.parametrize("path", TESTS, ids=name_of)
 def test_every_file_of_tests_holds_one(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
 

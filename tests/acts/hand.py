@@ -191,3 +191,9 @@ def _attribution(report: Report, said: Said) -> Attribution:
         day=said.day,
         confidence=0.9,
     )
+
+
+def only(marked: str, *said: Said | Proposed, **options: object) -> Act:
+    """Return the one act of marked text."""
+    (act,) = acts_of(marked, *said, **options)
+    return act

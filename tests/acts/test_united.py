@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.types import Act, ActKind, Polarity, Status
-from tests.acts.hand import Proposed, Said, acts_of, propose
-
-
-def only(marked: str, *said: Said | Proposed, **options: object) -> Act:
-    (act,) = acts_of(marked, *said, **options)
-    return act
+from onrecord.types import ActKind, Polarity, Status
+from tests.acts.hand import Said, acts_of, only, propose
 
 
 @pytest.mark.parametrize(("chance", "kind"), [(0.4, "pledge"), (0.7, "threaten")])

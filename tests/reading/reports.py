@@ -72,3 +72,9 @@ def side(found: Reading, name: str) -> str | None:
     names = {actor.id: actor.name for actor in found.actors}
     actor = next(actor for actor in found.actors if actor.name == name)
     return names.get(actor.speaks_for) if actor.speaks_for else None
+
+
+def noun_words(found: Reading, at: int) -> str:
+    """Return the words of the noun phrase with this number."""
+    span = found.nouns[at].span
+    return found.report.text[span.start : span.end]

@@ -18,6 +18,16 @@ def with_noun(marked: str, words: str) -> Reading:
     return replace(reading, nouns=(noun,))
 
 
+def fronted(marked: str, kind: str, cue: str, about: str) -> str:
+    """Return what an act of Kess's is about, which a reader has about something else there."""
+    reading = reading_of(marked)
+    act = claim(reading, kind, cue, "Kess", about=about)
+    place = Places(reading).of(act)
+
+    assert place is not None
+    return as_fronted(act, place).about
+
+
 @pytest.mark.parametrize(
     ("marked", "words", "about", "found"),
     [
@@ -46,12 +56,7 @@ def test_what_a_relative_clause_is_about_stands_before_it(marked: str, words: st
     ],
 )
 def test_a_reason_is_not_what_somebody_is_against(marked: str, about: str, found: str) -> None:
-    reading = reading_of(marked)
-    act = claim(reading, "oppose", "opposed", "Kess", about=about)
-    place = Places(reading).of(act)
-
-    assert place is not None
-    assert as_fronted(act, place).about == found
+    assert fronted(marked, "oppose", "opposed", about) == found
 
 
 @pytest.mark.parametrize(
@@ -138,12 +143,7 @@ def test_whose_deed_broke_a_rule_is_blamed(marked: str, noun: str, to: str | Non
     ],
 )
 def test_what_something_is_called_is_not_what_is_turned_down(marked: str, kind: str, about: str, found: str) -> None:
-    reading = reading_of(marked)
-    act = claim(reading, kind, "dismissed", "Kess", about=about)
-    place = Places(reading).of(act)
-
-    assert place is not None
-    assert as_fronted(act, place).about == found
+    assert fronted(marked, kind, "dismissed", about) == found
 
 
 @pytest.mark.parametrize(
@@ -158,12 +158,7 @@ def test_what_something_is_called_is_not_what_is_turned_down(marked: str, kind: 
     ],
 )
 def test_a_topic_leads_a_sentence_that_names_no_other(marked: str, kind: str, cue: str, about: str, found: str) -> None:
-    reading = reading_of(marked)
-    act = claim(reading, kind, cue, "Kess", about=about)
-    place = Places(reading).of(act)
-
-    assert place is not None
-    assert as_fronted(act, place).about == found
+    assert fronted(marked, kind, cue, about) == found
 
 
 @pytest.mark.parametrize(
@@ -189,12 +184,7 @@ def test_a_topic_leads_a_sentence_that_names_no_other(marked: str, kind: str, cu
 def test_the_reason_and_the_receiver_are_not_what_it_is_about(
     marked: str, kind: str, cue: str, about: str, found: str
 ) -> None:
-    reading = reading_of(marked)
-    act = claim(reading, kind, cue, "Kess", about=about)
-    place = Places(reading).of(act)
-
-    assert place is not None
-    assert as_fronted(act, place).about == found
+    assert fronted(marked, kind, cue, about) == found
 
 
 @pytest.mark.parametrize(
@@ -213,9 +203,4 @@ def test_the_reason_and_the_receiver_are_not_what_it_is_about(
     ],
 )
 def test_where_something_was_settled_is_no_part_of_it(marked: str, about: str, found: str) -> None:
-    reading = reading_of(marked)
-    act = claim(reading, "agree", "agreed", "Kess", about=about)
-    place = Places(reading).of(act)
-
-    assert place is not None
-    assert as_fronted(act, place).about == found
+    assert fronted(marked, "agree", "agreed", about) == found
