@@ -55,3 +55,19 @@ def test_who_would_have_voted_against_it_is_against_it():
 )
 def test_what_another_act_waits_for_is_not_done(text, cue, failed):
     assert check_of(reading_of(text), "concede", cue, "Borland") == failed
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "failed"),
+    [
+        ("[Arland] was to have signed the accord on Friday.", "agree", "was to have signed", "status"),
+        ("[Arland] was due to have formally rejected it by May.", "refuse", "rejected", "status"),
+        ("[Arland] and [Borland] were to have met in Tarn.", "meet", "met", "status"),
+        ("[Arland], scheduled to have opened its ports, left.", "concede", "opened its ports", "status"),
+        ("[Arland] is said to have signed the accord.", "agree", "signed", None),
+        ("[Arland] had to have signed the accord to trade.", "agree", "signed", None),
+        ("[Arland] was glad to have signed the accord.", "agree", "signed", None),
+    ],
+)
+def test_what_was_to_have_been_done_is_not_done(text, kind, cue, failed):
+    assert check_of(reading_of(text), kind, cue, "Arland") == failed

@@ -1,4 +1,4 @@
-"""What would be or would have been is not done: "had he not spoken, Arland would have agreed", "if asked, it would go".
+"""What would be, would have been or was to have been is not done: "if asked, it would go", "was to have signed it".
 
 What somebody says of itself, "we would go if asked", is an offer, and none of this.
 """
@@ -6,6 +6,7 @@ What somebody says of itself, "we would go if asked", is an offer, and none of t
 from __future__ import annotations
 
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import is_adverb
 from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.inflections import is_past
 from onrecord.types import ActKind, Status
@@ -20,10 +21,13 @@ _REACH = 3
 
 
 def check_contrary(place: Place) -> Doubt | None:
-    """Doubt an act that would have been done, had things been otherwise, or would be, as a reporter supposes."""
+    """Doubt an act that would have been done, had things been otherwise, was only planned, or is only supposed."""
     awaited = _awaited(place)
     if awaited is not None:
         return Doubt("status", f"“{awaited}” waits for it, and does not say that it was done.")
+    planned = _planned(place)
+    if planned is not None:
+        return Doubt("status", f"“{planned}” tells what was planned, and not that it was done.")
     inverted = _inverted(place)
     return Doubt("status", f"“{inverted}”: it was not so.") if inverted is not None else _would_be(place)
 
@@ -77,3 +81,26 @@ def _awaited(place: Place) -> str | None:
     is_open = place.group.start <= place.head and not is_past(verb) and not place.group.modal
     is_behind = subject.mention.end == place.group.start and words[start - 1] in _WAITING
     return place.quote(start - 1, place.head + 1) if is_behind and is_open else None
+
+
+_PLANS = frozenset("was were due supposed meant scheduled expected slated set planned intended".split())
+# Others may blame somebody by what was planned, or ask for it.
+_OF_OTHERS = frozenset((K.SAY, K.ACCUSE, K.DEMAND))
+
+
+def _planned(place: Place) -> str | None:
+    """Return the words by which an act was planned, and mostly came to nothing: "*was to have signed* the accord"."""
+    words, (start, end) = place.words, place.cue
+    if place.act.status is Status.NEGATED or place.act.kind in _OF_OTHERS:
+        return None
+    for at in range(max(1, start - _REACH), end - 1):
+        if words[at : at + 2] != ("to", "have"):
+            continue
+        lead, verb = at - 1, at + 2
+        while lead > 0 and is_adverb(words[lead]):
+            lead -= 1
+        while verb < end and is_adverb(words[verb]):
+            verb += 1
+        if words[lead] in _PLANS and start <= verb < end and is_past(words[verb]):
+            return place.quote(lead, verb + 1)
+    return None
