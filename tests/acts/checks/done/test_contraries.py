@@ -63,6 +63,7 @@ def test_what_another_act_waits_for_is_not_done(text, cue, failed):
         ("[Arland] was to have signed the accord on Friday.", "agree", "was to have signed", "status"),
         ("[Arland] was due to have formally rejected it by May.", "refuse", "rejected", "status"),
         ("[Arland] and [Borland] were to have met in Tarn.", "meet", "met", "status"),
+        ("The accord was to have been signed by [Arland].", "agree", "was to have been signed", "status"),
         ("[Arland], scheduled to have opened its ports, left.", "concede", "opened its ports", "status"),
         ("[Arland] is said to have signed the accord.", "agree", "signed", None),
         ("[Arland] had to have signed the accord to trade.", "agree", "signed", None),

@@ -99,7 +99,7 @@ def _planned(place: Place) -> str | None:
         lead, verb = at - 1, at + 2
         while lead > 0 and is_adverb(words[lead]):
             lead -= 1
-        while verb < end and is_adverb(words[verb]):
+        while verb < end and (is_adverb(words[verb]) or words[verb] == "been"):
             verb += 1
         if words[lead] in _PLANS and start <= verb < end and is_past(words[verb]):
             return place.quote(lead, verb + 1)
