@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from onrecord.acts.backgrounds import is_beside, opens_clause_of
@@ -15,7 +16,7 @@ from onrecord.acts.named_years import naming_years
 from onrecord.acts.tellings import Telling
 from onrecord.patterns import pattern_of
 from onrecord.reading.days import as_day, entry_day
-from onrecord.types import ActKind, DateMention, Reading, ReportKind, Span, Status
+from onrecord.types import ActKind, Attribution, DateMention, Reading, ReportKind, Span, Status
 from onrecord.types import Voice as Manner
 
 # A date behind one of these belongs to another clause, or is the end of a stretch.
@@ -61,28 +62,53 @@ def _is_given_here(draft: Draft, telling: Telling, reading: Reading) -> bool:
     if attribution is None or attribution.day == reading.report.published is not None:
         return True
     words, first = draft.line.words, draft.cue[0]
-    if attribution.day is None and _IS_TOLD_NOW.search(attribution.cue.quote):
+    if attribution.day is None and (_IS_TOLD_NOW.search(attribution.cue.quote) or _is_of_speaker(attribution)):
         return True
     return attribution.day is None and not _US.isdisjoint(words[max(0, first - 3) : draft.cue[1]])
 
 
 # "Arland urges us to stop": in a transcript the present tense tells of now.
 _IS_TOLD_NOW = pattern_of(r"\A(?:\w+ly )?(?:urge|call|hope|reiterate|reaffirm|stresse|believe|maintain)s\b")
+
+
+def _is_of_speaker(attribution: Attribution) -> bool:
+    """Say whether the speaker tells own words of now within a turn: "I believe", "we have noted"."""
+    source, words = attribution.source, attribution.cue.quote.lower().split()
+    if source is None or source.quote.lower() not in _FIRST_PERSON:
+        return False
+    return not (is_past(words[0]) or _DID.intersection(words) or "had" in words)
+
+
+_FIRST_PERSON = frozenset("we i".split())
 _US = frozenset("we i we'll i'll we’ll i’ll".split())
 
 
 def _is_past(draft: Draft) -> bool:
     """Say whether an act is told as past: "we asked", "we have proposed"; not "are opposed", "have always opposed"."""
     words, (first, last) = draft.line.words, draft.cue
-    if draft.kind is ActKind.ACCUSE and any(cue.is_blame for word in words[first:last] for cue in CUES.get(word, ())):
-        return False  # "has undermined our rights" is blamed where it is said
+    if draft.kind is ActKind.ACCUSE and not _names_blame(words[first:last]):
+        return False  # "has undermined our rights", "he tried to weaken them" are blamed where they are said
     head = next((at for at in range(first, last) if is_past(words[at])), first)
     before = words[max(0, head - 4) : head]
     if _DID.intersection((*before, words[head])):
         return True
-    if not is_past(words[head]) or _ALWAYS.intersection(before):
+    if not is_past(words[head]) or _ALWAYS.intersection(before) or _is_infinitive(words, head):
         return False
-    return not BE.intersection(before) or bool(_HAVE.intersection(before))
+    return _LASTING.isdisjoint(before) or bool(_HAVE.intersection(before))
+
+
+def _names_blame(words: Sequence[str]) -> bool:
+    """Say whether words name the blaming itself, "accused", "has condemned", and not what is blamed."""
+    cues = [cue for word in words for cue in CUES.get(word, ()) if cue.kind is ActKind.ACCUSE]
+    return bool(cues) and not any(cue.is_blame for cue in cues)
+
+
+def _is_infinitive(words: Sequence[str], head: int) -> bool:
+    """Say whether a form that may be past is none: "will surely come at", "has to be cut", "got to"."""
+    if words[head : head + 2] == ("got", "to"):
+        return True
+    near = words[max(0, head - 2) : head]
+    return near[-1:] == ("to",) or near == ("to", "be") or not _MODALS.isdisjoint(near)
 
 
 def _by_entry(draft: Draft, reading: Reading) -> str | None:
@@ -94,6 +120,11 @@ def _by_entry(draft: Draft, reading: Reading) -> str | None:
 
 
 _ALWAYS = frozenset("always consistently long repeatedly firmly strongly resolutely".split())
+# "Remains committed to": it is now.
+_LASTING = BE | frozenset("remain remains stay stays stand stands".split())
+_MODALS = frozenset(
+    "will would shall should must can could may might 'll we'll i'll they'll we’ll i’ll they’ll".split()
+)
 _HAVE = frozenset("have has had having 've i've we've they've".split())
 _DID = frozenset("did didn't didn’t".split())
 
