@@ -271,3 +271,22 @@ def test_a_deed_that_is_blamed_is_blamed_where_it_is_said(kind, cue, day):
     (act,) = acts_of(text, propose(kind, cue, actor="Borland", about="our rights"), kind=ReportKind.TRANSCRIPT)
 
     assert act.day == day
+
+
+@pytest.mark.parametrize(
+    ("kind", "cue", "day"),
+    [
+        ("accuse", "tried to starve", "2031-05-10"),
+        ("accuse", "has driven away", "2031-05-10"),
+        ("accuse", "accused", None),
+        ("threaten", "will come at a price for", "2031-05-10"),
+        ("pledge", "remain committed to", "2031-05-10"),
+        ("pledge", "committed to", None),
+        ("demand", "have got to leave", "2031-05-10"),
+    ],
+)
+def test_what_is_blamed_may_be_past_and_what_looks_past_may_be_none(kind, cue, day):
+    text = f"Q: Any news?\n\n[Vorr]: We {cue} the port.\n\nQ: When?\n\n[Vorr]: Soon."
+    (act,) = acts_of(text, propose(kind, cue, actor="We", about="the port"), kind=ReportKind.TRANSCRIPT)
+
+    assert act.day == day

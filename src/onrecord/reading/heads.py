@@ -1,6 +1,6 @@
 """Heads: titles of those who lead, which are common words elsewhere: "heads of state", "the kings of".
 
-A chief executive or justice is one by both words, and no chief.
+A chief executive or justice is one by both words, and no chief. "The country's" owns offices as "Norland's" does.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ _EXECUTIVE = pattern_of("TM(?![TtM])")
 _CHIEFS = frozenset(("chief executive", "chief justice"))
 _RULERS = frozenset("kings queens premiers chancellors monarchs emirs sultans".split())
 _TITLES = _RULERS | {"heads"}
+# A state by what it is: "the country's foreign minister".
+COUNTRIES = frozenset("country nation".split())
+_OWNER = pattern_of("[Dd]-S")
 _OF_WHAT = frozenset(("of state", "of government", "of state and government"))
 
 
@@ -41,4 +44,13 @@ def with_heads(text: str, starts: Sequence[int], ends: Sequence[int], classes: s
         at = match.start()
         if text[starts[at] : ends[at + 1]].lower() in _CHIEFS:
             classes = f"{classes[:at]}MT{classes[at + 2 :]}"
+    return classes
+
+
+def with_countries(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
+    """Return the classes of words with "country" made an owner of offices and bodies: "the country's army"."""
+    for match in _OWNER.finditer(classes):
+        at = match.start() + 1
+        if text[starts[at] : ends[at]] in COUNTRIES:
+            classes = f"{classes[:at]}Y{classes[at + 1 :]}"
     return classes

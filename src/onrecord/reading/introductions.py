@@ -1,8 +1,8 @@
 """Introductions: who is introduced by what stands around it, once the names of a report are linked.
 
-"Its foreign ministry" belongs to the state or body that led this or the last sentence; "officials in Paris" are those
-of France; and where a report opens with "Norland's foreign minister said" and then has a bare name speak, without a
-word on who that is, the name is the minister's: reports describe everybody else.
+"Its foreign ministry" and "the country's" belong to the state or body that led this or the last sentence; "officials
+in Paris" are those of France; and where a report opens with "Norland's foreign minister said" and then has a bare name
+speak, without a word on who that is, the name is the minister's: reports describe everybody else.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
 from onrecord.reading.holders import are_other_titles
 from onrecord.reading.offices import Offices
+from onrecord.reading.owned import AT_START, BODIES, Owners, is_owned, owned_by
 from onrecord.reading.people import People, Person
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.places import is_state_or_capital
@@ -30,11 +31,9 @@ from onrecord.reading.voices import issuing_state
 from onrecord.reading.worded import Worded
 from onrecord.types import Actor, ActorKind, How, Reading, ReportKind, Span, Voice
 
-_BODIES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
-_LEADERS = pattern_of(r"\b(?:leader|chief|head|chairman|chairwoman|commander)\Z")
+_LEADERS = pattern_of(r"\b(?:leader|chief|head|chairman|chairwoman|commander|director)\Z")
 _OFFICIALS = pattern_of(r"\A(?:[a-z]+ ){0,2}(?:officials|authorities|diplomats)\Z")
 _IN = pattern_of(r" (?:in|from) (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
-_AT_START = len("“The ")
 _OF_STATE = STATE_OFFICES - {"spokesperson", "ambassador", "envoy", "igo_head"}
 # What somebody announces or admits of a state is his own state's; what it must or should do is another's.
 # What a state says through whoever speaks for it, and others rarely say of it.
@@ -103,6 +102,18 @@ class Introductions:
         self._offices = offices
 
     @cached_property
+    def _owners(self) -> Owners:
+        # What is linked here counts for what follows.
+        return Owners(
+            self._reading,
+            self._phrases,
+            linked=self._linked,
+            actors=self._actors,
+            people=self._people,
+            sides=self._sides,
+        )
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self._reading.sentences]
 
@@ -115,8 +126,8 @@ class Introductions:
         for number, phrase in self._unsaid():
             if phrase.how is How.NAME:
                 self._lend_voice(number, phrase)
-            elif phrase.possessor == "its":
-                self._link_its(number, phrase)
+            elif phrase.possessor or phrase.sort == "person":
+                self._link_owned(number, phrase)
             elif number not in self._linked:
                 self._link_officials(number, phrase)
         for number, actor_id in sorted(self._linked.items()):
@@ -140,7 +151,7 @@ class Introductions:
         found += [
             (number, phrase)
             for phrase, numbers in self._worded.roles
-            if phrase.possessor == "its" or (not phrase.owner and _OFFICIALS.match(phrase.role))
+            if is_owned(phrase) or (not phrase.owner and _OFFICIALS.match(phrase.role))
             for number in numbers
         ]
         return sorted(found, key=itemgetter(0))
@@ -156,12 +167,7 @@ class Introductions:
             if self._text.count("\n\n", start, at) > 1:
                 return
             actor = self._actors.get(self._linked.get(before, ""))
-            if (
-                actor
-                and actor.kind in _BODIES
-                and actor.speaks_for
-                and start - self._sentence_start(start) <= _AT_START
-            ):
+            if actor and actor.kind in BODIES and actor.speaks_for and start - self._sentence_start(start) <= AT_START:
                 person.side = actor.speaks_for
                 person.offices.add(phrase.office)
                 return
@@ -174,7 +180,7 @@ class Introductions:
         for owner in range(number + 1, min(number + 3, len(self._mentions))):
             span = self._mentions[owner].evidence.span
             actor = self._actors.get(self._linked.get(owner, ""))
-            if actor is None or actor.kind not in _BODIES or not actor.speaks_for:
+            if actor is None or actor.kind not in BODIES or not actor.speaks_for:
                 continue
             between, phrase = self._text[start : span.start], self._phrases[owner]
             heads = _WHO_HEADS.match(between) and (phrase.sort == "body" or _SERVICE.match(self._text, span.end))
@@ -260,47 +266,20 @@ class Introductions:
     def _sentence_start(self, at: int) -> int:
         return self._starts[max(0, bisect_right(self._starts, at) - 1)]
 
-    def _link_its(self, number: int, phrase: Phrase) -> None:
-        owner = self._lead(number)
+    def _link_owned(self, number: int, phrase: Phrase) -> None:
+        owner = self._owners.find(number, phrase)
         if owner is None:
             return
         self._sides.learn_body(owner)
-        owned = replace(phrase, owner=owner.name, possessor="")
+        owned = owned_by(owner, phrase)
         person = self._people.person(self._linked.get(number, ""))
         if person is None:
             found = self._offices.find(owned)
             if len(found) == 1:
                 self._linked[number] = found[0]
-        elif not person.is_former and (phrase.office in STATE_OFFICES or _LEADERS.search(phrase.role)):
+        elif not person.is_former and (owned.office in STATE_OFFICES or _LEADERS.search(phrase.role)):
             person.side = person.side or self._sides.spoken_for(owner.id)
-            person.offices.add(phrase.office)
-
-    def _lead(self, number: int) -> Actor | None:
-        """Return the state or body that begins this or the last sentence before a mention."""
-        at = self._mentions[number].evidence.span.start
-        sentence = bisect_right(self._starts, at) - 1
-        for before in range(number - 1, -1, -1):
-            start = self._mentions[before].evidence.span.start
-            its_sentence = bisect_right(self._starts, start) - 1
-            if sentence - its_sentence > 1:
-                break
-            if start - self._starts[its_sentence] <= _AT_START:
-                actor = self._actors.get(self._linked.get(before, ""))
-                if actor is None or actor.kind not in _BODIES:
-                    break
-                return actor
-        return self._only_before(number, self._starts[sentence])
-
-    def _only_before(self, number: int, start: int) -> Actor | None:
-        """Return the only state or body that the sentence names before: "Norland will not come, its minister said"."""
-        found = {}
-        for before in range(number - 1, -1, -1):
-            if self._mentions[before].evidence.span.start < start:
-                break
-            actor = self._actors.get(self._linked.get(before, ""))
-            if actor is not None and actor.kind in _BODIES:
-                found[actor.speaks_for or actor.id] = actor
-        return next(iter(found.values())) if len(found) == 1 else None
+            person.offices.add(owned.office)
 
     def _link_officials(self, number: int, phrase: Phrase) -> None:
         place = _IN.match(self._text, self._mentions[number].evidence.span.end)

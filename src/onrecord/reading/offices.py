@@ -14,7 +14,7 @@ from onrecord.reading.people import People, Person, family_name
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides
-from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES
+from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES, leads_body
 from onrecord.types import Actor, ActorKind
 
 _SPEAKING_GROUPS = pattern_of(
@@ -149,7 +149,7 @@ class Offices:
         if phrase.office == "spokesperson":
             return self._spokesperson(phrase, side)
         office = self._office(phrase, side)
-        if _LEADER.match(phrase.role) and spoken:
+        if _LEADER.match(phrase.role) and spoken and not self._sides.is_body(side):
             return self._leader(spoken)
         if office in UNIQUE_OFFICES and spoken:
             person = self._people.holding(spoken, office)
@@ -234,7 +234,8 @@ class Offices:
 
     def _unnamed(self, phrase: Phrase, side: str | None) -> tuple[str, ...]:
         """Return an actor for a title with an owner whose holder nobody names."""
-        speaks = side if phrase.office in STATE_OFFICES or _SPEAKING_PEOPLE.search(phrase.role) else None
+        is_head = leads_body(phrase.role) and self._sides.is_body(side)
+        speaks = side if is_head or phrase.office in STATE_OFFICES or _SPEAKING_PEOPLE.search(phrase.role) else None
         if speaks is None:
             return ()
         role = _bare_role(phrase)

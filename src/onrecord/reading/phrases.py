@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from onrecord.patterns import pattern_of
+from onrecord.reading.heads import COUNTRIES
 from onrecord.reading.registry import Registry, load_registry
 from onrecord.reading.titles import OCCUPATIONS, gender, office, spelt_out, unabbreviated
 from onrecord.reading.words import Words, find_words
@@ -18,7 +19,7 @@ from onrecord.types import How, Span
 _OWN = r"(?:(?:[PKGEU]\+*|[NY]|H?C|HP\+*)S?)"
 _NAME = r"(?:J(?:[Cvi]{0,4}[CP])?\+*|H?P\+*|H?Y?[iC](?:[Cvi]{0,4}[CP])?\+*)"
 _OF = rf"(?:O[Ddh]?(?:{_OWN}+(?:M*[BL])?|M*B|[MT]+(?:&M+)?))"
-_FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B|[FM]*T)?|M*B))"
+_FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B{_OF}?|[FM]*T)?|M*B{_OF}{{0,2}}))"
 _PERSON = pattern_of(
     rf"(?P<det>D?d|[Dh])?F*(?P<own>{_OWN}{{0,4}})(?P<role>[FM]*(?P<body>BS?)?[FMTt]*[Tt]{_OF}{{0,2}}(?:(?<=t){_FOR})?)(?:(?P<name>{_NAME})(?P<of>O[Ddh]?{_OWN}+)?)?"
 )
@@ -72,7 +73,7 @@ class Phrase(Struct, frozen=True, gc=False, kw_only=True):
         name: The name in it, honorifics and titles left out; empty for none.
         honorific: Mr, Mrs ...; empty for none.
         owner: The words that say whose title it is: "Norland", "Norlandic", "Trump"; empty for none.
-        possessor: his, her, its ... where a pronoun says whose; empty for none.
+        possessor: his, her, its ... where a pronoun says whose, country where "the country's" does; empty for none.
         role: The title, body or group in lower case; empty for none.
         written: The same as it is written.
         body: The body inside a title: "foreign ministry" of "foreign ministry spokeswoman".
@@ -196,12 +197,15 @@ def _titled(words: Words, match: re.Match[str], sort: str) -> Phrase:
         owner = whom.removeprefix("the ")
     elif sort == "person" and not owner and " for " in role:
         owner = role.rpartition(" for ")[2].removeprefix("the ")
+    possessor = det if words.classes[0] == "h" else ""
+    if owner in COUNTRIES:
+        owner, possessor = "", owner
     return Phrase(
         how=How.NAME if name else How.ROLE,
         name=name,
         honorific=honorific,
         owner=owner,
-        possessor=det if words.classes[0] == "h" else "",
+        possessor=possessor,
         role=unabbreviated(role.lower()),
         written=role,
         body=body,

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.reports import reading, report, side, who
+
+MINISTRY = "The Norlandic foreign ministry welcomed the draft."
+UNION = "The Harbour Union called a strike."
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "expected"),
+    [
+        (MINISTRY, "The ministry's spokesman", "Norlandic foreign ministry"),
+        (MINISTRY, "A ministry spokesman", "Norlandic foreign ministry"),
+        (MINISTRY, "Its spokeswoman", "Norlandic foreign ministry"),
+        (UNION, "The union's president", "Harbour Union president"),
+        (UNION, "A union spokesman", "Harbour Union"),
+        ("Norland left the talks.", "The country's foreign minister", "Norland foreign minister"),
+        ("Norland's government left the talks.", "The nation's army", "Norland armed forces"),
+        ("France left the talks.", "The country's defence ministry", "French defence ministry"),
+        ("Iran's foreign ministry left the talks.", "The country's president", "Masoud Pezeshkian"),
+        ("The European Union left the talks.", "The bloc's spokesman", "European Union"),
+        ("NATO left the talks.", "The alliance's chief", "Mark Rutte"),
+        ("The River Agency left the talks.", "The agency's director", "River Agency director"),
+        ("Hamas left the talks.", "The group's spokesman", "Hamas"),
+    ],
+)
+def test_a_title_belongs_to_what_its_owner_describes(before: str, title: str, expected: str) -> None:
+    found = reading(report(f"{before} {title} thanked the hosts.", published="2025-05-05"))
+
+    assert who(found, title) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("Norland and Ostria left the talks.", "The country's foreign minister"),
+        ("Ostria's army shelled Tarn, Norland said.", "The country's president"),
+        ("The ministers of Norland and Ostria met.", "The country's envoy"),
+        ("The River Party and the Harbour Party met.", "The party's leader"),
+        (UNION, "A company spokesman"),
+        (UNION, "The ministry's spokesman"),
+        ("Selland left the talks.", "The alliance's commander"),
+    ],
+)
+def test_a_title_of_one_among_several_or_of_another_kind_is_nobodys(before: str, title: str) -> None:
+    found = reading(report(f"{before} {title} thanked the hosts."))
+
+    assert who(found, title) == []
+
+
+def test_of_two_bodies_of_a_kind_the_last_is_meant_where_it_leads() -> None:
+    found = reading(report("The River Party met. The Harbour Party stayed away. The party's leader was ill."))
+
+    assert who(found, "The party's leader") == ["Harbour Party leader"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Harbour Union met. The union's president, Otto Tam, was ill.", "Harbour Union"),
+        ("Norland met Ostria. The country's foreign minister, Otto Tam, was ill.", "Norland"),
+        ("Norland waited. Its envoy was ill. The country's negotiator, Otto Tam, was not.", "Norland"),
+    ],
+)
+def test_who_is_named_beside_such_a_title_speaks_for_its_owner(text: str, expected: str) -> None:
+    assert side(reading(report(text)), "Otto Tam") == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "spokesman for Norland's Ministry of National Defence",
+        "a spokesman for the Ministry of Foreign Affairs of Norland",
+        "spokesman for the Norlandic Ministry of Trade",
+    ],
+)
+def test_a_spokesman_for_a_ministry_of_something_is_the_one_named_beside(title: str) -> None:
+    found = reading(report(f"Otto Tam, {title}, was ill. The spokesman left."))
+
+    assert who(found, "The spokesman") == ["Otto Tam"]
