@@ -23,6 +23,7 @@ from onrecord.reading.owned import AT_START, BODIES, Owners, is_owned, owned_by
 from onrecord.reading.people import People, Person
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.places import is_state_or_capital
+from onrecord.reading.posts import is_post
 from onrecord.reading.registry import load_registry
 from onrecord.reading.role_labels import find_role_labels
 from onrecord.reading.sides import Sides
@@ -268,7 +269,7 @@ class Introductions:
 
     def _link_owned(self, number: int, phrase: Phrase) -> None:
         owner = self._owners.find(number, phrase)
-        if owner is None:
+        if owner is None or is_post(self._text, self._mentions[number].evidence.span, phrase):
             return
         self._sides.learn_body(owner)
         owned = owned_by(owner, phrase)

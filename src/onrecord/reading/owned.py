@@ -40,7 +40,10 @@ def is_owned(phrase: Phrase) -> bool:
 
 
 def _is_of_body(phrase: Phrase) -> bool:
-    return phrase.sort == "person" and bool(phrase.body) and not (phrase.owner or phrase.possessor)
+    """Say whether a title names its body by what it is alone: "a union leader" may be anybody, a spokesman less so."""
+    is_open = phrase.sort == "person" and bool(phrase.body) and not (phrase.owner or phrase.possessor)
+    is_sure = phrase.is_definite or phrase.office == "spokesperson"
+    return is_open and is_sure and (phrase.written[0].islower() or " " not in phrase.body)
 
 
 def _may_be_state(actor: Actor) -> bool:
