@@ -21,6 +21,7 @@ from onrecord.reading.descriptions import find_descriptions, with_described
 from onrecord.reading.groups import Groups, Met, is_of_sides
 from onrecord.reading.holders import are_other_titles
 from onrecord.reading.home_states import named_before
+from onrecord.reading.leaders import with_leaders
 from onrecord.reading.limits import Limits
 from onrecord.reading.mentioned import just_before, nouns_of
 from onrecord.reading.names import Names
@@ -46,7 +47,7 @@ _TAKING_UP = frozenset({"he", "she", "it", "they"})
 
 def find_coreference(reading: Reading) -> Reading:
     """Link pronouns and definite descriptions to actors of the report, and join what means the same into chains."""
-    return _Resolver(reading).resolve()
+    return with_leaders(_Resolver(reading).resolve())
 
 
 class _Resolver:
@@ -247,14 +248,10 @@ class _Resolver:
 
     def _pin(self, at: int, number: int, mention: Mention) -> None:
         """Put a noun phrase into the chain of the actors that its mention means."""
-        self._chains.pin(
-            at,
-            mention.actor_ids,
-            self._turns.may_name,
-            is_voice=self._is_voice(number, mention),
-            is_person=any([self._actors[each].kind in _PEOPLE for each in mention.actor_ids]),
-            default=self._names.only,
-        )
+        ids, is_voice = mention.actor_ids, self._is_voice(number, mention)
+        is_person = any([self._actors[each].kind in _PEOPLE for each in ids])
+        only = self._names.only
+        self._chains.pin(at, ids, self._turns.may_name, is_voice=is_voice, is_person=is_person, default=only)
 
     def _may_mean(self, at: int, to: int, growing: Growing) -> bool:
         """Say whether a noun phrase may mean the same as an earlier one, and as the chain of that."""

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from onrecord.intake.kinds import turns
 from onrecord.patterns import pattern_of
+from onrecord.reading.counterparts import find_counterparts
 from onrecord.reading.holders import are_other_titles
 from onrecord.reading.offices import Offices
 from onrecord.reading.owned import AT_START, BODIES, Owners, is_owned, owned_by
@@ -131,6 +132,7 @@ class Introductions:
                 self._link_owned(number, phrase)
             elif number not in self._linked:
                 self._link_officials(number, phrase)
+        self._introduce_counterparts()
         for number, actor_id in sorted(self._linked.items()):
             person = self._people.person(actor_id)
             if person is not None and not person.side and not person.is_former:
@@ -172,6 +174,19 @@ class Introductions:
                 person.side = actor.speaks_for
                 person.offices.add(phrase.office)
                 return
+
+    def _introduce_counterparts(self) -> None:
+        """Let a named counterpart speak for the state the words tell, in the office of the person before."""
+        for peer in find_counterparts(self._text):
+            number = bisect_left(self._mention_starts, peer.name) - peer.is_before
+            person = self._people.person(self._linked.get(number, ""))
+            side = self._sides.spoken_for(self._sides.of(peer.people))
+            if person is None or side is None or person.side or person.is_former:
+                continue
+            person.side = side
+            ids = [self._linked.get(each, "") for each in range(bisect_left(self._mention_starts, peer.at))]
+            others = [found for each in ids if (found := self._people.person(each)) is not None and found is not person]
+            person.offices |= others[-1].offices if others else set()
 
     def _introduce_by_duty(self, number: int, person: Person) -> None:
         """Let who heads a state's service, and ministers who answer to its parliament, speak for it."""

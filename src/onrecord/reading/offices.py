@@ -37,6 +37,8 @@ _HEAD_OF_BODY = pattern_of(
     r"\A(?:top |general |executive )*(?:chief|head|boss|leader|director|director-general|president)\Z"
 )
 _LEADER = pattern_of(r"\Aleader\Z")
+# Whatever he is minister of.
+_MINISTER = "minister"
 _OF = (" of ", " for ", " to ")
 
 
@@ -158,7 +160,8 @@ class Offices:
             holders = self._holders(phrase, side, spoken, office)
             if holders:
                 return self._registered(holders, spoken, office)
-        return self._unnamed(phrase, spoken)
+        minister = self._people.minister(spoken) if phrase.role == _MINISTER else None
+        return (minister.id,) if minister is not None else self._unnamed(phrase, spoken)
 
     def _office(self, phrase: Phrase, side: str | None) -> str:
         """Return the kind of an office; "the NATO chief" heads a body of states, though nobody's title says chief."""
@@ -194,8 +197,12 @@ class Offices:
 
     def _leader(self, spoken: str) -> tuple[str, ...]:
         """Return the only head of a state whom the report has named."""
-        heads = (self._people.holding(spoken, office) for office in ("head_of_state", "head_of_government"))
-        found = {head.id for head in heads if head is not None}
+        found = set()
+        for office in ("head_of_state", "head_of_government"):
+            head = self._people.holding(spoken, office)
+            # "President Emmanuel Macron" needs no "French" before him.
+            held = [each for each in self._registry.office(spoken, office, self._day) if self._people.person(each)]
+            found |= {head.id} if head is not None else set(held)
         return tuple(found) if len(found) == 1 else ()
 
     def _spokesperson(self, phrase: Phrase, side: str | None) -> tuple[str, ...]:

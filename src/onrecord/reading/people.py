@@ -102,6 +102,10 @@ def _is_of(kind: str, former: set[str]) -> bool:
     return kind in former or ("minister" in former and kind.endswith("minister"))
 
 
+def _is_minister(office: str) -> bool:
+    return office.endswith("minister") and not office.startswith("deputy")
+
+
 def _most_named(realms: frozenset[str], named: Counter[str]) -> str | None:
     """Return the state among some that a report names most; None for none, and for a tie."""
     found = sorted(((named[each], each) for each in realms if named[each]), reverse=True)
@@ -189,6 +193,15 @@ class People:
     def called(self, name: str, at: int, gender: str) -> Person | None:
         """Return whom a part of a name means at offset `at`, if it means one person of the report."""
         found = self.candidates(name, at, gender)
+        return found[0] if len(found) == 1 else None
+
+    def minister(self, side: str | None) -> Person | None:
+        """Return the only person of this side whom a title makes a minister, of whatever."""
+        found = [
+            person
+            for person in self._people.values()
+            if person.side == side and side and not person.is_former and any(map(_is_minister, person.offices))
+        ]
         return found[0] if len(found) == 1 else None
 
     def titled(self, name: str) -> Person | None:

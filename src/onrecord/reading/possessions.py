@@ -45,12 +45,13 @@ def owned_by(owner: Actor, phrase: Phrase) -> Actor | None:
         return None
     return Actor(
         id=digest("x", "office", owner.speaks_for, phrase.role),
-        name=f"{_adjective(owner.speaks_for)} {phrase.role}".strip(),
+        name=f"{adjective_of(owner.speaks_for)} {phrase.role}".strip(),
         kind=ActorKind.PERSON,
         speaks_for=owner.speaks_for,
     )
 
 
-def _adjective(side: str) -> str:
+def adjective_of(side: str) -> str:
+    """Return the word that goes before a title of a registered state: Danish for Denmark; empty for others."""
     government = load_registry().entry(f"{side}.GOV")
     return government.name.removesuffix(" government") if government is not None else ""

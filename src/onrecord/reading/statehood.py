@@ -18,6 +18,7 @@ from onrecord.reading.bodies import (
     named_body,
     named_state,
 )
+from onrecord.reading.counterparts import find_counterparts
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import Registry
@@ -72,7 +73,8 @@ class Statehood:
         capitals = capitals_in(self._text)
         sure = [*self._owners(owned), issuing_state(self._report), *(state for _, state in capitals)]
         sure = [word for word in sure if word]
-        names = [*(word for _, word in owned), *(name for name in self.names if " " not in name)]
+        peers = [each.people for each in find_counterparts(self._text) if " " not in each.people]
+        names = [*(word for _, word in owned), *(name for name in self.names if " " not in name), *peers]
         self.sides.learn_states(sure, names)
         beside = [name for name in self._beside_states() if self._is_made_like_state(name)]
         if beside:
