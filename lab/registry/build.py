@@ -48,6 +48,9 @@ MORE_DEMONYMS = {
     "ZAF": ("South African",),
 }
 
+# Names that reports give to one more than the sources do.
+MORE_NAMES = {"COD": ("Congo",)}
+
 # As English reports call them; the source has the names of a library of locales.
 COMMON_NAMES = {
     "CIV": "Ivory Coast",
@@ -82,6 +85,7 @@ def aliases(row: Row) -> list[tuple[str, bool]]:
             lone = row["type"] == "person" and " " not in name
             found.setdefault(name, is_weak or lone)
     found.setdefault(row["name"].translate(UNSEEN).strip(), row["type"] == "person" and " " not in row["name"])
+    found |= dict.fromkeys(MORE_NAMES.get(row["id"], ()), False)
     found.pop("", None)
     return sorted(found.items())
 

@@ -80,3 +80,16 @@ def test_he_after_a_nameless_speaker_is_nobody_named() -> None:
     found = reading(report(text), ("A businessman", "said", "it rains"))
 
     assert who(found, "he") == []
+
+
+@pytest.mark.parametrize("words", ["The two men", "Both men", "The pair", "The duo"])
+def test_two_people_just_named_are_the_pair(words: str) -> None:
+    found = reading(report(f"Karl Brandt and Otto Tam met in Tarn. {words} shook hands."))
+
+    assert who(found, words) == ["Karl Brandt", "Otto Tam"]
+
+
+def test_a_pair_of_things_is_nobody() -> None:
+    found = reading(report("Karl Brandt and Otto Tam met in Tarn. The pair of chairs was old."))
+
+    assert not [mention for mention in found.mentions if mention.evidence.quote.startswith("The pair")]

@@ -216,3 +216,23 @@ def test_a_given_name_before_that_of_a_medium_makes_it_a_persons(text: str, name
 )
 def test_who_leads_something_of_a_body_of_states_speaks_for_it(text: str, name: str | None) -> None:
     assert side(reading(report(text)), "Otto Tam") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Congo left the talks.", "Democratic Republic of the Congo"),
+        ("Brazzaville was calm. Congo left the talks.", "Republic of the Congo"),
+        ("Rain fell on the Republic of Congo. Congo left the talks.", "Republic of the Congo"),
+    ],
+)
+def test_a_name_of_two_states_is_the_larger_ones_unless_the_other_is_named(text: str, expected: str) -> None:
+    assert who(reading(report(text)), "Congo") == [expected]
+
+
+@pytest.mark.parametrize("body", ["coast guard", "air force", "intelligence service"])
+def test_forces_of_a_state_speak_for_it(body: str) -> None:
+    found = reading(report(f"The Philippine {body} left the talks."))
+
+    assert who(found, f"The Philippine {body}") == [f"Philippine {body}"]
+    assert side(found, f"Philippine {body}") == "Philippines"

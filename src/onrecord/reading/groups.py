@@ -15,7 +15,7 @@ from onrecord.reading.pronouns import GENDERS
 from onrecord.reading.sayers import acts_by_will
 from onrecord.types import Actor, ActorKind, How, Noun, NounKind, Reading
 
-_TWO = pattern_of(r"\A(?:both|(?:the|these|those|their) two|the pair of)\b", re.IGNORECASE)
+_TWO = pattern_of(r"\A(?:both|(?:the|these|those|their) two|the pair of|the (?:pair|duo)\Z)\b", re.IGNORECASE)
 _SIDES = pattern_of(
     r"\b(?:sides|countries|governments|nations|states|parties|capitals|delegations|neighbou?rs|allies|powers|partners|"
     r"rivals)\Z",

@@ -5,6 +5,7 @@ A chief executive or justice is one by both words, and no chief. "The country's"
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.patterns import pattern_of
@@ -18,7 +19,14 @@ _TITLES = _RULERS | {"heads"}
 # A state by what it is: "the country's foreign minister".
 COUNTRIES = frozenset("country nation".split())
 _OWNER = pattern_of("[Dd]-S")
+# Two people whom only what stands before tells: "the two men", "the pair".
+_PAIR = pattern_of(r"\b[Tt]he two (?=(?:wo)?men\b)|\b[Bb]oth (?=(?:wo)?men\b)|\b[Tt]he (?=(?:pair|duo)\b(?! of\b))")
 _OF_WHAT = frozenset(("of state", "of government", "of state and government"))
+# Bodies by two words that are none by themselves.
+_FORCE = pattern_of(
+    r"\b(?:(?:[Cc]oast|[Bb]order) (?P<guard>[Gg]uard)|[Aa]ir (?P<force>[Ff]orce)|"
+    r"(?:[Ss]ecurity|[Ii]ntelligence|[Cc]ustoms) (?P<service>[Ss]ervice))\b(?! [A-Z])"
+)
 
 
 def with_heads(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
@@ -53,4 +61,22 @@ def with_countries(text: str, starts: Sequence[int], ends: Sequence[int], classe
         at = match.start() + 1
         if text[starts[at] : ends[at]] in COUNTRIES:
             classes = f"{classes[:at]}Y{classes[at + 1 :]}"
+    return classes
+
+
+def with_pairs(text: str, starts: Sequence[int], classes: str) -> str:
+    """Return the classes of words with the last of "both men" or "the pair" made that of a group."""
+    for match in _PAIR.finditer(text):
+        at = bisect_left(starts, match.end())
+        if starts[at : at + 1] == (match.end(),):
+            classes = f"{classes[:at]}L{classes[at + 1 :]}"
+    return classes
+
+
+def with_forces(text: str, starts: Sequence[int], classes: str) -> str:
+    """Return the classes of words with "coast guard" and the like made bodies."""
+    for match in _FORCE.finditer(text):
+        at = bisect_left(starts, match.start())
+        if starts[at : at + 2] == (match.start(), match.start(match.lastgroup or 0)):
+            classes = f"{classes[:at]}MB{classes[at + 2 :]}"
     return classes

@@ -23,7 +23,7 @@ _SPEAKING_GROUPS = pattern_of(
 )
 _SPEAKING_BODIES = pattern_of(
     r"\A(?:\w+ ){0,3}(?:ministry|department|government|administration|cabinet|presidency|embassy|delegation|navy|army|"
-    r"secretariat|council|command)(?: of (?:the )?[a-z ]+)?\Z"
+    r"secretariat|council|command|guard|force|service)(?: of (?:the )?[a-z ]+)?\Z"
 )
 # Ministries of no state's are those of the state that was spoken of.
 _PURPOSE = pattern_of(r"\A(?!.*\b(?:ministry|department|government)\b).* (?:for [a-z]|of [a-z].* and [a-z])")

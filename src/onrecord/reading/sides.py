@@ -208,12 +208,18 @@ class Sides:
                 entries = chosen or entries
             named = [entry for entry in entries if entry.country in self._states_named()]
             entries = named or entries
-            return tuple(entry.id for entry in (entries if adjective else entries[:1]))
+            owned = self._registry.named(name)
+            # "Congo" is mostly the larger one; "Congolese" may be either's.
+            is_name = all(entry.kind is ActorKind.COUNTRY and entry.id in owned for entry in entries)
+            return tuple(entry.id for entry in (entries if adjective and not is_name else entries[:1]))
         return tuple(entry.id for entry in entries[:1])
 
     def _states_named(self) -> frozenset[str]:
         if self._named is None:
-            self._named = frozenset(actor_id for each in self._names for actor_id in self._registry.named(each))
+            seats = [self._registry.others_maybe_named(each) for each in self._names if each in self._registry.capitals]
+            ids = [self._registry.named(each) for each in self._names] + seats
+            # What names two names neither.
+            self._named = frozenset(found[0].partition(".")[0] for found in ids if len(found) == 1)
         return self._named
 
     def of(self, owner: str) -> str | None:

@@ -29,7 +29,8 @@ _WORDS = frozenset(
     "allegations criticism pressure warning warnings protest protests complaint complaints invitation invitations "
     "offer offers proposal proposals charges claim claims lawsuit lawsuits statement declaration praise support "
     "backing endorsement endorsements applause apology apologies congratulations condolences thanks approval "
-    "condemnation rebuke promise promises pledge pledges assurance assurances guarantee guarantees opposition".split()
+    "condemnation rebuke promise promises pledge pledges assurance assurances guarantee guarantees opposition "
+    "response responses reply replies answer answers signal signals".split()
 )
 _CLAUSE_ENDS = frozenset(", ; : . - – — -- and but or who which that whom “ ” while when after before as".split())
 _REACH = 9
