@@ -55,6 +55,16 @@ def test_it_that_promised_is_whom_the_sentence_is_about(text: str, expected: lis
         assert set(expected) == set(who(reading(of), "it"))
 
 
+@pytest.mark.parametrize(
+    "will",
+    ["would not hand over the port before it rains", "would never cede the hills", "will not disarm before June"],
+)
+def test_it_behind_a_word_of_telling_is_who_tells_what_it_will_do(will: str) -> None:
+    found = reading(report(f"Norland told Ostria that it {will}."))
+
+    assert who(found, "it") == ["Norland"]
+
+
 def test_a_description_means_who_was_given_that_title() -> None:
     found = reading(report("The Ostrian defence minister, Otto Tam, met Lena Vorr. Later the minister left."))
 

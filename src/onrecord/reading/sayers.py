@@ -27,7 +27,9 @@ _WILLED = pattern_of(
     r"(?:ready|willing|unwilling|prepared|committed|determined|open to|accept|agree|attend|join|sign|reject|refus|"
     r"resum|respon|retaliat|host|send|sent|deploy|withdr|pull|negotiat|talk|meet|consider|recogni|want|intend|plan|"
     r"seek|sought|hop(?:e|ing)|expect|welcom|support|oppos|condemn|regret|receiv|shot|shoot|intercept|leav|give|gave|"
-    r"allow|permit|tolerat|recall|expel|summon|cooperat|compl(?:y|ied)|honou?r|respect|abid|boycott|veto|vot|appeal)"
+    r"allow|permit|tolerat|recall|expel|summon|cooperat|compl(?:y|ied)|honou?r|respect|abid|boycott|veto|vot|appeal|"
+    r"hand(?:ed|ing)? (?:over|back)|disarm|surrender|ced(?:e|ing)\b|pa(?:y|id|ying)\b|releas|reconsider|abandon|"
+    r"dismantl|scrap|sell|sold|impos|reopen|evacuat|go ahead|back down|su(?:e|ing)\b)"
 )
 
 # "Arland will meet Borland, as it promised": whoever the sentence is about, though another was named last.

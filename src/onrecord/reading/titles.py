@@ -25,7 +25,8 @@ _CLASSES = {
         supreme high crown opposition ruling parliamentary congressional senate house majority minority
         principal private personal media information homeland intelligence nuclear climate humanitarian peace border
         gubernatorial vice-presidential leading likely presumptive rival fellow evangelical progressive peacekeeping
-        eu-appointed un-appointed digital internal external culture transport national-security war""",
+        eu-appointed un-appointed digital internal external culture transport national-security war
+        unity transitional""",
     "T": """president premier chancellor minister secretary ambassador chief leader chairman chairwoman chairperson
         chair
         head director commissioner king queen prince princess emir sultan sheikh governor senator congressman

@@ -9,6 +9,7 @@ HANDED = [
     ("[Vorr] received a petition calling for new elections.", "demand", "calling for"),
     ("[Vorr] was served with a demand for payment.", "demand", "demand"),
     ("[Vorr] received a threat to close the bank.", "threaten", "received a threat"),
+    ("[Vorr] had received a positive response.", "support", "received a positive response"),
     ("[Vorr] faces fresh calls for a ban.", "demand", "faces fresh calls for"),
     ("[Vorr] met with demands for an inquiry.", "demand", "met with demands"),
     ("[Vorr] came under criticism for the delay.", "oppose", "criticism"),
