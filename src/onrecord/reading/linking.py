@@ -24,7 +24,7 @@ from onrecord.reading.seats import Seats, has_part
 from onrecord.reading.sides import PARTS_OF_STATES, Sides
 from onrecord.reading.statehood import Statehood, is_no_person
 from onrecord.reading.strangers import Strangers
-from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES, leads_body
+from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES, is_private, leads_body
 from onrecord.reading.voices import issuing_state, speaking_state
 from onrecord.reading.worded import Worded
 from onrecord.reading.words import find_words
@@ -243,7 +243,7 @@ class Linker:
     def _describe(self, person: Person, phrase: Phrase) -> None:
         """Take what a title says about somebody."""
         person.gender = person.gender or phrase.gender or given_name_gender(person.name)
-        if not phrase.role:
+        if not phrase.role or is_private(phrase.body):
             return
         side = self.sides.spoken_for(self.sides.of(phrase.owner)) or self._side_of_owner(person, phrase)
         person.is_former = person.is_former or phrase.is_former
@@ -251,7 +251,7 @@ class Linker:
             (person.former if phrase.is_former else person.offices).add(phrase.office)
         of_leader = phrase.office == "adviser" and _OF_LEADER.search(phrase.owner)
         is_deputy = phrase.role == "deputy" and self.sides.of(phrase.owner) is None
-        is_of_body = leads_body(phrase.role) and self.sides.is_body(side)
+        is_of_body = leads_body(phrase.role) and any(map(self.sides.is_body, (side, self.sides.of(phrase.owner))))
         if side and (phrase.office in STATE_OFFICES or phrase.body or of_leader or is_deputy or is_of_body):
             person.told_side = person.told_side or side
             if not phrase.is_former:

@@ -14,7 +14,7 @@ from onrecord.reading.people import People, Person, family_name
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides
-from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES, leads_body
+from onrecord.reading.titles import STATE_OFFICES, UNIQUE_OFFICES, is_private, leads_body
 from onrecord.types import Actor, ActorKind
 
 _SPEAKING_GROUPS = pattern_of(
@@ -148,8 +148,8 @@ class Offices:
             return ()
         side = self._sides.of(phrase.owner)
         spoken = self._sides.spoken_for(side)
-        if phrase.office == "spokesperson":
-            return self._spokesperson(phrase, side)
+        if is_private(phrase.body) or phrase.office == "spokesperson":
+            return self._of_private(phrase) if is_private(phrase.body) else self._spokesperson(phrase, side)
         office = self._office(phrase, side)
         if _LEADER.match(phrase.role) and spoken and not self._sides.is_body(side):
             return self._leader(spoken)
@@ -162,6 +162,11 @@ class Offices:
                 return self._registered(holders, spoken, office)
         minister = self._people.minister(spoken) if phrase.role == _MINISTER else None
         return (minister.id,) if minister is not None else self._unnamed(phrase, spoken)
+
+    def _of_private(self, phrase: Phrase) -> tuple[str, ...]:
+        """Return the body whose unnamed spokesperson a title means: "Norland's union spokesman" is not Norland's."""
+        body = replace(phrase, role=phrase.body, written=phrase.body, sort="body")
+        return self._known(self._owned(body)) if phrase.office == "spokesperson" else ()
 
     def _office(self, phrase: Phrase, side: str | None) -> str:
         """Return the kind of an office; "the NATO chief" heads a body of states, though nobody's title says chief."""
@@ -241,13 +246,15 @@ class Offices:
 
     def _unnamed(self, phrase: Phrase, side: str | None) -> tuple[str, ...]:
         """Return an actor for a title with an owner whose holder nobody names."""
-        is_head = leads_body(phrase.role) and self._sides.is_body(side)
+        body = self._sides.of(phrase.owner)
+        is_head = leads_body(phrase.role) and (bool(phrase.body) or any(map(self._sides.is_body, (side, body))))
         speaks = side if is_head or phrase.office in STATE_OFFICES or _SPEAKING_PEOPLE.search(phrase.role) else None
         if speaks is None:
             return ()
         role = _bare_role(phrase)
-        name = f"{self._sides.adjective(speaks)} {role}"
-        actor_id = digest("x", "office", speaks, role)
+        owner = phrase.owner if body != side and self._sides.is_body(body) else self._sides.adjective(speaks)
+        name = f"{owner} {role}"
+        actor_id = digest("x", "office", speaks, role) if owner != phrase.owner else digest("x", "office", name)
         return self._known(Actor(id=actor_id, name=name, kind=ActorKind.PERSON, speaks_for=speaks))
 
 

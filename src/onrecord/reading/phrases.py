@@ -11,7 +11,7 @@ from msgspec import Struct
 from onrecord.patterns import pattern_of
 from onrecord.reading.heads import COUNTRIES
 from onrecord.reading.registry import Registry, load_registry
-from onrecord.reading.titles import OCCUPATIONS, gender, office, spelt_out, unabbreviated
+from onrecord.reading.titles import OCCUPATIONS, STATE_OFFICES, gender, office, spelt_out, unabbreviated
 from onrecord.reading.words import Words, find_words
 from onrecord.types import How, Span
 
@@ -107,9 +107,30 @@ def find_phrases(words: Words) -> list[tuple[int, int]]:
         # A possessive mark belongs to what follows, not to the name.
         while last > first and words.classes[last - 1] == "S":
             last -= 1
+        if _OPEN_END.search(words.classes, first, last) or last < match.end():
+            last = _without_open_end(words, first, last)
         if last > first:
             found.append((first, last))
     return found
+
+
+# "President of the German", cut off before what it is of.
+_OPEN_END = pattern_of(r"[OA][Dd]N\Z")
+_OWNED_END = pattern_of(rf"[Tt](?P<of>[OA])[Ddh]?{_OWN}+\Z")
+
+
+def _without_open_end(words: Words, first: int, last: int) -> int:
+    """Return where a title ends whose owner goes on in words that are none of it: "head of Norland's biggest bank".
+
+    "The president of Norland's visit" is the president's.
+    """
+    if _OPEN_END.search(words.classes, first, last):
+        return last - 3
+    owned = _OWNED_END.search(words.classes, first, last)
+    if owned is None:
+        return last
+    at = owned.start("of")
+    return at if words.classes[at] == "A" or office(words.quote(first, at)) not in STATE_OFFICES else last
 
 
 def parse_phrase(quote: str) -> Phrase:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.registry import Entry, Registry
+from onrecord.reading.titles import is_private, word_class
 from onrecord.types import Actor, ActorKind
 
 # Longest first: Norlandic, Ostrian, Veskian, Maronese, Tarish, Selandi.
@@ -230,6 +231,8 @@ class Sides:
         if found:
             return found
         words = owner.replace("’", "'").split()
+        if len(words) == 1 or not _is_of_state(words):
+            return None
         for count in range(len(words) - 1, 0, -1):
             lead = " ".join(words[:count]).removesuffix("'s")
             found = self.registered(lead) or self._bodies.get(lead) or self.state(lead)
@@ -296,3 +299,20 @@ class Sides:
 
     def _actor(self, entry: Entry) -> Actor:
         return Actor(id=entry.id, name=entry.name, kind=entry.kind, speaks_for=self._registry.side(entry.id, self._day))
+
+
+# What a state has beside bodies and people whose words have a class.
+_STATES_HAVE = frozenset(
+    "guard guards force forces service fleet headquarters side delegation authorities staff".split()
+)
+
+
+def _is_of_state(words: Sequence[str]) -> bool:
+    """Say whether words that begin with a state end in what speaks for it: the Danish Church does not."""
+    until = next((at for at, word in enumerate(words) if at and word in {"of", "for"}), len(words))
+    head = words[until - 1].lower().removesuffix("'s")
+    return head in _STATES_HAVE or (word_class(head) in _SPEAKING and not is_private(head))
+
+
+# Letters of bodies, of titles and of groups.
+_SPEAKING = frozenset("BTtL")

@@ -148,7 +148,7 @@ STATE_OFFICES = UNIQUE_OFFICES | {
     "governor_general",
 }
 _OF_BODY = pattern_of(
-    r"\b(?:commissioner|chief|head|chair(?:man|woman|person)?|director(?:-general)?|leader|president)\Z"
+    r"\b(?:commissioner|chief|head|chair(?:man|woman|person)?|director(?:-general)?|leader|president|speaker|commander)\Z"
 )
 _WOMEN = pattern_of(r"\b(?:mrs|ms|miss|madame?|lady|dame|\w+woman|queen|princess|mother|sister|wife|daughter)\b")
 _MEN = pattern_of(
@@ -218,6 +218,19 @@ def leads_body(role: str) -> bool:
     (True, True, False)
     """
     return _OF_BODY.search(role.lower().partition(" of ")[0].partition(" for ")[0]) is not None
+
+
+# What a state has, and does not speak through.
+_PRIVATE = frozenset("party union company campaign movement group coalition bloc alliance federation bank".split())
+
+
+def is_private(body: str) -> bool:
+    """Say whether a body is no part of the state that owns it: "trade union" of "the Danish trade union chief".
+
+    >>> is_private("ruling party"), is_private("foreign ministry"), is_private("")
+    (True, False, False)
+    """
+    return not _PRIVATE.isdisjoint(body.split()[-1:])
 
 
 def _kind(role: str) -> str:
