@@ -70,7 +70,7 @@ _UNNAMED = pattern_of(
     r"\A(?:nobody|no one|none|somebody|someone|anybody|anyone|everybody|everyone|everything|something|nothing|"
     r"(?-i:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|us|them|him) .+|"
     r"(?:both|all|any|either|each) of (?:them|us|you|those|these|it)|any of .+|"
-    r"another one|both (?:in|at|on|within|inside|here|at home) .+)\Z",
+    r"another one|whose .+|both (?:in|at|on|within|inside|here|at home) .+)\Z",
     re.I,
 )
 _EVENT = pattern_of(

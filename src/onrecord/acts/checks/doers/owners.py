@@ -46,7 +46,7 @@ def as_owned(act: Act, place: Place) -> Act:
 def as_authored(act: Act, place: Place) -> Act:
     """Return what a noun tells as done by whom "by" names behind it: "after calls by Vorr"."""
     words, noun = place.words, _deed(act, place)
-    by = noun + 1
+    by = _by(words, noun)
     of = _of_asker(act, place)
     if of is not None:
         return _asked_by(act, place, of)
@@ -65,6 +65,15 @@ def as_authored(act: Act, place: Place) -> Act:
     recipient = None if act.recipient_id in ids else act.recipient_id
     speaks_for = first.speaks_for if first else None
     return replace(act, actor_ids=ids, speaks_for=speaks_for, recipient_id=recipient, told_by=told_by)
+
+
+def _by(words: tuple[str, ...], noun: int) -> int:
+    """Return where "by" may stand behind a noun: "calls by Vorr", "the proposal, drafted by Vorr"."""
+    made = noun + 1 + (words[noun + 1 : noun + 2] == (",",))
+    return made + 1 if words[made : made + 1] and words[made] in _MADE else noun + 1
+
+
+_MADE = frozenset("made drafted tabled submitted presented authored written floated issued launched voiced".split())
 
 
 def _deed(act: Act, place: Place) -> int:

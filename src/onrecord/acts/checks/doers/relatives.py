@@ -120,15 +120,20 @@ def with_whose(act: Act, place: Place) -> Act:
     is_whose = act.recipient_id is not None and place.name(act.recipient_id).startswith("whose ")
     if is_whose and owner.id not in act.actor_ids:
         return replace(act, recipient_id=owner.id)
+    if owner.kind is ActorKind.PERSON and place.words[whose + 1] in _OF_LEADERS and owner.speaks_for in place.actors:
+        owner = place.actors[owner.speaks_for]
     if owner.kind not in _SIDES:
         return act
     # "Whose leaders have called for": they are named themselves.
     named = (each for each in place.line.mentions if whose < each.start < place.group.start)
     own = {owner.id, owner.speaks_for, *(each for mention in named for each in mention.actor_ids)}
-    if place.group.is_passive or not act.actor_ids or own & set(act.actor_ids):
+    if place.group.is_passive or own & set(act.actor_ids):
         return act
     recipient = None if act.recipient_id == owner.id else act.recipient_id
     return replace(act, actor_ids=(owner.id,), speaks_for=owner.speaks_for, recipient_id=recipient)
+
+
+_OF_LEADERS = frozenset("government country nation administration cabinet army troops forces".split())
 
 
 def _whose(place: Place) -> int | None:

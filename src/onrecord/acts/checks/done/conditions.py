@@ -228,8 +228,17 @@ def _is_none(place: Place, span: Span) -> bool:
     is_given = place.words[start : start + 2] in _IN_RETURN and end - start > 2
     is_none = (is_given and place.words[start + 2] != "for") or _is_of_a_thing(place, span)
     is_asked = place.words[start : start + 1] == ("if",) and place.words[start - 1] in _ASKING
-    beside = (_is_in_aside, _is_next_to, _is_of_next)
+    beside = (_is_in_aside, _is_behind_aside, _is_next_to, _is_of_next)
     return is_none or is_asked or any(check(place, start, end) for check in beside)
+
+
+def _is_behind_aside(place: Place, start: int, end: int) -> bool:
+    """Say whether the act is in a relative clause that has ended: "Kess, whose army left, said he will pay if"."""
+    words, first = place.words, place.cue[0]
+    opened = next((at for at in range(first, 0, -1) if words[at] in _RELATIVES or words[at] in _BREAKS), 0)
+    if words[opened] not in _RELATIVES or words[opened - 1] != ",":
+        return False
+    return any(words[at] == "," and is_past(words[at + 1]) for at in range(place.cue[1], start - 1))
 
 
 def _is_of_next(place: Place, start: int, end: int) -> bool:
