@@ -13,7 +13,7 @@ from onrecord.acts.checks.aimed.envoys import aimed_at_state
 from onrecord.acts.checks.aimed.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.aimed.listeners import as_said_of
 from onrecord.acts.checks.aimed.misaimed import without_misaimed
-from onrecord.acts.checks.aimed.receipts import find_receipt, is_wronged, sender_named
+from onrecord.acts.checks.aimed.receipts import as_unsent, find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.doers.accords import with_parties
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
 from onrecord.acts.checks.doers.company import without_teller
@@ -226,6 +226,7 @@ def _with_victim(act: Act, place: Place) -> Act:
         told_by=told_by,
         about=_about_without(act.about, place, passive),
     )
+    changed = changed if receipt is None else as_unsent(changed, place, receipt)
     return _shown_to(changed, place, passive.doers[-1].end) if passive.doers else changed
 
 

@@ -203,3 +203,17 @@ def test_words_upon_which_somebody_acts_are_of_others(text, kind, cue, doers, re
     act = repair(text, kind, cue, "Arland")
 
     assert (act.actor_ids, act.recipient_id) == (doers, recipient)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "status"),
+    [
+        ("had not received an invitation", "propose", "negated"),
+        ("has not received an offer", "offer", "negated"),
+        ("has received an invitation", "refuse", "actual"),
+    ],
+)
+def test_who_was_not_asked_refuses_nothing(words, kind, status):
+    act = repair(f"[Vorr] {words}.", "refuse", words, "Vorr")
+
+    assert (act.kind.value, act.status.value, act.actor_ids, act.recipient_id) == (kind, status, (), "vorr")

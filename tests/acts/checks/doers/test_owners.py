@@ -48,6 +48,8 @@ def test_what_is_of_the_doers_themselves_stays(text, kind, cue, who):
     ("text", "kind", "cue", "doer"),
     [
         ("[Arland] signed after calls for calm by [Vorr].", "demand", "calls for", "vorr"),
+        ("[Arland] signed the proposal, drafted by [Vorr].", "propose", "proposal", "vorr"),
+        ("[Arland] signed the proposal tabled by [Vorr].", "propose", "proposal", "vorr"),
         ("[Arland] signed after demands by [Vorr].", "demand", "demands by", "vorr"),
         ("[Arland] voiced regret over the raid by [Vorr].", "assault", "voiced regret over the raid by Vorr", "vorr"),
         ("[Arland] led the raid on the port.", "assault", "led the raid on", "ARL"),

@@ -112,6 +112,7 @@ def test_who_blames_another_for_what_it_did_in_a_relative_clause_blames_it():
         ("[Arland], whose guards fired rockets, left [Borland].", "fired rockets", "ARL"),
         ("[Arland] left [Kess], whose guards fired rockets.", "fired rockets", "ARL"),
         ("[Arland] left [Borland], whose guards it shelled.", "shelled", "ARL"),
+        ("[Arland] met the envoy of [Borland] and [Kess], whose army fired rockets.", "fired rockets", "BOR"),
     ],
 )
 def test_what_whose_men_did_is_of_their_side(text, cue, doer):

@@ -330,3 +330,10 @@ def test_a_condition_ends_where_the_subject_of_the_act_begins(text, cue, conditi
     found = with_condition(act, Places(reading).of(act)).condition
 
     assert (found.quote if found else None) == condition
+
+
+def test_a_condition_behind_an_aside_is_not_that_of_the_act_in_it():
+    reading = reading_of("[Kess], whose army has left [Borland], said he would pay if the toll went.")
+    act = claim(reading, "retreat", "has left", "Borland", condition="if the toll went")
+
+    assert with_condition(act, Places(reading).of(act)).condition is None

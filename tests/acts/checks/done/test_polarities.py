@@ -128,3 +128,17 @@ def test_what_somebody_will_stop_doing_is_not():
     )
 
     assert act.polarity is Polarity.REFRAIN
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [
+        ("will not be the first to fire", "refrain"),
+        ("would never be the one to fire", "refrain"),
+        ("won't be the first side to fire", "refrain"),
+        ("will not be the last to fire", "do"),
+        ("will be the first to fire", "do"),
+    ],
+)
+def test_who_will_not_be_the_first_to_do_it_will_not(words, polarity):
+    assert repair(f"[Arland] {words}.", "pledge", words, "Arland", about="fire").polarity.value == polarity

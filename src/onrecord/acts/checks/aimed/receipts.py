@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from onrecord.acts.checks.doers.passives import Passive, find_passive, is_done_to
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import find_group
@@ -10,7 +12,7 @@ from onrecord.acts.frames import PREPOSITIONS, find_owner, find_subject
 from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.lines import POSSESSIVES, Placed
 from onrecord.patterns import pattern_of
-from onrecord.types import ActKind
+from onrecord.types import Act, ActKind, Status
 
 _HANDED = frozenset("handed given sent served shown passed slipped presented".split())
 _GETS = frozenset("received receives receive receiving got get gets getting faced faces face facing".split())
@@ -50,6 +52,18 @@ def find_receipt(place: Place) -> Passive | None:
         if _reaches(place, verb):
             return _receipt(place, verb)
     return None
+
+
+_SENT = {"invitation": ActKind.PROPOSE, "proposal": ActKind.PROPOSE, "offer": ActKind.OFFER, "request": ActKind.DEMAND}
+_DECLINING = frozenset((ActKind.REFUSE, ActKind.WITHHOLD, ActKind.OPPOSE))
+
+
+def as_unsent(act: Act, place: Place, receipt: Passive) -> Act:
+    """Return what nobody has sent as that: "had not received an invitation" refuses none."""
+    if act.kind not in _DECLINING or not find_group(place.line, receipt.verb).is_negated:
+        return act
+    kind = next((_SENT[word] for word in place.words[receipt.verb :][:_REACH] if word in _SENT), None)
+    return act if kind is None else replace(act, kind=kind, status=Status.NEGATED)
 
 
 def _answered(place: Place) -> Passive | None:

@@ -28,6 +28,8 @@ _NONE = pattern_of(
     r"\A(?:to )?(?P<verb>(?!have|leave|spare|need|be\b)[a-z]+) no "
     r"(?=\w)(?!longer|later|more than|less|fewer|matter|doubt|mistake|effort)"
 )
+# "Will not be the first to fire" is not to fire.
+_NOT_FIRST = pattern_of(r"(?:\b(?:not|never)|n['’]t) be the (?:first|ones?)(?: \w+)? to\b")
 _JOINED = pattern_of(r",? (?:and|but) (?:(?:will|would|shall) )?(?:not|never)\b.*\Z")
 _JOINING = frozenset(("and", "but"))
 _REACH = 20
@@ -44,6 +46,8 @@ def as_polar(act: Act, place: Place) -> Act:
         return act
     if is_for_assurance(act):
         return replace(act, polarity=Polarity.DO)
+    if _NOT_FIRST.search(place.quote(place.cue[0], place.cue[1])):
+        return replace(act, polarity=Polarity.REFRAIN)
     none = _NONE.match(act.about) if act.polarity is Polarity.DO else None
     if none is not None:
         return replace(act, polarity=Polarity.REFRAIN, about=f"{none['verb']} {act.about[none.end() :]}")
