@@ -22,6 +22,14 @@ _OWNER = pattern_of("[Dd]-S")
 # Two people whom only what stands before tells: "the two men", "the pair".
 _PAIR = pattern_of(r"\b[Tt]he two (?=(?:wo)?men\b)|\b[Bb]oth (?=(?:wo)?men\b)|\b[Tt]he (?=(?:pair|duo)\b(?! of\b))")
 _OF_WHAT = frozenset(("of state", "of government", "of state and government"))
+# Few texts have one, and to look for these takes a tenth of the time.
+_OF_PAIRS = (" men", " women", "he pair", "he duo")
+_OF_FORCES = tuple(
+    f"{end} {head}"
+    for ends, heads in (("oast order", "guard Guard"), ("ir", "force Force"), ("y e ms", "service Service"))
+    for end in ends.split()
+    for head in heads.split()
+)
 # Bodies by two words that are none by themselves.
 _FORCE = pattern_of(
     r"\b(?:(?:[Cc]oast|[Bb]order) (?P<guard>[Gg]uard)|[Aa]ir (?P<force>[Ff]orce)|"
@@ -57,7 +65,7 @@ def with_heads(text: str, starts: Sequence[int], ends: Sequence[int], classes: s
 
 def with_countries(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
     """Return the classes of words with "country" made an owner of offices and bodies: "the country's army"."""
-    for match in _OWNER.finditer(classes):
+    for match in _OWNER.finditer(classes) if "-S" in classes else ():
         at = match.start() + 1
         if text[starts[at] : ends[at]] in COUNTRIES:
             classes = f"{classes[:at]}Y{classes[at + 1 :]}"
@@ -66,6 +74,8 @@ def with_countries(text: str, starts: Sequence[int], ends: Sequence[int], classe
 
 def with_pairs(text: str, starts: Sequence[int], classes: str) -> str:
     """Return the classes of words with the last of "both men" or "the pair" made that of a group."""
+    if not any([word in text for word in _OF_PAIRS]):
+        return classes
     for match in _PAIR.finditer(text):
         at = bisect_left(starts, match.end())
         if starts[at : at + 1] == (match.end(),):
@@ -75,6 +85,8 @@ def with_pairs(text: str, starts: Sequence[int], classes: str) -> str:
 
 def with_forces(text: str, starts: Sequence[int], classes: str) -> str:
     """Return the classes of words with "coast guard" and the like made bodies."""
+    if not any([word in text for word in _OF_FORCES]):
+        return classes
     for match in _FORCE.finditer(text):
         at = bisect_left(starts, match.start())
         if starts[at : at + 2] == (match.start(), match.start(match.lastgroup or 0)):

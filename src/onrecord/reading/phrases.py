@@ -102,30 +102,31 @@ class Phrase(Struct, frozen=True, gc=False, kw_only=True):
 def find_phrases(words: Words) -> list[tuple[int, int]]:
     """Return the first and one past the last word of each phrase, in order, none inside another."""
     found = []
-    for match in _ANY.finditer(words.classes):
+    classes = words.classes
+    for match in _ANY.finditer(classes):
         first, last = match.span()
-        # A possessive mark belongs to what follows, not to the name.
-        while last > first and words.classes[last - 1] == "S":
-            last -= 1
-        if _OPEN_END.search(words.classes, first, last) or last < match.end():
-            last = _without_open_end(words, first, last)
+        end = classes[last - 1]
+        if end == "S":
+            # A possessive mark belongs to what follows, not to the name.
+            last = first + len(classes[first:last].rstrip("S"))
+            last = _without_owned_end(words, first, last)
+        elif end == "N" and classes[last - 2] in "Dd" and classes[last - 3] in "OA" and last - first > _OPEN_END:
+            last -= _OPEN_END
         if last > first:
             found.append((first, last))
     return found
 
 
 # "President of the German", cut off before what it is of.
-_OPEN_END = pattern_of(r"[OA][Dd]N\Z")
+_OPEN_END = len("ODN")
 _OWNED_END = pattern_of(rf"[Tt](?P<of>[OA])[Ddh]?{_OWN}+\Z")
 
 
-def _without_open_end(words: Words, first: int, last: int) -> int:
+def _without_owned_end(words: Words, first: int, last: int) -> int:
     """Return where a title ends whose owner goes on in words that are none of it: "head of Norland's biggest bank".
 
     "The president of Norland's visit" is the president's.
     """
-    if _OPEN_END.search(words.classes, first, last):
-        return last - 3
     owned = _OWNED_END.search(words.classes, first, last)
     if owned is None:
         return last
