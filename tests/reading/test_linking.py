@@ -236,3 +236,10 @@ def test_forces_of_a_state_speak_for_it(body: str) -> None:
 
     assert who(found, f"The Philippine {body}") == [f"Philippine {body}"]
     assert side(found, f"Philippine {body}") == "Philippines"
+
+
+def test_an_unnamed_official_is_one_however_the_state_is_named() -> None:
+    found = reading(report("A Danish diplomat came. Later Denmark's diplomat left, and rain fell."))
+
+    assert who(found, "A Danish diplomat") == who(found, "Denmark's diplomat") != []
+    assert len({each.id for each in found.actors if each.name == "Danish diplomat"}) == 1

@@ -1,4 +1,4 @@
-"""Counterparts: who is introduced as somebody's peer: "her Ostrian counterpart, Ada Lund", "Lund, his Ostrian peer"."""
+"""Counterparts: who is introduced as a peer, before the name or behind it: "her Ostrian counterpart, Ada Lund"."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _OWNER = pattern_of("[Dd]-S")
 # Two people whom only what stands before tells: "the two men", "the pair".
 _PAIR = pattern_of(r"\b[Tt]he two (?=(?:wo)?men\b)|\b[Bb]oth (?=(?:wo)?men\b)|\b[Tt]he (?=(?:pair|duo)\b(?! of\b))")
 _OF_WHAT = frozenset(("of state", "of government", "of state and government"))
-# Few texts have one, and to look for these takes a tenth of the time.
+# Few texts have one, and a search for these words takes far less time than one for the patterns.
 _OF_PAIRS = (" men", " women", "he pair", "he duo")
 _OF_FORCES = tuple(
     f"{end} {head}"

@@ -178,8 +178,9 @@ class Introductions:
     def _introduce_counterparts(self) -> None:
         """Let a named counterpart speak for the state the words tell, in the office of the person before."""
         for peer in find_counterparts(self._text):
-            number = bisect_left(self._mention_starts, peer.name) - peer.is_before
-            person = self._people.person(self._linked.get(number, ""))
+            spans = enumerate(mention.evidence.span for mention in self._mentions)
+            at = (number for number, span in spans if peer.name == (span.end if peer.is_before else span.start))
+            person = self._people.person(self._linked.get(next(at, -1), ""))
             side = self._sides.spoken_for(self._sides.of(peer.people))
             if person is None or side is None or person.side or person.is_former:
                 continue

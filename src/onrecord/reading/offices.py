@@ -252,9 +252,10 @@ class Offices:
         if speaks is None:
             return ()
         role = _bare_role(phrase)
-        owner = phrase.owner if body != side and self._sides.is_body(body) else self._sides.adjective(speaks)
-        name = f"{owner} {role}"
-        actor_id = digest("x", "office", speaks, role) if owner != phrase.owner else digest("x", "office", name)
+        is_of_body = body != side and self._sides.is_body(body)
+        name = f"{phrase.owner if is_of_body else self._sides.adjective(speaks)} {role}"
+        # Whatever words name the state, it is the same official.
+        actor_id = digest("x", "office", name) if is_of_body else digest("x", "office", speaks, role)
         return self._known(Actor(id=actor_id, name=name, kind=ActorKind.PERSON, speaks_for=speaks))
 
 
