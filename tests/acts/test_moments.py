@@ -276,8 +276,7 @@ def test_a_deed_that_is_blamed_is_blamed_where_it_is_said(kind, cue, day):
 @pytest.mark.parametrize(
     ("kind", "cue", "day"),
     [
-        ("accuse", "tried to starve", "2031-05-10"),
-        ("accuse", "has driven away", "2031-05-10"),
+        ("accuse", "tried to sue", None),
         ("accuse", "accused", None),
         ("threaten", "will come at a price for", "2031-05-10"),
         ("pledge", "remain committed to", "2031-05-10"),
@@ -290,3 +289,11 @@ def test_what_is_blamed_may_be_past_and_what_looks_past_may_be_none(kind, cue, d
     (act,) = acts_of(text, propose(kind, cue, actor="We", about="the port"), kind=ReportKind.TRANSCRIPT)
 
     assert act.day == day
+
+
+@pytest.mark.parametrize("cue", ["tried to starve", "has driven away", "did nothing for"])
+def test_whatever_another_did_is_blamed_where_it_is_said(cue):
+    text = f"Q: Any news?\n\n[Vorr]: [Borland] {cue} the port.\n\nQ: When?\n\n[Vorr]: Soon."
+    (act,) = acts_of(text, propose("accuse", cue, actor="Vorr", recipient="Borland"), kind=ReportKind.TRANSCRIPT)
+
+    assert act.day == "2031-05-10"

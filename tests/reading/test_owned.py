@@ -42,6 +42,7 @@ def test_a_title_belongs_to_what_its_owner_describes(before: str, title: str, ex
         (UNION, "A company spokesman"),
         (UNION, "The ministry's spokesman"),
         ("Selland left the talks.", "The alliance's commander"),
+        ("Karvel left the talks.", "The country's foreign minister"),
     ],
 )
 def test_a_title_of_one_among_several_or_of_another_kind_is_nobodys(before: str, title: str) -> None:

@@ -86,7 +86,8 @@ _US = frozenset("we i we'll i'll we’ll i’ll".split())
 def _is_past(draft: Draft) -> bool:
     """Say whether an act is told as past: "we asked", "we have proposed"; not "are opposed", "have always opposed"."""
     words, (first, last) = draft.line.words, draft.cue
-    if draft.kind is ActKind.ACCUSE and not _names_blame(words[first:last]):
+    is_own = not _US.isdisjoint(words[max(0, first - 2) : last])
+    if draft.kind is ActKind.ACCUSE and not is_own and not _names_blame(words[first:last]):
         return False  # "has undermined our rights", "he tried to weaken them" are blamed where they are said
     head = next((at for at in range(first, last) if is_past(words[at])), first)
     before = words[max(0, head - 4) : head]

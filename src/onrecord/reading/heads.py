@@ -1,11 +1,10 @@
 """Heads: titles of those who lead, which are common words elsewhere: "heads of state", "the kings of".
 
-A chief executive or justice is one by both words, and no chief. "The country's" owns offices as "Norland's" does.
+A chief executive or justice is one by both words, and no chief.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.patterns import pattern_of
@@ -16,25 +15,7 @@ _EXECUTIVE = pattern_of("TM(?![TtM])")
 _CHIEFS = frozenset(("chief executive", "chief justice"))
 _RULERS = frozenset("kings queens premiers chancellors monarchs emirs sultans".split())
 _TITLES = _RULERS | {"heads"}
-# A state by what it is: "the country's foreign minister".
-COUNTRIES = frozenset("country nation".split())
-_OWNER = pattern_of("[Dd]-S")
-# Two people whom only what stands before tells: "the two men", "the pair".
-_PAIR = pattern_of(r"\b[Tt]he two (?=(?:wo)?men\b)|\b[Bb]oth (?=(?:wo)?men\b)|\b[Tt]he (?=(?:pair|duo)\b(?! of\b))")
 _OF_WHAT = frozenset(("of state", "of government", "of state and government"))
-# Few texts have one, and a search for these words takes far less time than one for the patterns.
-_OF_PAIRS = (" men", " women", "he pair", "he duo")
-_OF_FORCES = tuple(
-    f"{end} {head}"
-    for ends, heads in (("oast order", "guard Guard"), ("ir", "force Force"), ("y e ms", "service Service"))
-    for end in ends.split()
-    for head in heads.split()
-)
-# Bodies by two words that are none by themselves.
-_FORCE = pattern_of(
-    r"\b(?:(?:[Cc]oast|[Bb]order) (?P<guard>[Gg]uard)|[Aa]ir (?P<force>[Ff]orce)|"
-    r"(?:[Ss]ecurity|[Ii]ntelligence|[Cc]ustoms) (?P<service>[Ss]ervice))\b(?! [A-Z])"
-)
 
 
 def with_heads(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
@@ -60,35 +41,4 @@ def with_heads(text: str, starts: Sequence[int], ends: Sequence[int], classes: s
         at = match.start()
         if text[starts[at] : ends[at + 1]].lower() in _CHIEFS:
             classes = f"{classes[:at]}MT{classes[at + 2 :]}"
-    return classes
-
-
-def with_countries(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
-    """Return the classes of words with "country" made an owner of offices and bodies: "the country's army"."""
-    for match in _OWNER.finditer(classes) if "-S" in classes else ():
-        at = match.start() + 1
-        if text[starts[at] : ends[at]] in COUNTRIES:
-            classes = f"{classes[:at]}Y{classes[at + 1 :]}"
-    return classes
-
-
-def with_pairs(text: str, starts: Sequence[int], classes: str) -> str:
-    """Return the classes of words with the last of "both men" or "the pair" made that of a group."""
-    if not any([word in text for word in _OF_PAIRS]):
-        return classes
-    for match in _PAIR.finditer(text):
-        at = bisect_left(starts, match.end())
-        if starts[at : at + 1] == (match.end(),):
-            classes = f"{classes[:at]}L{classes[at + 1 :]}"
-    return classes
-
-
-def with_forces(text: str, starts: Sequence[int], classes: str) -> str:
-    """Return the classes of words with "coast guard" and the like made bodies."""
-    if not any([word in text for word in _OF_FORCES]):
-        return classes
-    for match in _FORCE.finditer(text):
-        at = bisect_left(starts, match.start())
-        if starts[at : at + 2] == (match.start(), match.start(match.lastgroup or 0)):
-            classes = f"{classes[:at]}MB{classes[at + 2 :]}"
     return classes

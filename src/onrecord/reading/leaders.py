@@ -32,7 +32,7 @@ def with_leaders(reading: Reading) -> Reading:
         leader = Actor(id=digest("x", "office", side, _LEADER), name=name, kind=ActorKind.PERSON, speaks_for=side)
         actors = {side: state, **actors, leader.id: leader}
         mentions[at] = replace(mention, actor_ids=(leader.id,))
-    if len(actors) == len(reading.actors):
+    if mentions == list(reading.mentions):
         return reading
     return replace(reading, mentions=tuple(mentions), actors=tuple(actors[key] for key in sorted(actors)))
 

@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
+from onrecord.reading.bodies import is_like_state
 from onrecord.reading.body_kinds import KNOWN_BODIES
-from onrecord.reading.heads import COUNTRIES
 from onrecord.reading.people import People
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.pronouns import FIRST, word_of
 from onrecord.reading.sides import Sides
 from onrecord.reading.titles import office
+from onrecord.reading.together import COUNTRIES
 from onrecord.types import Actor, ActorKind, Reading
 
 BODIES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION))
@@ -47,9 +48,9 @@ def _is_of_body(phrase: Phrase) -> bool:
 
 
 def _may_be_state(actor: Actor) -> bool:
-    """Say whether an actor is a state or its government, or one of a single name that nobody knows."""
-    is_unknown = actor.id.startswith("x-") and (" " not in actor.name or actor.name.endswith(" government"))
-    return actor.kind in _STATES or is_unknown
+    """Say whether an actor is a state or its government, or one that nobody knows by a name made like a state's."""
+    is_made_so = is_like_state(actor.name) or actor.name.endswith(" government")
+    return actor.kind in _STATES or (actor.id.startswith("x-") and is_made_so)
 
 
 def _body_called(words: str, known: Sequence[Actor], lead: Actor | None) -> Actor | None:

@@ -9,9 +9,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from onrecord.patterns import pattern_of
-from onrecord.reading.heads import COUNTRIES
 from onrecord.reading.registry import Registry, load_registry
 from onrecord.reading.titles import OCCUPATIONS, STATE_OFFICES, gender, office, spelt_out, unabbreviated
+from onrecord.reading.together import COUNTRIES
 from onrecord.reading.words import Words, find_words
 from onrecord.types import How, Span
 

@@ -24,11 +24,12 @@ from onrecord.reading.body_names import with_body_names, with_branches
 from onrecord.reading.bynames import is_surname
 from onrecord.reading.chunks import SIGNS, Chunks, chunks_of
 from onrecord.reading.given_names import given_name_gender
-from onrecord.reading.heads import with_countries, with_forces, with_heads, with_pairs
+from onrecord.reading.heads import with_heads
 from onrecord.reading.names_of_two import mark_names_of_two
 from onrecord.reading.portfolios import with_portfolios
 from onrecord.reading.registry import Beginning, Name, Registry
 from onrecord.reading.titles import word_class
+from onrecord.reading.together import with_together
 from onrecord.types import ActorKind, Span
 
 _LETTERS = {
@@ -117,9 +118,7 @@ def find_words(text: str, sentences: tuple[Span, ...], registry: Registry, *, is
     words = words if is_phrase else _doubtful_capitals_cleared(words, registry)
     words = _with_classes(words, with_portfolios(words.text, words.starts, words.ends, words.classes))
     words = _with_classes(words, with_heads(words.text, words.starts, words.ends, words.classes))
-    words = _with_classes(words, with_countries(words.text, words.starts, words.ends, words.classes))
-    words = _with_classes(words, with_pairs(words.text, words.starts, words.classes))
-    words = _with_classes(words, with_forces(words.text, words.starts, words.classes))
+    words = _with_classes(words, with_together(words.text, words.starts, words.ends, words.classes))
     words = _joined_bodies_marked(_bynames_marked(words))
     named = with_body_names(words.text, words.starts, words.ends, words.classes)
     return _with_classes(words, with_branches(words.text, words.starts, words.ends, named, is_phrase=is_phrase))
