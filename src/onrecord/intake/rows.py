@@ -79,7 +79,7 @@ def read_rows(path: Path | str, *, on_bad: Callable[[BadRow], None] | None = Non
 
 
 def _rows(file: _Lines, source: str, on_bad: Callable[[BadRow], None] | None) -> Iterator[Row]:
-    decoder = msgspec.json.Decoder(_Fields)
+    decoder: msgspec.json.Decoder[_Fields] = msgspec.json.Decoder(_Fields)
     for number, line in _lines(file, source):
         try:
             fields = _decode(decoder, line, source, number)

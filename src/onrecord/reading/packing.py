@@ -106,7 +106,7 @@ class Packed:
         self._buffer = buffer
         (size,) = _number_at(buffer)
         start = _NUMBER.size
-        contents = msgspec.msgpack.decode(buffer[start : start + size], type=_Contents)
+        contents: _Contents = msgspec.msgpack.decode(buffer[start : start + size], type=_Contents)
         self.demonyms = contents.demonyms
         self.capitals = frozenset(contents.capitals)
         self.small_firsts = tuple(contents.small_firsts)

@@ -50,7 +50,7 @@ class Pieces:
     def __init__(self, path: Path) -> None:
         """Take the `tokenizer.json` of a model."""
         self._path = path
-        read = msgspec.json.decode(path.read_bytes(), type=_Tokenizer)
+        read: _Tokenizer = msgspec.json.decode(path.read_bytes(), type=_Tokenizer)
         self._model = read.model
         self._unknown = (read.model.vocab[read.model.unk_token],)
         kinds = (read.model.type, read.normalizer.type, read.pre_tokenizer.type)
