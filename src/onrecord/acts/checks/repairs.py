@@ -73,6 +73,7 @@ from onrecord.acts.checks.kinds.turnabouts import as_turned_about
 from onrecord.acts.checks.kinds.ultimatums import as_ultimatum
 from onrecord.acts.checks.kinds.undoings import as_undone
 from onrecord.acts.checks.places import Place
+from onrecord.acts.checks.words.embedded import as_embedded
 from onrecord.acts.checks.words.hearsay import as_retold, with_claimer
 from onrecord.acts.checks.words.relays import as_relayed, without_relayer
 from onrecord.acts.checks.words.reputes import as_reputed
@@ -371,6 +372,7 @@ _MENDS = (
     as_restricted,
     as_corrected,
     with_claimer,
+    as_embedded,
     as_retold,
     as_joint,
 )

@@ -210,6 +210,7 @@ def test_words_upon_which_somebody_acts_are_of_others(text, kind, cue, doers, re
     [
         ("had not received an invitation", "propose", "negated"),
         ("has not received an offer", "offer", "negated"),
+        ("has received no offer", "offer", "negated"),
         ("has received an invitation", "refuse", "actual"),
     ],
 )
@@ -217,3 +218,11 @@ def test_who_was_not_asked_refuses_nothing(words, kind, status):
     act = repair(f"[Vorr] {words}.", "refuse", words, "Vorr")
 
     assert (act.kind.value, act.status.value, act.actor_ids, act.recipient_id) == (kind, status, (), "vorr")
+
+
+def test_what_a_state_has_not_been_offered_its_premier_does_not_offer():
+    text = "[Borland] has not received an offer from [Arland], [Kess] said."
+
+    act = repair(text, "offer", "has not received an offer from", "Kess", told_by="Kess", status="negated")
+
+    assert (act.actor_ids, act.recipient_id) == (("ARL",), "kess")

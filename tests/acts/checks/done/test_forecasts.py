@@ -62,3 +62,18 @@ def test_a_pledge_that_is_asked_for_is_not_given(text, check):
 )
 def test_a_verb_left_out_is_no_pledge(text, cue, check):
     assert check_of(reading_of(text), "pledge", cue, "Kess") == check
+
+
+@pytest.mark.parametrize(
+    ("text", "told_by", "check"),
+    [
+        ("[Kess] said [Arland] would use the truce to regroup.", "Kess", "kind"),
+        ("[Kess] said [Arland] would exploit it.", "Kess", "kind"),
+        ("[Kess] said [Arland] would use its ships to feed the port.", "Kess", None),
+        ("[Arland] said it would regroup its ships.", "Arland", None),
+    ],
+)
+def test_misuse_that_others_foresee_is_no_pledge(text, told_by, check):
+    cue = "would exploit" if "exploit" in text else "would regroup" if "would regroup" in text else "would use"
+
+    assert check_of(reading_of(text), "pledge", cue, "Arland", told_by=told_by) == check

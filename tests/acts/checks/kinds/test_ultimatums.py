@@ -12,6 +12,7 @@ from tests.acts.checks.claims import repair
         ("[Arland] told [Borland] to free the crew by May or lose its vote.", "told", "lose its vote"),
         ("[Arland] gave [Borland] until May to pay or it would cut the supply.", "gave", "cut the supply"),
         ("[Arland] ordered [Borland] to leave or be expelled.", "ordered", "expelled"),
+        ("[Arland] said [Borland] must pay or risk new sanctions.", "must pay", "new sanctions"),
     ],
 )
 def test_an_ultimatum_threatens(text, cue, about):
@@ -27,6 +28,9 @@ def test_an_ultimatum_threatens(text, cue, about):
         ("[Arland] ordered [Borland] to leave the port or the delta.", "ordered"),
         ("[Arland] urged [Borland] to sign or risk a long war.", "urged"),
         ("[Arland] told [Borland] to face the facts.", "told"),
+        ("[Arland] said [Borland] must open the port or risk famine.", "must open"),
+        ("[Arland] said [Borland] must open the port or face starvation in the islands.", "must open"),
+        ("[Arland] said [Borland] had to sign or risk a return to civil war.", "had to sign"),
         ("[Arland] told [Borland] to say how he or she will pay.", "told"),
     ],
 )

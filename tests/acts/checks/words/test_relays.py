@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from tests.acts.checks.claims import repair
-from tests.acts.hand import ACTORS
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.words.relays import without_relayer
+from tests.acts.checks.claims import claim, repair
+from tests.acts.hand import ACTORS, reading_of
 
 RELAYED = [
     ("[Arland] said an attack on its base had killed three men.", "an attack"),
@@ -12,6 +15,9 @@ RELAYED = [
     ("[Arland] said in a statement that a bomb attack killed a judge.", "a bomb attack killed"),
     ("[Arland] issued a statement that an ambush killed two of its men.", "killed"),
     ("[Arland] said the killing of the envoy was a crime.", "said the killing of"),
+    ("[Arland] said air strikes killed ten.", "air strikes killed"),
+    ("[Arland] said shelling had killed ten.", "shelling had killed"),
+    ("[Arland] said a car bomb killed six.", "bomb killed"),
 ]
 
 
@@ -82,3 +88,14 @@ def test_who_says_that_another_accuses_does_not_accuse(text, cue, to):
 )
 def test_who_accuses_stays_the_accuser(text, cue):
     assert repair(text, "accuse", cue, "Vorr", told_by="Vorr").actor_ids == (ACTORS["Vorr"].id,)
+
+
+def test_an_army_may_tell_of_its_own_strikes():
+    text = "[northern states] said strikes killed ten."
+    army = replace(ACTORS["northern states"], name="northern forces")
+    reading = reading_of(text)
+    place = Places(reading).of(claim(reading, "assault", "said strikes killed", "northern states"))
+
+    assert place is not None
+    told = replace(place, actors={**place.actors, army.id: army})
+    assert without_relayer(told.act, told) is told.act

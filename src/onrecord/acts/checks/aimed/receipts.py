@@ -60,9 +60,11 @@ _DECLINING = frozenset((ActKind.REFUSE, ActKind.WITHHOLD, ActKind.OPPOSE))
 
 def as_unsent(act: Act, place: Place, receipt: Passive) -> Act:
     """Return what nobody has sent as that: "had not received an invitation" refuses none."""
-    if act.kind not in _DECLINING or not find_group(place.line, receipt.verb).is_negated:
+    noun = next((at for at in range(receipt.verb, len(place.words))[:_REACH] if place.words[at] in _SENT), None)
+    if act.kind not in _DECLINING or noun is None:
         return act
-    kind = next((_SENT[word] for word in place.words[receipt.verb :][:_REACH] if word in _SENT), None)
+    is_none = "no" in place.words[receipt.verb : noun] or find_group(place.line, receipt.verb).is_negated
+    kind = _SENT[place.words[noun]] if is_none else None
     return act if kind is None else replace(act, kind=kind, status=Status.NEGATED)
 
 

@@ -79,13 +79,16 @@ def find_passive(place: Place, verb: int) -> Passive | None:
 def is_acted_on(place: Place, passive: Passive, actor_id: str) -> bool:
     """Say whether a verb is done to somebody, by the mention or, where that is of nobody known, by its words.
 
-    "Our staff were beaten" is done to whoever speaks, and so is "said she had been assured".
+    "Our staff were beaten" is done to whoever speaks, and so is "said she had been assured"; "Arland has been assured,
+    its premier said" is done to the state that he speaks for.
     """
     is_speaker = place.voice is not None and actor_id == place.voice.speaker_id
     if is_speaker and any(each.is_first for each in passive.acted_on):
         return True
-    if (is_speaker or actor_id == place.act.told_by) and any(map(is_unknown, passive.acted_on)):
-        return True
+    if is_speaker or actor_id == place.act.told_by:
+        side = place.side(actor_id)
+        if any(is_unknown(each) or side in each.actor_ids for each in passive.acted_on):
+            return True
     last = place.name(actor_id).lower().split()[-1:]
     return any(
         actor_id in each.actor_ids if each.actor_ids else set(last) <= set(place.words[each.start : each.end])

@@ -25,7 +25,7 @@ _PHRASE, _REACH, _NEAR = 4, 3, 9
 def check_forecast(place: Place) -> Doubt | None:
     """Doubt a pledge of what a thing will do, and an accusation that only asks whether it is so."""
     if place.act.kind is ActKind.PLEDGE:
-        return _elided(place) or _foreseen(place) or _awaited(place)
+        return _elided(place) or _foreseen(place) or _awaited(place) or _feared(place)
     if place.act.kind in _WEIGHABLE and _is_weighed(place):
         said = place.quote(place.head - 1, place.head + 2)
         return Doubt("kind", f"“{said}” is what is judged, and nobody does or omits it.", True)
@@ -90,6 +90,18 @@ def _awaited(place: Place) -> Doubt | None:
     if asked is None:
         return None
     return Doubt("kind", f"“{place.quote(asked, that + 1)}” asks for it, and nobody gives it.")
+
+
+_FEARED = forms_of("exploit abuse misuse regroup rearm re-arm resupply reorganize reorganise")
+
+
+def _feared(place: Place) -> Doubt | None:
+    """Doubt a pledge to misuse something, as others foresee: "said the rebels would use it to regroup"."""
+    words, (start, end) = place.words, place.cue
+    feared = next((at for at in range(start, len(words))[: end - start + _NEAR] if words[at] in _FEARED), None)
+    if feared is None or place.act.told_by is None or place.is_actor(place.act.told_by):
+        return None
+    return Doubt("kind", f"“{place.quote(start, feared + 1)}” is what others foresee, and binds nobody.")
 
 
 def _is_passive(place: Place, modal: int) -> bool:

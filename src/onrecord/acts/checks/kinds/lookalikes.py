@@ -303,6 +303,10 @@ _BLAMED = pattern_of(r"\bdr[ae]w(?:s|n|ing)? (?:\w+ )?(?:fire|flak) (?:for|from|
 _NEEDLESS = pattern_of(
     r"\bneed(?:n't| not)\b(?! only\b)|(?:\b(?:do|does|did)(?:n't| not)|\bno longer) (?:need|needs|have|has) to\b"
 )
+# "An official who refused to be named" turns nothing down.
+_UNNAMED = pattern_of(
+    r"\b(?:to be|being) (?:named|identified|quoted)\b|\bto (?:give|disclose|reveal) (?:his|her|their) names?\b"
+)
 # What words mistaken for an act of a kind do.
 _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.SUPPORT, K.AGREE, K.OFFER)), _ANY_BUT, "is against the one it names"),
@@ -317,6 +321,7 @@ _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.DEMAND,)), _NEEDLESS, "asks for nothing"),
     (HARMS, _FACED, "is what may befall it"),
     (frozenset((K.SUPPORT,)), _LOST, "has it no more"),
+    (frozenset((K.REFUSE, K.WITHHOLD)), _UNNAMED, "keeps back no more than a name"),
     (frozenset((K.REFUSE,)), _STUCK, "keeps to it, and turns nothing down"),
     (frozenset((K.AGREE,)), _DISAGREED, "agrees on nothing"),
     (frozenset((*HARMS, K.ACCUSE)), _BLAMED, "is blamed there, and harms nobody"),

@@ -13,10 +13,19 @@ from onrecord.acts.remade import reaching
 from onrecord.types import Act, ActKind, Polarity, Span, Status
 
 _MEET = frozenset("face risk suffer lose forfeit".split())
+# What one risks is a threat where others do it; a famine nobody announces.
+_DONE_BY_OTHERS = frozenset(
+    "sanctions sanction tariffs tariff penalties penalty fine fines attack attacks strike strikes war retaliation "
+    "consequences arrest prosecution jail prison expulsion suspension eviction dismissal punishment action measures "
+    "reprisals lawsuit invasion bombing isolation deportation".split()
+)
+_CALAMITIES = frozenset(
+    "famine hunger starvation collapse catastrophe disaster extinction chaos ruin bankruptcy anarchy epidemic".split()
+)
 _PRONOUNS = frozenset("it they he she we".split())
 # Who only advises, or tells what others will do, threatens nobody.
 _ADVICE = ("urg", "advis", "recommend", "ask", "suggest", "call", "appeal", "plead", "beg", "want", "need", "hope")
-_REACH = 22
+_REACH, _NEAR = 22, 6
 
 
 def as_ultimatum(act: Act, place: Place) -> Act:
@@ -44,6 +53,8 @@ def _price(place: Place) -> int | None:
         if words[at] != "or" or words[at - 1] in _PRONOUNS:
             continue
         first, second = words[at + 1], words[at + 2]
+        if first in _MEET and _is_calamity(words[at + 1 : at + 1 + _NEAR]):
+            return None
         if first in _MEET or (first == "be" and is_past(second)):
             return at + 1
         is_named = first in _PRONOUNS or place.line.mention_over(at + 1) is not None
@@ -51,3 +62,9 @@ def _price(place: Place) -> int | None:
             verb = at + 3
             return None if is_negation(words[verb]) or is_auxiliary(words[verb]) else verb
     return None
+
+
+def _is_calamity(words: tuple[str, ...]) -> bool:
+    """Say whether nobody would do what is to be feared: "risk a return to civil war", "face a famine"."""
+    is_threat = words[0] != "risk" or not _DONE_BY_OTHERS.isdisjoint(words)
+    return not is_threat or not _CALAMITIES.isdisjoint(words) or {"civil", "war"} <= set(words)

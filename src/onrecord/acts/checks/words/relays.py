@@ -27,8 +27,11 @@ _DETERMINED = _ANY | frozenset("the this that these those".split())
 _NOUNS = frozenset(
     "attack attacks strike strikes airstrike airstrikes raid raids bombing bombings shelling bombardment ambush "
     "assault assaults explosion explosions blast blasts shooting shootings killing killings murder murders "
-    "assassination drone drones missile missiles rocket rockets arrest arrests detention kidnapping abduction".split()
+    "assassination drone drones missile missiles rocket rockets arrest arrests detention kidnapping abduction gunfire "
+    "bomb bombs landmine landmines mortar mortars shells gunmen gunman".split()
 )
+# Their own strikes are what "the army said strikes killed" may well tell of.
+_ARMED = frozenset("army military forces force navy defence defense militia guards brigade rebels".split())
 # Behind these the words are of somebody's deed again: "an attack hit the port, and it fired back".
 _TURNS = frozenset(", ; : and but or as when while after before who which it they he she we i its their".split())
 _OWNERS = frozenset(("its", "their"))
@@ -114,8 +117,12 @@ def _deed(place: Place, verb: int) -> int | None:
     if words[verb] == "statement" and "that" not in words[verb:at]:
         return None
     allowed = _ANY if words[verb] in _HEARS and "that" not in words[verb:at] else _DETERMINED
-    if at >= len(words) or words[at] not in allowed:
+    # "Medics said air strikes killed".
+    is_bare = not _NOUNS.isdisjoint(words[at : at + 2]) and _OWNERS.isdisjoint(words[at : at + 1])
+    is_bare = is_bare and words[verb] not in _HEARS and not _is_armed(place)
+    if at >= len(words) or (words[at] not in allowed and not is_bare):
         return None
+    at -= words[at] not in allowed
     noun = next((n for n in range(at + 1, min(len(words), at + 5)) if words[n] in _NOUNS), None)
     if noun is None or any(not word[0].isalnum() for word in words[at:noun]):
         return None
@@ -123,6 +130,11 @@ def _deed(place: Place, verb: int) -> int | None:
         noun += 1
     head = place.cue[1] - 1
     return noun if noun <= head and _TURNS.isdisjoint(_stripped(words[noun + 1 : place.cue[1]])) else None
+
+
+def _is_armed(place: Place) -> bool:
+    """Say whether the doer is named as one who bears arms."""
+    return any(not _ARMED.isdisjoint(place.name(each).lower().split()) for each in place.act.actor_ids)
 
 
 # What may stand between the verb and the clause: "said in a statement that an attack", "told reporters that an attack".
