@@ -240,5 +240,6 @@ _TITLES = frozenset("the of and mr mrs ms dr president minister government peopl
 @lru_cache(maxsize=4096)
 def _name_words(name: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = [word for word in re.findall(r"[a-z]+", plain) if word not in _TITLES]
+    # A single letter is an initial, or the "s" of an owner, and names nobody.
+    words = [word for word in re.findall(r"[a-z]{2,}", plain) if word not in _TITLES]
     return frozenset(name_stem(word) for word in words)

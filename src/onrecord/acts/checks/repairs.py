@@ -70,7 +70,7 @@ from onrecord.acts.checks.kinds.recasts import recast
 from onrecord.acts.checks.kinds.restraints import as_kept, as_restrained
 from onrecord.acts.checks.kinds.retractions import as_taken_back
 from onrecord.acts.checks.kinds.turnabouts import as_turned_about
-from onrecord.acts.checks.kinds.ultimatums import as_ultimatum
+from onrecord.acts.checks.kinds.ultimatums import as_set, as_ultimatum
 from onrecord.acts.checks.kinds.undoings import as_undone
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.words.embedded import as_embedded
@@ -328,6 +328,7 @@ _MENDS = (
     as_none,
     as_taken_back,
     as_ultimatum,
+    as_set,
     as_prompted,
     as_invited,
     as_due,

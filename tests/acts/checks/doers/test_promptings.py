@@ -25,10 +25,22 @@ def test_what_was_asked_is_what_was_done(text, cue, about):
     assert (act.kind.value, act.about) == ("demand", about)
 
 
-def test_who_does_as_asked_asks_nothing():
-    text = "[Arland] resumed deliveries at the insistence of [Borland]."
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] resumed deliveries at the insistence of [Borland].", "the insistence of"),
+        ("[Arland] left the port at [the junta=?]'s request.", "the junta's request"),
+        ("[Arland] left the port at [the junta=?]'s demand.", "the junta's demand"),
+    ],
+)
+def test_who_does_as_asked_asks_nothing(text, cue):
+    assert check_of(reading_of(text), "demand", cue, "Arland") == "parties"
 
-    assert check_of(reading_of(text), "demand", "the insistence of", "Arland") == "parties"
+
+def test_a_demand_that_is_answered_was_made_for_no_deed_told_there():
+    text = "[Arland] responded to [Borland]'s demand."
+
+    assert check_of(reading_of(text), "demand", "Borland's demand", "Borland") is None
 
 
 @pytest.mark.parametrize(

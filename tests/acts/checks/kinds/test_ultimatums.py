@@ -36,3 +36,16 @@ def test_an_ultimatum_threatens(text, cue, about):
 )
 def test_a_choice_or_an_advice_is_no_ultimatum(text, cue):
     assert repair(text, "demand", cue, "Arland", to="Borland").kind.value == "demand"
+
+
+@pytest.mark.parametrize("words", ["gave [Borland] two weeks to leave", "gives [Borland] until May to pay"])
+def test_to_whom_time_is_given_has_demanded_nothing(words):
+    act = repair(f"The junta {words}.", "demand", words.split()[0], "Borland", told_by="Borland")
+
+    assert (act.actor_ids, act.recipient_id, act.told_by) == ((), "BOR", None)
+
+
+def test_who_gives_time_demands():
+    act = repair("[Arland] gave [Borland] two weeks to leave.", "demand", "gave", "Arland", to="Borland")
+
+    assert (act.actor_ids, act.recipient_id) == (("ARL",), "BOR")

@@ -14,7 +14,7 @@ from onrecord.acts.lines import Placed
 from onrecord.acts.remade import identified
 from onrecord.types import Act, ActKind
 
-_NOUNS = frozenset("pressure urging request insistence behest prompting prodding invitation".split())
+_NOUNS = frozenset("pressure urging request demand insistence behest prompting prodding invitation".split())
 _BEFORE = frozenset("under at to on".split())
 _LONGEST, _REACH = 8, 5
 
@@ -123,6 +123,8 @@ def _prompting(act: Act, place: Place) -> int | None:
         if words[at] not in _NOUNS:
             continue
         low = next((back for back in range(at - 1, max(-1, at - _REACH), -1) if words[back] in _BEFORE), None)
+        if low is not None and words[at] == "demand" and words[low] != "at":
+            continue  # "responded to a demand" tells of no deed
         if low is not None and words[at + 1 : at + 2] != ("to",) and (low == 0 or words[low - 1] not in BE):
             return at
     return None
@@ -131,7 +133,11 @@ def _prompting(act: Act, place: Place) -> int | None:
 def _is_asker(act: Act, place: Place, noun: int) -> bool:
     """Say whether the doer is who is named with the noun: "at the urging of Vorr", "at Vorr's request"."""
     line, words = place.line, place.words
-    if any(place.is_actor(each) for mention in _named(place, noun) for each in mention.actor_ids):
+    asking = _named(place, noun)
+    if asking and not any(mention.actor_ids for mention in asking):
+        asked = place.quote(asking[0].start, asking[-1].end)
+        return any(place.is_called(each, asked) for each in act.actor_ids)
+    if any(place.is_actor(each) for mention in asking for each in mention.actor_ids):
         return True
     if words[noun + 1 : noun + 2] in (("of",), ("from",), ("by",)):
         near = range(noun + 2, min(len(words), noun + _REACH))

@@ -8,7 +8,7 @@ from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_end, is_auxiliary, is_negation, modal_of
 from onrecord.acts.complements import phrase_end
-from onrecord.acts.inflections import is_past
+from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.remade import reaching
 from onrecord.types import Act, ActKind, Polarity, Span, Status
 
@@ -43,6 +43,21 @@ def as_ultimatum(act: Act, place: Place) -> Act:
     said = Span(start=act.cue.span.start, end=line.span(price, max(price + 1, end)).end)
     about = clean_about(line, (start, end), report.text) or act.about
     return reaching(replace(act, kind=ActKind.THREATEN, polarity=Polarity.DO, about=about), report, said)
+
+
+_GIVING = forms_of("give")
+
+
+def as_set(act: Act, place: Place) -> Act:
+    """Return a demand as aimed at whom time is given, not made by him: "the junta gave Arland two weeks to leave"."""
+    behind = place.head + 1
+    if act.kind is not ActKind.DEMAND or place.words[place.head] not in _GIVING or place.group.is_passive:
+        return act
+    given = next((each for each in place.line.mentions if each.start == behind and not each.is_possessive), None)
+    if given is None or not act.actor_ids or not set(act.actor_ids) <= set(given.actor_ids):
+        return act
+    told_by = None if act.told_by in act.actor_ids else act.told_by
+    return replace(act, actor_ids=(), speaks_for=None, recipient_id=act.actor_ids[0], told_by=told_by)
 
 
 def _price(place: Place) -> int | None:
