@@ -26,6 +26,7 @@ from onrecord.acts.checks.doers.witnesses import check_witness
 from onrecord.acts.checks.done.conditions import check_condition
 from onrecord.acts.checks.done.contraries import check_contrary
 from onrecord.acts.checks.done.doubled import check_doubled
+from onrecord.acts.checks.done.failings import check_failed
 from onrecord.acts.checks.done.forecasts import check_forecast
 from onrecord.acts.checks.done.infinitives import check_infinitive
 from onrecord.acts.checks.done.manners import check_manner
@@ -56,6 +57,7 @@ from onrecord.types import Act, ActKind, Polarity, Reading
 CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
     check_undecided,
+    check_failed,
     check_doubled,
     check_taken_back,
     check_nobody,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from onrecord.acts.checks.places import Place
-from onrecord.acts.clauses import is_adverb, is_negation
+from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.clauses import STOPS, find_group, is_adverb, is_joint, is_negation
+from onrecord.acts.drafts import DEEDS
 from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.remade import identified
@@ -21,10 +22,12 @@ _SHRINKING = forms_of("decline hesitate") | {
     "unable",
     "reluctant",
 }
+_PASSING = frozenset(("adopt", "pass"))
+_MISSED = DEEDS | {ActKind.AGREE}
 _ALMOST = frozenset("nearly almost".split())
-# Between the verb and its infinitive: "failed three times to".
-_BETWEEN = frozenset("once twice times again so far repeatedly two three four several many even yet , on".split())
 _REACH = 5
+# Between the verb and its infinitive stand a day, a place, how often: "failed on Friday, for a third time, to agree".
+_FURTHEST = 12
 
 
 def as_failed(act: Act, place: Place) -> Act:
@@ -33,10 +36,17 @@ def as_failed(act: Act, place: Place) -> Act:
         return act
     if _is_almost(place) or _is_near(place):
         return identified(replace(act, status=Status.NEGATED))
+    if act.kind in _MISSED or (act.kind is ActKind.REFUSE and not place.shows(ActKind.REFUSE)):
+        act = _as_missed(act, place)
+    return _as_untaken(act, place) if act.kind in _STANCES else act
+
+
+def _as_untaken(act: Act, place: Place) -> Act:
+    """Return a stance that its doer failed or declined to take as not taken: "failed to endorse the plan"."""
     lead = place.words[place.head]
-    if act.kind not in _STANCES or not (lead in _FAILING or lead in _SHRINKING) or not _is_own(act, place):
+    if not (lead in _FAILING or lead in _SHRINKING) or not _is_own(act, place):
         return act  # or who complains that another failed to act
-    verb = _verb(place)
+    verb = _verb(place, place.head)
     shown = CUES.get(place.words[verb], ()) if verb is not None else ()
     kinds = [cue.kind for cue in shown if cue.form is Form.VERB and cue.kind in _STANCES and not cue.rest]
     if not kinds or place.group.is_negated:
@@ -45,6 +55,23 @@ def as_failed(act: Act, place: Place) -> Act:
         return act
     kind = act.kind if act.kind in kinds else kinds[0]
     return identified(replace(act, kind=kind, status=Status.NEGATED))
+
+
+def _as_missed(act: Act, place: Place) -> Act:
+    """Return an accord or a deed that was failed at as none: "failed on Friday to agree on a truce".
+
+    Who fails to approve a thing did not turn it down.
+    """
+    failing = _failing(place)
+    verb = _verb(place, failing) if failing is not None else None
+    if failing is None or verb is None or find_group(place.line, failing).is_negated:
+        return act
+    shown = {cue.kind for cue in CUES.get(place.words[verb], ())}
+    if act.kind is ActKind.REFUSE:
+        is_assent = (ActKind.AGREE in shown or place.words[verb] in _PASSING) and _is_own(act, place)
+        return identified(replace(act, kind=ActKind.AGREE, status=Status.NEGATED)) if is_assent else act
+    is_shown = act.kind is ActKind.AGREE or act.kind in shown
+    return identified(replace(act, status=Status.NEGATED)) if is_shown else act
 
 
 def as_short(act: Act, place: Place) -> Act:
@@ -132,10 +159,14 @@ def _is_own(act: Act, place: Place) -> bool:
     return any(each in subject.actor_ids or place.is_called(each, said) for each in act.actor_ids)
 
 
-def _verb(place: Place) -> int | None:
-    """Return the verb of what somebody failed to do."""
-    words, at = place.words, place.head + 1
-    while at < min(len(words), place.head + _REACH) and (is_adverb(words[at]) or words[at] in _BETWEEN):
+def _verb(place: Place, failing: int) -> int | None:
+    """Return the verb of what somebody failed to do, whatever stands between."""
+    words, at = place.words, failing + 1
+    last = min(len(words) - 1, failing + _FURTHEST)
+    while at < last and words[at] != "to":
+        is_other = words[at] in STOPS or words[at] in _OTHERS or (is_joint(words[at]) and words[at] not in _TIMES)
+        if is_other or (is_past(words[at]) and place.line.mention_over(at) is None):
+            return None
         at += 1
     if words[at : at + 1] != ("to",):
         return None
@@ -143,3 +174,41 @@ def _verb(place: Place) -> int | None:
     while at < len(words) - 1 and is_adverb(words[at]):
         at += 1
     return at if at < len(words) else None
+
+
+# "Failed Kess, and wants to": another verb follows. "After talks" says when, "since March" too.
+_OTHERS = frozenset("and but or he she it they that".split())
+_TIMES = frozenset("after before since until despite amid once".split())
+
+
+def _failing(place: Place) -> int | None:
+    """Return the word that says that the verb of the act was failed at: at the head of its cue, or before it."""
+    words, head = place.words, place.head
+    if words[head] in _FAILING:
+        return head
+    before = words[max(0, head - _FURTHEST) : head]
+    if "to" not in before[-3:] or _FAILING.isdisjoint(before):
+        return None
+    at = next(at for at in range(head - 1, -1, -1) if words[at] in _FAILING)
+    return at if _verb(place, at) == head and words[at - 1] not in _ARTICLES else None
+
+
+_ARTICLES = frozenset("a an the its his her their this that".split())
+_GAINING = forms_of("gain secure get win obtain extract receive wrest elicit achieve attain clinch")
+# What another gives, or would not give.
+_GIVEN = frozenset((ActKind.SUPPORT, ActKind.PLEDGE, ActKind.OFFER, ActKind.CONCEDE, ActKind.AID, ActKind.PROPOSE))
+
+
+def check_failed(place: Place) -> Doubt | None:
+    """Doubt that who failed to get a thing refused it, or gave it; and a deed that somebody failed to do otherwise."""
+    if place.act.status is not Status.ACTUAL or place.words[place.head] not in _FAILING or place.group.is_negated:
+        return None
+    verb = _verb(place, place.head)
+    if verb is None:
+        return None
+    kind, word = place.act.kind, place.words[verb]
+    is_lost = word in _GAINING and (kind in _GIVEN or (kind is ActKind.REFUSE and _is_own(place.act, place)))
+    is_other = kind in DEEDS and not any(cue.kind is kind for cue in CUES.get(word, ()))
+    if not is_lost and not is_other:
+        return None
+    return Doubt("negation", f"The text reads “{place.quote(place.head, verb + 1)}”: it was not done.")
