@@ -32,7 +32,7 @@ from onrecord.acts.checks.done.infinitives import check_infinitive
 from onrecord.acts.checks.done.manners import check_manner
 from onrecord.acts.checks.done.misreports import check_misreport
 from onrecord.acts.checks.done.negations import check_negation
-from onrecord.acts.checks.done.neithers import check_nobody
+from onrecord.acts.checks.done.neithers import check_few, check_nobody
 from onrecord.acts.checks.done.realities import check_reality
 from onrecord.acts.checks.done.statuses import check_status
 from onrecord.acts.checks.done.undecided import check_undecided
@@ -61,6 +61,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_doubled,
     check_taken_back,
     check_nobody,
+    check_few,
     check_reality,
     check_infinitive,
     check_manner,

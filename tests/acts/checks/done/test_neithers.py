@@ -79,3 +79,37 @@ def test_what_others_did_of_whom_none_left_is_done():
     assert repair("None of it helped, and [Kess] criticized the deal.", "oppose", "criticized", "Kess").status is (
         Status.ACTUAL
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("Few in [Borland] support the plan.", "support", "support"),
+        ("Very few [northern states] have condemned the raid.", "accuse", "condemned"),
+        ("Few of the [northern states] agreed to it, [Vorr] said.", "agree", "agreed to"),
+        ("Not all [northern states] are ready to send troops.", "offer", "are ready to"),
+        ("Not every fleet has refused to sail.", "refuse", "refused to"),
+        ("Hardly any [northern states] support the plan.", "support", "support"),
+        ("No more than three [northern states] have signed it.", "agree", "signed"),
+        ("At most two [northern states] have offered troops.", "offer", "offered"),
+    ],
+)
+def test_what_few_did_is_doubted(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "northern states") == "negation"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("A few [northern states] have condemned the raid.", "accuse", "condemned"),
+        ("Only a few [northern states] support the plan.", "support", "support"),
+        ("In the past few days [northern states] rejected the plan.", "refuse", "rejected"),
+        ("Few days on, [northern states] rejected the plan.", "refuse", "rejected"),
+        ("[Kess] has few friends, and [northern states] rejected the plan.", "refuse", "rejected"),
+        ("Not all is lost, and [northern states] rejected the plan.", "refuse", "rejected"),
+        ("Almost all [northern states] rejected the plan.", "refuse", "rejected"),
+        ("[northern states], few as they are, rejected the plan.", "refuse", "rejected"),
+    ],
+)
+def test_what_some_did_is_done(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "northern states") is None

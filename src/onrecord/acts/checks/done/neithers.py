@@ -45,6 +45,48 @@ def check_nobody(place: Place) -> Doubt | None:
     return Doubt("negation", f"The text reads “{read}”; the act drops the negation.")
 
 
+_FEW = tuple(
+    tuple(each.split())
+    for each in (
+        "few", "not all", "not every", "not many", "not everyone", "not everybody", "hardly any", "barely any",
+        "scarcely any", "hardly anyone", "hardly anybody", "no more than", "not more than", "at most", "fewer than",
+        "less than half",
+    )
+)  # fmt: skip
+_LAST_FEW = frozenset(each[-1] for each in _FEW)
+# "A few states", "the past few days": some, and they did it.
+_SOME = frozenset("a the past last next first these those every another his her its their our no".split())
+_TIMES = frozenset("days weeks months years hours minutes times decades".split())
+_FEW_REACH = 6
+
+
+def check_few(place: Place) -> Doubt | None:
+    """Doubt that some did what the text reads that few did, or not all: "few states support the plan"."""
+    if place.act.kind is ActKind.SAY or _LAST_FEW.isdisjoint(place.words[: place.head]):
+        return None
+    few = _few(place)
+    if few is None:
+        return None
+    return Doubt("negation", f"The text reads “{place.quote(few, place.head + 1)}”: most did not.")
+
+
+def _few(place: Place) -> int | None:
+    """Return the word that says that few are the subject, where nothing else stands between it and them."""
+    subject, words = place.subject, place.words
+    known = subject.mention if subject is not None and subject.mention.start < place.head else None
+    # A subject that nobody knows ends where the verb group begins.
+    first, last = (known.start, known.end - 1) if known is not None else (place.group.start, place.group.start - 1)
+    for at in range(min(first + 2, last), max(-1, first - _FEW_REACH), -1):
+        if words[at] in _LAST_FEW:
+            found = next((each for each in _FEW if words[at + 1 - len(each) : at + 1] == each), None)
+            start = at + 1 - len(found) if found is not None else at
+            is_some = found is None or not _SOME.isdisjoint(words[max(0, start - 1) : start])
+            return None if is_some or words[at + 1] in _TIMES else start
+        if at < first and _parts(place, at):
+            return None
+    return None
+
+
 def _is_negatable(place: Place) -> bool:
     """Say whether it is told of each of some: "neither side", "none of the ministers"."""
     nobody = _nobody(place)
