@@ -59,7 +59,9 @@ from onrecord.acts.checks.done.polarities import as_polar
 from onrecord.acts.checks.done.prospects import prospect_of
 from onrecord.acts.checks.done.questions import is_missed
 from onrecord.acts.checks.done.statuses import is_beside_the_past, is_long_past
+from onrecord.acts.checks.done.torn import as_torn
 from onrecord.acts.checks.done.undecided import as_undecided
+from onrecord.acts.checks.done.unsaid import as_unsaid
 from onrecord.acts.checks.done.weighings import as_weighed
 from onrecord.acts.checks.kinds.announced import as_announced
 from onrecord.acts.checks.kinds.answers import as_answer
@@ -321,8 +323,10 @@ _MENDS = (
     as_relayed,
     as_led,
     as_neither,
+    as_torn,
     as_failed,
     as_short,
+    as_unsaid,
     as_unopposed,
     as_undecided,
     as_none,

@@ -65,6 +65,12 @@ def test_what_somebody_stopped_short_of_is_withheld(text, cue):
         ("[Vorr] shied away from condemning the raid.", "condemning", "withhold"),
         ("[Vorr] did not refrain from condemning the raid.", "condemning", "accuse"),
         ("[Vorr] kept [Kess] from condemning the raid.", "condemning", "accuse"),
+        ("[Vorr] has so far avoided openly condemning the raid.", "condemning", "withhold"),
+        ("[Vorr] stopped short of condemning the raid.", "condemning", "withhold"),
+        ("[Vorr] was careful not to condemn the raid.", "careful not to condemn", "withhold"),
+        ("[Vorr] could not avoid condemning the raid.", "condemning", "accuse"),
+        ("[Vorr] avoided a row by condemning the raid.", "condemning", "accuse"),
+        ("[Vorr] was careful not to offend, and condemned the raid.", "condemned", "accuse"),
     ],
 )
 def test_what_somebody_refrained_from_is_withheld(text, cue, kind):
@@ -147,3 +153,7 @@ def test_another_failure_undoes_no_accord(text, kind, cue):
 )
 def test_who_failed_to_get_a_thing_did_not_refuse_or_give_it(text, kind, cue, is_doubted):
     assert (check_of(reading_of(text), kind, cue, "Kess") == "negation") is is_doubted
+
+
+def test_what_is_avoided_is_shown_by_the_word_for_it():
+    assert repair("[Vorr] avoided rejecting the plan.", "refuse", "rejecting", "Vorr").cue.quote == "avoided rejecting"

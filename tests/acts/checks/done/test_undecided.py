@@ -84,3 +84,19 @@ def test_who_blames_another_for_not_condemning_it_does_so():
 )
 def test_who_would_not_give_way_refuses(text, cue, is_doubted):
     assert (check_of(reading_of(text), "refuse", cue, "Arland", about="its demand") == "negation") is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "is_doubted"),
+    [
+        ("Instead of rejecting the plan, [Arland] asked for time.", "refuse", "Instead of rejecting", True),
+        ("Without condemning the raid, [Arland] urged restraint.", "accuse", "condemning", True),
+        ("Rather than reject it outright, [Arland] asked for time.", "refuse", "Rather than reject", True),
+        ("[Arland] welcomed it instead of openly opposing it.", "oppose", "opposing", True),
+        ("[Arland] rejected it rather than sign it.", "refuse", "rejected", False),
+        ("[Arland] chose to fight rather than accept it.", "refuse", "rather than accept", False),
+        ("Without a word, [Arland] rejected it.", "refuse", "rejected", False),
+    ],
+)
+def test_who_does_another_thing_instead_of_rejecting_rejects_nothing(text, kind, cue, is_doubted):
+    assert (check_of(reading_of(text), kind, cue, "Arland") == "negation") is is_doubted

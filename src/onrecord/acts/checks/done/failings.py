@@ -11,7 +11,7 @@ from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Status
+from onrecord.types import Act, ActKind, Span, Status
 
 _FAILING = forms_of("fail neglect omit")
 _STANCES = frozenset(
@@ -78,8 +78,10 @@ def as_short(act: Act, place: Place) -> Act:
     """Return what its doer stopped short of as withheld, and an accord that was not reached as none."""
     if act.status is not Status.ACTUAL:
         return act
-    if _stops_short(place) or _is_held_back(place):
+    if _stops_short(place):
         return identified(replace(act, kind=ActKind.WITHHOLD))
+    if (lead := _held_back(place)) is not None:
+        return _withheld(act, place, lead)
     if act.kind in _ANSWERS and _is_parted(place):
         return identified(replace(act, kind=ActKind.AGREE, status=Status.NEGATED))
     return act
@@ -116,16 +118,55 @@ _REFRAINING = forms_of("refrain shrink shy hold flinch")
 _SPOKEN = frozenset((ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT, ActKind.AGREE, ActKind.REFUSE, ActKind.DENY))
 
 
-def _is_held_back(place: Place) -> bool:
-    """Say whether a stance is one that its doer kept from taking: "refrained from condemning the raid"."""
+_AVOIDING = forms_of("avoid eschew dodge")
+
+
+def _held_back(place: Place) -> int | None:
+    """Return the word that keeps a stance from being taken: "refrained from condemning", "avoided rejecting"."""
     words = place.words
     if place.act.kind not in _SPOKEN or place.group.is_negated:
-        return False
-    for at in range(max(2, place.head), min(place.cue[1] + 1, len(words))):
-        if words[at].endswith("ing") and words[at - 1] == "from":
-            before = words[max(0, at - _REACH) : at - 1]
-            return not _REFRAINING.isdisjoint(before[-2:]) and not any(map(is_negation, before))
-    return False
+        return None
+    for at in range(max(1, place.head), min(place.cue[1] + 1, len(words))):
+        if words[at].endswith("ing"):
+            lead = at - 1
+            while lead > 0 and is_adverb(words[lead]):
+                lead -= 1
+            if words[lead] in _LEADING:
+                before = words[max(0, lead - _REACH) : lead + 1]
+                return lead if _holds_back(before) and not any(map(is_negation, before)) else None
+    return place.cue[0] if _is_careful(place) else None
+
+
+def _withheld(act: Act, place: Place, lead: int) -> Act:
+    """Return a stance as withheld, with the word that says so in its cue."""
+    span = act.cue.span
+    whole = Span(start=min(span.start, place.line.starts[lead]), end=span.end)
+    cue = place.reading.report.evidence(whole) if any(each.span.holds(whole) for each in act.evidence) else act.cue
+    return identified(replace(act, kind=ActKind.WITHHOLD, cue=cue))
+
+
+_LEADING = _AVOIDING | {"from", "of"}
+
+
+def _holds_back(words: tuple[str, ...]) -> bool:
+    """Say whether words that lead to a gerund say that it is not done: "refrained from", "stopped short of"."""
+    if words[-1] == "from":
+        return not _REFRAINING.isdisjoint(words[-3:-1])
+    return words[-1] in _AVOIDING or (words[-2:-1] == ("short",) and not _STOPPING.isdisjoint(words[:-2]))
+
+
+# "Took care not to reject the plan" keeps from it, on purpose.
+_CAREFUL = pattern_of(
+    r"\b(?:careful|cautious|(?:t[oa]\w+|takes|with) (?:\w+ )?care|pains) not to (?:\w+ly )?(?P<verb>\w+)"
+)
+_CAREFUL_REACH = 5
+
+
+def _is_careful(place: Place) -> bool:
+    first = max(0, place.cue[0] - _CAREFUL_REACH)
+    near = place.words[first : place.cue[1] + 1]
+    found = _CAREFUL.search(" ".join(near)) if "not" in near else None
+    return found is not None and any(cue.kind is place.act.kind for cue in CUES.get(found["verb"], ()))
 
 
 _CLOSE = ("came", "close", "to")

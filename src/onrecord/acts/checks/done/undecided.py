@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.kinds import CUES
 from onrecord.acts.objects_of_cues import OBJECTS
+from onrecord.acts.realities import is_undone
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
@@ -35,8 +36,15 @@ def as_undecided(act: Act, place: Place) -> Act:
 
 
 def check_undecided(place: Place) -> Doubt | None:
-    """Doubt a refusal or a reproach by a verb that a modal verb negates: "would not reject the plan"."""
-    if place.act.kind not in _AGAINST or place.act.status is Status.NEGATED or not place.group.modal:
+    """Doubt a refusal or a reproach by a verb that a modal verb negates: "would not reject the plan".
+
+    Nor does it who does another thing "instead of rejecting" the plan, or "without condemning" it.
+    """
+    if place.act.kind not in _AGAINST or place.act.status is Status.NEGATED:
+        return None
+    if is_undone(place.line, place.head) and place.shows(place.act.kind):
+        return Doubt("negation", f"The text reads “{place.quote(place.head - 2, place.head + 1)}”: it is not done.")
+    if not place.group.modal:
         return None
     if not _is_negated(place) or not _is_own_verb(place) or is_kept(place):
         return None
