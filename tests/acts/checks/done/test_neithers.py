@@ -113,3 +113,34 @@ def test_what_few_did_is_doubted(text, kind, cue):
 )
 def test_what_some_did_is_done(text, kind, cue):
     assert check_of(reading_of(text), kind, cue, "northern states") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "found"),
+    [
+        ("[Vorr] said [neither side=northern states] had agreed to it.", "agree", "agreed to", "agree"),
+        ("[Vorr] said that [neither party=northern states] had rejected it.", "refuse", "rejected", "refuse"),
+        ("[Vorr] said [no country=northern states] has accepted it.", "refuse", "accepted", "agree"),
+        ("[Vorr] said [neither of the two sides=northern states] accepted it.", "refuse", "said", "agree"),
+    ],
+)
+def test_what_neither_side_is_said_to_have_done_is_not_done(text, kind, cue, found):
+    cue = f"{cue} {text.split('[')[2].split('=')[0]} accepted" if cue == "said" else cue
+    act = repair(text, kind, cue, "northern states", told_by="northern states")
+
+    assert (act.kind.value, act.status.value, act.told_by) == (found, "negated", "vorr")
+    assert act.cue.quote.startswith(("neither", "no "))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "is_doubted"),
+    [
+        ("[Arland] said neither government had rejected it.", "refuse", "said neither government had rejected", True),
+        ("[Arland] said that no country had recognised it.", "deny", "said that no country had recognised", True),
+        ("[Arland] said neither side would accept it.", "refuse", "said neither side would accept", True),
+        ("[Arland] said in no uncertain terms it had rejected it.", "refuse", "rejected", False),
+        ("[Arland] said no side of its flag showed it rejected it.", "refuse", "rejected", False),
+    ],
+)
+def test_who_says_so_of_neither_side_is_none_of_them(text, kind, cue, is_doubted):
+    assert (check_of(reading_of(text), kind, cue, "Arland") == "negation") is is_doubted
