@@ -36,6 +36,7 @@ from onrecord.acts.checks.done.neithers import check_few, check_nobody
 from onrecord.acts.checks.done.realities import check_reality
 from onrecord.acts.checks.done.statuses import check_status
 from onrecord.acts.checks.done.undecided import check_undecided
+from onrecord.acts.checks.done.votes import check_vote
 from onrecord.acts.checks.kinds.encounters import check_encounter
 from onrecord.acts.checks.kinds.lookalikes import check_lookalike
 from onrecord.acts.checks.kinds.recasts import check_recast
@@ -58,6 +59,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
     check_undecided,
     check_failed,
+    check_vote,
     check_doubled,
     check_taken_back,
     check_nobody,

@@ -62,6 +62,7 @@ from onrecord.acts.checks.done.statuses import is_beside_the_past, is_long_past
 from onrecord.acts.checks.done.torn import as_torn
 from onrecord.acts.checks.done.undecided import as_undecided
 from onrecord.acts.checks.done.unsaid import as_unsaid
+from onrecord.acts.checks.done.votes import as_voted
 from onrecord.acts.checks.done.weighings import as_weighed
 from onrecord.acts.checks.kinds.announced import as_announced
 from onrecord.acts.checks.kinds.answers import as_answer
@@ -379,4 +380,5 @@ _MENDS = (
     as_embedded,
     as_retold,
     as_joint,
+    as_voted,
 )
