@@ -104,6 +104,7 @@ def test_what_few_did_is_doubted(text, kind, cue):
         ("A few [northern states] have condemned the raid.", "accuse", "condemned"),
         ("Only a few [northern states] support the plan.", "support", "support"),
         ("In the past few days [northern states] rejected the plan.", "refuse", "rejected"),
+        ("No more than a day later [northern states] rejected the plan.", "refuse", "rejected"),
         ("Few days on, [northern states] rejected the plan.", "refuse", "rejected"),
         ("[Kess] has few friends, and [northern states] rejected the plan.", "refuse", "rejected"),
         ("Not all is lost, and [northern states] rejected the plan.", "refuse", "rejected"),

@@ -64,7 +64,7 @@ _FEW = tuple(
 _LAST_FEW = frozenset(each[-1] for each in _FEW)
 # "A few states", "the past few days": some, and they did it.
 _SOME = frozenset("a the past last next first these those every another his her its their our no".split())
-_TIMES = frozenset("days weeks months years hours minutes times decades".split())
+_TIMES = frozenset("day days week weeks month months year years hour hours minutes times decades later after".split())
 _FEW_REACH = 6
 
 
@@ -89,7 +89,7 @@ def _few(place: Place) -> int | None:
             found = next((each for each in _FEW if words[at + 1 - len(each) : at + 1] == each), None)
             start = at + 1 - len(found) if found is not None else at
             is_some = found is None or not _SOME.isdisjoint(words[max(0, start - 1) : start])
-            return None if is_some or words[at + 1] in _TIMES else start
+            return None if is_some or not _TIMES.isdisjoint(words[at + 1 : first]) else start
         if at < first and _parts(place, at):
             return None
     return None
