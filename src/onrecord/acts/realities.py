@@ -18,7 +18,9 @@ _NOBODY = frozenset("no none nobody nothing neither nor".split())
 # A participle behind one of these did not happen.
 _INSTEAD = (("without",), ("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"), ("from", "ever"))
 _LAST_INSTEAD = frozenset(lead[-1] for lead in _INSTEAD)
-_BETWEEN = frozenset("having first even formally publicly openly actually".split())
+_BETWEEN = frozenset(
+    "having first even formally publicly openly actually outright explicitly directly flatly immediately".split()
+)
 
 
 def asked_words(line: Line) -> frozenset[int]:

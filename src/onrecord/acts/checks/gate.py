@@ -26,15 +26,17 @@ from onrecord.acts.checks.doers.witnesses import check_witness
 from onrecord.acts.checks.done.conditions import check_condition
 from onrecord.acts.checks.done.contraries import check_contrary
 from onrecord.acts.checks.done.doubled import check_doubled
+from onrecord.acts.checks.done.failings import check_failed
 from onrecord.acts.checks.done.forecasts import check_forecast
 from onrecord.acts.checks.done.infinitives import check_infinitive
 from onrecord.acts.checks.done.manners import check_manner
 from onrecord.acts.checks.done.misreports import check_misreport
 from onrecord.acts.checks.done.negations import check_negation
-from onrecord.acts.checks.done.neithers import check_nobody
+from onrecord.acts.checks.done.neithers import check_few, check_nobody
 from onrecord.acts.checks.done.realities import check_reality
 from onrecord.acts.checks.done.statuses import check_status
 from onrecord.acts.checks.done.undecided import check_undecided
+from onrecord.acts.checks.done.votes import check_vote
 from onrecord.acts.checks.kinds.encounters import check_encounter
 from onrecord.acts.checks.kinds.lookalikes import check_lookalike
 from onrecord.acts.checks.kinds.recasts import check_recast
@@ -56,9 +58,12 @@ from onrecord.types import Act, ActKind, Polarity, Reading
 CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_negation,
     check_undecided,
+    check_failed,
+    check_vote,
     check_doubled,
     check_taken_back,
     check_nobody,
+    check_few,
     check_reality,
     check_infinitive,
     check_manner,

@@ -59,10 +59,13 @@ from onrecord.acts.checks.done.polarities import as_polar
 from onrecord.acts.checks.done.prospects import prospect_of
 from onrecord.acts.checks.done.questions import is_missed
 from onrecord.acts.checks.done.statuses import is_beside_the_past, is_long_past
+from onrecord.acts.checks.done.torn import as_torn
 from onrecord.acts.checks.done.undecided import as_undecided
+from onrecord.acts.checks.done.unsaid import as_unsaid
+from onrecord.acts.checks.done.votes import as_voted
 from onrecord.acts.checks.done.weighings import as_weighed
 from onrecord.acts.checks.kinds.announced import as_announced
-from onrecord.acts.checks.kinds.answers import as_answer
+from onrecord.acts.checks.kinds.answers import as_answer, as_unheeded, unheeded
 from onrecord.acts.checks.kinds.by_object import as_by_object
 from onrecord.acts.checks.kinds.endings import as_ended
 from onrecord.acts.checks.kinds.lookalikes import as_barred, as_looks
@@ -164,7 +167,9 @@ def _status(act: Act, place: Place) -> Status:
         return Status.ACTUAL if _is_announced(place) else act.status
     if act.status is not Status.ACTUAL:
         return act.status
-    if is_undenied(place) or _is_cut_short(place) or (act.kind in _MISSED and is_missed(place)):
+    # An offer that another had not answered was made.
+    is_denied = is_undenied(place) and unheeded(act.kind, place) is None
+    if is_denied or _is_cut_short(place) or (act.kind in _MISSED and is_missed(place)):
         return Status.NEGATED
     is_ahead = act.kind in _ANNOUNCED and place.group.modal == "will" and not place.group.is_negated
     is_over = is_long_past(place) or is_bygone(place)
@@ -320,9 +325,12 @@ _MENDS = (
     as_opened,
     as_relayed,
     as_led,
+    as_unheeded,
     as_neither,
+    as_torn,
     as_failed,
     as_short,
+    as_unsaid,
     as_unopposed,
     as_undecided,
     as_none,
@@ -376,4 +384,5 @@ _MENDS = (
     as_embedded,
     as_retold,
     as_joint,
+    as_voted,
 )

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.checks.claims import repair
+from tests.acts.checks.claims import check_of, repair
+from tests.acts.hand import reading_of
 
 
 @pytest.mark.parametrize(
@@ -64,6 +65,12 @@ def test_what_somebody_stopped_short_of_is_withheld(text, cue):
         ("[Vorr] shied away from condemning the raid.", "condemning", "withhold"),
         ("[Vorr] did not refrain from condemning the raid.", "condemning", "accuse"),
         ("[Vorr] kept [Kess] from condemning the raid.", "condemning", "accuse"),
+        ("[Vorr] has so far avoided openly condemning the raid.", "condemning", "withhold"),
+        ("[Vorr] stopped short of condemning the raid.", "condemning", "withhold"),
+        ("[Vorr] was careful not to condemn the raid.", "careful not to condemn", "withhold"),
+        ("[Vorr] could not avoid condemning the raid.", "condemning", "accuse"),
+        ("[Vorr] avoided a row by condemning the raid.", "condemning", "accuse"),
+        ("[Vorr] was careful not to offend, and condemned the raid.", "condemned", "accuse"),
     ],
 )
 def test_what_somebody_refrained_from_is_withheld(text, cue, kind):
@@ -98,3 +105,55 @@ def test_who_is_unable_to_agree_to_a_plan_refuses_it(text, cue):
     act = repair(text, "refuse", cue, "Vorr")
 
     assert (act.kind.value, act.status.value) == ("refuse", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "found"),
+    [
+        ("[Vorr] and [Kess] failed on Friday to agree on a truce.", "agree", "failed on Friday to agree", "agree"),
+        ("[Vorr] and [Kess] failed on Friday to agree on a truce.", "agree", "agree on", "agree"),
+        ("[Kess] failed for a third time to reach a deal.", "agree", "failed for a third time to reach", "agree"),
+        ("[Kess] failed once more, after hours of talks, to sign it.", "agree", "sign", "agree"),
+        ("[Kess] failed to agree on the toll.", "agree", "failed to agree", "agree"),
+        ("[Kess] failed late on Friday to approve the pact.", "refuse", "approve", "agree"),
+        ("[Arland] failed on Friday to withdraw its troops.", "retreat", "failed on Friday to withdraw", "retreat"),
+    ],
+)
+def test_what_was_failed_at_is_no_accord_and_no_deed(text, kind, cue, found):
+    act = repair(text, kind, cue, "Arland" if "Arland" in text else "Kess")
+
+    assert (act.kind.value, act.status.value) == (found, "negated")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] failed [Arland] and wants to agree on a truce.", "agree", "agree on"),
+        ("[Kess], who failed [Arland], agreed to leave.", "agree", "agreed to"),
+        ("After the failed bid [Kess] moved to agree on a truce.", "agree", "agree on"),
+        ("[Kess] did not fail to agree on the toll.", "agree", "did not fail to agree"),
+        ("[Kess] turned it down and failed to appear.", "refuse", "turned it down"),
+    ],
+)
+def test_another_failure_undoes_no_accord(text, kind, cue):
+    assert repair(text, kind, cue, "Kess").status.value == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "is_doubted"),
+    [
+        ("[Kess] failed to gain concessions on the toll.", "refuse", "failed to gain", True),
+        ("[Kess] failed on Friday to get a promise.", "pledge", "failed on Friday to get", True),
+        ("[Kess] failed to win backing for it.", "support", "failed to win", True),
+        ("[Kess] failed on Friday to extend the pause.", "sanction", "failed on Friday to extend", True),
+        ("[Vorr] said [Kess] failed to secure peace.", "accuse", "failed to secure", False),
+        ("[Kess] failed to attend the talks.", "refuse", "failed to attend", False),
+        ("[Kess] failed and gave a promise.", "pledge", "gave a promise", False),
+    ],
+)
+def test_who_failed_to_get_a_thing_did_not_refuse_or_give_it(text, kind, cue, is_doubted):
+    assert (check_of(reading_of(text), kind, cue, "Kess") == "negation") is is_doubted
+
+
+def test_what_is_avoided_is_shown_by_the_word_for_it():
+    assert repair("[Vorr] avoided rejecting the plan.", "refuse", "rejecting", "Vorr").cue.quote == "avoided rejecting"

@@ -79,3 +79,69 @@ def test_what_others_did_of_whom_none_left_is_done():
     assert repair("None of it helped, and [Kess] criticized the deal.", "oppose", "criticized", "Kess").status is (
         Status.ACTUAL
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("Few in [Borland] support the plan.", "support", "support"),
+        ("Very few [northern states] have condemned the raid.", "accuse", "condemned"),
+        ("Few of the [northern states] agreed to it, [Vorr] said.", "agree", "agreed to"),
+        ("Not all [northern states] are ready to send troops.", "offer", "are ready to"),
+        ("Not every fleet has refused to sail.", "refuse", "refused to"),
+        ("Hardly any [northern states] support the plan.", "support", "support"),
+        ("No more than three [northern states] have signed it.", "agree", "signed"),
+        ("At most two [northern states] have offered troops.", "offer", "offered"),
+    ],
+)
+def test_what_few_did_is_doubted(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "northern states") == "negation"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("A few [northern states] have condemned the raid.", "accuse", "condemned"),
+        ("Only a few [northern states] support the plan.", "support", "support"),
+        ("In the past few days [northern states] rejected the plan.", "refuse", "rejected"),
+        ("No more than a day later [northern states] rejected the plan.", "refuse", "rejected"),
+        ("Few days on, [northern states] rejected the plan.", "refuse", "rejected"),
+        ("[Kess] has few friends, and [northern states] rejected the plan.", "refuse", "rejected"),
+        ("Not all is lost, and [northern states] rejected the plan.", "refuse", "rejected"),
+        ("Almost all [northern states] rejected the plan.", "refuse", "rejected"),
+        ("[northern states], few as they are, rejected the plan.", "refuse", "rejected"),
+    ],
+)
+def test_what_some_did_is_done(text, kind, cue):
+    assert check_of(reading_of(text), kind, cue, "northern states") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "found"),
+    [
+        ("[Vorr] said [neither side=northern states] had agreed to it.", "agree", "agreed to", "agree"),
+        ("[Vorr] said that [neither party=northern states] had rejected it.", "refuse", "rejected", "refuse"),
+        ("[Vorr] said [no country=northern states] has accepted it.", "refuse", "accepted", "agree"),
+        ("[Vorr] said [neither of the two sides=northern states] accepted it.", "refuse", "said", "agree"),
+    ],
+)
+def test_what_neither_side_is_said_to_have_done_is_not_done(text, kind, cue, found):
+    cue = f"{cue} {text.split('[')[2].split('=')[0]} accepted" if cue == "said" else cue
+    act = repair(text, kind, cue, "northern states", told_by="northern states")
+
+    assert (act.kind.value, act.status.value, act.told_by) == (found, "negated", "vorr")
+    assert act.cue.quote.startswith(("neither", "no "))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "is_doubted"),
+    [
+        ("[Arland] said neither government had rejected it.", "refuse", "said neither government had rejected", True),
+        ("[Arland] said that no country had recognised it.", "deny", "said that no country had recognised", True),
+        ("[Arland] said neither side would accept it.", "refuse", "said neither side would accept", True),
+        ("[Arland] said in no uncertain terms it had rejected it.", "refuse", "rejected", False),
+        ("[Arland] said no side of its flag showed it rejected it.", "refuse", "rejected", False),
+    ],
+)
+def test_who_says_so_of_neither_side_is_none_of_them(text, kind, cue, is_doubted):
+    assert (check_of(reading_of(text), kind, cue, "Arland") == "negation") is is_doubted

@@ -45,6 +45,10 @@ SILENT = [
     ("[Kess] said nothing about the toll.", "said nothing about"),
     ("[Kess] has kept silent about the offer.", "kept silent"),
     ("[Kess] asked the board but got no answer.", "got no answer"),
+    ("[Kess] had asked for talks and had not received a reply.", "had not received a reply"),
+    ("[Kess] wrote in May and has not had a response.", "has not had a response"),
+    ("[Kess] has yet to hear back.", "has yet to hear back"),
+    ("[Kess] has not been given an answer.", "has not been given an answer"),
     ("[Kess] left Tarn without giving any details.", "without giving any details"),
     ("Without mentioning the toll, [Kess] opened the port.", "Without mentioning"),
     ("[Kess] said he was waiting for an answer from [Arland].", "was waiting for an answer"),
@@ -72,7 +76,10 @@ def test_silence_is_no_act(text, cue):
     assert check_of(reading_of(text), "withhold", cue, "Kess") == "reality"
 
 
-@pytest.mark.parametrize("cue", ["declined to comment", "had no comment", "would not say"])
+@pytest.mark.parametrize(
+    "cue",
+    ["declined to comment", "had no comment", "would not say", "did not give an answer", "does not have an answer"],
+)
 def test_to_decline_is_to_withhold(cue):
     assert check_of(reading_of(f"[Kess] {cue} on the offer."), "withhold", cue, "Kess") is None
 

@@ -110,3 +110,17 @@ def test_talks_that_are_to_resume_lie_ahead():
 )
 def test_what_came_before_something_long_past_is_long_past(text, check):
     assert check_of(reading_of(text), "agree", "agreed to", "Borland") == check
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_doubted"),
+    [
+        ("The deal still has to be approved by [northern states].", "has to be approved by", True),
+        ("The deal needs to be signed by [northern states].", "signed by", True),
+        ("The deal must be ratified by [northern states].", "ratified by", True),
+        ("The deal was approved by [northern states].", "was approved by", False),
+        ("[northern states] had to agree to the deal.", "agree to", False),
+    ],
+)
+def test_an_accord_that_has_to_be_is_ahead(text, cue, is_doubted):
+    assert (check_of(reading_of(text), "agree", cue, "northern states") == "status") is is_doubted

@@ -20,6 +20,10 @@ NOT_YET = [
     ("still has not approved the plan", "has not approved"),
     ("has so far not accepted the plan", "accepted"),
     ("does not yet accept the plan", "accept"),
+    ("has not accepted the plan", "has not accepted"),
+    ("had not approved the sale", "approved"),
+    ("hasn't ratified the treaty", "ratified"),
+    ("has never ratified the treaty", "ratified"),
 ]
 
 
@@ -41,7 +45,10 @@ def test_what_is_not_accepted_yet_is_not_refused(deed, cue):
     ("deed", "cue"),
     [
         ("did not accept the plan", "did not accept"),
-        ("has not accepted the plan", "has not accepted"),
+        ("does not accept the plan", "does not accept"),
+        ("has never accepted the border", "has never accepted"),
+        ("has not accepted the plan, and will not", "has not accepted"),
+        ("is not taking part in the talks", "is not taking part in"),
         ("cannot accept the plan", "cannot accept"),
         ("rejected the plan", "rejected"),
         ("has not only rejected the plan", "rejected"),
@@ -84,3 +91,25 @@ def test_who_blames_another_for_not_condemning_it_does_so():
 )
 def test_who_would_not_give_way_refuses(text, cue, is_doubted):
     assert (check_of(reading_of(text), "refuse", cue, "Arland", about="its demand") == "negation") is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "is_doubted"),
+    [
+        ("Instead of rejecting the plan, [Arland] asked for time.", "refuse", "Instead of rejecting", True),
+        ("Without condemning the raid, [Arland] urged restraint.", "accuse", "condemning", True),
+        ("Rather than reject it outright, [Arland] asked for time.", "refuse", "Rather than reject", True),
+        ("[Arland] welcomed it instead of openly opposing it.", "oppose", "opposing", True),
+        ("[Arland] rejected it rather than sign it.", "refuse", "rejected", False),
+        ("[Arland] chose to fight rather than accept it.", "refuse", "rather than accept", False),
+        ("Without a word, [Arland] rejected it.", "refuse", "rejected", False),
+    ],
+)
+def test_who_does_another_thing_instead_of_rejecting_rejects_nothing(text, kind, cue, is_doubted):
+    assert (check_of(reading_of(text), kind, cue, "Arland") == "negation") is is_doubted
+
+
+def test_a_refusal_that_is_said_not_to_be_is_no_yes_yet():
+    act = repair("[Arland] has not ratified the treaty.", "refuse", "ratified", "Arland", status="negated")
+
+    assert (act.kind.value, act.status.value) == ("agree", "negated")

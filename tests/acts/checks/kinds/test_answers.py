@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.acts.checks.gate import find_doubt
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
 from onrecord.types import Act
-from tests.acts.checks.claims import claim
-from tests.acts.hand import reading_of
+from tests.acts.checks.claims import claim, repair
+from tests.acts.hand import Said, reading_of
 
 
 def answer(text: str, kind: str, cue: str, who: str | None, **fields: object) -> Act:
@@ -75,3 +76,44 @@ def test_who_condemns_an_accusation_denies_nothing():
     act = answer("[Kess] condemned [Arland’s] accusation.", "accuse", "condemned Arland’s accusation", "Kess")
 
     assert act.kind.value == "oppose"
+
+
+UNHEEDED = [
+    ("[Arland] said [Borland] had ignored its proposal for a truce.", "propose", "proposal for"),
+    ("[Arland] said [Borland] had not answered its offer of talks.", "offer", "had not answered its offer of talks"),
+    ("[Arland] said [Borland] never replied to its repeated appeals for help.", "demand", "its repeated appeals for"),
+    ("[Arland] said [Borland] has yet to respond to its request for aid.", "demand", "request for"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue"), UNHEEDED)
+def test_an_offer_that_another_ignored_is_of_who_says_so(text, kind, cue):
+    said = text.split(" said ")[1].replace("[", "").replace("]", "")
+    reading = reading_of(text, Said("Arland", "said", said))
+    act = claim(reading, kind, cue, "Borland", told_by="Arland", to="Arland")
+    act = repaired(act, Places(reading).of(act))
+
+    assert (act.actor_ids, act.recipient_id, act.told_by, act.status.value) == (("ARL",), None, "ARL", "actual")
+    assert find_doubt(act, reading) is None
+
+
+def test_an_offer_ignored_is_of_nobody_where_nobody_says_so():
+    act = repair("[Borland] has ignored its proposal for a truce.", "propose", "proposal for", "Borland")
+
+    assert act.actor_ids == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Arland] said [Borland] had repeated its offer of talks.", "offer", "its offer of talks"),
+        ("[Arland] said [Borland] had not answered, and made its offer of talks.", "offer", "its offer of talks"),
+        ("[Arland] said [Borland] had answered with its offer of talks.", "offer", "its offer of talks"),
+    ],
+)
+def test_an_offer_of_another_stays_its_own(text, kind, cue):
+    said = text.split(" said ")[1].replace("[", "").replace("]", "")
+    reading = reading_of(text, Said("Arland", "said", said))
+    act = claim(reading, kind, cue, "Borland", told_by="Arland")
+
+    assert repaired(act, Places(reading).of(act)).actor_ids == ("BOR",)

@@ -6,6 +6,7 @@ violated the truce" the one who blames is whoever says so, and the subject tells
 
 from __future__ import annotations
 
+from onrecord.acts.checks.kinds.answers import unheeded
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import is_adverb
 from onrecord.acts.complements import find_parties
@@ -37,6 +38,8 @@ def _misplaced(place: Place) -> Doubt | None:
         return _compared(place, find_parties(place.line, by + 1, reach=3))  # "a call by Kess"
     if _is_noun(place):
         owner = find_owner(place.line, place.head)
+        if unheeded(place.act.kind, place) is not None:
+            return None  # "Arland said Borland had ignored its offer": whose it is was settled
         return _compared(place, (owner,)) if owner is not None and owner.is_possessive else None
     if not (place.shows(place.act.kind) or _is_announced(place)):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about
+from onrecord.acts.checks.kinds.answers import unheeded
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, clause_start, find_group
 from onrecord.acts.complements import find_parties, phrase_end
@@ -116,6 +117,8 @@ def _is_asked_of(place: Place) -> bool:
 
 def _prompting(act: Act, place: Place) -> int | None:
     """Return the noun for the demand in the aside, where the cue stands on one."""
+    if unheeded(act.kind, place) is not None:
+        return None  # nothing was done at a request that was not answered
     if act.kind is not ActKind.DEMAND:
         return None
     words, (start, end) = place.words, place.cue

@@ -42,6 +42,11 @@ _SILENCE = pattern_of(
     r"(?:giving|offering|providing)(?: any| further| more)* "
     r"(?:details?|reasons?|names?|figures?|specifics|explanations?|evidence))\b"
     r"|\b(?:got|gets|received|receives|had|met with) no (?:answer|reply|response)\b"
+    # Who waits for an answer keeps none back: "has not had a reply".
+    r"|(?:n't|\b(?:not|never|yet to))(?: \w+ly| yet| been| so far)* "
+    r"(?:had|received?|got(?:ten)?|get|heard?|given|sent)(?: (?!no\b)[\w-]+){0,2} "
+    r"(?:repl(?:y|ies)|responses?|answers?|word|back|acknowledgement)\b"
+    r"|\bheard (?:no word|nothing)(?: back)?\b"
     r"|\bno immediate (?:comment|response|reply|reaction)\b"
 )
 

@@ -34,7 +34,7 @@ _LEADS = (
     r"about|going|preparing|likely|wants?|aims?"
 )
 _AHEAD = pattern_of(
-    rf"(?:\b(?:{_LEADS}) to|\b(?:is|are|was|were) to"
+    rf"(?:\b(?:{_LEADS}) to|\b(?:is|are|was|were) to|\b(?:is|are|has|have|needs?|remains?|requires?) to be"
     r"|\b(?:will|shall|won't|'ll|may|might|could|would)(?: \w+ly)?(?: be| have)?)\Z"
 )
 _YEARS_AGO = pattern_of(
@@ -74,11 +74,17 @@ def _ahead(place: Place) -> Doubt | None:
     head = _deed(place)
     before = " ".join(place.words[max(0, head - _REACH) : head])
     lead = _AHEAD.search(before) or _UPCOMING.search(before)
-    is_lead = lead is not None or _is_headline_future(place, head) or _is_dated_ahead(place, head)
+    is_lead = lead is not None or _is_headline_future(place, head) or _is_dated_ahead(place, head) or _is_due(place)
     if not (is_lead or _is_only_wanted(place, head) or _is_noun_ahead(place, head)):
         return None
     first = place.cue[0] if place.cue[0] <= head < place.cue[1] else head - 2
     return Doubt("status", f"“{place.quote(first, head + 1)}” lies ahead; the act claims it done.")
+
+
+def _is_due(place: Place) -> bool:
+    """Say whether an accord is still to come: "has to be approved by both", and not "had to agree"."""
+    group = place.words[place.group.start : place.head]
+    return place.act.kind is ActKind.AGREE and place.group.modal == "must" and "had" not in group
 
 
 def _is_dated_ahead(place: Place, head: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.inflections import forms_of
 from onrecord.acts.kinds import CUES
 from onrecord.acts.objects_of_cues import OBJECTS
+from onrecord.acts.realities import is_undone
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
@@ -25,18 +27,25 @@ def as_undecided(act: Act, place: Place) -> Act:
     """
     if act.status is Status.NEGATED and place.group.is_negated and _is_more(place):
         return replace(act, status=Status.ACTUAL)
+    if act.kind is K.REFUSE and act.status in (Status.ACTUAL, Status.NEGATED) and _is_no_yes(place):
+        return identified(replace(act, kind=K.AGREE, status=Status.NEGATED))
     if act.status is not Status.ACTUAL or not _is_negated(place) or place.group.modal in ("will", "would", "may"):
         return act
     if act.kind in _AGAINST and _is_own_verb(place):
         return replace(act, status=Status.NEGATED)
-    if act.kind is K.REFUSE and _is_assent(place) and _is_open(place):
-        return identified(replace(act, kind=K.AGREE, status=Status.NEGATED))
     return act
 
 
 def check_undecided(place: Place) -> Doubt | None:
-    """Doubt a refusal or a reproach by a verb that a modal verb negates: "would not reject the plan"."""
-    if place.act.kind not in _AGAINST or place.act.status is Status.NEGATED or not place.group.modal:
+    """Doubt a refusal or a reproach by a verb that a modal verb negates: "would not reject the plan".
+
+    Nor does it who does another thing "instead of rejecting" the plan, or "without condemning" it.
+    """
+    if place.act.kind not in _AGAINST or place.act.status is Status.NEGATED:
+        return None
+    if is_undone(place.line, place.head) and place.shows(place.act.kind):
+        return Doubt("negation", f"The text reads “{place.quote(place.head - 2, place.head + 1)}”: it is not done.")
+    if not place.group.modal:
         return None
     if not _is_negated(place) or not _is_own_verb(place) or is_kept(place):
         return None
@@ -66,11 +75,38 @@ def _is_more(place: Place) -> bool:
 
 def _is_own_verb(place: Place) -> bool:
     """Say whether the doer is the subject of a verb of the kind: not who blames it for what it did not condemn."""
-    if not place.shows(place.act.kind) or place.group.is_passive:
+    if not place.shows(place.act.kind) or place.group.is_passive or not _is_whole(place):
         return False
     subject = place.subject
     known = subject.mention.actor_ids if subject is not None else ()
     return not known or any(place.is_actor(each) for each in known)
+
+
+def _is_whole(place: Place) -> bool:
+    """Say whether a verb that means the kind with other words alone has them: "takes issue with", not "takes part"."""
+    near = frozenset(place.words[place.head + 1 : place.head + _REST_REACH])
+    shown = (cue for cue in CUES.get(place.words[place.head], ()) if cue.kind is place.act.kind)
+    return any(near.issuperset(cue.rest) and (not cue.objects or not near.isdisjoint(cue.objects)) for cue in shown)
+
+
+_REST_REACH = 9
+_PERFECT = frozenset("has hasn't have haven't had hadn't".split())
+# Who has never accepted a border holds that it is none.
+_HELD = forms_of("accept recognise recognize")
+_BOUND = frozenset("won't wouldn't".split())
+
+
+def _is_no_yes(place: Place) -> bool:
+    """Say whether a refusal is only a yes that has not come: "has not approved", "does not yet accept"."""
+    if not _is_negated(place) or place.group.modal in ("will", "would", "may") or not _is_assent(place):
+        return False
+    if _is_open(place):
+        return True
+    group, behind = place.words[place.group.start : place.head], place.words[place.head + 1 :]
+    if _PERFECT.isdisjoint(group) or ("never" in group and place.words[place.head] in _HELD):
+        return False
+    # "Has not accepted it, and will not"
+    return _BOUND.isdisjoint(behind) and "will not" not in " ".join(behind)
 
 
 def _is_assent(place: Place) -> bool:

@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import is_negation
 from onrecord.acts.complements import find_parties
 from onrecord.acts.inflections import forms_of, inflect_noun, inflect_verb
 from onrecord.acts.lines import POSSESSIVES
 from onrecord.acts.remade import identified
-from onrecord.types import Act, ActKind, Polarity, Status
+from onrecord.types import Act, ActKind, Polarity, Span, Status
 
 _VERBS = {
     ActKind.AGREE: "accept|agree to|approve|consent to|accede to|grant|heed|comply with|embrace|honour|honor",
@@ -80,6 +81,61 @@ def as_answer(act: Act, place: Place) -> Act:
     kind = _kind(act.kind, _ANSWERS[verb])
     polarity = act.polarity if kind is ActKind.AGREE else Polarity.DO
     return identified(replace(act, kind=kind, told_by=told_by, polarity=polarity))
+
+
+_UNHEEDED = forms_of("ignore disregard overlook") | {"snubbed", "spurned"}
+_HEED = forms_of("answer heed acknowledge")
+_REPLY = forms_of("respond reply react listen")
+_OWNS = frozenset("its his her their".split())
+_OWN_REACH, _VERB_REACH = 4, 5
+_ASKING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.DEMAND, ActKind.PLEDGE, ActKind.THREATEN))
+
+
+def as_unheeded(act: Act, place: Place) -> Act:
+    """Return an offer or a call that its doer is said to have ignored as that of who says so.
+
+    Nobody ignores his own: "Arland said Borland had not answered *its* offer of talks".
+    """
+    owns = unheeded(act.kind, place)
+    if owns is None or not _is_theirs(act, place, owns):
+        return act
+    speaker = place.voice.speaker_id if place.voice is not None else None
+    owner = speaker if speaker is not None and not place.is_actor(speaker) else None
+    actor, report = place.actors.get(owner or ""), place.reading.report
+    span = act.cue.span
+    return identified(
+        replace(
+            act,
+            actor_ids=(owner,) if owner is not None else (),
+            speaks_for=actor.speaks_for if actor is not None else None,
+            recipient_id=None,
+            told_by=owner,
+            status=Status.ACTUAL,
+            cue=report.evidence(Span(start=max(span.start, place.line.starts[owns]), end=span.end)),
+        )
+    )
+
+
+def unheeded(kind: ActKind, place: Place) -> int | None:
+    """Return the pronoun of an offer or a call that is said to be left unanswered: "had not answered *its* offer"."""
+    words, (start, end) = place.words, place.cue
+    if kind not in _ASKING or _OWNS.isdisjoint(words[max(0, start - _OWN_REACH) : end]):
+        return None
+    for at in range(max(1, start - _OWN_REACH), min(end, len(words) - 1)):
+        if words[at] not in _OWNS or _TOLD[kind].isdisjoint(words[max(at + 1, start) : min(at + _OWN_REACH, end)]):
+            continue
+        verb = at - 1 - (words[at - 1] == "to")
+        is_reply = words[verb] in (_REPLY if words[at - 1] == "to" else _HEED)
+        before = words[max(0, verb - _VERB_REACH) : verb]
+        if words[verb] in _UNHEEDED or (is_reply and ("yet" in before or any(map(is_negation, before)))):
+            return at
+    return None
+
+
+def _is_theirs(act: Act, place: Place, owns: int) -> bool:
+    """Say whether the doers are who did not heed it: those named last before."""
+    named = [each for each in place.line.mentions if each.end < owns and each.actor_ids and not each.is_possessive]
+    return bool(named) and bool(set(named[-1].actor_ids) & set(act.actor_ids))
 
 
 def _kind(told: ActKind, answer: ActKind) -> ActKind:

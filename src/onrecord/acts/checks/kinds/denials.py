@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_end, clause_start
+from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import forms_of
+from onrecord.types import ActorKind
 
 # Words at the start of a clause that may point at a claim.
 _POINTED = 3
@@ -41,6 +43,48 @@ def is_denial(place: Place) -> bool:
         return True
     named = [m for m in place.line.mentions if low <= m.start < place.head]
     return any(place.is_actor(each) or place.is_same(each, place.act.told_by) for m in named for each in m.actor_ids)
+
+
+_STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
+_SIDED = _STATES | {ActorKind.ORGANISATION, ActorKind.GROUP}
+
+
+def is_of_another(place: Place) -> bool:
+    """Say whether what did not happen is told of another side: "Arland said Borland had not removed the mines".
+
+    Who says so denies no claim about itself, and the other says nothing.
+    """
+    act, words = place.act, place.words
+    if any(word.startswith(_DENIALS) for word in words[place.cue[0] : place.cue[1] + 2]) or not act.actor_ids:
+        return False
+    if act.told_by is not None and not place.is_actor(act.told_by):
+        return any(_is_sided(place, each, act.told_by) for each in act.actor_ids)
+    known = () if place.group.is_passive else _subject(place)
+    return bool(known) and all(not place.is_actor(each) and _is_sided(place, each, act.actor_ids[0]) for each in known)
+
+
+def _is_sided(place: Place, actor_id: str, other: str) -> bool:
+    """Say whether somebody is known to be of a side that another is not of."""
+    actor, known = place.actors.get(actor_id), place.actors.get(other)
+    if actor is None or known is None:
+        return False
+    if actor.speaks_for is not None or actor.kind in _STATES:
+        return True
+    # Who speaks for nobody known may speak for a company or a party.
+    return actor.kind in _SIDED and (known.speaks_for is not None or known.kind in _SIDED)
+
+
+def _subject(place: Place) -> tuple[str, ...]:
+    """Return who did not do it: behind a verb of saying, the subject of the clause that it leads to."""
+    words, at = place.words, place.head
+    if words[at] not in SPEECH:
+        subject = place.subject
+        return subject.mention.actor_ids if subject is not None and subject.mention.start < at else ()
+    at += 1
+    while at < len(words) - 1 and (words[at] == "that" or words[at] in DETERMINERS):
+        at += 1
+    mention = place.line.mention_over(at)
+    return mention.actor_ids if mention is not None and not mention.is_possessive else ()
 
 
 _THEM = frozenset("him her it them us me you".split())

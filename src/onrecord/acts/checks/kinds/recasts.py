@@ -11,7 +11,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about
-from onrecord.acts.checks.kinds.denials import is_denial, is_innocent, is_kept_from
+from onrecord.acts.checks.kinds.denials import is_denial, is_innocent, is_kept_from, is_of_another
 from onrecord.acts.checks.kinds.harms import is_harm
 from onrecord.acts.checks.kinds.readiness import is_harm_readied, is_offered, is_readiness
 from onrecord.acts.checks.kinds.signs import is_of_ill, withholding
@@ -114,7 +114,7 @@ def _regretted(place: Place, said: str) -> Doubt | None:
 
 
 def _undenied(place: Place, said: str) -> Doubt | None:
-    if place.act.kind is not K.DENY or is_denial(place):
+    if place.act.kind is not K.DENY or (is_denial(place) and not is_of_another(place)):
         return None
     return Doubt("kind", f"“{said}” denies no claim about {place.name(next(iter(place.act.actor_ids), None))}.")
 

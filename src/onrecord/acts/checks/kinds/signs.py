@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import clause_end
+from onrecord.acts.clauses import clause_end, is_negation
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.patterns import pattern_of
@@ -122,7 +122,9 @@ def _unbound(place: Place) -> Doubt | None:
 
 def _contradicted(place: Place) -> Doubt | None:
     never = _BY_WORD.get(place.words[place.head])
-    # "Will accept no toll", "neither side accepted it".
+    # "Will accept no toll", "neither side accepted it"; who "neither accepted nor rejected" it withholds.
+    if place.act.kind is ActKind.WITHHOLD and any(map(is_negation, place.words[slice(*place.cue)])):
+        return None
     before = place.words[max(0, place.group.start - 2) : place.group.start]
     is_none = place.words[place.head + 1 : place.head + 2] == ("no",) or "neither" in before
     if never is None or is_none or place.group.is_negated or place.act.kind not in never[0] or withholding(place):
