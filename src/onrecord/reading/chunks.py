@@ -39,7 +39,7 @@ PLAIN = frozenset(
     whether whose is are was were be been do does did has have had will would can could should may might must shall
     let please asked speaking according both each every either neither any one once until unless through against about
     around between among across behind beyond above below such same more less than very well much many few amid given
-    within throughout inside outside alongside towards toward besides onto
+    within throughout inside outside alongside towards toward besides onto upon
     instead rather moreover furthermore additionally nevertheless nonetheless therefore hence indeed again always never
     often sometimes finally first second third new old good great big long little high low own back up down out off
     article section chapter photo image video file read see click subscribe share advertisement related update updated
@@ -54,6 +54,8 @@ PLAIN = frozenset(
 DONE_BY = ("-brokered", "-mediated", "-hosted", "-facilitated", "-sponsored", "-drafted", "-proposed")
 
 
+# "H.E. Mr. Vorr": they stand before names and name nobody.
+STYLES = frozenset(("H.E.", "H.R.H.", "H.M.", "H.H.", "H.I.H.", "H.S.H."))
 # The classes of the words of a chunk, one letter a word as in `words`, none where what follows tells: "J."; where each
 # word starts and ends in it, None where it is one whole word, as most are; and where in it names may begin.
 Chunk = tuple[str, tuple[tuple[int, int], ...] | None, tuple[tuple[int, Beginning], ...]]
@@ -125,6 +127,8 @@ def _letter(word: str) -> str:
     if word == "A.":
         # An initial, no article.
         return "i"
+    if word in STYLES:
+        return "-"
     if word in _MARKS or not first.isalpha():
         return _MARKS.get(word) or (
             "S" if first in "'’" else "n" if first.isdigit() else '"' if first in _QUOTES else "-"
