@@ -24,6 +24,8 @@ _WORD = pattern_of(
     re.VERBOSE,
 )
 _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "S"}
+# "H.E. Mr. Vorr": they stand before names and name nobody.
+_MARKS |= dict.fromkeys(("H.E.", "H.R.H.", "H.M.", "H.H.", "H.I.H.", "H.S.H."), "-")
 _QUOTES = frozenset('"“”«»„‘')
 # What may stand right behind a word, with its class.
 SIGNS = {",": ",", ")": "(", '"': '"', "”": '"', **dict.fromkeys(".;:?!…", "-")}
@@ -54,8 +56,6 @@ PLAIN = frozenset(
 DONE_BY = ("-brokered", "-mediated", "-hosted", "-facilitated", "-sponsored", "-drafted", "-proposed")
 
 
-# "H.E. Mr. Vorr": they stand before names and name nobody.
-STYLES = frozenset(("H.E.", "H.R.H.", "H.M.", "H.H.", "H.I.H.", "H.S.H."))
 # The classes of the words of a chunk, one letter a word as in `words`, none where what follows tells: "J."; where each
 # word starts and ends in it, None where it is one whole word, as most are; and where in it names may begin.
 Chunk = tuple[str, tuple[tuple[int, int], ...] | None, tuple[tuple[int, Beginning], ...]]
@@ -127,8 +127,6 @@ def _letter(word: str) -> str:
     if word == "A.":
         # An initial, no article.
         return "i"
-    if word in STYLES:
-        return "-"
     if word in _MARKS or not first.isalpha():
         return _MARKS.get(word) or (
             "S" if first in "'’" else "n" if first.isdigit() else '"' if first in _QUOTES else "-"
