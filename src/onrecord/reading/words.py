@@ -28,6 +28,7 @@ from onrecord.reading.heads import with_heads
 from onrecord.reading.names_of_two import mark_names_of_two
 from onrecord.reading.portfolios import with_portfolios
 from onrecord.reading.registry import Beginning, Name, Registry
+from onrecord.reading.shared_bodies import is_of_another
 from onrecord.reading.titles import word_class
 from onrecord.reading.together import with_together
 from onrecord.types import ActorKind, Span
@@ -188,7 +189,7 @@ def _mark_registered(
             continue
         letter = _LETTERS[registry.kind(owners[0])]
         # "The Norlandic ambassador" stands for an embassy, and is somebody.
-        if letter == "G" and classes[last] == "T":
+        if letter == "G" and (classes[last] == "T" or is_of_another(text, start, end, owners, registry)):
             continue
         if classes[first - 1] == "C" and _is_demonym(text, registry, ends[first - 1], start, ends[first]):
             # "South" of "South Korean officials" is theirs.
