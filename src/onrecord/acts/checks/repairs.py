@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from onrecord.acts.checks.aimed.addressees import addressed
+from onrecord.acts.checks.aimed.adjuncts import without_adjunct
 from onrecord.acts.checks.aimed.aims import aimed
 from onrecord.acts.checks.aimed.envoys import aimed_at_state
 from onrecord.acts.checks.aimed.fronted import as_fronted, as_restricted
@@ -357,6 +358,7 @@ _MENDS = (
     against,
     as_by_object,
     without_described,
+    without_adjunct,
     with_antecedent,
     with_several,
     with_whose,
