@@ -14,6 +14,7 @@ from onrecord.acts.checks.aimed.envoys import aimed_at_state
 from onrecord.acts.checks.aimed.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.aimed.listeners import as_said_of
 from onrecord.acts.checks.aimed.misaimed import without_misaimed
+from onrecord.acts.checks.aimed.owned import without_owner
 from onrecord.acts.checks.aimed.receipts import as_unsent, find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.doers.accords import with_parties
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
@@ -369,6 +370,7 @@ _MENDS = (
     addressed,
     against,
     as_said_of,
+    without_owner,
     _as_told,
     as_fronted,
     as_restricted,
