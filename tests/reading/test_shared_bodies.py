@@ -46,6 +46,7 @@ def test_a_name_that_several_states_share_is_of_the_state_before_it(text: str, o
         ("In Berlin, the Foreign Office left.", ["DEU"]),
         ("The Foreign Office in Berlin left.", ["DEU"]),
         ("The Foreign Office in Tarn left.", ["GBR"]),
+        ("The Foreign Office in Berlin left. Then the Foreign Office spoke.", ["DEU", "DEU"]),
         ("Pakistan's Foreign Office left. The State Department spoke.", ["PAK", "USA"]),
         ("Vorland's Foreign Office left. The Foreign Office spoke.", [None, None]),
     ],

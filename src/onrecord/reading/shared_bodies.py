@@ -35,12 +35,22 @@ def find_owner(text: str, name: str, span: Span, registry: Registry) -> str:
     if start < 0 or _before(text, start, registry):
         return ""
     own = registry.side(registry.named(name)[0], None)
-    owned = [(at, owner) for at in _places(text, name) if (owner := _before(text, at, registry))]
-    last = next((owner for at, owner in reversed(owned) if at < start), owned[0][1] if owned else "")
-    behind, seat = _BEHIND.match(text, span.end), _SEAT.search(text[max(0, start - _REACH) : start])
-    told = [found["who"] for found in (behind, seat) if found is not None and _state(found["who"], registry)]
-    owner = told[0] if told else last
+    owner = _seat(text, start, start + len(name), registry)
+    if not owner:
+        told = [(at, owner) for at in _places(text, name) if (owner := _told(text, at, at + len(name), registry))]
+        owner = next((owner for at, owner in reversed(told) if at < start), told[0][1] if told else "")
     return "" if not owner or _state(owner, registry) == own else owner
+
+
+def _told(text: str, start: int, end: int, registry: Registry) -> str:
+    return _before(text, start, registry) or _seat(text, start, end, registry)
+
+
+def _seat(text: str, start: int, end: int, registry: Registry) -> str:
+    """Return where the text says that such a body sits; empty where it is no seat of a state."""
+    behind, ahead = _BEHIND.match(text, end), _SEAT.search(text[max(0, start - _REACH) : start])
+    told = (found["who"] for found in (behind, ahead) if found is not None)
+    return next((who for who in told if _state(who, registry)), "")
 
 
 def _places(text: str, name: str) -> list[int]:

@@ -65,7 +65,7 @@ _OF_PURPOSES = frozenset(
 )
 _JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
 # "Remarks by the President of Norland, Ada Lund", "Talks of Premier Ada Lund": a given name there is no verb.
-_HEADED_NAME = pattern_of(r"[Tt](?P<of>(?:O[Dd]?[MCY]*[&M]*)*O[Dd]?[KGE]\+*,)?(?P<name>CC+)")
+_HEADED_NAME = pattern_of(r"[Tt](?P<of>(?:O[Dd]?[MCY&]*)*O[Dd]?[KGE]\+*,)?(?P<name>CC+)")
 _SMALL = frozenset("a an the of in on to for and or nor but by at as per via vs up off out its his her s t re".split())
 _HYPHENS = frozenset("-‑–")
 _NAMES = frozenset("|CPG+")

@@ -10,7 +10,7 @@ from onrecord.types import Act, ActKind
 
 _STANCES = frozenset((ActKind.ACCUSE, ActKind.OPPOSE, ActKind.SUPPORT, ActKind.REFUSE, ActKind.DENY, ActKind.WITHHOLD))
 # What may stand for that object behind the verb.
-_POINTERS = {("this",): "", ("that",): "", ("it",): "it"}
+_POINTERS: dict[tuple[str, ...], str] = {("this",): "", ("that",): "", ("it",): "it"}
 _ADJUNCT = pattern_of(
     r"(?:,? (?:too|again|outright))? (?:on|in|at|during|after|before|following|by|with|through|via|while|when|"
     r"the (?:next|same|following|previous))\b[^.;:“”\"]*\Z"
