@@ -237,3 +237,15 @@ def test_this_behind_a_promise_to_refrain_is_not_what_is_left_undone():
     act = ("pledge", "promised", "Arland", {"about": "close the port", "polarity": "refrain"})
 
     assert answered("[Arland] promised not to. [Kess] welcomed this.", "", act) == ""
+
+
+@pytest.mark.parametrize(
+    ("gap", "told_by", "meant"),
+    [("\n\n", "Kess", "plan"), (" ", "Kess", "open the port"), ("\n\n", None, "open the port")],
+)
+def test_a_plan_in_anothers_own_turn_is_no_promise_of_an_earlier_one(gap, told_by, meant):
+    reading = reading_of(f"[Vorr] will open the port.{gap}[Kess] welcomed the plan.")
+    promise = claim(reading, "pledge", "will open", "Vorr", about="open the port")
+    answer = claim(reading, "support", "welcomed", "Kess", about="plan", told_by=told_by)
+
+    assert with_antecedents((promise, answer), reading.report.text)[-1].about == meant

@@ -79,7 +79,19 @@ def _tabled(act: Act, found: Sequence[Act], kinds: frozenset[ActKind], text: str
         return tabled if near[0] is tabled and not _is_other(tabled) else None
     if act.about.lower() in _PRONOUNS or _is_bare(act):
         return tabled
-    return None if _is_other(tabled) or any(_stands_between(each, act, tabled, text) for each in near) else tabled
+    if _is_other(tabled) or _is_of_another_turn(act, tabled, text):
+        return None
+    return None if any(_stands_between(each, act, tabled, text) for each in near) else tabled
+
+
+def _is_of_another_turn(act: Act, tabled: Act, text: str) -> bool:
+    """Say whether somebody's own words on "the plan" follow another's promise in an earlier paragraph.
+
+    He may as well speak of what he was asked about.
+    """
+    is_own = act.told_by is not None and act.told_by in act.actor_ids
+    is_apart = "\n" in text[tabled.cue.span.end : act.cue.span.start]
+    return is_own and is_apart and tabled.kind is ActKind.PLEDGE
 
 
 def _is_other(tabled: Act) -> bool:
