@@ -78,7 +78,7 @@ def test_an_idea_is_what_others_left_open_last_a_proposal_what_was_proposed(opti
     ("kind", "cue", "meant"),
     [
         ("retreat", "lifted the toll", "end of toll"),
-        ("retreat", "cut the toll", "toll"),
+        ("retreat", "cut the toll", "cut in toll"),
         ("sanction", "imposed the toll", "toll"),
     ],
 )
@@ -156,3 +156,96 @@ def test_what_is_turned_down_is_what_the_pronoun_before_the_particle_means():
     answer = claim(reading, "refuse", "turned that", "Kess", about="down twice")
 
     assert with_antecedents((offer, answer))[-1].about == "joint board"
+
+
+def test_what_is_ruled_out_is_what_the_pronoun_within_means():
+    reading = reading_of(BEFORE + "[Kess] has ruled that out.")
+    offer = claim(reading, "offer", "offered", "Vorr", about="joint board")
+    bare, cut = (claim(reading, "refuse", cue, "Kess", about=about) for cue, about in RULED_OUT)
+
+    assert [with_antecedents((offer, each))[-1].about for each in (bare, cut)] == ["joint board"] * 2
+
+
+RULED_OUT = (("has ruled that out", ""), ("has ruled", "out"))
+
+
+def answered(text: str, option: str, *acts, kind: str = "support", cue: str = "welcomed") -> str:
+    """Return what the last act of a text is about, behind others."""
+    reading = reading_of(text)
+    earlier = [claim(reading, one, at, who, **fields) for one, at, who, fields in acts]
+    return with_antecedents((*earlier, claim(reading, kind, cue, "Kess", about=option)), reading.report.text)[-1].about
+
+
+@pytest.mark.parametrize(
+    ("fields", "meant"),
+    [({}, "limits"), ({"status": "negated"}, "deal"), ({"polarity": "refrain"}, "deal")],
+)
+def test_what_was_not_done_or_is_not_to_be_is_no_deal(fields, meant):
+    text = "[Vorr] agreed to limits. [Kess] welcomed the deal."
+
+    assert answered(text, "deal", ("agree", "agreed", "Vorr", {"about": "limits", **fields})) == meant
+
+
+@pytest.mark.parametrize(
+    ("stop", "meant"), [(". [Borland] blamed her;", "decision"), (". [Borland] blamed her.", "duty"), (",", "duty")]
+)
+def test_what_another_does_in_the_same_sentence_is_nearer(stop, meant):
+    text = f"[Arland] imposed a duty{stop} [Kess] welcomed the decision."
+    acts = [("sanction", "imposed", "Arland", {"about": "duty"})]
+    acts += [("accuse", "blamed", "Borland", {"about": "her"})] if "Borland" in stop else []
+
+    assert answered(text, "decision", *acts) == meant
+
+
+@pytest.mark.parametrize(
+    ("kind", "cue", "option", "meant"),
+    [
+        ("refuse", "rejected", "protest", "protest"),
+        ("support", "welcomed", "criticism", "criticism"),
+        ("deny", "denied", "accusations", "entry of ships"),
+    ],
+)
+def test_who_rejects_a_protest_does_not_reject_what_it_is_about(kind, cue, option, meant):
+    text = f"[Arland] protested. [Kess] {cue} the {option}."
+    act = ("accuse", "protested", "Arland", {"about": "entry of ships"})
+
+    assert answered(text, option, act, kind=kind, cue=cue) == meant
+
+
+@pytest.mark.parametrize(("cue", "meant"), [("urged Borland to lift", "it"), ("demanded", "quit over the ban")])
+def test_what_another_is_to_lift_is_a_thing(cue, meant):
+    text = f"[Arland] threatened to quit over the ban. [Kess] {cue} it."
+    act = ("threaten", "threatened", "Arland", {"about": "quit over the ban"})
+
+    assert answered(text, "it", act, kind="demand", cue=cue.split()[0]) == meant
+
+
+@pytest.mark.parametrize(
+    ("between", "meant"),
+    [("", "closure of port"), ("[Borland] met [Tamm]. ", ""), ("[Borland] offered a board. ", "joint board")],
+)
+def test_this_is_what_was_told_right_before(between, meant):
+    text = f"[Arland] closed the port. {between}[Kess] condemned this on Monday."
+    acts = [("sanction", "closed", "Arland", {"about": "port"})]
+    acts += [("meet", "met", "Borland", {"about": ""})] if "met" in between else []
+    acts += [("offer", "offered", "Borland", {"about": "joint board"})] if "offered" in between else []
+
+    assert answered(text, "", *acts, kind="accuse", cue="condemned") == meant
+
+
+def test_this_behind_a_promise_to_refrain_is_not_what_is_left_undone():
+    act = ("pledge", "promised", "Arland", {"about": "close the port", "polarity": "refrain"})
+
+    assert answered("[Arland] promised not to. [Kess] welcomed this.", "", act) == ""
+
+
+@pytest.mark.parametrize(
+    ("gap", "told_by", "meant"),
+    [("\n\n", "Kess", "plan"), (" ", "Kess", "open the port"), ("\n\n", None, "open the port")],
+)
+def test_a_plan_in_anothers_own_turn_is_no_promise_of_an_earlier_one(gap, told_by, meant):
+    reading = reading_of(f"[Vorr] will open the port.{gap}[Kess] welcomed the plan.")
+    promise = claim(reading, "pledge", "will open", "Vorr", about="open the port")
+    answer = claim(reading, "support", "welcomed", "Kess", about="plan", told_by=told_by)
+
+    assert with_antecedents((promise, answer), reading.report.text)[-1].about == meant

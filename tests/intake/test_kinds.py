@@ -313,3 +313,18 @@ def test_a_short_text_in_the_first_person_is_a_statement() -> None:
     assert recognise_kind(f"{post} Vorr said so.") is ReportKind.ARTICLE
     assert recognise_kind(post + " Olm is a port." * 300) is ReportKind.ARTICLE
     assert recognise_kind("Vorr wrote: “I will go to my people, and I will wait.” He left.") is ReportKind.ARTICLE
+
+
+def test_two_who_speak_once_each_by_title_and_name_make_a_transcript() -> None:
+    text = "Talks in Tarn\n\nPRESIDENT VORR: We will not sign.\n\nForeign Minister Al Hesk: I welcome the offer."
+
+    assert labels(text) == ["PRESIDENT VORR", "Foreign Minister Al Hesk"]
+    assert labels(text.replace("We will not sign", "12 votes").replace("I welcome the offer", "9 votes")) == []
+    assert labels(text.replace("Foreign Minister Al Hesk", "Olm Harbour")) == []
+
+
+def test_q_and_a_with_a_full_stop_are_turns_and_the_items_of_a_list_are_none() -> None:
+    assert labels("Q. Did she sign?\n\nA. We have nothing to announce.") == ["Q", "A"]
+    assert labels("A. We sign it.\n\nB. Will you wait?") == []
+    assert labels("A. We sign it.\n\nQ. Will you wait?") == []
+    assert labels("Q. Tarn was early.\n\nShe left us.") == []

@@ -133,3 +133,40 @@ def test_a_quotation_and_a_list_go_on_in_the_next_paragraph():
 def test_a_content_goes_on_in_its_paragraph_and_one_that_only_another_holds_stays():
     assert near("Vorr said it rains. Kess waits.", "said", "it rains", "Kess waits") == ["it rains", "Kess waits"]
     assert near("Rain falls.\nSo said Vorr.", "said", "Rain falls") == ["Rain falls"]
+
+
+POSTED = "Vorr said on the web:\n“We will not sign it.”\n“We call on Lund to wait.”\nTamm called it absurd."
+
+
+def test_a_paragraph_that_goes_on_with_a_speaker_is_not_of_who_is_named_below_it():
+    words = find_words(POSTED)
+    marks = [at for at, text in enumerate(words.texts) if text == "“"]
+    ends = [at + 1 for at, text in enumerate(words.texts) if text == "”"]
+    earlier = linked(words, "said", (marks[0], ends[0]))
+    later = linked(words, "called", (marks[1], ends[1]), (len(words.texts) - 3, len(words.texts) - 1))
+    found = {words.texts[item.cue.start]: item.content for item in continue_quotations(words, (earlier, later))}
+
+    assert [run.start for run in found["said"]] == marks
+    assert [run.start for run in found["called"]] == [len(words.texts) - 3]
+
+
+@pytest.mark.parametrize(
+    ("heading", "named", "speaks"),
+    [
+        ("Lena Vorr on the web", 2, True),
+        ("Vorr, the envoy, on the web", 4, True),
+        ("Key points of the plan", 5, False),  # no name
+        ("It rained! Lena Vorr on the web", 5, False),  # a sentence of its own
+        ("Lena Vorr on the web", 0, False),  # nobody found
+    ],
+)
+def test_whom_a_colon_names_says_what_stands_below_it(heading, named, speaks):
+    words = find_words(f"{heading}:\n“We will not sign it.”\nTamm called it absurd.")
+    mark = words.texts.index("“")
+    later = linked(words, "called", (mark, words.texts.index("”") + 1), (len(words.texts) - 3, len(words.texts) - 1))
+    source = Run(role="source", start=0, end=named) if named else None
+    found = continue_quotations(words, (later,), lambda _: source)
+    below = [item for item in found if words.texts[item.cue.start] == ":"]
+
+    assert [item.source for item in below] == ([source] if speaks else [])
+    assert [len(item.content) for item in found if item not in below] == ([1] if speaks else [2])

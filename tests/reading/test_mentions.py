@@ -210,3 +210,32 @@ def test_a_common_word_of_the_report_is_nobody_in_its_headline() -> None:
 
 def test_the_first_word_of_an_adjective_is_no_name() -> None:
     assert ("South", "name") not in mentions("She met her South Korean counterpart.")
+
+
+@pytest.mark.parametrize("style", ["H.E.", "H.R.H.", "H.M."])
+def test_a_style_before_a_name_is_nobody(style: str) -> None:
+    assert [quote for quote, _ in mentions(f"Then {style} Mr. Otto Tam met {style} Lena Vorr.")] == [
+        "Mr. Otto Tam",
+        "Lena Vorr",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Talks of Prime Minister Anna Lund with Envoys\n\nPrime Minister Lund left.", "Prime Minister Anna Lund"),
+        ("Statement by the President of Sweden, Anna Tamm", "Anna Tamm"),
+    ],
+)
+def test_a_given_name_behind_an_office_belongs_to_the_name_in_a_headline(text: str, name: str) -> None:
+    assert name in [quote for quote, _ in mentions(text)]
+
+
+def test_a_verb_behind_an_office_in_a_headline_is_no_given_name() -> None:
+    found = [quote for quote, _ in mentions("President Mark Talks Success Today\n\nIt rained.")]
+
+    assert not any("Talks" in quote for quote in found)
+
+
+def test_the_word_upon_begins_no_name() -> None:
+    assert mentions("Upon the invitation it rained.") == [("it", "pronoun")]

@@ -86,3 +86,13 @@ def test_a_text_without_full_stops_is_cut_into_sentences_that_can_be_read() -> N
 @pytest.mark.parametrize("sign", [".", " ", "!?", 'a."'])
 def test_lines_of_signs_are_looked_at_once(sign: str) -> None:
     assert all(each.strip() for each in sentences(sign * 50_000 + "a"))
+
+
+@pytest.mark.parametrize("words", ["Lund wrote on X.", "Lund took to X.", "Lund posted it via X."])
+def test_a_sentence_ends_behind_the_network_x(words: str) -> None:
+    assert sentences(f"{words} Tam denied it.") == [words, "Tam denied it."]
+
+
+@pytest.mark.parametrize("text", ["The envoy met X. Lund in Tarn.", "Tam relied on J. Edgar Lund for it."])
+def test_an_initial_ends_no_sentence(text: str) -> None:
+    assert sentences(text) == [text]

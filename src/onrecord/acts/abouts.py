@@ -34,6 +34,8 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
     if narrowed:
         return narrowed
     start, end = option
+    if (pointed := _pointer(line, start, end)) is not None:
+        return pointed
     while start < end and (
         line.words[start] in _LEADING or _is_mark(line.words[start]) or _is_lead_adverb(line, start)
     ):
@@ -54,6 +56,30 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
     found = _without_stray_marks(" ".join(text[span.start : span.end].split()).strip("“”\"'’ "))
     return "" if found.lower() in _NOTHING else found
 
+
+def _pointer(line: Line, start: int, end: int) -> str | None:
+    """Return the pronoun that is all an option names, nothing for "this"; None for any other option.
+
+    "Rejected this on his return to the port", "did not rule that out": what stands behind is no part of it.
+    """
+    while start < end and _is_mark(line.words[start]):
+        start += 1
+    words = line.words[start:end]
+    if len(words) < 2 or words[0] not in _POINTERS:
+        return None
+    behind = words[1] in _PARTICLES or (words[0] != "that" and words[1] in _ADJUNCTS)
+    if not behind and words[1:2] + words[3:4] not in _NEXT_TIMES:
+        return None
+    return words[0] if words[0] in _OBJECTS else ""
+
+
+_OBJECTS = frozenset(("it", "them"))
+_POINTERS = _OBJECTS | {"this", "that"}
+_PARTICLES = frozenset("out down off away aside up".split())
+_ADJUNCTS = frozenset(
+    "on in at by as during following after before when while because yesterday today again until despite".split()
+)
+_NEXT_TIMES = frozenset(("the", when) for when in ("day", "morning", "week", "month", "evening", "year"))
 
 # "Agreed in principle", "ruled it out this morning", "recalled its own" name nothing.
 _NOTHING = frozenset("principle something anything morning afternoon evening night week month year own".split())

@@ -88,7 +88,7 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    aimed = with_things(with_shared_aims(with_antecedents(kept), named), named)
+    aimed = with_things(with_shared_aims(with_antecedents(kept, given.report.text), named), named)
     aimed = with_states(with_persons(with_agendas(aimed, places), named), named)
     told = without_retold(aimed, {each.id: each for each in named.actors}, given.report.text)
     dated = with_continued_days(told, named, places)

@@ -23,6 +23,45 @@ _GONE = pattern_of(r"(?P<thing>\S.*?)(?: to be| be)? (?P<ended>[a-z]+ed|withdraw
 _LIFTED = forms_of("lift drop scrap abolish remove cancel repeal eliminate")
 
 
+# What a deed against a thing is called: who welcomes that imports were halted welcomes no imports.
+_DEEDS = {
+    form: noun
+    for verbs, noun in (
+        ("ban prohibit outlaw forbid", "ban on"),
+        ("bar", "bar on"),
+        ("halt stop cease discontinue terminate", "halt to"),
+        ("end abandon", "end of"),
+        ("suspend pause freeze", "suspension of"),
+        ("cancel scrap drop", "cancellation of"),
+        ("block", "blocking of"),
+        ("close shut", "closure of"),
+        ("restrict limit curb", "limits on"),
+        ("cut reduce slash", "cut in"),
+        ("withhold", "withholding of"),
+        ("withdraw", "withdrawal of"),
+        ("recall", "recall of"),
+        ("expel", "expulsion of"),
+        ("revoke", "revocation of"),
+        ("seize", "seizure of"),
+        ("arrest", "arrest of"),
+        ("detain", "detention of"),
+        ("jail imprison", "jailing of"),
+    )
+    for form in forms_of(verbs)
+}
+_MATERIAL = frozenset((ActKind.SANCTION, ActKind.COERCE, ActKind.RETREAT))
+
+
+def named_deed(act: Act) -> str:
+    """Return what an act is about as the name of the deed, where that was done against a thing: "halt to imports"."""
+    if act.kind not in _MATERIAL:
+        return act.about
+    done = next((noun for word in act.cue.quote.lower().split() if (noun := _DEEDS.get(word))), None)
+    words = act.about.lower().split()
+    is_named = done is None or done.split()[0] in words or any(map(_ENDING.__contains__, words[:1]))
+    return act.about if is_named or not words else f"{done} {act.about}"
+
+
 def is_lifted(act: Act) -> bool:
     """Say whether an act did away with what it is about: "lifted the toll"."""
     is_gone = act.kind in (ActKind.RETREAT, ActKind.CONCEDE)

@@ -32,7 +32,9 @@ _QUESTION = pattern_of(r"^[ \t]*(?P<label>Q)[.:]?[ \t\xa0]+(?=[\"“‘(\[]?[A-Z
 _DASHED = pattern_of(
     r"^[ \t]*(?P<label>Q|A|Question|Answer)[ \t\xa0]+[-–—]{1,2}[ \t\xa0]+(?=[\"“‘(\[]?[A-Z])", re.MULTILINE
 )
-_SIGNS = pattern_of(r"[:：]|\.[ \t]?[-–—]|^[ \t]*(?:Q|Question)[ \t\xa0]+[-–—]", re.MULTILINE)
+# "Q. Will you ...", "A. We will ...": together only, as lists count "A.", "B." too.
+_DOTTED = pattern_of(r"^[ \t]*(?P<label>Q|A|Question|Answer)\.[ \t\xa0]+(?=[\"“‘(\[]?[A-Z0-9])", re.MULTILINE)
+_SIGNS = pattern_of(r"[:：]|\.[ \t]?[-–—]|^[ \t]*(?:Q|Question)(?:[ \t\xa0]+[-–—]|\.[ \t\xa0])", re.MULTILINE)
 # Labels in a text that lost its line breaks: behind the end of a sentence. A name of more words there is a clause.
 _RUNNING_LABEL = pattern_of(
     r"(?:\A|(?<=[.?!…]\s)|(?<=[.?!…][\"”’)]\s))(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}):\s+"
@@ -52,6 +54,12 @@ _ROLES = frozenset(
 _ASKERS = frozenset(("q", "question"))
 # "Mr. Hesk (Arland): ...": so records name who takes the floor, and who may not do so twice.
 _HONORIFICS = ("mr. ", "mrs. ", "ms. ", "mr ", "mrs ", "ms ")
+# "Prime Minister Vorr:", "SECRETARY HESK:": who stand before the press together take the floor by their titles.
+_TITLED = pattern_of(
+    r"(?:(?:vice|deputy|prime|foreign|defen[cs]e|federal) )*(?:president|minister|secretary|chancellor|premier|"
+    r"commissioner|ambassador|governor|taoiseach|high representative|secretary[- ]general|king|queen|crown prince)"
+    r"(?: [^\W\d_][\w.’'-]*){1,4}\Z"
+)
 # "DANA VORR, HOST:", "ILAN HESK, BYLINE:" of a broadcast, who mostly tell of others.
 _BROADCASTERS = (", host", ", byline", " anchor", " correspondent")
 _UNKNOWN_ROLE = pattern_of(r"(?:the |unidentified |unknown )?(?P<role>\w+)(?: \d{1,2})?\Z")
@@ -153,7 +161,7 @@ def _labels(text: str) -> list[_Label]:
     if _SIGNS.search(text) is None:
         return []
     found = _sure([match for match in _LABEL.finditer(text) if _is_name_like(match["label"])])
-    found += [_label(match) for match in _DASHED.finditer(text)]
+    found += [_label(match) for match in _DASHED.finditer(text)] + _dotted(text)
     if len(found) < 2 and text.strip().count("\n") * _CHARACTERS_PER_LINE < len(text):
         return _running_labels(text) or found
     if not found:
@@ -165,6 +173,13 @@ def _labels(text: str) -> list[_Label]:
         if match.start("label") not in starts
     ]
     return sorted(found, key=lambda label: label.start)
+
+
+def _dotted(text: str) -> list[_Label]:
+    """Return "Q." and "A." where both are labels and a question comes first."""
+    found = [_label(match) for match in _DOTTED.finditer(text)]
+    is_asked = len({label.key[0] for label in found}) > 1 and found[0].key in _ASKERS
+    return found if is_asked else []
 
 
 def _label(match: re.Match[str]) -> _Label:
@@ -259,6 +274,7 @@ def _is_conversation(text: str, labels: list[_Label], found: list[tuple[Span, Sp
     returns = len(found) > 2 and max(keys.values()) > 1
     is_asked = any(one.rstrip("\"”’')").endswith("?") for one in speeches[:-1])
     is_exchange = returns or is_asked or any(_is_role(key) or key.startswith(_HONORIFICS) for key in keys)
+    is_exchange = is_exchange or sum(_TITLED.match(key) is not None for key in keys) > 1
     personal = sum(_FIRST_OR_SECOND_PERSON.search(_QUOTED.sub(" ", one)) is not None for one in speeches)
     return is_exchange and 2 * personal >= len(speeches)
 

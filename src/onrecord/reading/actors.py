@@ -10,13 +10,14 @@ from onrecord.reading.linking import Linker
 from onrecord.reading.listed import join_listed
 from onrecord.reading.listed_people import with_named
 from onrecord.reading.phrases import Phrase
+from onrecord.reading.shared_owners import with_owners
 from onrecord.reading.worded import find_worded
 from onrecord.types import How, Mention, Reading
 
 
 def find_actors(reading: Reading) -> Reading:
     """Link names and titles to actors as of the day of the report; pronouns are left to coreference."""
-    worded = find_worded(reading.mentions)
+    worded = with_owners(find_worded(reading.mentions), reading)
     linker = Linker(reading, worded)
     linked = linker.link()
     found = list(reading.mentions)

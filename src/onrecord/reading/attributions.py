@@ -122,8 +122,12 @@ def link(words: Words, scores: Scores) -> tuple[Linked, ...]:
         for (cue, source), (_, content, confidence) in zip(parted, sure, strict=True)
     )
     mended = give_reported(words, give_introduced(words, mend_contents(words, made, inside)))
-    mended = give_newly_introduced(words, mended, lambda cue: next(_with_sources(words, scores, [cue], taken))[1])
-    return give_signed(words, continue_quotations(words, give_asides(words, mended)))
+
+    def source_of(cue: Run) -> Run | None:
+        return next(_with_sources(words, scores, [cue], taken))[1]
+
+    mended = give_newly_introduced(words, mended, source_of)
+    return give_signed(words, continue_quotations(words, give_asides(words, mended), source_of))
 
 
 def _is_cue(words: Words, run: Run) -> bool:

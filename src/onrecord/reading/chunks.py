@@ -24,6 +24,8 @@ _WORD = pattern_of(
     re.VERBOSE,
 )
 _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "S"}
+# "H.E. Mr. Vorr": they stand before names and name nobody.
+_MARKS |= dict.fromkeys(("H.E.", "H.R.H.", "H.M.", "H.H.", "H.I.H.", "H.S.H."), "-")
 _QUOTES = frozenset('"“”«»„‘')
 # What may stand right behind a word, with its class.
 SIGNS = {",": ",", ")": "(", '"': '"', "”": '"', **dict.fromkeys(".;:?!…", "-")}
@@ -39,7 +41,7 @@ PLAIN = frozenset(
     whether whose is are was were be been do does did has have had will would can could should may might must shall
     let please asked speaking according both each every either neither any one once until unless through against about
     around between among across behind beyond above below such same more less than very well much many few amid given
-    within throughout inside outside alongside towards toward besides onto
+    within throughout inside outside alongside towards toward besides onto upon
     instead rather moreover furthermore additionally nevertheless nonetheless therefore hence indeed again always never
     often sometimes finally first second third new old good great big long little high low own back up down out off
     article section chapter photo image video file read see click subscribe share advertisement related update updated

@@ -8,7 +8,7 @@ of ten cases.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -27,24 +27,44 @@ _OUTSIDE, _OPEN, _MARK = 0, 2, 3
 # Fewer quoted words, marks included, are a phrase picked out rather than speech that could go on.
 _SPEECH = 7
 _CLOSING_SIGNS = frozenset(".,;:!?")
+# What heads a quotation is no sentence of its own, and no longer than this.
+_HEADING, _STOPS = 24, frozenset("!?;")
+# How sure is that whoever is named before a colon says what stands below it.
+_BY_LAYOUT = 0.8
 
 
-def continue_quotations(words: Words, linked: tuple[Linked, ...]) -> tuple[Linked, ...]:
-    """Give each paragraph that is one quotation to the attribution quoted last in the paragraph before it."""
+def continue_quotations(
+    words: Words, linked: tuple[Linked, ...], source_of: Callable[[Run], Run | None] = lambda _: None
+) -> tuple[Linked, ...]:
+    """Give each paragraph that is one quotation to the attribution quoted last in the paragraph before it.
+
+    Args:
+        words: The words of the text.
+        linked: Its attributions.
+        source_of: What finds the source of a cue, here of a colon below which a quotation stands: "Vorr on X:".
+    """
     found = list(linked)
     bounds = [0, *(np.flatnonzero(words.features[1:, 2]) + 1).tolist(), len(words.texts)]
     for before, start, end in zip(bounds[:-2], bounds[1:-1], bounds[2:], strict=True):
         if not _is_one_quotation(words, start, end):
             continue
-        owner = _quoted_last(words, found, before, start)
+        owner = _quoted_last(words, found, before, start) or _headed(words, source_of, before, start)
         inside = [item for item in found if start <= item.cue.start < end]
         if owner is None or (inside and words.features[start - 1, 1] != _OPEN):
             continue
         # The speech before was never closed: what this paragraph attributes is nested in it.
-        found = [item for item in found if item is not owner and item not in inside]
+        found = [_without(item, start, end) for item in found if item is not owner and item not in inside]
+        found = [item for item in found if item.content]
         own = tuple(run for run in owner.content if run.end <= start or run.start >= end)
         found.append(replace(owner, content=tuple(sorted((*own, _whole(words, start, end)), key=_by_start))))
     return tuple(sorted(found, key=lambda item: item.cue.start))
+
+
+def _without(item: Linked, start: int, end: int) -> Linked:
+    """Return an attribution that stands behind a paragraph without its words: who is named later did not say them."""
+    if item.cue.start < end:
+        return item
+    return replace(item, content=tuple(run for run in item.content if run.end <= start or run.start >= end))
 
 
 def _by_start(run: Run) -> int:
@@ -70,6 +90,28 @@ def _quoted_last(words: Words, linked: list[Linked], start: int, end: int) -> Li
         if colon and start <= item.cue.start < end and item.cue.end > at:
             best, at = item, item.cue.end
     return best
+
+
+def _headed(words: Words, source_of: Callable[[Run], Run | None], start: int, end: int) -> Linked | None:
+    """Return an attribution by the colon that ends a paragraph in which nobody is said to speak: "Vorr on X:"."""
+    colon = end - 1
+    if (
+        words.texts[colon] != ":"
+        or not 0 < colon - start <= _HEADING
+        or not _STOPS.isdisjoint(words.texts[start:colon])
+    ):
+        return None
+    cue = Run(role="cue", start=colon, end=end)
+    source = source_of(cue)
+    if source is None or not start <= source.start < source.end <= colon or not _is_named(words, source, start):
+        return None
+    return Linked(cue=cue, content=(), source=source, confidence=_BY_LAYOUT)
+
+
+def _is_named(words: Words, source: Run, start: int) -> bool:
+    """Say whether a source holds a name, and not only the capital of its paragraph: "Key points of the plan"."""
+    names = [at for at in range(source.start, source.end) if words.texts[at][0].isupper()]
+    return any(at > start or words.texts[at + 1] in (",", ":") for at in names)
 
 
 def _whole(words: Words, start: int, end: int) -> Run:

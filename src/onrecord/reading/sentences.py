@@ -147,11 +147,15 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     word = before[0] if before else ""
     if "." in word and len(word) > 1 and _OPENER.match(text, match.end("gap")):
         return True  # "left the U.S. They will return"
+    if word == "X" and _NETWORK.search(text, start, match.start()):
+        return True
     # "SEC. ADA LUND: ..." opens with a title; what stands behind "by the SEC." is new.
     is_title = word == "Sec" or (word == "SEC" and match.start() == start + len(word))
     return not (is_title or _is_abbreviated(word, letter))
 
 
+# "Vorr wrote on X. Kess denied it": the network, and no initial as in "J. Edgar".
+_NETWORK = pattern_of(r"\b(?:[Oo]n|[Tt]o|[Vv]ia) X\Z")
 # With a capital these begin a sentence.
 _OPENER = pattern_of(r"(?:It|He|She|They|We|The|This|These|Those|But|If|However)\b(?! [A-Z])")
 

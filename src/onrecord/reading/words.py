@@ -28,6 +28,7 @@ from onrecord.reading.heads import with_heads
 from onrecord.reading.names_of_two import mark_names_of_two
 from onrecord.reading.portfolios import with_portfolios
 from onrecord.reading.registry import Beginning, Name, Registry
+from onrecord.reading.shared_bodies import is_of_another
 from onrecord.reading.titles import word_class
 from onrecord.reading.together import with_together
 from onrecord.types import ActorKind, Span
@@ -63,6 +64,8 @@ _OF_PURPOSES = frozenset(
     organization organisation""".split()
 )
 _JOINED_BODY = pattern_of(r"B(?:[OA][MC]+&|A)[MC]+(?![MC+S&])")
+# "Remarks by the President of Norland, Ada Lund", "Talks of Premier Ada Lund": a given name there is no verb.
+_HEADED_NAME = pattern_of(r"[Tt](?P<of>(?:O[Dd]?[MCY&]*)*O[Dd]?[KGE]\+*,)?(?P<name>CC+)")
 _SMALL = frozenset("a an the of in on to for and or nor but by at as per via vs up off out its his her s t re".split())
 _HYPHENS = frozenset("-‑–")
 _NAMES = frozenset("|CPG+")
@@ -186,7 +189,7 @@ def _mark_registered(
             continue
         letter = _LETTERS[registry.kind(owners[0])]
         # "The Norlandic ambassador" stands for an embassy, and is somebody.
-        if letter == "G" and classes[last] == "T":
+        if letter == "G" and (classes[last] == "T" or is_of_another(text, start, end, owners, registry)):
             continue
         if classes[first - 1] == "C" and _is_demonym(text, registry, ends[first - 1], start, ends[first]):
             # "South" of "South Korean officials" is theirs.
@@ -308,6 +311,7 @@ def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
     if not (at_start or in_headline):
         return words
     sure = {text[words.starts[at] : words.ends[at]] for at in capitals if at not in at_start and at not in in_headline}
+    sure |= _headed_names(words, sure, in_headline)
     is_small = _small_words_of(text)
     changed = list(classes)
     # Sentences before headlines: a name that only begins sentences still counts in a headline.
@@ -324,6 +328,20 @@ def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
         else:
             sure.add(word)
     return _with_classes(words, "".join(changed))
+
+
+def _headed_names(words: Words, sure: set[str], in_headline: set[int]) -> set[str]:
+    """Return the words of full names right behind an office in headlines, told by the given name they begin with.
+
+    Behind a title alone, which "Grant" and "Drew" may follow as verbs, the surname must be known from elsewhere.
+    """
+    found = set[str]()
+    for match in _HEADED_NAME.finditer(words.classes) if in_headline else ():
+        first, last = match.span("name")
+        names = [words.quote(at, at + 1) for at in range(first, last)]
+        if first in in_headline and given_name_gender(names[0]) and (match["of"] or names[-1] in sure):
+            found.update(names)
+    return found
 
 
 def _small_words_of(text: str) -> Callable[[str], bool]:

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from onrecord.acts.checks.aimed.addressees import addressed
+from onrecord.acts.checks.aimed.adjuncts import without_adjunct
 from onrecord.acts.checks.aimed.aims import aimed
 from onrecord.acts.checks.aimed.envoys import aimed_at_state
 from onrecord.acts.checks.aimed.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.aimed.listeners import as_said_of
 from onrecord.acts.checks.aimed.misaimed import without_misaimed
+from onrecord.acts.checks.aimed.owned import without_owner
 from onrecord.acts.checks.aimed.receipts import as_unsent, find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.doers.accords import with_parties
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
@@ -366,6 +368,7 @@ _MENDS = (
     against,
     as_by_object,
     without_described,
+    without_adjunct,
     with_antecedent,
     with_several,
     with_whose,
@@ -376,6 +379,7 @@ _MENDS = (
     addressed,
     against,
     as_said_of,
+    without_owner,
     _as_told,
     as_fronted,
     as_restricted,

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from tests.acts.checks.claims import check_of, repair
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
+from tests.acts.checks.claims import check_of, claim, repair
 from tests.acts.hand import reading_of
 
 
@@ -109,3 +112,25 @@ def test_an_invitation_that_somebody_makes_is_his():
     act = repair(text, "propose", "the invitation of", "Vorr", about="visit")
 
     assert act.actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize("upon", ["At", "Upon", "On"])
+def test_a_guest_does_not_invite_with_his_host(upon):
+    text = f"{upon} the invitation of President [Vorr], Premier [Kess] visited the port."
+    reading = reading_of(text)
+    act = replace(claim(reading, "propose", "the invitation of", "Vorr"), actor_ids=("vorr", "kess"))
+    act = repaired(act, Places(reading).of(act))
+
+    assert (act.actor_ids, act.recipient_id) == (("vorr",), "kess")
+
+
+def test_what_the_host_is_stands_between_him_and_his_guest():
+    text = "At the invitation of [Vorr], [the premier=Vorr], [Kess] visited the port."
+
+    assert repair(text, "propose", "the invitation of", "Vorr").recipient_id == "kess"
+
+
+def test_who_speaks_on_an_invitation_does_not_come():
+    text = "The board spoke on the invitation of [Vorr], and [Kess] left."
+
+    assert repair(text, "propose", "the invitation of", "Vorr").recipient_id is None

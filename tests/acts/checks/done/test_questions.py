@@ -8,6 +8,7 @@ from tests.acts.hand import reading_of
 
 ASKED = [
     ("Q Did the [Arland] agree to reopen the canal?", "agree", "agree"),
+    ("Q. Did [Vorr] meet [Kess] in the port?", "meet", "meet"),
     ("Q Do you guys support the toll?", "support", "support"),
     ("Whom did [Arland] meet in the delta?", "meet", "meet"),
     ("Is there going to be a call between the two presidents?", "call", "meet"),

@@ -76,11 +76,30 @@ def _behind_cue(place: Place) -> int | None:
 def invited(act: Act, place: Place) -> str | None:
     """Return who comes at an invitation: "at the invitation of Vorr, Kess will visit the port"."""
     words = place.words
-    if act.kind is not ActKind.PROPOSE or words[max(0, place.head - 2) : place.head + 2] != _INVITED:
+    if act.kind is not ActKind.PROPOSE or words[place.head : place.head + 2] != ("invitation", "of"):
+        return None
+    if not is_upon(place, place.head):
         return None
     comma = next((at for at in range(place.head + 2, len(words)) if words[at] == ","), len(words))
-    behind = (each for each in place.line.mentions if each.start > comma and not each.is_possessive)
+    # "Vorr, President of Arland, Kess came": what the host is stands between.
+    behind = (
+        each
+        for each in place.line.mentions
+        if each.start > comma and not each.is_possessive and not any(map(place.is_actor, each.actor_ids))
+    )
     return other(act, place, next(behind, None))
 
 
-_INVITED = ("at", "the", "invitation", "of")
+_UPON = frozenset(("at", "upon", "on"))
+
+
+def is_upon(place: Place, noun: int) -> bool:
+    """Say whether something was done at what a noun names: "at the invitation", "on the invitation" up front."""
+    words = place.words
+    if noun < len(_THE_NOUN) or words[noun - 1] != "the" or words[noun - 2] not in _UPON:
+        return False
+    # Mostly one speaks "on the invitation of Vorr".
+    return words[noun - 2] != "on" or noun == len(_THE_NOUN) or words[noun - 3] == ","
+
+
+_THE_NOUN = ("on", "the")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about
+from onrecord.acts.checks.aimed.listeners import is_upon
 from onrecord.acts.checks.kinds.answers import unheeded
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, clause_start, find_group
@@ -83,11 +84,12 @@ def as_invited(act: Act, place: Place) -> Act:
     if act.kind is not ActKind.PROPOSE:
         return act
     cues = range(place.cue[0], min(len(words), place.cue[1]))
-    noun = next((at for at in cues if words[at] == "invitation" and words[at - 2 : at] == ("at", "the")), None)
+    noun = next((at for at in cues if words[at] == "invitation" and is_upon(place, at)), None)
     host = None if noun is None else next(iter(find_parties(place.line, noun + 2)), None)
     if host is None or not host.actor_ids or words[host.start - 1] in ("that", "who"):
         return act
-    if set(host.actor_ids) & set(act.actor_ids):
+    # "Upon the invitation of Vorr, Kess came": the guest invites nobody with his host.
+    if set(act.actor_ids) <= set(host.actor_ids):
         return act
     invited = _made_by(act, place, host.actor_ids)
     return replace(invited, about="visit" if "invitation" in act.about else act.about)

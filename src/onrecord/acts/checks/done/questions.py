@@ -17,7 +17,7 @@ from onrecord.patterns import pattern_of
 from onrecord.types import ActKind
 
 _REACH, _LONGEST_SUBJECT = 12, 9
-_LEADING = frozenset("so and but well then now , q question ok okay just sorry".split())
+_LEADING = frozenset("so and but well then now , q q. question ok okay just sorry".split())
 _LINKING = frozenset(("and", "or", ",", "the"))
 # What may stand before an auxiliary that asks anew: "..., or did he ask?", "After the vote, will Arland sign?".
 _ANEW = frozenset(", and but or so then".split())
