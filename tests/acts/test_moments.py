@@ -20,6 +20,8 @@ DAYS = [
     ("[Kess] urged [Arland] on Monday to leave by 2 June.", {"on Monday": MONDAY, "2 June": JUNE}, MONDAY),
     ("[Kess] urged [Arland] to leave by 2 June.", {"2 June": JUNE}, None),
     ("[Arland] will open the gates on 2 June.", {"on 2 June": JUNE}, None),
+    ("A day after the raid on Monday, [Arland] met [Kess].",
+     {"A day after": "2031-05-06", "on Monday": MONDAY}, "2031-05-06"),
     ("[Kess] opposes the summit planned for 2 June.", {"2 June": JUNE}, None),
 ]  # fmt: skip
 

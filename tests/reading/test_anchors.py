@@ -32,6 +32,7 @@ def test_days_are_counted_from_another_day_the_text_names(text, phrase, day):
     ("text", "phrase"),
     [
         ("Vorr left a day after the vote.", "a day after"),
+        ("Vorr left less than a week after the 12 May vote.", "a week after"),
         ("Vorr left the next day.", "the next day"),
         ("Vorr came on Monday, a day after the vote.", "a day after"),
         ("Vorr came on Friday and Tam on Monday. She left the next day.", "the next day"),

@@ -47,6 +47,18 @@ def test_words_are_of_the_day_that_stands_with_their_cue(text, expected):
     assert day(text, ("Vorr", "said", "that it rains")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vorr broke the truce signed on Monday and said it rains.", None),
+        ("Vorr broke the truce struck with Tam on Monday and said it rains.", None),
+        ("Vorr met Tam on Monday and said it rains.", "2031-05-12"),
+    ],
+)
+def test_the_day_of_a_thing_is_not_that_of_the_words_behind_and(text, expected):
+    assert day(text, ("Vorr", "said", "it rains")) == expected
+
+
 def test_a_day_inside_the_words_is_not_when_they_were_said():
     assert day("Vorr said it rained on Monday.", ("Vorr", "said", "it rained on Monday")) is None
 

@@ -16,6 +16,12 @@ from onrecord.types import Span
 _COMPLEMENT = pattern_of(r"\s+(?:to\s+)?(?!(?:and|but|or|in|at|on|by|with|as|when|while)\b)[\w“\"]")
 _BREAK = pattern_of(r"[,;:—“”\"]|\b(?:that|which|who|but|while|when)\b")
 _REACH = 80
+# "Less than a week after the vote" is no day.
+_VAGUE = pattern_of(
+    r"\b(?:(?:more|less|fewer) than|over|under|nearly|almost|about|around|some|roughly|at least|within)\s+\Z",
+    re.IGNORECASE,
+)
+_LEAD_REACH = 16
 _CALENDAR = frozenset(("week", "month", "year"))
 _WAYS = {"after": 1, "later": 1, "following": 1, "next": 1, "before": -1, "earlier": -1, "prior": -1, "previous": -1}
 
@@ -45,6 +51,8 @@ def anchored(match: re.Match[str], sentence: int, before: Sequence[Placed], afte
     """
     way = (match["way"] or "").lower() if "way" in match.re.groupindex else ""
     unit = match["unit"].lower()
+    if _VAGUE.search(match.string, max(0, match.start() - _LEAD_REACH), match.start()):
+        return None
     if way in {"after", "before", "prior"} and _COMPLEMENT.match(match.string, match.end()):
         anchor = _complement(match, after)
     else:

@@ -29,7 +29,7 @@ _RELATIVE = pattern_of(r"\b(?:who|which|that|whose)\s+(?:\w+\s+){0,2}\Z", re.IGN
 _MADE = pattern_of(
     r"\b(?:the|an?|its|his|her|their)\s+(?:[\w’'-]+\s+){1,4}?(?:signed|struck|reached|agreed|drawn up|set up|built|"
     r"made|born|founded|established|created|imposed|introduced|adopted|passed|approved|ratified|proposed|planned|scheduled|"
-    r"launched|concluded|brokered|elected|held)\s+(?:by\s+(?:[\w’'-]+\s+){1,3})?\Z",
+    r"launched|concluded|brokered|elected|held|arrested|killed)\s+(?:(?:by|with|between)\s+(?:[\w’'-]+\s+){1,3})?\Z",
     re.IGNORECASE,
 )
 _CLAUSE = pattern_of(r"\b(?:who|which|that|since|until|after|before|when|while|as)\b", re.IGNORECASE)
@@ -134,7 +134,7 @@ class SaidDays:
             between = self._bare(cue.start if cue.touches(day) else cue.end, day.start, setting)
             return len(between) <= _FAR and not (_BREAK.search(between) or _MADE.search(between))
         between = self._bare(day.end, cue.start, setting)
-        if between == " and " or (_SPOKEN.search(before) and _CLOSES.match(between)):
+        if (between == " and " and not _MADE.search(before)) or (_SPOKEN.search(before) and _CLOSES.match(between)):
             return True
         if "," in self._text[day.end : cue.start]:
             is_aside = _ASIDE.match(self._text, cue.end) is not None
