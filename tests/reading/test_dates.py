@@ -25,6 +25,7 @@ def dates(text: str, published: str | None) -> tuple[DateMention, ...]:
         ("Vorr proposed a summit in September.", "2031-09-01", "2031-09-30"),
         ("Vorr rejected early elections in Tarn in late September.", "2031-09-21", "2031-09-30"),
         ("The dockers called a strike on 28 June.", "2031-06-28", "2031-06-28"),
+        ("The dockers called for a day of action on 28 June.", "2031-06-28", "2031-06-28"),
         ("Norland announced a vote for 3 July.", "2031-07-03", "2031-07-03"),
         ("The council voted to hold a referendum on June 18.", "2031-06-18", "2031-06-18"),
         ("Vorr proposed a summit in April.", "2031-04-01", "2031-04-30"),

@@ -188,7 +188,7 @@ _YEAR_ONLY = 4
 def _may_date(draft: Draft, span: Span, day: str, reading: Reading) -> bool:
     """Say whether a date can be that of the act by its place and by the calendar."""
     published = reading.report.published
-    if published is not None and day > published and draft.status is not Status.FUTURE:
+    if published is not None and _is_out_of_time(draft, span, day, published):
         return False
     before = draft.line.text[max(draft.line.bounds.start, span.start - 36) : span.start]
     if _BETWEEN.search(before):
@@ -204,6 +204,15 @@ def _may_date(draft: Draft, span: Span, day: str, reading: Reading) -> bool:
     return not option.holds(span) or (option.end == span.end and bool(_BARE.match(draft.line.text, span.start)))
 
 
+def _is_out_of_time(draft: Draft, span: Span, day: str, published: str) -> bool:
+    """Say whether a day lies ahead of what is done, or behind what is not: "rejected it on Friday, plans to strike"."""
+    if draft.status is not Status.FUTURE:
+        return day > published
+    is_before = span.end <= draft.line.span(*draft.cue).start or _WEEKDAY.match(draft.line.text, span.start) is not None
+    return is_before and day < published[: len(day)]
+
+
+_WEEKDAY = pattern_of(r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I)
 _BARE = pattern_of(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|yesterday\b|last (?:night|week|month|year)\b")
 
 
@@ -232,11 +241,34 @@ _STEPS = POLAR | {ActKind.REFUSE, ActKind.THREATEN}
 def _is_of_matter(draft: Draft, date: DateMention, reading: Reading, cue: Span) -> bool:
     """Say whether a time is that of what a speech act is about, not of when it was said."""
     span = date.evidence.span
-    if _is_of_event(draft, span, cue) or _is_stated(draft, span, reading):
+    if _is_of_event(draft, span, cue) or _is_stated(draft, span, reading) or _is_of_asked(draft, date):
         return True
     # A month or a year behind a step: "invited him to Tarn in May".
     is_step = draft.kind in _STEPS and len(as_day(date) or "") < _WHOLE
     return is_step and "to" in draft.line.words[draft.cue[1] - 1 : draft.line.at(span.start)]
+
+
+_ASKED = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.PROPOSE, ActKind.DEMAND, ActKind.THREATEN))
+# What is asked, offered or promised is mostly to be on the day right behind it: "promised a vote on Friday".
+_TO_BE = pattern_of(
+    r"\b(?:votes?|ballots?|elections?|referendums?|talks|negotiations|meetings?|summits?|conferences?|hearings?|debates?|"
+    r"sessions?|visits?|trips?|strikes?|stoppages?|walkouts?|days?\s+of\s+(?:action|protest|mourning|rage)|protests?|rall(?:y|ies)|"
+    r"march(?:es)?|demonstrations?|boycotts?|drills?)"
+    r"(?:\s+(?:in|at|with|between|over|about|of|against)(?:\s+[\w’'-]+){1,5}?)?\s+(?:on\s+)?\Z",
+    re.I,
+)
+_ON = pattern_of(
+    r"(?:on\s+)?(?:(?:next|this)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[JFMASOND][a-z]{2,8}\.?\s+\d)"
+)
+
+
+def _is_of_asked(draft: Draft, date: DateMention) -> bool:
+    """Say whether a day stands right behind an event that is asked for, offered or promised."""
+    line, span = draft.line, date.evidence.span
+    start = line.starts[draft.cue[0]]
+    if draft.kind not in _ASKED or span.start < start or _ON.match(date.evidence.quote) is None:
+        return False
+    return _TO_BE.search(line.text, start, span.start) is not None
 
 
 # What a statement condemns or welcomes was done on the day beside it: "condemn the attack on the port on 2 May".
