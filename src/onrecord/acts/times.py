@@ -77,6 +77,9 @@ _HELD = frozenset(
 _OF_A_CLAUSE = frozenset("he she they we i will would should could can may might must".split())
 # "A day after Arland left": the day of what follows is another.
 _COUNTED = pattern_of(r"\b(?:after|before)\Z", re.I)
+_FROM_ANOTHER = pattern_of(
+    r"\b(?:after|before)(?: that)?\Z|\b(?:following|previous|next|preceding|same) \w+day\b", re.I
+)
 
 
 def is_attribute(draft: Draft, span: Span, cue: Span) -> bool:
@@ -86,8 +89,8 @@ def is_attribute(draft: Draft, span: Span, cue: Span) -> bool:
     if owned is not None:
         between = text[owned.end() : cue.start]
         return cue.end <= span.start or len(between) > _NAMED or "," in between
-    if _COUNTED.search(text, span.start, span.end):
-        return False  # "a day after the raid" tells of no day by which a raid is told apart
+    if _FROM_ANOTHER.search(text, span.start, span.end):
+        return False  # "a day after the raid", "the following Friday" tell nothing apart
     opens = _ARTICLE.search(text, max(draft.line.bounds.start, span.start - 8), span.start) or _ARTICLE.match(
         text, span.start
     )

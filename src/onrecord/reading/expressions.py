@@ -289,6 +289,23 @@ _MONTHS = _rules(
         meanings.bare_month,
     ),
 )
+_VAGUE_DAYS = r"(?:(?:a few|several|some|a couple of) )?days"
+# "Said that Friday will be dry" names the coming one.
+_THAT = r"(?:(?:on|later|early|earlier|late) that |(?-i:That )|(?:on )?(?:that|the|this) same )"
+# Behind "the Monday after that" the sentence goes on; "after that meeting" needs the day of the meeting.
+_AFTER_THAT = r"(?: that(?= (?-i:[A-Z])|[,.;:]| (?:it|he|she|they|the|an?|its|his|her|their)\b))?"
+_COUNTED_WEEKDAYS = _rules(
+    "weekday",
+    (rf"(?:on )?the (?P<way>following|previous|next|preceding) {_weekday()}{_TIMES}", meanings.anchored_days),
+    (rf"{_THAT}{_weekday()}{_TIMES}", meanings.anchored_days),
+    (rf"(?:on )?the {_weekday()} (?P<way>after|before){_AFTER_THAT}\b", meanings.anchored_days),
+    (
+        rf"{_NUMBER} (?P<unit>day|week)s? (?P<way>later|earlier|after|before),? on {_weekday()}{_TIMES}",
+        meanings.anchored_days,
+    ),
+    (rf"{_VAGUE_DAYS} (?P<way>later|earlier|after|before),? on {_weekday()}{_TIMES}", meanings.anchored_days),
+    (rf"the (?P<way>following|previous|next) (?P<unit>week),? on {_weekday()}{_TIMES}", meanings.anchored_days),
+)
 _WEEKDAYS = _rules(
     "weekday",
     (
@@ -336,4 +353,16 @@ _YEARS = _rules(
     (rf"(?:by|of|from|for|a) {_YEAR}{_COUNTED}(?! [a-z]+s\b)", meanings.plain_year),
 )
 # In order: a longer or surer reading first.
-RULES = (*_NO_DATES, *_FULL_DATES, *_EDGES, *_COUNTS, *_MONTHS, *_PERIODS, *_NEAR, *_WEEKDAYS, *_YEARS, *_ANCHORED)
+RULES = (
+    *_NO_DATES,
+    *_FULL_DATES,
+    *_EDGES,
+    *_COUNTED_WEEKDAYS,
+    *_COUNTS,
+    *_MONTHS,
+    *_PERIODS,
+    *_NEAR,
+    *_WEEKDAYS,
+    *_YEARS,
+    *_ANCHORED,
+)
