@@ -81,7 +81,7 @@ CORES = pattern_of(
     r"(?P<unit>(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?:s|end)?\b|[Qq]uarter\b|"
     r"(?:that|same|next|following|previous) (?:morn|even|night|aftern))|"
     r"(?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b)).)|"
-    r"(?<=\d)(?<=(?=(?P<digits>(?<![\d.,])(?:19|20)\d\ds?\b|\b\d{1,2}[./]\d{1,2}[./]\d)).))"
+    r"(?<=\d)(?<=(?=(?P<digits>(?<![\d.,])(?:19|20)\d\ds?\b|\b\d{1,2}[./]\d{1,2}[./]\d|\b\d{1,2}/\d{1,2}:\s)).))"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b(?![,.:-]?\d)"
 _NUMBER_WORDS = "|".join(NUMBERS)
@@ -150,6 +150,7 @@ _FULL_DATES = (
             r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)\b(?![./]\d)",
             meanings.numeric_date,
         ),
+        (r"(?<![^\n])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?=:\s)", meanings.label_day),
     ),
     *_rules(
         "month",
