@@ -74,6 +74,8 @@ def test_a_time_of_the_act_is_its_own(text, cue, time):
         ("Arland closed the port, but last week the envoy said so.", "closed", "last week", True),
         ("Arland has closed the port and on Friday accused Kess.", "accused", "on Friday", False),
         ("Arland met Borland in Tarn in May and on Friday in Kess.", "met", "on Friday", False),
+        ("Arland closed the ports in 2029 and 2030 in the bays that were mined.", "closed", "2030", False),
+        ("Arland closed the port and on Friday the mine that Kess dug.", "closed", "on Friday", False),
         ("Arland closed the port and the mine on Friday.", "closed", "on Friday", False),
         ("Three days after the truce began on 9 May, Arland broke it.", "broke", "on 9 May", True),
         ("Just a week before the vote on 9 May, Arland broke it.", "broke", "9 May", True),

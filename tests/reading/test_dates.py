@@ -53,6 +53,9 @@ def test_time_expressions_are_days_seen_from_the_report(text: str, start: str, e
     [
         ("READOUT\n2 May 2031\n\nVorr met Tam today.", "today", "2031-05-02"),
         ("TARN, 2 May (Kess News) - Vorr met Tam on Thursday.", "on Thursday", "2031-05-01"),
+        ("TARN, 15 May (Kess News) - Vorr met Tam today.", "today", "2031-05-14"),
+        ("TARN, 15 May (Kess News) - Vorr met Tam today.", "15 May", "2031-05-15"),
+        ("Vorr left on 5 May. Tam had left the previous Thursday, 1 May.", "Thursday, 1 May", "2031-05-01"),
         ("TARN, 2 May 2031 - Vorr left.\n\nTam left yesterday.", "yesterday", "2031-05-01"),
         ("Vorr left on 2 May 2031. Tam left yesterday.", "yesterday", "2031-05-13"),
         ("READOUT\n2 June 2031\n\nVorr met Tam today.", "today", "2031-05-14"),

@@ -178,6 +178,7 @@ _NEXT = pattern_of(
 )
 # The words up to a verb: "the envoy to Tarn again said".
 _NEXT_WORDS = pattern_of(r",?\s+(?P<words>[^,;:“”\"—.]*)")
+_OPENS_ANOTHER = pattern_of(r"\b(?:that|which|who|whom|whose|where|when|as|after|before|because)\b")
 _NEXT_AT_MOST = 5
 _HELPING = frozenset("will would is are was were has have had can could may might must says does do did".split())
 
@@ -187,10 +188,13 @@ def _is_of_the_next(text: str, sentence: Span, cue: Span, time: Span) -> bool:
     if time.start < cue.end:
         return False
     # The words for a time may hold its preposition, or stand behind it.
-    if _NEXT.search(text, cue.end, time.start) is None:
+    lead = _NEXT.search(text, cue.end, time.start)
+    before = text[cue.end : lead.start()].rstrip(" ,").rpartition(" ")[2] if lead else ""
+    # "In 2003 and 2005" is a list of times.
+    if lead is None or before[-1:].isdigit() or before in _TIMES:
         return False
     found = _NEXT_WORDS.match(text, time.end, sentence.end)
-    words = found["words"].split()[:_NEXT_AT_MOST] if found else []
+    words = _OPENS_ANOTHER.split(found["words"])[0].split()[:_NEXT_AT_MOST] if found else []
     return any(is_past(word) or word in _HELPING for word in words)
 
 

@@ -187,7 +187,8 @@ def _own_day(text: str, found: list[_Found], headings: frozenset[Span], today: d
         span = Span(start=it.match.start(), end=it.match.end())
         is_date = it.rule.meaning in _FULL_DATES or _lacks_year(it)
         if is_date and span not in headings and dates_document(text, span):
-            days = _days(it, span, lambda *_: Tense(False, is_firm=True), today)
+            # Without a tense a day without its year is the nearest one: a dateline may be a day ahead.
+            days = _days(it, span, lambda *_: Tense(None), today)
             return days[0] if days is not None and days[0] <= today else today
     return today
 

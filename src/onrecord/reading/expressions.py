@@ -291,21 +291,26 @@ _MONTHS = _rules(
     ),
 )
 _VAGUE_DAYS = r"(?:(?:a few|several|some|a couple of) )?days"
+# "The previous Saturday, 17 August" needs no other day.
+_NO_DATE = rf"(?!,? (?:the )?(?:\d|(?-i:{_FULL}|{_SHORT})))"
 # "Said that Friday will be dry" names the coming one.
 _THAT = r"(?:(?:on|later|early|earlier|late) that |(?-i:That )|(?:on )?(?:that|the|this) same )"
 # Behind "the Monday after that" the sentence goes on; "after that meeting" needs the day of the meeting.
 _AFTER_THAT = r"(?: that(?= (?-i:[A-Z])|[,.;:]| (?:it|he|she|they|the|an?|its|his|her|their)\b))?"
 _COUNTED_WEEKDAYS = _rules(
     "weekday",
-    (rf"(?:on )?the (?P<way>following|previous|next|preceding) {_weekday()}{_TIMES}", meanings.anchored_days),
-    (rf"{_THAT}{_weekday()}{_TIMES}", meanings.anchored_days),
+    (rf"(?:on )?the (?P<way>following|previous|next|preceding) {_weekday()}{_TIMES}{_NO_DATE}", meanings.anchored_days),
+    (rf"{_THAT}{_weekday()}{_TIMES}{_NO_DATE}", meanings.anchored_days),
     (rf"(?:on )?the {_weekday()} (?P<way>after|before){_AFTER_THAT}\b", meanings.anchored_days),
     (
-        rf"{_NUMBER} (?P<unit>day|week)s? (?P<way>later|earlier|after|before),? on {_weekday()}{_TIMES}",
+        rf"{_NUMBER} (?P<unit>day|week)s? (?P<way>later|earlier|after|before),? on {_weekday()}{_TIMES}{_NO_DATE}",
         meanings.anchored_days,
     ),
-    (rf"{_VAGUE_DAYS} (?P<way>later|earlier|after|before),? on {_weekday()}{_TIMES}", meanings.anchored_days),
-    (rf"the (?P<way>following|previous|next) (?P<unit>week),? on {_weekday()}{_TIMES}", meanings.anchored_days),
+    (rf"{_VAGUE_DAYS} (?P<way>later|earlier|after|before),? on {_weekday()}{_TIMES}{_NO_DATE}", meanings.anchored_days),
+    (
+        rf"the (?P<way>following|previous|next) (?P<unit>week),? on {_weekday()}{_TIMES}{_NO_DATE}",
+        meanings.anchored_days,
+    ),
 )
 _WEEKDAYS = _rules(
     "weekday",
