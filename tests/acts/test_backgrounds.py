@@ -53,6 +53,41 @@ def test_a_time_of_the_act_is_its_own(text, cue, time):
     assert not beside(text, cue, time)
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "time", "is_other"),
+    [
+        ("Kess broke the truce signed in May and urged Vorr to wait.", "urged", "in May", True),
+        ("Kess said she would keep the deal reached in May and warned Arland.", "warned", "in May", True),
+        (
+            "Kess denounced the treaty that Vorr had signed with Arland in May and demanded it back.",
+            "demanded",
+            "May",
+            True,
+        ),
+        ("Kess rejected the plan drawn up in May, but praised Vorr.", "praised", "in May", True),
+        ("Kess met Vorr in May and urged her to wait.", "urged", "in May", False),
+        ("Kess said the union rejected in May and urged it to wait.", "urged", "in May", False),
+        ("Kess signed in May and urged Vorr to do the same.", "urged", "in May", False),
+        ("Kess imposed the toll in May and warned Vorr.", "warned", "in May", False),
+        ("Arland has closed the port and on Friday accused Kess.", "closed", "on Friday", True),
+        ("Arland has closed the port, and on Friday it said so.", "closed", "Friday", True),
+        ("Arland closed the port, but last week the envoy said so.", "closed", "last week", True),
+        ("Arland has closed the port and on Friday accused Kess.", "accused", "on Friday", False),
+        ("Arland met Borland in Tarn in May and on Friday in Kess.", "met", "on Friday", False),
+        ("Arland closed the ports in 2029 and 2030 in the bays that were mined.", "closed", "2030", False),
+        ("Arland closed the port and on Friday the mine that Kess dug.", "closed", "on Friday", False),
+        ("Arland closed the port and the mine on Friday.", "closed", "on Friday", False),
+        ("Three days after the truce began on 9 May, Arland broke it.", "broke", "on 9 May", True),
+        ("Just a week before the vote on 9 May, Arland broke it.", "broke", "9 May", True),
+        ("Days after the raid on 9 May, Arland broke it.", "broke", "9 May", True),
+        ("Three days after the truce began on 9 May, Arland broke it.", "broke", "Three days after", False),
+        ("Hours after the raid on 9 May, Arland broke it.", "broke", "9 May", False),
+    ],
+)
+def test_a_time_of_another_clause_is_not_that_of_the_act(text, cue, time, is_other):
+    assert beside(text, cue, time) == is_other
+
+
 def test_a_clause_tells_what_was_done_at_the_time_before_it():
     text = "The war began in 2023, when troops seized the port and left when it rained."
 

@@ -20,6 +20,16 @@ DAYS = [
     ("[Kess] urged [Arland] on Monday to leave by 2 June.", {"on Monday": MONDAY, "2 June": JUNE}, MONDAY),
     ("[Kess] urged [Arland] to leave by 2 June.", {"2 June": JUNE}, None),
     ("[Arland] will open the gates on 2 June.", {"on 2 June": JUNE}, None),
+    ("A day after the raid on Monday, [Arland] met [Kess].",
+     {"A day after": "2031-05-06", "on Monday": MONDAY}, "2031-05-06"),
+    ("The following Monday [Vorr] met [Kess].", {"The following Monday": MONDAY}, MONDAY),
+    ("The following Monday [she=Vorr] met [Kess].", {"The following Monday": MONDAY}, MONDAY),
+    ("[Vorr] promised a vote on Monday.", {"on Monday": MONDAY}, None),
+    ("[Vorr] called for a day of action in Tarn on 30 April.", {"on 30 April": APRIL}, None),
+    ("[Vorr] called on Monday for a strike on 30 April.", {"on Monday": MONDAY, "on 30 April": APRIL}, MONDAY),
+    ("[Vorr] proposed talks with [Kess] yesterday.", {"yesterday": MONDAY}, MONDAY),
+    ("[Vorr] demanded an apology on Monday.", {"on Monday": MONDAY}, MONDAY),
+    ("[Vorr] will meet [Kess] on Monday.", {"on Monday": MONDAY}, None),
     ("[Kess] opposes the summit planned for 2 June.", {"2 June": JUNE}, None),
 ]  # fmt: skip
 

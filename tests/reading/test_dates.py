@@ -25,6 +25,7 @@ def dates(text: str, published: str | None) -> tuple[DateMention, ...]:
         ("Vorr proposed a summit in September.", "2031-09-01", "2031-09-30"),
         ("Vorr rejected early elections in Tarn in late September.", "2031-09-21", "2031-09-30"),
         ("The dockers called a strike on 28 June.", "2031-06-28", "2031-06-28"),
+        ("The dockers called for a day of action on 28 June.", "2031-06-28", "2031-06-28"),
         ("Norland announced a vote for 3 July.", "2031-07-03", "2031-07-03"),
         ("The council voted to hold a referendum on June 18.", "2031-06-18", "2031-06-18"),
         ("Vorr proposed a summit in April.", "2031-04-01", "2031-04-30"),
@@ -45,6 +46,40 @@ def test_time_expressions_are_days_seen_from_the_report(text: str, start: str, e
     (found,) = dates(text, "2031-05-14")
 
     assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "start"),
+    [
+        ("READOUT\n2 May 2031\n\nVorr met Tam today.", "today", "2031-05-02"),
+        ("TARN, 2 May (Kess News) - Vorr met Tam on Thursday.", "on Thursday", "2031-05-01"),
+        ("TARN, 15 May (Kess News) - Vorr met Tam today.", "today", "2031-05-14"),
+        ("TARN, 15 May (Kess News) - Vorr met Tam today.", "15 May", "2031-05-15"),
+        ("Vorr left on 5 May. Tam had left the previous Thursday, 1 May.", "Thursday, 1 May", "2031-05-01"),
+        ("TARN, 2 May 2031 - Vorr left.\n\nTam left yesterday.", "yesterday", "2031-05-01"),
+        ("Vorr left on 2 May 2031. Tam left yesterday.", "yesterday", "2031-05-13"),
+        ("READOUT\n2 June 2031\n\nVorr met Tam today.", "today", "2031-05-14"),
+        ("2029\n\n12 March: Vorr leaves.", "12 March", "2029-03-12"),
+        ("2029\n\n12 March: Vorr leaves.\n\n2030\n\n9 May: Tam leaves.", "9 May", "2030-05-09"),
+        ("2029\n\n12 March 2028: Vorr leaves.", "12 March 2028", "2028-03-12"),
+        ("2029\n\nVorr left on 12 March.", "on 12 March", "2031-03-12"),
+        ("2 May: Vorr, who met Tam on Thursday, leaves.", "on Thursday", "2031-05-01"),
+        ("2 May: Vorr left. 10 May: Tam, who met her on Thursday, leaves.", "on Thursday", "2031-05-08"),
+        ("2 May: Vorr left.\nTam left on Thursday.", "on Thursday", "2031-05-08"),
+        ("1 April\nVorr left.\n4 April\nTam left yesterday.", "yesterday", "2031-04-03"),
+        ("1/21: Vorr leaves.", "1/21", "2031-01-21"),
+        ("21/1: Vorr leaves.", "21/1", "2031-01-21"),
+    ],
+)
+def test_days_are_seen_from_the_day_that_a_text_or_its_part_bears(text: str, phrase: str, start: str) -> None:
+    found = {it.evidence.quote: it.start for it in dates(text, "2031-05-14")}
+
+    assert found[phrase] == start
+
+
+@pytest.mark.parametrize("text", ["2/1: Vorr leaves.", "21/31: Vorr leaves.", "They won 1/21 of it: a little."])
+def test_a_label_whose_day_and_month_could_be_exchanged_is_no_day(text: str) -> None:
+    assert not any(it.start for it in dates(text, "2031-05-14"))
 
 
 def test_without_a_day_of_publication_only_full_dates_are_resolved() -> None:

@@ -47,6 +47,18 @@ def test_words_are_of_the_day_that_stands_with_their_cue(text, expected):
     assert day(text, ("Vorr", "said", "that it rains")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vorr broke the truce signed on Monday and said it rains.", None),
+        ("Vorr broke the truce struck with Tam on Monday and said it rains.", None),
+        ("Vorr met Tam on Monday and said it rains.", "2031-05-12"),
+    ],
+)
+def test_the_day_of_a_thing_is_not_that_of_the_words_behind_and(text, expected):
+    assert day(text, ("Vorr", "said", "it rains")) == expected
+
+
 def test_a_day_inside_the_words_is_not_when_they_were_said():
     assert day("Vorr said it rained on Monday.", ("Vorr", "said", "it rained on Monday")) is None
 
@@ -124,3 +136,22 @@ def test_days_months_and_years_are_told_and_other_stretches_are_not(start, end, 
     evidence = report("x").evidence(Span(start=0, end=1))
 
     assert as_day(DateMention(evidence=evidence, start=start, end=end)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2 May: Tam left. 4 May: Kess left. Vorr stayed.", "2031-05-04"),
+        ("2 May: Tam left. Vorr stayed. 4 May: Kess left.", "2031-05-02"),
+        ("2 May: Tam left. It rained on 4 May. Vorr stayed.", "2031-05-02"),
+        ("2 May. Tam left. Vorr stayed.", "2031-05-02"),
+        ("- 2 May: Tam left. Vorr stayed.", "2031-05-02"),
+        ("Monday, 5 May\n\nTam left.\n\nTuesday, 6 May\n\nKess left. Vorr stayed.", "2031-05-06"),
+        ("Monday, 5 May\n\nTam left. Vorr stayed.\n\nTuesday, 6 May\n\nKess left.", "2031-05-05"),
+        ("Monday, 5 May\n\nTam left.\n\n6 May: Kess left. Vorr stayed.", "2031-05-06"),
+        ("Monday, 5 May\n\nTam left. Vorr stayed.", None),
+        ("Tam left on 2 May. Vorr stayed.", None),
+    ],
+)
+def test_an_entry_of_a_chronology_is_of_the_last_day_that_opens_it(text, expected):
+    assert entry_day(hand(text), text.index("Vorr")) == expected

@@ -35,6 +35,13 @@ def ahead(text: str, phrase: str) -> bool | None:
         ("The text is expected to have been signed on Friday.", False),
         ("“We meet on Friday,” she said.", True),
         ("The list is due on Friday.", True),
+        ("The dockers plan to strike on Friday.", True),
+        ("The dockers are set to walk out on Friday.", True),
+        ("The dockers went out to strike on Friday.", False),
+        ("Vorr said she would put the toll to a vote on Friday.", True),
+        ("Vorr put the toll to a vote on Friday.", False),
+        ("The deal clears the way for talks on Friday.", True),
+        ("The deal cleared the way for talks on Friday.", False),
         ("Friday the thirteenth.", None),
     ],
 )

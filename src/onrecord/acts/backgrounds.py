@@ -47,11 +47,18 @@ def is_beside(text: str, sentence: Span, cue: Span, time: Span) -> bool:
         or _is_compared(text, sentence, cue, time)
         or _is_bound(text, sentence, cue, time)
         or _is_joined(text, sentence, cue, time)
+        or _is_of_a_thing_before(text, sentence, cue, time)
+        or _is_of_the_next(text, sentence, cue, time)
     )
 
 
 # "Since the raid in May, she has opposed the toll", "Before the vote on Monday, Arland urged members to stay away".
-_BOUND = pattern_of(r"(?:\A|[;:“”\"—])\s*(?:(?:ever )?since|until|before|ahead of|prior to)\b[^,;:“”\"—]*\Z", re.I)
+# So does the day from which others are counted: "three days after the truce began on 9 April, Arland broke it".
+_BOUND = pattern_of(
+    r"(?:\A|[;:“”\"—])\s*(?:(?:(?:ever )?since|until|before|ahead of|prior to)\b|"
+    r"(?:[\w-]+\s+){0,4}?(?:days?|weeks?|months?|years?)\s+(?:after|before)\s+\w)[^,;:“”\"—]*\Z",
+    re.I,
+)
 
 
 def _is_bound(text: str, sentence: Span, cue: Span, time: Span) -> bool:
@@ -132,6 +139,63 @@ def _is_of_a_thing(text: str, cue: Span, time: Span) -> bool:
 
 
 _LEAD = pattern_of(r"\b(?:in|on|during|of)\s+(?:(?:early|late|mid)[\s-])?\Z", re.I)
+# Before the cue: "the truce signed in May and called on", "the deal that it had struck with Kess in May and warned".
+_OF_IT = pattern_of(
+    r"(?P<lead>[\w’'-]+|[^\w\s])\s+(?:the|an?|its|his|her|their|any|all|these|those|\w+['’]s)\s+"
+    r"(?!(?:and|or|but|of|to|in|on|by|with|for|from)\b)[\w’'-]+(?:\s+[\w’'-]+){0,4}?,?\s+"
+    r"(?:(?:that|which|whom)\s+)?(?:(?:it|he|she|they|[A-Z][\w’'-]+)\s+)?(?:(?:was|were|has|have|had)\s+(?:been\s+)?)?"
+    r"(?P<verb>[\w-]+)(?:\s+(?:by|up|with|at|near|between|under)(?:\s+[\w’'-]+){0,5}?)?"
+    r"\s+(?:back\s+|early\s+|late\s+|only\s+)*\Z"
+)
+# Behind these stands whoever did it: "said the union rejected on Monday".
+_SAID = frozenset(
+    """that and but or said says saying claimed claims added as when because while whether if after before since where
+    believes believed denied denies admitted noted insisted announced reported confirmed""".split()
+)
+_GOING_ON = pattern_of(r",?\s+(?:and|but|or|while|yet)\s")
+
+
+def _is_of_a_thing_before(text: str, sentence: Span, cue: Span, time: Span) -> bool:
+    """Say whether a time before another verb tells how a thing came to be: "broke the pact signed in May and urged"."""
+    if time.end > cue.start or _GOING_ON.match(text, time.end, cue.start) is None:
+        return False
+    before = text[max(sentence.start, time.start - _THING_REACH) : time.start]
+    lead = _LEAD.search(before)
+    end = lead.start() if lead else len(before)
+    found = _OF_IT.search(before, 0, end)
+    while found is not None:
+        verb = found["verb"].lower()
+        if is_past(verb) or verb in _MADE:
+            return found["lead"][0].isalnum() and found["lead"].lower() not in _SAID
+        found = _OF_IT.search(before, found.start() + 1, end)
+    return False
+
+
+_THING_REACH = 120
+# "Has banned exports and on Monday refused", "banned exports, and on Monday it said".
+_NEXT = pattern_of(
+    r"\b(?:and|but|then|yet|while)\s+(?:(?:then|also|later|early|late|earlier|only)\s+)*(?:(?:on|in|at)\s+)?\Z"
+)
+# The words up to a verb: "the envoy to Tarn again said".
+_NEXT_WORDS = pattern_of(r",?\s+(?P<words>[^,;:“”\"—.]*)")
+_OPENS_ANOTHER = pattern_of(r"\b(?:that|which|who|whom|whose|where|when|as|after|before|because)\b")
+_NEXT_AT_MOST = 5
+_HELPING = frozenset("will would is are was were has have had can could may might must says does do did".split())
+
+
+def _is_of_the_next(text: str, sentence: Span, cue: Span, time: Span) -> bool:
+    """Say whether a time behind a cue opens the next clause: "has banned exports and on Monday refused to lift it"."""
+    if time.start < cue.end:
+        return False
+    # The words for a time may hold its preposition, or stand behind it.
+    lead = _NEXT.search(text, cue.end, time.start)
+    before = text[cue.end : lead.start()].rstrip(" ,").rpartition(" ")[2] if lead else ""
+    # "In 2003 and 2005" is a list of times.
+    if lead is None or before[-1:].isdigit() or before in _TIMES:
+        return False
+    found = _NEXT_WORDS.match(text, time.end, sentence.end)
+    words = _OPENS_ANOTHER.split(found["words"])[0].split()[:_NEXT_AT_MOST] if found else []
+    return any(is_past(word) or word in _HELPING for word in words)
 
 
 def opens_clause_of(text: str, time: Span, cue: Span) -> bool:

@@ -6,8 +6,8 @@ import re
 
 from onrecord.acts.backgrounds import is_beside, opens_clause_of
 from onrecord.acts.drafts import Draft
-from onrecord.acts.moments import DURING, dates_within, is_attribute, is_in_clause
 from onrecord.acts.named_years import YEAR, naming_years
+from onrecord.acts.times import DURING, dates_within, is_attribute, is_in_clause
 from onrecord.patterns import pattern_of
 from onrecord.types import DateMention, Reading, Span
 

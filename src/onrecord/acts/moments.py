@@ -7,29 +7,24 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from onrecord.acts.backgrounds import is_beside, opens_clause_of
+from onrecord.acts.backgrounds import is_beside
 from onrecord.acts.clauses import BE
 from onrecord.acts.drafts import DEEDS, POLAR, Draft
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES
 from onrecord.acts.named_years import naming_years
 from onrecord.acts.tellings import Telling
+from onrecord.acts.times import dates_within, is_attribute, is_earlier, is_in_clause
 from onrecord.patterns import pattern_of
 from onrecord.reading.days import as_day, entry_day
 from onrecord.types import ActKind, Attribution, DateMention, Reading, ReportKind, Span, Status
 from onrecord.types import Voice as Manner
 
-# A date behind one of these belongs to another clause, or is the end of a stretch.
-_OTHER_CLAUSE = pattern_of(
-    r"\b(?:that|which|who|whom|whose|after|before|when|while|because|where|since|but|if|until|unless|as|though)\b", re.I
-)
 # "Between May and late July": neither end is the day; years ago, one of them tells at least that.
 _BETWEEN = pattern_of(
     r"\b(?:between|(?:between\s+[^,;]{1,24}\s+and|from\s+[^,;]{1,24}\s+to)(?:\s+late|\s+early)?)\s+$", re.I
 )
 _DEADLINE = pattern_of(r"\b(?:by|until|before|since|of|from|for|than|after)\s+(?:the\s+)?$", re.I)
-_OPENING = 12
-DURING = pattern_of(r"\b(?:in|during|after|following|amid)\s+(?:the\s+)?$", re.I)
 
 
 def day_of(draft: Draft, reading: Reading, telling: Telling) -> str | None:
@@ -45,7 +40,7 @@ def day_of(draft: Draft, reading: Reading, telling: Telling) -> str | None:
     is_theirs = telling.is_own or telling.is_own_side
     said = telling.voice.attribution if is_theirs and telling.voice is not None else None
     is_given = said is not None and said.day is not None and reading.report.kind is ReportKind.ARTICLE
-    is_given = is_given and not _is_earlier(draft)
+    is_given = is_given and not is_earlier(draft)
     if is_speech and is_given and said is not None:
         return said.day
     day = _by_sentence(draft, reading, telling)
@@ -130,15 +125,6 @@ _HAVE = frozenset("have has had having 've i've we've they've".split())
 _DID = frozenset("did didn't didn’t".split())
 
 
-def _is_earlier(draft: Draft) -> bool:
-    """Say whether an act lies before what else is told: "said on Friday that she had asked for it"."""
-    words, (first, last) = draft.line.words, draft.cue
-    inside = range(first, min(last, len(words) - 1))
-    return "had" in words[max(0, first - 3) : first] or any(
-        words[at] == "had" and is_past(words[at + 1]) for at in inside
-    )
-
-
 def _by_sentence(draft: Draft, reading: Reading, telling: Telling) -> str | None:
     dates = dates_within(reading, draft.line.bounds)
     return (_shifted(draft, reading, dates) or _nearest(draft, reading, telling, dates)) if dates else None
@@ -161,7 +147,7 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
         if draft.kind not in DEEDS and _is_of_matter(draft, each, reading, cue):
             continue
         if voice is not None and not voice.holds(each.evidence.span):
-            if not telling.is_own or (not _is_old_day(day, reading) and (draft.kind in DEEDS or _is_earlier(draft))):
+            if not telling.is_own or (not _is_old_day(day, reading) and (draft.kind in DEEDS or is_earlier(draft))):
                 continue  # when it was told, not when it was done
         elif (is_quoted and _COUNTED_FROM_NOW.match(each.evidence.quote)) or not _is_near(
             draft, each.evidence.span, cue
@@ -202,7 +188,7 @@ _YEAR_ONLY = 4
 def _may_date(draft: Draft, span: Span, day: str, reading: Reading) -> bool:
     """Say whether a date can be that of the act by its place and by the calendar."""
     published = reading.report.published
-    if published is not None and day > published and draft.status is not Status.FUTURE:
+    if published is not None and _is_out_of_time(draft, span, day, published):
         return False
     before = draft.line.text[max(draft.line.bounds.start, span.start - 36) : span.start]
     if _BETWEEN.search(before):
@@ -218,6 +204,15 @@ def _may_date(draft: Draft, span: Span, day: str, reading: Reading) -> bool:
     return not option.holds(span) or (option.end == span.end and bool(_BARE.match(draft.line.text, span.start)))
 
 
+def _is_out_of_time(draft: Draft, span: Span, day: str, published: str) -> bool:
+    """Say whether a day lies ahead of what is done, or behind what is not: "rejected it on Friday, plans to strike"."""
+    if draft.status is not Status.FUTURE:
+        return day > published
+    is_before = span.end <= draft.line.span(*draft.cue).start or _WEEKDAY.match(draft.line.text, span.start) is not None
+    return is_before and day < published[: len(day)]
+
+
+_WEEKDAY = pattern_of(r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.I)
 _BARE = pattern_of(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|yesterday\b|last (?:night|week|month|year)\b")
 
 
@@ -246,11 +241,34 @@ _STEPS = POLAR | {ActKind.REFUSE, ActKind.THREATEN}
 def _is_of_matter(draft: Draft, date: DateMention, reading: Reading, cue: Span) -> bool:
     """Say whether a time is that of what a speech act is about, not of when it was said."""
     span = date.evidence.span
-    if _is_of_event(draft, span, cue) or _is_stated(draft, span, reading):
+    if _is_of_event(draft, span, cue) or _is_stated(draft, span, reading) or _is_of_asked(draft, date):
         return True
     # A month or a year behind a step: "invited him to Tarn in May".
     is_step = draft.kind in _STEPS and len(as_day(date) or "") < _WHOLE
     return is_step and "to" in draft.line.words[draft.cue[1] - 1 : draft.line.at(span.start)]
+
+
+_ASKED = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.PROPOSE, ActKind.DEMAND, ActKind.THREATEN))
+# What is asked, offered or promised is mostly to be on the day right behind it: "promised a vote on Friday".
+_TO_BE = pattern_of(
+    r"\b(?:votes?|ballots?|elections?|referendums?|talks|negotiations|meetings?|summits?|conferences?|hearings?|debates?|"
+    r"sessions?|visits?|trips?|strikes?|stoppages?|walkouts?|days?\s+of\s+(?:action|protest|mourning|rage)|protests?|rall(?:y|ies)|"
+    r"march(?:es)?|demonstrations?|boycotts?|drills?)"
+    r"(?:\s+(?:in|at|with|between|over|about|of|against)(?:\s+[\w’'-]+){1,5}?)?\s+(?:on\s+)?\Z",
+    re.I,
+)
+_ON = pattern_of(
+    r"(?:on\s+)?(?:(?:next|this)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[JFMASOND][a-z]{2,8}\.?\s+\d)"
+)
+
+
+def _is_of_asked(draft: Draft, date: DateMention) -> bool:
+    """Say whether a day stands right behind an event that is asked for, offered or promised."""
+    line, span = draft.line, date.evidence.span
+    start = line.starts[draft.cue[0]]
+    if draft.kind not in _ASKED or span.start < start or _ON.match(date.evidence.quote) is None:
+        return False
+    return _TO_BE.search(line.text, start, span.start) is not None
 
 
 # What a statement condemns or welcomes was done on the day beside it: "condemn the attack on the port on 2 May".
@@ -285,63 +303,6 @@ def _is_near(draft: Draft, span: Span, cue: Span) -> bool:
     return not is_attribute(draft, span, cue) and is_in_clause(draft, span, cue)
 
 
-def is_in_clause(draft: Draft, span: Span, cue: Span) -> bool:
-    """Say whether a time stands in the clause of a cue, or opens its sentence."""
-    if opens_clause_of(draft.line.text, span, cue):
-        return True
-    between = draft.line.text[min(span.end, cue.end) : max(span.start, cue.start)]
-    if span.start >= cue.end or draft.form == "noun":
-        # "After the 2015 war" begins no other clause.
-        between = DURING.sub("", between)
-    if span.end <= cue.start and "," not in between and _COUNTED.search(draft.line.text, span.start, span.end):
-        return False
-    if any(mark in between for mark in ';“”"'):
-        return False
-    if not _is_earlier(draft) and span.end <= cue.start and span.start - draft.line.bounds.start < _OPENING:
-        return True
-    if span.start >= cue.end and _has_own_verb(draft, span):
-        return False
-    return _OTHER_CLAUSE.search(between) is None
-
-
-def _has_own_verb(draft: Draft, span: Span) -> bool:
-    """Say whether another verb stands between the cue and a date behind it: "rejects a plan drawn up in May"."""
-    line = draft.line
-    between = line.words[draft.cue[1] : line.at(span.start)]
-    # "The talks between Arland and Borland ended on Monday": those held them then.
-    held = _HELD if draft.kind is ActKind.MEET else frozenset()
-    return any(is_past(word) and word not in held for word in between) or not _OF_A_CLAUSE.isdisjoint(between)
-
-
-_HELD = frozenset(
-    "ended began opened resumed concluded started took held finished closed collapsed broke failed".split()
-)
-
-
-_OF_A_CLAUSE = frozenset("he she they we i will would should could can may might must".split())
-# "A day after Arland left": the day of what follows is another.
-_COUNTED = pattern_of(r"\b(?:after|before)\Z", re.I)
-
-
-def is_attribute(draft: Draft, span: Span, cue: Span) -> bool:
-    """Say whether a date tells which thing is meant, "the 5 May attack", unless that thing is the cue."""
-    text = draft.line.text
-    owned = _OWNED.search(text, span.end - 2, span.end + 3)
-    if owned is not None:
-        between = text[owned.end() : cue.start]
-        return cue.end <= span.start or len(between) > _NAMED or "," in between
-    opens = _ARTICLE.search(text, max(draft.line.bounds.start, span.start - 8), span.start) or _ARTICLE.match(
-        text, span.start
-    )
-    noun = _NOUN.match(text, span.end)
-    return opens is not None and noun is not None and not (cue.start <= noun.end() and noun.start() < cue.end)
-
-
-# "Tuesday's crucial vote": a day that owns what follows, up to which the act itself may stand, "Tuesday's rejection".
-_OWNED = pattern_of(r"['’]s\s")
-_NAMED = 24
-_ARTICLE = pattern_of(r"(?:\b(?:the|an?|its|his|her|their)|['’]s)\s+(?=[\w\s.,]*$|[A-Z0-9])", re.I)
-_NOUN = pattern_of(r",?\s+(?!(?:and|or|in|on|at|to|of|by|with|for|from|as|that|after|before|when|while|but)\b)[a-z]+")
 _SHIFT = pattern_of(
     r"\b(?P<n>a|an|one|the|two|three|four|five) (?P<unit>day|week)s? (?P<way>after|before)\b(?P<clause>[^,;:—“”\"]*)$",
     re.I,
@@ -381,19 +342,6 @@ def _dates_before(bounds: Span, reading: Reading) -> tuple[DateMention, ...]:
 
 def _before(draft: Draft) -> int:
     return draft.line.ends[draft.cue[0] - 1] if draft.cue[0] else 0
-
-
-def dates_within(reading: Reading, span: Span) -> tuple[DateMention, ...]:
-    """Return the time expressions inside a span."""
-    dates = reading.dates
-    first = last = bisect_left(dates, span.start, key=_start)
-    while last < len(dates) and _start(dates[last]) < span.end:
-        last += 1
-    return dates[first:last]
-
-
-def _start(date: DateMention) -> int:
-    return date.evidence.span.start
 
 
 def _start_of(span: Span) -> int:

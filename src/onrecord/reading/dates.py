@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
+from onrecord.reading import meanings
 from onrecord.reading.anchors import Placed, anchored
 from onrecord.reading.calendar import Days
+from onrecord.reading.entries import (
+    YearHeadings,
+    dates_document,
+    find_headings,
+    is_further_label,
+    is_heading,
+    is_label,
+)
 from onrecord.reading.expressions import CORES, LONGEST_LEAD, RULES, Rule
 from onrecord.reading.meanings import Context
-from onrecord.reading.tense import Tenses
+from onrecord.reading.tense import Tense, Tenses
 from onrecord.types import DateMention, Reading, Span
 
 
@@ -108,7 +117,7 @@ def _matches(pattern: re.Pattern[str], text: str, openings: list[int], end: int)
 def _place(reading: Reading, found: list[_Found], today: date | None) -> list[Placed]:
     """Return the expressions with their days: first those that need no other, then the others in order."""
     tenses = Tenses(reading.report.text)
-    alone = [None if it.rule.is_anchored else _days(it, reading.sentences[it.sentence], tenses, today) for it in found]
+    alone = _alone(reading, found, tenses, today)
     # The next one that is resolved by itself, for each.
     following: list[Placed | None] = []
     coming: Placed | None = None
@@ -127,6 +136,63 @@ def _place(reading: Reading, found: list[_Found], today: date | None) -> list[Pl
     return placed
 
 
+def _alone(reading: Reading, found: list[_Found], tenses: Tenses, today: date | None) -> list[Days | None]:
+    """Return the days of expressions that need no other, seen from the day that their part of the text bears."""
+    text = reading.report.text
+    spans = [Span(start=it.match.start(), end=it.match.end()) for it in found]
+    headings, years = frozenset(find_headings(text, spans)), YearHeadings(text)
+    own, part, entry, entry_end = _own_day(text, found, headings, today), None, None, 0
+    alone: list[Days | None] = []
+    for it, span in zip(found, spans, strict=True):
+        sentence = reading.sentences[it.sentence]
+        is_entry = is_label(text, span) or (span.start < entry_end and is_further_label(text, span))
+        year = years.over(span.start) if _lacks_year(it) and (is_entry or is_heading(text, span)) else None
+        if it.rule.is_anchored:
+            days = None
+        elif year is not None:
+            days = _days(it, sentence, lambda *_: Tense(False, is_firm=True), date(year, 12, 31))
+        elif is_entry or span in headings:
+            days = _days(it, sentence, tenses.around, today)
+        else:
+            days = _days(it, sentence, tenses.around, (entry if span.start < entry_end else None) or part or own)
+        alone.append(days)
+        day = days[0] if days is not None and days[0] == days[1] else None
+        if span in headings:
+            part = day
+        if is_entry:
+            entry, entry_end = day, _line_end(text, span.end)
+    return alone
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
+
+
+def _lacks_year(found: _Found) -> bool:
+    """Say whether an expression is a day of a month without its year."""
+    match = found.match
+    return found.rule.meaning in _DAYS_OF_MONTHS and not ("year" in match.re.groupindex and match["year"])
+
+
+_DAYS_OF_MONTHS = frozenset((meanings.day_of_month, meanings.label_day))
+_FULL_DATES = frozenset((meanings.full_date, meanings.iso_date, meanings.numeric_date))
+
+
+def _own_day(text: str, found: list[_Found], headings: frozenset[Span], today: date | None) -> date | None:
+    """Return the date that a document bears, by a dateline or a line at its head; else the day of the report."""
+    if today is None:
+        return None
+    for it in found:
+        span = Span(start=it.match.start(), end=it.match.end())
+        is_date = it.rule.meaning in _FULL_DATES or _lacks_year(it)
+        if is_date and span not in headings and dates_document(text, span):
+            # Without a tense a day without its year is the nearest one: a dateline may be a day ahead.
+            days = _days(it, span, lambda *_: Tense(None), today)
+            return days[0] if days is not None and days[0] <= today else today
+    return today
+
+
 def _placed(found: _Found, days: Days | None) -> Placed:
     return Placed(Span(start=found.match.start(), end=found.match.end()), found.sentence, days)
 
@@ -136,13 +202,13 @@ def _is_ahead(found: _Found, reading: Reading, tenses: Tenses) -> bool:
     return tenses.around(sentence, found.match.start(), found.match.end()).is_ahead is not False
 
 
-def _days(found: _Found, sentence: Span, tenses: Tenses, today: date | None) -> Days | None:
+def _days(found: _Found, sentence: Span, tense: Callable[[Span, int, int], Tense], today: date | None) -> Days | None:
     match = found.match
     names_year = "year" in match.re.groupindex and match["year"] is not None
     if today is None and not (found.rule.is_absolute or names_year):
         return None
     start = match.start() + len(match[0]) - len(_without_lead(match[0]))
-    context = Context(match=match, today=today or date.min, tense=lambda: tenses.around(sentence, start, match.end()))
+    context = Context(match=match, today=today or date.min, tense=lambda: tense(sentence, start, match.end()))
     try:
         return found.rule.meaning(context)
     except (ValueError, OverflowError):

@@ -9,6 +9,7 @@ from itertools import accumulate
 from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
+from onrecord.reading.entries import find_headings, is_further_label, is_heading, is_label
 from onrecord.reading.voices import voices
 from onrecord.types import Attribution, DateMention, Reading, ReportKind, Span
 
@@ -29,7 +30,7 @@ _RELATIVE = pattern_of(r"\b(?:who|which|that|whose)\s+(?:\w+\s+){0,2}\Z", re.IGN
 _MADE = pattern_of(
     r"\b(?:the|an?|its|his|her|their)\s+(?:[\w’'-]+\s+){1,4}?(?:signed|struck|reached|agreed|drawn up|set up|built|"
     r"made|born|founded|established|created|imposed|introduced|adopted|passed|approved|ratified|proposed|planned|scheduled|"
-    r"launched|concluded|brokered|elected|held)\s+(?:by\s+(?:[\w’'-]+\s+){1,3})?\Z",
+    r"launched|concluded|brokered|elected|held|arrested|killed)\s+(?:(?:by|with|between)\s+(?:[\w’'-]+\s+){1,3})?\Z",
     re.IGNORECASE,
 )
 _CLAUSE = pattern_of(r"\b(?:who|which|that|since|until|after|before|when|while|as)\b", re.IGNORECASE)
@@ -42,7 +43,6 @@ _ASIDE = pattern_of(r",\s+(?![“\"‘'])")
 _SPOKEN = pattern_of(
     r",\s+(?:interviewed|speaking|quoted|asked|writing|appearing|testifying|addressing|briefing)\b[^;“”\"]*\Z"
 )
-_ENTRY = pattern_of(r"\s?(?:[—–:]|-\s)")
 _NEXT = 1200
 _GOES_ON = pattern_of(
     r"(?:also |then |and )?(?:said|says|saying|add(?:ed|s|ing)|told|telling|noted|stress(?:ed|ing)|insist(?:ed|ing)|"
@@ -72,14 +72,30 @@ def as_day(date: DateMention) -> str | None:
 
 
 def entry_day(reading: Reading, at: int) -> str | None:
-    """Return the day that opens the paragraph around `at`, as in a chronology: "22 January — ..."."""
-    text = reading.report.text
+    """Return the day of the entry of a chronology around `at`: "22 January — ...", or the line above it."""
+    text, dates = reading.report.text, reading.dates
     first = text.rfind("\n", 0, at) + 1
-    number = bisect_left(reading.dates, first, key=lambda date: date.evidence.span.start)
-    if number == len(reading.dates) or reading.dates[number].evidence.span.start != first:
-        return None
-    opens = _ENTRY.match(text, reading.dates[number].evidence.span.end)
-    return as_day(reading.dates[number]) if opens else None
+    number = bisect_left(dates, first, key=lambda date: date.evidence.span.start)
+    if (
+        number == len(dates)
+        or not is_label(text, dates[number].evidence.span)
+        or at < dates[number].evidence.span.start
+    ):
+        return _heading_day(reading, first)
+    label = dates[number]
+    for each in dates[number + 1 :]:
+        if each.evidence.span.start > at:
+            break
+        label = each if is_further_label(text, each.evidence.span) else label
+    return as_day(label)
+
+
+def _heading_day(reading: Reading, at: int) -> str | None:
+    """Return the day whose line stands last above a place, where several such lines head parts of the text."""
+    text = reading.report.text
+    lines = {each.evidence.span: each for each in reading.dates if is_heading(text, each.evidence.span)}
+    above = [each for each in find_headings(text, tuple(lines)) if each.start < at] if len(lines) > 1 else []
+    return as_day(lines[above[-1]]) if above else None
 
 
 class SaidDays:
@@ -134,7 +150,7 @@ class SaidDays:
             between = self._bare(cue.start if cue.touches(day) else cue.end, day.start, setting)
             return len(between) <= _FAR and not (_BREAK.search(between) or _MADE.search(between))
         between = self._bare(day.end, cue.start, setting)
-        if between == " and " or (_SPOKEN.search(before) and _CLOSES.match(between)):
+        if (between == " and " and not _MADE.search(before)) or (_SPOKEN.search(before) and _CLOSES.match(between)):
             return True
         if "," in self._text[day.end : cue.start]:
             is_aside = _ASIDE.match(self._text, cue.end) is not None

@@ -81,7 +81,7 @@ CORES = pattern_of(
     r"(?P<unit>(?:[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)(?:s|end)?\b|[Qq]uarter\b|"
     r"(?:that|same|next|following|previous) (?:morn|even|night|aftern))|"
     r"(?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b)).)|"
-    r"(?<=\d)(?<=(?=(?P<digits>(?<![\d.,])(?:19|20)\d\ds?\b|\b\d{1,2}[./]\d{1,2}[./]\d)).))"
+    r"(?<=\d)(?<=(?=(?P<digits>(?<![\d.,])(?:19|20)\d\ds?\b|\b\d{1,2}[./]\d{1,2}[./]\d|\b\d{1,2}/\d{1,2}:\s)).))"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b(?![,.:-]?\d)"
 _NUMBER_WORDS = "|".join(NUMBERS)
@@ -150,6 +150,7 @@ _FULL_DATES = (
             r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)\b(?![./]\d)",
             meanings.numeric_date,
         ),
+        (r"(?<![^\n])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?=:\s)", meanings.label_day),
     ),
     *_rules(
         "month",
@@ -289,6 +290,28 @@ _MONTHS = _rules(
         meanings.bare_month,
     ),
 )
+_VAGUE_DAYS = r"(?:(?:a few|several|some|a couple of) )?days"
+# "The previous Saturday, 17 August" needs no other day.
+_NO_DATE = rf"(?!,? (?:the )?(?:\d|(?-i:{_FULL}|{_SHORT})))"
+# "Said that Friday will be dry" names the coming one.
+_THAT = r"(?:(?:on|later|early|earlier|late) that |(?-i:That )|(?:on )?(?:that|the|this) same )"
+# Behind "the Monday after that" the sentence goes on; "after that meeting" needs the day of the meeting.
+_AFTER_THAT = r"(?: that(?= (?-i:[A-Z])|[,.;:]| (?:it|he|she|they|the|an?|its|his|her|their)\b))?"
+_COUNTED_WEEKDAYS = _rules(
+    "weekday",
+    (rf"(?:on )?the (?P<way>following|previous|next|preceding) {_weekday()}{_TIMES}{_NO_DATE}", meanings.anchored_days),
+    (rf"{_THAT}{_weekday()}{_TIMES}{_NO_DATE}", meanings.anchored_days),
+    (rf"(?:on )?the {_weekday()} (?P<way>after|before){_AFTER_THAT}\b", meanings.anchored_days),
+    (
+        rf"{_NUMBER} (?P<unit>day|week)s? (?P<way>later|earlier|after|before),? on {_weekday()}{_TIMES}{_NO_DATE}",
+        meanings.anchored_days,
+    ),
+    (rf"{_VAGUE_DAYS} (?P<way>later|earlier|after|before),? on {_weekday()}{_TIMES}{_NO_DATE}", meanings.anchored_days),
+    (
+        rf"the (?P<way>following|previous|next) (?P<unit>week),? on {_weekday()}{_TIMES}{_NO_DATE}",
+        meanings.anchored_days,
+    ),
+)
 _WEEKDAYS = _rules(
     "weekday",
     (
@@ -336,4 +359,16 @@ _YEARS = _rules(
     (rf"(?:by|of|from|for|a) {_YEAR}{_COUNTED}(?! [a-z]+s\b)", meanings.plain_year),
 )
 # In order: a longer or surer reading first.
-RULES = (*_NO_DATES, *_FULL_DATES, *_EDGES, *_COUNTS, *_MONTHS, *_PERIODS, *_NEAR, *_WEEKDAYS, *_YEARS, *_ANCHORED)
+RULES = (
+    *_NO_DATES,
+    *_FULL_DATES,
+    *_EDGES,
+    *_COUNTED_WEEKDAYS,
+    *_COUNTS,
+    *_MONTHS,
+    *_PERIODS,
+    *_NEAR,
+    *_WEEKDAYS,
+    *_YEARS,
+    *_ANCHORED,
+)

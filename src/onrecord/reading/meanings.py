@@ -34,7 +34,7 @@ ORDINALS = (
 _MRS_MAY = pattern_of(r"\b(?:Mrs?|Ms|Dr|Minister|Secretary|President|Theresa|Brian)\.? May\b")
 _FAR = 200
 _NEAR = 30
-_HALF_A_YEAR = 6
+_HALF_A_YEAR, _MONTHS = 6, 12
 BACK = frozenset(("last", "past"))
 NEXT = frozenset(("next", "coming"))
 
@@ -153,6 +153,16 @@ def day_of_month(it: Context) -> Days | None:
         days = [day for day in days if WEEKDAYS[day.weekday()] == it.word("weekday")]
         return on(min(days, key=lambda day: abs(day - it.today))) if days else None
     day = place_day(month, number, it.today, it.tense())
+    return on(day) if day else None
+
+
+def label_day(it: Context) -> Days | None:
+    """Read "1/21" at the head of an entry; nothing where day and month could be exchanged."""
+    first, second = int(it.word("first")), int(it.word("second"))
+    if first <= _MONTHS and second <= _MONTHS and first != second:
+        return None
+    month, number = (first, second) if first <= _MONTHS else (second, first)
+    day = place_day(month, number, it.today, it.tense()) if month <= _MONTHS else None
     return on(day) if day else None
 
 

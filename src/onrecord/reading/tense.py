@@ -20,15 +20,15 @@ _MODAL = r"will|shall|would|must|should|may|might|could|can|cannot|ought|won['�
 _MODALS = frozenset(_MODAL.split("|"))
 # Base forms that follow "to", so that "to parliament" is no verb.
 _VERBS = """
-    accept address adopt allow announce answer appear apply approve arrive ask attack attend be become begin
+    accept address adopt allow announce answer appear apply approve arrive ask attack attend be become begin boycott
     brief bring call cease choose close come complete conduct consider continue convene cross deal debate decide
-    declare deliver depart deploy determine discuss elect enact end endorse enter evacuate examine exchange
+    declare deliver demonstrate depart deploy determine discuss elect enact end endorse enter evacuate examine exchange
     expire explain face file finalise finalize finish fly gather give go grant hand have head hear hold host
     implement impose inspect introduce join launch lay lead leave lift make march meet move name negotiate offer
-    open present press proceed produce propose provide publish pull put raise ratify reach receive recommend
-    reconvene relaunch release reopen reply report resign respond restart resume retire return reveal review say
-    see send serve settle shut sign speak stage stand start step stop submit surrender table take talk testify
-    travel unveil visit vote withdraw work
+    open picket present press proceed produce propose protest provide publish pull put raise rally ratify reach
+    receive recommend reconvene relaunch release reopen reply report resign respond restart resume retire return
+    reveal review say see send serve settle shut sign speak stage stand start step stop strike submit surrender
+    table take talk testify travel unveil visit vote walk withdraw work
 """.split()
 _VERB = "|".join(_VERBS)
 # After these, "to" and a verb lie ahead though they are told in the past: "urged both to return on Monday".
@@ -81,6 +81,7 @@ _MARKS = (
     rf"\b(?:is|are|am|was|were)\s+(?:\w+ly\s+)?to\s+(?!have\b)[a-z]+|"
     rf"(?:\b(?:is|are|am)|['’](?:re|m)|\b(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Tt]here)['’]s){_ADVERBS}\s+\w+ing\b|"
     rf"\b(?:is|are|was|were){_ADVERBS}\s+(?:(?:still|now|not)\s+)?(?:possible|likely|unlikely|imminent|in\s+doubt|uncertain)\b|"
+    r"\b(?:clears?|paves?|opens?)\s+the\s+(?:way|door)\s+(?:for|to)\b|"
     rf"\b(?:has|have)\s+to\s|(?<!than )(?<!as )(?<!originally )(?<!previously )\b(?:{_PLAN})\b(?!\s+to\b)|"
     r"\b(?:suggest(?:s|ed)?|propos(?:es|ed)|recommend(?:s|ed)?|consider(?:s|ed)?|discuss(?:es|ed)?)\s+\w+ing\b|"
     rf"\bto\s+be\s+(?:held|delivered|signed|published|exchanged|released|discussed|made|announced|unveiled|put|taken)\b)|"
@@ -92,7 +93,9 @@ _MARKS = (
     rf"(?P<past>\b(?:{'|'.join(_IRREGULAR)}|\w{{2,}}ed)\b))"
 )
 _HELPED = pattern_of(
-    rf"\b(?:be|been|being|is|are|was|were|have|has|had|having|stay(?:s|ed)?|remain(?:s|ed)?){_ADVERBS}\s+\Z"
+    # Behind "would" or "to", "put" and "cut" are no past.
+    rf"\b(?:be|been|being|is|are|was|were|have|has|had|having|stay(?:s|ed)?|remain(?:s|ed)?|(?:{_MODAL})|to){_ADVERBS}"
+    r"(?:\s+not)?\s+\Z"
 )
 # "the proposed summit": no verb.
 _ATTRIBUTE = pattern_of(
@@ -139,7 +142,8 @@ _PUT = (
 )
 _EVENT = (
     r"summits?|elections?|votes?|polls?|ballots?|referendums?|talks|negotiations|meetings?|conferences?|sessions?|"
-    r"rounds?|hearings?|visits?|trips?|strikes?|walkouts?|march(?:es)?|rall(?:y|ies)|cuts?|rises?|increases?|"
+    r"rounds?|hearings?|visits?|trips?|strikes?|walkouts?|days? of action|boycotts?|protests?|march(?:es)?|"
+    r"rall(?:y|ies)|cuts?|rises?|increases?|"
     r"truces?|ceasefires?|withdrawals?|handovers?|exercises?|drills?|debates?|releases?|exchanges?|reopening|closures?|launch"
 )
 _PLANNED = pattern_of(

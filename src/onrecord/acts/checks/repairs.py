@@ -144,11 +144,15 @@ def _as_told(act: Act, place: Place) -> Act:
         act = as_ended(act, place)
     act = as_polar(act, place)
     if act.status is not status:
-        published = place.reading.report.published or ""
-        # A month that was taken for the last one is the next.
-        is_gone = status is Status.FUTURE and act.day is not None and act.day < published[: len(act.day)]
-        act = replace(act, status=status, day=None if is_gone else act.day)
+        act = replace(act, status=status, day=_day_of(act, status, place))
     return as_dated(_as_narrated(act, place), place)
+
+
+def _day_of(act: Act, status: Status, place: Place) -> str | None:
+    """Return the day of an act that is given a status: a month or day gone by is none of what lies ahead."""
+    published = place.reading.report.published or ""
+    is_gone = status is Status.FUTURE and act.day is not None and act.day < published[: len(act.day)]
+    return None if is_gone else act.day
 
 
 def _as_narrated(act: Act, place: Place) -> Act:
@@ -317,7 +321,8 @@ def _as_held(act: Act, place: Place) -> Act:
         return act
     # The evidence must say what became of it.
     told = reaching(act, place.reading.report, place.line.span(fate.first, fate.last + 1))
-    return replace(told, status=fate.status, about=_NO.sub("", act.about))
+    day = act.day if act.status is fate.status else _day_of(act, fate.status, place)
+    return replace(told, status=fate.status, day=day, about=_NO.sub("", act.about))
 
 
 _NO = pattern_of(r"\A(?:no|any)\s+", re.I)

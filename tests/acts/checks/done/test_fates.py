@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from onrecord.acts.checks.places import Places
+from onrecord.acts.checks.repairs import repaired
 from onrecord.types import Status
-from tests.acts.checks.claims import repair
+from tests.acts.checks.claims import claim, repair
+from tests.acts.hand import reading_of
 
 
 @pytest.mark.parametrize(
@@ -26,6 +30,7 @@ from tests.acts.checks.claims import repair
         ("[Vorr] is looking forward to hosting [Kess].", "is looking forward to hosting", "future"),
         ("Ahead of a meeting with [Kess], [Vorr] praised the plan.", "a meeting with", "future"),
         ("[Vorr] praised the plan prior to talks with [Kess].", "talks with", "future"),
+        ("The deal cleared the way for talks between [Vorr] and [Kess].", "talks between", "future"),
     ],
 )
 def test_a_meeting_that_is_only_possible_or_prepared_is_not_held(text, cue, status):
@@ -82,3 +87,13 @@ def test_what_is_called_next_or_awaited_lies_ahead(text, cue):
 )
 def test_what_was_held_or_is_always_so_does_not(text, cue):
     assert repair(text, "meet", cue, "Kess").status is Status.ACTUAL
+
+
+def test_a_day_gone_by_is_not_that_of_a_meeting_to_come():
+    reading = reading_of("The deal cleared the way for talks between [Vorr] and [Kess] on Saturday.")
+    of = Places(reading).of
+    talks = replace(claim(reading, "meet", "talks between", "Vorr"), day="2031-05-03")
+    ahead = replace(talks, day="2031-05-17")
+
+    assert repaired(talks, of(talks)).day is None
+    assert repaired(ahead, of(ahead)).day == "2031-05-17"

@@ -100,7 +100,7 @@ def _open(place: Place) -> Fate | None:
     return _said_possible(place, noun)
 
 
-_AHEAD = (("ahead", "of"), ("prior", "to"), ("preparation", "for"), ("preparations", "for"))
+_AHEAD = (("ahead", "of"), ("prior", "to"), ("preparation", "for"), ("preparations", "for"), ("way", "for"))
 _COMING = frozenset("upcoming forthcoming next planned scheduled".split())
 _WENT_ON = frozenset("held began begun took opened ended concluded resumed started happened was were".split())
 _MAYBE = frozenset("may might could".split())
