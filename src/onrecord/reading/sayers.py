@@ -116,6 +116,10 @@ _WILL = pattern_of(
     r"probably|soon|benefit|struggle|receive|succeed|fail|miss|appear)\b)[a-z]+|"
     r"(?:is|was)(?:n[’']t)?\s+(?:not\s+)?(?:ready|willing|unwilling|prepared|determined|open)\s+to)\b"
 )
+_OFFICE_SAID = pattern_of(
+    r" (?:press |campaign )?(?:office|spokes(?:man|woman|person)|aides?|team|campaign) "
+    r"(?:said|says|announced|confirmed|added|reported)\b"
+)
 _BY_SAYING = pattern_of(r",? saying (?:that )?\Z")
 _SAYING_LENGTH = 16
 # These tell what another will do.
@@ -133,11 +137,18 @@ def is_voice(words: str) -> bool:
 
 
 def people_saying(reading: Reading) -> dict[int, tuple[int, int]]:
-    """Return who says what each "she" will do, by the numbers of noun phrases, and where the sentence begins."""
+    """Return who says what each "she" will do, or whose office says it, and behind which place nobody else is meant."""
     text, nouns, found = reading.report.text, reading.nouns, {}
     starts = [sentence.start for sentence in reading.sentences]
     for at, noun in enumerate(nouns):
-        if noun.form not in GENDERS or _WILL.match(text, noun.head.end) is None:
+        if noun.form not in GENDERS:
+            continue
+        if _OFFICE_SAID.match(text, noun.head.end) is not None:
+            start = starts[max(0, bisect_right(starts, noun.head.start) - 1)]
+            if (to := _whose_office(text, nouns, at, start)) is not None:
+                found[at] = to, len(text)
+            continue
+        if _WILL.match(text, noun.head.end) is None:
             continue
         start = starts[max(0, bisect_right(starts, noun.head.start) - 1)]
         to = _person_saying(text, nouns, at, start)
@@ -160,6 +171,16 @@ def _person_saying(text: str, nouns: tuple[Noun, ...], at: int, start: int) -> i
     behind = [to for to in range(at) if nouns[to].head.start > saying.start() and _may_be_told(text, nouns[to])]
     speaking = [to for to in before if nouns[to].span.end == saying.start()]
     return min(speaking, key=lambda to: nouns[to].span.start) if speaking and not behind else None
+
+
+def _whose_office(text: str, nouns: tuple[Noun, ...], at: int, start: int) -> int | None:
+    """Return the person who begins a sentence that ends in whose office said so: "Vorr met Kess, her office said"."""
+    if not text.startswith(", ", nouns[at].head.start - 2):
+        return None
+    opening = [to for to in range(at) if start <= nouns[to].span.start <= start + _AT_START]
+    widest = max(opening, key=lambda to: nouns[to].span.end - nouns[to].span.start, default=None)
+    is_person = widest is not None and nouns[widest].kind is NounKind.PERSON and not nouns[widest].is_plural
+    return widest if is_person else None
 
 
 def _may_be_told(text: str, noun: Noun) -> bool:
