@@ -44,3 +44,25 @@ def test_nobody_known_answers_what_was_put_to_nobody_known():
 )
 def test_another_answer_stays_the_doers(text, cue):
     assert _answer(text, cue) == (ACTORS["Arland"].id,)
+
+
+def _denies(text: str, cue: str) -> tuple[str, ...]:
+    reading = reading_of(text)
+    acts = (claim(reading, "accuse", "accused", "Vorr", to="Kess"), claim(reading, "deny", cue, "Vorr"))
+    return with_answerers(acts, Places(reading))[1].actor_ids
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who"),
+    [
+        ("[Vorr] accused [Kess] of theft. [He=Vorr] called the accusation false.", "called", "Kess"),
+        ("[Vorr] accused [Kess] of theft. [He=Vorr] denied it.", "denied", "Kess"),
+        ("[Vorr] accused [Kess] of theft. [He=Vorr] rejected the claims.", "rejected", "Kess"),
+        # What else he denies is his, and nobody known is an "it".
+        ("[Vorr] accused [Kess] of theft. [He=Vorr] denied that he was in Tarn.", "denied", "Vorr"),
+        ("[Vorr] accused [Kess] of theft. [It=Vorr] denied it.", "denied it", "Vorr"),
+        ("[Vorr] accused [Kess] of theft. [Vorr] denied it.", "denied", "Vorr"),
+    ],
+)
+def test_who_was_accused_denies_it(text: str, cue: str, who: str) -> None:
+    assert _denies(text, cue) == (ACTORS[who].id,)

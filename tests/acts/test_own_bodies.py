@@ -52,3 +52,23 @@ def test_what_nobody_says_stays_unknown():
 
     assert with_own_bodies(reading) is not None
     assert [each.actor_ids for each in with_own_bodies(reading).mentions] == [("vorr",), ()]
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "names"),
+    [
+        ("The Arlish ambassador to Peru, Vorr", "the government", ["Peru"]),
+        ("Vorr, the Arlish ambassador in Lima", "the government", ["Peruvian government"]),
+        ("The Arlish envoy, Vorr", "the government", []),
+        ("The Arlish envoy to Peru, Vorr", "her government", ["Arland"]),
+        ("The Arlish minister, Vorr", "the government", ["Arland"]),
+    ],
+)
+def test_to_an_envoy_the_government_is_the_hosts(source: str, words: str, names: list[str]) -> None:
+    text = f"{source.replace('Vorr', '[Vorr]')} said [{words}=?] would sign."
+
+    assert own(text, "Vorr", source) == names
+
+
+def test_who_was_called_an_envoy_stays_one() -> None:
+    assert own("[US envoy Vorr=Vorr] came. [Vorr] said [the government=?] would sign.", "Vorr") == []

@@ -67,3 +67,23 @@ def test_a_penalty_is_aimed_at_whom_its_end_is():
 
     assert with_recipient(act, [seen], reading).recipient_id == "BOR"
     assert with_recipient(act, [praise], reading).recipient_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "recipient"),
+    [
+        ("[Kess] warned that [Tarn=Borland] would shoot.", "threaten", "warned", None),
+        ("[Kess] denied [Tarn=Borland] had offered a stop.", "deny", "denied", None),
+        ("[Vorr] warned that [Tarn=Borland] would shoot.", "threaten", "warned", "BOR"),
+        ("[Kess] accused [Tarn=Borland] of lying.", "accuse", "accused", "bor.gov"),
+    ],
+)
+def test_what_ones_own_capital_will_do_is_no_threat_to_it(text, kind, cue, recipient):
+    reading = reading_of(text)
+    government = Actor(id="bor.gov", name="Borlandic government", kind=ActorKind.GOVERNMENT, speaks_for="BOR")
+    mentions = [replace(each, actor_ids=("bor.gov",)) if "BOR" in each.actor_ids else each for each in reading.mentions]
+    reading = replace(reading, actors=(*reading.actors, government), mentions=tuple(mentions))
+    who = "Kess" if "Kess" in text else "Vorr"
+    act = replace(claim(reading, kind, cue, who), recipient_id="bor.gov")
+
+    assert with_states([act], reading)[0].recipient_id == recipient

@@ -81,3 +81,39 @@ def test_a_spokesman_for_a_ministry_of_something_is_the_one_named_beside(title: 
     found = reading(report(f"Otto Tam, {title}, was ill. The spokesman left."))
 
     assert who(found, "The spokesman") == ["Otto Tam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chancellor Jens Albers of Germany urged Israel to wait, a government spokesman said.", ["German government"]),
+        ("Germany sent arms to Kyiv. The aid will not stop, a government spokesman said.", ["German government"]),
+        ("Kyiv rejected the terms. It will wait, a government spokesman said.", ["Ukrainian government"]),
+        # Of two who lead it may be either's, and nobody tells for whom she speaks.
+        ("Germany met China. President Liang Guowei of China left, a government spokesman said.", []),
+        ("Ada Vorr urged Israel to wait, a government spokesman said.", []),
+    ],
+)
+def test_a_government_spokesman_speaks_for_whom_the_sentence_is_about(text: str, expected: list[str]) -> None:
+    assert who(reading(report(text, published="2025-05-05")), "a government spokesman") == expected
+
+
+def test_a_ministry_that_was_named_is_meant_by_its_spokesman() -> None:
+    text = "Israel's foreign ministry met envoys. Germany urged it to wait, a foreign ministry spokesman said."
+
+    assert who(reading(report(text, published="2025-05-05")), "a foreign ministry spokesman") == [
+        "Israeli foreign ministry"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Norland's Otto Kess spoke to Karl Tamm, his office said.", "his office", ["Kess office"]),
+        ("Otto Kess met Karl Tamm, his spokesman said.", "his spokesman", ["Kess spokesperson"]),
+        ("Otto Kess met Karl Tamm, his spokesman, on Sunday.", "his spokesman", ["Karl Tamm"]),
+        ("Lena Kess met Otto Tamm, his office said.", "his office", ["Tamm office"]),
+    ],
+)
+def test_whose_office_says_so_is_whom_the_sentence_is_about(text: str, words: str, expected: list[str]) -> None:
+    assert who(reading(report(text)), words) == expected

@@ -1,6 +1,7 @@
 """Own bodies: "the government" is that of the minister who speaks, "the group" the one whose official does.
 
-"A League official told Port News that the group had agreed" is of the League, which no other word there says.
+"A League official told Port News that the group had agreed" is of the League, which no other word there says. To an
+envoy "the government" is that of the state where he serves.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from msgspec.structs import replace
 
 from onrecord.patterns import pattern_of
-from onrecord.reading.peoples import body_named
+from onrecord.reading.peoples import body_named, state_named
 from onrecord.reading.phrases import parse_phrase
 from onrecord.types import Actor, ActorKind, Attribution, How, Mention, Reading
 
@@ -64,10 +65,38 @@ def _own_body(mention: Mention, reading: Reading, actors: dict[str, Actor]) -> A
     around = min(said, key=lambda each: each.content[-1].span.end - each.content[0].span.start, default=None)
     kinds = _OWN_STATE if _words(mention) in _STATE_WORDS else _OWN_BODY
     source = around.source.quote if around is not None and around.source is not None else ""
+    if kinds is _OWN_STATE and mention.evidence.quote.lower().startswith("the ") and _is_envoy(source, around, reading):
+        return _host(source, reading.report.published)
     # "A Norlandic union official" is none of the government's.
     is_outside = kinds is _OWN_STATE and _OUTSIDE.search(source) is not None
     found = _side(around, actors, reading.report.published) if around is not None and not is_outside else None
     return found if found is not None and found.kind in kinds else None
+
+
+# "The Norlandic ambassador to Tarn"; of a body that no state is, "ambassador to the League", nobody is the host.
+_ENVOY = pattern_of(
+    r"\b(?:ambassador|envoy|high commissioner|charg[eé] d['’]affaires)\b(?:,? (?:to|in) (?:the )?"
+    r"(?P<host>[A-Z][\w-]+(?: [A-Z][\w-]+)?))?",
+    re.IGNORECASE,
+)
+
+
+def _is_envoy(source: str, said: Attribution | None, reading: Reading) -> bool:
+    """Say whether who speaks is an envoy abroad, by the words of the source or a title that the report gives him."""
+    if _ENVOY.search(source) is not None:
+        return True
+    speaker = said.speaker_id if said is not None else None
+    named = (each for each in reading.mentions if each.actor_ids == (speaker,))
+    return speaker is not None and any(_ENVOY.search(each.evidence.quote) for each in named)
+
+
+def _host(source: str, day: str | None) -> Actor | None:
+    """Return the state where a source says that an envoy serves."""
+    envoy = _ENVOY.search(source)
+    host = envoy["host"] if envoy is not None else None
+    return (
+        next((state for name in (host, host.split()[0]) if (state := state_named(name, day))), None) if host else None
+    )
 
 
 def _side(said: Attribution, actors: dict[str, Actor], day: str | None) -> Actor | None:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.beside import mentions_within
 from onrecord.acts.marked import goes_on
+from onrecord.patterns import pattern_of
 from onrecord.reading.registry import load_registry
 from onrecord.types import Act, ActKind, Actor, ActorKind, Reading
 
@@ -70,6 +71,27 @@ def _is_capital(act: Act, body: Actor, reading: Reading) -> bool:
     )
 
 
+# "Warned that Tarn would", "denied Tarn had".
+_SAID_OF = pattern_of(
+    r"\b(?:that|threatened|threatens|warned|warns|denied|denies|denying|warning|threatening|promised|pledged|vowed|"
+    r"said) (?:the )?\Z"
+)
+_DOES = pattern_of(r" (?:would|will|had|has|was|is|were|did|could|may|might|never|planned|sought|wanted)\b")
+_LEAD = 16
+
+
+def _is_own_subject(act: Act, body: Actor, reading: Reading) -> bool:
+    """Say whether a minister only tells what the own capital will do: "warned that Tarn would shoot"."""
+    text = reading.report.text
+    return any(
+        body.id in mention.actor_ids
+        and _DOES.match(text, mention.evidence.span.end) is not None
+        and _SAID_OF.search(text, max(0, mention.evidence.span.start - _LEAD), mention.evidence.span.start) is not None
+        for piece in act.evidence
+        for mention in mentions_within(reading.mentions, piece.span)
+    )
+
+
 def _to_state(act: Act, actors: dict[str, Actor], reading: Reading) -> Act:
     body = actors.get(act.recipient_id or "")
     if body is None or body.speaks_for is None or not body.name.endswith(_STATE_BODIES):
@@ -78,6 +100,8 @@ def _to_state(act: Act, actors: dict[str, Actor], reading: Reading) -> Act:
     sides = {each.speaks_for or each.id for each in doers if each.speaks_for or each.kind is ActorKind.COUNTRY}
     if any(each.id == body.speaks_for for each in doers):
         return replace(act, recipient_id=None)  # a state does nothing to its own government
+    if sides == {body.speaks_for} and _is_own_subject(act, body, reading):
+        return replace(act, recipient_id=None)
     is_abroad = bool(sides) and body.speaks_for not in sides
     is_state = is_abroad or (not sides and _is_capital(act, body, reading))
     return replace(act, recipient_id=body.speaks_for) if is_state else act

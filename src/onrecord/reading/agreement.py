@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.reading.body_kinds import are_other_names, of_what
+from onrecord.reading.body_kinds import are_other_names, may_shorten, of_what
 from onrecord.reading.chains import Growing
 from onrecord.reading.genders import gender_of, known_genders
 from onrecord.reading.holders import are_other_titles, sole_title
 from onrecord.reading.mentioned import owning_states
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.pronouns import FIRST, GENDERS
+from onrecord.reading.titles import UNIQUE_OFFICES, word_class
 from onrecord.types import Actor, ActorKind, NounKind, Reading
 
 _NOUNS = frozenset({"name", "definite", "other"})
@@ -28,6 +29,20 @@ _NEVER_BOTH = {
     "deputy_leader": frozenset({"head_of_state", "head_of_government"}),
     "deputy_minister": frozenset({"head_of_state", "head_of_government"}) | _MINISTERS,
 } | {each: frozenset({"head_of_state", "deputy_minister"}) for each in _MINISTERS}
+
+
+def may_be_called_so(name: str, other: str) -> bool:
+    """Say whether a single name may be of who has another one: it is in that, or spelt much like a part of it.
+
+    >>> may_be_called_so("Vorr", "President Ada Vorr"), may_be_called_so("Vorr", "Ada Kess")
+    (True, False)
+    >>> may_be_called_so("Wolkov", "Volkov"), may_be_called_so("Kess", "The President")
+    (True, True)
+    """
+    names = [word for word in other.replace("-", " ").split() if word[:1].isupper() and word_class(word) == "-"]
+    stems = [word.strip(".,'’").casefold() for word in names]
+    own = name.casefold()
+    return not stems or any(own[:3] == each[:3] or own[-4:] == each[-4:] for each in stems)
 
 
 class Agreement:
@@ -81,6 +96,27 @@ class Agreement:
             return form != "name" or not any(self._are_other(at, to) for to in growing.nouns[-_RECENT:])
         return self._may_be_actors(at, growing)
 
+    def has_title(self, actor_id: str, other: Phrase, phrase: Phrase, *, full: tuple[str, str], head: str) -> bool:
+        """Say whether a mention has the same title or body noun as a description, and its actor may be called so.
+
+        Args:
+            actor_id: Whom the mention means.
+            other: What the mention is made of.
+            phrase: What the description is made of.
+            full: The words of the mention, and the name of its actor.
+            head: The word that carries the description.
+        """
+        if phrase.sort != other.sort or (other.is_former and not phrase.is_former):
+            return False
+        if phrase.sort == "body" and not may_shorten(phrase.written, *full):
+            return False
+        known = self.known.get(actor_id, "")
+        if known and phrase.gender and known != phrase.gender:
+            return False
+        if phrase.office in UNIQUE_OFFICES and phrase.office == other.office:
+            return not are_other_titles(phrase.role, other.role)
+        return head in other.role.split(" of ")[0].split() and (phrase.office in {"", "minister", other.office})
+
     def _are_apart(self, at: int, to: int) -> bool:
         """Say whether nobody holds both offices: "the Supreme Leader" is not "the President", nor a mayor a judge."""
         title = self._titles.get(at, "")
@@ -92,11 +128,24 @@ class Agreement:
         return other in _NEVER_BOTH[office] or (bool(named) and are_other_titles(role, named))
 
     def _are_other(self, at: int, to: int) -> bool:
-        return self._nouns[to].form == "name" and are_other_names(self._words[at], self._words[to])
+        if self._nouns[to].form != "name":
+            return False
+        one, other = self._words[at], self._words[to]
+        is_person = self._is_surname(at) and self._nouns[to].kind is NounKind.PERSON
+        return are_other_names(one, other) or (is_person and not may_be_called_so(one, other))
+
+    def _is_surname(self, at: int) -> bool:
+        """Say whether a noun phrase is one word that may be a person's name."""
+        return (
+            self._nouns[at].kind is NounKind.PERSON and self._words[at].isalpha() and word_class(self._words[at]) == "-"
+        )
 
     def _may_be_actors(self, at: int, growing: Growing) -> bool:
         noun, gender, ids = self._nouns[at], self.own[at], growing.actor_ids
         form, first = noun.form, self._actors[ids[0]]
+        is_person = form == "name" and self._is_surname(at) and first.kind is ActorKind.PERSON
+        if is_person and not may_be_called_so(self._words[at], first.name):
+            return False
         if form in _NOUNS and are_other_names(self._words[at], first.name):
             return False
         if len(ids) > 1:

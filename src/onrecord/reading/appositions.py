@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.phrases import Phrase
-from onrecord.types import Mention
+from onrecord.types import Mention, Span
 
 _WHO_IS = pattern_of(r",? who (?:is|was|has been|serves as|served as|became) (?:also )?")
 _APART = pattern_of(r",\s?")
@@ -21,6 +21,7 @@ _SENT = pattern_of(
 _GOVERNING = pattern_of(r"\b(?:with|from|to|by|for|against|alongside) \Z")
 _CLOSED = pattern_of(r",(?! and\b| or\b)")
 _FULL_NAME = 2
+_SAYS = frozenset((" said", " told"))
 
 
 class Appositions:
@@ -47,11 +48,17 @@ class Appositions:
         if _APART.fullmatch(self._text, first.end, second.start) is None:
             return False
         behind = _AFTER_TITLE.match(self._text, second.end)
-        # "After talks with Lund, Kess's spokesman said": what has no comma behind it begins the clause.
-        is_governed = behind is not None and behind[0].startswith(" ") and title > name
-        return behind is not None and not (
-            is_governed and _GOVERNING.search(self._text, max(0, first.start - 12), first.start)
-        )
+        return behind is not None and not (title > name and self._begins_clause(phrase, behind[0], first))
+
+    def _begins_clause(self, phrase: Phrase, behind: str, name: Span) -> bool:
+        """Say whether a title begins a clause: "After talks with Lund, Kess's spokesman said", "Lund, his aide said".
+
+        What is set beside a name has a comma behind it.
+        """
+        if not behind.startswith(" "):
+            return False
+        is_tag = bool(phrase.possessor) and behind in _SAYS
+        return is_tag or _GOVERNING.search(self._text, max(0, name.start - 12), name.start) is not None
 
     def titles_beside(self, number: int) -> list[int]:
         """Return the titles set beside a name, before or behind it."""

@@ -14,13 +14,13 @@ from msgspec.structs import replace
 
 from onrecord.ids import digest
 from onrecord.reading.agreement import Agreement
-from onrecord.reading.body_kinds import KNOWN_BODIES, may_shorten
+from onrecord.reading.body_kinds import KNOWN_BODIES
 from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions, with_described
 from onrecord.reading.groups import Groups, Met, is_of_sides
-from onrecord.reading.holders import are_other_titles
 from onrecord.reading.home_states import named_before
+from onrecord.reading.incumbents import Incumbents
 from onrecord.reading.leaders import with_leaders
 from onrecord.reading.limits import Limits
 from onrecord.reading.mentioned import just_before, nouns_of
@@ -29,9 +29,8 @@ from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.reading.possessions import is_of_side, owned_by
 from onrecord.reading.pronouns import FIRST, GENDERS, NEUTER, PLURAL, RELATIVE, word_of
 from onrecord.reading.quoters import Quoters
-from onrecord.reading.sayers import sayers
+from onrecord.reading.speaking import Speaking
 from onrecord.reading.tellers import Tellers, mention_of
-from onrecord.reading.titles import UNIQUE_OFFICES
 from onrecord.reading.turns import Turns
 from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, Reading, ReportKind, Span
 
@@ -74,7 +73,15 @@ class _Resolver:
         self._names = Names(reading, words)
         self._agreement = Agreement(reading, words, self._phrases, self._noun_of, self._actors)
         self._limits = Limits(reading, frozenset(self._mention_of))
-        self._sayers = sayers(reading)
+        self._incumbents = Incumbents(reading, self._phrases, self._noun_of)
+        self._speaking = Speaking(
+            reading,
+            self._mentions,
+            mention_of=self._mention_of,
+            chains=self._chains,
+            agreement=self._agreement,
+            actors=self._actors,
+        )
         self._turns = Turns(reading, self._phrases, self._mention_of)
         self._quoters = Quoters(reading, self._mentions)
 
@@ -153,7 +160,9 @@ class _Resolver:
             return (known,)
         titled = [met for met in self._titled if self._turns.may_be_called(number, met.number)]
         called = [met for met in titled if self._has_title(met, phrase, head)]
-        ids = called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
+        called = [met for met in called if self._incumbents.may_be(number, met.actor_ids)]
+        several = len({met.actor_ids for met in called}) > 1
+        ids = self._incumbents.subject_of(number, called) if several or not called else called[-1].actor_ids
         return ids if self._turns.may_hold(self._noun_of.get(number, -1), ids) else ()
 
     def _couple(self, number: int) -> tuple[str, ...]:
@@ -166,18 +175,8 @@ class _Resolver:
 
     def _has_title(self, met: Met, phrase: Phrase, head: str) -> bool:
         """Say whether the mention at `met` has the same title or body noun as a description."""
-        other = self._phrases[met.number]
-        if phrase.sort != other.sort or (other.is_former and not phrase.is_former):
-            return False
         full = self._mentions[met.number].evidence.quote, self._actors[met.actor_ids[0]].name
-        if phrase.sort == "body" and not may_shorten(phrase.written, *full):
-            return False
-        known = self._agreement.known.get(met.actor_ids[0], "")
-        if known and phrase.gender and known != phrase.gender:
-            return False
-        if phrase.office in UNIQUE_OFFICES and phrase.office == other.office:
-            return not are_other_titles(phrase.role, other.role)
-        return head in other.role.split(" of ")[0].split() and (phrase.office in {"", "minister", other.office})
+        return self._agreement.has_title(met.actor_ids[0], self._phrases[met.number], phrase, full=full, head=head)
 
     def _possessed(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         """Return the body or voice of a person: "his campaign" after "the Lund campaign", "her office"."""
@@ -251,13 +250,17 @@ class _Resolver:
         ids, is_voice = mention.actor_ids, self._is_voice(number, mention)
         is_person = any([self._actors[each].kind in _PEOPLE for each in ids])
         only = self._names.only
-        self._chains.pin(at, ids, self._turns.may_name, is_voice=is_voice, is_person=is_person, default=only)
+        self._chains.pin(at, ids, self._may_name, is_voice=is_voice, is_person=is_person, default=only)
+
+    def _may_name(self, at: int, actor_ids: tuple[str, ...], growing: Growing) -> bool:
+        return self._incumbents.may_name(actor_ids, growing) and self._turns.may_name(at, actor_ids, growing)
 
     def _may_mean(self, at: int, to: int, growing: Growing) -> bool:
         """Say whether a noun phrase may mean the same as an earlier one, and as the chain of that."""
         return (
             self._limits.allow(at, to)
             and self._agreement.fit(at, growing)
+            and self._incumbents.allow(at, to, growing)
             and self._turns.allow(at, growing, self._mentions)
             and not self._quoters.has(at, growing.actor_ids)
             and not self._limits.is_told_of(at, growing.nouns)
@@ -273,13 +276,8 @@ class _Resolver:
         """Let the "it" of what a body says of itself be that body, and a title set beside a name be of that one."""
         if (named := named_before(self._text, self._nouns, at, is_known=self._chains.is_known(at))) is not None:
             self._chains.move(at, self._chains.of[named])
-        if at not in self._sayers:
-            return
-        chain = self._chains.of[self._sayers[at]]
-        known = self._chains.all[chain]
-        is_body = not known.is_voice and all(self._actors[each].kind in _BODIES for each in known.actor_ids)
-        if len(known.actor_ids) <= 1 and is_body:
-            self._chains.move(at, chain)
+        if (speaking := self._speaking.chain_of(at)) is not None:
+            self._chains.move(at, speaking)
 
     def _join_newest(self, at: int, gender: str) -> None:
         """Let a "she" that opens a sentence, or says it, be the woman who, named, is the subject of the one before."""
@@ -322,7 +320,7 @@ class _Resolver:
         """Return the state or body that begins this or the last sentence, for an "it" that speaks and an "its"."""
         mention = self._mentions[number]
         # What a body that nobody knows says of itself is no other's.
-        if self._noun_of.get(number) in self._sayers or word_of(mention) not in NEUTER:
+        if self._noun_of.get(number) in self._speaking.bodies or word_of(mention) not in NEUTER:
             return ()
         if not (word_of(mention) == "its" or mention.evidence.span in self._limits.sources):
             return ()

@@ -7,8 +7,6 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from operator import itemgetter
 
-from msgspec.structs import replace
-
 from onrecord.patterns import pattern_of
 from onrecord.reading.acronyms import learn_acronyms
 from onrecord.reading.appositions import Appositions
@@ -16,6 +14,7 @@ from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.introductions import Introductions, Known
 from onrecord.reading.namesakes import Namesakes, belongs, find_lawmakers
 from onrecord.reading.offices import Offices
+from onrecord.reading.own_officers import told_by_palaces
 from onrecord.reading.people import People, Person, family_name, person_id
 from onrecord.reading.phrases import Phrase, find_phrases, parse_phrase
 from onrecord.reading.posts import is_post
@@ -89,6 +88,9 @@ class Linker:
         self._link_appositions()
         for number, phrase, find in self._open():
             self._take(number, find(number, phrase))
+        for number, phrase, state in told_by_palaces(self._reading, self._phrases, self._registry):
+            if number not in self._linked:
+                self._take(number, self.offices.of_state(phrase, state))
         known = Known(reading=self._reading, worded=self._worded, linked=self._linked, actors=self._others())
         introductions = Introductions(known, people=self._people, sides=self.sides, offices=self.offices)
         self._linked = introductions.link()
@@ -298,9 +300,7 @@ class Linker:
         is_own = phrase.office in _OWN_OFFICES and phrase.is_definite and phrase.written[0].isupper()
         if not is_own or phrase.owner or phrase.possessor or not self._home:
             return ()
-        found = self.offices.find(replace(phrase, owner=self._home))
-        # What a registered state has no holder of is another's: "the Supreme Leader" of an American briefing.
-        return found if any(map(self._registry.entry, found)) or not self._registry.named(self._home) else ()
+        return self.offices.of_state(phrase, self._home)
 
     def _name(self, number: int, phrase: Phrase) -> tuple[str, ...]:
         name, at = phrase.name.replace("’", "'"), self._mentions[number].evidence.span.start

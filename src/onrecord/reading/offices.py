@@ -73,6 +73,15 @@ class Offices:
             return exact
         return self._known(self._sides.body(phrase.owner, phrase.role) or self._owned(phrase))
 
+    def of_state(self, phrase: Phrase, state: str) -> tuple[str, ...]:
+        """Return the id of who holds an office that no words call a state's, in the one of this name.
+
+        What a registered state has no holder of is another's: "the Supreme Leader" of an American briefing.
+        """
+        found = self.find(replace(phrase, owner=state))
+        is_held = any(self._registry.entry(each) or self._people.person(each) for each in found)
+        return found if is_held or not self._registry.named(state) else ()
+
     def settle(self) -> dict[str, str]:
         """Make the bodies and voices of people anew, after their people have got their ids; return new ids by old."""
         new = {}

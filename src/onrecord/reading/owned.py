@@ -27,6 +27,8 @@ _OF_STATES = frozenset("ministry government administration army military parliam
 _SEVERAL = pattern_of(
     r"\W*(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.]*){0,3}(?:, (?:the )?[A-Z][\w. ]*)* and (?:the )?[A-Z]"
 )
+# Every state that is named has one of these, so that another's is no sign of whose it is.
+_OF_EVERY = frozenset("government administration cabinet".split())
 # Any body may be called so; a union is none of the companies that led a sentence.
 _SOME = frozenset("group movement".split())
 # Of states, too: none of these is a single one.
@@ -117,7 +119,14 @@ class Owners:
             return self._country(number, lead)
         met = [self._linked[each] for each in range(number - 1, -1, -1) if each in self._linked]
         known = [self._actors[each] for each in dict.fromkeys(met) if each in self._actors]
-        return _body_called(phrase.body, [each for each in known if each.kind in BODIES], lead)
+        bodies = [each for each in known if each.kind in BODIES]
+        head = phrase.body.split()[-1]
+        sides = self._leading_sides(number) if head in _OF_STATES else set[str | None]()
+        if not sides:
+            return _body_called(phrase.body, bodies, lead)
+        # "Vorr urged Ostria to wait, a government spokesman said": of Vorr's, though Ostria was named last.
+        found = _body_called(phrase.body, bodies, None) if head not in _OF_EVERY else None
+        return found or (self._actor_of(sides.pop()) if len(sides) == 1 else None)
 
     def _country(self, number: int, lead: Actor | None) -> Actor | None:
         """Return the state that "the country" is: what leads, else the only one of which the last sentence speaks."""
@@ -126,13 +135,33 @@ class Owners:
             return lead if _SEVERAL.match(self._text, start) is None else None
         near = range(bisect_left(self._at, start), number)
         sides = {self._side_of(self._linked.get(each, ""), self._phrases[each]) for each in near} - {None}
-        side = sides.pop() if len(sides) == 1 else None
+        return self._actor_of(sides.pop()) if len(sides) == 1 else None
+
+    def _actor_of(self, side: str | None) -> Actor | None:
         return None if side is None else self._sides.actors.get(side) or self._sides.registered_actor(side)
+
+    def _leading_sides(self, number: int) -> set[str | None]:
+        """Return for whom those speak who begin this or the last sentence before a mention; None where unknown."""
+        sentence, found = bisect_right(self._starts, self._at[number]) - 1, set[str | None]()
+        for before in range(number - 1, -1, -1):
+            start = self._at[before]
+            its_sentence = bisect_right(self._starts, start) - 1
+            if sentence - its_sentence > 1:
+                break
+            if start - self._starts[its_sentence] <= AT_START and before in self._linked:
+                found.add(self._side_of(self._linked[before], self._phrases[before]))
+        return found
 
     def _side_of(self, actor_id: str, phrase: Phrase) -> str | None:
         """Return the state or body for which an actor speaks, or is, or whose its title says it is."""
         person, actor = self._people.person(actor_id), self._actors.get(actor_id)
-        side = person.side if person is not None else actor.speaks_for if actor is not None else None
+        side = (
+            self._people.actor(person).speaks_for
+            if person is not None
+            else actor.speaks_for
+            if actor is not None
+            else None
+        )
         is_body = actor is not None and actor.kind in BODIES
         return side or (actor_id if is_body else self._sides.spoken_for(self._sides.of(phrase.owner)))
 

@@ -1,21 +1,23 @@
-"""Sayers: "it" right behind "Norland said" is Norland, where it does what only somebody can do.
+"""Sayers: "it" right behind "Norland said" is Norland, where it does what only somebody can, and "she" is who says it.
 
 The encoder sees a body before in such an "it", or a thing: "Norland left the pact with the League. Norland said it
-would not return".
+would not return". So it does with the surname of somebody new: "Tamm met Kess. Vorr said she would not sign".
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from onrecord.patterns import pattern_of
-from onrecord.types import Noun, NounKind, Reading
+from onrecord.reading.pronouns import GENDERS
+from onrecord.types import Noun, NounKind, Reading, Span
 
 _SAYING = pattern_of(
     r"\s+(?:(?:has|have|had|also|later|then|again)\s+)*"
     r"(?:(?P<told>(?:told|informed|assured|notified)\s[^.,;:“”\"]{1,40}?)|said|says|announced|announces|warned|warns|"
     r"insisted|insists|declared|declares|added|adds|confirmed|confirms|stressed|stresses|claimed|claims|maintained|"
-    r"maintains|argued|stated|reiterated|vowed|promised|pledged|hinted)"
+    r"maintains|argued|stated|reiterated|vowed|promised|pledged|hinted)(?:\s+(?:afterwards?|later|earlier|again))?"
     r"(?:\s+(?:(?:late|early)\s+)?(?:on|in|at|last|this)\s[^.,;:“”\"]{1,30}?|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
     r"(?:\s+that)?\s+\Z"
 )
@@ -65,6 +67,8 @@ def sayers(reading: Reading) -> dict[int, int]:
                 continue
             saying = _SAYING.search(text, max(start, noun.head.start - _LOOK_BACK), noun.head.start)
             to = ending.get(saying.start()) if saying is not None else None
+            if saying is not None and to is None:
+                to = _before_aside(reading, at, Span(start=start, end=saying.start()))
             if saying is not None and to is not None and _may_be_body(reading.nouns[to]):
                 # "Told the company it would be fined": the encoder's body may be whom it is said to.
                 is_body = noun.kind is NounKind.ORGANIZATION and not saying["told"]
@@ -75,6 +79,18 @@ def sayers(reading: Reading) -> dict[int, int]:
         if known is None or noun.span.start < reading.nouns[known].span.start:
             ending[noun.span.end] = at
     return found
+
+
+_ASIDE = pattern_of(r", (?:which|whose|the|an?|one|home|now|already|still)\b[^,.;:“”\"\n]{1,80},")
+
+
+def _before_aside(reading: Reading, at: int, lead: Span) -> int | None:
+    """Return the name that begins a sentence, set apart from the word of saying: "Norland, a member, said"."""
+    for to in range(at):
+        span = reading.nouns[to].span
+        if lead.start <= span.start <= lead.start + _AT_START and reading.nouns[to].form == "name":
+            return to if _ASIDE.fullmatch(reading.report.text, span.end, lead.end) is not None else None
+    return None
 
 
 def _subject_as(reading: Reading, at: int, start: int) -> int | None:
@@ -91,6 +107,90 @@ def _subject_as(reading: Reading, at: int, start: int) -> int | None:
         default=None,
     )
     return first if first is not None and _may_be_body(reading.nouns[first]) else None
+
+
+# What somebody says of what is to be done by the one who says it; what befalls people is told of others.
+_WILL = pattern_of(
+    r"\s+(?:(?:(?:would|will)(?:n[’']t)?|won[’']t)\s+(?:(?:not|never|also|now|only|still|personally)\s+)*"
+    r"(?!(?:be|have|die|recover|win|lose|need|face|get|survive|remain|stand|become|see|feel|fall|suffer|live|know|likely|"
+    r"probably|soon|benefit|struggle|receive|succeed|fail|miss|appear)\b)[a-z]+|"
+    r"(?:is|was)(?:n[’']t)?\s+(?:not\s+)?(?:ready|willing|unwilling|prepared|determined|open)\s+to)\b"
+)
+_OFFICE_SAID = pattern_of(
+    r" (?:press |campaign )?(?:office|spokes(?:man|woman|person)|aides?|team|campaign) "
+    r"(?:said|says|announced|confirmed|added|reported)\b"
+)
+_BY_SAYING = pattern_of(r",? saying (?:that )?\Z")
+_SAYING_LENGTH = 16
+# These tell what another will do.
+_VOICE = pattern_of(
+    r"\b(?:spokes\w+|press secretary|aides?|advis[eo]rs?|lawyers?|attorneys?|counsel|solicitor|barrister|officials?|"
+    r"sources?|representatives?|ally|allies|friend|agent|coach|manager|doctor|physician|wife|husband|mother|father|son|"
+    r"daughter|brother|sister|widow|biographer|chief of staff|analyst|expert|reporter|witness|diplomat)\b",
+    re.IGNORECASE,
+)
+
+
+def is_voice(words: str) -> bool:
+    """Say whether words are of somebody who tells of others: "her lawyer", "a spokesman"."""
+    return _VOICE.search(words) is not None
+
+
+def people_saying(reading: Reading) -> dict[int, tuple[int, int]]:
+    """Return who says what each "she" will do, or whose office says it, and behind which place nobody else is meant."""
+    text, nouns, found = reading.report.text, reading.nouns, {}
+    starts = [sentence.start for sentence in reading.sentences]
+    for at, noun in enumerate(nouns):
+        if noun.form not in GENDERS:
+            continue
+        if _OFFICE_SAID.match(text, noun.head.end) is not None:
+            start = starts[max(0, bisect_right(starts, noun.head.start) - 1)]
+            if (to := _whose_office(text, nouns, at, start)) is not None:
+                found[at] = to, len(text)
+            continue
+        if _WILL.match(text, noun.head.end) is None:
+            continue
+        start = starts[max(0, bisect_right(starts, noun.head.start) - 1)]
+        to = _person_saying(text, nouns, at, start)
+        if to is not None and text[noun.head.start : noun.head.end].lower() == noun.form:
+            found[at] = to, start
+    return found
+
+
+def _person_saying(text: str, nouns: tuple[Noun, ...], at: int, start: int) -> int | None:
+    """Return the one person named before the word of saying right before a pronoun."""
+    head = nouns[at].head.start
+    before = [to for to in range(at) if nouns[to].head.start >= start and _is_person(nouns[to])]
+    if _BY_SAYING.search(text, max(start, head - _SAYING_LENGTH), head) is not None:
+        is_first = len(before) == 1 and not text[start : nouns[before[0]].span.start].strip('“" ')
+        return before[0] if is_first else None
+    saying = _SAYING.search(text, max(start, head - _LOOK_BACK), head)
+    if saying is None:
+        return None
+    # "Told Kess that she would": either may be meant.
+    behind = [to for to in range(at) if nouns[to].head.start > saying.start() and _may_be_told(text, nouns[to])]
+    speaking = [to for to in before if nouns[to].span.end == saying.start()]
+    return min(speaking, key=lambda to: nouns[to].span.start) if speaking and not behind else None
+
+
+def _whose_office(text: str, nouns: tuple[Noun, ...], at: int, start: int) -> int | None:
+    """Return the person who begins a sentence that ends in whose office said so: "Vorr met Kess, her office said"."""
+    if not text.startswith(", ", nouns[at].head.start - 2):
+        return None
+    opening = [to for to in range(at) if start <= nouns[to].span.start <= start + _AT_START]
+    widest = max(opening, key=lambda to: nouns[to].span.end - nouns[to].span.start, default=None)
+    is_person = widest is not None and nouns[widest].kind is NounKind.PERSON and not nouns[widest].is_plural
+    return widest if is_person else None
+
+
+def _may_be_told(text: str, noun: Noun) -> bool:
+    """Say whether a noun phrase behind "told" may be somebody: a title, or a name of one word."""
+    return _is_person(noun) or (noun.form == "name" and " " not in text[noun.span.start : noun.head.end])
+
+
+def _is_person(noun: Noun) -> bool:
+    is_named = noun.form in {"name", "definite"}
+    return is_named and noun.kind is NounKind.PERSON and not noun.is_plural
 
 
 def _may_be_body(noun: Noun) -> bool:

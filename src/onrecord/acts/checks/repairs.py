@@ -47,6 +47,7 @@ from onrecord.acts.checks.doers.targets import (
     without_relater,
     without_target,
 )
+from onrecord.acts.checks.doers.wants import as_wanted
 from onrecord.acts.checks.doers.whoms import with_whom
 from onrecord.acts.checks.done.bygones import is_bygone
 from onrecord.acts.checks.done.datings import as_dated
@@ -331,6 +332,7 @@ _NO = pattern_of(r"\A(?:no|any)\s+", re.I)
 _MENDS = (
     as_opened,
     as_relayed,
+    as_wanted,
     as_led,
     as_unheeded,
     as_neither,
