@@ -35,7 +35,8 @@ from onrecord.acts.checks.done.neithers import check_nobody
 from onrecord.acts.checks.done.realities import check_reality
 from onrecord.acts.checks.done.statuses import check_status
 from onrecord.acts.checks.done.undecided import check_undecided
-from onrecord.acts.checks.kinds.encounters import check_encounter
+from onrecord.acts.checks.done.unheld import check_unheld
+from onrecord.acts.checks.kinds.encounters import check_encounter, check_envoys
 from onrecord.acts.checks.kinds.lookalikes import check_lookalike
 from onrecord.acts.checks.kinds.recasts import check_recast
 from onrecord.acts.checks.kinds.retractions import check_taken_back
@@ -67,6 +68,8 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_undoing,
     check_travel,
     check_encounter,
+    check_envoys,
+    check_unheld,
     check_site,
     check_maker,
     check_condition,

@@ -82,3 +82,9 @@ def test_what_is_called_next_or_awaited_lies_ahead(text, cue):
 )
 def test_what_was_held_or_is_always_so_does_not(text, cue):
     assert repair(text, "meet", cue, "Kess").status is Status.ACTUAL
+
+
+def test_a_phone_call_is_a_noun_though_to_phone_is_to_call():
+    text = "[Arland] is preparing for a phone call between [Vorr] and [Kess]."
+
+    assert repair(text, "meet", "phone call", "Vorr", to="Kess").status is Status.FUTURE
