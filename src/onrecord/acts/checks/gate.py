@@ -22,6 +22,7 @@ from onrecord.acts.checks.doers.parties import check_parties
 from onrecord.acts.checks.doers.promptings import check_prompting
 from onrecord.acts.checks.doers.relatives import check_relative
 from onrecord.acts.checks.doers.sites import check_site
+from onrecord.acts.checks.doers.told_meetings import check_press
 from onrecord.acts.checks.doers.witnesses import check_witness
 from onrecord.acts.checks.done.conditions import check_condition
 from onrecord.acts.checks.done.contraries import check_contrary
@@ -71,6 +72,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_envoys,
     check_unheld,
     check_site,
+    check_press,
     check_maker,
     check_condition,
     check_numbers,

@@ -45,6 +45,7 @@ from onrecord.acts.checks.doers.targets import (
     without_relater,
     without_target,
 )
+from onrecord.acts.checks.doers.told_meetings import with_speaker
 from onrecord.acts.checks.doers.whoms import with_whom
 from onrecord.acts.checks.done.bygones import is_bygone
 from onrecord.acts.checks.done.datings import as_dated
@@ -126,7 +127,7 @@ def _as_its_kind(act: Act, place: Place) -> Act:
         act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in HARMS else act
         return as_suffered(_with_victim(act, place), place)
     if act.kind is ActKind.MEET:
-        return _as_held(with_opening_subject(without_site(act, place), place), place)
+        return _as_held(with_speaker(with_opening_subject(without_site(act, place), place), place), place)
     return as_not_agreed(with_parties(act, place), place) if act.kind is ActKind.AGREE else act
 
 
