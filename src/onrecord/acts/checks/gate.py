@@ -35,6 +35,7 @@ from onrecord.acts.checks.done.negations import check_negation
 from onrecord.acts.checks.done.neithers import check_nobody
 from onrecord.acts.checks.done.realities import check_reality
 from onrecord.acts.checks.done.statuses import check_status
+from onrecord.acts.checks.done.turned_away import check_turned_away
 from onrecord.acts.checks.done.undecided import check_undecided
 from onrecord.acts.checks.done.unheld import check_unheld
 from onrecord.acts.checks.kinds.encounters import check_encounter, check_envoys
@@ -71,6 +72,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_encounter,
     check_envoys,
     check_unheld,
+    check_turned_away,
     check_site,
     check_press,
     check_maker,

@@ -24,7 +24,8 @@ _POSTPONE = (
 )
 _PHRASE = r"(?: (?:an?|the|his|her|its|their|all|any|planned|scheduled|upcoming|further|next|first|\w+'s|\w+))"
 # "Vorr cancelled a planned meeting", "put off the talks to June", "held no talks", "no meeting took place".
-_OFF_BEFORE = pattern_of(rf" {_CANCEL}{_PHRASE}{{0,4}}? {MEETING} ")
+_DENIED = r"(?:was|were|been|being) (?:denied|refused)"
+_OFF_BEFORE = pattern_of(rf" (?:{_CANCEL}|{_DENIED}){_PHRASE}{{0,4}}? {MEETING} ")
 _LATER_BEFORE = pattern_of(rf" {_POSTPONE}{_PHRASE}{{0,4}}? {MEETING} ")
 _NONE = pattern_of(rf" (?:no|never any|without(?: any)?)(?: \w+){{0,2}}? {MEETING} ")
 # "The meeting was called off", "talks between Arland and Borland did not take place", "the call never happened".
