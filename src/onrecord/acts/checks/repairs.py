@@ -35,7 +35,13 @@ from onrecord.acts.checks.doers.passives import (
     is_unknown,
 )
 from onrecord.acts.checks.doers.promptings import as_invited, as_prompted
-from onrecord.acts.checks.doers.relatives import with_antecedent, with_several, with_whose, without_described
+from onrecord.acts.checks.doers.relatives import (
+    with_antecedent,
+    with_governing,
+    with_several,
+    with_whose,
+    without_described,
+)
 from onrecord.acts.checks.doers.sites import without_site
 from onrecord.acts.checks.doers.sufferers import as_suffered
 from onrecord.acts.checks.doers.targets import (
@@ -358,6 +364,7 @@ _MENDS = (
     against,
     as_by_object,
     without_described,
+    with_governing,
     with_antecedent,
     with_several,
     with_whose,
