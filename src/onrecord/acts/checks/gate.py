@@ -15,6 +15,7 @@ from onrecord.acts.checks.doers.accords import check_accord
 from onrecord.acts.checks.doers.company import check_company
 from onrecord.acts.checks.doers.duties import check_duty
 from onrecord.acts.checks.doers.gerunds import check_led
+from onrecord.acts.checks.doers.informed import check_informed
 from onrecord.acts.checks.doers.makers import check_maker
 from onrecord.acts.checks.doers.others_deeds import check_others_deed
 from onrecord.acts.checks.doers.owners import check_owner
@@ -75,6 +76,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_turned_away,
     check_site,
     check_press,
+    check_informed,
     check_maker,
     check_condition,
     check_numbers,
