@@ -71,7 +71,7 @@ from onrecord.acts.checks.done.weighings import as_weighed
 from onrecord.acts.checks.kinds.announced import as_announced
 from onrecord.acts.checks.kinds.answers import as_answer
 from onrecord.acts.checks.kinds.by_object import as_by_object
-from onrecord.acts.checks.kinds.endings import as_ended
+from onrecord.acts.checks.kinds.endings import as_broken_off, as_ended
 from onrecord.acts.checks.kinds.lookalikes import as_barred, as_looks
 from onrecord.acts.checks.kinds.recasts import recast
 from onrecord.acts.checks.kinds.restraints import as_kept, as_restrained
@@ -349,6 +349,7 @@ _MENDS = (
     _as_turned,
     as_kept,
     as_reputed,
+    as_broken_off,
     without_teller,
     without_excluded,
     with_layer,

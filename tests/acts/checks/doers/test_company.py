@@ -91,3 +91,24 @@ def test_who_attends_a_summit_or_holds_one_stays(text, cue, who, to):
     act = replace(act, actor_ids=(*act.actor_ids, *([ACTORS[to].id] if to else [])))
 
     assert find_doubt(act, reading) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "check"),
+    [
+        ("The judge left, said [Kess], who spoke by telephone from Tarn.", "spoke by telephone", "actor"),
+        ("[Kess], speaking over the phone from Tarn, wept.", "speaking", "actor"),
+        ("[Kess] spoke from Tarn by video link.", "spoke from Tarn by video link", "actor"),
+        ("[Kess] spoke by telephone from Tarn with farmers.", "spoke by telephone", None),
+        ("[Kess] spoke to farmers by telephone.", "spoke to", None),
+        ("[Kess] spoke by the river.", "spoke", None),
+    ],
+)
+def test_who_only_speaks_by_telephone_meets_nobody(text, cue, check):
+    assert check_of(reading_of(text), "meet", cue, "Kess") == check
+
+
+def test_a_group_may_speak_by_telephone_among_themselves():
+    text = "The [northern states] spoke by telephone on Monday."
+
+    assert check_of(reading_of(text), "meet", "spoke by telephone", "northern states") is None

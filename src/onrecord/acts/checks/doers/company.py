@@ -27,11 +27,30 @@ def check_company(place: Place) -> Doubt | None:
     actor = place.actors.get(sole)
     if actor is not None and actor.kind is ActorKind.GROUP and _MEETING.match(actor.name):
         return Doubt("actor", f"“{actor.name}” is what was held, and nobody who held it.")
+    if actor is not None and actor.kind is ActorKind.PERSON and _is_interview(place):
+        return Doubt("actor", f"“{place.quote(*place.cue)}”: who only speaks by telephone is heard by a reporter.")
     if _is_named_after(place, sole):
         return Doubt("actor", f"“{place.quote(*place.cue)}” names a summit by its body, and nobody who met there.")
     if not is_only_teller(place, sole):
         return None
     return Doubt("actor", f"{place.name(sole)} only says so: “{place.quote(*place.cue)}” names nobody who met.")
+
+
+# "Said Kess, who spoke by telephone from Tarn"; "spoke by telephone from Tarn with Vorr" is a call.
+_BY_PHONE = pattern_of(
+    r"\A(?:spoke|speaks|speaking|talked|talking) (?:(?:by|via|over|on|through)\b|from\b.* (?:by|via) )"
+)
+_LINE = frozenset("telephone phone video videolink skype zoom satellite link".split())
+_CALLED = frozenset("with to".split())
+_INTERVIEW_REACH = 12
+
+
+def _is_interview(place: Place) -> bool:
+    """Say whether somebody only speaks by telephone, with nobody named at the other end."""
+    words = place.line.text[place.line.starts[place.head] : place.line.bounds.end].lower().split()[:_INTERVIEW_REACH]
+    if _BY_PHONE.match(" ".join(words)) is None or not _CALLED.isdisjoint(words):
+        return False
+    return not _LINE.isdisjoint(word.strip(".,;") for word in words)
 
 
 _SUMMIT = frozenset("summit meeting conference session gathering congress assembly".split())
