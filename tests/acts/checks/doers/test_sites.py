@@ -79,6 +79,12 @@ def test_a_town_is_no_party_to_a_visit(text, cue, town):
     assert _trip(text, cue, town, "kess") == (("kess",), "actor")
 
 
+def test_the_state_that_a_town_lies_in_is_no_party_either():
+    assert _trip("[Kess] visited [Tarn=?], Ilm, on Monday.", "visited", ILM, "kess") == (("kess",), "actor")
+    listed = _trip("[Kess] visited on Monday, Ilm said.", "visited", ILM, "kess")
+    assert listed == (("kess", ILM.id), None)
+
+
 def test_those_who_visit_a_town_together_met():
     assert _trip("[Kess] and [Vorr] visited Ilm on Monday.", "visited", ILM, "kess", "vorr") == (("kess", "vorr"), None)
 

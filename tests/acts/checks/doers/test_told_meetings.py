@@ -60,6 +60,8 @@ def test_who_is_told_of_talks_did_not_hold_them(told):
         ("[Vorr] said that after talks with [Kess] the port would open.", "talks with", "Vorr"),
         ("[Vorr] said it would open, and left after talks with [Kess].", "talks with", "Vorr"),
         ("[Vorr] said after talks between [Kess] and others that it would open.", "talks between", "Vorr"),
+        ("[Vorr] said after [Arland]'s talks with [Kess] that it would open.", "talks with", "Vorr"),
+        ("[Vorr] said after reports of talks with [Kess] that it would open.", "talks with", "Vorr"),
         ("Aides to [Vorr] said after talks with [Kess] that it would open.", "talks with", "Aides to Vorr"),
     ],
 )

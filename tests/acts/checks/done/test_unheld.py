@@ -40,6 +40,7 @@ HELD = [
     ("The way was long, and [Vorr] stayed for talks with [Kess].", "talks"),
     ("The push for a truce followed talks between [Vorr] and [Kess].", "talks"),
     ("A day before talks between [Vorr] and [Kess] collapsed, the port was shelled.", "talks"),
+    ("[Vorr] spoke just before ending a long visit to [Kess].", "visit to"),
     ("The raid came a day after talks between [Vorr] and [Kess].", "talks"),
     ("[Arland] managed to arrange a phone call between [Vorr] and [Kess].", "phone call"),
     ("Three days before [Vorr] met [Kess], the port was shelled.", "met"),

@@ -95,7 +95,7 @@ def _is_town(place: Place, actor: Actor) -> bool:
     starts = [each.start for each in place.line.mentions if actor.id in each.actor_ids]
     if not starts and actor.name.lower() in place.words:
         starts = [place.words.index(actor.name.lower())]
-    if not starts or not all(_is_gone_to(place.words, each) for each in starts):
+    if not starts or not all(_is_gone_to(place, each) for each in starts):
         return False
     return load_registry().entry(actor.id) is None
 
@@ -110,8 +110,12 @@ def _is_of_place(name: str) -> bool:
     return len(words) == 1 or words[0].lower() in _PLACE_FIRST
 
 
-def _is_gone_to(words: tuple[str, ...], start: int) -> bool:
-    before = words[start - 1] if start else ""
+def _is_gone_to(place: Place, start: int) -> bool:
+    """Say whether a name stands where places do: "visited Ilm", "flew to Ilm", "visited Tarn, Ilm"."""
+    before = place.words[start - 1] if start else ""
+    if before == ",":
+        town = next((each.start for each in place.line.mentions if each.end == start - 1), None)
+        return town is not None and place.words[town - 1 : town] != (",",) and _is_gone_to(place, town)
     return before in _VISIT or before in _INTO
 
 

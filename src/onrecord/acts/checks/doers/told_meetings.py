@@ -11,7 +11,7 @@ from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, ActorKind, Attribution
+from onrecord.types import Act, ActKind, ActorKind, Attribution, How
 
 PRESS = frozenset("reporters reporter journalists journalist newsmen correspondents press media broadcasters".split())
 _ASSEMBLED = frozenset("the a group of some foreign local international domestic state assembled waiting news".split())
@@ -88,8 +88,15 @@ def _after_what(place: Place) -> int | None:
         return None
     for at in range(noun - 1, max(0, noun - _BEFORE_NOUN) - 1, -1):
         if words[at] in _AFTER:
-            return at
-        if words[at] in STOPS or is_joint(words[at]) or (is_past(words[at]) and words[at - 1] not in DETERMINERS):
+            # "After Arland's talks with Kess", "after reports of talks with Kess": they are of others.
+            own = place.line.mention_over(noun - 1) if at < noun - 1 else None
+            return at if own is None or own.how is How.PRONOUN else None
+        if (
+            words[at] in STOPS
+            or words[at] in PREPOSITIONS
+            or is_joint(words[at])
+            or (is_past(words[at]) and words[at - 1] not in DETERMINERS)
+        ):
             return None
     return None
 

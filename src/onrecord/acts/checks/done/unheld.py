@@ -48,6 +48,8 @@ _TRAVEL = frozenset(
     "arrived arrives arriving flew flies left leaves travelled traveled travels went goes came comes sat sits gathered "
     "gathers convened met meets returned returns headed heads landed visited visits used took seized".split()
 )
+# "Just before ending a trip": it was made.
+_OVER = frozenset("ending leaving concluding finishing wrapping closing cutting".split())
 # "A day before the talks began": they did begin.
 _WENT_ON = frozenset("began opened started resumed ended concluded failed collapsed broke".split())
 _SIGNS = frozenset(
@@ -73,7 +75,7 @@ def check_unheld(place: Place) -> Doubt | None:
         return _doubt(place, tried.group(), noun) if tried is not None and is_open else None
     for pattern in (_WISH, _EVE, _ARRANGE):
         found = pattern.search(before)
-        if found is None or _is_verb_in(found["phrase"]):
+        if found is None or _is_verb_in(found["phrase"]) or not _OVER.isdisjoint(found["phrase"].split()):
             continue
         gap = found.groupdict().get("gap") or ""
         if pattern is _WISH and not _TRAVEL.isdisjoint(gap.split()):
