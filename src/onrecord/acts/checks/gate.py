@@ -15,6 +15,7 @@ from onrecord.acts.checks.doers.accords import check_accord
 from onrecord.acts.checks.doers.company import check_company
 from onrecord.acts.checks.doers.duties import check_duty
 from onrecord.acts.checks.doers.gerunds import check_led
+from onrecord.acts.checks.doers.informed import check_informed
 from onrecord.acts.checks.doers.makers import check_maker
 from onrecord.acts.checks.doers.others_deeds import check_others_deed
 from onrecord.acts.checks.doers.owners import check_owner
@@ -22,6 +23,7 @@ from onrecord.acts.checks.doers.parties import check_parties
 from onrecord.acts.checks.doers.promptings import check_prompting
 from onrecord.acts.checks.doers.relatives import check_relative
 from onrecord.acts.checks.doers.sites import check_site
+from onrecord.acts.checks.doers.told_meetings import check_press
 from onrecord.acts.checks.doers.witnesses import check_witness
 from onrecord.acts.checks.done.conditions import check_condition
 from onrecord.acts.checks.done.contraries import check_contrary
@@ -35,9 +37,11 @@ from onrecord.acts.checks.done.negations import check_negation
 from onrecord.acts.checks.done.neithers import check_few, check_nobody
 from onrecord.acts.checks.done.realities import check_reality
 from onrecord.acts.checks.done.statuses import check_status
+from onrecord.acts.checks.done.turned_away import check_turned_away
 from onrecord.acts.checks.done.undecided import check_undecided
+from onrecord.acts.checks.done.unheld import check_unheld
 from onrecord.acts.checks.done.votes import check_vote
-from onrecord.acts.checks.kinds.encounters import check_encounter
+from onrecord.acts.checks.kinds.encounters import check_encounter, check_envoys
 from onrecord.acts.checks.kinds.lookalikes import check_lookalike
 from onrecord.acts.checks.kinds.recasts import check_recast
 from onrecord.acts.checks.kinds.retractions import check_taken_back
@@ -72,7 +76,12 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_undoing,
     check_travel,
     check_encounter,
+    check_envoys,
+    check_unheld,
+    check_turned_away,
     check_site,
+    check_press,
+    check_informed,
     check_maker,
     check_condition,
     check_numbers,

@@ -37,7 +37,13 @@ from onrecord.acts.checks.doers.passives import (
     is_unknown,
 )
 from onrecord.acts.checks.doers.promptings import as_invited, as_prompted
-from onrecord.acts.checks.doers.relatives import with_antecedent, with_several, with_whose, without_described
+from onrecord.acts.checks.doers.relatives import (
+    with_antecedent,
+    with_governing,
+    with_several,
+    with_whose,
+    without_described,
+)
 from onrecord.acts.checks.doers.sites import without_site
 from onrecord.acts.checks.doers.sufferers import as_suffered
 from onrecord.acts.checks.doers.targets import (
@@ -47,6 +53,7 @@ from onrecord.acts.checks.doers.targets import (
     without_relater,
     without_target,
 )
+from onrecord.acts.checks.doers.told_meetings import with_speaker
 from onrecord.acts.checks.doers.wants import as_wanted
 from onrecord.acts.checks.doers.whoms import with_whom
 from onrecord.acts.checks.done.bygones import is_bygone
@@ -70,7 +77,7 @@ from onrecord.acts.checks.done.weighings import as_weighed
 from onrecord.acts.checks.kinds.announced import as_announced
 from onrecord.acts.checks.kinds.answers import as_answer, as_unheeded, unheeded
 from onrecord.acts.checks.kinds.by_object import as_by_object
-from onrecord.acts.checks.kinds.endings import as_ended
+from onrecord.acts.checks.kinds.endings import as_broken_off, as_ended
 from onrecord.acts.checks.kinds.lookalikes import as_barred, as_looks
 from onrecord.acts.checks.kinds.recasts import recast
 from onrecord.acts.checks.kinds.restraints import as_kept, as_restrained
@@ -132,7 +139,7 @@ def _as_its_kind(act: Act, place: Place) -> Act:
         act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in HARMS else act
         return as_suffered(_with_victim(act, place), place)
     if act.kind is ActKind.MEET:
-        return _as_held(with_opening_subject(without_site(act, place), place), place)
+        return _as_held(with_speaker(with_opening_subject(without_site(act, place), place), place), place)
     return as_not_agreed(with_parties(act, place), place) if act.kind is ActKind.AGREE else act
 
 
@@ -360,6 +367,7 @@ _MENDS = (
     _as_turned,
     as_kept,
     as_reputed,
+    as_broken_off,
     without_teller,
     without_excluded,
     with_layer,
@@ -376,6 +384,7 @@ _MENDS = (
     as_by_object,
     without_described,
     without_adjunct,
+    with_governing,
     with_antecedent,
     with_several,
     with_whose,

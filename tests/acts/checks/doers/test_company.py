@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.acts.checks.doers.company import without_teller
+from onrecord.acts.checks.gate import find_doubt
 from onrecord.acts.checks.places import Places
 from tests.acts.checks.claims import check_of, claim
 from tests.acts.hand import ACTORS, Said, reading_of
@@ -57,3 +58,57 @@ def test_a_teller_who_did_it_with_another_stays():
 
     assert place is not None
     assert without_teller(replace(act, actor_ids=both), place).actor_ids == both
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who"),
+    [
+        ("After [the League] summit, [Arland] urged [Borland] to open the port.", "the League summit", "the League"),
+        ("Ahead of [the League] summit, [Vorr] met [Kess].", "League summit", "Vorr"),
+        ("At a meeting of [the League] on Monday, [Vorr] spoke.", "a meeting of", "the League"),
+        ("During a session of [the League], [Vorr] spoke.", "a session of the League", "the League"),
+        ("On the sidelines of the L7 summit, [Vorr] met [Kess].", "the L7 summit", "Vorr"),
+    ],
+)
+def test_the_name_of_a_summit_is_no_meeting(text, cue, who):
+    assert check_of(reading_of(text), "meet", cue, who) == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who", "to"),
+    [
+        ("[Vorr] attended [the League] summit on Monday.", "attended the League summit", "Vorr", None),
+        ("[Vorr] spoke about [the League] summit on Monday.", "the League summit", "the League", None),
+        ("A July summit of [the League] draws near.", "July summit of", "the League", None),
+        ("[The League=the League] held a summit in Tarn.", "held a summit", "the League", None),
+        ("[Arland] talks ended on Monday.", "Arland talks ended", "Arland", None),
+        ("At a meeting of [the League] and [Kess], [Vorr] spoke.", "a meeting of", "the League", "Kess"),
+    ],
+)
+def test_who_attends_a_summit_or_holds_one_stays(text, cue, who, to):
+    reading = reading_of(text)
+    act = claim(reading, "meet", cue, who)
+    act = replace(act, actor_ids=(*act.actor_ids, *([ACTORS[to].id] if to else [])))
+
+    assert find_doubt(act, reading) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "check"),
+    [
+        ("The judge left, said [Kess], who spoke by telephone from Tarn.", "spoke by telephone", "actor"),
+        ("[Kess], speaking over the phone from Tarn, wept.", "speaking", "actor"),
+        ("[Kess] spoke from Tarn by video link.", "spoke from Tarn by video link", "actor"),
+        ("[Kess] spoke by telephone from Tarn with farmers.", "spoke by telephone", None),
+        ("[Kess] spoke to farmers by telephone.", "spoke to", None),
+        ("[Kess] spoke by the river.", "spoke", None),
+    ],
+)
+def test_who_only_speaks_by_telephone_meets_nobody(text, cue, check):
+    assert check_of(reading_of(text), "meet", cue, "Kess") == check
+
+
+def test_a_group_may_speak_by_telephone_among_themselves():
+    text = "The [northern states] spoke by telephone on Monday."
+
+    assert check_of(reading_of(text), "meet", "spoke by telephone", "northern states") is None

@@ -17,6 +17,8 @@ from tests.acts.hand import ACTORS, reading_of
         ("After talks with [Vorr] in the capital, [Kess] would not say more.", "talks with"),
         ("During a long meeting with [Vorr], a former judge, [Kess] offered a truce.", "a long meeting with"),
         ("Following a call with [Vorr], the [Kess] said no.", "a call with"),
+        ("Speaking in the capital after talks with [Vorr], [Kess] said no.", "talks with"),
+        ("Briefing [reporters=the League] after talks with [Vorr], [Kess] said no.", "talks with"),
     ],
 )
 def test_a_meeting_in_an_opening_phrase_is_one_with_the_subject_of_the_clause(text, cue):
@@ -32,6 +34,7 @@ def test_a_meeting_in_an_opening_phrase_is_one_with_the_subject_of_the_clause(te
         ("In a phone call with [Vorr], [Kess] and others, the terms were settled.", "a phone call with"),
         ("In [Borland]'s talks with [Vorr], [Kess] had no part.", "talks with"),
         ("After talks with [Vorr], [Kess's=Kess] ship left.", "talks with"),
+        ("Speaking for [Borland] after talks with [Vorr], [Kess] said no.", "talks with"),
         ("After talks with [Vorr] the port of [Kess] reopened.", "talks with"),
         ("The terms of a call with [Vorr], [Kess] said, were settled.", "a call with"),
     ],

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.doers.relatives import with_antecedent, with_several, with_whose
 from onrecord.acts.checks.places import Places
-from onrecord.types import Noun, NounKind, Span
+from onrecord.acts.checks.repairs import repaired
+from onrecord.types import Act, Noun, NounKind, Span
 from tests.acts.checks.claims import check_of, claim, repair
 from tests.acts.hand import ACTORS, reading_of
 
@@ -166,3 +167,38 @@ def test_whose_thing_is_hit_is_hit(who, found):
     reading = replace(reading, actors=tuple(named if each.id == "LEA" else each for each in reading.actors))
 
     assert with_whose(act, Places(reading).of(act)).recipient_id == found
+
+
+def _met(text: str, cue: str, *doers: str) -> Act:
+    reading = reading_of(text)
+    act = replace(claim(reading, "meet", cue, "Kess", evidence=cue), actor_ids=doers)
+    return repaired(act, Places(reading).of(act))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Vorr], who chairs [the League], called for a truce after meeting [Kess].", "meeting"),
+        ("[Vorr], who chairs [the League] and its council, has left after speaking with [Kess].", "speaking with"),
+        ("[Vorr], whose country leads [the League], welcomed the truce after a call with [Kess].", "a call with"),
+    ],
+)
+def test_whom_only_an_aside_about_the_doer_names_met_nobody(text, cue):
+    act = _met(text, cue, "LEA", "kess")
+
+    assert act.actor_ids == ("vorr", "kess")
+    assert act.speaks_for == "ARL"
+    assert "Vorr" in act.evidence[0].quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Vorr], who chairs [the League], said that after meeting [Kess] it would act.",
+        "[Vorr], who chairs [the League], called for a truce after [the League] began meeting [Kess].",
+        "[Vorr] greeted [the League], which left after meeting [Kess].",
+        "[Vorr], who chairs [the League], [Tamm] and others left after meeting [Kess].",
+    ],
+)
+def test_who_is_named_outside_the_aside_stays(text):
+    assert _met(text, "meeting", "LEA", "kess").actor_ids == ("LEA", "kess")

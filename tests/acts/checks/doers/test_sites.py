@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from onrecord.acts.checks.gate import find_doubt
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
 from onrecord.types import Actor, ActorKind
@@ -43,3 +44,61 @@ def test_a_place_is_not_among_those_who_met():
     act = replace(claim(reading, "meet", "visited", "Kess"), actor_ids=("kess", "vorr", "temple"))
 
     assert repaired(act, Places(reading).of(act)).actor_ids == ("kess", "vorr")
+
+
+ILM = Actor(id="x-ilm", name="Ilm", kind=ActorKind.ORGANISATION)
+PORT = Actor(id="x-port", name="Port Ilm", kind=ActorKind.GROUP)
+STATE = Actor(id="x-state", name="Ilm", kind=ActorKind.COUNTRY)
+FRONT = Actor(id="x-front", name="Ilm Front", kind=ActorKind.ORGANISATION)
+PERSON = Actor(id="x-person", name="Ilm", kind=ActorKind.PERSON)
+LAND = Actor(id="x-land", name="Ilmland", kind=ActorKind.ORGANISATION)
+
+
+def _trip(text: str, cue: str, town: Actor, *doers: str) -> tuple[tuple[str, ...], str | None]:
+    reading = reading_of(text.replace(town.name, f"[{town.name}=Arland]"))
+    mentions = tuple(
+        replace(each, actor_ids=(town.id,)) if each.evidence.quote == town.name else each for each in reading.mentions
+    )
+    reading = replace(reading, actors=(*reading.actors, town), mentions=mentions)
+    act = replace(claim(reading, "meet", cue, "Kess"), actor_ids=(*doers, town.id))
+    act = repaired(act, Places(reading).of(act))
+    found = find_doubt(act, reading)
+    return act.actor_ids, found.check if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "town"),
+    [
+        ("[Kess] visited Ilm on Monday.", "visited", ILM),
+        ("[Kess] flew to Ilm on Monday.", "flew to", ILM),
+        ("[Kess] will visit Port Ilm in June.", "will visit", PORT),
+        ("The trip of [Kess] to Port Ilm ended.", "trip of Kess to", PORT),
+    ],
+)
+def test_a_town_is_no_party_to_a_visit(text, cue, town):
+    assert _trip(text, cue, town, "kess") == (("kess",), "actor")
+
+
+def test_the_state_that_a_town_lies_in_is_no_party_either():
+    assert _trip("[Kess] visited [Tarn=?], Ilm, on Monday.", "visited", ILM, "kess") == (("kess",), "actor")
+    listed = _trip("[Kess] visited on Monday, Ilm said.", "visited", ILM, "kess")
+    assert listed == (("kess", ILM.id), None)
+
+
+def test_those_who_visit_a_town_together_met():
+    assert _trip("[Kess] and [Vorr] visited Ilm on Monday.", "visited", ILM, "kess", "vorr") == (("kess", "vorr"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "town"),
+    [
+        ("[Kess] visited Ilm on Monday.", "visited", STATE),
+        ("[Kess] visited Ilm on Monday.", "visited", PERSON),
+        ("[Kess] visited Ilm Front on Monday.", "visited", FRONT),
+        ("[Kess] visited Ilmland on Monday.", "visited", LAND),
+        ("[Kess] met Ilm on Monday.", "met", ILM),
+        ("Ilm welcomed [Kess], who visited Ilm on Monday.", "visited", ILM),
+    ],
+)
+def test_a_state_a_body_and_a_person_are_parties_to_a_visit(text, cue, town):
+    assert _trip(text, cue, town, "kess") == (("kess", town.id), None)

@@ -97,3 +97,9 @@ def test_a_day_gone_by_is_not_that_of_a_meeting_to_come():
 
     assert repaired(talks, of(talks)).day is None
     assert repaired(ahead, of(ahead)).day == "2031-05-17"
+
+
+def test_a_phone_call_is_a_noun_though_to_phone_is_to_call():
+    text = "[Arland] is preparing for a phone call between [Vorr] and [Kess]."
+
+    assert repair(text, "meet", "phone call", "Vorr", to="Kess").status is Status.FUTURE

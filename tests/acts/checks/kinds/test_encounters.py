@@ -78,3 +78,29 @@ def test_a_meeting_with_a_body_is_one():
     text = "[Kess] held a cabinet meeting with [Vorr]."
 
     assert check_of(reading_of(text), "meet", "held a cabinet meeting", "Kess") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Vorr] and [Kess] met on Monday, a day after talks between their defence ministers.", "talks"),
+        ("[Vorr] and [Kess] will meet in June, after a phone call between their own envoys.", "phone call"),
+        ("A day after their foreign ministers met, [Vorr] spoke with [Kess].", "met"),
+    ],
+)
+def test_those_whose_envoys_met_did_not_meet(text, cue):
+    assert check_of(reading_of(text), "meet", cue, "Vorr", to="Kess") == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who"),
+    [
+        ("[Vorr], [Kess] and their foreign ministers met on Monday.", "met", "Vorr"),
+        ("[Vorr] and [Kess] met on Monday and praised their ministers.", "met", "Vorr"),
+        ("[Arland] and [Borland] signed it after talks between their defence ministers.", "talks", "Arland"),
+    ],
+)
+def test_who_met_with_their_own_envoys_did_and_so_did_the_states_of_envoys(text, cue, who):
+    to = "Borland" if who == "Arland" else "Kess"
+
+    assert check_of(reading_of(text), "meet", cue, who, to=to) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from onrecord.acts.checks.doers.told_meetings import PRESS
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary, modal_of
 from onrecord.acts.frames import DETERMINERS
@@ -22,9 +23,12 @@ def with_opening_subject(act: Act, place: Place) -> Act:
     The evidence then names all who met.
     """
     words, (start, end) = place.words, place.cue
-    if act.kind is not ActKind.MEET or not act.actor_ids or words[0] not in _OPENING:
+    if act.kind is not ActKind.MEET or not act.actor_ids or not _is_opening(words):
         return act
-    if "with" not in (words[end - 1], *words[end : end + 1]) or any(each.end <= start for each in place.line.mentions):
+    if "with" not in (words[end - 1], *words[end : end + 1]) or any(
+        each.end <= start and PRESS.isdisjoint(words[each.start : each.end]) and each.actor_ids
+        for each in place.line.mentions
+    ):
         return act
     subject = _subject_behind(place, end)
     if subject is None or len(subject.actor_ids) != 1:
@@ -35,6 +39,15 @@ def with_opening_subject(act: Act, place: Place) -> Act:
         doers = (*subject.actor_ids, *act.actor_ids)
         act = replace(act, actor_ids=doers, speaks_for=first.speaks_for if first else None)
     return act if act.evidence[0].span.holds(named) else reaching(act, place.reading.report, named)
+
+
+def _is_opening(words: tuple[str, ...]) -> bool:
+    """Say whether a sentence begins with a meeting: "After talks with", "Speaking to reporters after talks with"."""
+    return words[0] in _OPENING or (words[0] in _SPEAKING and not _OPENING.isdisjoint(words[1:_SPOKEN_REACH]))
+
+
+_SPEAKING = frozenset("speaking talking briefing addressing commenting".split())
+_SPOKEN_REACH = 9
 
 
 def _subject_behind(place: Place, end: int) -> Placed | None:

@@ -14,7 +14,8 @@ from onrecord.acts.drafts import BLAMES, DEEDS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES
-from onrecord.acts.lines import Line, is_first_person
+from onrecord.acts.lines import Line, Placed, is_first_person
+from onrecord.acts.remade import reaching
 from onrecord.types import Act, ActKind, Actor, ActorKind
 
 _RELATIVE = frozenset("who that which".split())
@@ -238,6 +239,50 @@ def _is_only_within(place: Place, clause: _Clause, actor_id: str) -> bool:
     return bool(own) and all(clause.verb < each.start < clause.end for each in own)
 
 
+def with_governing(act: Act, place: Place) -> Act:
+    """Return a meeting behind an aside about its doer as of that doer, and of nobody whom only the aside names.
+
+    "Vorr, who chairs the League, left after meeting Kess": the League met nobody.
+    """
+    if act.kind is not ActKind.MEET or not act.actor_ids or "," not in place.words[: place.cue[0]]:
+        return act
+    aside = _aside_before(place)
+    if aside is None:
+        return act
+    comma, closing, doer = aside
+    within = {each for each in act.actor_ids if _is_only_between(place, each, comma, closing)}
+    kept = tuple(each for each in act.actor_ids if each not in within and each not in doer.actor_ids)
+    if not within or not kept or any(place.is_same(doer.actor_ids[0], each) for each in kept):
+        return act
+    first = place.actors.get(doer.actor_ids[0])
+    changed = replace(act, actor_ids=(*doer.actor_ids, *kept), speaks_for=first.speaks_for if first else None)
+    return reaching(changed, place.reading.report, place.line.span(doer.start, doer.end))
+
+
+def _aside_before(place: Place) -> tuple[int, int, Placed] | None:
+    """Return the commas of an aside about somebody, whose verb follows it and stands before the cue, and who it is."""
+    words = place.words
+    for comma in range(1, place.cue[0]):
+        if words[comma] != "," or words[comma + 1] not in _OPENING_ASIDE:
+            continue
+        doer = next((each for each in place.line.mentions if each.end == comma), None)
+        closing = next((at for at in range(comma + 2, place.cue[0]) if words[at] == ","), None)
+        if doer is None or closing is None or len(doer.actor_ids) != 1 or doer.is_possessive:
+            continue
+        following = next((at for at in range(closing + 1, place.cue[0]) if not is_adverb(words[at])), None)
+        is_verb = following is not None and (is_past(words[following]) or is_auxiliary(words[following]))
+        if is_verb and _CLOSING.isdisjoint(words[closing : place.cue[0]]):
+            return comma, closing, doer
+    return None
+
+
+def _is_only_between(place: Place, actor_id: str, start: int, end: int) -> bool:
+    own = [each for each in place.line.mentions if actor_id in each.actor_ids]
+    return bool(own) and all(start < each.start and each.end <= end for each in own)
+
+
+_OPENING_ASIDE = frozenset(("who", "which", "whose"))
+_CLOSING = frozenset(". ; : ? ! ” “ who which whose that".split())
 _WHO = (("who",), ("which",))
 _DONE = DEEDS - frozenset(_JOINT)
 

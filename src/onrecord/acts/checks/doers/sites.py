@@ -1,4 +1,4 @@
-"""Places that are looked at: who visits a museum or a temple meets nobody there."""
+"""Places that are only looked at or gone to: who visits a museum, or a town that is no capital, meets nobody there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.inflections import forms_of
-from onrecord.types import Act, ActKind, ActorKind
+from onrecord.reading.registry import load_registry
+from onrecord.types import Act, ActKind, Actor, ActorKind
 
 _SITES = frozenset(
     "temple shrine museum gallery cathedral mosque synagogue basilica monastery abbey cemetery graveyard memorial "
@@ -34,6 +35,8 @@ def check_site(place: Place) -> Doubt | None:
         return None
     words = place.words
     verb = next((at for at in range(*place.cue) if words[at] in _VISIT), None)
+    if _is_in_town(place):
+        return Doubt("actor", f"“{place.quote(*place.cue)}”: a town is no party.")
     if verb is None or not _TOGETHER.isdisjoint(words):
         return None
     end = verb + 1
@@ -54,9 +57,66 @@ _ENDS = frozenset("and in on at with during after before where when as for from 
 def is_site(place: Place, actor_id: str) -> bool:
     """Say whether an actor is only a place, by its name."""
     actor = place.actors.get(actor_id)
+    if actor is not None and _is_town(place, actor):
+        return True
     if actor is None or actor.kind in (ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.PERSON) or actor.speaks_for:
         return False
     return _is_site(tuple(actor.name.lower().split()))
+
+
+_TRIP = forms_of("visit tour travel fly go come arrive return head") | frozenset(
+    "visits trip trips travelled travelling landed lands landing stay".split()
+)
+_INTO = frozenset(("to", "in", "for", "at"))
+# Towns, provinces and regions by more than one word; others may be bodies: "Northern Front".
+_PLACE_FIRST = frozenset(
+    "new port san los las santa saint st. st el al tel abu ras fort cape north south east west rio mount lake".split()
+)
+# They may be states that nobody has listed, or stand for more than a town.
+_LIKE_STATES = ("land", "stan", "brussels")
+_LONGEST_NAME = 3
+
+
+def _is_in_town(place: Place) -> bool:
+    """Say whether somebody alone goes to a place that is no party: "Vorr visited Port Ilm"."""
+    ids = (each for mention in place.line.mentions for each in mention.actor_ids if mention.end > place.cue[0])
+    return any(_is_town(place, actor) for each in ids if (actor := place.actors.get(each)) is not None)
+
+
+def _is_town(place: Place, actor: Actor) -> bool:
+    """Say whether an actor is a town or region that somebody goes to: no state, no capital and no listed body.
+
+    Capitals are read as the governments that sit there.
+    """
+    if actor.kind not in (ActorKind.ORGANISATION, ActorKind.GROUP) or actor.speaks_for:
+        return False
+    if _TRIP.isdisjoint(place.words[slice(*place.cue)]) or not _is_of_place(actor.name):
+        return False
+    starts = [each.start for each in place.line.mentions if actor.id in each.actor_ids]
+    if not starts and actor.name.lower() in place.words:
+        starts = [place.words.index(actor.name.lower())]
+    if not starts or not all(_is_gone_to(place, each) for each in starts):
+        return False
+    return load_registry().entry(actor.id) is None
+
+
+def _is_of_place(name: str) -> bool:
+    """Say whether a name may be a town's: one word with a capital, or one that begins as those of towns do."""
+    words = name.split()
+    if len(words) > _LONGEST_NAME or not all(word[0].isupper() for word in words):
+        return False
+    if name.lower().endswith(_LIKE_STATES):
+        return False
+    return len(words) == 1 or words[0].lower() in _PLACE_FIRST
+
+
+def _is_gone_to(place: Place, start: int) -> bool:
+    """Say whether a name stands where places do: "visited Ilm", "flew to Ilm", "visited Tarn, Ilm"."""
+    before = place.words[start - 1] if start else ""
+    if before == ",":
+        town = next((each.start for each in place.line.mentions if each.end == start - 1), None)
+        return town is not None and place.words[town - 1 : town] != (",",) and _is_gone_to(place, town)
+    return before in _VISIT or before in _INTO
 
 
 def _is_site(words: tuple[str, ...]) -> bool:

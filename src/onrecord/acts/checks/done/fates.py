@@ -24,7 +24,8 @@ _POSTPONE = (
 )
 _PHRASE = r"(?: (?:an?|the|his|her|its|their|all|any|planned|scheduled|upcoming|further|next|first|\w+'s|\w+))"
 # "Vorr cancelled a planned meeting", "put off the talks to June", "held no talks", "no meeting took place".
-_OFF_BEFORE = pattern_of(rf" {_CANCEL}{_PHRASE}{{0,4}}? {MEETING} ")
+_DENIED = r"(?:was|were|been|being) (?:denied|refused)"
+_OFF_BEFORE = pattern_of(rf" (?:{_CANCEL}|{_DENIED}){_PHRASE}{{0,4}}? {MEETING} ")
 _LATER_BEFORE = pattern_of(rf" {_POSTPONE}{_PHRASE}{{0,4}}? {MEETING} ")
 _NONE = pattern_of(rf" (?:no|never any|without(?: any)?)(?: \w+){{0,2}}? {MEETING} ")
 # "The meeting was called off", "talks between Arland and Borland did not take place", "the call never happened".
@@ -80,13 +81,10 @@ _NOUN_REACH, _BEFORE_NOUN = 6, 4
 
 def _open(place: Place) -> Fate | None:
     """Return that a meeting may only be held: "discussed possible talks", "hinted at a meeting", "is possible"."""
-    words, head = place.words, place.head
-    if place.shows(ActKind.MEET) and not words[head].startswith(_ABOUT) and not _MEETINGS.match(words[head]):
-        return _awaited(place)
-    within = range(min(head, place.cue[0]), min(len(words), max(place.cue[1], head + _NOUN_REACH)))
-    noun = next((at for at in within if _MEETINGS.match(words[at])), None)
+    words = place.words
+    noun = meeting_noun(place)
     if noun is None:
-        return None
+        return _awaited(place) if _is_met(place) else None
     before = range(max(0, noun - _BEFORE_NOUN), noun)
     first = next((at for at in before if words[at] in _POSSIBLE), None)
     if first is not None and _GOES_ON.isdisjoint(words[first:noun]):
@@ -100,6 +98,23 @@ def _open(place: Place) -> Fate | None:
     return _said_possible(place, noun)
 
 
+def meeting_noun(place: Place) -> int | None:
+    """Return the noun for a meeting at a cue; None where a verb tells it: "met", but "a phone *call*"."""
+    words, head = place.words, place.head
+    if _is_met(place):
+        return None
+    within = range(min(head, place.cue[0]), min(len(words), max(place.cue[1], head + _NOUN_REACH)))
+    return next((at for at in within if _MEETINGS.match(words[at])), None)
+
+
+def _is_met(place: Place) -> bool:
+    """Say whether a verb tells that somebody is met, and no word about a meeting: "met", not "discussed talks"."""
+    words, head = place.words, place.head
+    is_noun = any(_MEETINGS.match(word) for word in words[head : head + 1 + (words[head] in _COMPOUND)])
+    return place.shows(ActKind.MEET) and not words[head].startswith(_ABOUT) and not is_noun
+
+
+_COMPOUND = frozenset("phone telephone conference".split())
 _AHEAD = (("ahead", "of"), ("prior", "to"), ("preparation", "for"), ("preparations", "for"), ("way", "for"))
 _COMING = frozenset("upcoming forthcoming next planned scheduled".split())
 _WENT_ON = frozenset("held began begun took opened ended concluded resumed started happened was were".split())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from onrecord.acts.checks.done.fates import meeting_noun
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, is_adverb, is_auxiliary
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import forms_of
 from onrecord.patterns import pattern_of
-from onrecord.types import ActKind, How
+from onrecord.types import ActKind, ActorKind, How
 
 # Bodies of one state or firm; a council or a commission may be of several.
 _BODIES = frozenset(
@@ -66,6 +67,36 @@ def _own_staff(place: Place) -> tuple[int, int] | None:
     is_wider = any(mention.start >= last and others & {*mention.actor_ids} for mention in place.line.mentions)
     is_after = any(head < mention.start < start and mention.how is How.NAME for mention in place.line.mentions)
     return None if is_wider or is_after or "and" in words[head + 1 : start] else (start, last)
+
+
+# "Talks between *their defence ministers*"; "a day after *their envoys* met", but "Kess and their envoys met".
+_THEIRS = r"their(?: own)?(?: [\w'-]+){0,3} [\w-]+s"
+_HELD_BY_THEIRS = pattern_of(rf" (?:between|among|amongst|of|by|involving) (?P<who>{_THEIRS})\b")
+_BEFORE_VERB = pattern_of(rf"(?<!\band )(?<!\bwith )\b(?P<who>{_THEIRS})\Z")
+_THEIR_REACH = 8
+
+
+def check_envoys(place: Place) -> Doubt | None:
+    """Doubt that people met whose ministers or envoys did."""
+    words, act = place.words, place.act
+    if (
+        act.kind is not ActKind.MEET
+        or "their" not in words
+        or not any(_is_person(place, each) for each in act.actor_ids)
+    ):
+        return None
+    noun = meeting_noun(place)
+    if noun is not None:
+        found = _HELD_BY_THEIRS.match(" " + " ".join(words[noun + 1 : noun + _THEIR_REACH]))
+    else:
+        start = max(place.group.start, place.cue[0])
+        found = _BEFORE_VERB.search(" ".join(words[max(0, start - _THEIR_REACH) : start]))
+    return Doubt("actor", f"“{found['who']}” met, and not those whose they are.") if found is not None else None
+
+
+def _is_person(place: Place, actor_id: str) -> bool:
+    actor = place.actors.get(actor_id)
+    return actor is not None and actor.kind is ActorKind.PERSON
 
 
 def _is_only_there(place: Place) -> bool:

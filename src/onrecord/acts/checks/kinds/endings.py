@@ -1,4 +1,7 @@
-"""Endings: who wants a thing to end is against it: "demanded an end to the siege", "wants the treaty scrapped"."""
+"""Endings: who wants a thing to end is against it: "demanded an end to the siege", "wants the treaty scrapped".
+
+Who ends talks with somebody breaks them off.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ import re
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
+from onrecord.acts.remade import reaching
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Polarity
+from onrecord.types import Act, ActKind, Polarity, Status
 
 # "Called for a stop to the raids"; "a halt in hostilities".
 _ENDING = pattern_of(
@@ -43,3 +47,52 @@ def _wanted(act: Act, place: Place) -> str:
     at = behind.find(about) if about else -1
     found = _WANTED.match(behind[at + len(about) :]) if at >= 0 else None
     return found["ended"] if found is not None else ""
+
+
+# "Ended coalition talks with Kess": the talks, and not a round or a day of them.
+_ROUNDS = "an?|rounds?|days?|weeks?|hours?|series|sessions?|first|second|third|last|latest|final|of|with|in|on|at"
+_BROKEN_OFF = pattern_of(
+    r"\A(?:(?:had|has|have|is|are|was|were|will|not|never|abruptly|then|also|\w+ly) ){0,3}end(?:s|ed|ing)? "
+    rf"(?P<object>(?:(?!(?:{_ROUNDS})\b)[\w'.-]+ ){{0,3}}?(?:talks|negotiations|dialogue|consultations|contacts)) with "
+)
+# With these the talks had an end of their own: "ended talks with Kess without a deal".
+_OUTCOME = pattern_of(
+    r" (?:with|without) (?:an? |any )?(?:[\w-]+ )?(?:deals?|agreements?|accords?|pacts?|truce|ceasefire|breakthrough|"
+    r"results?|progress|handshakes?|consensus|communique)\b"
+    r"|\bafter (?:securing|reaching|signing|striking|agreeing|clinching)\b"
+)
+_ARTICLE = pattern_of(r"\A(?:the|all|any|its|his|her|their) ")
+
+
+_STATUSES = frozenset((Status.ACTUAL, Status.FUTURE, Status.NEGATED))
+
+
+def as_broken_off(act: Act, place: Place) -> Act:
+    """Return talks that one side ended as its step against the other: "ended coalition talks with Kess"."""
+    if act.kind is not ActKind.MEET or act.status not in _STATUSES or not act.actor_ids:
+        return act
+    start = min(place.head, place.group.start)
+    behind = " ".join(place.words[start:])
+    found = _BROKEN_OFF.match(behind)
+    if found is None or _OUTCOME.search(behind, found.end() - 1):
+        return act
+    after = start + behind.count(" ", 0, found.end())
+    other = next(
+        (each for each in place.line.mentions if after <= each.start <= after + _NEAR and each.actor_ids), None
+    )
+    doers = tuple(each for each in act.actor_ids if other is None or each not in other.actor_ids)
+    if other is None or len(doers) != 1:
+        return act
+    first, told = place.actors.get(doers[0]), place.line.span(start, other.end)
+    is_threat = act.condition is not None and act.status is Status.FUTURE
+    changed = replace(
+        act,
+        # What somebody will do only if something happens is a threat.
+        kind=ActKind.THREATEN if is_threat else ActKind.SANCTION,
+        status=Status.ACTUAL if is_threat else act.status,
+        actor_ids=doers,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=other.actor_ids[0],
+        about=_ARTICLE.sub("", found["object"]),
+    )
+    return reaching(changed, place.reading.report, told)
