@@ -25,6 +25,7 @@ from onrecord.acts.checks.doers.jointly import as_joint
 from onrecord.acts.checks.doers.makers import without_maker
 from onrecord.acts.checks.doers.openers import as_opened
 from onrecord.acts.checks.doers.opening_meetings import with_opening_subject
+from onrecord.acts.checks.doers.others_deeds import without_reacting
 from onrecord.acts.checks.doers.owners import as_authored, as_owned
 from onrecord.acts.checks.doers.passives import (
     Passive,
@@ -123,11 +124,16 @@ def _as_its_kind(act: Act, place: Place) -> Act:
         recipient = act.recipient_id or owners[0]
         return replace(act, actor_ids=(), speaks_for=None, recipient_id=recipient, told_by=told_by)
     if act.kind in _DONE_TO:
-        act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in HARMS else act
+        act = _with_wronged(_without_others(act, place), place) if act.kind in HARMS else act
         return as_suffered(_with_victim(act, place), place)
     if act.kind is ActKind.MEET:
         return _as_held(with_opening_subject(without_site(act, place), place), place)
     return as_not_agreed(with_parties(act, place), place) if act.kind is ActKind.AGREE else act
+
+
+def _without_others(act: Act, place: Place) -> Act:
+    """Return a harm without who only reports it, reacts to it or made what did it."""
+    return without_maker(without_reacting(without_relayer(act, place), place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:
