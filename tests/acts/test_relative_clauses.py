@@ -26,6 +26,8 @@ def _teller(content: str, words: str, cue: str = "rejected") -> str | None:
         ("the tolls the League has imposed on Arland", "imposed"),
         ("to sign the pact that Kess wants to leave", "wants to leave"),
         ("a truce proposed by Kess that Arland opposes", "opposes"),
+        ("a truce drawn up by Kess and Tamm in May", "drawn up by"),
+        ("a truce drafted by Kess and backed by Arland", "backed by"),
     ],
 )
 def test_what_a_relative_clause_tells_of_a_thing_is_the_reporters_word(content, words):
@@ -45,6 +47,7 @@ def test_what_a_relative_clause_tells_of_a_thing_is_the_reporters_word(content, 
         ("the toll that has angered Kess", "angered"),
         ("the demand that Kess leave the port", "leave"),
         ("the ruling Borland has quoted", "quoted"),
+        ("the truce brokered by Kess would begin", "would begin"),
     ],
 )
 def test_what_somebody_is_told_to_have_said_stays_his(content, words):

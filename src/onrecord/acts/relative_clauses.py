@@ -30,7 +30,7 @@ _OF_CONTENT = frozenset(
 _OPENING = frozenset("that which whom".split())
 _HAVE = frozenset("has have had".split())
 _WORD = pattern_of(r"[\w.’'-]*\w|[^\w\s]")
-_OPENS = pattern_of(r"\b(?:that|which|whom|ha[sd]|have)\b")
+_OPENS = pattern_of(r"\b(?:that|which|whom|ha[sd]|have|by)\b")
 _SUBJECTS = frozenset("the a an it he she they its his her their both some many most several other".split())
 _BEHIND = frozenset(
     "and or but when while after before since until as if because earlier last this next twice yesterday today "
@@ -60,13 +60,24 @@ def _find_clause(words: list[str]) -> tuple[int, int] | None:
         before = words[at - 1]
         if is_auxiliary(before) or not _is_part_of_noun(words, at - 1):
             return None
+        if _is_participle(words, at) and _is_thing(before):
+            return _whole(words, at, at + 1)
         subject = at + 1 if words[at] in _OPENING else at if _opens_bare(words, at) else None
         verb = _verb(words, subject) if subject is not None else None
         if subject is None or verb is None or (words[at] == "that" and not _is_thing(before)):
             continue
-        end = _clause_end(words, verb)
-        return (at, end) if end is not None else None
+        behind = _behind(words, verb)
+        return _whole(words, at, behind) if behind is not None else None
     return None
+
+
+def _whole(words: list[str], start: int, behind: int) -> tuple[int, int] | None:
+    """Return where a clause begins and ends that goes on from a word; None where a verb follows, whose subject it is.
+
+    In "announced that the plan Arland rejected would be revived" the clause is part of what is announced.
+    """
+    end = _stop(words, behind)
+    return None if any(is_auxiliary(word) for word in words[behind:end]) else (start, end)
 
 
 def _is_part_of_noun(words: list[str], at: int) -> bool:
@@ -114,21 +125,30 @@ def _is_present(words: list[str], at: int) -> bool:
     return words[at].endswith("s") and words[at - 1][0].isupper()
 
 
-def _clause_end(words: list[str], verb: int) -> int | None:
-    """Return where a relative clause ends whose verb has no object of its own; None where it is none."""
+def _behind(words: list[str], verb: int) -> int | None:
+    """Return where a relative clause goes on whose verb has no object of its own; None where it is none."""
     at = verb + 1
     while words[at : at + 1] == ["to"] and words[at + 1 : at + 2]:
         at += 2  # "refused to recognise"
-    if at < len(words) and not _is_behind(words[at]):
-        return None
-    end = next(
-        (n for n in range(at, len(words)) if words[n] in ("and", "but") or not words[n][0].isalnum()), len(words)
-    )
-    # "The plan that Arland rejected would be revived": the content is a clause about the noun.
-    is_subject = any(is_auxiliary(word) for word in words[at:end])
-    return None if is_subject else end
+    return at if at >= len(words) or _may_follow(words[at]) else None
 
 
-def _is_behind(word: str) -> bool:
+def _stop(words: list[str], start: int) -> int:
+    """Return where a clause ends: before what is joined to it, or at a mark."""
+    for at in range(start, len(words)):
+        word, ahead = words[at], words[at + 1] if at + 1 < len(words) else "."
+        # "Proposed by Arland and Borland", "proposed by Arland and backed by Borland" go on.
+        is_joined = word in ("and", "but") and not (ahead[0].isupper() or _is_participle(words, at + 1))
+        if is_joined or not word[0].isalnum():
+            return at
+    return len(words)
+
+
+def _is_participle(words: list[str], at: int) -> bool:
+    """Say whether a participle with its agent stands at a word: "proposed by", "put forward by"."""
+    return is_past(*words[at : at + 1] or ("",)) and "by" in words[at + 1 : at + 3]
+
+
+def _may_follow(word: str) -> bool:
     """Say whether a word may follow a verb whose object stands before: "the plan that Arland rejected *in* May"."""
     return word in PREPOSITIONS or word in _BEHIND or is_adverb(word) or not word[0].isalnum()

@@ -21,6 +21,7 @@ from onrecord.acts.checks.doers.compounds import as_compound
 from onrecord.acts.checks.doers.duties import as_due
 from onrecord.acts.checks.doers.exclusions import without_excluded
 from onrecord.acts.checks.doers.gerunds import as_led
+from onrecord.acts.checks.doers.joined import as_joined
 from onrecord.acts.checks.doers.jointly import as_joint
 from onrecord.acts.checks.doers.makers import without_maker
 from onrecord.acts.checks.doers.openers import as_opened
@@ -324,6 +325,7 @@ _NO = pattern_of(r"\A(?:no|any)\s+", re.I)
 # One after another, as each has what those before it have put right.
 _MENDS = (
     as_opened,
+    as_joined,
     as_relayed,
     as_led,
     as_neither,
