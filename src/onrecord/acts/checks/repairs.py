@@ -21,7 +21,7 @@ from onrecord.acts.checks.doers.compounds import as_compound
 from onrecord.acts.checks.doers.duties import as_due
 from onrecord.acts.checks.doers.exclusions import without_excluded
 from onrecord.acts.checks.doers.gerunds import as_led
-from onrecord.acts.checks.doers.joined import as_joined
+from onrecord.acts.checks.doers.joined import as_interposed, as_joined
 from onrecord.acts.checks.doers.jointly import as_joint
 from onrecord.acts.checks.doers.makers import without_maker
 from onrecord.acts.checks.doers.openers import as_opened
@@ -326,6 +326,7 @@ _NO = pattern_of(r"\A(?:no|any)\s+", re.I)
 _MENDS = (
     as_opened,
     as_joined,
+    as_interposed,
     as_relayed,
     as_led,
     as_neither,

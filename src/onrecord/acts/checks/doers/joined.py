@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
-from onrecord.acts.clauses import is_adverb, is_auxiliary
-from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
+from onrecord.acts.clauses import STOPS, find_group, is_adverb, is_auxiliary
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, Subject, find_subject
 from onrecord.acts.inflections import is_past
 from onrecord.types import Act
 
@@ -65,6 +65,59 @@ def _agent(place: Place, joint: int) -> int | None:
     before = words[verb - 1] if verb > 0 else ""
     is_described = is_past(words[verb]) and before.isalpha() and not (is_auxiliary(before) or is_adverb(before))
     return by if is_agent and is_described and before not in _JOINTS else None
+
+
+_SAID = frozenset("said says say told tells claimed claims reported reports added wrote insisted".split())
+_LONGEST_ASIDE = 9
+
+
+def as_interposed(act: Act, place: Place) -> Act:
+    """Return what is told in passing of a subject as its own deed, and as told by whoever tells it.
+
+    "Vorr met Kess and, according to Arland, promised to leave".
+    """
+    words, start = place.words, place.group.start
+    if words[start - 1 : start] != (",",) or not act.actor_ids:
+        return act
+    comma = next((at for at in range(start - 3, max(0, start - _LONGEST_ASIDE), -1) if words[at] == ","), 0)
+    said = words[comma + 1 : start - 1]
+    if words[comma - 1] not in _JOINTS or not (said[:2] == ("according", "to") or not _SAID.isdisjoint(said[-1:])):
+        return act
+    source = next((each for each in place.line.mentions if comma < each.start < start), None)
+    subject = _subject_before(place, comma - 1)
+    if source is None:
+        return act
+    teller = source.actor_ids[0] if source.actor_ids else None
+    teller = teller or next((each for each in act.actor_ids if place.is_called(each, " ".join(said))), None)
+    own = place.quote(subject.mention.start, subject.mention.end) if subject is not None else ""
+    doers = subject.actor_ids if subject is not None else ()
+    doers = doers or tuple(each for each in act.actor_ids if place.is_called(each, own))
+    doers = act.actor_ids if set(act.actor_ids) & set(doers) else doers
+    is_known = bool(doers) or act.actor_ids == (teller,)
+    return act if teller is None or teller in doers or not is_known else _told_of(act, place, doers, teller)
+
+
+def _told_of(act: Act, place: Place, doers: tuple[str, ...], teller: str) -> Act:
+    first = place.actors.get(doers[0]) if doers else None
+    return replace(
+        act,
+        actor_ids=doers,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        told_by=teller if place.voice is None or place.voice.speaker_id != teller else act.told_by,
+    )
+
+
+def _subject_before(place: Place, joint: int) -> Subject | None:
+    """Return who does what the finite verb before a joint says."""
+    for at in range(joint - 1, 0, -1):
+        if place.words[at] in STOPS:
+            return None
+        if is_past(place.words[at]) and place.line.mention_over(at) is None:
+            found = find_subject(place.line, find_group(place.line, at), at)
+            if found is not None:
+                return found
+    return None
 
 
 def _named(place: Place, start: int, end: int) -> set[str]:
