@@ -124,3 +124,17 @@ def test_a_headline_names_two_with_a_comma_between(text: str, words: str, both: 
     found = in_headline(text, Span(start=start, end=start + len(words)))
 
     assert [text[each.start : each.end] for each in found] == both
+
+
+@pytest.mark.parametrize(
+    ("who", "kept"),
+    [
+        ("Vorr told pilots the company", "the company"),
+        ("Vorr told the union his company", "his company"),
+        ("Vorr assured six pilots that the company", "the company"),
+        ("the company that was told", "the company that was told"),
+        ("Vorr told envoys of the company", "Vorr told envoys of the company"),
+    ],
+)
+def test_who_is_told_of_it_and_who_tells_it_do_not_do_it(who: str, kept: str) -> None:
+    assert whole(f"{who} would not pay.", who, "would not pay") == kept

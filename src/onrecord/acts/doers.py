@@ -83,7 +83,8 @@ _BOTH = frozenset(("both", "both of them"))
 # Of these a paragraph that tells of two together means the two.
 _TOGETHER = frozenset(("the leaders", "the presidents", "the ministers", "the two leaders", "the sides"))
 _PLURAL = frozenset({"they", "them", "these", "those"})
-_ONE = frozenset({"he", "she", "him", "her"})
+# Nor are several "the administration": "told lawmakers the administration would refuse".
+_ONE = frozenset({"he", "she", "him", "her", "the administration", "the government", "the cabinet", "the state"})
 _SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
 _DEFINITE = ("the ", "this ", "that ", "these ", "those ")

@@ -41,6 +41,11 @@ _SECOND_OF_TWO = pattern_of(r", [\w.-]+(?: [\w.-]+)?(?=\s*\Z)")
 _LONGEST_FIRST = 32
 # "Two members opposed, and one independent": another clause comes first.
 _CLAUSE = pattern_of(r"(?:[A-Z]\w+|\b\w+s) [a-z]+ed,? (?:and|but|while|whereas) (?=\w)")
+# "Vorr told pilots the government".
+_TOLD = pattern_of(
+    r"\b(?:told|tells|informed|assured|reassured|warned|notified) (?:(?:the|his|her|its|their|a|an) )?"
+    r"(?:(?!(?:of|in|for|at|from|to|on|with|that) )[\w’'-]+ ){1,2}(?:that )?(?=(?:the|his|her|its|their) \w)"
+)
 
 
 def with_whole_actor(text: str, proposal: Proposal) -> Proposal:
@@ -72,7 +77,8 @@ def _whole(text: str, actor: Span, cue: Span) -> Span:
     whose = text.rfind(" whose ", actor.start, actor.end)
     if whose >= 0:
         return Span(start=whose + 1, end=actor.end)
-    before = _CLAUSE.search(text, actor.start, actor.end) or _BETWEEN.search(text, actor.start, actor.end)
+    before = _TOLD.search(text, actor.start, actor.end) or _CLAUSE.search(text, actor.start, actor.end)
+    before = before or _BETWEEN.search(text, actor.start, actor.end)
     if before is not None:
         return Span(start=before.end(), end=actor.end)
     joined = _WITH.match(text, actor.end)

@@ -29,6 +29,10 @@ _NEVER_BOTH = {
     "deputy_minister": frozenset({"head_of_state", "head_of_government"}) | _MINISTERS,
 } | {each: frozenset({"head_of_state", "deputy_minister"}) for each in _MINISTERS}
 
+# A body of states has none of these, and is none: "the government would not sign the League pact".
+_GOVERNMENTS = ("government", "administration", "cabinet", "country")
+_OF_STATES = "IGO."
+
 
 class Agreement:
     """What the words of one report tell of gender, number and kind.
@@ -81,6 +85,15 @@ class Agreement:
             return form != "name" or not any(self._are_other(at, to) for to in growing.nouns[-_RECENT:])
         return self._may_be_actors(at, growing)
 
+    def may_name(self, actor_ids: tuple[str, ...], growing: Growing) -> bool:
+        """Say whether those who are named may be whom a chain before them describes."""
+        return not any(self._is_government_of(to, actor_ids) for to in growing.nouns[-_RECENT:])
+
+    def _is_government_of(self, at: int, actor_ids: tuple[str, ...]) -> bool:
+        """Say whether a noun phrase is for a government, and an actor a body of states."""
+        is_body = bool(actor_ids) and actor_ids[0].startswith(_OF_STATES)
+        return is_body and self._words[at].lower().endswith(_GOVERNMENTS)
+
     def _are_apart(self, at: int, to: int) -> bool:
         """Say whether nobody holds both offices: "the Supreme Leader" is not "the President", nor a mayor a judge."""
         title = self._titles.get(at, "")
@@ -97,6 +110,8 @@ class Agreement:
     def _may_be_actors(self, at: int, growing: Growing) -> bool:
         noun, gender, ids = self._nouns[at], self.own[at], growing.actor_ids
         form, first = noun.form, self._actors[ids[0]]
+        if self._is_government_of(at, ids):
+            return False
         if form in _NOUNS and are_other_names(self._words[at], first.name):
             return False
         if len(ids) > 1:
