@@ -99,6 +99,31 @@ def in_headline(text: str, span: Span) -> tuple[Span, ...]:
     return tuple(Span(start=found.start(name), end=found.end(name)) for name in ("one", "other"))
 
 
+# Bodies that only a word is for, which no mention need cover.
+_BODY = pattern_of(
+    r"[Tt]he (?:[a-z-]+ )?(?:opposition|government|coalition|army|military|rebels|insurgents|separatists|junta|regime|"
+    r"union|unions|company|employers|parliament|cabinet|church|authorities|party|parties|administration)"
+)
+_JOINT = pattern_of(r",? and |, ")
+_NAMED = pattern_of(r"(?:[Tt]he |[Hh]is |[Hh]er )?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})")
+
+
+def joined_bodies(text: str, span: Span) -> tuple[Span, ...]:
+    """Return each of those whom words join, where one is a body that only a word is for: "Vorr and the opposition"."""
+    if text.find(" and ", span.start, span.end) < 0:
+        return ()
+    parts, start = [], span.start
+    for joint in _JOINT.finditer(text, span.start, span.end):
+        parts.append(Span(start=start, end=joint.start()))
+        start = joint.end()
+    parts.append(Span(start=start, end=span.end))
+    bodies = [_BODY.fullmatch(text, each.start, each.end) is not None for each in parts]
+    is_each = all(
+        is_body or _NAMED.fullmatch(text, each.start, each.end) for each, is_body in zip(parts, bodies, strict=True)
+    )
+    return tuple(parts) if any(bodies) and is_each else ()
+
+
 def opens_headline(text: str, span: Span) -> bool:
     """Say whether words open a line that no stop ends."""
     if span.start > 0 and text[span.start - 1] != "\n":
