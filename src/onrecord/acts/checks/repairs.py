@@ -13,6 +13,7 @@ from onrecord.acts.checks.aimed.envoys import aimed_at_state
 from onrecord.acts.checks.aimed.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.aimed.listeners import as_said_of
 from onrecord.acts.checks.aimed.misaimed import without_misaimed
+from onrecord.acts.checks.aimed.own_stances import with_own_stance
 from onrecord.acts.checks.aimed.receipts import as_unsent, find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.doers.accords import with_parties
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
@@ -374,6 +375,7 @@ _MENDS = (
     without_misaimed,
     with_whom,
     addressed,
+    with_own_stance,
     against,
     as_said_of,
     _as_told,
