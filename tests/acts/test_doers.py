@@ -122,6 +122,24 @@ def test_a_he_is_not_several(thing: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("thing", "names"), [("senators", ["administration"]), ("six pilots", ["administration"]), ("a team", ["team"])]
+)
+def test_an_administration_is_none_of_those_who_hear_of_it(thing: str, names: list[str]) -> None:
+    reading = pointed(f"[Vorr] told {thing} the administration would veto it.", "the administration", thing)
+    nouns = tuple(replace(noun, kind=NounKind.PERSON) for noun in reading.nouns)
+
+    assert meant(replace(reading, nouns=nouns), "the administration") == names
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_the_union_of_a_state_is_not_the_state(mark: str) -> None:
+    union = f"The state{mark}s largest union"
+    reading = pointed(f"[Vorr] said the state would not pay. {union} struck.", union, "the state")
+
+    assert meant(reading, union) == [f"state{mark}s largest union"]
+
+
+@pytest.mark.parametrize(
     ("people", "pronoun", "names"),
     [("The Danes", "They", ["Denmark"]), ("The envoys", "They", ["envoys"])],
 )

@@ -28,6 +28,7 @@ def test_both_sides_are_those_of_one_report() -> None:
 
 def test_a_verb_before_a_group_is_no_part_of_it() -> None:
     assert actor_of(reading_of("[Vorr], the mayor, urged residents to stay."), "residents") != ()
+    assert actor_of(reading_of("[Vorr], the mayor, said the workers would strike."), "the workers") != ()
     assert actor_of(reading_of("[Vorr] left. Then jailed activists left."), "jailed activists") != ()
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.acts.wholes import in_headline, with_whole_actor
+from onrecord.acts.wholes import in_headline, joined_bodies, with_whole_actor
 from onrecord.types import ActKind, Polarity, Proposal, Span, Status, Teller
 
 
@@ -124,3 +124,34 @@ def test_a_headline_names_two_with_a_comma_between(text: str, words: str, both: 
     found = in_headline(text, Span(start=start, end=start + len(words)))
 
     assert [text[each.start : each.end] for each in found] == both
+
+
+@pytest.mark.parametrize(
+    ("who", "kept"),
+    [
+        ("Vorr told pilots the company", "the company"),
+        ("Vorr told the union his company", "his company"),
+        ("Vorr assured six pilots that the company", "the company"),
+        ("the company that was told", "the company that was told"),
+        ("Vorr told envoys of the company", "Vorr told envoys of the company"),
+    ],
+)
+def test_who_is_told_of_it_and_who_tells_it_do_not_do_it(who: str, kept: str) -> None:
+    assert whole(f"{who} would not pay.", who, "would not pay") == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "each"),
+    [
+        ("The ruling party and the opposition", ["The ruling party", "the opposition"]),
+        ("President Ida Roth and the opposition", ["President Ida Roth", "the opposition"]),
+        ("The army, the rebels and Arland", ["The army", "the rebels", "Arland"]),
+        ("The government", []),
+        ("Arland and Borland", []),
+        ("Leaders of the government and the opposition", []),
+        ("envoys from Arland and the opposition", []),
+        ("the government and army of Arland", []),
+    ],
+)
+def test_bodies_that_are_joined_act_each(words: str, each: list[str]) -> None:
+    assert [words[part.start : part.end] for part in joined_bodies(words, Span(start=0, end=len(words)))] == each

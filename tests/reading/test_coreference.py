@@ -136,6 +136,39 @@ def test_a_daughter_is_no_man() -> None:
     assert [chain.nouns for chain in found.chains] == [(0,), (1,)]
 
 
+@pytest.mark.parametrize("bodies", [("the government", "the Mercosur"), ("the Mercosur", "the government")])
+@pytest.mark.parametrize(("body_id", "is_linked"), [("IGO.MERCOSUR", False), ("ORG.MERCOSUR", True)])
+def test_a_government_is_no_body_of_states(bodies: tuple[str, str], body_id: str, is_linked: bool) -> None:
+    of = report(f"Then {bodies[0]} waited, and {bodies[1]} waited too.")
+    spans = []
+    for words in bodies:
+        start = of.text.index(words)
+        spans.append(Span(start=start, end=start + len(words)))
+    links = ((), (NounLink(to=0, chance=0.97),))
+    nouns = tuple(
+        Noun(
+            span=span,
+            head=Span(start=span.start + len("the "), end=span.end),
+            kind=NounKind.ORGANIZATION,
+            form="name" if words == "the Mercosur" else "definite",
+            is_plural=False,
+            links=link,
+            new=0.1,
+        )
+        for span, words, link in zip(spans, bodies, links, strict=True)
+    )
+    mentions = tuple(
+        Mention(evidence=of.evidence(span), actor_ids=(body_id,) * is_name, how=How.NAME if is_name else How.ROLE)
+        for span, words in zip(spans, bodies, strict=True)
+        for is_name in [words == "the Mercosur"]
+    )
+    actor = Actor(id=body_id, name="Mercosur", kind=ActorKind.ORGANISATION)
+    whole = (Span(start=0, end=len(of.text)),)
+    found = find_coreference(Reading(report=of, sentences=whole, mentions=mentions, actors=(actor,), nouns=nouns))
+
+    assert (len(found.chains) == 1) is is_linked
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -57,6 +57,33 @@ def test_who_comes_from_listed_states_is_of_each(words: str, names: list[str]) -
     assert who(found, words) == names
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("American and Qatari officials", ["U.S. government", "Qatari government"]),
+        ("British, American and German diplomats", ["British embassy", "U.S. embassy", "German embassy"]),
+        ("Egyptian and Qatari mediators", ["Egyptian mediators", "Qatari mediators"]),
+        ("U.S. and Israeli officials", ["U.S. government", "Israeli government"]),
+    ],
+)
+def test_a_name_that_states_share_is_of_each_listed(words: str, names: list[str]) -> None:
+    assert who(reading(report(f"On Friday {words} urged Rwanda to leave.")), words) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Trump and Qatari officials", "Qatari officials"),
+        ("the U.S. and Israeli officials", "Israeli officials"),
+        ("American firms and Qatari officials", "Qatari officials"),
+    ],
+)
+def test_a_name_that_states_share_stays_one_beside_others(words: str, name: str) -> None:
+    found = reading(report(f"On Friday {words} urged Rwanda to leave."))
+
+    assert name in {mention.evidence.quote for mention in found.mentions}
+
+
 def test_each_of_a_list_speaks_for_its_state() -> None:
     found = reading(report(f"{STATES}The Norlandic and Ostrian foreign ministers signed the paper."))
 

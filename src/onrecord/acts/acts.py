@@ -25,6 +25,7 @@ from onrecord.acts.commitments import is_suffered
 from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
 from onrecord.acts.doers import Doers
+from onrecord.acts.drafted import as_drafted
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.histories import is_history
 from onrecord.acts.issuers import with_issuer
@@ -167,7 +168,7 @@ class _Settler:
     def _pointed(self, proposal: Proposal, line: Line) -> Proposal:
         """Return a proposal that points at who does it, where the encoder points at who tells it or at a fragment."""
         text = self._report.text
-        proposal = as_claimed(text, with_whole_actor(text, proposal))
+        proposal = as_drafted(line, as_claimed(text, with_whole_actor(text, proposal)))
         told = as_told_of(line, proposal)
         if told is proposal:
             return proposal

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from onrecord.acts.descriptions import NEITHER, described, is_pointing, trimmed
 from onrecord.acts.leading import leading_body, leading_speaker
 from onrecord.acts.lines import POSSESSIVES, is_first_person
-from onrecord.acts.wholes import in_headline
+from onrecord.acts.wholes import in_headline, joined_bodies
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
@@ -83,7 +83,8 @@ _BOTH = frozenset(("both", "both of them"))
 # Of these a paragraph that tells of two together means the two.
 _TOGETHER = frozenset(("the leaders", "the presidents", "the ministers", "the two leaders", "the sides"))
 _PLURAL = frozenset({"they", "them", "these", "those"})
-_ONE = frozenset({"he", "she", "him", "her"})
+# Nor are several "the administration": "told lawmakers the administration would refuse".
+_ONE = frozenset({"he", "she", "him", "her", "the administration", "the government", "the cabinet", "the state"})
 _SINGLE = frozenset((ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.GOVERNMENT))
 _DEFINITE = ("the ", "this ", "that ", "these ", "those ")
@@ -115,7 +116,7 @@ class Doers:
         span = trimmed(self._text, span)
         if self._text.startswith(DONE_BY, span.end):
             return ()  # "Arlish-brokered talks": Arland held none
-        whole = in_headline(self._text, span) or (span,)
+        whole = in_headline(self._text, span) or joined_bodies(self._text, span) or (span,)
         found = [each for part in whole for each in self._meant(part, self._text[part.start : part.end], speaker)]
         return tuple(dict.fromkeys(found))
 
@@ -322,8 +323,9 @@ class Doers:
         return (self.actors.setdefault(state.id, state).id,) if state is not None else ()
 
     def _is_whole(self, name: str, words: str) -> bool:
-        """Say whether a name is of a state, and the words for it are of a company or another body."""
-        return _PART.search(words) is not None and state_named(name, self._reading.report.published) is not None
+        """Say whether a name is of a state, and the words for a company or another body; or of an owner in them."""
+        is_part = _PART.search(words) is not None and state_named(name, self._reading.report.published) is not None
+        return is_part or f"{name}'s " in words.replace("’", "'")
 
     def _is_single(self, ids: tuple[str, ...]) -> bool:
         """Say whether ids are of one person or state: "they" are hardly that one, where no earlier stage was sure."""

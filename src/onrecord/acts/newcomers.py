@@ -48,6 +48,7 @@ _LONGEST_LEAD = len("the opposing")
 _SPOKEN = frozenset(
     (ActKind.DEMAND, ActKind.PROPOSE, ActKind.SUPPORT, ActKind.OPPOSE, ActKind.ACCUSE, ActKind.THREATEN)
 )
+_SAYING = frozenset("said says say claimed claims".split())
 _BODIES = frozenset("congress parliament senate court cabinet commission committee council government ministry".split())
 _ANYBODY = frozenset("people men women".split())
 _PLURALS = frozenset("people police troops women men forces military".split())
@@ -102,8 +103,10 @@ def _bare_groups(reading: Reading) -> list[Mention]:
 
 
 def _behind_verb(before: re.Match[str]) -> int:
-    """Return where the words before a group begin, behind a verb of which it is the object: "urged residents"."""
+    """Return where the words before a group begin, behind a verb before it: "urged residents", "said the workers"."""
     words = before["name"].split()
+    if words and words[0].lower() in _SAYING:
+        return before.start("name") + len(words[0]) + 1
     kinds = (
         {cue.kind for cue in CUES.get(words[0].lower(), ())} if words and words[0].endswith(("ed", "told")) else set()
     )

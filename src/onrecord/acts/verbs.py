@@ -12,6 +12,7 @@ from onrecord.acts.complements import (
     read_option,
     read_whom,
 )
+from onrecord.acts.described import find_described
 from onrecord.acts.drafts import DEEDS, Draft, both_sides, condition_around, evidence_words
 from onrecord.acts.frames import Subject, find_subject
 from onrecord.acts.inflections import is_participle, is_past
@@ -264,7 +265,7 @@ def _read_passive(
         return None
     after = doers[-1].end if doers else end
     start = subject.start if subject else _noun_phrase_start(line, group.start)
-    option = (start, group.start)
+    option = find_described(line, group.start, at) or (start, group.start)
     if cue.frame in (Frame.WHOM_OF, Frame.WHOM_TO):
         read = read_whom(line, end if by is None else after)
         if cue.frame is Frame.WHOM_TO and line.words[read.start - 1] != "to":

@@ -14,6 +14,7 @@ from onrecord.acts.briefers import briefer_of, headline_of
 from onrecord.acts.claims import is_you
 from onrecord.acts.issuers import posts, written
 from onrecord.acts.lines import is_first_person
+from onrecord.acts.reaches import reaches
 from onrecord.patterns import pattern_of
 from onrecord.reading.answerers import find_answerer, is_answer, is_asker
 from onrecord.reading.phrases import parse_phrase
@@ -88,12 +89,11 @@ class Voices:
         self._settle_turns(reading)
         self._contents = sorted(
             (
-                Voice(speaker_id=each.speaker_id, span=piece.span, attribution=each)
-                for each in reading.attributions
+                Voice(speaker_id=each.speaker_id, span=span, attribution=each)
+                for each, span in reaches(reading)
                 if not _ASKED.search(each.cue.quote)
-                for piece in each.content
-                if not _is_of_you(each)
-                and not self._is_of_no_label(each, piece.span)
+                and not _is_of_you(each)
+                and not self._is_of_no_label(each, span)
                 and not self._is_asked_of(each, reading.report.text)
             ),
             key=lambda voice: (voice.span.start, voice.span.end),

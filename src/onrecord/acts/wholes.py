@@ -41,6 +41,11 @@ _SECOND_OF_TWO = pattern_of(r", [\w.-]+(?: [\w.-]+)?(?=\s*\Z)")
 _LONGEST_FIRST = 32
 # "Two members opposed, and one independent": another clause comes first.
 _CLAUSE = pattern_of(r"(?:[A-Z]\w+|\b\w+s) [a-z]+ed,? (?:and|but|while|whereas) (?=\w)")
+# "Vorr told pilots the government".
+_TOLD = pattern_of(
+    r"\b(?:told|tells|informed|assured|reassured|warned|notified) (?:(?:the|his|her|its|their|a|an) )?"
+    r"(?:(?!(?:of|in|for|at|from|to|on|with|that) )[\w’'-]+ ){1,2}(?:that )?(?=(?:the|his|her|its|their) \w)"
+)
 
 
 def with_whole_actor(text: str, proposal: Proposal) -> Proposal:
@@ -72,7 +77,8 @@ def _whole(text: str, actor: Span, cue: Span) -> Span:
     whose = text.rfind(" whose ", actor.start, actor.end)
     if whose >= 0:
         return Span(start=whose + 1, end=actor.end)
-    before = _CLAUSE.search(text, actor.start, actor.end) or _BETWEEN.search(text, actor.start, actor.end)
+    before = _TOLD.search(text, actor.start, actor.end) or _CLAUSE.search(text, actor.start, actor.end)
+    before = before or _BETWEEN.search(text, actor.start, actor.end)
     if before is not None:
         return Span(start=before.end(), end=actor.end)
     joined = _WITH.match(text, actor.end)
@@ -91,6 +97,31 @@ def in_headline(text: str, span: Span) -> tuple[Span, ...]:
     if found is None:
         return ()
     return tuple(Span(start=found.start(name), end=found.end(name)) for name in ("one", "other"))
+
+
+# Bodies that only a word is for, which no mention need cover.
+_BODY = pattern_of(
+    r"[Tt]he (?:[a-z-]+ )?(?:opposition|government|coalition|army|military|rebels|insurgents|separatists|junta|regime|"
+    r"union|unions|company|employers|parliament|cabinet|church|authorities|party|parties|administration)"
+)
+_JOINT = pattern_of(r",? and |, ")
+_NAMED = pattern_of(r"(?:[Tt]he |[Hh]is |[Hh]er )?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})")
+
+
+def joined_bodies(text: str, span: Span) -> tuple[Span, ...]:
+    """Return each of those whom words join, where one is a body that only a word is for: "Vorr and the opposition"."""
+    if text.find(" and ", span.start, span.end) < 0:
+        return ()
+    parts, start = [], span.start
+    for joint in _JOINT.finditer(text, span.start, span.end):
+        parts.append(Span(start=start, end=joint.start()))
+        start = joint.end()
+    parts.append(Span(start=start, end=span.end))
+    bodies = [_BODY.fullmatch(text, each.start, each.end) is not None for each in parts]
+    is_each = all(
+        is_body or _NAMED.fullmatch(text, each.start, each.end) for each, is_body in zip(parts, bodies, strict=True)
+    )
+    return tuple(parts) if any(bodies) and is_each else ()
 
 
 def opens_headline(text: str, span: Span) -> bool:

@@ -30,6 +30,10 @@ _NEVER_BOTH = {
     "deputy_minister": frozenset({"head_of_state", "head_of_government"}) | _MINISTERS,
 } | {each: frozenset({"head_of_state", "deputy_minister"}) for each in _MINISTERS}
 
+# A body of states has none of these, and is none: "the government would not sign the League pact".
+_GOVERNMENTS = ("government", "administration", "cabinet", "country")
+_OF_STATES = "IGO."
+
 
 def may_be_called_so(name: str, other: str) -> bool:
     """Say whether a single name may be of who has another one: it is in that, or spelt much like a part of it.
@@ -117,6 +121,15 @@ class Agreement:
             return not are_other_titles(phrase.role, other.role)
         return head in other.role.split(" of ")[0].split() and (phrase.office in {"", "minister", other.office})
 
+    def may_name(self, actor_ids: tuple[str, ...], growing: Growing) -> bool:
+        """Say whether those who are named may be whom a chain before them describes."""
+        return not any(self._is_government_of(to, actor_ids) for to in growing.nouns[-_RECENT:])
+
+    def _is_government_of(self, at: int, actor_ids: tuple[str, ...]) -> bool:
+        """Say whether a noun phrase is for a government, and an actor a body of states."""
+        is_body = bool(actor_ids) and actor_ids[0].startswith(_OF_STATES)
+        return is_body and self._words[at].lower().endswith(_GOVERNMENTS)
+
     def _are_apart(self, at: int, to: int) -> bool:
         """Say whether nobody holds both offices: "the Supreme Leader" is not "the President", nor a mayor a judge."""
         title = self._titles.get(at, "")
@@ -145,6 +158,8 @@ class Agreement:
         form, first = noun.form, self._actors[ids[0]]
         is_person = form == "name" and self._is_surname(at) and first.kind is ActorKind.PERSON
         if is_person and not may_be_called_so(self._words[at], first.name):
+            return False
+        if self._is_government_of(at, ids):
             return False
         if form in _NOUNS and are_other_names(self._words[at], first.name):
             return False

@@ -249,11 +249,11 @@ class _Resolver:
         """Put a noun phrase into the chain of the actors that its mention means."""
         ids, is_voice = mention.actor_ids, self._is_voice(number, mention)
         is_person = any([self._actors[each].kind in _PEOPLE for each in ids])
-        only = self._names.only
-        self._chains.pin(at, ids, self._may_name, is_voice=is_voice, is_person=is_person, default=only)
+        self._chains.pin(at, ids, self._may_name, is_voice=is_voice, is_person=is_person, default=self._names.only)
 
-    def _may_name(self, at: int, actor_ids: tuple[str, ...], growing: Growing) -> bool:
-        return self._incumbents.may_name(actor_ids, growing) and self._turns.may_name(at, actor_ids, growing)
+    def _may_name(self, at: int, ids: tuple[str, ...], growing: Growing) -> bool:
+        is_held = self._incumbents.may_name(ids, growing) and self._agreement.may_name(ids, growing)
+        return is_held and self._turns.may_name(at, ids, growing)
 
     def _may_mean(self, at: int, to: int, growing: Growing) -> bool:
         """Say whether a noun phrase may mean the same as an earlier one, and as the chain of that."""

@@ -25,7 +25,7 @@ from onrecord.types import How, Mention, Report, Span
 
 _OF_STATES = pattern_of(
     r"\b(?:presidents|ministers|leaders|governments|officials|diplomats|negotiators|envoys|delegates|representatives|"
-    r"delegations|forces|troops|lawmakers|heads|kings|queens|premiers|chancellors|monarchs|emirs|sultans)\Z"
+    r"delegations|mediators|forces|troops|lawmakers|heads|kings|queens|premiers|chancellors|monarchs|emirs|sultans)\Z"
 )
 # Each state has one of these; "officials" stay several.
 _SINGLE = {"heads": "leader", "presidents": "president", "ministers": "minister", "leaders": "leader"} | {
@@ -78,10 +78,11 @@ def join_listed(
 
     A list with an owner that is no state or body stays as it is.
     """
-    phrases = worded.phrases
-    kept, made = list(mentions), list(phrases)
+    kept, made = list(mentions), list(worded.phrases)
     heads = [number for phrase, numbers in worded.roles if _may_list(phrase) for number in numbers]
-    for head in sorted(heads, reverse=True):
+    named = {number: phrase for each, numbers in worded.names if (phrase := _as_group(each)) for number in numbers}
+    phrases = [named.get(number, phrase) for number, phrase in enumerate(worded.phrases)] if named else worded.phrases
+    for head in sorted((*heads, *named), reverse=True):
         listed = _find(report.text, mentions, phrases, head, sides)
         ids = _of_each(phrases[head], listed, offices=offices, sides=sides) if listed else ()
         if listed is not None and ids:
@@ -99,6 +100,20 @@ def is_listed(mention: Mention) -> bool:
 def _may_list(phrase: Phrase) -> bool:
     is_plain = phrase.sort == "group" and not phrase.is_former and not phrase.possessor
     return is_plain and _OF_STATES.search(_title(phrase)) is not None
+
+
+def _as_group(phrase: Phrase) -> Phrase | None:
+    """Return a name that states share with others, "Danish officials", as the group of a state that it is."""
+    name = phrase.name
+    if _OF_STATES.search(name) is None:
+        return None
+    known = load_registry().demonyms
+    blanks = [at for at, character in enumerate(name) if character == " "]
+    at = next((at for at in reversed(blanks) if name[:at] in known or name[:at] in _SHORT), None)
+    if at is None:
+        return None
+    role = name[at + 1 :]
+    return replace(phrase, how=How.ROLE, sort="group", owner=name[:at], role=role, written=role)
 
 
 def _title(phrase: Phrase) -> str:

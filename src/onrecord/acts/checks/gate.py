@@ -46,6 +46,7 @@ from onrecord.acts.checks.kinds.lookalikes import check_lookalike
 from onrecord.acts.checks.kinds.recasts import check_recast
 from onrecord.acts.checks.kinds.retractions import check_taken_back
 from onrecord.acts.checks.kinds.signs import check_sign
+from onrecord.acts.checks.kinds.trades import check_trade
 from onrecord.acts.checks.kinds.travels import check_travel
 from onrecord.acts.checks.kinds.undoings import check_undoing
 from onrecord.acts.checks.numbers import check_numbers
@@ -75,6 +76,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_accord,
     check_undoing,
     check_travel,
+    check_trade,
     check_encounter,
     check_envoys,
     check_unheld,

@@ -14,6 +14,7 @@ from onrecord.acts.checks.aimed.envoys import aimed_at_state
 from onrecord.acts.checks.aimed.fronted import as_fronted, as_restricted
 from onrecord.acts.checks.aimed.listeners import as_said_of
 from onrecord.acts.checks.aimed.misaimed import without_misaimed
+from onrecord.acts.checks.aimed.own_stances import with_own_stance
 from onrecord.acts.checks.aimed.owned import without_owner
 from onrecord.acts.checks.aimed.receipts import as_unsent, find_receipt, is_wronged, sender_named
 from onrecord.acts.checks.doers.accords import with_parties
@@ -23,10 +24,12 @@ from onrecord.acts.checks.doers.compounds import as_compound
 from onrecord.acts.checks.doers.duties import as_due
 from onrecord.acts.checks.doers.exclusions import without_excluded
 from onrecord.acts.checks.doers.gerunds import as_led
+from onrecord.acts.checks.doers.joined import as_interposed, as_joined
 from onrecord.acts.checks.doers.jointly import as_joint
 from onrecord.acts.checks.doers.makers import without_maker
 from onrecord.acts.checks.doers.openers import as_opened
 from onrecord.acts.checks.doers.opening_meetings import with_opening_subject
+from onrecord.acts.checks.doers.others_deeds import without_reacting
 from onrecord.acts.checks.doers.owners import as_authored, as_owned
 from onrecord.acts.checks.doers.passives import (
     Passive,
@@ -136,11 +139,16 @@ def _as_its_kind(act: Act, place: Place) -> Act:
         recipient = act.recipient_id or owners[0]
         return replace(act, actor_ids=(), speaks_for=None, recipient_id=recipient, told_by=told_by)
     if act.kind in _DONE_TO:
-        act = _with_wronged(without_maker(without_relayer(act, place), place), place) if act.kind in HARMS else act
+        act = _with_wronged(_without_others(act, place), place) if act.kind in HARMS else act
         return as_suffered(_with_victim(act, place), place)
     if act.kind is ActKind.MEET:
         return _as_held(with_speaker(with_opening_subject(without_site(act, place), place), place), place)
     return as_not_agreed(with_parties(act, place), place) if act.kind is ActKind.AGREE else act
+
+
+def _without_others(act: Act, place: Place) -> Act:
+    """Return a harm without who only reports it, reacts to it or made what did it."""
+    return without_maker(without_reacting(without_relayer(act, place), place), place)
 
 
 def _as_told(act: Act, place: Place) -> Act:
@@ -338,6 +346,8 @@ _NO = pattern_of(r"\A(?:no|any)\s+", re.I)
 # One after another, as each has what those before it have put right.
 _MENDS = (
     as_opened,
+    as_joined,
+    as_interposed,
     as_relayed,
     as_wanted,
     as_led,
@@ -393,6 +403,7 @@ _MENDS = (
     without_misaimed,
     with_whom,
     addressed,
+    with_own_stance,
     against,
     as_said_of,
     without_owner,

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from onrecord.acts.checks.doers.others_deeds import check_others_deed
 from onrecord.acts.checks.places import Places
 from onrecord.types import Noun, NounKind, Span
-from tests.acts.checks.claims import claim
+from tests.acts.checks.claims import claim, repair
 from tests.acts.hand import reading_of
 
 
@@ -57,3 +57,39 @@ def test_what_describes_another_or_tells_when_the_subject_did_not_do(text, kind,
 )
 def test_what_the_subject_did_itself_stands(text, kind, cue, who, people):
     assert not is_doubted(text, kind, cue, who, people)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] shut its port after a raid on Tarn killed two people.", "a raid on Tarn killed"),
+        ("[Arland] left the talks when air strikes killed two people.", "air strikes killed"),
+        ("[Arland] told [Kess] to wait because a rocket attack wounded two people.", "a rocket attack wounded"),
+    ],
+)
+def test_who_reacts_to_a_harm_did_not_do_it(text, cue):
+    act = repair(text, "assault", cue, "Arland", to="Vorr")
+
+    assert (act.actor_ids, act.speaks_for, act.recipient_id) == ((), None, "vorr")
+
+
+@pytest.mark.parametrize("deed", ["a [Borland] raid on Tarn", "a raid by [Borland]"])
+def test_a_harm_that_names_its_doer_is_his_and_not_of_who_reacts(deed):
+    act = repair(f"[Arland] shut its port after {deed} killed two.", "assault", "killed", "Arland", told_by="Arland")
+
+    assert (act.actor_ids, act.told_by) == (("BOR",), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] left the talks after its raid on Tarn killed two people.", "raid on Tarn killed"),
+        ("[Arland] bombed Tarn again after strikes killed two people.", "strikes killed"),
+        ("[Borland] left the talks after [Arland] air strikes killed two people.", "air strikes killed"),
+        ("[Arland] fired shells after a raid on Tarn killed two people.", "fired shells after a raid on Tarn killed"),
+        ("[Arland] shelled Tarn after [Kess] had a strike called off.", "shelled"),
+        ("A raid on Tarn killed two people, and [Arland] did it.", "killed"),
+    ],
+)
+def test_a_harm_of_who_strikes_itself_stays_its_own(text, cue):
+    assert repair(text, "assault", cue, "Arland").actor_ids == ("ARL",)

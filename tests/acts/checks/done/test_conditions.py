@@ -337,3 +337,30 @@ def test_a_condition_behind_an_aside_is_not_that_of_the_act_in_it():
     act = claim(reading, "retreat", "has left", "Borland", condition="if the toll went")
 
     assert with_condition(act, Places(reading).of(act)).condition is None
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "provided he dropped his demand",
+        "on condition that he dropped his demand",
+        "as long as he dropped his demand",
+        "on the understanding that he dropped his demand",
+    ],
+)
+@pytest.mark.parametrize("lead", ["[Vorr] said she would join [Kess]", "[Vorr] is ready to join [Kess]"])
+def test_what_another_makes_a_condition_is_not_done(lead, condition):
+    assert check_of(reading_of(f"{lead} {condition}."), "concede", "dropped his demand", "Kess") == "condition"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Vorr] stayed as long as [Kess] dropped his demand.",
+        "[Vorr] said on condition of anonymity that [Kess] would stay and dropped his demand.",
+        "[Vorr] would join provided he paid, and [Kess] dropped his demand.",
+        "[Vorr] would use the boats provided by Tarn once [Kess] dropped his demand.",
+    ],
+)
+def test_what_is_no_condition_of_another_is_done(text):
+    assert check_of(reading_of(text), "concede", "dropped his demand", "Kess") is None

@@ -5,13 +5,17 @@ Nor did they who hand over "men suspected of blowing up a plane".
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.checks.words.relays import DEED_NOUNS, named_as_making
 from onrecord.acts.clauses import is_adverb, is_auxiliary
 from onrecord.acts.drafts import DEEDS, HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import forms_of, is_past
+from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import POSSESSIVES
-from onrecord.types import ActKind, NounKind, Status
+from onrecord.types import Act, ActKind, NounKind, Status
 
 _SUSPECTED = frozenset("suspected accused acquitted cleared".split())
 _OF = frozenset("of with".split())
@@ -131,3 +135,71 @@ def _timed(place: Place) -> tuple[int, int] | None:
     own = [each.start for each in place.line.mentions if ids & set(each.actor_ids)]
     is_behind = any(article <= start < place.cue[1] + _REACH for start in own)
     return (article - 1, head + 1) if own and own[0] < article and not is_behind else None
+
+
+# "Called off the talks *after* a raid killed two".
+_OPENING = frozenset("after when as since once because until before while".split())
+_CLAUSE_REACH, _NOUN_REACH = 14, 6
+
+
+def without_reacting(act: Act, place: Place) -> Act:
+    """Return a harm without who only reacts to it: "Vorr called off the talks after a raid on Tarn killed two".
+
+    Where the words for the deed say whose it is, "a Borland raid", it is theirs.
+    """
+    if act.kind not in HARMS or not act.actor_ids or (found := _striking(place)) is None:
+        return act
+    opening, noun = found
+    if not all(_is_only_before(place, each, opening) for each in act.actor_ids):
+        return act
+    doers = tuple(
+        dict.fromkeys(each for mention in named_as_making(place, opening, noun) for each in mention.actor_ids)
+    )
+    first = place.actors.get(doers[0]) if doers else None
+    return replace(
+        act,
+        actor_ids=doers,
+        speaks_for=first.speaks_for if first else None,
+        recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        told_by=None if act.told_by in act.actor_ids and place.voice is None else act.told_by,
+    )
+
+
+def _striking(place: Place) -> tuple[int, int] | None:
+    """Return the word that opens a clause with a harm for its subject, and the noun for the harm."""
+    words, end = place.words, place.cue[1]
+    opening = next((at for at in range(end - 1, max(0, end - _CLAUSE_REACH), -1) if words[at] in _OPENING), None)
+    if opening is None or place.cue[0] <= opening:
+        return None
+    for at in range(opening + 1, min(end, opening + _NOUN_REACH)):
+        if words[at] in POSSESSIVES or words[at] in PREPOSITIONS or is_auxiliary(words[at]) or is_past(words[at]):
+            return None
+        if words[at] in DEED_NOUNS and words[at + 1 : at + 2] != () and words[at + 1] not in DEED_NOUNS:
+            return (opening, at) if _is_subject(words, at) else None
+    return None
+
+
+def _is_subject(words: tuple[str, ...], noun: int) -> bool:
+    """Say whether a verb in the past goes on from a noun: "a raid on Tarn *killed* two", not "the killing of Kess"."""
+    for word in words[noun + 1 : noun + _NOUN_REACH]:
+        if not word[0].isalnum() or word in _OPENING or is_auxiliary(word):
+            return False
+        if is_past(word):
+            return True
+    return False
+
+
+def _is_only_before(place: Place, actor_id: str, opening: int) -> bool:
+    """Say whether somebody is named before a clause alone, not as the doer of a harm there; or only behind it."""
+    own = [each for each in place.line.mentions if actor_id in each.actor_ids]
+    if not own:  # words taken for a name: "Arland's chief cut short a visit to Borland"
+        name = place.name(actor_id).lower().split()
+        return bool(name) and name[0] in place.words[:opening] and name[-1] not in place.words[opening : place.cue[1]]
+    if any(opening < each.start < place.cue[1] for each in own):
+        return False
+    # "Arland bombed the port again after strikes killed two": the strikes may well be its own.
+    return not any(
+        cue.kind is ActKind.ASSAULT and cue.form is Form.VERB
+        for word in place.words[own[0].end : opening]
+        for cue in CUES.get(word, ())
+    )

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.done.whens import find_bidding, find_moment, is_moment
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import BE, clause_end, modal_of
+from onrecord.acts.clauses import BE, clause_end, find_condition, may_condition, modal_of
 from onrecord.acts.drafts import condition_around
 from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import is_past
@@ -25,8 +25,38 @@ _PARTING = frozenset(("but", ";", "while", "whereas", "although"))
 
 
 def check_condition(place: Place) -> Doubt | None:
-    """Doubt an act that loses its condition, or takes one from elsewhere."""
-    return _lost(place) if place.act.condition is None else _strange(place)
+    """Doubt an act that loses its condition, takes one from elsewhere, or is no more than another's condition."""
+    return _supposed(place) or (_lost(place) if place.act.condition is None else _strange(place))
+
+
+# A deed behind these is only asked for: "would talk to Kess provided he dropped his demand".
+_SUPPOSING = frozenset((("on", "condition"), ("on", "the"), ("with", "the"), ("as", "long"), ("so", "long")))
+_TOLD_OF = frozenset((ActKind.SAY, ActKind.ACCUSE, ActKind.DENY))
+
+
+def _supposed(place: Place) -> Doubt | None:
+    """Doubt that somebody has done what another only makes a condition, and what hangs on it lies ahead."""
+    act = place.act
+    if act.status is not Status.ACTUAL or act.kind in _TOLD_OF or not may_condition(place.line):
+        return None
+    start = 0
+    while (found := find_condition(place.line, start, len(place.words))) is not None and found[0] < place.cue[0]:
+        first, start = found
+        if start <= place.head or not _is_supposing(place.words, first):
+            continue
+        if any(modal_of(word) or word in _OFFERED for word in place.words[max(0, first - _REACH) : first]):
+            return Doubt(
+                "condition", f"“{place.quote(first, place.head + 1)}” is a condition, and is not told as done."
+            )
+    return None
+
+
+_OFFERED = frozenset("ready willing prepared offered offers promised promises agreed agrees open".split())
+_REACH = 14
+
+
+def _is_supposing(words: tuple[str, ...], at: int) -> bool:
+    return words[at] == "provided" or words[at : at + 2] in _SUPPOSING
 
 
 def with_condition(act: Act, place: Place | None) -> Act:

@@ -24,7 +24,7 @@ _SAYS = frozenset(
 _HEARS = frozenset("reported reports confirmed confirms".split())
 _ANY = frozenset("a an another one two three four five several many some".split())
 _DETERMINED = _ANY | frozenset("the this that these those".split())
-_NOUNS = frozenset(
+DEED_NOUNS = frozenset(
     "attack attacks strike strikes airstrike airstrikes raid raids bombing bombings shelling bombardment ambush "
     "assault assaults explosion explosions blast blasts shooting shootings killing killings murder murders "
     "assassination drone drones missile missiles rocket rockets arrest arrests detention kidnapping abduction gunfire "
@@ -48,7 +48,7 @@ def without_relayer(act: Act, place: Place) -> Act:
     noun = _deed(place, verb) if verb is not None else None
     if verb is None or noun is None or not _is_relayer(act, place, verb, noun):
         return act
-    doers = tuple(dict.fromkeys(each for mention in _named(place, verb, noun) for each in mention.actor_ids))
+    doers = tuple(dict.fromkeys(each for mention in named_as_making(place, verb, noun) for each in mention.actor_ids))
     if set(doers) & set(act.actor_ids):
         return act
     first = place.actors.get(doers[0]) if doers else None
@@ -118,15 +118,15 @@ def _deed(place: Place, verb: int) -> int | None:
         return None
     allowed = _ANY if words[verb] in _HEARS and "that" not in words[verb:at] else _DETERMINED
     # "Medics said air strikes killed".
-    is_bare = not _NOUNS.isdisjoint(words[at : at + 2]) and _OWNERS.isdisjoint(words[at : at + 1])
+    is_bare = not DEED_NOUNS.isdisjoint(words[at : at + 2]) and _OWNERS.isdisjoint(words[at : at + 1])
     is_bare = is_bare and words[verb] not in _HEARS and not _is_armed(place)
     if at >= len(words) or (words[at] not in allowed and not is_bare):
         return None
     at -= words[at] not in allowed
-    noun = next((n for n in range(at + 1, min(len(words), at + 5)) if words[n] in _NOUNS), None)
+    noun = next((n for n in range(at + 1, min(len(words), at + 5)) if words[n] in DEED_NOUNS), None)
     if noun is None or any(not word[0].isalnum() for word in words[at:noun]):
         return None
-    while words[noun + 1 : noun + 2] != () and words[noun + 1] in _NOUNS:
+    while words[noun + 1 : noun + 2] != () and words[noun + 1] in DEED_NOUNS:
         noun += 1
     head = place.cue[1] - 1
     return noun if noun <= head and _TURNS.isdisjoint(_stripped(words[noun + 1 : place.cue[1]])) else None
@@ -177,8 +177,8 @@ def _is_of(act: Act, place: Place, mention: Placed) -> bool:
     return place.is_called(doer, place.quote(mention.start, mention.end))
 
 
-def _named(place: Place, verb: int, noun: int) -> tuple[Placed, ...]:
-    """Return who made it: "the attack by Borland", "a Borland attack"."""
+def named_as_making(place: Place, verb: int, noun: int) -> tuple[Placed, ...]:
+    """Return who made an attack that a noun behind a verb names: "the attack by Borland", "a Borland attack"."""
     first = next((at for at in range(noun - 1, verb, -1) if place.words[at] in _DETERMINED), verb)
     inside = tuple(each for each in place.line.mentions if first <= each.start and each.end <= noun and each.actor_ids)
     if inside:
