@@ -72,6 +72,7 @@ from onrecord.acts.checks.kinds.retractions import as_taken_back
 from onrecord.acts.checks.kinds.turnabouts import as_turned_about
 from onrecord.acts.checks.kinds.ultimatums import as_ultimatum
 from onrecord.acts.checks.kinds.undoings import as_undone
+from onrecord.acts.checks.kinds.unhesitating import as_unhesitating
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.words.embedded import as_embedded
 from onrecord.acts.checks.words.hearsay import as_retold, with_claimer
@@ -318,6 +319,7 @@ _NO = pattern_of(r"\A(?:no|any)\s+", re.I)
 # One after another, as each has what those before it have put right.
 _MENDS = (
     as_opened,
+    as_unhesitating,
     as_relayed,
     as_led,
     as_neither,

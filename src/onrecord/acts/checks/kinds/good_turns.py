@@ -9,6 +9,7 @@ from onrecord.acts.checks.kinds.undoings import HARMS
 from onrecord.acts.clauses import is_joint
 from onrecord.acts.drafts import HARMS as HARM_KINDS
 from onrecord.acts.frames import PREPOSITIONS
+from onrecord.acts.inflections import forms_of
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Line
 
@@ -113,9 +114,9 @@ _HELP = {
 }
 _HELP_PHRASES = frozenset(tuple(each.split()) for each in ("take part", "take in", "stand by"))
 _HELD = frozenset("elections election talks negotiations dialogue discussions summit meeting vote ballot".split())
-_HARMFUL = frozenset(
+_HARMFUL = forms_of(
     "attack strike hit target retaliate punish sue respond fire launch leave quit close cut act escalate avenge "
-    "cripple destroy crush block prosecute shoot kill boycott walk".split()
+    "cripple destroy crush block prosecute shoot kill boycott walk"
 )
 
 

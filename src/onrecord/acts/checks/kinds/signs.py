@@ -130,7 +130,9 @@ def _contradicted(place: Place) -> Doubt | None:
     return _kind(place, f"“{place.quote(place.head, place.head + 1)}” {never[1]}")
 
 
-_PRICE = frozenset("consequences consequence price cost retaliation retaliate response respond force action".split())
+_PRICE = frozenset(
+    "consequences consequence price cost retaliation retaliate response respond force action hesitate".split()
+)
 _THAT_REACH = 6
 
 
