@@ -26,6 +26,7 @@ from onrecord.acts.checks.doers.witnesses import check_witness
 from onrecord.acts.checks.done.conditions import check_condition
 from onrecord.acts.checks.done.contraries import check_contrary
 from onrecord.acts.checks.done.doubled import check_doubled
+from onrecord.acts.checks.done.effects import check_effect
 from onrecord.acts.checks.done.forecasts import check_forecast
 from onrecord.acts.checks.done.infinitives import check_infinitive
 from onrecord.acts.checks.done.manners import check_manner
@@ -63,6 +64,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_infinitive,
     check_manner,
     check_misreport,
+    check_effect,
     check_accord,
     check_undoing,
     check_travel,
