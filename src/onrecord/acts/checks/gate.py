@@ -43,6 +43,7 @@ from onrecord.acts.checks.kinds.retractions import check_taken_back
 from onrecord.acts.checks.kinds.signs import check_sign
 from onrecord.acts.checks.kinds.travels import check_travel
 from onrecord.acts.checks.kinds.undoings import check_undoing
+from onrecord.acts.checks.kinds.warnings import check_warning
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.places import Doubt, Place, Places
 from onrecord.acts.checks.words.hearsay import check_hearsay
@@ -65,6 +66,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_manner,
     check_misreport,
     check_effect,
+    check_warning,
     check_accord,
     check_undoing,
     check_travel,
