@@ -94,3 +94,16 @@ NOT_DONE = [
 @pytest.mark.parametrize(("text", "cue", "found"), NOT_DONE)
 def test_what_a_thing_will_not_do_turns_nothing_down(text, cue, found):
     assert check_of(reading_of(f"[Arland] said {text}."), "refuse", cue, "Arland", told_by="Arland") == found
+
+
+FORETOLD = [
+    ("[Kess] said the ban would hit growers.", "ban would hit", "kind"),
+    ("[Kess] said our ban would hit growers.", "ban would hit", None),
+    ("[Kess] said the tariffs would continue.", "tariffs would continue", None),
+    ("[Kess] said [Borland] would hit growers.", "would hit", None),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "found"), FORETOLD)
+def test_what_a_thing_will_do_threatens_nobody(text, cue, found):
+    assert check_of(reading_of(text), "threaten", cue, "Kess", told_by="Kess") == found

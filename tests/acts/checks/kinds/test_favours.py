@@ -236,6 +236,8 @@ def test_harm_that_goes_on_stays_a_threat(deed):
 GIVEN_UP = [
     ("would lay down its arms", "pledge"),
     ("would stop the shelling", "pledge"),
+    ("would cut its duties", "concede"),
+    ("would cut its staff", "threaten"),
     ("would retaliate", "threaten"),
 ]
 

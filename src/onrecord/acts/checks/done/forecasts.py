@@ -27,10 +27,9 @@ def check_forecast(place: Place) -> Doubt | None:
     """Doubt a pledge of what a thing will do, and an accusation that only asks whether it is so."""
     if place.act.kind is ActKind.PLEDGE:
         return _elided(place) or _foreseen(place) or _awaited(place) or _feared(place)
-    if place.act.kind in _ANSWERS and place.has_negation and place.act.condition is None:
-        foreseen = _foreseen(place)
-        if foreseen is not None and not _is_held_up(place):
-            return foreseen
+    foreseen = _foretold(place)
+    if foreseen is not None:
+        return foreseen
     if place.act.kind in _WEIGHABLE and _is_weighed(place):
         said = place.quote(place.head - 1, place.head + 2)
         return Doubt("kind", f"“{said}” is what is judged, and nobody does or omits it.", True)
@@ -56,7 +55,27 @@ def _is_weighed(place: Place) -> bool:
     return (before in SPEECH or before in _OPENING) and not _IS.isdisjoint(words[head:end])
 
 
+# "Our tariffs will hit Borland" may well threaten.
+_OWNED = frozenset("our its his her their my".split())
+
+
+def _is_owned(place: Place) -> bool:
+    return not _OWNED.isdisjoint(place.words[max(0, place.group.start - _PHRASE - 1) : place.group.start])
+
+
 _ANSWERS = frozenset((ActKind.REFUSE, ActKind.OPPOSE, ActKind.DENY))
+
+
+def _foretold(place: Place) -> Doubt | None:
+    """Doubt a refusal or a threat that tells what a thing will not do, or what it will."""
+    act = place.act
+    is_refused = act.kind in _ANSWERS and place.has_negation
+    is_threat = act.kind is ActKind.THREATEN and not _is_owned(place)
+    if act.condition is not None or not (is_refused or is_threat) or _is_held_up(place):
+        return None
+    return _foreseen(place)
+
+
 # "The tariffs will not go", "will not get his vote": whoever says so has it in hand.
 _HELD_UP = frozenset(
     "go proceed resume take happen continue stand start begin remain stay come support backing approval vote".split()

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from onrecord.acts.checks.kinds.good_turns import EVIL, FLOWS, RESUME, is_good, is_harmful, is_help, is_undoing, undoes
+from onrecord.acts.checks.kinds.good_turns import (
+    EVIL,
+    FLOWS,
+    RESUME,
+    is_good,
+    is_harmful,
+    is_help,
+    is_undoing,
+    lifts,
+    undoes,
+)
 from onrecord.acts.checks.places import Place, Places
 from onrecord.acts.clauses import find_group, is_adverb, is_negation, modal_of
 from onrecord.acts.remade import identified
@@ -41,8 +51,10 @@ def as_favour(act: Act, places: Places) -> Act:
     if act.condition is None:
         is_spared = _SPARED.search(" ".join(place.words[slice(*place.cue)])) is not None
         verb = _promised(place, modal)
-        is_given = is_spared or (verb is not None and is_undoing(place.line, verb))
-        return identified(replace(act, kind=ActKind.PLEDGE)) if is_given else act
+        if verb is None or not is_undoing(place.line, verb):
+            return identified(replace(act, kind=ActKind.PLEDGE)) if is_spared else act
+        kind = ActKind.CONCEDE if lifts(place.line, verb) else ActKind.PLEDGE
+        return identified(replace(act, kind=kind))
     if modal is None:
         return act
     return _as_held_back(act, place, modal) or _as_flowing(act, place, modal) or _as_promised(act, place, modal) or act

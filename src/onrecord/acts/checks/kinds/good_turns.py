@@ -5,7 +5,7 @@ What these do is none of a threat, under whatever condition it stands.
 
 from __future__ import annotations
 
-from onrecord.acts.checks.kinds.undoings import HARMS
+from onrecord.acts.checks.kinds.undoings import HARMS, PENALTIES
 from onrecord.acts.clauses import is_joint
 from onrecord.acts.drafts import HARMS as HARM_KINDS
 from onrecord.acts.frames import PREPOSITIONS
@@ -167,6 +167,11 @@ def is_good(line: Line, verb: int) -> bool:
         return True
     is_moved = word in _MOVE and not _FORCES.isdisjoint(things)
     return is_moved or (word in RESUME and not FLOWS.isdisjoint(things))
+
+
+def lifts(line: Line, verb: int) -> bool:
+    """Say whether what a verb governs is a penalty: "cut its duties"."""
+    return not PENALTIES.isdisjoint(_object(line, verb))
 
 
 def undoes(line: Line, verb: int) -> bool:
