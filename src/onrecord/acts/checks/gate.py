@@ -37,6 +37,7 @@ from onrecord.acts.checks.done.realities import check_reality
 from onrecord.acts.checks.done.statuses import check_status
 from onrecord.acts.checks.done.undecided import check_undecided
 from onrecord.acts.checks.kinds.encounters import check_encounter
+from onrecord.acts.checks.kinds.gifts import check_victory
 from onrecord.acts.checks.kinds.lookalikes import check_lookalike
 from onrecord.acts.checks.kinds.recasts import check_recast
 from onrecord.acts.checks.kinds.retractions import check_taken_back
@@ -46,6 +47,7 @@ from onrecord.acts.checks.kinds.undoings import check_undoing
 from onrecord.acts.checks.kinds.warnings import check_warning
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.places import Doubt, Place, Places
+from onrecord.acts.checks.words.beliefs import check_belief
 from onrecord.acts.checks.words.hearsay import check_hearsay
 from onrecord.acts.checks.words.papers import check_paper, check_topic
 from onrecord.acts.checks.words.readouts import check_readout
@@ -92,6 +94,8 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_teller,
     check_status,
     check_contrary,
+    check_belief,
+    check_victory,
     check_recast,
     check_sign,
     check_lookalike,

@@ -65,6 +65,7 @@ from onrecord.acts.checks.kinds.announced import as_announced
 from onrecord.acts.checks.kinds.answers import as_answer
 from onrecord.acts.checks.kinds.by_object import as_by_object
 from onrecord.acts.checks.kinds.endings import as_ended
+from onrecord.acts.checks.kinds.gifts import as_gift
 from onrecord.acts.checks.kinds.lookalikes import as_barred, as_looks
 from onrecord.acts.checks.kinds.recasts import recast
 from onrecord.acts.checks.kinds.restraints import as_kept, as_restrained
@@ -335,6 +336,7 @@ _MENDS = (
     as_due,
     as_owned,
     as_authored,
+    as_gift,
     as_looks,
     as_barred,
     as_announced,
