@@ -101,6 +101,9 @@ STOPPED = [
     ("will cease shelling the port", "pledge"),
     ("would withdraw its layoff notices", "offer"),
     ("would freeze its enrichment", "offer"),
+    ("would give up its missiles", "offer"),
+    ("would give up its seat", "threaten"),
+    ("would cut flights", "threaten"),
     ("would stop paying the toll", "threaten"),
     ("would stop supplying gas", "threaten"),
 ]
@@ -127,6 +130,8 @@ HELPED = [
     ("will hold talks", "pledge"),
     ("will hold drills", "threaten"),
     ("would take part", "pledge"),
+    ("would take back deportees", "pledge"),
+    ("would take back the delta", "threaten"),
     ("would take action", "threaten"),
 ]
 

@@ -19,7 +19,7 @@ _FORCES = frozenset(
 )
 _COSTS = frozenset(
     "tax taxes fee fees fine fines price prices charge rates debt rent exercises exercise drills manoeuvres maneuvers "
-    "enrichment tests testing patrols flights overflights strike walkout".split()
+    "enrichment tests testing patrols overflights strike walkout".split()
 )
 # What "stop" and its like govern: "stop firing at Arland".
 _HARMING = frozenset(
@@ -112,6 +112,9 @@ _HELP = {
         frozenset[str](),
     ),
 }
+_ARMAMENTS = frozenset("missiles weapons warheads arsenal arsenals stockpile stockpiles rockets mines".split())
+_DISARMING = frozenset("dismantle scrap freeze limit curb halve cut surrender".split())
+_RETURNED = frozenset("deportees migrants refugees prisoners nationals citizens students workers".split())
 _HELP_PHRASES = frozenset(tuple(each.split()) for each in ("take part", "take in", "stand by"))
 _HELD = frozenset("elections election talks negotiations dialogue discussions summit meeting vote ballot".split())
 _HARMFUL = forms_of(
@@ -140,7 +143,8 @@ def is_help(line: Line, verb: int) -> bool:
         return not _HELD.isdisjoint(_object(line, verb))
     if word == "keep":
         return "open" in behind or "running" in behind
-    return line.words[verb : verb + 2] in _HELP_PHRASES
+    phrase = line.words[verb : verb + 2]
+    return phrase in _HELP_PHRASES or (phrase == ("take", "back") and not _RETURNED.isdisjoint(behind))
 
 
 def is_undoing(line: Line, verb: int) -> bool:
@@ -150,6 +154,8 @@ def is_undoing(line: Line, verb: int) -> bool:
         return _PAPERS.isdisjoint(things)
     if line.words[verb] == "lift":
         return _SAFEGUARDS.isdisjoint(things)
+    if (line.words[verb] in _DISARMING or phrase == ("give", "up")) and not _ARMAMENTS.isdisjoint(things):
+        return True
     # "Stop paying the toll" ends no harm.
     is_other = things[:1] != () and things[0].endswith("ing") and things[0] not in EVIL
     return (line.words[verb] in _UNDO or phrase in _UNDO_PHRASES) and not is_other and not EVIL.isdisjoint(things)
