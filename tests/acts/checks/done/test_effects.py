@@ -14,6 +14,7 @@ EFFECTS = [
     ("criticised the levy, warning it would push up prices", "warning it", "threaten"),
     ("opposed the bill because it would hurt migrants", "would hurt", "oppose"),
     ("rejected the pact, saying it would not solve the crisis", "would not solve", "refuse"),
+    ("condemned the strikes, saying they would fuel the war", "would fuel", "pledge"),
     ("condemned the raid, saying it would not go unpunished", "would not go", "pledge"),
 ]
 
@@ -41,6 +42,20 @@ STEPS = [
 @pytest.mark.parametrize(("text", "cue", "kind"), STEPS)
 def test_what_a_party_would_do_is_its_step(text, cue, kind):
     assert check_of(reading_of(f"[Arland] {text}."), kind, cue, "Arland", told_by="Arland") is None
+
+
+def test_an_accord_that_is_known_by_name_is_a_thing_too():
+    text = "[Arland] praised {}, saying it would bring jobs."
+    accord, party = reading_of(text.format("[the accord=Vorr]")), reading_of(text.format("[the League]"))
+
+    assert check_of(accord, "pledge", "would bring", "Arland", told_by="Arland") == "kind"
+    assert check_of(party, "pledge", "would bring", "Arland", told_by="Arland") is None
+
+
+def test_a_mention_that_is_too_wide_is_not_the_thing():
+    text = "[Arland praised the pact, saying it=Arland] would bring jobs."
+
+    assert check_of(reading_of(text), "pledge", "would bring", "Arland", told_by="Arland") == "kind"
 
 
 def test_a_step_on_a_condition_is_the_partys():

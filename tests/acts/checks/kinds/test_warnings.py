@@ -7,6 +7,7 @@ from tests.acts.hand import Said, acts_by_rules, reading_of
 
 WARNED = [
     ("it would not sign the pact", "sign the pact", "negation"),
+    ("it would not be able to pay", "it would not be able to pay", "negation"),
     ("it could not keep its access", "keep its access", "negation"),
     ("it will never pay the toll", "pay the toll", "negation"),
     ("it would sign the pact", "sign the pact", None),

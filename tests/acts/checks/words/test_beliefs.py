@@ -11,6 +11,8 @@ BELIEFS = [
     ("I don't think [Kess] is going to sign", "is going to sign", "refuse", "kind"),
     ("nobody in [Borland] wants a war", "wants a war", "oppose", "kind"),
     ("no one wants a war", "wants a war", "oppose", "kind"),
+    ("I don't think anyone wants a war", "don't think anyone wants", "oppose", "kind"),
+    ("I don't think anyone should sign", "don't think anyone should sign", "oppose", None),
     ("I don't think [Borland] should join the pact", "I don't think Borland should join", "oppose", None),
     ("I don't think we will sign the pact", "don't think we will sign", "refuse", None),
     ("I don't think [Borland] wants it, and we will not sign", "we will not sign", "refuse", None),

@@ -7,6 +7,7 @@ from onrecord.acts.clauses import is_adverb, is_negation, modal_of
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.kinds import CUES, Form
+from onrecord.acts.objects import OPTIONS
 from onrecord.types import ActKind
 
 _STEPS = frozenset((ActKind.PLEDGE, ActKind.THREATEN, ActKind.REFUSE, ActKind.OFFER, ActKind.OPPOSE))
@@ -33,7 +34,7 @@ _NO_EFFECTS = frozenset(
     improve lead lower make pass prevent protect reduce resolve save settle solve stop succeed survive work""".split()
 )
 _UNDEALT = frozenset((word,) for word in "unpunished unanswered unchallenged unnoticed".split())
-_AHEAD, _BACK, _OBJECT_REACH = 4, 24, 3
+_AHEAD, _BACK, _OBJECT_REACH, _SHORTEST = 4, 24, 3, 2
 
 
 def check_effect(place: Place) -> Doubt | None:
@@ -67,7 +68,8 @@ def _is_of_thing(place: Place, pronoun: int) -> bool:
 
 def _is_stance(place: Place, at: int) -> bool:
     word = place.words[at]
-    is_verb = is_past(word) or word.endswith("s")
+    # "The strikes" are what is condemned.
+    is_verb = (is_past(word) or word.endswith("s")) and place.words[at - 1] not in DETERMINERS
     return is_verb and any(cue.form is Form.VERB and cue.kind in _STANCES for cue in CUES.get(word, ()))
 
 
@@ -76,7 +78,9 @@ def _is_thing(place: Place, start: int, end: int) -> bool:
     words, at = place.words, start
     while at < end and words[at] not in PREPOSITIONS and words[at].isalpha():
         at += 1
-    if at - start < 2 or place.line.mention_over(at - 1) is not None:
+    party = place.line.mention_over(at - 1)
+    is_party = party is not None and party.start >= start and party.actor_ids and words[at - 1] not in OPTIONS
+    if at - start < _SHORTEST or is_party:
         return False
     owner = place.line.mention_over(start)
     return words[start] in DETERMINERS or words[start].endswith(("'s", "s'")) or owner is not None

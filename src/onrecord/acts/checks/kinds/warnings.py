@@ -19,7 +19,8 @@ def check_warning(place: Place) -> Doubt | None:
     if not is_warning or not place.has_negation or act.condition is not None:
         return None
     verb = _undone(place)
-    if verb is None or not act.about.lower().startswith(words[verb]):
+    about = act.about.lower().split()
+    if verb is None or not (about[:1] == [words[verb]] or any(map(is_negation, about))):
         return None
     return Doubt("negation", f"“{place.quote(place.head, verb + 1)}”: it is not done.")
 

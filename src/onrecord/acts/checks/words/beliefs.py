@@ -16,6 +16,7 @@ _MEANING = frozenset(
     "likes like needs need going".split()
 )
 _NOBODY = frozenset("nobody none".split())
+_ANYBODY = (("anyone",), ("anybody",))
 _ENDS = frozenset(', ; . ” " but and because if unless'.split())
 _REACH, _BACK = 9, 8
 
@@ -45,6 +46,8 @@ def _is_of_party(place: Place, think: int) -> bool:
     """Say whether what is thought is what a party wants, or will do, and that is where the act is seen."""
     words, line = place.words, place.line
     first = think + 1 + (words[think + 1 : think + 2] == ("that",))
+    if words[first : first + 1] in _ANYBODY:
+        return not _MEANING.isdisjoint(words[first + 1 : first + 2]) and _ENDS.isdisjoint(words[think : place.head])
     party = next((each for each in line.mentions if each.start in (first, first + 1)), None)
     if party is None or party.is_first or party.is_possessive or words[first] in ("it", "this", "that"):
         return False
