@@ -135,3 +135,12 @@ def test_a_place_in_what_describes_somebody_is_not_who_acts(text, who):
     act = next(act for act in acts_by_rules(text) if act.kind.value == "refuse")
 
     assert act.actor_ids == (who,)
+
+
+def test_harm_that_will_not_be_done_on_a_condition_is_no_threat():
+    text = "[Vorr] said [Arland] would{} use force if [Borland] left."
+    (held,) = acts_by_rules(text.format(" not"), Said("Vorr", "said", "Arland would not use force if Borland left"))
+    (threatened,) = acts_by_rules(text.format(""), Said("Vorr", "said", "Arland would use force if Borland left"))
+
+    assert (held.kind.value, held.polarity.value) == ("pledge", "refrain")
+    assert threatened.kind.value == "threaten"

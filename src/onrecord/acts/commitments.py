@@ -219,7 +219,7 @@ def _read_active(line: Line, at: int, verb: int, family: str, negated: bool) -> 
         kind, option = ActKind.OPPOSE, verb + 1
     end = phrase_end(line, option)
     condition = _condition(line, start, end)
-    if kind is ActKind.PLEDGE and condition is not None and _HARM & set(line.words[option:end]):
+    if kind is ActKind.PLEDGE and not refrain and condition is not None and _HARM & set(line.words[option:end]):
         kind = ActKind.THREATEN
     party = () if kind is ActKind.DEMAND else find_parties(line, verb + 1, reach=2)[:1]
     return Draft(

@@ -105,7 +105,7 @@ def _is_asked(line: Line, end: int, cue: Cue, complement: Complement) -> bool:
     if verb.startswith("ask") and _SOURCING & set(line.words[end : end + 5]):
         return False
     if verb.startswith(("warn", "caution")):
-        return bool(complement.party) and complement.is_refrain
+        return bool(complement.party) and complement.is_refrain and not _is_told_of(line, end, complement)
     named = bool(complement.party)
     if (
         lead in ("to", "not")
@@ -117,6 +117,17 @@ def _is_asked(line: Line, end: int, cue: Cue, complement: Complement) -> bool:
         return False
     plain = cue.rest[:1] in (("on",), ("upon",)) or verb.startswith(("urg", "request"))
     return plain and (named or lead != "for")
+
+
+_AHEAD = 3
+
+
+def _is_told_of(line: Line, end: int, complement: Complement) -> bool:
+    """Say whether a warning tells what will not be, and asks for nothing: "warned Borland that it will not pay"."""
+    words = line.words[end : complement.start + _AHEAD]
+    told = next((at for at, word in enumerate(words) if modal_of(word) in ("will", "would")), None)
+    # Who will not hesitate threatens the one he warns.
+    return told is not None and "hesitate" not in line.words[end + told : end + told + _AHEAD + 1]
 
 
 # How a source asks to be quoted is no demand on anybody.

@@ -28,6 +28,7 @@ from onrecord.acts.checks.doers.witnesses import check_witness
 from onrecord.acts.checks.done.conditions import check_condition
 from onrecord.acts.checks.done.contraries import check_contrary
 from onrecord.acts.checks.done.doubled import check_doubled
+from onrecord.acts.checks.done.effects import check_effect
 from onrecord.acts.checks.done.failings import check_failed
 from onrecord.acts.checks.done.forecasts import check_forecast
 from onrecord.acts.checks.done.infinitives import check_infinitive
@@ -42,6 +43,7 @@ from onrecord.acts.checks.done.undecided import check_undecided
 from onrecord.acts.checks.done.unheld import check_unheld
 from onrecord.acts.checks.done.votes import check_vote
 from onrecord.acts.checks.kinds.encounters import check_encounter, check_envoys
+from onrecord.acts.checks.kinds.gifts import check_victory
 from onrecord.acts.checks.kinds.lookalikes import check_lookalike
 from onrecord.acts.checks.kinds.recasts import check_recast
 from onrecord.acts.checks.kinds.retractions import check_taken_back
@@ -49,8 +51,10 @@ from onrecord.acts.checks.kinds.signs import check_sign
 from onrecord.acts.checks.kinds.trades import check_trade
 from onrecord.acts.checks.kinds.travels import check_travel
 from onrecord.acts.checks.kinds.undoings import check_undoing
+from onrecord.acts.checks.kinds.warnings import check_warning
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.places import Doubt, Place, Places
+from onrecord.acts.checks.words.beliefs import check_belief
 from onrecord.acts.checks.words.hearsay import check_hearsay
 from onrecord.acts.checks.words.papers import check_paper, check_topic
 from onrecord.acts.checks.words.readouts import check_readout
@@ -73,6 +77,8 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_infinitive,
     check_manner,
     check_misreport,
+    check_effect,
+    check_warning,
     check_accord,
     check_undoing,
     check_travel,
@@ -104,6 +110,8 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_teller,
     check_status,
     check_contrary,
+    check_belief,
+    check_victory,
     check_recast,
     check_sign,
     check_lookalike,

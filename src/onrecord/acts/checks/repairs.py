@@ -81,6 +81,7 @@ from onrecord.acts.checks.kinds.announced import as_announced
 from onrecord.acts.checks.kinds.answers import as_answer, as_unheeded, unheeded
 from onrecord.acts.checks.kinds.by_object import as_by_object
 from onrecord.acts.checks.kinds.endings import as_broken_off, as_ended
+from onrecord.acts.checks.kinds.gifts import as_gift
 from onrecord.acts.checks.kinds.lookalikes import as_barred, as_looks
 from onrecord.acts.checks.kinds.recasts import recast
 from onrecord.acts.checks.kinds.restraints import as_kept, as_restrained
@@ -88,6 +89,7 @@ from onrecord.acts.checks.kinds.retractions import as_taken_back
 from onrecord.acts.checks.kinds.turnabouts import as_turned_about
 from onrecord.acts.checks.kinds.ultimatums import as_set, as_ultimatum
 from onrecord.acts.checks.kinds.undoings import as_undone
+from onrecord.acts.checks.kinds.unhesitating import as_unhesitating
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.words.embedded import as_embedded
 from onrecord.acts.checks.words.hearsay import as_retold, with_claimer
@@ -348,6 +350,7 @@ _MENDS = (
     as_opened,
     as_joined,
     as_interposed,
+    as_unhesitating,
     as_relayed,
     as_wanted,
     as_led,
@@ -368,6 +371,7 @@ _MENDS = (
     as_due,
     as_owned,
     as_authored,
+    as_gift,
     as_looks,
     as_barred,
     as_announced,

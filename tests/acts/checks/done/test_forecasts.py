@@ -77,3 +77,33 @@ def test_misuse_that_others_foresee_is_no_pledge(text, told_by, check):
     cue = "would exploit" if "exploit" in text else "would regroup" if "would regroup" in text else "would use"
 
     assert check_of(reading_of(text), "pledge", cue, "Arland", told_by=told_by) == check
+
+
+NOT_DONE = [
+    ("the deal would not affect truckers", "would not affect", "kind"),
+    ("the quota plan would not work", "would not work", "kind"),
+    ("the bill will not pass", "will not pass", "kind"),
+    ("the plan will not go ahead", "will not go ahead", None),
+    ("the plan will not get her vote", "will not get her vote", None),
+    ("the pact would never be signed", "would never be signed", None),
+    ("[Borland] would not pay", "would not pay", None),
+    ("the deal would not be signed", "would not be signed", None),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "found"), NOT_DONE)
+def test_what_a_thing_will_not_do_turns_nothing_down(text, cue, found):
+    assert check_of(reading_of(f"[Arland] said {text}."), "refuse", cue, "Arland", told_by="Arland") == found
+
+
+FORETOLD = [
+    ("[Kess] said the ban would hit growers.", "ban would hit", "kind"),
+    ("[Kess] said our ban would hit growers.", "ban would hit", None),
+    ("[Kess] said the tariffs would continue.", "tariffs would continue", None),
+    ("[Kess] said [Borland] would hit growers.", "would hit", None),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "found"), FORETOLD)
+def test_what_a_thing_will_do_threatens_nobody(text, cue, found):
+    assert check_of(reading_of(text), "threaten", cue, "Kess", told_by="Kess") == found

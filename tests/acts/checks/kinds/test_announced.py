@@ -40,3 +40,30 @@ def test_a_penalty_announced_for_a_case_is_threatened():
     text = "[Kess] will impose tariffs if [Vorr] leaves."
 
     assert repair(text, "pledge", "will impose", "Kess", condition="if Vorr leaves").kind is ActKind.THREATEN
+
+
+PLANNED = [
+    ("[Arland] planned to attack [Borland] in May", "planned to", "assault", "BOR"),
+    ("[Arland] intends to strike [Kess]’s ports", "intends to", "assault", "kess"),
+    ("[Arland] is preparing to annex the delta", "preparing to", "coerce", None),
+    ("[Arland] plans to bomb the port, [Borland] warned", "plans to", "assault", None),
+    ("[Arland] plans to strike a deal with [Borland]", "plans to", "pledge", "vorr"),
+    ("[Arland] plans to build a dam", "plans to", "pledge", "vorr"),
+    ("[Arland] had planned to attack [Borland]", "planned to", "pledge", "vorr"),
+    ("[Arland] is ready to attack [Borland]", "ready to", "pledge", "vorr"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "kind", "to"), PLANNED)
+def test_an_attack_that_is_planned_is_one_to_come_and_binds_nobody(text, cue, kind, to):
+    act = repair(f"[Vorr] said {text}.", "pledge", cue, "Arland", told_by="Vorr", to="Vorr")
+
+    assert (act.kind.value, act.recipient_id) == (kind, to)
+    assert act.status.value == ("actual" if kind == "pledge" else "future")
+
+
+def test_an_attack_that_hangs_on_a_condition_is_none_yet():
+    text = "[Vorr] said [Arland] planned to attack [Borland] unless it left."
+    act = repair(text, "pledge", "planned to", "Arland", told_by="Vorr", condition="unless it left")
+
+    assert act.kind.value == "pledge"

@@ -90,6 +90,7 @@ RECAST = [
     ("[Arland] claimed responsibility for the blast.", "deny", "claimed responsibility", "concede"),
     ("[Arland] annulled the results of the vote.", "concede", "annulled", "refuse"),
     ("[Arland] annulled its own decree.", "concede", "annulled", "concede"),
+    ("[Arland] annulled the ban on fish.", "retreat", "annulled", "retreat"),
     ("[Arland] lodged an appeal against the ruling.", "accuse", "lodged", "oppose"),
     ("[Arland] lodged a complaint against [Borland].", "accuse", "lodged a complaint against", "accuse"),
     ("[Arland] walked out, denying it a quorum.", "deny", "denying", "refuse"),

@@ -104,12 +104,13 @@ def test_what_somebody_is_not_going_to_do_is_not_promised(verb, kind, polarity):
     ("text", "kind", "status", "found"),
     [
         ("[Arland] will not lift its tariffs.", "retreat", "negated", ("refuse", "actual")),
+        ("[Arland] will not reopen the port.", "retreat", "negated", ("refuse", "actual")),
         ("[Arland] will never lift its tariffs.", "concede", "actual", ("refuse", "actual")),
         ("[Arland] did not lift its tariffs.", "retreat", "negated", ("retreat", "negated")),
     ],
 )
 def test_who_will_not_give_way_refuses(text, kind, status, found):
-    act = repair(text, kind, "lift", "Arland", status=status)
+    act = repair(text, kind, "reopen" if "reopen" in text else "lift", "Arland", status=status)
 
     assert (act.kind.value, act.status.value) == found
 

@@ -99,3 +99,16 @@ def test_what_one_person_warns_another_may_do_is_a_forecast():
 )
 def test_what_is_still_open_is_not_turned_down(text, cue, check):
     assert check_of(reading_of(text), "refuse", cue, "Kess", told_by="Kess") == check
+
+
+@pytest.mark.parametrize(
+    ("warned", "found"),
+    [
+        ("the cuts would cost lives", "kind"),
+        ("the shutdown could cost jobs", "kind"),
+        ("the cuts would have a cost", None),
+        ("it would strike at any cost", None),
+    ],
+)
+def test_what_something_would_cost_is_no_threat(warned, found):
+    assert check_of(reading_of(f"[Vorr] warned that {warned}."), "threaten", "warned that", "Vorr") == found

@@ -191,3 +191,44 @@ def test_a_leader_who_orders_an_end_to_his_war_gives_it_up():
 )
 def test_fighting_of_ones_own_that_is_called_off_is_given_up(text, cue, kind):
     assert undo(text, "sanction", cue).kind.value == kind
+
+
+TOLD = [
+    ("[Arland] said it would lift a ban on fish.", "it would lift", {"told_by": "Arland"}, "concede"),
+    ("[Arland] would lift a ban on fish.", "would lift", {}, "pledge"),
+    ("[Arland] said it would buy a ban on fish.", "it would buy", {"told_by": "Arland"}, "pledge"),
+    (
+        "[Arland] said it would lift a ban on fish if [Borland] paid.",
+        "it would lift",
+        {"told_by": "Arland", "condition": "if Borland paid"},
+        "pledge",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "fields", "found"), TOLD)
+def test_who_says_it_would_lift_a_ban_gives_way(text, cue, fields, found):
+    assert undo(text, "pledge", cue, **fields).kind.value == found
+
+
+STRUCK = [
+    ("[Arland] struck down the tariffs.", "struck down", "retreat"),
+    ("[Arland] annulled [Borland]’s sanctions on fish.", "annulled", "retreat"),
+    ("[Arland] overturned the duties on fish.", "overturned", "retreat"),
+    ("The tariffs were struck down by [Arland].", "tariffs were struck down", "retreat"),
+    ("[Arland] upheld the duties on fish.", "upheld", "sanction"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "found"), STRUCK)
+def test_a_penalty_that_a_court_undoes_is_lifted(text, cue, found):
+    assert undo(text, "sanction", cue).kind.value == found
+
+
+def test_who_ends_the_blockade_of_another_lays_no_sanction():
+    reading = reading_of("[Arland] ended [Borland]’s blockade of the port.")
+    act = claim(reading, "sanction", "ended Borland’s blockade of", "Arland")
+    own = reading_of("[Arland] ended its blockade of the port.")
+
+    assert check_undoing(Places(reading).of(act)) is not None
+    assert check_undoing(Places(own).of(claim(own, "sanction", "ended its blockade of", "Arland"))) is None

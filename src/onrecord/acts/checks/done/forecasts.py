@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import is_adverb
+from onrecord.acts.clauses import is_adverb, is_negation
 from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import forms_of
 from onrecord.acts.kinds import CUES
@@ -13,7 +13,8 @@ _WOULD = frozenset("will would".split())
 _THINGS = frozenset(
     "pact deal treaty agreement accord plan plans law laws bill measure measures move moves step steps decision "
     "proposal reform reforms tariff tariffs ban sanctions policy policies programme program project budget resolution "
-    "amendment election war conflict victory truce ceasefire".split()
+    "amendment election war conflict victory truce ceasefire cap levy tax taxes rule rules package quota quotas cuts "
+    "shutdown duty duties toll tolls subsidy subsidies contract motion referendum".split()
 )
 _POINTING = frozenset("this that".split())
 _OPENING = frozenset(("that", "“", '"', ","))
@@ -26,6 +27,9 @@ def check_forecast(place: Place) -> Doubt | None:
     """Doubt a pledge of what a thing will do, and an accusation that only asks whether it is so."""
     if place.act.kind is ActKind.PLEDGE:
         return _elided(place) or _foreseen(place) or _awaited(place) or _feared(place)
+    foreseen = _foretold(place)
+    if foreseen is not None:
+        return foreseen
     if place.act.kind in _WEIGHABLE and _is_weighed(place):
         said = place.quote(place.head - 1, place.head + 2)
         return Doubt("kind", f"“{said}” is what is judged, and nobody does or omits it.", True)
@@ -49,6 +53,38 @@ def _is_weighed(place: Place) -> bool:
         return True
     end = words.index(",", head) if "," in words[head:] else len(words)
     return (before in SPEECH or before in _OPENING) and not _IS.isdisjoint(words[head:end])
+
+
+# "Our tariffs will hit Borland" may well threaten.
+_OWNED = frozenset("our its his her their my".split())
+
+
+def _is_owned(place: Place) -> bool:
+    return not _OWNED.isdisjoint(place.words[max(0, place.group.start - _PHRASE - 1) : place.group.start])
+
+
+_ANSWERS = frozenset((ActKind.REFUSE, ActKind.OPPOSE, ActKind.DENY))
+
+
+def _foretold(place: Place) -> Doubt | None:
+    """Doubt a refusal or a threat that tells what a thing will not do, or what it will."""
+    act = place.act
+    is_refused = act.kind in _ANSWERS and place.has_negation
+    is_threat = act.kind is ActKind.THREATEN and not _is_owned(place)
+    if act.condition is not None or not (is_refused or is_threat) or _is_held_up(place):
+        return None
+    return _foreseen(place)
+
+
+# "The tariffs will not go", "will not get his vote": whoever says so has it in hand.
+_HELD_UP = frozenset(
+    "go proceed resume take happen continue stand start begin remain stay come support backing approval vote".split()
+)
+
+
+def _is_held_up(place: Place) -> bool:
+    """Say whether a thing is not to go on: who says so turns it down."""
+    return not _HELD_UP.isdisjoint(place.words[place.group.start : place.cue[1] + 1])
 
 
 def _foreseen(place: Place) -> Doubt | None:
@@ -105,7 +141,7 @@ def _feared(place: Place) -> Doubt | None:
 
 
 def _is_passive(place: Place, modal: int) -> bool:
-    rest = [word for word in place.words[modal + 1 : modal + 1 + _REACH] if not is_adverb(word) and word != "not"]
+    rest = [word for word in place.words[modal + 1 : modal + 1 + _REACH] if not (is_adverb(word) or is_negation(word))]
     return rest[:1] == ["be"]
 
 

@@ -1,4 +1,7 @@
-"""What is approved or announced: arms sales approved are aid, "will impose tariffs" is a sanction to come."""
+"""What is approved or announced: arms sales approved are aid, "will impose tariffs" is a sanction to come.
+
+So is the attack that somebody "plans to" make: nobody binds himself by it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.inflections import forms_of
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, Status
+from onrecord.types import Act, ActKind, Polarity, Status
 
 _APPROVE = "approve authorise authorize clear greenlight".split()
 _CLEAR = forms_of(" ".join(_APPROVE))
@@ -32,7 +35,14 @@ def as_announced(act: Act, place: Place) -> Act:
     """Return arms that somebody approves for another as given, and a penalty that is announced as one to come."""
     if act.kind is ActKind.AGREE and place.words[place.head] in _CLEAR and len(act.actor_ids) == 1:
         return identified(replace(act, kind=ActKind.AID)) if _is_of_arms(place) else act
-    if act.kind is not ActKind.PLEDGE or place.shows(ActKind.PLEDGE) or not _is_laid_on(place):
+    if act.kind is not ActKind.PLEDGE:
+        return act
+    blow = _planned_blow(act, place)
+    if blow is not None:
+        kind = ActKind.COERCE if place.words[blow] in _HOLDS else ActKind.ASSAULT
+        recipient = _hit(act, place, blow)
+        return identified(replace(act, kind=kind, status=Status.FUTURE, polarity=Polarity.DO, recipient_id=recipient))
+    if place.shows(ActKind.PLEDGE) or not _is_laid_on(place):
         return act
     if act.condition is not None:
         return identified(replace(act, kind=ActKind.THREATEN))
@@ -48,3 +58,41 @@ def _is_laid_on(place: Place) -> bool:
     """Say whether a penalty is announced: "will impose new tariffs"."""
     start = max(0, place.cue[0] - 2)
     return _LAID_ON.search(" ".join(place.words[start : place.cue[1] + _LAID_REACH])) is not None
+
+
+_PLANNING = forms_of("plan intend prepare plot scheme")
+_BLOWS = frozenset(
+    "attack invade strike bomb shell storm bombard assassinate kill overthrow topple destroy raid seize annex occupy "
+    "blockade overrun kidnap abduct".split()
+)
+_HOLDS = frozenset("annex occupy blockade kidnap abduct".split())
+_TAKEN = frozenset("seize annex occupy blockade kill destroy raid strike".split())
+# Words that are taken or struck as well: "strike a deal", "raid its reserves".
+_HARMLESS = frozenset(
+    "deal bargain balance compromise pact agreement accord chance opportunity moment initiative reserves funds bill "
+    "proposal virus stocks stockpile stockpiles weapons mines drugs".split()
+)
+_HIT_REACH = 5
+
+
+def _planned_blow(act: Act, place: Place) -> int | None:
+    """Return the verb of an attack that somebody is said to plan: "planned to *attack* the port"."""
+    words, head = place.words, place.head
+    if words[head] not in _PLANNING or place.group.is_negated or act.condition is not None:
+        return None
+    verb = next((at + 1 for at in (head + 1, head + 2) if words[at : at + 1] == ("to",)), len(words))
+    if verb >= len(words) or words[verb] not in _BLOWS or "had" in words[place.group.start : head]:
+        return None
+    is_harmless = words[verb] in _TAKEN and not _HARMLESS.isdisjoint(words[verb + 1 : verb + 1 + _HIT_REACH])
+    return None if is_harmless or act.polarity is Polarity.REFRAIN or act.status is not Status.ACTUAL else verb
+
+
+def _hit(act: Act, place: Place, verb: int) -> str | None:
+    """Return whom a blow is aimed at: "to attack *Borland*", "to strike *Borland's* ports"."""
+    end = next(
+        (at for at in range(verb, len(place.words)) if place.words[at] in (",", ".", "”", '"')), len(place.words)
+    )
+    behind = range(verb + 1, min(end, verb + 1 + _HIT_REACH))
+    named = (each for each in place.line.mentions if each.start in behind)
+    hit = next((each for mention in named for each in mention.actor_ids if not place.is_actor(each)), None)
+    return hit if hit is not None or act.recipient_id != act.told_by else None

@@ -15,6 +15,7 @@ from onrecord.acts.checks.kinds.denials import is_denial, is_innocent, is_kept_f
 from onrecord.acts.checks.kinds.harms import is_harm
 from onrecord.acts.checks.kinds.readiness import is_harm_readied, is_offered, is_readiness
 from onrecord.acts.checks.kinds.signs import is_of_ill, withholding
+from onrecord.acts.checks.kinds.undoings import PENALTIES
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import clause_end, clause_start, is_auxiliary, is_negation
 from onrecord.acts.complements import find_parties, phrase_end
@@ -281,7 +282,8 @@ def _is_formal(place: Place) -> bool:
 def _is_of_ruling(place: Place) -> bool:
     """Say whether what others decided is undone: "annulled the results", and not "annulled its own decree"."""
     behind = place.words[place.head + 1 : place.head + _CLAIM_REACH]
-    return not place.group.is_negated and behind[:1] != () and behind[0] not in _OWN_FAULT
+    is_decision = not place.group.is_negated and behind[:1] != () and behind[0] not in _OWN_FAULT
+    return is_decision and PENALTIES.isdisjoint(behind)  # a ban that is quashed is lifted
 
 
 def _is_of_appeal(place: Place) -> bool:

@@ -23,8 +23,8 @@ _ASKED = frozenset(
     """accept agree allow answer apologise apologize approve attend back bargain bow budge cede comply compromise
     concede consent consider cooperate discuss do drop endorse engage entertain extend free give go grant hand hear heed
     honor honour implement join leave let lift listen meet negotiate participate permit ratify receive recognise
-    recognize relent renegotiate renew reply resign respond return sign sit speak step submit support surrender take
-    talk testify tolerate vote withdraw yield""".split()
+    recognize relent renegotiate renew reopen reply resign respond return sign sit speak step submit support surrender
+    take talk testify tolerate vote withdraw yield""".split()
 )
 _MODALS = frozenset("will would shall".split())
 _GIVING_WAY = frozenset((ActKind.RETREAT, ActKind.CONCEDE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from onrecord.acts.checks.places import Doubt, Place
-from onrecord.acts.clauses import clause_end, is_negation
+from onrecord.acts.clauses import clause_end, is_negation, modal_of
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.inflections import inflect_verb
 from onrecord.patterns import pattern_of
@@ -132,7 +132,9 @@ def _contradicted(place: Place) -> Doubt | None:
     return _kind(place, f"“{place.quote(place.head, place.head + 1)}” {never[1]}")
 
 
-_PRICE = frozenset("consequences consequence price cost retaliation retaliate response respond force action".split())
+_PRICE = frozenset(
+    "consequences consequence price cost retaliation retaliate response respond force action hesitate".split()
+)
 _THAT_REACH = 6
 
 
@@ -155,9 +157,16 @@ def _forecast(place: Place) -> Doubt | None:
         if subject.actor_ids and place.act.speaks_for is None and not is_other:
             return None  # nobody knows for whom the one who warns speaks
     end = clause_end(place.line, at + 1)
-    if not _PRICE.isdisjoint(words[at:end]) or _is_severed(place, at, end):
+    if _has_price(words[at:end]) or _is_severed(place, at, end):
         return None
     return _kind(place, f"“{place.quote(head, end)}” foresees harm, and does not threaten it")
+
+
+def _has_price(words: tuple[str, ...]) -> bool:
+    """Say whether something is to be paid: "at a cost", and not what a thing "would cost"."""
+    if _PRICE.isdisjoint(words):
+        return False
+    return any(word in _PRICE and (word != "cost" or not modal_of(words[at - 1])) for at, word in enumerate(words))
 
 
 # "Warned it would breach the terms": it is the step that would, and whoever says so is against it. What a state says

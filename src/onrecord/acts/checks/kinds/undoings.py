@@ -33,6 +33,12 @@ _EASE = (
     r"|remov(?:es?|ed|ing)|lower(?:s|ed|ing)?|halv(?:es?|ed|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|cuts?|cutting|abolish(?:es|ed|ing)?"
     r"|repeal(?:s|ed|ing)?|(?:roll|rolls|rolled|rolling) back|(?:phase|phases|phased|phasing) out)"
 )
+# What a court does to the penalties of others.
+_VOID = (
+    r"(?:annul(?:s|led|ling)?|overturn(?:s|ed|ing)?|quash(?:es|ed|ing)?|invalidat(?:es?|ed|ing)|void(?:s|ed|ing)?"
+    r"|nullif(?:y|ies|ied|ying)|(?:strikes?|struck|stricken|striking) down|throw(?:s|n|ing)? out|threw out)"
+)
+_VOIDING = ("annul", "overturn", "quash", "invalidat", "void", "nullif", "str", "thr")
 _DEFER = (
     r"(?:postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|shelv(?:es?|ed|ing)"
     r"|(?:hold|holds|held|holding) (?:off|back)(?: on)?|(?:put|puts|putting) (?:off|back|on hold|on ice))"
@@ -46,7 +52,7 @@ _SCRAP = (
     r"(?:scrap(?:s|ped|ping)?|repeal(?:s|ed|ing)?|revers(?:es?|ed|ing)|withdr(?:aws?|ew|awn|awing)|shelv(?:es?|ed|ing)"
     r"|rescind(?:s|ed|ing)?|abolish(?:es|ed|ing)?|(?:roll|rolls|rolled|rolling) back)"
 )
-_PENALTIES = frozenset(
+PENALTIES = frozenset(
     "tariff tariffs duty duties sanction sanctions ban bans embargo embargoes restriction restrictions controls curbs "
     "countermeasures measures levy levies toll tolls blockade siege freeze moratorium pause curfew "
     "curfews".split()
@@ -67,7 +73,7 @@ _STANCES = frozenset(
     "opposition objection objections resistance refusal insistence demand demands veto vetoes rejection "
     "precondition preconditions reservations".split()
 )
-HARMS = _PENALTIES | _ATTACKS | _SUITS | _STANCES
+HARMS = PENALTIES | _ATTACKS | _SUITS | _STANCES
 _WORKS = frozenset(
     "work debate debates session sessions hearing hearings deliberations proceedings vote voting count tax taxes "
     "broadcasts production search".split()
@@ -117,7 +123,7 @@ def _class(nouns: frozenset[str], verbs: str, kinds: frozenset[ActKind], done: A
 
 
 _CLASSES = (
-    _class(_PENALTIES, rf"(?:{_DROP}|{_STOP}|{_EASE}|{_DEFER})", _HARD, K.RETREAT, K.CONCEDE),
+    _class(PENALTIES, rf"(?:{_DROP}|{_STOP}|{_EASE}|{_DEFER}|{_VOID})", _HARD, K.RETREAT, K.CONCEDE),
     _class(_ATTACKS, rf"(?:{_DROP}|{_STOP}|lift(?:s|ed|ing)?)", _HARD, K.RETREAT, K.RETREAT),
     _class(
         _FORCES, rf"(?:{_EASE}|withdr(?:aws?|ew|awn|awing))", frozenset((K.SANCTION, K.MOBILIZE)), K.RETREAT, K.RETREAT
@@ -150,6 +156,9 @@ _UNDOING_NOUN = pattern_of(
     r"cancellation|relaxation|ending|halting|delay|postponement|deferral|deadline|exemption|reprieve|waiver) "
     r"(?:in|to|of|for|from|on|before)(?: [\w']+){0,3}\Z"
 )
+
+
+_OTHERS = (_ATTACKS, PENALTIES)
 
 
 class _Undoing(Struct, frozen=True, gc=False):
@@ -187,8 +196,11 @@ def as_undone(act: Act, place: Place) -> Act:
 
 def _may_be_read_as(act: Act, place: Place, found: _Undoing) -> bool:
     """Say whether an undoing may have been read as such an act: "will halve its tariffs" as a pledge."""
-    if act.kind is K.PLEDGE and found.sort.nouns is _PENALTIES:
-        return find_group(place.line, found.verb).modal == "will" and not place.shows(K.PLEDGE)
+    if act.kind is K.PLEDGE and found.sort.nouns is PENALTIES:
+        modal = find_group(place.line, found.verb).modal
+        # "Said it would lift the ban": what "would" be done on no condition is told of later.
+        is_told = modal == "would" and act.told_by is not None and act.condition is None
+        return (modal == "will" or is_told) and not place.shows(K.PLEDGE)
     return act.kind in found.sort.kinds
 
 
@@ -216,15 +228,16 @@ def check_undoing(place: Place) -> Doubt | None:
         if noun is not None:
             return Doubt("reality", f"“{place.quote(place.head, noun[1] + 1)}” hits nobody.")
     found = _undoing(place)
-    if found is not None and found.sort.nouns is _ATTACKS and not _is_own(place, found):
-        return Doubt("reality", f"“{place.quote(found.verb, found.noun + 1)}”: another's attack is stopped there.")
+    is_anothers = found is not None and found.sort.nouns in _OTHERS and not _is_own(place, found)
+    if found is not None and is_anothers and (kind is K.SANCTION or found.sort.nouns is _ATTACKS):
+        return Doubt("reality", f"“{place.quote(found.verb, found.noun + 1)}”: what another does is undone there.")
     for at in range(*place.cue):
-        if words[at] in _PENALTIES | _ATTACKS and _UNDOING_NOUN.search(" ".join(words[max(0, at - _REACH) : at])):
+        if words[at] in PENALTIES | _ATTACKS and _UNDOING_NOUN.search(" ".join(words[max(0, at - _REACH) : at])):
             return Doubt("reality", f"“{place.quote(at - 3, at + 1)}”: it is undone there, not done.")
     return None
 
 
-_ANY = _PENALTIES.union(*(sort.nouns for sort in _CLASSES))
+_ANY = PENALTIES.union(*(sort.nouns for sort in _CLASSES))
 
 
 def _undoing(place: Place) -> _Undoing | None:
@@ -265,10 +278,10 @@ def _parted(place: Place) -> tuple[int, int] | None:
     """Return verb and noun of a penalty let lapse, put on hold, or frozen before it began."""
     words = place.words
     for before, behind in _PARTED:
-        found = _noun(place, _PENALTIES, before)
+        found = _noun(place, PENALTIES, before)
         if found is not None and behind.match(" ".join(words[found[1] + 1 : found[1] + 1 + _REACH])):
             return found
-    found = _noun(place, _PENALTIES, _FREEZE)
+    found = _noun(place, PENALTIES, _FREEZE)
     return found if found is not None and not _PLANNED.isdisjoint(words[slice(*found)]) else None
 
 
@@ -302,6 +315,8 @@ def _passive(place: Place, sort: _Class) -> tuple[int, int] | None:
 def _is_own(place: Place, found: _Undoing) -> bool:
     """Say whether what is undone is the doer's own: who stops another's attack gives nothing up."""
     line, words = place.line, place.words
+    if found.sort.nouns is PENALTIES and words[found.verb].startswith(_VOIDING):
+        return True  # a court undoes what others have laid on
     first, last = sorted((found.verb, found.noun))
     for at in range(first, last):
         owner = line.mention_over(at)
