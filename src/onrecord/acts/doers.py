@@ -23,6 +23,7 @@ from onrecord.reading.chunks import DONE_BY
 from onrecord.reading.couples import pair_before, people_of_both
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.groups import is_two
 from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
 from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import word_class
@@ -295,7 +296,7 @@ class Doers:
         """Return whom the chain of a pronoun or a definite description means."""
         noun = self._noun(span) if is_pointing(words) or words.lower().startswith(_DEFINITE) else None
         chain = self._chains.get(noun) if noun is not None else None
-        if chain is None:
+        if chain is None or (len(chain.actor_ids) == 1 and is_two(words)):
             return ()
         lead = leading_speaker(self._reading, self.actors, span) if words in ("He", "She") else None
         if lead is not None:

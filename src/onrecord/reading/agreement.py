@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.reading.body_kinds import are_other_names, of_what
 from onrecord.reading.chains import Growing
 from onrecord.reading.genders import gender_of, known_genders
+from onrecord.reading.groups import is_two
 from onrecord.reading.holders import are_other_titles, sole_title
 from onrecord.reading.mentioned import owning_states
 from onrecord.reading.phrases import Phrase
@@ -19,6 +20,9 @@ _PERSONAL = frozenset({NounKind.PERSON, NounKind.ORGANIZATION})
 _RECENT = 40
 # Forms that do not tell whether one is meant or several.
 _ANY_NUMBER = frozenset({"who", "this", "one"})
+# The first letters of "both sides", "the two", "these two", "those two", "their two".
+_FIRST = 4
+_TWOS = frozenset(("both", "the ", "thes", "thos", "thei"))
 # Nobody holds one of these and one of those: "the Vice President" is not "the President".
 _DEPUTIES = frozenset({"deputy_leader", "deputy_minister", "deputy_foreign_minister"})
 _MINISTERS = frozenset({"foreign_minister", "defence_minister", "finance_minister", "interior_minister"})
@@ -61,6 +65,8 @@ class Agreement:
             if (phrase := phrases[number]).office in _NEVER_BOTH and phrase.sort == "person" and not phrase.is_former
         }
         self._titles = {at: title for at, own in enumerate(words) if (title := sole_title(own))}
+        # "The two" are never one body.
+        self._twos = frozenset(at for at, own in enumerate(words) if own[:_FIRST].lower() in _TWOS and is_two(own))
         self._states = owning_states(reading, phrases, noun_of)
         self.own = [gender_of(reading.report.text, noun) for noun in reading.nouns]
         self.known = known_genders(reading.mentions, phrases, actors)
@@ -97,6 +103,8 @@ class Agreement:
     def _may_be_actors(self, at: int, growing: Growing) -> bool:
         noun, gender, ids = self._nouns[at], self.own[at], growing.actor_ids
         form, first = noun.form, self._actors[ids[0]]
+        if len(ids) == 1 and at in self._twos:
+            return False
         if form in _NOUNS and are_other_names(self._words[at], first.name):
             return False
         if len(ids) > 1:

@@ -18,12 +18,13 @@ from onrecord.reading.body_kinds import KNOWN_BODIES, may_shorten
 from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions, with_described
-from onrecord.reading.groups import Groups, Met, is_of_sides
+from onrecord.reading.groups import Groups, is_of_sides
 from onrecord.reading.holders import are_other_titles
 from onrecord.reading.home_states import named_before
 from onrecord.reading.leaders import with_leaders
 from onrecord.reading.limits import Limits
 from onrecord.reading.mentioned import just_before, nouns_of
+from onrecord.reading.met import Met
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.reading.possessions import is_of_side, owned_by

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.patterns import pattern_of
+from onrecord.reading.bystanders import is_between
 from onrecord.reading.groups import is_of_sides, is_two
 from onrecord.reading.holders import find_holders
 from onrecord.reading.registry import load_registry
@@ -95,13 +96,26 @@ class Couples:
         sentence = self._sentence(span)
         paragraph = self._text.rfind("\n", 0, sentence.start) + 1
         for start, end in ((sentence.start, sentence.end), (paragraph, sentence.end), (0, len(self._text))):
-            near = self._states[bisect_left(self._states, (start, 0, "")) : bisect_left(self._states, (end, 0, ""))]
+            first, last = (bisect_left(self._states, (at, 0, "")) for at in (start, end))
+            near = [each for each in self._states[first:last] if not self._stands_by(each)]
             states = tuple(dict.fromkeys(state for _, _, state in near))
             if len(states) > _TWO:
                 return ()
             if len(states) == _TWO:
-                return states if self._is_joined(near) else ()
+                # Whom only a later sentence joins is not spoken of yet.
+                return states if self._is_joined([each for each in near if each[0] < sentence.end]) else ()
         return ()
+
+    def _stands_by(self, state: tuple[int, int, str]) -> bool:
+        """Say whether a state, or the two that end or begin with it, is told to stand between others."""
+        start, end, _ = state
+        at = bisect_left(self._states, state)
+        for one, other in pairwise(self._states[max(0, at - 1) : at + 2]):
+            if _AND.fullmatch(self._text, one[1], other[0]) and is_between(
+                self._text, Span(start=one[0], end=other[1])
+            ):
+                return True
+        return is_between(self._text, Span(start=start, end=end))
 
     def _is_joined(self, near: Sequence[tuple[int, int, str]]) -> bool:
         return any(
@@ -161,5 +175,9 @@ def pair_before(text: str, before: Sequence[Mention], at: int) -> tuple[str, ...
 
 
 def _is_pair(text: str, one: Mention, other: Mention) -> bool:
-    joined = _AND.fullmatch(text, one.evidence.span.end, other.evidence.span.start)
-    return joined is not None and len(one.actor_ids) == len(other.actor_ids) == 1 and one.actor_ids != other.actor_ids
+    first, second = one.evidence.span, other.evidence.span
+    if _AND.fullmatch(text, first.end, second.start) is None or is_between(
+        text, Span(start=first.start, end=second.end)
+    ):
+        return False
+    return len(one.actor_ids) == len(other.actor_ids) == 1 and one.actor_ids != other.actor_ids
