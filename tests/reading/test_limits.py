@@ -123,6 +123,22 @@ def test_one_person_described_is_no_name_of_several(words: tuple[str, str], allo
 @pytest.mark.parametrize(
     ("text", "is_told"),
     [
+        ("“Arland must pay,” it added.", True),
+        ("Arland must pay, it added.", False),
+        ("“Arland must pay, or it will lose.”", False),
+    ],
+)
+def test_who_is_only_named_in_words_does_not_say_them(text: str, is_told: bool) -> None:
+    found = limits(text, "Arland", "it")
+    found.sources = {found._nouns[1].span}
+
+    assert found.is_told_of(1, (0,)) is is_told
+    assert found.is_quoted_to(1, text.index("Arland")) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
         ("Lena Vorr said the mayor lied.", True),
         ("Lena Vorr told two reporters on Monday that the mayor lied.", True),
         ("He lied, Lena Vorr said of the mayor.", True),

@@ -321,13 +321,14 @@ class _Resolver:
 
     def _leading_body(self, number: int) -> tuple[str, ...]:
         """Return the state or body that begins this or the last sentence, for an "it" that speaks and an "its"."""
-        mention = self._mentions[number]
+        mention, at, apart = self._mentions[number], self._noun_of[number], self._limits.is_quoted_to
+        word, speaks = word_of(mention), mention.evidence.span in self._limits.sources
         # What a body that nobody knows says of itself is no other's.
-        if self._noun_of.get(number) in self._sayers or word_of(mention) not in NEUTER:
+        if at in self._sayers or not (word == "its" or (word in NEUTER and speaks)):
             return ()
-        if not (word_of(mention) == "its" or mention.evidence.span in self._limits.sources):
-            return ()
-        near = [met for met in self._met[-12:] if self._groups.leads(met, number)]
+        # “Arland must pay,” it said: who leads somebody's words is not who says them.
+        leading = [met for met in self._met[-12:] if self._groups.leads(met, number)]
+        near = [met for met in leading if not apart(at, self._starts[met.number])]
         actor = self._actors.get(near[-1].actor_ids[0]) if near else None
         return (actor.id,) if actor is not None and len(near[-1].actor_ids) == 1 and actor.kind in _BODIES else ()
 

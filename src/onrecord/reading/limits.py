@@ -12,6 +12,7 @@ from onrecord.reading.titles import word_class
 from onrecord.types import NounKind, Reading
 
 _GENDERED = frozenset({"he", "she"})
+_TELLING = _GENDERED | {"it", "they"}
 _SPEAKING = frozenset({"I", "we", "you"})
 _ADDRESS = frozenset({"I", "you"})
 _NOUNS = frozenset({"name", "definite", "other"})
@@ -126,20 +127,27 @@ class Limits:
     def is_told_of(self, at: int, others: Sequence[int]) -> bool:
         """Say whether a "she" is outside the words that alone name others, and says something, or stands behind "whom".
 
-        Nobody is the "he" of "Vorr, whom he described", nor the governor of "Vorr said the governor lied".
+        Who says “Arland must pay” is not Arland. Nobody is the "he" of "Vorr, whom he described", nor the governor of
+        "Vorr said the governor lied".
         """
         noun = self._nouns[at]
         if noun.form == "definite" and noun.kind is NounKind.PERSON:
             start = noun.span.start
             says = _SAYS.search(self._text, max(0, start - _SAYING_REACH), start)
             return says is not None and any(self._nouns[each].span.end == says.start() for each in others)
-        if noun.form not in _GENDERED:
+        if noun.form not in _TELLING:
             return False
         if (whom := _WHOM.search(self._text, max(0, noun.head.start - _NEAR), noun.head.start)) is not None:
             return any(self._nouns[each].span.end == whom.start() for each in others)
         if noun.span not in self.sources or self._place(at)[2]:
             return False
         return all(self._place(each)[2] for each in others)
+
+    def is_quoted_to(self, at: int, start: int) -> bool:
+        """Say whether a place is in a quotation that a noun phrase behind is not in."""
+        quotation = bisect_right(self._opened, start)
+        is_inside = quotation > 0 and self._quotations[quotation - 1].inner.end > start
+        return is_inside and self._place(at)[2] != quotation
 
     def _is_one_not(self, at: int, to: int) -> bool:
         """Say whether a description of one person stands behind a name of several: "Rowers left. The mayor stayed"."""
