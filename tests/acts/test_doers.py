@@ -322,6 +322,19 @@ def test_the_leaders_are_the_two_who_met_in_the_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("The [northern leaders=northern states] met. [Vorr] and [Kess] came.", ["northern states"]),
+        ("The [foreign leaders of the north=northern states] met [Vorr] and [Kess].", ["northern states"]),
+        ("[Vorr] and [Kess] met.", ["Lena Vorr", "Oren Kess"]),
+        ("[The League=the League] thanked [Vorr] and [Kess].", ["leaders"]),
+    ],
+)
+def test_the_leaders_are_those_called_so_before_and_none_who_were_only_thanked(before: str, names: list[str]) -> None:
+    assert meant(reading_of(f"{before} [The leaders=?] agreed to wait."), "The leaders") == names
+
+
+@pytest.mark.parametrize(
     ("words", "names"), [("the bloc", ["bloc"]), ("the firm", ["firm"]), ("the country", ["Arland"])]
 )
 def test_a_state_is_not_the_bloc_that_a_chain_takes_it_for(words: str, names: list[str]) -> None:

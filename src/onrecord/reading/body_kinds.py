@@ -17,8 +17,8 @@ _HEADS = {
     "team club": "team company",
     "district": "district",
     "hospital": "hospital",
-    "company firm corporation carrier operator manufacturer automaker carmaker chipmaker planemaker drugmaker shipbuilder "
-    "retailer airline": "company bank newspaper",
+    "company firm corporation carrier operator manufacturer automaker carmaker chipmaker planemaker drugmaker "
+    "shipbuilder retailer airline": "company bank newspaper",
     "employer": "company bank newspaper court party government ministry agency parliament army university",
     "court tribunal": "court",
     "party": "party",

@@ -35,6 +35,7 @@ class Growing(Struct, kw_only=True):
 
 
 _ANY: Kinds = frozenset()
+_NOUNS = frozenset(("name", "definite", "other"))
 # A pronoun mostly goes back to something, and so does "the minister": how much the chance of a new chain counts.
 _NEW_PRONOUN = 0.2
 _NEW = {"name": 1.0, "definite": 0.6, "other": 1.0} | dict.fromkeys(("he", "she", "they", "it"), 0.1)
@@ -51,6 +52,11 @@ class Chains:
         """Take the noun phrases, and their words up to the heads, which tell what bodies they can be."""
         self._nouns = nouns
         self._kinds = body_kinds(words, nouns)
+        self._singles = frozenset(
+            at
+            for at, noun in enumerate(nouns)
+            if noun.form in _NOUNS and not noun.is_plural and " and " not in words[at]
+        )
         self._parts = parts_of_names(self._kinds, nouns)
         self.all: list[Growing] = []
         self.of: list[int] = [-1] * len(nouns)
@@ -77,6 +83,8 @@ class Chains:
         def fits(number: int, to: int, growing: Growing) -> bool:
             if growing.actor_ids or not (is_person or is_voice or self._nouns[to].kind is not NounKind.PERSON):
                 return False
+            if len(actor_ids) > 1 and to in self._singles:
+                return False  # "the summit" before "their" is not the two of them
             return may_name(number, actor_ids, growing)
 
         chain = self._by_actors.get((actor_ids, is_voice))

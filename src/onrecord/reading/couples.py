@@ -30,6 +30,11 @@ _AND = pattern_of(r"\s+and\s+(?:the\s+)?")
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 
 
+_OBJECT = pattern_of(r"(?<!\b[Tt]he )\b\w+ed(?: the)? \Z")
+# What several of one sort are called behind their name.
+_SORT = pattern_of(r"[Tt]he (?P<sort>leaders|presidents|ministers)\b")
+
+
 class Couples:
     """The two states of one report, and those who head them."""
 
@@ -163,15 +168,35 @@ def pair_before(text: str, before: Sequence[Mention], at: int) -> tuple[str, ...
     """
     start = text.rfind("\n", 0, at)
     own = [each for each in before if each.evidence.span.start > start]
+    if (named := _alike(own, text, at)) is not None:
+        return named.actor_ids
     for number, mention in reversed(list(enumerate(own))):
         if len(mention.actor_ids) == _TWO:
             return mention.actor_ids
+        if number and _OBJECT.search(text, start + 1, own[number - 1].evidence.span.start) and _SORT.match(text, at):
+            return ()  # "the summit thanked Arland and Borland": the ministers are those of the summit
         if number and _is_pair(text, own[number - 1], mention):
             is_of_three = (
                 number > 1 and "," in text[own[number - 2].evidence.span.end : own[number - 1].evidence.span.start]
             )
             return () if is_of_three else (*own[number - 1].actor_ids, *mention.actor_ids)
     return ()
+
+
+def _alike(own: Sequence[Mention], text: str, at: int) -> Mention | None:
+    """Return the last group of those whom words at a place call by their sort: "the leaders", "Arlish leaders"."""
+    called = _SORT.match(text, at)
+    if called is None:
+        return None
+    return next(
+        (each for each in reversed(own) if each.actor_ids and _is_of(each.evidence.quote, called["sort"])), None
+    )
+
+
+def _is_of(quote: str, sort: str) -> bool:
+    """Say whether words for several are of a sort: "G20 ministers", "the foreign ministers of the League"."""
+    words = quote.lower().split(" of ")[0].split()
+    return len(words) > 1 and words[-1] == sort
 
 
 def _is_pair(text: str, one: Mention, other: Mention) -> bool:

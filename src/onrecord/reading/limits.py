@@ -45,6 +45,9 @@ _SAYS = pattern_of(
     r"(?: (?:on )?[A-Z]\w+day)?(?: that| of)? \Z"
 )
 _SAYING_REACH = 48
+# A name on the other side of "and".
+_AND_BEFORE = pattern_of(r"[A-Z]\w+ and (?:the )?\Z")
+_AND_BEHIND = pattern_of(r" and (?:the )?[A-Z]\w")
 _CROWDS = ("ians", "ists", "crats")
 
 
@@ -85,7 +88,7 @@ class Limits:
         one, other = self._nouns[at].form, self._nouns[to].form
         if one in _GENDERED and (self._is_no_person(to) or self._has_the_word_there(at, to)):
             return False
-        if (at - to == 1 and self._is_object_of(at, to)) or self._is_one_of(at, to) or self._is_one_not(at, to):
+        if (at - to == 1 and self._is_object_of(at, to)) or self._is_one_of(at, to) or self._differs(at, to):
             return False
         if one not in _SPEAKING:
             # Names follow names: who is called by name is not spoken for by an "I" before it.
@@ -149,6 +152,10 @@ class Limits:
         is_inside = quotation > 0 and self._quotations[quotation - 1].inner.end > start
         return is_inside and self._place(at)[2] != quotation
 
+    def _differs(self, at: int, to: int) -> bool:
+        """Say whether one of two noun phrases means several and the other one."""
+        return self._is_one_not(at, to) or self._is_one_of_two(at, to)
+
     def _is_one_not(self, at: int, to: int) -> bool:
         """Say whether a description of one person stands behind a name of several: "Rowers left. The mayor stayed"."""
         noun, earlier = self._nouns[at], self._nouns[to]
@@ -192,6 +199,17 @@ class Limits:
             opens = self._opens[at] = (found is not None and found["part"] is not None, found is not None)
         is_part, is_indefinite = opens
         return is_part or (is_indefinite and self._place(at)[0] != self._place(to)[0])
+
+    def _is_one_of_two(self, at: int, to: int) -> bool:
+        """Say whether a name of one is joined to another: "they" of "Arland and Borland" are not Borland alone."""
+        noun = self._nouns[to]
+        if self._nouns[at].form != "they" or noun.form != "name" or noun.is_plural:
+            return False
+        if is_of_several(self._text[noun.head.start : noun.head.end]):
+            return False
+        start, end = noun.span.start, noun.head.end
+        before = _AND_BEFORE.search(self._text, max(0, start - _SAYING_REACH), start)
+        return before is not None or _AND_BEHIND.match(self._text, end) is not None
 
     def _is_called(self, at: int) -> bool:
         """Say whether a noun phrase calls somebody: "Mr. Vorr, I ask you"."""
