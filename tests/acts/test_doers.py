@@ -356,3 +356,15 @@ def test_two_are_not_the_one_that_a_chain_takes_them_for(words: str, names: list
 
     assert meant(replace(reading, nouns=(noun,), chains=(one,)), words) == names
     assert meant(replace(reading, nouns=(noun,), chains=(several,)), words) == ["Arland", "Borland"]
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("[the League] took the port of [Arland].", ["League of Ports"]),
+        ("[the League] took a port from two militias.", ["rebel group"]),
+        ("[Arland] took the port.", ["rebel group"]),
+    ],
+)
+def test_the_rebel_group_is_the_only_body_without_a_state(before: str, names: list[str]) -> None:
+    assert meant(reading_of(f"{before} The rebel group agreed to wait."), "The rebel group") == names

@@ -164,6 +164,8 @@ def test_a_king_is_whom_a_pronoun_means_and_no_president(owner: str) -> None:
         ("Oromar rejected the plan of a mediator. Lumeria said that it would accept the plan.", ["Lumeria"]),
         ("Pellas told the mediators it would sign.", []),
         ("Pellas left Tarn. Pellas told the mediators it would sign.", ["Pellas"]),
+        ("Pellas left Tarn. Pellas warned Iran it would attack.", ["Pellas"]),
+        ("Pellas left Tarn. Pellas warned Iran it would be attacked.", []),
         # What only a plan does, and what nobody does.
         ("Iran rejected the offer of the agency. Iran said it was a mistake.", []),
         ("The truce with the militia collapsed. Iran said it would be renewed.", []),

@@ -24,6 +24,7 @@ from onrecord.reading.couples import pair_before, people_of_both
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.groups import is_two
+from onrecord.reading.movements import movement_before
 from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
 from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import word_class
@@ -273,8 +274,8 @@ class Doers:
         words = " ".join(self._text[span.start : span.end].split())
         if words.lower() in _BOTH:
             return self._pair(span.start)
-        known = self._chained(span, words) or self._only_body(words, span.start)
-        if known:
+        known = movement_before(self._reading, self._mentions, self.actors, span) or self._chained(span, words)
+        if known := known or self._only_body(words, span.start):
             return known
         name = described(words)
         if name is None:

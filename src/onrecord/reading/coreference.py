@@ -25,6 +25,7 @@ from onrecord.reading.leaders import with_leaders
 from onrecord.reading.limits import Limits
 from onrecord.reading.mentioned import just_before, nouns_of
 from onrecord.reading.met import Met
+from onrecord.reading.movements import movement_before
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.reading.possessions import is_of_side, owned_by
@@ -92,19 +93,18 @@ class _Resolver:
         self._look_ahead()
         self._give_actors()
         self._find_first_persons()
-        described = find_descriptions(
-            self._reading, self._mention_of, lambda at: self._chains.actors(at, LEAST_SURENESS)
-        )
+        described = find_descriptions(self._reading, self._mention_of, self._meant_by)
         return replace(
             self._reading,
             mentions=with_described(self._mentions, described),
             actors=tuple(self._actors[key] for key in sorted(self._actors)),
             chains=tuple(
-                Chain(nouns=tuple(growing.nouns), actor_ids=growing.actor_ids)
-                for growing in self._chains.all
-                if growing.nouns
+                Chain(nouns=tuple(each.nouns), actor_ids=each.actor_ids) for each in self._chains.all if each.nouns
             ),
         )
+
+    def _meant_by(self, at: int) -> tuple[str, ...]:
+        return self._chains.actors(at, LEAST_SURENESS)
 
     def _in_order(self) -> Iterator[tuple[int | None, int | None]]:
         """Yield noun phrases with the mentions they are, and the mentions that are none, as the text has them."""
@@ -155,6 +155,7 @@ class _Resolver:
         titled = [met for met in self._titled if self._turns.may_be_called(number, met.number)]
         called = [met for met in titled if self._has_title(met, phrase, head)]
         ids = called[-1].actor_ids if len({met.actor_ids for met in called}) == 1 else ()
+        ids = ids or movement_before(self._reading, self._mentions, self._actors, self._mentions[number].evidence.span)
         return ids if self._turns.may_hold(self._noun_of.get(number, -1), ids) else ()
 
     def _couple(self, number: int) -> tuple[str, ...]:
