@@ -168,6 +168,20 @@ def test_it_is_no_thing_and_opens_a_sentence_as_the_state_before_did(text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The raid killed two guards. “They refused,” [Vorr] said.", []),
+        ("The raid angered two guards. “They refused,” [Vorr] said.", ["two guards"]),
+    ],
+)
+def test_they_are_not_those_who_were_killed(text: str, names: list[str]) -> None:
+    reading = pointed(text, "They", "two guards")
+    nouns = tuple(replace(noun, kind=NounKind.PERSON) for noun in reading.nouns)
+
+    assert meant(replace(reading, nouns=nouns), "They") == names
+
+
+@pytest.mark.parametrize(
     ("text", "words", "names"),
     [
         ("[Vorr] visits Denmark.", "Denmark", ["Denmark"]),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from onrecord.acts.casualties import acts_no_more
 from onrecord.acts.descriptions import NEITHER, described, is_pointing, trimmed
 from onrecord.acts.leading import leading_body, leading_speaker
 from onrecord.acts.lines import POSSESSIVES, is_first_person
@@ -310,7 +311,7 @@ class Doers:
         # No thing is what "it" did something as; "the statement" says something.
         is_pronoun = words.lower() in _PRONOUNS
         nouns = self._reading.nouns
-        somebody = (at for at in chain.nouns if not (is_pronoun and nouns[at].kind is NounKind.THING))
+        somebody = (at for at in chain.nouns if not (is_pronoun and acts_no_more(self._text, nouns[at])))
         told = [each for each in map(self._described, somebody) if each and not self._is_whole(each, words)]
         apart = _is_several if words.lower() in _ONE else _is_somebody if words.lower() in _PLURAL else None
         named = next((each for each in told if apart is None or not apart(each)), None)
