@@ -344,7 +344,7 @@ class Groups:
         is_own = actor is not None and actor.kind is ActorKind.ORGANISATION and actor.speaks_for is None
         return (actor_id,) if is_own else ()
 
-    def _as_sides(self, ids: Sequence[str][str, ...]) -> tuple[str, ...]:
+    def _as_sides(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Return the states for which actors speak, and the states among them, each once."""
         sides = (self._actors[each].speaks_for for each in ids if each in self._actors)
         return tuple(dict.fromkeys(side for side in sides if side in self._actors and self._is_state(side)))
