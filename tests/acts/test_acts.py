@@ -323,6 +323,14 @@ def test_who_is_told_to_suffer_is_threatened_and_threatens_nobody(cue):
     assert (act.actor_ids, act.recipient_id, act.told_by) == (("vorr",), "BOR", "vorr")
 
 
+def test_who_is_told_by_nobody_known_to_suffer_threatens_nobody():
+    text = "“[Borland] will face further sanctions,” it read."
+    said = Said(None, "read", "“Borland will face further sanctions,”")
+    (act,) = acts_of(text, said, propose("threaten", "will face further sanctions", actor="Borland", teller="other"))
+
+    assert (act.actor_ids, act.recipient_id) == ((), "BOR")
+
+
 def test_a_share_of_the_costs_is_no_threat():
     text = "[Vorr] said [Borland] will pay half of the costs."
     found = acts_of(text, Said("Vorr", "said", "Borland will pay half of the costs", source="Vorr"))

@@ -186,6 +186,20 @@ def test_it_is_no_thing_and_opens_a_sentence_as_the_state_before_did(text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The raid killed two guards. “They refused,” [Vorr] said.", []),
+        ("The raid angered two guards. “They refused,” [Vorr] said.", ["two guards"]),
+    ],
+)
+def test_they_are_not_those_who_were_killed(text: str, names: list[str]) -> None:
+    reading = pointed(text, "They", "two guards")
+    nouns = tuple(replace(noun, kind=NounKind.PERSON) for noun in reading.nouns)
+
+    assert meant(replace(reading, nouns=nouns), "They") == names
+
+
+@pytest.mark.parametrize(
     ("text", "words", "names"),
     [
         ("[Vorr] visits Denmark.", "Denmark", ["Denmark"]),
@@ -340,6 +354,19 @@ def test_the_leaders_are_the_two_who_met_in_the_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("The [northern leaders=northern states] met. [Vorr] and [Kess] came.", ["northern states"]),
+        ("The [foreign leaders of the north=northern states] met [Vorr] and [Kess].", ["northern states"]),
+        ("[Vorr] and [Kess] met.", ["Lena Vorr", "Oren Kess"]),
+        ("[The League=the League] thanked [Vorr] and [Kess].", ["leaders"]),
+    ],
+)
+def test_the_leaders_are_those_called_so_before_and_none_who_were_only_thanked(before: str, names: list[str]) -> None:
+    assert meant(reading_of(f"{before} [The leaders=?] agreed to wait."), "The leaders") == names
+
+
+@pytest.mark.parametrize(
     ("words", "names"), [("the bloc", ["bloc"]), ("the firm", ["firm"]), ("the country", ["Arland"])]
 )
 def test_a_state_is_not_the_bloc_that_a_chain_takes_it_for(words: str, names: list[str]) -> None:
@@ -350,3 +377,26 @@ def test_a_state_is_not_the_bloc_that_a_chain_takes_it_for(words: str, names: li
     chain = Chain(nouns=(0,), actor_ids=("ARL",))
 
     assert meant(replace(reading, nouns=(noun,), chains=(chain,)), words) == names
+
+
+@pytest.mark.parametrize(("words", "names"), [("the two", []), ("the two firms", ["two firms"])])
+def test_two_are_not_the_one_that_a_chain_takes_them_for(words: str, names: list[str]) -> None:
+    reading = reading_of(f"[the League] met miners after {words} promised to pay.")
+    span = Span(start=(start := reading.report.text.index(words)), end=start + len(words))
+    noun = Noun(span=span, head=span, kind=NounKind.ORGANIZATION, form="definite", is_plural=True, new=0.1, links=())
+    one, several = Chain(nouns=(0,), actor_ids=("LEA",)), Chain(nouns=(0,), actor_ids=("ARL", "BOR"))
+
+    assert meant(replace(reading, nouns=(noun,), chains=(one,)), words) == names
+    assert meant(replace(reading, nouns=(noun,), chains=(several,)), words) == ["Arland", "Borland"]
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("[the League] took the port of [Arland].", ["League of Ports"]),
+        ("[the League] took a port from two militias.", ["rebel group"]),
+        ("[Arland] took the port.", ["rebel group"]),
+    ],
+)
+def test_the_rebel_group_is_the_only_body_without_a_state(before: str, names: list[str]) -> None:
+    assert meant(reading_of(f"{before} The rebel group agreed to wait."), "The rebel group") == names

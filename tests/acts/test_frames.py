@@ -12,6 +12,8 @@ from tests.acts.hand import ACTORS, reading_of
     [
         ("[Vorr] and [Kess], the future [head=the League], oppose the toll.", ["Vorr", "Kess"]),
         ("[Vorr] and [Kess], both new to [the League], oppose the toll.", ["Vorr", "Kess"]),
+        ("In talks hosted by [Arland] and [Borland], [Vorr] and [Kess] oppose the toll.", ["Vorr", "Kess"]),
+        ("[Arland], [Borland], [Vorr] and [Kess] oppose the toll.", ["Arland", "Borland", "Vorr", "Kess"]),
         ("The envoys of [Vorr] and [Kess] oppose the toll.", []),
     ],
 )

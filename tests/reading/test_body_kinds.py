@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reading.body_kinds import are_apart, are_other_names, kinds_of, of_what
+from onrecord.reading.body_kinds import are_apart, are_other_names, kinds_of, of_what, parts_of_names
 from onrecord.reading.chains import Chains, Growing
 from onrecord.types import Noun, NounKind, NounLink, Span
 from tests.reading.reports import reading, report
@@ -24,6 +24,14 @@ from tests.reading.reports import reading, report
         ("the union", "the bloc", False),
         ("the company", "the other party", False),
         ("the company", "the parties", False),
+        ("the guild", "the company", True),
+        ("the guild", "the union", False),
+        ("the carrier", "the union", True),
+        ("the carrier", "the company", False),
+        ("the hospital", "the union", True),
+        ("the district", "the guild", True),
+        ("the team", "the council", False),
+        ("the team", "the union", True),
     ],
 )
 def test_only_bodies_of_clearly_different_kinds_are_apart(one: str, other: str, apart: bool) -> None:
@@ -40,6 +48,18 @@ def test_only_bodies_of_clearly_different_kinds_are_apart(one: str, other: str, 
         ("Karvel Credit Union", "the company", False),
         ("Northgate", "the union", False),
         ("Karvel Times", "the company", False),
+        ("the Karvel Harbour Workers Federation", "the company", True),
+        ("Karvel Nurses' Association", "the hospital", True),
+        ("Karvel Teachers Federation", "the union", False),
+        ("the Karvel Federation", "the company", False),
+        ("Karvel Bankers Association", "the company", False),
+        ("the Karvel City Council", "the team", True),
+        ("Karvel Common Council", "the administration", True),
+        ("the Transitional Council", "the administration", False),
+        ("the Karvel Transit Authority", "the union", True),
+        ("the Karvel Transit Authority", "the company", False),
+        ("Karvel Foods", "the guild", True),
+        ("Karvel Hospital", "the company", False),
     ],
 )
 def test_a_name_tells_by_its_last_word(name: str, words: str, apart: bool) -> None:
@@ -101,3 +121,47 @@ def noun(start: int, end: int, *links: tuple[int, float], form: str = "definite"
 
 def always(number: int, to: int, growing: Growing) -> bool:
     return True
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "inner"),
+    [
+        (
+            "The Ridgeport Teachers Federation struck on Monday. The district refused to pay.",
+            "The district",
+            "Teachers",
+        ),
+        (
+            "Local 212 and the Bay Transit Authority met on Sunday. The union threatened to strike.",
+            "The union",
+            "Transit",
+        ),
+    ],
+)
+def test_what_a_body_is_called_by_is_no_part_of_a_name_of_another_kind(text: str, words: str, inner: str) -> None:
+    found = reading(report(text))
+    at = next(n for n, each in enumerate(found.nouns) if text[each.span.start : each.span.end] == words)
+    chain = next(each for each in found.chains if at in each.nouns)
+
+    assert not [
+        each for each in chain.nouns if inner in text[found.nouns[each].span.start : found.nouns[each].span.end]
+    ]
+
+
+def test_a_noun_phrase_may_be_part_of_a_name() -> None:
+    spans = [(0, 6), (0, 22), (7, 13), (30, 36)]
+    nouns = [
+        Noun(
+            span=Span(start=start, end=end),
+            head=Span(start=end - 5, end=end),
+            kind=NounKind.ORGANIZATION,
+            form="name",
+            is_plural=False,
+            links=(),
+            new=1.0,
+        )
+        for start, end in sorted(spans, key=lambda each: each[1])
+    ]
+    union = frozenset({"union"})
+
+    assert parts_of_names([frozenset(), frozenset(), union, frozenset()], nouns) == {0: union, 1: union}

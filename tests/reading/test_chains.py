@@ -100,3 +100,13 @@ def test_a_moved_noun_phrase_leaves_its_chain() -> None:
 
     assert chains.all[chains.of[0]].nouns == [0]
     assert chains.all[chains.of[2]].nouns == [2, 1]
+
+
+def test_two_settle_no_description_of_one() -> None:
+    for words, names in (["The Summit", "their"], ()), (["Vorr and Kess", "they"], ("vorr", "kess")):
+        nouns = [noun(new=1.0, form="name"), noun((0, 0.8), new=0.2, form="they")]
+        chains = Chains(nouns, words)
+        chains.link(0, always)
+        chains.pin(1, ("vorr", "kess"))
+
+        assert chains.actors(0, 0.7) == names

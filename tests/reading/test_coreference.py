@@ -197,6 +197,8 @@ def test_a_king_is_whom_a_pronoun_means_and_no_president(owner: str) -> None:
         ("Oromar rejected the plan of a mediator. Lumeria said that it would accept the plan.", ["Lumeria"]),
         ("Pellas told the mediators it would sign.", []),
         ("Pellas left Tarn. Pellas told the mediators it would sign.", ["Pellas"]),
+        ("Pellas left Tarn. Pellas warned Iran it would attack.", ["Pellas"]),
+        ("Pellas left Tarn. Pellas warned Iran it would be attacked.", []),
         # What only a plan does, and what nobody does.
         ("Iran rejected the offer of the agency. Iran said it was a mistake.", []),
         ("The truce with the militia collapsed. Iran said it would be renewed.", []),
@@ -384,3 +386,18 @@ def test_a_mayor_is_no_judge() -> None:
     text = "The judge, Lena Vorr, ordered a halt. The mayor said the city would appeal."
 
     assert who(reading(report(text)), "The mayor") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("Norway said Denmark would leave. ", ["Norway"]),
+        ("Norway's foreign ministry summoned the Swedish envoy. ", ["Norwegian foreign ministry"]),
+        ("The statement said Denmark would leave. ", []),
+    ],
+)
+def test_it_that_says_words_is_nobody_whom_only_they_name(before: str, names: list[str]) -> None:
+    words = "“Sweden must end the toll,”"
+    found = reading(report(f"{before}{words} it added.", published="2024-05-14"), ("it", "added", words))
+
+    assert who(found, "it") == names

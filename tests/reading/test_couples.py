@@ -97,3 +97,18 @@ def test_the_two_presidents_are_nobody_where_the_day_is_not_known() -> None:
 )
 def test_the_leaders_of_two_states_are_their_heads_if_named(text: str, words: str, names: list[str]) -> None:
     assert sorted(who(reading(report(text, published=DAY)), words)) == names
+
+
+def test_both_sides_are_never_two_who_come_later() -> None:
+    found = reading(report("The League accused both sides of raids. Finland and Latvia met in Tarn.", published=DAY))
+
+    assert who(found, "both sides") == []
+
+
+def test_the_two_are_never_one_body() -> None:
+    text = (
+        "Ladygin told the UN that Finland saw no reason to wait. Latvia's president telephoned his Danish counterpart "
+    )
+    found = reading(report(f"{text}on Friday and said that the two had agreed on a deal.", published=DAY))
+
+    assert [each.actor_ids for each in found.mentions if each.evidence.quote == "the two" and each.actor_ids] == []

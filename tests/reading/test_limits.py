@@ -10,7 +10,8 @@ from onrecord.reading.sentences import find_sentences
 from onrecord.types import Noun, NounKind, Reading, Report, Span
 
 FORMS = {"he": "he", "him": "he", "her": "she", "she": "she", "She": "she"}
-FORMS |= {"I": "I", "my": "I", "you": "you", "it": "it"}
+FORMS |= {"they": "they", "They": "they"}
+FORMS |= {"I": "I", "my": "I", "you": "you", "it": "it", "It": "it"}
 
 
 def limits(text: str, *words: str, kind: NounKind = NounKind.PERSON, forms: Mapping[str, str] = FORMS) -> Limits:
@@ -37,6 +38,11 @@ def limits(text: str, *words: str, kind: NounKind = NounKind.PERSON, forms: Mapp
         ("Members of the guild came. She left.", ("Members", "She"), False),
         ("Loyalists came. She left.", ("Loyalists", "She"), False),
         ("Wells came. She left.", ("Wells", "She"), True),
+        ("Arland and Borland came. They left.", ("Borland", "They"), False),
+        ("Arland and the League came. They left.", ("Arland", "They"), False),
+        ("Arland came, and Borland left. They lied.", ("Borland", "They"), True),
+        ("Arland and Loyalists came. They lied.", ("Loyalists", "They"), True),
+        ("Arland and Borland came. It left.", ("Borland", "It"), True),
         ("Vorr said that I lied.", ("Vorr", "I"), False),
         ("Vorr, wait. I ask again.", ("Vorr", "I"), False),
         ("Vorr came. I came.", ("Vorr", "I"), True),
@@ -118,6 +124,22 @@ def test_one_person_described_is_no_name_of_several(words: tuple[str, str], allo
     found = limits(f"{words[0]} of the guild came. The mayor left.", *words, forms={"mayor": "definite"})
 
     assert found.allow(1, 0) is allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("“Arland must pay,” it added.", True),
+        ("Arland must pay, it added.", False),
+        ("“Arland must pay, or it will lose.”", False),
+    ],
+)
+def test_who_is_only_named_in_words_does_not_say_them(text: str, is_told: bool) -> None:
+    found = limits(text, "Arland", "it")
+    found.sources = {found._nouns[1].span}
+
+    assert found.is_told_of(1, (0,)) is is_told
+    assert found.is_quoted_to(1, text.index("Arland")) is is_told
 
 
 @pytest.mark.parametrize(

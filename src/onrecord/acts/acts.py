@@ -160,6 +160,8 @@ class _Settler:
         speaker = setting.speaker or (told_by if setting.voice is not None else None)
         if speaker and self._is_blamed(proposal, line, speaker, doers):
             doers, parties = (speaker,), doers
+        elif not speaker and setting.voice is not None and self._is_warned(proposal, line):
+            doers, parties = (), doers  # “Arland will face tariffs,” it read: Arland threatens nobody
         recipient = next((each for each in parties if each not in doers), None)
         if not doers and recipient is None:
             return None
@@ -233,7 +235,7 @@ class _Settler:
         words = line.words[slice(*words_of(line, proposal.cue))]
         if is_naming(words):
             return False
-        is_warned = proposal.kind is ActKind.THREATEN and is_suffered(words)
+        is_warned = self._is_warned(proposal, line)
         if not (is_warned or proposal.kind is ActKind.ACCUSE) or not _ASCRIBING.isdisjoint(words):
             return False
         if not doers and not self._is_of_them(proposal):
@@ -245,6 +247,10 @@ class _Settler:
         if not is_warned and any(cue.kind in (ActKind.ACCUSE, ActKind.OPPOSE) and not cue.is_blame for cue in cues):
             return False
         return not any(self.voices.is_own(speaker, each) for each in doers)
+
+    def _is_warned(self, proposal: Proposal, line: Line) -> bool:
+        """Say whether who does it, by the words, is who suffers what is threatened."""
+        return proposal.kind is ActKind.THREATEN and is_suffered(line.words[slice(*words_of(line, proposal.cue))])
 
     def _is_of_them(self, proposal: Proposal) -> bool:
         """Say whether a pronoun whose meaning nobody found does it: "They have broken the truce" blames somebody."""

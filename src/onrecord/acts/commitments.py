@@ -100,6 +100,7 @@ def _family(line: Line, at: int) -> str:
 
 
 _PRICES = frozenset("consequences consequence price costs retaliation countermeasures reprisals".split())
+_PENALTIES = frozenset("sanctions penalties tariffs".split())
 _EXACTS = frozenset("have bring lead come face carry be result pay elicit draw trigger meet provoke bear".split())
 _PRICE_REACH = 5
 # Who pays half of the costs is not made to suffer.
@@ -114,10 +115,13 @@ def is_suffered(words: Sequence[str]) -> bool:
 
     >>> is_suffered("will bear the consequences".split()), is_suffered("will impose costs".split())
     (True, False)
+    >>> is_suffered("will face further sanctions".split()), is_suffered("will have further sanctions".split())
+    (True, False)
     """
     verb = next((at for at, word in enumerate(words) if word in _SUFFERING), None)
     behind = words[verb + 1 :] if verb is not None else ()
-    return not _PRICES.isdisjoint(behind) and _SHARES.isdisjoint(behind)
+    prices = _PRICES | _PENALTIES if verb is not None and words[verb] == "face" else _PRICES
+    return not prices.isdisjoint(behind) and _SHARES.isdisjoint(behind)
 
 
 def _read_warning(line: Line, at: int, family: str) -> Draft | None:

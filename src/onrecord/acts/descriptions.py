@@ -45,6 +45,7 @@ _CLAUSE = pattern_of(
 # "Twenty people were hurt" are twenty people.
 _TOLD = pattern_of(r"\s(?:was|were|is|are|has been|have been|had been)\s(?=\w)")
 _SIDES = frozenset("side sides party parties".split())
+_SIDES_OF = pattern_of(r"(?<=\b(?:both|.two) sides) of (?!the ).*\Z", re.IGNORECASE)
 NEITHER = pattern_of(
     r"\Aneither (side|camp|government|delegation|country|nation|state|party|leader|minister|president|team)\Z", re.I
 )
@@ -158,6 +159,8 @@ def described(words: str) -> str | None:
     ('activists', 'Some in her camp')
     >>> described("Both of our campaigns"), described("Both of our"), described("Some waving flags")
     ('both campaigns', None, 'Some waving flags')
+    >>> described("both sides of looting"), described("sides of beef")
+    ('both sides', 'sides of beef')
     >>> described("the other side"), described("Nearly 3,000 teachers")
     ('other side', 'Nearly 3,000 teachers')
     >>> described("Vorr said the union"), described("Vorr said she")
@@ -186,7 +189,8 @@ def described(words: str) -> str | None:
     for protest, people in _PROTESTS:
         name = protest.sub(people, name)
     if " of " in name:
-        name = name.removesuffix("'s").removesuffix("’s")
+        # "Accused both sides of looting" accuses both sides.
+        name = _SIDES_OF.sub("", name.removesuffix("'s").removesuffix("’s"))
     neither = NEITHER.match(name)
     name = re.sub(r"ys\Z", "ies", f"both {neither[1].lower()}s") if neither else name
     return name if any(map(str.isalpha, name)) else None

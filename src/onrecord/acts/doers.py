@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from onrecord.acts.casualties import acts_no_more
 from onrecord.acts.descriptions import NEITHER, described, is_pointing, trimmed
 from onrecord.acts.leading import leading_body, leading_speaker
 from onrecord.acts.lines import POSSESSIVES, is_first_person
@@ -23,6 +24,8 @@ from onrecord.reading.chunks import DONE_BY
 from onrecord.reading.couples import pair_before, people_of_both
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.groups import is_two
+from onrecord.reading.movements import movement_before
 from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
 from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import word_class
@@ -273,8 +276,8 @@ class Doers:
         words = " ".join(self._text[span.start : span.end].split())
         if words.lower() in _BOTH:
             return self._pair(span.start)
-        known = self._chained(span, words) or self._only_body(words, span.start)
-        if known:
+        known = movement_before(self._reading, self._mentions, self.actors, span) or self._chained(span, words)
+        if known := known or self._only_body(words, span.start):
             return known
         name = described(words)
         if name is None:
@@ -296,7 +299,7 @@ class Doers:
         """Return whom the chain of a pronoun or a definite description means."""
         noun = self._noun(span) if is_pointing(words) or words.lower().startswith(_DEFINITE) else None
         chain = self._chains.get(noun) if noun is not None else None
-        if chain is None:
+        if chain is None or (len(chain.actor_ids) == 1 and is_two(words)):
             return ()
         lead = leading_speaker(self._reading, self.actors, span) if words in ("He", "She") else None
         if lead is not None:
@@ -309,7 +312,7 @@ class Doers:
         # No thing is what "it" did something as; "the statement" says something.
         is_pronoun = words.lower() in _PRONOUNS
         nouns = self._reading.nouns
-        somebody = (at for at in chain.nouns if not (is_pronoun and nouns[at].kind is NounKind.THING))
+        somebody = (at for at in chain.nouns if not (is_pronoun and acts_no_more(self._text, nouns[at])))
         told = [each for each in map(self._described, somebody) if each and not self._is_whole(each, words)]
         apart = _is_several if words.lower() in _ONE else _is_somebody if words.lower() in _PLURAL else None
         named = next((each for each in told if apart is None or not apart(each)), None)

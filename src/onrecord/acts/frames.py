@@ -308,9 +308,21 @@ def _subject(line: Line, mention: Placed) -> Subject:
         gap = line.words[other.end : start]
         if not _BETWEEN_DOERS.issuperset(gap) or (_JOINING.isdisjoint(gap) and not others):
             break
+        if _JOINING.isdisjoint(gap) and _ends_list(line, other):
+            break  # "in talks hosted by Arland and Borland, Vorr and Kess agreed"
         others.insert(0, other)
         start = _described_from(line, other, _LISTING)
     return Subject(mention, tuple(others), start)
+
+
+def _ends_list(line: Line, last: Placed) -> bool:
+    """Say whether a mention ends a list of its own, joined by "and" to who stands before it."""
+    before = next((each for each in reversed(line.mentions) if each.end <= last.start - 1), None)
+    return (
+        before is not None
+        and not _JOINING.isdisjoint(gap := line.words[before.end : last.start])
+        and _BETWEEN_DOERS.issuperset(gap)
+    )
 
 
 # Words before a name that say who it is: "and rebel commander Kess", "and her Borland counterpart, Oren Kess".

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.reading.body_kinds import are_other_names, may_shorten, of_what
 from onrecord.reading.chains import Growing
 from onrecord.reading.genders import gender_of, known_genders
+from onrecord.reading.groups import is_two
 from onrecord.reading.holders import are_other_titles, sole_title
 from onrecord.reading.mentioned import owning_states
 from onrecord.reading.phrases import Phrase
@@ -20,6 +21,9 @@ _PERSONAL = frozenset({NounKind.PERSON, NounKind.ORGANIZATION})
 _RECENT = 40
 # Forms that do not tell whether one is meant or several.
 _ANY_NUMBER = frozenset({"who", "this", "one"})
+# The first letters of "both sides", "the two", "these two", "those two", "their two".
+_FIRST = 4
+_TWOS = frozenset(("both", "the ", "thes", "thos", "thei"))
 # Nobody holds one of these and one of those: "the Vice President" is not "the President".
 _DEPUTIES = frozenset({"deputy_leader", "deputy_minister", "deputy_foreign_minister"})
 _MINISTERS = frozenset({"foreign_minister", "defence_minister", "finance_minister", "interior_minister"})
@@ -80,6 +84,8 @@ class Agreement:
             if (phrase := phrases[number]).office in _NEVER_BOTH and phrase.sort == "person" and not phrase.is_former
         }
         self._titles = {at: title for at, own in enumerate(words) if (title := sole_title(own))}
+        # "The two" are never one body.
+        self._twos = frozenset(at for at, own in enumerate(words) if own[:_FIRST].lower() in _TWOS and is_two(own))
         self._states = owning_states(reading, phrases, noun_of)
         self.own = [gender_of(reading.report.text, noun) for noun in reading.nouns]
         self.known = known_genders(reading.mentions, phrases, actors)
@@ -159,7 +165,7 @@ class Agreement:
         is_person = form == "name" and self._is_surname(at) and first.kind is ActorKind.PERSON
         if is_person and not may_be_called_so(self._words[at], first.name):
             return False
-        if self._is_government_of(at, ids):
+        if self._is_government_of(at, ids) or (len(ids) == 1 and at in self._twos):
             return False
         if form in _NOUNS and are_other_names(self._words[at], first.name):
             return False

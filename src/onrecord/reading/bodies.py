@@ -17,7 +17,8 @@ BODY_WORDS = pattern_of(
     r"Pact|Compact|Bloc|Confederation|Concord|Entente|Community|Museum|Academy|Ltd|LLC|"
     r"Industries|Publishing|Publishers|Strategies|Systems|Technologies|Holdings|Partners|Motors|Associates|"
     r"Entertainment|Studios|Laboratories|Labs|Pharmaceuticals|Solutions|Enterprises|Ventures|Securities|Investments|"
-    r"Insurance|Platform|Forum|Workers)\b"
+    r"Insurance|Platform|Forum|Workers|Foods|Trains|Airways|Aerospace|Railways|Ports|Stores|Supermarkets|Logistics|"
+    r"Shipyards?|Breweries|Dairies|Hotels|Refineries|Semiconductors|Petroleum|Telecom|Biotech|Chemicals)\b"
 )
 # No actors: deeds, papers, places and days with capitals.
 THINGS = pattern_of(
@@ -105,7 +106,11 @@ def is_impersonal(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def has_body_word(name: str) -> bool:
-    """Say whether a name holds a word for a body: "Karvel Bank"."""
+    """Say whether a name holds a word for a body: "Karvel Bank", "Karvel Foods".
+
+    >>> has_body_word("Karvel Foods"), has_body_word("Karvel Ford")
+    (True, False)
+    """
     return BODY_WORDS.search(name) is not None
 
 

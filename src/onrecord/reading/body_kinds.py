@@ -13,9 +13,12 @@ Kinds = frozenset[str]
 # What each head noun can be: a bank is a company too, a ministry is a part of a government, and a department of it is
 # an agency to some. Of what is not here (group, council, bloc, office ...) any body may be one.
 _HEADS = {
-    "union": "union",
-    "company firm corporation manufacturer automaker carmaker chipmaker planemaker drugmaker shipbuilder retailer "
-    "airline": "company bank newspaper",
+    "union guild": "union",
+    "team club": "team company",
+    "district": "district",
+    "hospital": "hospital",
+    "company firm corporation carrier operator manufacturer automaker carmaker chipmaker planemaker drugmaker "
+    "shipbuilder retailer airline": "company bank newspaper",
     "employer": "company bank newspaper court party government ministry agency parliament army university",
     "court tribunal": "court",
     "party": "party",
@@ -29,12 +32,18 @@ _HEADS = {
     "newspaper magazine broadcaster": "newspaper",
     "bank": "bank",
     "university college": "university",
+    "service authority": "agency ministry company bank newspaper police government district hospital university",
 }
 # The last word of a name tells less, and sometimes more: a party may be called a union, a union "Workers".
 _NAME_HEADS = {
     "union": "union party",
-    "workers teamsters steelworkers": "union",
-    "company corporation corp inc ltd motors airlines airways holdings industries": "company bank newspaper",
+    "workers teamsters steelworkers machinists autoworkers longshoremen dockworkers guild": "union",
+    "district": "district government",
+    "hospital hospitals": "hospital company",
+    "company corporation corp inc ltd motors airlines airways holdings industries aerospace foods trains railways "
+    "steel ports stores logistics pharmaceuticals technologies": "company bank newspaper",
+    "service authority board agency department bureau": "agency ministry company bank newspaper police government "
+    "council district hospital university",
     "court tribunal": "court",
     "party": "party",
     "police": "police",
@@ -51,6 +60,16 @@ _OTHER_SENSE = pattern_of(
     r"(?:western|credit) union)\Z"
 )
 
+# "The Harbour Workers' Federation", "Norland Nurses Association": what those who work there make is a union.
+_UNION = pattern_of(
+    r"\b(?:\w*workers|nurses|teachers|pilots|drivers|firefighters|miners|dockers|actors|writers|musicians|engineers|"
+    r"machinists|physicians|doctors|seafarers|teamsters|journalists|employees|educators|attendants|police|officers|"
+    r"staff|labou?r|trades?)['’]?\s(?:\w+\s)?(?:federation|association|brotherhood|alliance|organi[sz]ation)\Z"
+)
+_FEDERATIONS = frozenset("federation association brotherhood alliance organisation organization".split())
+# A town council makes no cabinet.
+_TOWN = pattern_of(r"\b(?:city|common|town|county|village|municipal|borough|parish)\scouncil\Z")
+
 # The forms of noun phrases whose words may tell.
 _TELLING = frozenset({"name", "definite", "other"})
 _ANY: Kinds = frozenset()
@@ -65,6 +84,23 @@ def body_kinds(words: Sequence[str], nouns: Sequence[Noun]) -> list[Kinds]:
         kinds_of(own, is_name=noun.form == "name") if noun.form in _TELLING else _ANY
         for own, noun in zip(words, nouns, strict=True)
     ]
+
+
+def parts_of_names(kinds: Sequence[Kinds], nouns: Sequence[Noun]) -> dict[int, Kinds]:
+    """Return what bodies those noun phrases are part of that end before their head: "Arland" of "Arland Drivers Union".
+
+    Args:
+        kinds: Of each noun phrase.
+        nouns: The noun phrases, in order of their heads.
+    """
+    found: dict[int, Kinds] = {}
+    for at, noun in enumerate(nouns):
+        for inner in range(at - 1, -1, -1) if kinds[at] else ():
+            if nouns[inner].span.start < noun.span.start:
+                break
+            if nouns[inner].span.end <= noun.head.end:
+                found[inner] = kinds[at]
+    return found
 
 
 def are_apart(one: Kinds, other: Kinds) -> bool:
@@ -130,9 +166,21 @@ def kinds_of(words: str, *, is_name: bool = False) -> Kinds:
     """Return the kinds of bodies that a noun phrase can name, by its words up to the head."""
     split = words.rsplit(None, 1)
     head = split[-1].lower().removesuffix(".") if split else ""
+    if is_name and (head in _FEDERATIONS or head == "council"):
+        return _of_members(" ".join(words.lower().split()))
     found = (_OF_NAME if is_name else _OF_HEAD).get(head, _ANY)
     # Few heads tell anything: only then the words before are looked at.
     return _ANY if found and _OTHER_SENSE.search(" ".join(words.lower().split()).removesuffix(".")) else found
+
+
+def _of_members(name: str) -> Kinds:
+    """Return the kinds of a body by whose it is: workers make a union, a town has a council."""
+    if name.endswith("council"):
+        return _COUNCIL if _TOWN.search(name) else _ANY
+    return _WORKERS if _UNION.search(name) else _ANY
+
+
+_COUNCIL, _WORKERS = frozenset(("council", "parliament")), frozenset(("union",))
 
 
 def _by_word(kinds: dict[str, str]) -> dict[str, Kinds]:

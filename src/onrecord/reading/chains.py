@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct, field
 
-from onrecord.reading.body_kinds import Kinds, are_apart, body_kinds
+from onrecord.reading.body_kinds import Kinds, are_apart, body_kinds, parts_of_names
 from onrecord.types import Noun, NounKind
 
 
@@ -34,6 +34,8 @@ class Growing(Struct, kw_only=True):
     kinds: Kinds = frozenset()
 
 
+_ANY: Kinds = frozenset()
+_NOUNS = frozenset(("name", "definite", "other"))
 # A pronoun mostly goes back to something, and so does "the minister": how much the chance of a new chain counts.
 _NEW_PRONOUN = 0.2
 _NEW = {"name": 1.0, "definite": 0.6, "other": 1.0} | dict.fromkeys(("he", "she", "they", "it"), 0.1)
@@ -50,6 +52,12 @@ class Chains:
         """Take the noun phrases, and their words up to the heads, which tell what bodies they can be."""
         self._nouns = nouns
         self._kinds = body_kinds(words, nouns)
+        self._singles = frozenset(
+            at
+            for at, noun in enumerate(nouns)
+            if noun.form in _NOUNS and not noun.is_plural and " and " not in words[at]
+        )
+        self._parts = parts_of_names(self._kinds, nouns)
         self.all: list[Growing] = []
         self.of: list[int] = [-1] * len(nouns)
         # How sure it is that each noun phrase means the actors of its chain.
@@ -75,6 +83,8 @@ class Chains:
         def fits(number: int, to: int, growing: Growing) -> bool:
             if growing.actor_ids or not (is_person or is_voice or self._nouns[to].kind is not NounKind.PERSON):
                 return False
+            if len(actor_ids) > 1 and to in self._singles:
+                return False  # "the summit" before "their" is not the two of them
             return may_name(number, actor_ids, growing)
 
         chain = self._by_actors.get((actor_ids, is_voice))
@@ -123,6 +133,12 @@ class Chains:
         if own := self._kinds[number]:
             growing.kinds = growing.kinds & own or growing.kinds or own
 
+    def _are_apart(self, kinds: Kinds, growing: Growing) -> bool:
+        """Say whether a chain is of a body of another kind, or of nothing but a part of its name."""
+        if are_apart(kinds, growing.kinds):
+            return True
+        return all(are_apart(kinds, self._parts.get(each, _ANY)) for each in growing.nouns)
+
     def _chance(self, number: int, member: int) -> float:
         return next((link.chance for link in self._nouns[number].links if link.to == member), 0.0)
 
@@ -138,7 +154,7 @@ class Chains:
             if chain < 0:
                 continue
             growing = self.all[chain]
-            if (kinds and are_apart(kinds, growing.kinds)) or not fits(number, to, growing):
+            if (kinds and self._are_apart(kinds, growing)) or not fits(number, to, growing):
                 continue
             chances[chain] = chances.get(chain, 0.0) + link.chance
             sure[chain] = sure.get(chain, 0.0) + link.chance * self.sureness[to]

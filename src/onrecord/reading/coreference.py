@@ -18,12 +18,14 @@ from onrecord.reading.body_kinds import KNOWN_BODIES
 from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions, with_described
-from onrecord.reading.groups import Groups, Met, is_of_sides
+from onrecord.reading.groups import Groups, is_of_sides
 from onrecord.reading.home_states import named_before
 from onrecord.reading.incumbents import Incumbents
 from onrecord.reading.leaders import with_leaders
 from onrecord.reading.limits import Limits
 from onrecord.reading.mentioned import just_before, nouns_of
+from onrecord.reading.met import Met
+from onrecord.reading.movements import movement_before
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrases
 from onrecord.reading.possessions import is_of_side, owned_by
@@ -98,19 +100,18 @@ class _Resolver:
         self._look_ahead()
         self._give_actors()
         self._find_first_persons()
-        described = find_descriptions(
-            self._reading, self._mention_of, lambda at: self._chains.actors(at, LEAST_SURENESS)
-        )
+        described = find_descriptions(self._reading, self._mention_of, self._meant_by)
         return replace(
             self._reading,
             mentions=with_described(self._mentions, described),
             actors=tuple(self._actors[key] for key in sorted(self._actors)),
             chains=tuple(
-                Chain(nouns=tuple(growing.nouns), actor_ids=growing.actor_ids)
-                for growing in self._chains.all
-                if growing.nouns
+                Chain(nouns=tuple(each.nouns), actor_ids=each.actor_ids) for each in self._chains.all if each.nouns
             ),
         )
+
+    def _meant_by(self, at: int) -> tuple[str, ...]:
+        return self._chains.actors(at, LEAST_SURENESS)
 
     def _in_order(self) -> Iterator[tuple[int | None, int | None]]:
         """Yield noun phrases with the mentions they are, and the mentions that are none, as the text has them."""
@@ -163,6 +164,7 @@ class _Resolver:
         called = [met for met in called if self._incumbents.may_be(number, met.actor_ids)]
         several = len({met.actor_ids for met in called}) > 1
         ids = self._incumbents.subject_of(number, called) if several or not called else called[-1].actor_ids
+        ids = ids or movement_before(self._reading, self._mentions, self._actors, self._mentions[number].evidence.span)
         return ids if self._turns.may_hold(self._noun_of.get(number, -1), ids) else ()
 
     def _couple(self, number: int) -> tuple[str, ...]:
@@ -318,13 +320,14 @@ class _Resolver:
 
     def _leading_body(self, number: int) -> tuple[str, ...]:
         """Return the state or body that begins this or the last sentence, for an "it" that speaks and an "its"."""
-        mention = self._mentions[number]
+        mention, at, apart = self._mentions[number], self._noun_of[number], self._limits.is_quoted_to
+        word, speaks = word_of(mention), mention.evidence.span in self._limits.sources
         # What a body that nobody knows says of itself is no other's.
-        if self._noun_of.get(number) in self._speaking.bodies or word_of(mention) not in NEUTER:
+        if at in self._speaking.bodies or not (word == "its" or (word in NEUTER and speaks)):
             return ()
-        if not (word_of(mention) == "its" or mention.evidence.span in self._limits.sources):
-            return ()
-        near = [met for met in self._met[-12:] if self._groups.leads(met, number)]
+        # “Arland must pay,” it said: who leads somebody's words is not who says them.
+        leading = [met for met in self._met[-12:] if self._groups.leads(met, number)]
+        near = [met for met in leading if not apart(at, self._starts[met.number])]
         actor = self._actors.get(near[-1].actor_ids[0]) if near else None
         return (actor.id,) if actor is not None and len(near[-1].actor_ids) == 1 and actor.kind in _BODIES else ()
 

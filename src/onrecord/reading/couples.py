@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.patterns import pattern_of
+from onrecord.reading.bystanders import is_between
 from onrecord.reading.groups import is_of_sides, is_two
 from onrecord.reading.holders import find_holders
 from onrecord.reading.registry import load_registry
@@ -27,6 +28,11 @@ _TWO = 2
 _JOINED = pattern_of(r"[-‑–]|\s+and\s+(?:the\s+)?")
 _AND = pattern_of(r"\s+and\s+(?:the\s+)?")
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
+
+
+_OBJECT = pattern_of(r"(?<!\b[Tt]he )\b\w+ed(?: the)? \Z")
+# What several of one sort are called behind their name.
+_SORT = pattern_of(r"[Tt]he (?P<sort>leaders|presidents|ministers)\b")
 
 
 class Couples:
@@ -95,13 +101,26 @@ class Couples:
         sentence = self._sentence(span)
         paragraph = self._text.rfind("\n", 0, sentence.start) + 1
         for start, end in ((sentence.start, sentence.end), (paragraph, sentence.end), (0, len(self._text))):
-            near = self._states[bisect_left(self._states, (start, 0, "")) : bisect_left(self._states, (end, 0, ""))]
+            first, last = (bisect_left(self._states, (at, 0, "")) for at in (start, end))
+            near = [each for each in self._states[first:last] if not self._stands_by(each)]
             states = tuple(dict.fromkeys(state for _, _, state in near))
             if len(states) > _TWO:
                 return ()
             if len(states) == _TWO:
-                return states if self._is_joined(near) else ()
+                # Whom only a later sentence joins is not spoken of yet.
+                return states if self._is_joined([each for each in near if each[0] < sentence.end]) else ()
         return ()
+
+    def _stands_by(self, state: tuple[int, int, str]) -> bool:
+        """Say whether a state, or the two that end or begin with it, is told to stand between others."""
+        start, end, _ = state
+        at = bisect_left(self._states, state)
+        for one, other in pairwise(self._states[max(0, at - 1) : at + 2]):
+            if _AND.fullmatch(self._text, one[1], other[0]) and is_between(
+                self._text, Span(start=one[0], end=other[1])
+            ):
+                return True
+        return is_between(self._text, Span(start=start, end=end))
 
     def _is_joined(self, near: Sequence[tuple[int, int, str]]) -> bool:
         return any(
@@ -149,9 +168,13 @@ def pair_before(text: str, before: Sequence[Mention], at: int) -> tuple[str, ...
     """
     start = text.rfind("\n", 0, at)
     own = [each for each in before if each.evidence.span.start > start]
+    if (named := _alike(own, text, at)) is not None:
+        return named.actor_ids
     for number, mention in reversed(list(enumerate(own))):
         if len(mention.actor_ids) == _TWO:
             return mention.actor_ids
+        if number and _OBJECT.search(text, start + 1, own[number - 1].evidence.span.start) and _SORT.match(text, at):
+            return ()  # "the summit thanked Arland and Borland": the ministers are those of the summit
         if number and _is_pair(text, own[number - 1], mention):
             is_of_three = (
                 number > 1 and "," in text[own[number - 2].evidence.span.end : own[number - 1].evidence.span.start]
@@ -160,6 +183,26 @@ def pair_before(text: str, before: Sequence[Mention], at: int) -> tuple[str, ...
     return ()
 
 
+def _alike(own: Sequence[Mention], text: str, at: int) -> Mention | None:
+    """Return the last group of those whom words at a place call by their sort: "the leaders", "Arlish leaders"."""
+    called = _SORT.match(text, at)
+    if called is None:
+        return None
+    return next(
+        (each for each in reversed(own) if each.actor_ids and _is_of(each.evidence.quote, called["sort"])), None
+    )
+
+
+def _is_of(quote: str, sort: str) -> bool:
+    """Say whether words for several are of a sort: "G20 ministers", "the foreign ministers of the League"."""
+    words = quote.lower().split(" of ")[0].split()
+    return len(words) > 1 and words[-1] == sort
+
+
 def _is_pair(text: str, one: Mention, other: Mention) -> bool:
-    joined = _AND.fullmatch(text, one.evidence.span.end, other.evidence.span.start)
-    return joined is not None and len(one.actor_ids) == len(other.actor_ids) == 1 and one.actor_ids != other.actor_ids
+    first, second = one.evidence.span, other.evidence.span
+    if _AND.fullmatch(text, first.end, second.start) is None or is_between(
+        text, Span(start=first.start, end=second.end)
+    ):
+        return False
+    return len(one.actor_ids) == len(other.actor_ids) == 1 and one.actor_ids != other.actor_ids

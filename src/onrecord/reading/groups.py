@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
+from onrecord.reading.bystanders import Bystanders
+from onrecord.reading.met import Met
 from onrecord.reading.phrases import parse_phrase
 from onrecord.reading.pronouns import GENDERS
 from onrecord.reading.sayers import acts_by_will
@@ -21,6 +22,8 @@ _SIDES = pattern_of(
     r"rivals)\Z",
     re.IGNORECASE,
 )
+# Others than states may be one of these.
+_PARTIES = pattern_of(r"\b(?:sides|parties|delegations|rivals)\Z", re.IGNORECASE)
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 _BODIES = _STATES | {ActorKind.ORGANISATION}
 _JOINED = pattern_of(r"\s*(?:and|,? as well as)(?: the)?\s*")
@@ -86,22 +89,6 @@ _SAYING = pattern_of(
 )
 
 
-class Met(NamedTuple):
-    """An actor met at a mention.
-
-    Attributes:
-        actor_ids: Whom it means.
-        number: The mention.
-        sentence: Its sentence.
-        is_subject: Whether it is the subject of a clause.
-    """
-
-    actor_ids: tuple[str, ...]
-    number: int
-    sentence: int
-    is_subject: bool
-
-
 def _is_first(sentence: int, met: list[Met]) -> bool:
     """Say whether no subject of a sentence is among those met last."""
     return sentence not in [one.sentence for one in met[-6:] if one.is_subject]
@@ -138,6 +125,7 @@ class Groups:
         self._actors = {actor.id: actor for actor in reading.actors}
         self._starts = [sentence.start for sentence in reading.sentences]
         self._openings = frozenset(self._starts)
+        self._bystanders = Bystanders(self._text, reading.mentions)
         self._blanks = [match.start() for match in re.finditer("\n\n", reading.report.text)]
 
     def meet(self, number: int, actor_ids: tuple[str, ...], met: list[Met]) -> Met:
@@ -280,25 +268,25 @@ class Groups:
             return self._list_of(_COUNTS[counted["count"].lower()], number, met, is_of_sides=of_sides)
         if not is_two(quote):
             return ()
-        near = list(reversed(list(takewhile(lambda one: self._is_in_reach(one, number), reversed(met)))))
-        for at in range(len(met) - 1, 0, -1):
-            if met[at] not in near or self._sentence(number) - met[at].sentence > 1:
-                break
-            pair = self._pair(at, met)
-            pair = self._as_sides(pair) if of_sides else pair if self._are_people(pair) else ()
-            if len(pair) == 2:
-                return pair
-        ids = tuple(each for one in near for each in one.actor_ids)
-        found = (
-            self._as_sides(ids) if of_sides else tuple(each for each in dict.fromkeys(ids) if self._are_people((each,)))
-        )
         # Who speaks of "both sides" mostly stands between them: nobody is better than the speaker and one of the two.
-        own = [one for one in near if one.is_subject and one.sentence == self._sentence(number)]
-        speaking = tuple(each for one in own for each in one.actor_ids)
-        speaking = self._as_sides(speaking) if of_sides else speaking
+        own = [one for one in met if one.is_subject and one.sentence == self._sentence(number)]
+        speaking = self._those([each for one in own for each in one.actor_ids], quote)
+        met = self._bystanders.without(met, self._sentence(number))
+        near = list(takewhile(lambda one: self._is_in_reach(one, number), reversed(met)))
+        pairs = [self._those(self._pair(at, met), quote, are_joined=True) for at in self._ends(met, len(near))]
+        for at, pair in zip(self._ends(met, len(near)), pairs, strict=True):
+            if len(pair) == 2 and self._sentence(number) - met[at].sentence <= 1:
+                return pair
+        found = self._those([each for one in reversed(near) for each in one.actor_ids], quote)
+        # Rebels named beside a state are in play, too.
+        found = tuple(dict.fromkeys((*found, *(each for pair in pairs if len(pair) == 2 for each in pair))))
         if len(found) == 2 and set(found).isdisjoint(speaking):
             return found
-        return self._last_pair(number, met, speaking, is_of_sides=of_sides)
+        return self._last_pair(number, met, speaking, quote)
+
+    def _ends(self, met: list[Met], count: int) -> range:
+        """Return where each of the last `count` stands whom another is met before, the last first."""
+        return range(len(met) - 1, max(0, len(met) - count - 1), -1)
 
     def _list_of(self, count: int, number: int, met: list[Met], *, is_of_sides: bool) -> tuple[str, ...]:
         """Return the members of the newest list, in reach, of just as many as are counted; none of another sort."""
@@ -321,16 +309,14 @@ class Groups:
         spans = self._mentions[one.number].evidence.span, self._mentions[other.number].evidence.span
         return _LISTED.fullmatch(self._text, spans[0].end, spans[1].start) is not None
 
-    def _last_pair(
-        self, number: int, met: list[Met], speaking: tuple[str, ...], *, is_of_sides: bool
-    ) -> tuple[str, ...]:
+    def _last_pair(self, number: int, met: list[Met], speaking: tuple[str, ...], quote: str) -> tuple[str, ...]:
         """Return the two that a report last spoke of together, a few paragraphs back at most, without the speaker."""
         end = self._mentions[number].evidence.span.start
         for at in range(len(met) - 1, -1, -1):
             if self._gaps(self._mentions[met[at].number].evidence.span.start, end) > _FAR:
                 break
             pair = met[at].actor_ids if len(met[at].actor_ids) == 2 else self._pair(at, met) if at else ()
-            pair = self._as_sides(pair) if is_of_sides else pair if self._are_people(pair) else ()
+            pair = self._those(pair, quote, are_joined=True)
             if len(pair) == 2:
                 return pair if set(pair).isdisjoint(speaking) else ()
         return ()
@@ -344,7 +330,21 @@ class Groups:
         """Return how many blank lines stand between two places."""
         return bisect_left(self._blanks, end) - bisect_left(self._blanks, start)
 
-    def _as_sides(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+    def _those(self, ids: Sequence[str], quote: str, *, are_joined: bool = False) -> tuple[str, ...]:
+        """Return those among some whom words for two may mean: people, or the states and parties for which they act."""
+        if not is_of_sides(quote):
+            return tuple(each for each in dict.fromkeys(ids) if self._are_people((each,)))
+        if not are_joined or _PARTIES.search(quote) is None:
+            return self._as_sides(ids)
+        return tuple(dict.fromkeys(side for each in ids for side in self._as_sides((each,)) or self._own_side(each)))
+
+    def _own_side(self, actor_id: str) -> tuple[str, ...]:
+        """Return a body that speaks for nobody else, as rebels do."""
+        actor = self._actors.get(actor_id)
+        is_own = actor is not None and actor.kind is ActorKind.ORGANISATION and actor.speaks_for is None
+        return (actor_id,) if is_own else ()
+
+    def _as_sides(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Return the states for which actors speak, and the states among them, each once."""
         sides = (self._actors[each].speaks_for for each in ids if each in self._actors)
         return tuple(dict.fromkeys(side for side in sides if side in self._actors and self._is_state(side)))

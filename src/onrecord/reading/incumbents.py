@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.chains import Growing
-from onrecord.reading.groups import Met
 from onrecord.reading.holders import are_other_titles
+from onrecord.reading.met import Met
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import UNIQUE_OFFICES, unabbreviated

@@ -12,6 +12,7 @@ from onrecord.reading.titles import word_class
 from onrecord.types import NounKind, Reading
 
 _GENDERED = frozenset({"he", "she"})
+_TELLING = _GENDERED | {"it", "they"}
 _SPEAKING = frozenset({"I", "we", "you"})
 _ADDRESS = frozenset({"I", "you"})
 _NOUNS = frozenset({"name", "definite", "other"})
@@ -44,6 +45,9 @@ _SAYS = pattern_of(
     r"(?: (?:on )?[A-Z]\w+day)?(?: that| of)? \Z"
 )
 _SAYING_REACH = 48
+# A name on the other side of "and".
+_AND_BEFORE = pattern_of(r"[A-Z]\w+ and (?:the )?\Z")
+_AND_BEHIND = pattern_of(r" and (?:the )?[A-Z]\w")
 _CROWDS = ("ians", "ists", "crats")
 
 
@@ -84,7 +88,7 @@ class Limits:
         one, other = self._nouns[at].form, self._nouns[to].form
         if one in _GENDERED and (self._is_no_person(to) or self._has_the_word_there(at, to)):
             return False
-        if (at - to == 1 and self._is_object_of(at, to)) or self._is_one_of(at, to) or self._is_one_not(at, to):
+        if (at - to == 1 and self._is_object_of(at, to)) or self._is_one_of(at, to) or self._differs(at, to):
             return False
         if one not in _SPEAKING:
             # Names follow names: who is called by name is not spoken for by an "I" before it.
@@ -126,20 +130,31 @@ class Limits:
     def is_told_of(self, at: int, others: Sequence[int]) -> bool:
         """Say whether a "she" is outside the words that alone name others, and says something, or stands behind "whom".
 
-        Nobody is the "he" of "Vorr, whom he described", nor the governor of "Vorr said the governor lied".
+        Who says “Arland must pay” is not Arland. Nobody is the "he" of "Vorr, whom he described", nor the governor of
+        "Vorr said the governor lied".
         """
         noun = self._nouns[at]
         if noun.form == "definite" and noun.kind is NounKind.PERSON:
             start = noun.span.start
             says = _SAYS.search(self._text, max(0, start - _SAYING_REACH), start)
             return says is not None and any(self._nouns[each].span.end == says.start() for each in others)
-        if noun.form not in _GENDERED:
+        if noun.form not in _TELLING:
             return False
         if (whom := _WHOM.search(self._text, max(0, noun.head.start - _NEAR), noun.head.start)) is not None:
             return any(self._nouns[each].span.end == whom.start() for each in others)
         if noun.span not in self.sources or self._place(at)[2]:
             return False
         return all(self._place(each)[2] for each in others)
+
+    def is_quoted_to(self, at: int, start: int) -> bool:
+        """Say whether a place is in a quotation that a noun phrase behind is not in."""
+        quotation = bisect_right(self._opened, start)
+        is_inside = quotation > 0 and self._quotations[quotation - 1].inner.end > start
+        return is_inside and self._place(at)[2] != quotation
+
+    def _differs(self, at: int, to: int) -> bool:
+        """Say whether one of two noun phrases means several and the other one."""
+        return self._is_one_not(at, to) or self._is_one_of_two(at, to)
 
     def _is_one_not(self, at: int, to: int) -> bool:
         """Say whether a description of one person stands behind a name of several: "Rowers left. The mayor stayed"."""
@@ -184,6 +199,17 @@ class Limits:
             opens = self._opens[at] = (found is not None and found["part"] is not None, found is not None)
         is_part, is_indefinite = opens
         return is_part or (is_indefinite and self._place(at)[0] != self._place(to)[0])
+
+    def _is_one_of_two(self, at: int, to: int) -> bool:
+        """Say whether a name of one is joined to another: "they" of "Arland and Borland" are not Borland alone."""
+        noun = self._nouns[to]
+        if self._nouns[at].form != "they" or noun.form != "name" or noun.is_plural:
+            return False
+        if is_of_several(self._text[noun.head.start : noun.head.end]):
+            return False
+        start, end = noun.span.start, noun.head.end
+        before = _AND_BEFORE.search(self._text, max(0, start - _SAYING_REACH), start)
+        return before is not None or _AND_BEHIND.match(self._text, end) is not None
 
     def _is_called(self, at: int) -> bool:
         """Say whether a noun phrase calls somebody: "Mr. Vorr, I ask you"."""

@@ -15,7 +15,7 @@ from onrecord.types import Noun, NounKind, Reading, Span
 
 _SAYING = pattern_of(
     r"\s+(?:(?:has|have|had|also|later|then|again)\s+)*"
-    r"(?:(?P<told>(?:told|informed|assured|notified)\s[^.,;:“”\"]{1,40}?)|said|says|announced|announces|warned|warns|"
+    r"(?:(?P<told>(?:told|informed|assured|notified|warned|promised)\s[^.,;:“”\"]{1,40}?)|said|says|announced|announces|warned|warns|"
     r"insisted|insists|declared|declares|added|adds|confirmed|confirms|stressed|stresses|claimed|claims|maintained|"
     r"maintains|argued|stated|reiterated|vowed|promised|pledged|hinted)(?:\s+(?:afterwards?|later|earlier|again))?"
     r"(?:\s+(?:(?:late|early)\s+)?(?:on|in|at|last|this)\s[^.,;:“”\"]{1,30}?|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
@@ -32,6 +32,12 @@ _WILLED = pattern_of(
     r"allow|permit|tolerat|recall|expel|summon|cooperat|compl(?:y|ied)|honou?r|respect|abid|boycott|veto|vot|appeal|"
     r"hand(?:ed|ing)? (?:over|back)|disarm|surrender|ced(?:e|ing)\b|pa(?:y|id|ying)\b|releas|reconsider|abandon|"
     r"dismantl|scrap|sell|sold|impos|reopen|evacuat|go ahead|back down|su(?:e|ing)\b)"
+)
+
+# What somebody does to another: "warned Arland it would strike"; who "would be struck" is another.
+_DEALT = pattern_of(
+    r"\s+(?:will|would|could|may|might)\s+(?:(?:not|never|also|soon|again|now)\s+)*"
+    r"(?:strike|attack|bomb|shell|raid|invade|target|annex|blockade)\b"
 )
 
 # "Arland will meet Borland, as it promised": whoever the sentence is about, though another was named last.
@@ -72,7 +78,7 @@ def sayers(reading: Reading) -> dict[int, int]:
             if saying is not None and to is not None and _may_be_body(reading.nouns[to]):
                 # "Told the company it would be fined": the encoder's body may be whom it is said to.
                 is_body = noun.kind is NounKind.ORGANIZATION and not saying["told"]
-                if is_body or _WILLED.match(text, noun.head.end):
+                if is_body or _WILLED.match(text, noun.head.end) or _DEALT.match(text, noun.head.end):
                     found[at] = to
         # Of noun phrases with one end the widest is who speaks: "the president of Norland".
         known = ending.get(noun.span.end)

@@ -134,3 +134,19 @@ def test_who_finds_a_deal_or_thinks_likewise_agrees_to_nothing(text, cue, is_dou
 )
 def test_who_breaks_a_truce_need_not_have_signed_it(text, is_unsaid):
     assert is_doubted(text, "signed", "Arland") is is_unsaid
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_wrong"),
+    [
+        ("Under a truce brokered by [Arland] and [Borland], [Kess] left.", "a truce brokered by", True),
+        ("A deal mediated last year by [Arland] and [Borland] fell.", "deal mediated last year by", True),
+        ("Under a truce signed by [Arland] and [Borland], [Kess] left.", "a truce signed by", False),
+        ("[Arland] and [Borland] agreed to a truce brokered by [Kess].", "agreed to", False),
+    ],
+)
+def test_two_who_broker_a_deal_are_no_parties_to_it(text: str, cue: str, is_wrong: bool) -> None:
+    reading = reading_of(text)
+    act = replace(claim(reading, "agree", cue, "Arland"), actor_ids=("ARL", "BOR"))
+
+    assert (check_accord(Places(reading).of(act)) is not None) is is_wrong

@@ -14,6 +14,8 @@ TARGETS = [
     ("Opposition to [Borland] is growing.", "oppose", "Opposition to"),
     ("There is broad support for [Borland].", "support", "support for"),
     ("He leveled criticism at [Borland].", "accuse", "leveled criticism at"),
+    ("The summit condemned the attacks by [Borland].", "accuse", "condemned the attacks by"),
+    ("The summit condemned the brutal attack on Tarn by the [Borland].", "accuse", "condemned"),
     ("Justice is slow, she said, asking [Borland] to be patient.", "demand", "asking"),
 ]
 DOERS = [
@@ -21,6 +23,9 @@ DOERS = [
     ("[Borland]’s opposition to [Vorr] is growing.", "oppose", "opposition to"),
     ("Protests by [Borland] against the toll went on.", "protest", "Protests"),
     ("[Borland], asking [Vorr] to wait, left.", "demand", "asking"),
+    ("The attack was condemned by [Borland].", "accuse", "condemned"),
+    ("The summit was condemned in a note by [Borland].", "accuse", "condemned in a note by"),
+    ("[Borland] condemned the attack by [Borland].", "accuse", "condemned"),
     ("[Borland] voiced support for [Vorr].", "support", "voiced support for"),
     ("[Borland], in support for [Borland], left.", "support", "support for"),
 ]

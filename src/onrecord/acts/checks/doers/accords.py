@@ -90,7 +90,7 @@ def check_accord(place: Place) -> Doubt | None:
 def _not_theirs(place: Place, pact: int) -> Doubt | None:
     if place.act.status is not Status.NEGATED and _is_sought(place, pact):
         return Doubt("reality", f"“{place.quote(max(0, pact - _NEAR), pact + 2)}”: nothing is agreed yet.")
-    if len(place.act.actor_ids) < _PAIR and _is_only_told_of(place, pact):
+    if _are_brokers(place, pact) or (len(place.act.actor_ids) < _PAIR and _is_only_told_of(place, pact)):
         return Doubt("actor", f"“{place.quote(*place.cue)}”: who tells of a deal or brokers it is no party to it.")
     return None
 
@@ -194,6 +194,16 @@ def _is_told_of(place: Place, pact: int) -> bool:
 def _under(words: tuple[str, ...], pact: int) -> tuple[str, ...]:
     """Return "whereby" where a deal is told by its terms: "a deal under which", "an agreement in which"."""
     return ("whereby",) if words[pact + 1 : pact + 3] in (("under", "which"), ("in", "which")) else ()
+
+
+def _are_brokers(place: Place, pact: int) -> bool:
+    """Say whether all who are to agree stand behind the "by" of a deal that is brokered: "a truce brokered by Vorr"."""
+    words, end = place.words, min(len(place.words), pact + _NEAR)
+    verb = next((at for at in range(pact + 1, end) if words[at] in _BROKERING), None)
+    if not place.act.actor_ids or verb is None or "by" not in words[verb + 1 : verb + 4]:
+        return False
+    doers = find_parties(place.line, words.index("by", verb) + 1)
+    return set(place.act.actor_ids) <= {each for mention in doers for each in mention.actor_ids}
 
 
 _TOLD = _TELLING | _BROKERING | _FINDING

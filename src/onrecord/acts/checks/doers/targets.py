@@ -58,9 +58,29 @@ def _targets(place: Place) -> tuple[Placed, ...]:
     ]
     if _is_bidding(place) or _is_blow(place):
         found.append(place.head + 1)
+    if (by := _blamed_by(place)) is not None:
+        found.append(by + 1 + (words[by + 1 : by + 2] == ("the",)))
     if not found:
         return ()
     return tuple(each for each in place.line.mentions if each.start in found or each.start + 1 in found)
+
+
+def _blamed_by(place: Place) -> int | None:
+    """Return the "by" of whose deed is blamed: "condemned the attack by Arland"."""
+    words, head = place.words, place.head
+    if place.act.kind not in _BLAMING or place.group.is_passive or words[head + 1 : head + 2] == ("by",):
+        return None
+    if not place.shows(place.act.kind) or not place.group.is_finite:
+        return None
+    end = min(len(words), head + _DEED)
+    by = next((at for at in range(head + 2, end) if words[at] in _ENDING), None)
+    return by if by is not None and words[by] == "by" else None
+
+
+_BLAMING = frozenset((ActKind.ACCUSE, ActKind.OPPOSE))
+# Words for a deed up to its doer, and what ends them.
+_DEED = 8
+_ENDING = frozenset(", . ; : “ ” by and but who which that as for after before when while".split())
 
 
 def _is_bidding(place: Place) -> bool:
