@@ -386,18 +386,3 @@ def test_a_mayor_is_no_judge() -> None:
     text = "The judge, Lena Vorr, ordered a halt. The mayor said the city would appeal."
 
     assert who(reading(report(text)), "The mayor") == []
-
-
-@pytest.mark.parametrize(
-    ("before", "names"),
-    [
-        ("Norway said Denmark would leave. ", ["Norway"]),
-        ("Norway's foreign ministry summoned the Swedish envoy. ", ["Norwegian foreign ministry"]),
-        ("The statement said Denmark would leave. ", []),
-    ],
-)
-def test_it_that_says_words_is_nobody_whom_only_they_name(before: str, names: list[str]) -> None:
-    words = "“Sweden must end the toll,”"
-    found = reading(report(f"{before}{words} it added.", published="2024-05-14"), ("it", "added", words))
-
-    assert who(found, "it") == names

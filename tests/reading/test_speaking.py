@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.reading.sayers import people_saying
-from tests.reading.reports import noun_words, reading, report
+from tests.reading.reports import noun_words, reading, report, who
 
 
 def chained(text: str, word: str) -> list[str]:
@@ -52,3 +52,18 @@ def test_whom_it_is_said_to_may_be_meant_as_well(text: str) -> None:
 )
 def test_it_behind_a_word_of_saying_is_who_says_it(text: str, whom: str) -> None:
     assert whom in chained(text, "it")
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("Norway said Denmark would leave. ", ["Norway"]),
+        ("Norway's foreign ministry summoned the Swedish envoy. ", ["Norwegian foreign ministry"]),
+        ("The statement said Denmark would leave. ", []),
+    ],
+)
+def test_it_that_says_words_is_nobody_whom_only_they_name(before: str, names: list[str]) -> None:
+    words = "“Sweden must end the toll,”"
+    found = reading(report(f"{before}{words} it added.", published="2024-05-14"), ("it", "added", words))
+
+    assert who(found, "it") == names

@@ -194,3 +194,18 @@ def described(words: str) -> str | None:
     neither = NEITHER.match(name)
     name = re.sub(r"ys\Z", "ies", f"both {neither[1].lower()}s") if neither else name
     return name if any(map(str.isalpha, name)) else None
+
+
+# The head of a description stands before one of these.
+HEAD_END = pattern_of(r"\s(?:of|for|to|in|from|at|with|on|close|who|familiar|briefed)\b")
+
+
+def is_several(name: str) -> bool:
+    """Say whether a description is of more than one.
+
+    >>> is_several("our fishermen"), is_several("two envoys of the League"), is_several("witness")
+    (True, True, False)
+    """
+    head = HEAD_END.split(name, 1)[0].split()[-1:]
+    is_plural = bool(head) and head[0].endswith(("s", "men", "people", "police"))
+    return is_plural and head[0][0].islower() and not head[0].endswith(("ss", "us", "is"))

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from onrecord.acts.casualties import acts_no_more
-from onrecord.acts.descriptions import NEITHER, described, is_pointing, trimmed
+from onrecord.acts.descriptions import HEAD_END, NEITHER, described, is_pointing, is_several, trimmed
 from onrecord.acts.leading import leading_body, leading_speaker
 from onrecord.acts.lines import POSSESSIVES, is_first_person
 from onrecord.acts.wholes import in_headline, joined_bodies
@@ -62,7 +62,6 @@ _GOES_ON = pattern_of(
 )
 _NEXT_WORD = 16
 _CAPITAL = pattern_of(r"\b[A-Z][a-z]+\b")
-_HEAD_END = pattern_of(r"\s(?:of|for|to|in|from|at|with|on|close|who|familiar|briefed)\b")
 # Whose spokesman it is tells more than the word: "a spokesman for the buyer", "aides to Vorr".
 _VOICE = pattern_of(
     r"\b(?:spokes\w+|aides?|advis[eo]rs?|lawyers?|attorneys?|representatives?|allies|supporters|backers|officials?|"
@@ -314,7 +313,7 @@ class Doers:
         nouns = self._reading.nouns
         somebody = (at for at in chain.nouns if not (is_pronoun and acts_no_more(self._text, nouns[at])))
         told = [each for each in map(self._described, somebody) if each and not self._is_whole(each, words)]
-        apart = _is_several if words.lower() in _ONE else _is_somebody if words.lower() in _PLURAL else None
+        apart = is_several if words.lower() in _ONE else _is_somebody if words.lower() in _PLURAL else None
         named = next((each for each in told if apart is None or not apart(each)), None)
         if named is None and words == "It":
             return leading_body(self._reading, self._mentions, self.actors, span)
@@ -377,21 +376,10 @@ def _is_somebody(name: str) -> bool:
     >>> _is_somebody("federal judge"), _is_somebody("adviser to the minister"), _is_somebody("federal judges")
     (True, True, False)
     """
-    head = _HEAD_END.split(name, 1)[0].split()[-1:]
+    head = HEAD_END.split(name, 1)[0].split()[-1:]
     if not head:
         return False
     return word_class(head[0]) in {"T", "t"} or (head[0] == name and given_name_gender(name) != "")
-
-
-def _is_several(name: str) -> bool:
-    """Say whether a description is of more than one.
-
-    >>> _is_several("our fishermen"), _is_several("two envoys of the League"), _is_several("witness")
-    (True, True, False)
-    """
-    head = _HEAD_END.split(name, 1)[0].split()[-1:]
-    is_plural = bool(head) and head[0].endswith(("s", "men", "people", "police"))
-    return is_plural and head[0][0].islower() and not head[0].endswith(("ss", "us", "is"))
 
 
 def _by_place(mention: Mention) -> tuple[int, int]:

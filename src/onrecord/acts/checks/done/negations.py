@@ -134,7 +134,7 @@ def is_unrefrained(place: Place) -> bool:
         return _abstaining(place) is not None
     between = place.words[place.cue[1] : at]
     is_claim = place.words[at - 1] in _SHALL or place.words[at] in ("won't", "no")
-    is_plain = place.words[at + 1] == "to" or (
+    is_plain = place.words[at + 1 : at + 2] == ("to",) or (
         is_claim and (not between or "that" in place.words[place.cue[1] - 1 : at])
     )
     return is_plain and len(between) <= _NEAR and "," not in between and "to" not in between
