@@ -376,3 +376,21 @@ def test_the_leaders_are_those_called_so_before_and_none_who_were_only_thanked(b
 )
 def test_the_rebel_group_is_the_only_body_without_a_state(before: str, names: list[str]) -> None:
     assert meant(reading_of(f"{before} The rebel group agreed to wait."), "The rebel group") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("[Vorr] called [Kess]. The two agreed to wait.", ["Lena Vorr", "Oren Kess"]),
+        ("[Vorr] met [Kess]; the two agreed to wait.", ["Lena Vorr", "Oren Kess"]),
+        ("[Vorr] called [Kess].\n\n[Kess]'s office said the two agreed to wait.", ["Lena Vorr", "Oren Kess"]),
+        ("[Arland] met [Borland]. The two agreed to wait.", ["Arland", "Borland"]),
+        ("[Vorr] called [Kess] and [Tamm]. The two agreed to wait.", []),
+        ("[Vorr] called. [Kess] heard of it. The two agreed to wait.", []),
+        ("[Vorr] called [Kess]. [Tamm] said the two agreed to wait.", []),
+    ],
+)
+def test_the_two_are_the_only_two_of_the_sentence_before(text: str, names: list[str]) -> None:
+    words = "the two" if "the two" in text else "The two"
+
+    assert meant(reading_of(text), words) == names

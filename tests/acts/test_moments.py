@@ -307,3 +307,11 @@ def test_whatever_another_did_is_blamed_where_it_is_said(cue):
     (act,) = acts_of(text, propose("accuse", cue, actor="Vorr", recipient="Borland"), kind=ReportKind.TRANSCRIPT)
 
     assert act.day == "2031-05-10"
+
+
+def test_what_a_participle_tells_of_a_plan_is_not_of_the_day_of_the_verb_before() -> None:
+    text = "On Monday [Vorr] rejected a plan drafted by [Kess]."
+    cues = propose("refuse", "rejected", actor="Vorr"), propose("propose", "drafted by", actor="Kess")
+    days = {act.cue.quote: act.day for act in acts_of(text, *cues, dates={"On Monday": MONDAY})}
+
+    assert days == {"rejected": MONDAY, "drafted by": None}

@@ -116,3 +116,11 @@ def test_a_title_may_stand_without_a_comma_behind_it_where_no_word_governs_the_n
     found = reading(report(KNOWN + "It will open, Otto Tam, the foreign minister said."))
 
     assert who(found, "the foreign minister") == ["Otto Tam"]
+
+
+@pytest.mark.parametrize("style", ["", "H.E. ", "H.E. Mr. "])
+def test_a_style_parts_no_office_from_its_name(style: str) -> None:
+    found = reading(report(f"{KNOWN}The Foreign Minister of Norland, {style}Otto Tam, met Lena Vorr."))
+
+    assert side(found, "Otto Tam") == "Norland"
+    assert not any("minister" in actor.name for actor in found.actors)

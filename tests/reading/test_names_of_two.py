@@ -30,3 +30,16 @@ def test_a_state_stays_one_beside_what_is_called_after_it() -> None:
 
     assert who(found, "Mexico") == ["Mexico"]
     assert who(found, "New Zealand") == ["New Zealand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("Qatar Airways said it would cut flights.", "Qatar Airways", ["Qatar Airways"]),
+        ("On Monday Norway Foods met Oman Petroleum.", "Norway Foods", ["Norway Foods"]),
+        ("India Steel Ministry officials left.", "India Steel Ministry officials", ["Indian government"]),
+        ("India Steel Exports Fall Again", "India", ["India"]),
+    ],
+)
+def test_a_firm_called_after_a_state_is_neither_it_nor_its_body(text: str, name: str, meant: list[str]) -> None:
+    assert who(reading(report(text)), name) == meant

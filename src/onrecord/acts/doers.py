@@ -21,7 +21,7 @@ from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bearers import bearer
 from onrecord.reading.chunks import DONE_BY
-from onrecord.reading.couples import pair_before, people_of_both
+from onrecord.reading.couples import pair_before, people_of_both, two_before
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.groups import is_two
@@ -82,6 +82,7 @@ _PART = pattern_of(
 # "Her country" is the one that she speaks for; nobody's where that is not known.
 _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|homeland|party|union|company)\Z", re.I)
 _BOTH = frozenset(("both", "both of them"))
+_TWO = frozenset(("the two", "two"))
 # Of these a paragraph that tells of two together means the two.
 _TOGETHER = frozenset(("the leaders", "the presidents", "the ministers", "the two leaders", "the sides"))
 _PLURAL = frozenset({"they", "them", "these", "those"})
@@ -275,6 +276,8 @@ class Doers:
         words = " ".join(self._text[span.start : span.end].split())
         if words.lower() in _BOTH:
             return self._pair(span.start)
+        if words.lower() in _TWO and (two := two_before(self._reading, self.actors, span.start)):
+            return two
         known = movement_before(self._reading, self._mentions, self.actors, span) or self._chained(span, words)
         if known := known or self._only_body(words, span.start):
             return known

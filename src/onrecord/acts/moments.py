@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from onrecord.acts.backgrounds import is_beside
 from onrecord.acts.clauses import BE
+from onrecord.acts.described import find_described
 from onrecord.acts.drafts import DEEDS, POLAR, Draft
 from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES
@@ -136,8 +137,10 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
     cue = draft.line.span(*draft.cue)
     is_quoted = _is_quoted(telling, reading)
     best: tuple[int, str] | None = None
+    # "On Monday Arland rejected a plan drafted by Kess": the day is not that of the drafting.
+    first = cue.start if find_described(draft.line, draft.cue[0], draft.cue[0]) is not None else 0
     for each in dates:
-        day = as_day(each)
+        day = as_day(each) if each.evidence.span.start >= first else None
         if day is None or not _may_date(draft, each.evidence.span, day, reading):
             continue
         if len(day) == _YEAR_ONLY and _is_name(draft, each.evidence.span.end, cue):

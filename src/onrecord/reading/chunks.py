@@ -25,7 +25,7 @@ _WORD = pattern_of(
 )
 _MARKS = {",": ",", "(": "(", ")": "(", "[": "(", "]": "(", "'s": "S", "’s": "S"}
 # "H.E. Mr. Vorr": they stand before names and name nobody.
-_MARKS |= dict.fromkeys(("H.E.", "H.R.H.", "H.M.", "H.H.", "H.I.H.", "H.S.H."), "-")
+_MARKS |= dict.fromkeys(("H.E.", "H.R.H.", "H.M.", "H.H.", "H.I.H.", "H.S.H."), "H")
 _QUOTES = frozenset('"“”«»„‘')
 # What may stand right behind a word, with its class.
 SIGNS = {",": ",", ")": "(", '"': '"', "”": '"', **dict.fromkeys(".;:?!…", "-")}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from onrecord.patterns import pattern_of
@@ -206,3 +206,35 @@ def _is_pair(text: str, one: Mention, other: Mention) -> bool:
     ):
         return False
     return len(one.actor_ids) == len(other.actor_ids) == 1 and one.actor_ids != other.actor_ids
+
+
+def two_before(reading: Reading, actors: Mapping[str, Actor], at: int) -> tuple[str, ...]:
+    """Return the only two people, else states, of the sentence of a bare "the two", or of the one before it.
+
+    Whoever else stands in its own sentence is of those: "Vorr called Kess. Her office said the two would meet".
+
+    Args:
+        reading: The report, with its mentions linked.
+        actors: Who they mean.
+        at: Where "the two" begins.
+    """
+    starts = [sentence.start for sentence in reading.sentences]
+    number = bisect_right(starts, at) - 1
+    if number < 0:
+        return ()
+    for kinds in (frozenset((ActorKind.PERSON,)), _STATES):
+        own = _named_in(reading.mentions, actors, kinds, Span(start=starts[number], end=at))
+        if len(own) == _TWO:
+            return own
+        before = _named_in(reading.mentions, actors, kinds, reading.sentences[number - 1]) if number else ()
+        if own or before:
+            return before if len(before) == _TWO and set(own) <= set(before) else ()
+    return ()
+
+
+def _named_in(
+    mentions: Sequence[Mention], actors: Mapping[str, Actor], kinds: frozenset[ActorKind], span: Span
+) -> tuple[str, ...]:
+    within = (each for each in mentions if span.holds(each.evidence.span) and len(each.actor_ids) == 1)
+    ids = dict.fromkeys(each.actor_ids[0] for each in within)
+    return tuple(each for each in ids if each in actors and actors[each].kind in kinds)

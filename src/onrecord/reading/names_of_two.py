@@ -10,6 +10,11 @@ from onrecord.reading.given_names import given_name_gender
 
 # States that are given names as well.
 _GIVEN = frozenset("Israel India Kenya Jordan Chad Georgia".split())
+# A firm is called after its state: "Norland Airways" is neither the state nor a body of it.
+_FIRMS = frozenset(
+    """Airways Airlines Foods Petroleum Telecom Aerospace Motors Holdings Industries Steel Railways Trains Ports Stores
+    Logistics Shipyards Chemicals Technologies Pharmaceuticals Semiconductors""".split()
+)
 _STATE_AND_NAME = pattern_of(r"K(?<![OCM]K)(?=C(?![C+]))")
 # A search for a letter is quick, and slow for what stands before it.
 _NAME_AND_STATE = pattern_of(r"C(?:(?<![CPi]C)K(?![CPS+])|(?<![CP]C)i?U(?![CPGKN+]))")
@@ -46,7 +51,8 @@ def mark_names_of_two(
         family = word(first + 1)
         is_thing = family.isupper() or BODY_WORDS.search(family) or THINGS.search(family)
         line = letters.rfind("|", 0, first) + 1, letters.find("|", first) % (len(letters) + 1)
-        if word(first) in _GIVEN and not is_thing and not is_headline(*line):
+        is_name = family in _FIRMS or (word(first) in _GIVEN and not is_thing)
+        if is_name and not is_headline(*line):
             classes[first] = "C"
     _mark_family_names(word, letters, classes)
     for match in _NEW_TOWN.finditer(letters):

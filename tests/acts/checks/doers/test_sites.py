@@ -98,7 +98,12 @@ def test_those_who_visit_a_town_together_met():
         ("[Kess] visited Ilmland on Monday.", "visited", LAND),
         ("[Kess] met Ilm on Monday.", "met", ILM),
         ("Ilm welcomed [Kess], who visited Ilm on Monday.", "visited", ILM),
+        ("Ilm will stop paying. [Kess] visited Ilm on Monday.", "visited", ILM),
     ],
 )
 def test_a_state_a_body_and_a_person_are_parties_to_a_visit(text, cue, town):
     assert _trip(text, cue, town, "kess") == (("kess", town.id), None)
+
+
+def test_a_town_that_one_flew_to_in_order_to_meet_is_no_party_to_the_meeting():
+    assert _trip("[Kess] flew to Ilm to see a friend.", "see", ILM, "kess") == (("kess",), None)

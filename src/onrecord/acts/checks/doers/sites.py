@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.inflections import forms_of
+from onrecord.patterns import pattern_of
 from onrecord.reading.registry import load_registry
 from onrecord.types import Act, ActKind, Actor, ActorKind
 
@@ -74,7 +75,7 @@ _PLACE_FIRST = frozenset(
 )
 # They may be states that nobody has listed, or stand for more than a town.
 _LIKE_STATES = ("land", "stan", "brussels")
-_LONGEST_NAME = 3
+_LONGEST_NAME, _BEFORE = 3, 8
 
 
 def _is_in_town(place: Place) -> bool:
@@ -90,7 +91,9 @@ def _is_town(place: Place, actor: Actor) -> bool:
     """
     if actor.kind not in (ActorKind.ORGANISATION, ActorKind.GROUP) or actor.speaks_for:
         return False
-    if _TRIP.isdisjoint(place.words[slice(*place.cue)]) or not _is_of_place(actor.name):
+    # "Will travel to Tarn to see Kess" tells of the trip before the meeting.
+    near = place.words[max(0, place.cue[0] - _BEFORE) : place.cue[1]]
+    if _TRIP.isdisjoint(near) or not _is_of_place(actor.name) or _is_party(place, actor):
         return False
     starts = [each.start for each in place.line.mentions if actor.id in each.actor_ids]
     if not starts and actor.name.lower() in place.words:
@@ -98,6 +101,23 @@ def _is_town(place: Place, actor: Actor) -> bool:
     if not starts or not all(_is_gone_to(place, each) for each in starts):
         return False
     return load_registry().entry(actor.id) is None
+
+
+# What a town does that is more than that: "Saltmere will stop paying its share".
+_DOES = pattern_of(
+    r" (?:will|would|must|has (?!be)|had (?!be)|says?|said|wants?|wanted|agreed|refused|rejected|offered|"
+    r"demand(?:s|ed)|pays?|paid|accept(?:s|ed))\b"
+)
+
+
+def _is_party(place: Place, actor: Actor) -> bool:
+    """Say whether a name that may be a town's speaks or acts in the report, or somebody speaks for it there."""
+    report = place.reading.report
+    if any(each.speaker_id == actor.id for each in place.reading.attributions):
+        return True
+    named = (each.evidence.span.end for each in place.reading.mentions if each.actor_ids == (actor.id,))
+    acts = any(_DOES.match(report.text, end) for end in named)
+    return acts or any(each.speaks_for == actor.id for each in place.actors.values())
 
 
 def _is_of_place(name: str) -> bool:
