@@ -16,8 +16,8 @@ from onrecord.reading.words import Words, find_words
 from onrecord.types import How, Span
 
 # Patterns over the class letters of `words`.
-_OWN = r"(?:(?:[PKGEU]\+*|[NY]|H?C|HP\+*)S?)"
-_NAME = r"(?:J(?:[Cvi]{0,4}[CP])?\+*|H?P\+*|H?Y?[iC](?:[Cvi]{0,4}[CP])?\+*)"
+_OWN = r"(?:(?:[PKGEU]\+*|[NY]|H{0,2}C|HP\+*)S?)"
+_NAME = r"(?:J(?:[Cvi]{0,4}[CP])?\+*|H{0,2}P\+*|H{0,2}Y?[iC](?:[Cvi]{0,4}[CP])?\+*)"
 _OF = rf"(?:O[Ddh]?(?:{_OWN}+(?:M*[BL])?|M*B|[MT]+(?:&M+)?))"
 _FOR = rf"(?:A[Ddh]?(?:{_OWN}+(?:M*B{_OF}?|[FM]*T)?|M*B{_OF}{{0,2}}))"
 _PERSON = pattern_of(
@@ -179,6 +179,9 @@ def _named(words: Words, first: int, last: int) -> tuple[str, str]:
     """Return the honorific and the name in words `first` to `last`."""
     if first >= last:
         return "", ""
+    # Of "H.E. Mr. Otto Tam" the last tells most.
+    while words.classes[first : first + 2] == "HH" and first + 2 < last:
+        first += 1
     if words.classes[first] == "H" and first + 1 < last:
         return words.quote(first, first + 1), calm(words.quote(first + 1, last), least=_SURNAME)
     if last - first > _FULL_NAME and words.quote(first, first + 1).lower() in OCCUPATIONS:
