@@ -35,7 +35,8 @@ _KEPT = 32_768
 # Capitalised by custom, or at the start of a sentence; no names of actors.
 PLAIN = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december if when while after before since although though because as in on at by from
+    september october november december feb apr aug sept sep oct nov dec
+    if when while after before since although though because as in on at by from
     with without during under over despite but and or so yet nor not no yes now here there then thus however meanwhile
     also still even just only perhaps maybe today yesterday tomorrow tonight earlier later last next what why how where
     whether whose is are was were be been do does did has have had will would can could should may might must shall

@@ -64,7 +64,7 @@ from onrecord.acts.checks.done.outcomes import as_not_agreed
 from onrecord.acts.checks.done.told import as_told, day_of
 from onrecord.acts.checks.done.torn import as_torn
 from onrecord.acts.checks.done.undecided import as_undecided
-from onrecord.acts.checks.done.unsaid import as_unsaid
+from onrecord.acts.checks.done.unsaid import as_no_such, as_unsaid
 from onrecord.acts.checks.done.votes import as_voted
 from onrecord.acts.checks.done.weighings import as_weighed
 from onrecord.acts.checks.kinds.announced import as_announced
@@ -80,6 +80,7 @@ from onrecord.acts.checks.kinds.turnabouts import as_turned_about
 from onrecord.acts.checks.kinds.ultimatums import as_set, as_ultimatum
 from onrecord.acts.checks.kinds.undoings import as_undone
 from onrecord.acts.checks.kinds.unhesitating import as_unhesitating
+from onrecord.acts.checks.kinds.warnings import as_repaid
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.words.embedded import as_embedded
 from onrecord.acts.checks.words.hearsay import as_retold, with_claimer
@@ -166,6 +167,7 @@ _MENDS = (
     as_failed,
     as_short,
     as_unsaid,
+    as_no_such,
     as_unopposed,
     as_undecided,
     as_none,
@@ -181,6 +183,7 @@ _MENDS = (
     as_looks,
     as_barred,
     as_announced,
+    as_repaid,
     as_weighed,
     as_turned_about,
     as_restrained,

@@ -50,3 +50,20 @@ def test_what_is_said_stays_done(text, kind, cue, polarity, found):
     act = repair(text, kind, cue, "Vorr", polarity=polarity, about="close the port")
 
     assert (act.kind.value, act.status.value) == (found, "actual")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "about", "found"),
+    [
+        ("agreed to no such thing", "agree", "no such thing", ("agree", "negated", "")),
+        ("agreed to nothing of the kind", "agree", "nothing of the kind", ("agree", "negated", "")),
+        ("accepted no such proposal", "refuse", "no such proposal", ("agree", "negated", "proposal")),
+        ("promised nothing of the kind", "refuse", "it", ("pledge", "negated", "it")),
+        ("agreed to no toll", "agree", "toll", ("agree", "actual", "toll")),
+        ("agreed to such a thing", "agree", "such a thing", ("agree", "actual", "such a thing")),
+    ],
+)
+def test_what_no_such_thing_was_done_to_is_not_done(words, kind, about, found):
+    act = repair(f"[Arland] has {words}.", kind, words.split()[0], "Arland", about=about)
+
+    assert (act.kind.value, act.status.value, act.about) == found

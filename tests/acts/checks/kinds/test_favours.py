@@ -21,6 +21,8 @@ GOOD = [
     ("would carry out the second phase", "offer"),
     ("will honour the truce", "pledge"),
     ("would stop the shelling", "offer"),
+    ("would freeze the increase", "offer"),
+    ("would come back to the table", "pledge"),
     ("would drop the case", "offer"),
     ("could lift its veto", "offer"),
     ("would halve its tariffs", "offer"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.checks.claims import check_of
+from tests.acts.checks.claims import check_of, repair
 from tests.acts.hand import Said, acts_by_rules, reading_of
 
 WARNED = [
@@ -48,3 +48,22 @@ def test_a_warning_of_an_own_step_asks_for_nothing(warned, kinds):
 
     assert [act.kind.value for act in found] == kinds
     assert all(act.polarity.value == "refrain" for act in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "found"),
+    [
+        ("would answer the toll with equivalent duties", "refuse", ("threaten", "equivalent duties")),
+        ("will respond to any raid with force", "pledge", ("threaten", "force")),
+        ("will meet tariffs with measures of its own", "pledge", ("threaten", "measures")),
+        ("will reply in due course", "pledge", ("withhold", "")),
+        ("will respond at a later date", "pledge", ("withhold", "")),
+        ("will respond to the letter with a note", "pledge", ("pledge", "toll")),
+        ("would not answer the toll with duties", "pledge", ("pledge", "toll")),
+        ("answered the toll with duties", "refuse", ("refuse", "toll")),
+    ],
+)
+def test_who_will_answer_with_a_blow_threatens_and_who_will_answer_later_keeps_it_back(words, kind, found):
+    act = repair(f"[Arland] {words}.", kind, words, "Arland")
+
+    assert (act.kind.value, act.about) == found

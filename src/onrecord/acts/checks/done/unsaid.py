@@ -50,6 +50,25 @@ def as_unsaid(act: Act, place: Place) -> Act:
     return identified(replace(act, kind=kind, status=Status.NEGATED, polarity=polarity, about=about))
 
 
+_AGREEING = forms_of("agree accept sign promise pledge offer propose")
+_VAGUE = frozenset("thing kind sort".split())
+_NOTHING = (("no", "such"), ("nothing", "of"), ("nothing", "like"))
+
+
+def as_no_such(act: Act, place: Place) -> Act:
+    """Return what somebody is said to have done to "no such thing" as not done: "had agreed to nothing of the kind"."""
+    words, verb = place.words, place.head
+    if words[verb] not in _AGREEING or act.status is not Status.ACTUAL or place.group.is_passive:
+        return act
+    behind = verb + 1 + (words[verb + 1 : verb + 2] == ("to",))
+    if words[behind : behind + 2] not in _NOTHING:
+        return act
+    kind = _KINDS.get(words[verb], K.AGREE)
+    about = act.about.removeprefix("no such ").removeprefix("nothing of the ")
+    about = "" if about in _VAGUE else about
+    return identified(replace(act, kind=kind, status=Status.NEGATED, polarity=Polarity.DO, about=about))
+
+
 def _is_of_absence(act: Act, place: Place) -> bool:
     """Say whether what the word would be about is that something is not done: "never asked them not to join"."""
     words, start = place.words, place.head + 1

@@ -19,7 +19,7 @@ _FORCES = frozenset(
 )
 _COSTS = frozenset(
     "tax taxes fee fees fine fines price prices charge rates debt rent exercises exercise drills manoeuvres maneuvers "
-    "enrichment tests testing patrols overflights strike walkout".split()
+    "enrichment tests testing patrols overflights strike walkout increase increases rise rises hike hikes".split()
 )
 # What "stop" and its like govern: "stop firing at Arland".
 _HARMING = frozenset(
@@ -115,7 +115,7 @@ _HELP = {
 _ARMAMENTS = frozenset("missiles weapons warheads arsenal arsenals stockpile stockpiles rockets mines".split())
 _DISARMING = frozenset("dismantle scrap freeze limit curb halve cut surrender".split())
 _RETURNED = frozenset("deportees migrants refugees prisoners nationals citizens students workers".split())
-_HELP_PHRASES = frozenset(tuple(each.split()) for each in ("take part", "take in", "stand by"))
+_HELP_PHRASES = frozenset(tuple(each.split()) for each in ("take part", "take in", "stand by", "come back"))
 _HELD = frozenset("elections election talks negotiations dialogue discussions summit meeting vote ballot".split())
 _HARMFUL = forms_of(
     "attack strike hit target retaliate punish sue respond fire launch leave quit close cut act escalate avenge "
