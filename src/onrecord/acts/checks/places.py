@@ -107,6 +107,16 @@ class Place(Struct, frozen=True, gc=False, kw_only=True):
         ours = (*self.act.actor_ids, self.act.speaks_for)
         return any(self.is_same(actor_id, each) for each in ours)
 
+    def done_by(self, act: Act, doers: tuple[str, ...]) -> Act:
+        """Return an act as done by these, for their side; who does it is not whom it is aimed at."""
+        first = self.actors.get(doers[0]) if doers else None
+        return replace(
+            act,
+            actor_ids=doers,
+            speaks_for=first.speaks_for if first else None,
+            recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        )
+
     def shows(self, kind: ActKind) -> bool:
         """Say whether the cue is a verb whose subject does what the kind says, by the table of cues."""
         cues = CUES.get(self.words[self.head], ()) if not is_fee(self.words, self.head) else ()

@@ -71,8 +71,7 @@ def with_parties(act: Act, place: Place) -> Act:
     is_told = _is_told_of(place, pact) or (place.group.is_passive and pact < place.head)
     if len(parties) < _PAIR or not is_told or set(parties) == set(act.actor_ids):
         return act
-    first = place.actors.get(parties[0])
-    return replace(act, actor_ids=parties, speaks_for=first.speaks_for if first else None, recipient_id=None)
+    return replace(place.done_by(act, parties), recipient_id=None)
 
 
 def check_accord(place: Place) -> Doubt | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from onrecord.acts.checks.done.fates import MEETING
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.drafts import DEEDS
@@ -115,5 +113,4 @@ def without_teller(act: Act, place: Place) -> Act:
     doers = tuple(each for each in act.actor_ids if not is_only_teller(place, each))
     if not doers or doers == act.actor_ids:
         return act
-    first = place.actors.get(doers[0])
-    return replace(act, actor_ids=doers, speaks_for=first.speaks_for if first else None)
+    return place.done_by(act, doers)

@@ -23,9 +23,8 @@ def as_compound(act: Act, place: Place) -> Act:
     ids = _named(place, near.names) if near is not None else ()
     if len({place.side(each) for each in ids}) < _PAIR or set(ids) == set(act.actor_ids):
         return act
-    first = place.actors.get(ids[0])
     recipient = None if act.recipient_id in ids or act.kind is ActKind.MEET else act.recipient_id
-    return replace(act, actor_ids=ids, speaks_for=first.speaks_for if first else None, recipient_id=recipient)
+    return replace(place.done_by(act, ids), recipient_id=recipient)
 
 
 def _named(place: Place, span: Span) -> tuple[str, ...]:

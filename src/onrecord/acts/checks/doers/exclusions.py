@@ -16,9 +16,8 @@ def without_excluded(act: Act, place: Place) -> Act:
         return act
     named = tuple(one for each in out for one in _instead(place, each))
     doers = tuple(dict.fromkeys((*(each for each in act.actor_ids if each not in out), *named)))
-    first = place.actors.get(doers[0]) if doers else None
     told_by = (doers[0] if doers else None) if act.told_by in out else act.told_by
-    return replace(act, actor_ids=doers, speaks_for=first.speaks_for if first else None, told_by=told_by)
+    return replace(place.done_by(act, doers), told_by=told_by)
 
 
 def _is_excluded(place: Place, actor_id: str) -> bool:

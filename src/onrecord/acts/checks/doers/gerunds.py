@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.lines import Placed
 from onrecord.types import Act, ActKind
@@ -18,8 +16,7 @@ def as_led(act: Act, place: Place) -> Act:
     subject = _subject(act, place)
     if subject is None or not subject.actor_ids:
         return act
-    first = place.actors.get(subject.actor_ids[0])
-    return replace(act, actor_ids=subject.actor_ids, speaks_for=first.speaks_for if first else None)
+    return place.done_by(act, subject.actor_ids)
 
 
 def check_led(place: Place) -> Doubt | None:

@@ -28,12 +28,8 @@ def as_joined(act: Act, place: Place) -> Act:
     doers = subject.actor_ids if subject is not None and subject.mention.end < by else ()
     if not doers or set(doers) & set(act.actor_ids):
         return act
-    first = place.actors.get(doers[0])
     return replace(
-        act,
-        actor_ids=doers,
-        speaks_for=first.speaks_for if first else None,
-        recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        place.done_by(act, doers),
         told_by=doers[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by,
     )
 
@@ -98,12 +94,8 @@ def as_interposed(act: Act, place: Place) -> Act:
 
 
 def _told_of(act: Act, place: Place, doers: tuple[str, ...], teller: str) -> Act:
-    first = place.actors.get(doers[0]) if doers else None
     return replace(
-        act,
-        actor_ids=doers,
-        speaks_for=first.speaks_for if first else None,
-        recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        place.done_by(act, doers),
         told_by=teller if place.voice is None or place.voice.speaker_id != teller else act.told_by,
     )
 

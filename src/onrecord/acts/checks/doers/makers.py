@@ -22,9 +22,8 @@ def without_maker(act: Act, place: Place) -> Act:
     kept = tuple(each for each in act.actor_ids if each not in makers)
     if kept == act.actor_ids or (not kept and act.recipient_id is None):
         return act
-    first = place.actors.get(kept[0]) if kept else None
     told_by = None if act.told_by in makers and place.voice is None else act.told_by
-    return replace(act, actor_ids=kept, speaks_for=first.speaks_for if first else None, told_by=told_by)
+    return replace(place.done_by(act, kept), told_by=told_by)
 
 
 def check_maker(place: Place) -> Doubt | None:

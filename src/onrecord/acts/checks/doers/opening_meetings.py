@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from onrecord.acts.checks.doers.told_meetings import PRESS
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary, modal_of
@@ -35,9 +33,8 @@ def with_opening_subject(act: Act, place: Place) -> Act:
         return act
     named = place.line.span(subject.start, subject.end)
     if subject.actor_ids[0] not in act.actor_ids:
-        first = place.actors.get(subject.actor_ids[0])
         doers = (*subject.actor_ids, *act.actor_ids)
-        act = replace(act, actor_ids=doers, speaks_for=first.speaks_for if first else None)
+        act = place.done_by(act, doers)
     return act if act.evidence[0].span.holds(named) else reaching(act, place.reading.report, named)
 
 

@@ -155,12 +155,8 @@ def without_reacting(act: Act, place: Place) -> Act:
     doers = tuple(
         dict.fromkeys(each for mention in named_as_making(place, opening, noun) for each in mention.actor_ids)
     )
-    first = place.actors.get(doers[0]) if doers else None
     return replace(
-        act,
-        actor_ids=doers,
-        speaks_for=first.speaks_for if first else None,
-        recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        place.done_by(act, doers),
         told_by=None if act.told_by in act.actor_ids and place.voice is None else act.told_by,
     )
 

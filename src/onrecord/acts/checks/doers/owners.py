@@ -60,11 +60,9 @@ def as_authored(act: Act, place: Place) -> Act:
     ids = tuple(dict.fromkeys(each for party in find_parties(place.line, by + 1, reach=3) for each in party.actor_ids))
     if not ids or not act.actor_ids or set(ids) & set(act.actor_ids):
         return act
-    first = place.actors.get(ids[0])
     told_by = ids[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by
     recipient = None if act.recipient_id in ids else act.recipient_id
-    speaks_for = first.speaks_for if first else None
-    return replace(act, actor_ids=ids, speaks_for=speaks_for, recipient_id=recipient, told_by=told_by)
+    return replace(place.done_by(act, ids), recipient_id=recipient, told_by=told_by)
 
 
 def _by(words: tuple[str, ...], noun: int) -> int:

@@ -67,12 +67,9 @@ def _is_upon(place: Place, noun: int) -> bool:
 
 
 def _made_by(act: Act, place: Place, askers: tuple[str, ...]) -> Act:
-    first = place.actors.get(askers[0])
     asked = next((each for each in act.actor_ids if each not in askers), None)
     return replace(
-        act,
-        actor_ids=askers,
-        speaks_for=first.speaks_for if first else None,
+        place.done_by(act, askers),
         recipient_id=asked or (act.recipient_id if act.recipient_id not in askers else None),
         told_by=askers[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by,
     )

@@ -254,8 +254,7 @@ def with_governing(act: Act, place: Place) -> Act:
     kept = tuple(each for each in act.actor_ids if each not in within and each not in doer.actor_ids)
     if not within or not kept or any(place.is_same(doer.actor_ids[0], each) for each in kept):
         return act
-    first = place.actors.get(doer.actor_ids[0])
-    changed = replace(act, actor_ids=(*doer.actor_ids, *kept), speaks_for=first.speaks_for if first else None)
+    changed = place.done_by(act, (*doer.actor_ids, *kept))
     return reaching(changed, place.reading.report, place.line.span(doer.start, doer.end))
 
 
@@ -296,12 +295,8 @@ def with_antecedent(act: Act, place: Place) -> Act:
     doers = subject.mention.actor_ids if subject is not None and subject.mention.end >= start - _APART_BY else ()
     if not doers or not act.actor_ids or any(place.is_actor(each) for each in doers):
         return act
-    first = place.actors.get(doers[0])
     return replace(
-        act,
-        actor_ids=doers,
-        speaks_for=first.speaks_for if first else None,
-        recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        place.done_by(act, doers),
         told_by=doers[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by,
     )
 

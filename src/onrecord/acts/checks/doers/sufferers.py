@@ -31,10 +31,8 @@ def as_suffered(act: Act, place: Place) -> Act:
     recipient = act.recipient_id if hit else None
     if doers == act.actor_ids and recipient == act.recipient_id:
         return act
-    first = place.actors.get(doers[0]) if doers else None
     told_by = None if act.told_by in act.actor_ids and place.voice is None else act.told_by
-    speaks_for = first.speaks_for if first else None
-    return replace(act, actor_ids=doers, speaks_for=speaks_for, recipient_id=recipient, told_by=told_by)
+    return replace(place.done_by(act, doers), recipient_id=recipient, told_by=told_by)
 
 
 _CHARGES = frozenset("convicted accused acquitted suspected charged guilty cleared sentenced jailed wanted".split())

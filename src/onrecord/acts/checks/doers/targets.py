@@ -37,11 +37,8 @@ def without_target(act: Act, place: Place) -> Act:
     if doers == act.actor_ids:
         return act
     aimed = next((each for each in act.actor_ids if each in targets), None)
-    first = place.actors.get(doers[0]) if doers else None
     return replace(
-        act,
-        actor_ids=doers,
-        speaks_for=first.speaks_for if first else None,
+        place.done_by(act, doers),
         recipient_id=act.recipient_id if act.recipient_id not in (None, *doers) else aimed,
         told_by=act.told_by if act.told_by not in act.actor_ids or place.voice is not None else None,
     )
@@ -129,11 +126,8 @@ def with_governor(act: Act, place: Place) -> Act:
         doers = (place.voice.speaker_id,)
     if not doers or act.actor_ids[0] in doers or subject.mention.end > head:
         return act
-    first = place.actors.get(doers[0])
     return replace(
-        act,
-        actor_ids=doers,
-        speaks_for=first.speaks_for if first else None,
+        place.done_by(act, doers),
         recipient_id=act.recipient_id if act.recipient_id not in (None, *doers) else act.actor_ids[0],
         told_by=doers[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by,
     )

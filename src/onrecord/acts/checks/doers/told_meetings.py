@@ -77,8 +77,7 @@ def _without_press(act: Act, place: Place) -> Act:
     met = tuple(each for each in act.actor_ids if not is_of_press(place, each))
     if len(met) < 2 or len(met) == len(act.actor_ids):
         return act
-    first = place.actors.get(met[0])
-    return replace(act, actor_ids=met, speaks_for=first.speaks_for if first else None, about=_LED.sub("", act.about))
+    return replace(place.done_by(act, met), about=_LED.sub("", act.about))
 
 
 def _after_what(place: Place) -> int | None:

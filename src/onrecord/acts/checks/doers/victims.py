@@ -33,14 +33,11 @@ def with_victim(act: Act, place: Place) -> Act:
         return act
     if not doers and receipt is not None and act.recipient_id and sender_named(place, receipt, act.recipient_id):
         doers = (act.recipient_id,)
-    first = place.actors.get(doers[0]) if doers else None
     # "Vorr said she had been assured": it is Vorr who tells so.
     is_told = act.told_by not in act.actor_ids or any(map(is_unknown, passive.acted_on))
     told_by = act.told_by if is_told else _teller(act, place, doers)
     changed = replace(
-        act,
-        actor_ids=doers,
-        speaks_for=first.speaks_for if first else None,
+        place.done_by(act, doers),
         recipient_id=act.recipient_id if _is_aimed(act, passive, receipt, doers) else act.actor_ids[0],
         told_by=told_by,
         about=_about_without(act.about, place, passive),

@@ -141,12 +141,8 @@ _JOINT = frozenset((ActKind.MEET, ActKind.AGREE, ActKind.COOPERATE))
 
 
 def _done_by(act: Act, place: Place, doers: tuple[str, ...]) -> Act:
-    first = place.actors.get(doers[0])
     return replace(
-        act,
-        actor_ids=doers,
-        speaks_for=first.speaks_for if first else None,
-        recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        place.done_by(act, doers),
         told_by=doers[0] if act.told_by in act.actor_ids and place.voice is None else act.told_by,
     )
 

@@ -30,9 +30,8 @@ def as_neither(act: Act, place: Place) -> Act:
     pair = _pair(place)
     if pair:
         ids = tuple(dict.fromkeys(each for mention in pair for each in mention.actor_ids))
-        first = place.actors.get(ids[0])
         if set(ids) > set(act.actor_ids) and act.actor_ids:
-            act = replace(act, actor_ids=ids, speaks_for=first.speaks_for if first else None)
+            act = place.done_by(act, ids)
     elif not act.actor_ids or not _is_negatable(place):
         return act
     is_undone = act.status is Status.ACTUAL and _is_said(place) and not place.group.is_negated

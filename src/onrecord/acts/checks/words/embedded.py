@@ -28,14 +28,10 @@ def as_embedded(act: Act, place: Place) -> Act:
     if place.voice is not None and not set(doers).isdisjoint(source.actor_ids):
         # "The tone that he said he would set" stays told by whoever says so of him.
         return act
-    first = place.actors.get(doers[0]) if doers else None
     teller = source.actor_ids[0] if len(source.actor_ids) == 1 else None
     told_by = teller or (None if act.told_by in (*doers, *act.actor_ids) else act.told_by)
     return replace(
-        act,
-        actor_ids=doers,
-        speaks_for=first.speaks_for if first else None,
-        recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        place.done_by(act, doers),
         told_by=told_by,
     )
 

@@ -51,12 +51,8 @@ def without_relayer(act: Act, place: Place) -> Act:
     doers = tuple(dict.fromkeys(each for mention in named_as_making(place, verb, noun) for each in mention.actor_ids))
     if set(doers) & set(act.actor_ids):
         return act
-    first = place.actors.get(doers[0]) if doers else None
     return replace(
-        act,
-        actor_ids=doers,
-        speaks_for=first.speaks_for if first else None,
-        recipient_id=None if act.recipient_id in doers else act.recipient_id,
+        place.done_by(act, doers),
         told_by=act.told_by or act.actor_ids[0],
     )
 
@@ -71,11 +67,8 @@ def as_relayed(act: Act, place: Place) -> Act:
         return act
     blamed = [each for each in place.line.mentions if each.start in (verb + 1, verb + 2) and each.actor_ids]
     aimed = next((each for mention in blamed for each in mention.actor_ids), None)
-    first = place.actors.get(accuser.actor_ids[0])
     return replace(
-        act,
-        actor_ids=accuser.actor_ids,
-        speaks_for=first.speaks_for if first else None,
+        place.done_by(act, accuser.actor_ids),
         recipient_id=aimed if act.recipient_id in (None, *accuser.actor_ids) else act.recipient_id,
         told_by=act.told_by or act.actor_ids[0],
     )
