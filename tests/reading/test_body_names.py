@@ -26,6 +26,7 @@ def test_a_number_with_a_capital_belongs_to_the_name(text: str, words: str, name
         ("Air Norland halted its flights.", "Air Norland"),
         ("The law was welcomed by Brightcom Norland on Monday.", "Brightcom Norland"),
         ("The Norland Harbour Pilots Association left.", "The Norland Harbour Pilots Association"),
+        ("The Norwegian Harbour Pilots Association left.", "The Norwegian Harbour Pilots Association"),
         ("World Forest Fund Norland called for a ban.", "World Forest Fund Norland"),
     ],
 )

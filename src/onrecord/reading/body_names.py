@@ -35,8 +35,9 @@ _JOINING = pattern_of(
     r"Institute|Federation|League|Coalition|Organi[sz]ation|Foundation|Society|Company|Corporation|Board|Service|"
     r"Administration|Network"
 )
-# "The Norland Bar Association": a state in the name of a body of its people, which is not its own.
-_NATIONAL = pattern_of(r"(?<=[Dd])K\+*C{1,4}[CB](?![CSMLBTtPKGEUN+&])")
+# "The Norland Bar Association", "the Norlandic Port Association": a state in the name of a body of its people, which is
+# not its own.
+_NATIONAL = pattern_of(r"(?<=[Dd])(?:K\+*|N)C{1,4}[CB](?![CSMLBTtPKGEUN+&])")
 _SOCIETIES = pattern_of(r"Association|Federation|Society|Institute|Foundation|Confederation|Network")
 # "Google Norland", "Air Norland": the branch or the firm of that name in a state. At the start of a sentence a capital
 # says nothing: there the first word must be one of these.

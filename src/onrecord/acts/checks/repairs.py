@@ -50,7 +50,7 @@ from onrecord.acts.checks.doers.targets import (
     without_relater,
     without_target,
 )
-from onrecord.acts.checks.doers.told_meetings import with_speaker
+from onrecord.acts.checks.doers.told_meetings import with_joiner, with_speaker
 from onrecord.acts.checks.doers.victims import SPOKEN, with_victim, with_wronged
 from onrecord.acts.checks.doers.wants import as_wanted
 from onrecord.acts.checks.doers.whoms import with_whom
@@ -130,7 +130,8 @@ def _as_its_kind(act: Act, place: Place) -> Act:
         act = with_wronged(_without_others(act, place), place) if act.kind in HARMS else act
         return as_suffered(with_victim(act, place), place)
     if act.kind is ActKind.MEET:
-        return _as_held(with_speaker(with_opening_subject(without_site(act, place), place), place), place)
+        met = with_speaker(with_opening_subject(without_site(act, place), place), place)
+        return _as_held(with_joiner(met, place), place)
     return as_not_agreed(with_parties(act, place), place) if act.kind is ActKind.AGREE else act
 
 

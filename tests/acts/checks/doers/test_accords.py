@@ -150,3 +150,9 @@ def test_two_who_broker_a_deal_are_no_parties_to_it(text: str, cue: str, is_wron
     act = replace(claim(reading, "agree", cue, "Arland"), actor_ids=("ARL", "BOR"))
 
     assert (check_accord(Places(reading).of(act)) is not None) is is_wrong
+
+
+def test_who_helps_others_to_a_deal_makes_none():
+    assert is_doubted("[the League] helped negotiate the grain deal.", "helped negotiate", "the League")
+    assert is_doubted("[the League] helped to broker a deal.", "helped to broker", "the League")
+    assert not is_doubted("[Arland] negotiated a deal with [Borland].", "negotiated", "Arland")

@@ -7,7 +7,7 @@ from onrecord.acts.checks.gate import find_doubt
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
 from onrecord.types import Act, Actor, ActorKind, Reading
-from tests.acts.checks.claims import claim
+from tests.acts.checks.claims import claim, repair
 from tests.acts.hand import Said, reading_of
 
 REPORTERS = Actor(id="press", name="reporters", kind=ActorKind.GROUP)
@@ -83,3 +83,10 @@ def test_a_talk_with_reporters_is_no_meeting_unless_something_befell_them(text, 
     found = find_doubt(replace(claim(reading, "meet", "met", "Vorr"), actor_ids=("vorr", "some")), reading)
 
     assert (found.check if found else None) == check
+
+
+@pytest.mark.parametrize("where", ["", " in Port Ilm", " at the summit"])
+def test_who_was_joined_by_another_met_him(where):
+    act = repair(f"[Kess] was joined{where} by [Vorr].", "meet", "was joined", "Kess")
+
+    assert act.actor_ids == ("kess", "vorr")

@@ -15,6 +15,8 @@ OF_THE_MATTER = [
     ("[Kess] blamed [Vorr] for losing the port in 2009.", "accuse", "blamed"),
     ("[Kess] rejected the 2015 treaty.", "refuse", "rejected"),
     ("[Kess] condemned the massacre of 2009.", "accuse", "condemned"),
+    ("[Kess] attacked [Vorr] over his vote in 2009.", "accuse", "attacked"),
+    ("[Kess] has denied any part in the attacks of 2009.", "deny", "denied"),
     ("[Kess] called the 2009 raid a crime.", "accuse", "called the 2009 raid a crime"),
     ("[Kess] apologised for her remarks in 2009 on the war.", "concede", "apologised"),
     ("Confronted with claims that he cheated in 2009, [Kess] said it never happened.", "deny", "never happened"),

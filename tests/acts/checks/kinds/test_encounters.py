@@ -104,3 +104,18 @@ def test_who_met_with_their_own_envoys_did_and_so_did_the_states_of_envoys(text,
     to = "Borland" if who == "Arland" else "Kess"
 
     assert check_of(reading_of(text), "meet", cue, who, to=to) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("[Kess] spoke in Port Ilm on Monday.", "kind"),
+        ("[Kess] will speak at the congress.", "kind"),
+        ("[Kess] spoke at length by telephone with a friend.", None),
+        ("[Kess] spoke to a friend.", None),
+    ],
+)
+def test_who_speaks_somewhere_meets_nobody(text, check):
+    cue, status = ("will speak", "future") if "will" in text else ("spoke", "actual")
+
+    assert check_of(reading_of(text), "meet", cue, "Kess", status=status) == check

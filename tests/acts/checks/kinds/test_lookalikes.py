@@ -29,6 +29,7 @@ from tests.acts.hand import reading_of
         ("[Kess] provided no further details.", "refuse", "provided no further"),
         ("[We=Kess]'ve not changed our view of it.", "withhold", "not changed our view"),
         ("[Kess] stuck to the accord.", "refuse", "stuck to"),
+        ("[Kess] said they had found no sign of fraud.", "deny", "found no sign of"),
         ("[Kess], who refused to be named, spoke of talks.", "refuse", "refused"),
         ("[Kess], declining to be identified, spoke of talks.", "withhold", "declining to be"),
         ("[Kess] faces sanctions over the raid.", "sanction", "faces sanctions"),

@@ -89,9 +89,23 @@ def check_accord(place: Place) -> Doubt | None:
 def _not_theirs(place: Place, pact: int) -> Doubt | None:
     if place.act.status is not Status.NEGATED and _is_sought(place, pact):
         return Doubt("reality", f"“{place.quote(max(0, pact - _NEAR), pact + 2)}”: nothing is agreed yet.")
-    if _are_brokers(place, pact) or (len(place.act.actor_ids) < _PAIR and _is_only_told_of(place, pact)):
+    if (
+        _are_brokers(place, pact)
+        or _is_helping(place)
+        or (len(place.act.actor_ids) < _PAIR and _is_only_told_of(place, pact))
+    ):
         return Doubt("actor", f"“{place.quote(*place.cue)}”: who tells of a deal or brokers it is no party to it.")
     return None
+
+
+_HELPING = forms_of("help")
+
+
+def _is_helping(place: Place) -> bool:
+    """Say whether somebody only helps others to a deal: "Arland helped (to) negotiate the truce"."""
+    near = place.words[max(0, place.group.start - 1) : place.cue[1]]
+    at = next((at for at, word in enumerate(near) if word in _HELPING), None)
+    return at is not None and not {"negotiate", "broker", "reach", "secure", "forge", "strike"}.isdisjoint(near[at:])
 
 
 def _is_by_nobody(place: Place) -> bool:

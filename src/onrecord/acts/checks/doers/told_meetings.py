@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from onrecord.acts.checks.done.fates import meeting_noun
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import STOPS, is_joint
+from onrecord.acts.complements import find_parties
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.remade import reaching
@@ -44,6 +45,23 @@ def with_speaker(act: Act, place: Place) -> Act:
         about=_LED.sub("", act.about),
     )
     return reaching(changed, place.reading.report, told.source.span)
+
+
+_JOINED_REACH = 9
+
+
+def with_joiner(act: Act, place: Place) -> Act:
+    """Return a meeting at which somebody "was joined in Tarn by Vorr" as one of both."""
+    words, head = place.words, place.head
+    if act.kind is not ActKind.MEET or words[head] != "joined" or not place.group.is_passive:
+        return act
+    by = next((at for at in range(head + 1, min(len(words), head + _JOINED_REACH)) if words[at] == "by"), None)
+    subject = place.subject
+    if by is None or subject is None:
+        return act
+    joiners = [each for one in find_parties(place.line, by + 1) for each in one.actor_ids]
+    both = tuple(dict.fromkeys((*subject.actor_ids, *joiners)))
+    return place.done_by(act, both) if joiners and subject.actor_ids and both != act.actor_ids else act
 
 
 def check_press(place: Place) -> Doubt | None:

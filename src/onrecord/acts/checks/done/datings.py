@@ -42,7 +42,9 @@ def is_of_the_matter(place: Place, time: Span) -> bool:
 # "Condemned the massacre of 1994", "apologised for her remarks in 2011".
 _OF_THING = pattern_of(
     r"\b(?:the|an?|its|his|her|their|\w+['’]s)\s+(?:[\w-]+\s+){1,4}?of\s+\Z"
-    r"|\bfor\s+(?:the|an?|its|his|her|their|\w+['’]s)\s+(?:[\w-]+\s+){1,4}?(?:in|from|during)\s+\Z",
+    r"|\b(?:for|on|over|about)\s+(?:the|an?|its|his|her|their|\w+['’]s)\s+(?:[\w-]+\s+){1,4}?(?:in|from|during)\s+\Z"
+    r"|\b(?:any|no|the|an?|its|his|her|their)\s+(?:role|part|hand|involvement|share|say)\s+in\s+(?:the\s+)?"
+    r"(?:[\w-]+\s+of\s+)?\Z",
     re.I,
 )
 _LED = pattern_of(r"(?:in|of|from|during)\s+", re.I)

@@ -26,6 +26,12 @@ _SERVICE = pattern_of(
     rf"|{_WILL} stop there\b"
     r"|\btake a look at (?:that|this|it|the \w+) and (?:get back|let you know|follow up)\b"
 )
+# "I apologize for keeping you waiting": nothing is given way.
+_SORRY = pattern_of(
+    r"\b(?:apologi[sz]e|apologies|sorry)\b(?: \w+){0,4} (?:(?:keeping|making) (?:you|everyone|everybody|people)|delay|"
+    r"wait|waiting|being late|late start|running late|lateness|(?:crowded|hot|cold|small) room|my voice|noise|"
+    r"interruption|technical)\b"
+)
 _ANY = ("",)
 # No service is offered without one of these.
 _SERVING = ("question", " you", "happy to ", "glad to ", "check on ", "take ", "keep ", "stop there")
@@ -95,6 +101,7 @@ _MANNERS: tuple[tuple[frozenset[ActKind], re.Pattern[str], tuple[str, ...]], ...
     (frozenset((K.PLEDGE, K.REFUSE)), _TALK, ("will", "would", "'ll", "'d", "won't", "not going")),
     (frozenset((K.DEMAND, K.PROPOSE, K.PLEDGE)), _TO_THE_ROOM, _ANY),
     (frozenset((K.SUPPORT,)), _COMPLIMENTS, _ANY),
+    (frozenset((K.CONCEDE, K.OFFER)), _SORRY, ("apolog", "sorry")),
     (frozenset((K.WITHHOLD, K.DEMAND, K.REFUSE, K.OPPOSE)), _UNNAMED, ("anonymity", "not to be ", "authori")),
 )
 

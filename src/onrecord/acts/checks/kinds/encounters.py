@@ -46,9 +46,30 @@ def check_encounter(place: Place) -> Doubt | None:
         return Doubt("kind", f"“{place.quote(*place.cue)}” tells where somebody is, and of no meeting.")
     if _SITTING_OF.search(" ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + _SITTING_REACH])):
         return Doubt("actor", f"“{place.quote(*place.cue)}”: a body of one side sits.")
-    if len(place.act.actor_ids) == 1 and place.act.recipient_id is None and _is_body_alone(place):
+    return _alone(place) if len(place.act.actor_ids) == 1 and place.act.recipient_id is None else None
+
+
+def _alone(place: Place) -> Doubt | None:
+    """Doubt that one alone meets anybody: a body that sits, or somebody who only speaks somewhere."""
+    if _is_address(place):
+        return Doubt("kind", f"“{place.quote(place.head, place.cue[1] + 2)}” tells of a speech, and of nobody met.")
+    if _is_body_alone(place):
         return Doubt("actor", f"“{place.quote(place.head - 1, place.head + 1)}”: one body sits, and meets nobody.")
     return None
+
+
+_SPEAKING = forms_of("speak")
+_WHERE = frozenset("in at before during".split())
+_WITH_ANOTHER = frozenset("with phone telephone call together separately each other directly again".split())
+
+
+def _is_address(place: Place) -> bool:
+    """Say whether somebody only speaks somewhere: "spoke in Tarn on Monday", and not "spoke by phone"."""
+    words, head = place.words, place.head
+    if words[head] not in _SPEAKING or place.group.is_negated:
+        return False
+    behind = words[head + 1 : head + 1 + _SITTING_REACH]
+    return bool(behind) and behind[0] in _WHERE and _WITH_ANOTHER.isdisjoint(behind)
 
 
 def _own_staff(place: Place) -> tuple[int, int] | None:

@@ -303,6 +303,8 @@ _BLAMED = pattern_of(r"\bdr[ae]w(?:s|n|ing)? (?:\w+ )?(?:fire|flak) (?:for|from|
 _NEEDLESS = pattern_of(
     r"\bneed(?:n't| not)\b(?! only\b)|(?:\b(?:do|does|did)(?:n't| not)|\bno longer) (?:need|needs|have|has) to\b"
 )
+# "Found no sign of fraud": nothing is denied of oneself.
+_UNFOUND = pattern_of(r"\b(?:found|seen|saw|uncovered) no (?:\w+ )?(?:signs?|evidence|indications?|proof|traces?)\b")
 # "An official who refused to be named" turns nothing down.
 _UNNAMED = pattern_of(
     r"\b(?:to be|being) (?:named|identified|quoted)\b|\bto (?:give|disclose|reveal) (?:his|her|their) names?\b"
@@ -321,6 +323,7 @@ _NONE: tuple[tuple[frozenset[ActKind], re.Pattern[str], str], ...] = (
     (frozenset((K.DEMAND,)), _NEEDLESS, "asks for nothing"),
     (HARMS, _FACED, "is what may befall it"),
     (frozenset((K.SUPPORT,)), _LOST, "has it no more"),
+    (frozenset((K.DENY,)), _UNFOUND, "tells what was not found, and denies nothing"),
     (frozenset((K.REFUSE, K.WITHHOLD)), _UNNAMED, "keeps back no more than a name"),
     (frozenset((K.REFUSE,)), _STUCK, "keeps to it, and turns nothing down"),
     (frozenset((K.AGREE,)), _DISAGREED, "agrees on nothing"),
