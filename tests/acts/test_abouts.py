@@ -141,3 +141,10 @@ def test_who_says_so_behind_a_quotation_is_no_option(text, first, about):
     line = line_of(text)
 
     assert clean_about(line, (line.words.index(first), len(line.words)), text) == about
+
+
+def test_the_particle_of_a_verb_is_no_part_of_what_it_is_about():
+    line = line_of("Arland offered up some help, and took up arms.")
+
+    assert clean_about(line, (2, 5), line.text) == "some help"
+    assert clean_about(line, (8, 10), line.text) == "up arms"

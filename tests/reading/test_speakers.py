@@ -126,3 +126,17 @@ def test_a_day_within_the_words_said_is_not_the_day_they_were_said() -> None:
     )
 
     assert attribution.day is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("The Tarn Agency quoted Lena Vorr as saying it rains.", "quoted", "Lena Vorr"),
+        ("The Tarn Agency cited the Ostrian envoy, Lena Vorr, as saying it rains.", "cited", "Lena Vorr"),
+        ("The Tarn Agency quoted Otto Tam. Lena Vorr as saying it rains.", "quoted", "Tarn Agency"),
+        ("The Tarn Agency quoted Lena Vorr's note that it rains.", "quoted", "Tarn Agency"),
+        ("The Tarn Agency named Lena Vorr as saying it rains.", "named", "Tarn Agency"),
+    ],
+)
+def test_who_is_quoted_as_saying_so_speaks(text: str, cue: str, name: str) -> None:
+    assert first(text, ("The Tarn Agency", cue, "it rains"))[1] == name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.acts.clauses import BE, clause_end, is_adverb, is_auxiliary, is_negation, modal_of
-from onrecord.acts.inflections import is_past
+from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.lines import Line
 from onrecord.acts.topics import DAYS
 from onrecord.patterns import pattern_of
@@ -28,6 +28,9 @@ _VAGUE = frozenset(
 )
 
 
+_OFFERING = forms_of("offer put")
+
+
 def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
     """Return the words of an option without articles, adverbs and marks at its edges."""
     narrowed = _narrowed(line, option)
@@ -40,6 +43,8 @@ def clean_about(line: Line, option: tuple[int, int], text: str) -> str:
         line.words[start] in _LEADING or _is_mark(line.words[start]) or _is_lead_adverb(line, start)
     ):
         start += 1
+    if line.words[start : start + 1] == ("up",) and line.words[start - 1] in _OFFERING:
+        start += 1  # "offered up some help"
     if line.words[start : start + 1] in _GIVEN and line.words[start + 1 : start + 2] in _ARTICLES:
         start += 2  # "promised us a bridge"
     if line.words[start : start + 2] in _FRAMES:

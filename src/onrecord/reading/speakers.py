@@ -52,6 +52,11 @@ _AFTER_HEAD = pattern_of(
 _PARTICIPLE = pattern_of(r"\A(?:not |also |even |then )?\w+ing\b", re.IGNORECASE)
 
 
+_CITING = pattern_of(r"\b(?:quot|cit)(?:e|es|ed|ing)\b")
+_AS_SAYING = pattern_of(r",? as (?:saying|telling|stating|writing|having said)\b")
+_CITED_REACH = 160
+
+
 def find_speakers(reading: Reading) -> Reading:
     """Give each attribution its speaker, teller, addressee, medium and day."""
     if not reading.attributions:
@@ -135,7 +140,21 @@ class _Finder:
             first -= 1
         return list(self._mentions[first:last])
 
+    def _cited(self, attribution: Attribution, sentence: Span) -> str | None:
+        """Return who is said to have said it by an outlet: "the agency quoted Vorr as saying"."""
+        cue = attribution.cue
+        if _CITING.search(cue.quote) is None:
+            return None
+        as_saying = _AS_SAYING.search(self._text, cue.span.start, min(sentence.end, cue.span.end + _CITED_REACH))
+        if as_saying is None:
+            return None
+        within = self._within(Span(start=cue.span.start, end=as_saying.start()))
+        named = [each for each in within if each.evidence.span.end == as_saying.start() and len(each.actor_ids) == 1]
+        return named[-1].actor_ids[0] if named else None
+
     def _speaker(self, attribution: Attribution, sentence: Span) -> str | None:
+        if (cited := self._cited(attribution, sentence)) is not None:
+            return cited
         label = self._label(attribution)
         if label is not None and (attribution.source is None or label.touches(attribution.source.span)):
             return self._head(label) or self._of_answer(label)

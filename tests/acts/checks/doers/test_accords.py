@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from onrecord.acts.checks.doers.accords import check_accord, with_parties
+from onrecord.acts.checks.doers.accords import as_agreed_with, check_accord, with_parties
 from onrecord.acts.checks.places import Places
 from onrecord.types import Act, ActKind
 from tests.acts.checks.claims import claim
@@ -156,3 +156,19 @@ def test_who_helps_others_to_a_deal_makes_none():
     assert is_doubted("[the League] helped negotiate the grain deal.", "helped negotiate", "the League")
     assert is_doubted("[the League] helped to broker a deal.", "helped to broker", "the League")
     assert not is_doubted("[Arland] negotiated a deal with [Borland].", "negotiated", "Arland")
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("[Arland] agreed with [Borland] to build a port.", "build a port"),
+        ("[Arland] agreed with [Borland] on a port.", "port"),
+        ("[Arland] agreed with [Borland] yesterday.", "toll"),
+        ("[Arland] agreed to build a port with [Borland].", "toll"),
+    ],
+)
+def test_what_is_agreed_is_not_with_whom(text, about):
+    reading = reading_of(text)
+    act = claim(reading, "agree", "agreed", "Arland", to="Borland")
+
+    assert as_agreed_with(act, Places(reading).of(act)).about == about

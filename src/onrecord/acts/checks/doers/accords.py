@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from onrecord.acts.abouts import clean_about
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import STOPS
-from onrecord.acts.complements import find_parties
+from onrecord.acts.complements import find_parties, phrase_end
 from onrecord.acts.inflections import forms_of, inflect_noun
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
@@ -72,6 +73,22 @@ def with_parties(act: Act, place: Place) -> Act:
     if len(parties) < _PAIR or not is_told or set(parties) == set(act.actor_ids):
         return act
     return replace(place.done_by(act, parties), recipient_id=None)
+
+
+def as_agreed_with(act: Act, place: Place) -> Act:
+    """Return an agreement about what is agreed, not with whom: "agreed with Arland to build a port"."""
+    words, line, head = place.words, place.line, place.head
+    if act.kind is not ActKind.AGREE or words[head + 1 : head + 2] != ("with",) or act.recipient_id is None:
+        return act
+    other = next((each for each in line.mentions if each.start in (head + 2, head + 3)), None)
+    if other is None or act.recipient_id not in other.actor_ids or words[other.end : other.end + 1] not in _WHAT:
+        return act
+    start = other.end + 1
+    about = clean_about(line, (start, phrase_end(line, start + 1)), place.reading.report.text)
+    return replace(act, about=about) if about else act
+
+
+_WHAT = (("to",), ("on",))
 
 
 def check_accord(place: Place) -> Doubt | None:
