@@ -27,6 +27,8 @@ def line_of(marked):
         ("[Vorr] continues to reject it.", "reject", False, "", False),
         ("[Vorr] is going to reject it.", "reject", False, "will", False),
         ("It was rejected by [Vorr].", "rejected", False, "", True),
+        ("[Vorr] is to be rejected.", "rejected", False, "will", True),
+        ("[Vorr] is to reject it.", "reject", False, "", False),
         ("Tolls rejected by [Vorr] stay.", "rejected", False, "", True),
     ],
 )

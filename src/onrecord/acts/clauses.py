@@ -133,10 +133,11 @@ def find_group(line: Line, cue: int) -> Group:
                 break
         elif word == "longer" and words[start - 2] == "no":
             pass
-        elif word == "to" and start > 1 and words[start - 2] in _BEFORE_TO:
+        elif word == "to" and start > 1 and (words[start - 2] in _BEFORE_TO or (be and words[start - 2] in BE)):
             previous = words[start - 2]
             negated = negated != (previous in _GIVE_UP or previous == "yet")
-            modal = modal or {"going": "will", "have": "must", "has": "must"}.get(previous, "")
+            # "Is to be expelled" lies ahead.
+            modal = modal or {"going": "will", "have": "must", "has": "must"}.get(previous, "will" * (previous in BE))
             start -= 1
         elif word == "to":
             to = True

@@ -16,7 +16,7 @@ from onrecord.acts.checks.aimed.listeners import as_said_of
 from onrecord.acts.checks.aimed.misaimed import without_misaimed
 from onrecord.acts.checks.aimed.own_stances import with_own_stance
 from onrecord.acts.checks.aimed.owned import without_owner
-from onrecord.acts.checks.doers.accords import as_agreed_with, with_parties
+from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, with_parties
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
 from onrecord.acts.checks.doers.company import without_teller
 from onrecord.acts.checks.doers.compounds import as_compound
@@ -132,7 +132,10 @@ def _as_its_kind(act: Act, place: Place) -> Act:
     if act.kind is ActKind.MEET:
         met = with_speaker(with_opening_subject(without_site(act, place), place), place)
         return _as_held(with_joiner(met, place), place)
-    return as_not_agreed(as_agreed_with(with_parties(act, place), place), place) if act.kind is ActKind.AGREE else act
+    if act.kind is not ActKind.AGREE:
+        return act
+    agreed = as_agreed_with(as_heralded(with_parties(act, place), place), place)
+    return as_not_agreed(agreed, place)
 
 
 def _without_others(act: Act, place: Place) -> Act:

@@ -25,6 +25,8 @@ CANDIDATE = Actor(id="x1", name="candidate", kind=ActorKind.PERSON)
         ("[Kess] defended his record against [Arland].", "support", "defended"),
         ("[Kess] threatened to block any paper that mentioned [Vorr].", "threaten", "threatened to block"),
         ("[Kess] offered [Arland]'s good offices.", "offer", "offered"),
+        ("[Kess] opened an investigation into the death of [Vorr].", "accuse", "investigation"),
+        ("[Kess] demanded a record of a call between miners and [Vorr].", "demand", "demanded"),
         ("[Kess] condemned the raid but [Arland] did not.", "accuse", "condemned"),
         ("[Kess] backed the plan, while [Arland] hasn't.", "support", "backed"),
     ],

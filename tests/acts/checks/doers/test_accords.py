@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from onrecord.acts.checks.doers.accords import as_agreed_with, check_accord, with_parties
+from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, check_accord, with_parties
 from onrecord.acts.checks.places import Places
 from onrecord.types import Act, ActKind
 from tests.acts.checks.claims import claim
@@ -172,3 +172,20 @@ def test_what_is_agreed_is_not_with_whom(text, about):
     act = claim(reading, "agree", "agreed", "Arland", to="Borland")
 
     assert as_agreed_with(act, Places(reading).of(act)).about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "told_by"),
+    [
+        ("[the League] announced a deal between [Arland] and [Borland].", "LEA"),
+        ("[the League] has brokered a deal between [Arland] and [Borland].", None),
+        ("A deal between [Arland] and [Borland] was announced.", None),
+        ("[Arland] announced a deal with [Borland].", None),
+    ],
+)
+def test_who_announces_a_deal_of_others_tells_it(text, told_by):
+    reading = reading_of(text)
+    cue = next(word for word in ("announced", "brokered") if word in text)
+    act = replace(claim(reading, "agree", cue, "Arland"), actor_ids=("ARL", "BOR"))
+
+    assert as_heralded(act, Places(reading).of(act)).told_by == told_by

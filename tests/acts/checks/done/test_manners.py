@@ -33,6 +33,7 @@ MANNERS = [
     ("[I=Vorr] won't lie to you.", "won't lie", "refuse"),
     ("[We=Vorr] would view that as a breach.", "would view", "pledge"),
     ("[I=Vorr] appreciate that.", "appreciate", "support"),
+    ("[I=Vorr] don't have any announcements this afternoon.", "have", "withhold"),
     ("[I=Vorr] apologize for keeping you waiting.", "apologize", "concede"),
     ("Our apologies for the crowded room.", "apologies for", "concede"),
     ("[Arland] presents its compliments to [Borland].", "presents its compliments", "support"),

@@ -12,6 +12,7 @@ from onrecord.acts.drafts import BLAMES, HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import POSSESSIVES, Placed
+from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind
 
 _ASKING = frozenset((ActKind.DEMAND, ActKind.PROPOSE))
@@ -33,7 +34,7 @@ def without_misaimed(act: Act, place: Place) -> Act:
         return act
     own = mentions_of(place, act.recipient_id)
     own = tuple(each for each in own if each.start > place.head) or own
-    if own and _is_next(place, own):
+    if own and (_is_next(place, own) or _is_told_of(act, place, own)):
         return replace(act, recipient_id=None)
     if not own or (act.kind in BLAMES and _TELLING.isdisjoint(place.words)):
         return act
@@ -45,6 +46,22 @@ def without_misaimed(act: Act, place: Place) -> Act:
     return replace(act, recipient_id=None) if any(is_other(act, place, own) for is_other in _OTHERS) else act
 
 
+_DEATH = pattern_of(r"\b(?:deaths?|killing|murder|assassination|disappearance|poisoning|abduction|kidnapping) of\b")
+_CONTACT = pattern_of(r"\b(?:calls?|meetings?|talks|conversations?|summit|contacts|dealings) between\b")
+
+
+def _is_told_of(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
+    """Say whether somebody is only who died, or one of two who met: "a record of a call between Vorr and Kess"."""
+    for each in own:
+        before = " ".join(place.words[max(0, each.start - _OF_REACH) : each.start])
+        is_dead = act.kind is ActKind.ACCUSE and _DEATH.search(before) is not None
+        is_met = act.kind in _ASKING and _CONTACT.search(before) is not None
+        if not (is_dead or is_met):
+            return False
+    return True
+
+
+_OF_REACH = 7
 _BY_REACH = 8
 
 

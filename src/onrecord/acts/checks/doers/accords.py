@@ -75,6 +75,22 @@ def with_parties(act: Act, place: Place) -> Act:
     return replace(place.done_by(act, parties), recipient_id=None)
 
 
+_ANNOUNCING = forms_of("announce unveil reveal confirm hail proclaim")
+
+
+def as_heralded(act: Act, place: Place) -> Act:
+    """Return a deal between others on the word of who announces it: "the League announced a deal between"."""
+    subject = place.subject
+    is_told = act.told_by is not None or place.voice is not None or act.kind is not ActKind.AGREE
+    if is_told or subject is None or place.words[place.head] not in _ANNOUNCING or place.group.is_passive:
+        return act
+    ids = subject.actor_ids
+    is_other = (
+        len(ids) == 1 and len(act.actor_ids) >= _PAIR and not any(place.is_same(ids[0], x) for x in act.actor_ids)
+    )
+    return replace(act, told_by=ids[0]) if is_other else act
+
+
 def as_agreed_with(act: Act, place: Place) -> Act:
     """Return an agreement about what is agreed, not with whom: "agreed with Arland to build a port"."""
     words, line, head = place.words, place.line, place.head

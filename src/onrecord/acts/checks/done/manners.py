@@ -42,6 +42,7 @@ _NO_SERVICE = pattern_of(
     r"|\bhave(?: \w+){0,5} at the top\b"
     r"|\bhave (?:any|no|a) (?:opening|beginning|prepared) (?:announcements?|statements?|remarks)\b"
     r"|\bhave (?:any|no) (?:announcements?|statements?|remarks)(?: for you)? to (?:start|begin|open)\b"
+    r"|\bhave (?:any|no) (?:\w+ )?announcements?(?: for you)? (?:today|tonight|this (?:morning|afternoon|evening))\b"
     r"|\bno expert (?:in|on)\b|\bi can try\b"
     rf"|{_WILL} (?:turn|hand|pass|throw) (?:it|this|things)(?: back| over)* to\b"
     r"|\bexpect (?:an?|the) (?:answer|reply|response)\b"
