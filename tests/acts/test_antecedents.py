@@ -13,7 +13,9 @@ def about(last: str, kind: str, cue: str, option: str, who: str = "Kess") -> str
     reading = reading_of(BEFORE + last)
     first = claim(reading, "sanction", "imposed", "Arland", about="duty on steel")
     second = claim(reading, "offer", "offered", "Vorr", about="joint board")
-    return with_antecedents((claim(reading, kind, cue, who, about=option), first, second))[-1].about
+    return with_antecedents((claim(reading, kind, cue, who, about=option), first, second), reading.report.text)[
+        -1
+    ].about
 
 
 @pytest.mark.parametrize(
@@ -45,7 +47,9 @@ def test_what_points_nowhere_stays(last, option, who):
 def test_the_words_of_what_is_meant_belong_to_the_evidence():
     reading = reading_of(BEFORE + "[Kess] welcomed it.")
     offer = claim(reading, "offer", "offered", "Vorr", about="joint board")
-    answer = with_antecedents((offer, claim(reading, "support", "welcomed", "Kess", about="it")))[-1]
+    answer = with_antecedents((offer, claim(reading, "support", "welcomed", "Kess", about="it")), reading.report.text)[
+        -1
+    ]
 
     assert [piece.quote for piece in answer.evidence] == ["Kess welcomed it.", "Vorr offered a board."]
 
@@ -56,8 +60,8 @@ def test_a_blow_is_no_decision():
     blow = claim(reading, "assault", "shelled", "Vorr", about="port")
     answer = claim(reading, "support", "welcomed", "Kess", about="decision")
 
-    assert with_antecedents((duty, blow, answer))[-1].about == "decision"
-    assert with_antecedents((duty, answer))[-1].about == "duty on steel"
+    assert with_antecedents((duty, blow, answer), reading.report.text)[-1].about == "decision"
+    assert with_antecedents((duty, answer), reading.report.text)[-1].about == "duty on steel"
 
 
 @pytest.mark.parametrize(
@@ -71,7 +75,7 @@ def test_an_idea_is_what_others_left_open_last_a_proposal_what_was_proposed(opti
         claim(reading, "refuse", "rejected", "Kess", about=option),
     )
 
-    assert with_antecedents(acts)[-1].about == meant
+    assert with_antecedents(acts, reading.report.text)[-1].about == meant
 
 
 @pytest.mark.parametrize(
@@ -86,7 +90,7 @@ def test_what_was_lifted_is_welcomed_as_lifted(kind, cue, meant):
     reading = reading_of(f"[Arland] {cue}. [Kess] welcomed the step.")
     first = claim(reading, kind, cue, "Arland", about="toll")
 
-    found = with_antecedents((first, claim(reading, "support", "welcomed", "Kess", about="step")))
+    found = with_antecedents((first, claim(reading, "support", "welcomed", "Kess", about="step")), reading.report.text)
     assert found[-1].about == meant
 
 
@@ -96,7 +100,7 @@ def test_it_right_behind_a_stance_is_what_that_stance_is_on():
     toll = claim(reading, "support", "welcomed", "Arland", about="toll on barges")
     answer = claim(reading, "oppose", "opposed", "Kess", about="it")
 
-    assert with_antecedents((offer, toll, answer))[-1].about == "toll on barges"
+    assert with_antecedents((offer, toll, answer), reading.report.text)[-1].about == "toll on barges"
 
 
 @pytest.mark.parametrize(("status", "meant"), [("historical", "move"), ("actual", "limits")])
@@ -105,7 +109,7 @@ def test_a_move_is_none_of_long_ago(status, meant):
     limits = claim(reading, "agree", "agreed", "Vorr", about="limits", status=status)
     answer = claim(reading, "support", "welcomed", "Kess", about="move")
 
-    assert with_antecedents((limits, answer))[-1].about == meant
+    assert with_antecedents((limits, answer), reading.report.text)[-1].about == meant
 
 
 def test_what_nobody_asked_is_not_what_it_means():
@@ -113,7 +117,7 @@ def test_what_nobody_asked_is_not_what_it_means():
     asked = claim(reading, "demand", "asked", None, to="Vorr", about="we have been asked")
     answer = claim(reading, "support", "welcomed", "Kess", about="it")
 
-    assert with_antecedents((asked, answer))[-1].about == "it"
+    assert with_antecedents((asked, answer), reading.report.text)[-1].about == "it"
 
 
 @pytest.mark.parametrize(
@@ -129,7 +133,7 @@ def test_who_answers_an_offer_answers_whoever_made_it(last, kind, cue, to):
     reading = reading_of(BEFORE + last)
     offer = claim(reading, "offer", "offered", "Vorr", about="joint board")
     answer = claim(reading, kind, cue, "Kess", about="" if "that" in last else "offer")
-    found = with_antecedents((offer, answer))[-1]
+    found = with_antecedents((offer, answer), reading.report.text)[-1]
 
     assert (found.recipient_id, found.about) == (to, "joint board")
 
@@ -145,7 +149,7 @@ def test_who_answers_an_offer_answers_whoever_made_it(last, kind, cue, to):
 def test_who_answers_what_another_claimed_answers_that_one(kind, cue, about, to):
     reading = reading_of("[Vorr] accused [Kess] of taking bribes, which [Kess] denied.")
     blame = claim(reading, "accuse", "accused", "Vorr", about="taking bribes")
-    found = with_antecedents((blame, claim(reading, kind, cue, "Kess", about=about)))
+    found = with_antecedents((blame, claim(reading, kind, cue, "Kess", about=about)), reading.report.text)
 
     assert found[-1].recipient_id == to
 
@@ -155,7 +159,7 @@ def test_what_is_turned_down_is_what_the_pronoun_before_the_particle_means():
     offer = claim(reading, "offer", "offered", "Vorr", about="joint board")
     answer = claim(reading, "refuse", "turned that", "Kess", about="down twice")
 
-    assert with_antecedents((offer, answer))[-1].about == "joint board"
+    assert with_antecedents((offer, answer), reading.report.text)[-1].about == "joint board"
 
 
 def test_what_is_ruled_out_is_what_the_pronoun_within_means():
@@ -163,7 +167,9 @@ def test_what_is_ruled_out_is_what_the_pronoun_within_means():
     offer = claim(reading, "offer", "offered", "Vorr", about="joint board")
     bare, cut = (claim(reading, "refuse", cue, "Kess", about=about) for cue, about in RULED_OUT)
 
-    assert [with_antecedents((offer, each))[-1].about for each in (bare, cut)] == ["joint board"] * 2
+    assert [with_antecedents((offer, each), reading.report.text)[-1].about for each in (bare, cut)] == [
+        "joint board"
+    ] * 2
 
 
 RULED_OUT = (("has ruled that out", ""), ("has ruled", "out"))

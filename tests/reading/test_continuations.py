@@ -8,6 +8,10 @@ from onrecord.reading.windows import find_words
 from onrecord.types import Attribution, Report, ReportKind, Span, Voice
 
 
+def no_source(_cue: Run) -> None:
+    """Find nobody: no colon heads a quotation here."""
+
+
 def linked(words, cue, *contents):
     """One attribution: the cue by its word, contents by first and last word."""
     at = words.texts.index(cue)
@@ -18,7 +22,7 @@ def linked(words, cue, *contents):
 def test_a_paragraph_that_is_one_quotation_goes_on_with_the_speaker_quoted_before():
     words = find_words("“We have waited for a very long time,” Vorr said.\n“And we can wait longer.”\nTalks ended.")
     before = linked(words, "said", (0, 11))
-    (after,) = continue_quotations(words, (before,))
+    (after,) = continue_quotations(words, (before,), no_source)
 
     assert [words.texts[run.start] for run in after.content] == ["“", "“"]
     assert words.texts[after.content[1].end - 1] == "”"
@@ -27,7 +31,7 @@ def test_a_paragraph_that_is_one_quotation_goes_on_with_the_speaker_quoted_befor
 def test_a_speech_left_open_holds_what_its_next_paragraph_attributes():
     words = find_words("Vorr said: “We have waited for a very long time.\n“Lund thinks we are weak, you know.”")
     outer, inner = linked(words, "said", (3, 13)), linked(words, "thinks", (17, 23))
-    (after,) = continue_quotations(words, (outer, inner))
+    (after,) = continue_quotations(words, (outer, inner), no_source)
 
     assert words.texts[after.cue.start] == "said"
     assert len(after.content) == 2
@@ -47,7 +51,7 @@ def test_a_quotation_that_nothing_ties_to_the_speech_before_stays_apart(text):
     start = words.texts.index("“")
     before = linked(words, "said", (start, end))
 
-    assert continue_quotations(words, (before,)) == (before,)
+    assert continue_quotations(words, (before,), no_source) == (before,)
 
 
 def transcript(text, kind=ReportKind.TRANSCRIPT):
@@ -144,7 +148,9 @@ def test_a_paragraph_that_goes_on_with_a_speaker_is_not_of_who_is_named_below_it
     ends = [at + 1 for at, text in enumerate(words.texts) if text == "”"]
     earlier = linked(words, "said", (marks[0], ends[0]))
     later = linked(words, "called", (marks[1], ends[1]), (len(words.texts) - 3, len(words.texts) - 1))
-    found = {words.texts[item.cue.start]: item.content for item in continue_quotations(words, (earlier, later))}
+    found = {
+        words.texts[item.cue.start]: item.content for item in continue_quotations(words, (earlier, later), no_source)
+    }
 
     assert [run.start for run in found["said"]] == marks
     assert [run.start for run in found["called"]] == [len(words.texts) - 3]

@@ -139,4 +139,8 @@ def test_a_day_within_the_words_said_is_not_the_day_they_were_said() -> None:
     ],
 )
 def test_who_is_quoted_as_saying_so_speaks(text: str, cue: str, name: str) -> None:
-    assert first(text, ("The Tarn Agency", cue, "it rains"))[1] == name
+    attribution, speaker = first(text, ("The Tarn Agency", cue, "it rains"))
+
+    assert speaker == name
+    assert attribution.source is not None
+    assert name.removeprefix("Tarn ") in attribution.source.quote

@@ -43,7 +43,7 @@ _PRONOUNS = frozenset(
 _REACH = 600
 
 
-def with_antecedents(acts: Sequence[Act], text: str = "") -> tuple[Act, ...]:
+def with_antecedents(acts: Sequence[Act], text: str) -> tuple[Act, ...]:
     """Return acts, in order of their cues, about what their pronoun or noun means.
 
     That is what another party has tabled, or done, last before: "Arland left the pact. Borland welcomed the decision."

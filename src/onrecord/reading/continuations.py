@@ -34,7 +34,7 @@ _BY_LAYOUT = 0.8
 
 
 def continue_quotations(
-    words: Words, linked: tuple[Linked, ...], source_of: Callable[[Run], Run | None] = lambda _: None
+    words: Words, linked: tuple[Linked, ...], source_of: Callable[[Run], Run | None]
 ) -> tuple[Linked, ...]:
     """Give each paragraph that is one quotation to the attribution quoted last in the paragraph before it.
 

@@ -105,14 +105,17 @@ class _Finder:
     def find(self, attribution: Attribution) -> Attribution:
         """Return the attribution with its speaker, addressee, medium and day."""
         sentence = self._sentence(attribution.cue.span.start)
-        speaker = self._speaker(attribution, sentence)
+        cited = self._cited(attribution, sentence)
+        # Whose words they are must stand in the evidence: the source is who is cited, and not the agency.
+        source = cited.evidence if cited is not None else attribution.source
+        speaker = cited.actor_ids[0] if cited is not None else self._speaker(attribution, sentence)
         self._speakers[attribution.id] = speaker
         setting = self._settings.find(attribution, sentence)
         told, medium = setting.addressee, setting.medium
         # Not `replace`, which takes longer than to find the speaker.
         return Attribution(
             id=attribution.id,
-            source=attribution.source,
+            source=source,
             cue=attribution.cue,
             content=attribution.content,
             voice=attribution.voice,
@@ -140,7 +143,7 @@ class _Finder:
             first -= 1
         return list(self._mentions[first:last])
 
-    def _cited(self, attribution: Attribution, sentence: Span) -> str | None:
+    def _cited(self, attribution: Attribution, sentence: Span) -> Mention | None:
         """Return who is said to have said it by an outlet: "the agency quoted Vorr as saying"."""
         cue = attribution.cue
         if _CITING.search(cue.quote) is None:
@@ -150,11 +153,9 @@ class _Finder:
             return None
         within = self._within(Span(start=cue.span.start, end=as_saying.start()))
         named = [each for each in within if each.evidence.span.end == as_saying.start() and len(each.actor_ids) == 1]
-        return named[-1].actor_ids[0] if named else None
+        return named[-1] if named else None
 
     def _speaker(self, attribution: Attribution, sentence: Span) -> str | None:
-        if (cited := self._cited(attribution, sentence)) is not None:
-            return cited
         label = self._label(attribution)
         if label is not None and (attribution.source is None or label.touches(attribution.source.span)):
             return self._head(label) or self._of_answer(label)

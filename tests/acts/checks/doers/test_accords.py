@@ -7,7 +7,7 @@ from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, chec
 from onrecord.acts.checks.places import Places
 from onrecord.types import Act, ActKind
 from tests.acts.checks.claims import claim
-from tests.acts.hand import reading_of
+from tests.acts.hand import ACTORS, reading_of
 
 
 def party(text: str, cue: str, who: str) -> Act:
@@ -16,9 +16,9 @@ def party(text: str, cue: str, who: str) -> Act:
     return with_parties(act, Places(reading).of(act))
 
 
-def is_doubted(text: str, cue: str, who: str) -> bool:
+def is_doubted(text: str, cue: str, *who: str) -> bool:
     reading = reading_of(text)
-    act = claim(reading, "agree", cue, who)
+    act = replace(claim(reading, "agree", cue, who[0]), actor_ids=tuple(ACTORS[each].id for each in who))
     return check_accord(Places(reading).of(act)) is not None
 
 
@@ -155,6 +155,9 @@ def test_two_who_broker_a_deal_are_no_parties_to_it(text: str, cue: str, is_wron
 def test_who_helps_others_to_a_deal_makes_none():
     assert is_doubted("[the League] helped negotiate the grain deal.", "helped negotiate", "the League")
     assert is_doubted("[the League] helped to broker a deal.", "helped to broker", "the League")
+    assert not is_doubted(
+        "[the League] helped forge a deal between [Arland] and [Borland].", "forge a deal", "Arland", "Borland"
+    )
     assert not is_doubted("[Arland] negotiated a deal with [Borland].", "negotiated", "Arland")
 
 

@@ -75,7 +75,7 @@ def with_parties(act: Act, place: Place) -> Act:
     return replace(place.done_by(act, parties), recipient_id=None)
 
 
-_ANNOUNCING = forms_of("announce unveil reveal confirm hail proclaim")
+_ANNOUNCING = forms_of("announce unveil reveal confirm proclaim")
 
 
 def as_heralded(act: Act, place: Place) -> Act:
@@ -122,11 +122,8 @@ def check_accord(place: Place) -> Doubt | None:
 def _not_theirs(place: Place, pact: int) -> Doubt | None:
     if place.act.status is not Status.NEGATED and _is_sought(place, pact):
         return Doubt("reality", f"“{place.quote(max(0, pact - _NEAR), pact + 2)}”: nothing is agreed yet.")
-    if (
-        _are_brokers(place, pact)
-        or _is_helping(place)
-        or (len(place.act.actor_ids) < _PAIR and _is_only_told_of(place, pact))
-    ):
+    is_alone = len(place.act.actor_ids) < _PAIR
+    if _are_brokers(place, pact) or (is_alone and (_is_helping(place) or _is_only_told_of(place, pact))):
         return Doubt("actor", f"“{place.quote(*place.cue)}”: who tells of a deal or brokers it is no party to it.")
     return None
 
