@@ -157,7 +157,7 @@ def spread(values: list[float], digits: int = 3) -> dict[str, float]:
 def time_parts(rounds: Sequence[Path]) -> tuple[dict[str, list[float]], dict[str, Any]]:
     """Return seconds of CPU a round for each part, and what the workers say of themselves."""
     stages: dict[str, list[float]] = {}
-    commands = dict.fromkeys(("whole", "reader", "forward"), _OURS)
+    commands = dict.fromkeys(("whole", "reader", "forward", "named", "nameless"), _OURS)
     if BENCH_PYTHON.exists():
         commands["spacy"] = _SPACY
     workers: dict[str, Worker] = {}
@@ -183,16 +183,21 @@ def time_parts(rounds: Sequence[Path]) -> tuple[dict[str, list[float]], dict[str
 def figures(seconds: dict[str, list[float]], stages: dict[str, list[float]], chars: Sequence[int]) -> dict[str, Any]:
     """Return speeds by part and the ratios within rounds."""
     ratios = {"reader_to_forward": [r / f for r, f in zip(seconds["reader"], seconds["forward"], strict=True)]}
-    linked = list(zip(stages["mentions"], stages["actors"], stages["attributions"], strict=True))
-    ratios["mentions_to_reader"] = [mentions / reader for mentions, _, reader in linked]
-    ratios["actors_to_reader"] = [actors / reader for _, actors, reader in linked]
-    ratios["linking_to_reader"] = [(mentions + actors) / reader for mentions, actors, reader in linked]
+    # What linking takes: to look names up where mentions are found, and all of the stage that tells whom they mean.
+    names = [with_names - without for with_names, without in zip(seconds["named"], seconds["nameless"], strict=True)]
+    linked = list(zip(stages["mentions"], stages["actors"], stages["attributions"], names, strict=True))
+    ratios["mentions_to_reader"] = [mentions / reader for mentions, _, reader, _ in linked]
+    ratios["actors_to_reader"] = [actors / reader for _, actors, reader, _ in linked]
+    ratios["mentions_and_actors_to_reader"] = [(mentions + actors) / reader for mentions, actors, reader, _ in linked]
+    ratios["linking_to_reader"] = [(looked_up + actors) / reader for _, actors, reader, looked_up in linked]
     if "spacy" in seconds:
         ratios["whole_to_spacy"] = [s / w for w, s in zip(seconds["whole"], seconds["spacy"], strict=True)]
         ratios["reader_to_spacy"] = [s / r for r, s in zip(seconds["reader"], seconds["spacy"], strict=True)]
     return {
         "chars_per_cpu_second": {
-            part: spread([size / t for size, t in zip(chars, times, strict=True)], 0) for part, times in seconds.items()
+            part: spread([size / t for size, t in zip(chars, times, strict=True)], 0)
+            for part, times in seconds.items()
+            if part not in {"named", "nameless"}
         },
         "ratios": {name: spread(values) for name, values in ratios.items()},
     }

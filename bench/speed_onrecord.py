@@ -2,6 +2,7 @@
 
 `whole` is what `onrecord read` does for each report: intake of its file, every stage, the record. `reader` is
 `find_attributions` alone, `forward` the encoder's forward pass alone on the very same windows, prepared beforehand.
+`named` is `find_mentions` alone, `nameless` the same without any name in the registry.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ from onrecord.intake.intake import read_file  # noqa: E402
 from onrecord.pipeline import STAGES  # noqa: E402
 from onrecord.reading.attributions import find_attributions  # noqa: E402
 from onrecord.reading.encoder import load_encoder  # noqa: E402
+from onrecord.reading.mentions import find_mentions  # noqa: E402
+from onrecord.reading.packing import Packed, pack_listings  # noqa: E402
+from onrecord.reading.registry import Registry, using_registry  # noqa: E402
+from onrecord.reading.sentences import find_sentences  # noqa: E402
 from onrecord.reading.windows import find_words  # noqa: E402
 from onrecord.record.record import Record  # noqa: E402
 from onrecord.types import Reading, Report  # noqa: E402
@@ -62,6 +67,21 @@ def reader(texts: list[str]) -> float:
     return time.process_time() - before
 
 
+def named(texts: list[str]) -> float:
+    """Find the mentions of every text, names of the registry among them."""
+    readings = [find_sentences(Reading(report=Report(id="r-bench", text=text, source="bench"))) for text in texts]
+    before = time.process_time()
+    for reading in readings:
+        find_mentions(reading)
+    return time.process_time() - before
+
+
+def nameless(texts: list[str]) -> float:
+    """Find the mentions of every text with a registry that holds no name."""
+    with using_registry(Registry(Packed(pack_listings(())))):
+        return named(texts)
+
+
 def forward(texts: list[str]) -> float:
     """Run the encoder over the windows of every text, and do nothing else."""
     encoder = load_encoder()
@@ -72,7 +92,12 @@ def forward(texts: list[str]) -> float:
     return time.process_time() - before
 
 
-PARTS: dict[str, Callable[[list[str]], float]] = {"reader": reader, "forward": forward}
+PARTS: dict[str, Callable[[list[str]], float]] = {
+    "reader": reader,
+    "forward": forward,
+    "named": named,
+    "nameless": nameless,
+}
 
 
 def main() -> None:

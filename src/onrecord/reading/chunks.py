@@ -84,6 +84,8 @@ class Chunks(dict[str, Chunk]):
         return made
 
     def _looked_into(self, chunk: str) -> Chunk:
+        if chunk.isalpha():
+            return _letter(chunk), None, self._registry.beginnings(chunk)
         size = len(head := chunk.rstrip(_SIGNS))
         if size > 1 and size < len(chunk) and head.isalpha() and head not in _SHORTENED:
             # A word with signs behind it: known without a search.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from mmap import ACCESS_READ, mmap
@@ -16,7 +16,7 @@ from onrecord.reading.listings import Entry, Listing, Role
 from onrecord.reading.packing import FIRST_WORD, Packed, pack_listings
 from onrecord.types import ActorKind, Span
 
-__all__ = ["Entry", "Listing", "Registry", "Role", "load_registry", "registry_with", "using_actors"]
+__all__ = ["Entry", "Listing", "Registry", "Role", "load_registry", "registry_with", "using_actors", "using_registry"]
 
 # What was looked up is kept, until it is this much: a corpus has no end of words.
 _KEPT = 50_000
@@ -139,15 +139,14 @@ class Registry:
 
     def beginnings(self, text: str) -> tuple[tuple[int, Beginning], ...]:
         """Return where in `text` names may begin that need no support."""
-        found = []
-        for match in FIRST_WORD.finditer(text):
-            first = match[0]
-            # At a word with anything but a small letter first, or at one of few small ones.
-            if not "a" <= first[0] <= "z" or first in self.small_firsts:
-                beginning = self._beginning(first)
-                if beginning[0]:
-                    found.append((match.start(), beginning))
-        return tuple(found)
+        words = ((0, text),) if text.isalpha() else ((match.start(), match[0]) for match in FIRST_WORD.finditer(text))
+        # At a word with anything but a small letter first, or at one of few small ones.
+        found = (
+            (at, self._beginning(first))
+            for at, first in words
+            if not "a" <= first[0] <= "z" or first in self.small_firsts
+        )
+        return tuple([(at, beginning) for at, beginning in found if beginning[0]])
 
     def names_from(self, text: str, beginnings: Iterable[tuple[int, Beginning]]) -> list[Name]:
         """Return the names that begin at these places of `text`, the longest from each, none inside another."""
@@ -245,14 +244,18 @@ _ACTIVE: ContextVar[Registry | None] = ContextVar("registry", default=None)
 
 
 @contextmanager
-def using_actors(own: tuple[Listing, ...]) -> Iterator[Registry]:
-    """Let everything that is read meanwhile know a user's own actors."""
-    registry = registry_with(own)
+def using_registry(registry: Registry) -> Iterator[Registry]:
+    """Let everything that is read meanwhile know the names of a registry, and no others."""
     before = _ACTIVE.set(registry)
     try:
         yield registry
     finally:
         _ACTIVE.reset(before)
+
+
+def using_actors(own: tuple[Listing, ...]) -> AbstractContextManager[Registry]:
+    """Let everything that is read meanwhile know a user's own actors."""
+    return using_registry(registry_with(own))
 
 
 def load_registry() -> Registry:

@@ -19,7 +19,7 @@ _FORCE = pattern_of(
 _FORCES = (("oast order", "guard Guard"), ("ir", "force Force"), ("y e ms", "service Service"))
 # What each pattern cannot do without, which few texts have and which is sooner searched for; the letters of its words.
 _TOGETHER = (
-    ((" men", " women", "he pair", "he duo"), _PAIR, "L"),
+    (("he two men", "he two women", "oth men", "oth women", "he pair", "he duo"), _PAIR, "L"),
     (tuple(f"{end} {head}" for ends, heads in _FORCES for end in ends.split() for head in heads.split()), _FORCE, "MB"),
 )
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 
 from msgspec import Struct
@@ -346,10 +346,19 @@ def _headed_names(words: Words, sure: set[str], in_headline: set[int]) -> set[st
 
 def _small_words_of(text: str) -> Callable[[str], bool]:
     """Return what says whether a word, lower-cased, stands in a text in small letters."""
-    # Most words recur, and most stand between two blanks: only the others are searched, and each once.
     runs = set(text.split(" "))
-    others = set(_LOWER.findall(" ".join([run for run in runs if not run.isalpha()])))
-    return lambda word: word in others or (word in runs and word.isalpha() and word.isascii() and len(word) > 1)
+
+    @cache
+    def others() -> set[str]:
+        # Most words recur, and most stand between two blanks: only the others are searched, and each once.
+        return set(_LOWER.findall(" ".join([run for run in runs if not run.isalpha()])))
+
+    def is_small(word: str) -> bool:
+        if word in runs:
+            return word.isalpha() and word.isascii() and len(word) > 1
+        return word in text and word in others()
+
+    return is_small
 
 
 def _is_title_case(text: str, starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> bool:
