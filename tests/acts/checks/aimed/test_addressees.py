@@ -44,6 +44,16 @@ from tests.acts.hand import Said, reading_of
         ("[Kess] agreed to deepen cooperation with [Arland].", "agree", "agreed"),
         ("[Kess] will strengthen exchange and cooperation with [Arland].", "pledge", "will strengthen"),
         ("[Kess] does not want to decouple from [Arland].", "refuse", "does not want to"),
+        ("[Kess] dismissed the claim from [Arland] as groundless.", "deny", "dismissed"),
+        ("[Kess] bowed to [Arland]'s request for a summit.", "concede", "bowed to"),
+        ("[Kess] rejected the plan that [Arland] had submitted.", "refuse", "rejected"),
+        ("[Arland]'s plan to add ships was warmly welcomed by [Kess].", "support", "welcomed"),
+        ("The offer from [Arland] to host talks was rejected by [Kess].", "refuse", "rejected"),
+        ("[Arland]'s announcement of a truce was criticised by [Kess].", "accuse", "criticised"),
+        ("[Kess] asked for [Arland]'s support in the search.", "demand", "asked for"),
+        ("[Kess] asked for help from [Arland].", "demand", "asked for"),
+        ("[Arland] battled stiff opposition from [Kess].", "oppose", "battled stiff opposition from"),
+        ("[Arland] has gained the support of [Kess].", "support", "gained the support of"),
     ],
 )
 def test_whom_the_clause_names_is_whom_an_act_is_aimed_at(text, kind, cue):
@@ -57,6 +67,11 @@ def test_whom_the_clause_names_is_whom_an_act_is_aimed_at(text, kind, cue):
     [
         ("[Kess] rejected the plan.", "refuse", "rejected"),
         ("[Kess] rejected [Borland]'s own draft.", "refuse", "rejected"),
+        ("[Arland]'s plan failed and the envoy was welcomed by [Kess].", "support", "welcomed"),
+        ("[Arland]'s port was closed and a bridge was attacked by [Kess].", "accuse", "attacked"),
+        ("[Kess] rejected the claim that [Arland] had lost.", "refuse", "rejected"),
+        ("[Kess] admitted [Arland]'s ships to the port.", "concede", "admitted"),
+        ("[Kess] called for [Vorr]'s release from prison.", "demand", "called for"),
         ("[Kess] opposes the policies of the [Vorr] era.", "oppose", "opposes"),
         ("[Kess] rejected the plan, and [Arland] left with a smile.", "refuse", "rejected"),
         ("[Kess] refused to leave with [Arland] watching.", "refuse", "refused"),

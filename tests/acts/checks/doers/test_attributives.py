@@ -70,6 +70,9 @@ def test_who_owns_or_governs_the_noun_keeps_it(text, kind, cue, who):
         ("[Vorr] burned Danish flags.", "protest", "burned"),
         ("[Vorr] welcomed the Danish initiative.", "support", "welcomed"),
         ("[Vorr] vowed to retaliate against the Danish raids.", "threaten", "vowed"),
+        ("[Vorr] turned down the latest Danish offer.", "refuse", "turned down"),
+        ("[Vorr] gave in to the original Danish demand.", "concede", "gave in"),
+        ("[Vorr] dismissed Danish allegations of theft.", "deny", "dismissed"),
     ],
 )
 def test_whose_goods_grounds_or_deeds_are_hit_or_opposed_is_aimed_at(text, kind, cue):
@@ -86,6 +89,7 @@ def test_whose_goods_grounds_or_deeds_are_hit_or_opposed_is_aimed_at(text, kind,
         ("[Vorr] imposed a ban on Danish firms.", "sanction", "imposed a ban", None),
         ("[Vorr] refused to meet Danish grocers.", "refuse", "refused", None),
         ("[Vorr] accepted a Danish medal.", "agree", "accepted", None),
+        ("[Vorr] gave up Danish citizenship.", "concede", "gave up", None),
     ],
 )
 def test_people_and_who_is_named_stay_as_they_are(text, kind, cue, to):
@@ -113,9 +117,11 @@ def test_the_state_whose_doing_is_the_subject_is_blamed(text, to):
         ("[Vorr] opposed [Borland] export controls.", "oppose", "opposed", "BOR"),
         ("[Vorr] dismissed a [Kess] lawsuit.", "refuse", "dismissed", "kess"),
         ("[Vorr] opposed the [Kess] plan.", "oppose", "opposed", "kess"),
-        # A plan or a war may be named by its place, and a member is no doer.
+        ("[Vorr] bowed to the [Kess] demand.", "concede", "bowed to", "kess"),
+        # Allegations may be of what somebody did. A plan or a war may be named by its place, and a member is no doer.
         ("[Vorr] opposed the [Borland] plan.", "oppose", "opposed", None),
         ("[Vorr] opposed the [Borland] War.", "oppose", "opposed", None),
+        ("[Vorr] denied the [Kess] allegations.", "deny", "denied", None),
     ],
 )
 def test_whose_name_stands_before_a_deed_is_whom_a_stance_on_it_is_aimed_at(text, kind, cue, to):
