@@ -54,6 +54,8 @@ from tests.acts.hand import Said, reading_of
         ("[Kess] asked for help from [Arland].", "demand", "asked for"),
         ("[Arland] battled stiff opposition from [Kess].", "oppose", "battled stiff opposition from"),
         ("[Arland] has gained the support of [Kess].", "support", "gained the support of"),
+        ("[Kess] withheld his endorsement from [Arland] and left.", "withhold", "withheld"),
+        ("[Kess] kept the report from [Arland].", "withhold", "kept"),
     ],
 )
 def test_whom_the_clause_names_is_whom_an_act_is_aimed_at(text, kind, cue):
@@ -72,6 +74,7 @@ def test_whom_the_clause_names_is_whom_an_act_is_aimed_at(text, kind, cue):
         ("[Kess] rejected the claim that [Arland] had lost.", "refuse", "rejected"),
         ("[Kess] admitted [Arland]'s ships to the port.", "concede", "admitted"),
         ("[Kess] called for [Vorr]'s release from prison.", "demand", "called for"),
+        ("[Kess] withheld comment, and a letter from [Arland] arrived.", "withhold", "withheld"),
         ("[Kess] opposes the policies of the [Vorr] era.", "oppose", "opposes"),
         ("[Kess] rejected the plan, and [Arland] left with a smile.", "refuse", "rejected"),
         ("[Kess] refused to leave with [Arland] watching.", "refuse", "refused"),

@@ -161,6 +161,22 @@ def _given(act: Act, place: Place) -> str | None:
     return None
 
 
+_KEEPING = forms_of("withhold conceal hide keep")
+
+
+def _kept_from(act: Act, place: Place) -> str | None:
+    """Return from whom something is withheld: "withheld his endorsement from Vorr"."""
+    words = place.words
+    if act.kind is not ActKind.WITHHOLD or words[place.head] not in _KEEPING or place.group.is_passive:
+        return None
+    for at in range(place.head + 1, min(len(words) - 1, place.head + _TO_REACH)):
+        if words[at] in STOPS or words[at] in ENDS:
+            return None
+        if words[at] == "from":
+            return other(act, place, named_from(place, at + 1))
+    return None
+
+
 _ASSURING = forms_of("assure promise")
 
 
@@ -230,6 +246,6 @@ def _awaited(act: Act, place: Place) -> str | None:
 
 
 _FINDS = (
-    ours, tabler, _judged, _partner, _acted_on, _touched, _given, _told, _asked_from, recalled, faced, helped, left,
-    targeted, heard, invited, receiver, protested, _awaited,
+    ours, tabler, _judged, _partner, _acted_on, _touched, _given, _kept_from, _told, _asked_from, recalled, faced,
+    helped, left, targeted, heard, invited, receiver, protested, _awaited,
 )  # fmt: skip
