@@ -25,6 +25,8 @@ _FURTHEST = 2
 _HIT = HARMS | {ActKind.RETREAT, ActKind.CONCEDE, ActKind.THREATEN, ActKind.PROTEST}
 # What is laid on goods is laid on whose they are; on people, firms and bodies it is laid on these.
 _LEVIES = frozenset("tariff tariffs duty duties ban bans banned levy levies quota quotas embargo fees curbs".split())
+# Whatever is stolen is somebody's: "theft of Arlish trade secrets".
+_ON_ALL = _LEVIES | forms_of("steal") | frozenset("theft thefts stealing espionage piracy looting".split())
 _THEMSELVES = frozenset(
     "companies company firms firm banks bank entities entity individuals officials official students citizens people "
     "nationals enterprises refineries networks businesses workers travellers travelers leaders lawmakers".split()
@@ -85,8 +87,9 @@ def hitting(act: Act, place: Place) -> Act:
     if not (is_buying or is_levied or act.kind in _HIT) or not _is_open(act, place):
         return act
     for at in range(start, min(len(words) - 2, place.cue[1] + _REACH)):
-        # "Struck Arlish ships": right behind a verb, else behind a preposition.
-        is_verb = (at == place.head and is_past(words[at])) or (is_buying and words[at] in _BUYING)
+        # "Struck Arlish ships", "seizing an Arlish tanker": right behind a verb, else behind a preposition.
+        is_deed = is_past(words[at]) or (act.kind in HARMS and words[at].endswith("ing"))
+        is_verb = (at == place.head and is_deed) or (is_buying and words[at] in _BUYING)
         if words[at] not in _AT and not is_verb:
             continue
         is_some = words[at + 1] in DETERMINERS or words[at + 1] in _SOME or words[at + 1][0].isdigit()
@@ -95,7 +98,7 @@ def hitting(act: Act, place: Place) -> Act:
         if is_levied and _LEVIES.isdisjoint(words[max(start, at - 1) : at + 1]):
             continue
         goods = words[first + 1 : first + 1 + _GOODS]
-        is_on_all = is_buying or not _LEVIES.isdisjoint(words[max(start, at - 1) : at + 1])
+        is_on_all = is_buying or not _ON_ALL.isdisjoint(words[max(start, at - 1) : at + 1])
         is_theirs = not _BELONGINGS.isdisjoint(goods) or (is_on_all and _THEMSELVES.isdisjoint(goods))
         if state is not None and goods and is_theirs:
             return _aimed(act, place, state)
