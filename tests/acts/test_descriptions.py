@@ -37,6 +37,11 @@ def test_conjunctions_before_and_times_and_places_behind_are_not_who_is_meant(wo
     ("words", "name"),
     [
         ("the crew of fishing without a permit", "crew"),
+        ("its closest, oldest ally", "closest, oldest ally"),
+        ("the brave, young soldiers, who fled", "brave, young soldiers"),
+        ("the executive, a close friend", "executive"),
+        ("its representative, old and ill", "representative"),
+        ("the wealthy, and others", "wealthy"),
         ("the owners of the ship of breaking the truce", "owners of the ship"),
         ("the union of having stalled the talks", "union"),
         ("the head of planning at the port", "head of planning at the port"),

@@ -31,6 +31,16 @@ _BOTH_OF = pattern_of(r"\Aboth of (?:the|these|those|his|her|its|their|our|your)
 # What is reported of somebody: "Vorr said the union" is the union, and "Vorr said she" is Vorr.
 _SAID = pattern_of(r"\b(?:said|says)(?: that)?\b\s*")
 _END = pattern_of(r"\s*(?:(?<!\d),|,(?!\d)|[;(—–]|\bwho\b|\bwhich\b|\bthat\b)")
+# Two adjectives stand before one: "its important, oil-rich ally".
+_ADJECTIVES = pattern_of(
+    r"\A(?:(?:no|the|a|an|some|its|their|his|her|our|my|your|these|those|most|more|very)\s+)*"
+    r"(?!executive|representative|relative|native)"
+    r"(?:[a-z]+(?:ous|ful|less|[ai]ble|ive|est|ish)|important|loyal|brutal|illegal|brave|dear|close|old|young|large|"
+    r"small|larger|smaller|weaker|stronger|older|big|bigger|great|rich|poor|weak|strong|long|short|tough|hostile|"
+    r"unarmed|innocent|defenceless|ordinary|honest|decent|corrupt|cruel|evil|tiny|huge|vast|proud|free|angry|hungry|"
+    r"wealthy|friendly|deadly|elderly|homeless|faithful|reliable|trusted|hardworking|hard-working|patient|violent),\s+"
+    r"(?=[a-z][\w-]*(?:, [a-z][\w-]*)* [A-Za-z])(?!(?:an?|the|and|or|but|in|on|at|of|to|by|for|with|who|which|that)\b)"
+)
 # What somebody was, had or must do is a clause about him: "twenty people were arrested" are twenty people.
 _CLAUSE = pattern_of(
     r"(?<! i)(?<! we)(?<! you)(?<! he)(?<! she)(?<! they)\s+(?:was|were|is|are|has|have|had|must|should|would)\s"
@@ -167,13 +177,17 @@ def described(words: str) -> str | None:
     ('union', 'Vorr')
     >>> described("Twenty people were arrested"), described("he'd seen support")
     ('Twenty people', None)
+    >>> described("its important, oil-rich ally"), described("the president, an old friend")
+    ('important, oil-rich ally', 'president')
     >>> described("the Department of Ports's")
     'Department of Ports'
     """
     sayer, *said = _SAID.split(" ".join(words.split()))
     words = sayer if not said or is_pointing(said[-1]) else said[-1]
     words = _BOTH_OF.sub("both ", _GLOSS.sub("", words))
-    name = OPENING.sub("", _CLAUSE.split(_END.split(words)[0])[0]).strip("“”\"'’ ")
+    adjectives = _ADJECTIVES.match(words)
+    start = adjectives.end() if adjectives is not None else 0
+    name = OPENING.sub("", _CLAUSE.split(words[:start] + _END.split(words[start:])[0])[0]).strip("“”\"'’ ")
     if name.lower() in _SIDES and "other" in words.lower().split():
         name = f"other {name}"
     if name.lower().startswith("of "):

@@ -29,6 +29,7 @@ CANDIDATE = Actor(id="x1", name="candidate", kind=ActorKind.PERSON)
         ("[Kess] demanded a record of a call between miners and [Vorr].", "demand", "demanded"),
         ("[Kess] condemned the raid but [Arland] did not.", "accuse", "condemned"),
         ("[Kess] backed the plan, while [Arland] hasn't.", "support", "backed"),
+        ("[Kess] sued in [Arland] over the seizure of his yacht.", "accuse", "sued"),
     ],
 )
 def test_an_act_is_not_aimed_at_whom_its_clause_names_as_something_else(text, kind, cue):
@@ -48,6 +49,8 @@ def test_an_act_is_not_aimed_at_whom_its_clause_names_as_something_else(text, ki
         ("[Kess] supports [Arland] against the raiders.", "support", "supports"),
         ("[Kess] vowed that he would punish [Arland].", "threaten", "vowed"),
         ("[Kess] threatened [Arland], which had closed the port.", "threaten", "threatened"),
+        ("[Kess] sued [Arland] in the port.", "accuse", "sued"),
+        ("[Kess] criticised the raids in [Arland].", "accuse", "criticised"),
     ],
 )
 def test_whom_it_is_aimed_at_stays(text, kind, cue):

@@ -226,3 +226,41 @@ def test_what_a_state_has_not_been_offered_its_premier_does_not_offer():
     act = repair(text, "offer", "has not received an offer from", "Kess", told_by="Kess", status="negated")
 
     assert (act.actor_ids, act.recipient_id) == (("ARL",), "kess")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "picked up the endorsement of",
+        "garnered the support of",
+        "attracted praise from",
+        "secured the backing of",
+    ],
+)
+def test_who_picks_up_support_is_backed(words):
+    act = repair(f"[Vorr] {words} [Kess].", "support", words, "Vorr", to="Kess")
+
+    assert (act.actor_ids, act.recipient_id) == (("kess",), "vorr")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Vorr] picked up a copy of the accusations of [Kess].", "accuse", "picked up a copy of the accusations"),
+        ("[Vorr] landed in the port with the support of [Kess].", "support", "landed in the port with the support of"),
+    ],
+)
+def test_who_picks_up_something_else_is_not(text, kind, cue):
+    assert repair(text, kind, cue, "Vorr").actor_ids == ("vorr",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "to"),
+    [
+        ("[Arland] weathered criticism from [Kess].", "oppose", "weathered criticism from", "ARL"),
+        ("[Arland] was told of the criticism from [Kess].", "oppose", "criticism from", None),
+        ("[Arland] battled floods, and [Kess] criticised the press.", "oppose", "criticised", None),
+    ],
+)
+def test_who_battles_the_words_of_another_is_whom_they_reach(text, kind, cue, to):
+    assert repair(text, kind, cue, "Kess").recipient_id == to

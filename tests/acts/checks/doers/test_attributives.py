@@ -70,6 +70,12 @@ def test_who_owns_or_governs_the_noun_keeps_it(text, kind, cue, who):
         ("[Vorr] burned Danish flags.", "protest", "burned"),
         ("[Vorr] welcomed the Danish initiative.", "support", "welcomed"),
         ("[Vorr] vowed to retaliate against the Danish raids.", "threaten", "vowed"),
+        ("[Vorr] turned down the latest Danish offer.", "refuse", "turned down"),
+        ("[Vorr] spoke of the theft of Danish trade secrets.", "coerce", "theft of"),
+        ("[Vorr] began seizing Danish oil tankers.", "coerce", "seizing"),
+        ("[Vorr] stole Danish intellectual property.", "coerce", "stole"),
+        ("[Vorr] gave in to the original Danish demand.", "concede", "gave in"),
+        ("[Vorr] dismissed Danish allegations of theft.", "deny", "dismissed"),
     ],
 )
 def test_whose_goods_grounds_or_deeds_are_hit_or_opposed_is_aimed_at(text, kind, cue):
@@ -86,6 +92,10 @@ def test_whose_goods_grounds_or_deeds_are_hit_or_opposed_is_aimed_at(text, kind,
         ("[Vorr] imposed a ban on Danish firms.", "sanction", "imposed a ban", None),
         ("[Vorr] refused to meet Danish grocers.", "refuse", "refused", None),
         ("[Vorr] accepted a Danish medal.", "agree", "accepted", None),
+        ("[Vorr] began seizing Danish students.", "coerce", "seizing", None),
+        ("[Vorr] spoke of the theft of bread in Danish shops.", "coerce", "theft of", None),
+        ("[Vorr] began welcoming Danish ships.", "support", "welcoming", None),
+        ("[Vorr] gave up Danish citizenship.", "concede", "gave up", None),
     ],
 )
 def test_people_and_who_is_named_stay_as_they_are(text, kind, cue, to):
@@ -113,9 +123,11 @@ def test_the_state_whose_doing_is_the_subject_is_blamed(text, to):
         ("[Vorr] opposed [Borland] export controls.", "oppose", "opposed", "BOR"),
         ("[Vorr] dismissed a [Kess] lawsuit.", "refuse", "dismissed", "kess"),
         ("[Vorr] opposed the [Kess] plan.", "oppose", "opposed", "kess"),
-        # A plan or a war may be named by its place, and a member is no doer.
+        ("[Vorr] bowed to the [Kess] demand.", "concede", "bowed to", "kess"),
+        # Allegations may be of what somebody did. A plan or a war may be named by its place, and a member is no doer.
         ("[Vorr] opposed the [Borland] plan.", "oppose", "opposed", None),
         ("[Vorr] opposed the [Borland] War.", "oppose", "opposed", None),
+        ("[Vorr] denied the [Kess] allegations.", "deny", "denied", None),
     ],
 )
 def test_whose_name_stands_before_a_deed_is_whom_a_stance_on_it_is_aimed_at(text, kind, cue, to):

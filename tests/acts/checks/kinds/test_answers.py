@@ -66,6 +66,13 @@ def test_what_somebody_does_alone_is_no_answer(text, kind, cue, who):
     assert repaired(act, Places(reading).of(act)) == act
 
 
+def test_what_a_place_gave_stays_its_own_where_who_received_it_is_known():
+    reading = reading_of("[Kess] has gained the support of Arland for a bid.")
+    act = claim(reading, "support", "gained the support of", "Arland", to="Kess")
+
+    assert repaired(act, Places(reading).of(act)).actor_ids == ("ARL",)
+
+
 def test_what_is_awaited_lies_ahead():
     act = answer("[Kess] awaits an offer from [Arland].", "offer", "awaits an offer", "Kess")
 

@@ -6,6 +6,9 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.aimed.listeners import SAID, TELLING, heard, invited, ours
 from onrecord.acts.checks.aimed.named import ends_phrase, named_from, other, past_articles
+from onrecord.acts.checks.aimed.protests import protested
+from onrecord.acts.checks.aimed.receipts import receiver
+from onrecord.acts.checks.aimed.tabled import ENDS, TABLED, tabler
 from onrecord.acts.checks.aimed.wheres import faced, helped, left, recalled, targeted
 from onrecord.acts.checks.doers.passives import find_passive
 from onrecord.acts.checks.places import Place
@@ -13,18 +16,8 @@ from onrecord.acts.clauses import STOPS, is_adverb
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.inflections import forms_of
-from onrecord.types import Act, ActKind, ActorKind, How
+from onrecord.types import Act, ActKind, ActorKind
 
-# A stance on what somebody has tabled is one towards him.
-_STANCES = frozenset((ActKind.OPPOSE, ActKind.REFUSE, ActKind.AGREE, ActKind.SUPPORT, ActKind.DENY))
-_LEADS = frozenset("of to with at on about against".split())
-# What is somebody's, by "of", "by" or "from".
-_TABLED = frozenset(
-    "plan plans proposal proposals offer offers demand demands request requests call calls decision decisions bid idea "
-    "suggestion suggestions appeal appeals argument arguments policy policies strategy initiative condition conditions "
-    "invitation ultimatum claim claims accusation accusations allegation allegations criticism".split()
-)
-_FROM = frozenset("of by from".split())
 _REACH = 5
 
 
@@ -41,49 +34,7 @@ def addressed(act: Act, place: Place) -> Act:
     return act if found is None else replace(act, recipient_id=found)
 
 
-def _owner(act: Act, place: Place) -> str | None:
-    """Return whose plan is turned down or backed: "rejected Vorr's plan", "opposed the offer of Arland"."""
-    if act.kind not in _STANCES or place.group.is_passive:
-        return None
-    at = _object(place)
-    mention = place.line.mention_over(at)
-    if mention is not None and mention.is_possessive:
-        # "Defended his record" is mostly of his own.
-        is_own = act.kind is ActKind.SUPPORT and mention.how is How.PRONOUN
-        return None if is_own else other(act, place, mention)
-    for number in range(at, min(at + _REACH, len(place.words) - 2)):
-        if place.words[number] in _TABLED:
-            if place.words[number + 1] in _FROM:
-                return other(act, place, named_from(place, number + 2))
-            break
-    return _tabled_by(act, place, at)
-
-
-_PUT = frozenset("proposed offered suggested tabled presented made drafted submitted announced forward".split())
-_PUT_REACH = 8
-
-
-def _tabled_by(act: Act, place: Place, at: int) -> str | None:
-    """Return who put forward what is taken or turned down: "accepted the truce put forward by Arland"."""
-    for by in range(at + 2, min(at + _PUT_REACH, len(place.words) - 1)):
-        if place.words[by] in STOPS or place.words[by] in _ENDS:
-            return None
-        if place.words[by] == "by" and place.words[by - 1] in _PUT:
-            return other(act, place, named_from(place, by + 1))
-    return None
-
-
-def _object(place: Place) -> int:
-    """Return the first word of what a verb or noun governs, articles and adverbs passed over."""
-    at, words = place.head + 1, place.words
-    while at < len(words) and (words[at] in _LEADS or words[at] in DETERMINERS or is_adverb(words[at])):
-        if place.line.mention_over(at) is not None:
-            break
-        at += 1
-    return at
-
-
-_DOINGS = _TABLED | frozenset(
+_DOINGS = TABLED | frozenset(
     "post posts judgment judgement remarks comments conduct behaviour behavior actions statement statements move "
     "attempt attempts tactics rhetoric words".split()
 )
@@ -119,7 +70,6 @@ _SHARED = frozenset(
 )
 _WITH_KINDS = frozenset((ActKind.REFUSE, ActKind.OFFER, ActKind.PROPOSE, ActKind.PLEDGE))
 _AGREED_TO = (("to",), ("that",))
-_ENDS = frozenset("that which who whether if unless because after before until while when although and but ,".split())
 _WITH_REACH = 9
 
 
@@ -134,7 +84,7 @@ def _partner(act: Act, place: Place) -> str | None:
         word = place.words[at]
         if word == "and" and is_shared and place.words[at + 1 : at + 2] and place.words[at + 1] in _SHARED:
             continue
-        if word in STOPS or (word in _ENDS and at > place.head + 1):
+        if word in STOPS or (word in ENDS and at > place.head + 1):
             return None
         if word == "with" or (word == "from" and place.words[at - 1] == "decouple"):
             return other(act, place, named_from(place, at + 1)) if is_shared else None
@@ -204,9 +154,25 @@ def _given(act: Act, place: Place) -> str | None:
     if verb is None:
         return None
     for at in range(verb + 2, min(len(words) - 1, verb + 1 + _TO_REACH)):
-        if words[at] in STOPS or words[at] in _ENDS:
+        if words[at] in STOPS or words[at] in ENDS:
             return None
         if words[at] == "to":
+            return other(act, place, named_from(place, at + 1))
+    return None
+
+
+_KEEPING = forms_of("withhold conceal hide keep")
+
+
+def _kept_from(act: Act, place: Place) -> str | None:
+    """Return from whom something is withheld: "withheld his endorsement from Vorr"."""
+    words = place.words
+    if act.kind is not ActKind.WITHHOLD or words[place.head] not in _KEEPING or place.group.is_passive:
+        return None
+    for at in range(place.head + 1, min(len(words) - 1, place.head + _TO_REACH)):
+        if words[at] in STOPS or words[at] in ENDS:
+            return None
+        if words[at] == "from":
             return other(act, place, named_from(place, at + 1))
     return None
 
@@ -230,7 +196,11 @@ def _told(act: Act, place: Place) -> str | None:
 
 
 _HIM = (("him",), ("her",))
-_OF_WHOM = frozenset((("resignation", "of"), ("apology", "from"), ("resignations", "of"), ("apologies", "from")))
+_OF_WHOM = frozenset((("resignation", "of"), ("resignations", "of"))) | frozenset(
+    (word, "from")
+    for word in "apology apologies help support assistance approval permission answers explanation guarantees "
+    "assurances concessions compensation clarification reparations".split()
+)
 
 
 def _asked_from(act: Act, place: Place) -> str | None:
@@ -247,8 +217,12 @@ def _asked_from(act: Act, place: Place) -> str | None:
     return None
 
 
-# "His resignation", "Arland's withdrawal" is asked of whose it is.
-_DUE = tuple((word,) for word in "resignation apology withdrawal surrender ouster departure removal".split())
+# "His resignation", "Arland's withdrawal" or help is asked of whose it is.
+_DUE = frozenset(
+    (word,)
+    for word in "resignation apology withdrawal surrender ouster departure removal help support assistance backing "
+    "endorsement approval permission consent blessing cooperation advice mediation intervention".split()
+)
 _ON_CONDITION = frozenset((ActKind.OFFER, ActKind.THREATEN))
 _OPENERS = frozenset("if unless provided that should as long once until only were providing".split())
 # What befalls somebody, or asks the doer, is no step that is awaited from him.
@@ -272,6 +246,6 @@ def _awaited(act: Act, place: Place) -> str | None:
 
 
 _FINDS = (
-    ours, _owner, _judged, _partner, _acted_on, _touched, _given, _told, _asked_from, recalled, faced, helped, left,
-    targeted, heard, invited, _awaited,
+    ours, tabler, _judged, _partner, _acted_on, _touched, _given, _kept_from, _told, _asked_from, recalled, faced,
+    helped, left, targeted, heard, invited, receiver, protested, _awaited,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from onrecord.acts.clauses import STOPS
 from onrecord.acts.complements import find_parties
 from onrecord.acts.drafts import BLAMES, HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
-from onrecord.acts.inflections import inflect_verb, is_past
+from onrecord.acts.inflections import forms_of, inflect_verb, is_past
 from onrecord.acts.lines import POSSESSIVES, Placed
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind
@@ -34,7 +34,7 @@ def without_misaimed(act: Act, place: Place) -> Act:
         return act
     own = mentions_of(place, act.recipient_id)
     own = tuple(each for each in own if each.start > place.head) or own
-    if own and (_is_next(place, own) or _is_told_of(act, place, own)):
+    if own and (_is_next(place, own) or _is_told_of(act, place, own) or _is_venue(act, place, own)):
         return replace(act, recipient_id=None)
     if not own or (act.kind in BLAMES and _TELLING.isdisjoint(place.words)):
         return act
@@ -44,6 +44,16 @@ def without_misaimed(act: Act, place: Place) -> Act:
     if doers is not None:
         return replace(act, recipient_id=next((each for each in doers if each not in act.actor_ids), None))
     return replace(act, recipient_id=None) if any(is_other(act, place, own) for is_other in _OTHERS) else act
+
+
+_SUING = forms_of("sue complain litigate testify")
+_IN = frozenset("in at before".split())
+
+
+def _is_venue(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
+    """Say whether somebody only goes to court there: "sued in Arland over the seizure of his yacht"."""
+    is_suing = act.kind in BLAMES and place.words[place.head] in _SUING
+    return is_suing and all(each.start > place.head and _before(place, each) in _IN for each in own)
 
 
 _DEATH = pattern_of(r"\b(?:deaths?|killing|murder|assassination|disappearance|poisoning|abduction|kidnapping) of\b")

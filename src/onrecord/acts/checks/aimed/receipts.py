@@ -15,8 +15,11 @@ from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Status
 
 _HANDED = frozenset("handed given sent served shown passed slipped presented".split())
-_GETS = frozenset("received receives receive receiving got get gets getting faced faces face facing".split())
-_EARNS = forms_of("win draw earn")
+_GETS = forms_of("receive get face battle encounter weather withstand")
+_EARNS = forms_of("win draw earn gain garner attract secure collect land enjoy muster")
+_PICKS = forms_of("pick")
+# Whose these are gives them: "won the backing of Kess"; "the promise of peace" is nobody's.
+_BACKINGS = frozenset("support backing endorsement endorsements approval blessing praise applause thanks".split())
 # Who answers an accusation has met it: "addressed the allegations from Kess".
 _ANSWERS = frozenset("addressed addresses addressing answered answers answering dismissed brushed shrugged".split())
 _UNDER = frozenset("under with".split())
@@ -24,7 +27,7 @@ _UNDER = frozenset("under with".split())
 _RESPONDS = forms_of("respond reply react")
 _COMES = frozenset("came comes come coming is are was were met meets".split())
 # Words reach nobody without one of these.
-_VERBS = _HANDED | _ANSWERS | _EARNS | _GETS | _COMES
+_VERBS = _HANDED | _ANSWERS | _EARNS | _PICKS | _GETS | _COMES
 _WORDS = frozenset(
     "note notes letter letters list lists petition petitions request requests threat threats ultimatum message "
     "messages demand demands call calls memo notice order orders appeal appeals accusation accusations allegation "
@@ -34,6 +37,7 @@ _WORDS = frozenset(
     "condemnation rebuke promise promises pledge pledges assurance assurances guarantee guarantees opposition "
     "response responses reply replies answer answers signal signals".split()
 )
+_REACHING = frozenset((ActKind.SUPPORT, ActKind.OPPOSE, ActKind.ACCUSE, ActKind.DEMAND, ActKind.THREATEN))
 _CLAUSE_ENDS = frozenset(", ; : . - – — -- and but or who which that whom “ ” while when after before as".split())
 _REACH = 9
 
@@ -139,7 +143,7 @@ def _reaches(place: Place, verb: int) -> bool:
     if word in _ANSWERS:
         is_met = place.act.kind is ActKind.ACCUSE and not find_group(place.line, verb).modal
         return is_met and words[verb + 1 : verb + 2] not in (("with",), ("by",))
-    if word in _EARNS:
+    if word in _EARNS or word in _PICKS:
         return _is_earned(place, verb)
     return word in _GETS or (word in _COMES and words[verb + 1 : verb + 2] != () and words[verb + 1] in _UNDER)
 
@@ -157,10 +161,28 @@ _SMALL = PREPOSITIONS | {"up", "out", "back"}
 
 def _is_earned(place: Place, verb: int) -> bool:
     """Say whether words are what somebody wins: "won praise from Kess", not "won the vote with a promise"."""
-    words = place.words
-    noun = next((at for at in range(verb + 1, min(len(words), verb + _REACH)) if words[at] in _WORDS), None)
+    words, first = place.words, verb + 1
+    if words[verb] in _PICKS:
+        if words[first : first + 1] != ("up",):
+            return False
+        first += 1
+    noun = next((at for at in range(first, min(len(words), verb + _REACH)) if words[at] in _WORDS), None)
     is_cue = noun is not None and place.cue[0] <= noun < place.cue[1]
-    return is_cue and _SMALL.isdisjoint(words[verb + 1 : noun])
+    return is_cue and _SMALL.isdisjoint(words[first:noun])
+
+
+def receiver(act: Act, place: Place) -> str | None:
+    """Return whom the words of others reach, where they are aimed at nobody: "battled opposition from Kess"."""
+    if act.kind not in _REACHING or not act.actor_ids:
+        return None
+    receipt = find_receipt(place)
+    if receipt is None or place.words[receipt.verb] not in _EARNS | _PICKS | _GETS:
+        return None
+    doers = {each for mention in receipt.doers for each in mention.actor_ids}
+    acted_on = {each for mention in receipt.acted_on for each in mention.actor_ids}
+    is_one = len(acted_on) == 1 and not any(map(place.is_actor, acted_on))
+    is_theirs = not doers.isdisjoint(act.actor_ids) or any(sender_named(place, receipt, each) for each in act.actor_ids)
+    return acted_on.pop() if is_one and is_theirs else None
 
 
 def sender_named(place: Place, receipt: Passive, actor_id: str | None) -> bool:
@@ -210,7 +232,8 @@ def _from_whom(place: Place, verb: int) -> tuple[int | None, tuple[Placed, ...]]
     for at in range(verb + 1, min(len(place.words), verb + _REACH)):
         if place.words[at] in _CLAUSE_ENDS:
             break
-        if place.words[at] in ("from", "by"):
+        is_theirs = place.words[at] == "of" and place.words[at - 1] in _BACKINGS
+        if is_theirs or place.words[at] in ("from", "by"):
             doers = tuple(each for each in find_parties(place.line, at + 1) if each.actor_ids)
             if doers:
                 return at, doers

@@ -25,6 +25,8 @@ _FURTHEST = 2
 _HIT = HARMS | {ActKind.RETREAT, ActKind.CONCEDE, ActKind.THREATEN, ActKind.PROTEST}
 # What is laid on goods is laid on whose they are; on people, firms and bodies it is laid on these.
 _LEVIES = frozenset("tariff tariffs duty duties ban bans banned levy levies quota quotas embargo fees curbs".split())
+# Whatever is stolen is somebody's: "theft of Arlish trade secrets".
+_ON_ALL = _LEVIES | forms_of("steal") | frozenset("theft thefts stealing espionage piracy looting".split())
 _THEMSELVES = frozenset(
     "companies company firms firm banks bank entities entity individuals officials official students citizens people "
     "nationals enterprises refineries networks businesses workers travellers travelers leaders lawmakers".split()
@@ -34,17 +36,26 @@ _BUYING = forms_of("buy purchase import")
 _BUYERS = frozenset((ActKind.COOPERATE, ActKind.REFUSE, ActKind.PLEDGE, ActKind.AGREE, ActKind.OFFER))
 _REPLYING = frozenset("retaliate retaliation respond response countermeasures reciprocate".split())
 _LEVIED = frozenset((ActKind.AGREE, ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE, ActKind.DEMAND))
-_AGAINST = frozenset((ActKind.AGREE, ActKind.THREATEN, ActKind.ACCUSE, ActKind.OPPOSE, ActKind.REFUSE, ActKind.SUPPORT))
+# These answer words alone: "backed Arlish farmers" is no stance towards Arland.
+_ANSWERING = frozenset((ActKind.SUPPORT, ActKind.AGREE, ActKind.CONCEDE, ActKind.DENY))
+_AGAINST = _ANSWERING | {ActKind.THREATEN, ActKind.ACCUSE, ActKind.OPPOSE, ActKind.REFUSE}
 # What somebody does, or has put forward, whose name stands before it: "a Vorr lawsuit", "US restrictions".
 _DOINGS = frozenset(
     "lawsuit lawsuits suit motion petition removal restriction restrictions measures sanctions tariffs tariff controls "
     "decision decisions demand demands claim claims remarks comments statement statements actions action moves move "
     "strikes airstrikes attacks raids bombing blockade threats pressure interference spying surveillance bullying law "
-    "initiative draft resolution proposal offer request effort efforts announcement commitment call calls".split()
+    "initiative draft resolution proposal proposals offer offers request requests effort efforts announcement "
+    "commitment call calls allegation allegations accusation accusations charges invitation ultimatum".split()
 )
 _DOING_REACH, _PLAN_REACH = 4, 3
 _PLANS = frozenset("plan plans bill bills proposal proposals budget amendment agenda".split())
-_SOME = frozenset("all some most any new recent such several two three four five further what".split())
+_SOME = frozenset(
+    "all some most any new recent such several two three four five further what latest original initial earlier "
+    "previous first second final repeated".split()
+)
+_YIELDING = forms_of("bow yield submit bend relent accede agree accept cave")
+# What a verb may need before its object: "turned down the Arlish offer", "gave in to Arlish demands".
+_PARTICLES = frozenset("down in to up out off aside with".split())
 _AT = frozenset("on against for of to at over from".split())
 # Whose goods, grounds or arms are hit is hit; who buys or works there may be meant for himself.
 _BELONGINGS = frozenset(
@@ -76,8 +87,9 @@ def hitting(act: Act, place: Place) -> Act:
     if not (is_buying or is_levied or act.kind in _HIT) or not _is_open(act, place):
         return act
     for at in range(start, min(len(words) - 2, place.cue[1] + _REACH)):
-        # "Struck Arlish ships": right behind a verb, else behind a preposition.
-        is_verb = (at == place.head and is_past(words[at])) or (is_buying and words[at] in _BUYING)
+        # "Struck Arlish ships", "seizing an Arlish tanker": right behind a verb, else behind a preposition.
+        is_deed = is_past(words[at]) or (act.kind in HARMS and words[at].endswith("ing"))
+        is_verb = (at == place.head and is_deed) or (is_buying and words[at] in _BUYING)
         if words[at] not in _AT and not is_verb:
             continue
         is_some = words[at + 1] in DETERMINERS or words[at + 1] in _SOME or words[at + 1][0].isdigit()
@@ -86,7 +98,7 @@ def hitting(act: Act, place: Place) -> Act:
         if is_levied and _LEVIES.isdisjoint(words[max(start, at - 1) : at + 1]):
             continue
         goods = words[first + 1 : first + 1 + _GOODS]
-        is_on_all = is_buying or not _LEVIES.isdisjoint(words[max(start, at - 1) : at + 1])
+        is_on_all = is_buying or not _ON_ALL.isdisjoint(words[max(start, at - 1) : at + 1])
         is_theirs = not _BELONGINGS.isdisjoint(goods) or (is_on_all and _THEMSELVES.isdisjoint(goods))
         if state is not None and goods and is_theirs:
             return _aimed(act, place, state)
@@ -97,7 +109,7 @@ def against(act: Act, place: Place) -> Act:
     """Return a stance on what a state does as one towards the state: "criticised Arlish drilling"."""
     if act.kind not in _AGAINST or act.recipient_id is not None or place.group.is_passive:
         return act
-    if act.kind is not ActKind.THREATEN and not place.shows(act.kind):
+    if act.kind is not ActKind.THREATEN and not (place.shows(act.kind) or _is_answered(act, place)):
         state = _blamed(place) if act.kind is ActKind.ACCUSE else None
         return _aimed(act, place, state) if state is not None else act
     at, words = place.head + 1, place.words
@@ -106,16 +118,23 @@ def against(act: Act, place: Place) -> Act:
         at = next((at + 2 for at in near if words[at] in _REPLYING and words[at + 1] in _AT), 0)
     if at == 0:
         return act
-    while at < len(words) and (words[at] in DETERMINERS or words[at] in _SOME):
+    while at < len(words) and (words[at] in DETERMINERS or words[at] in _SOME or words[at] in _PARTICLES):
         at += 1
     named = place.line.mention_over(at)
     if named is not None:
         return _aimed_at(act, place, named, at)
     state = _state(place, at, is_aim=True)
-    if act.kind in (ActKind.SUPPORT, ActKind.AGREE) and _DOINGS.isdisjoint(words[at + 1 : at + 2]):
+    if act.kind in _ANSWERING and _DOINGS.isdisjoint(words[at + 1 : at + 2]):
         return act
     is_deed = state is not None and words[at + 1 : at + 2] and words[at + 1].isalpha()
     return _aimed(act, place, state) if state is not None and is_deed else act
+
+
+def _is_answered(act: Act, place: Place) -> bool:
+    """Say whether a verb of another kind answers: "dismissed Arlish allegations", "bowed to an Arlish demand"."""
+    if act.kind is ActKind.DENY:
+        return place.shows(ActKind.REFUSE)
+    return act.kind is ActKind.CONCEDE and place.words[place.head] in _YIELDING
 
 
 def _aimed_at(act: Act, place: Place, named: Placed, at: int) -> Act:
@@ -125,7 +144,9 @@ def _aimed_at(act: Act, place: Place, named: Placed, at: int) -> Act:
     is_person = any(place.actors[each].kind is ActorKind.PERSON for each in named.actor_ids if each in place.actors)
     if is_person and not _PLANS.isdisjoint(words[end : end + _PLAN_REACH]):
         doing = end  # "the Arland plan" may be a plan for Arland, "the Vorr plan" is hers
-    is_whole = named.start in (at, at - 1) and named.how is How.NAME and not named.is_possessive
+    # "A Danish request"; "the Vorr allegations" may be of what he did.
+    is_name = (named.how is How.NAME and act.kind is not ActKind.DENY) or _state(place, named.start) is not None
+    is_whole = named.start in (at, at - 1) and is_name and not named.is_possessive
     if doing is None or not is_whole or len(named.actor_ids) != 1 or any(map(_ends_phrase, words[end:doing])):
         return act
     actor = place.actors.get(named.actor_ids[0])

@@ -148,7 +148,13 @@ def _kind(told: ActKind, answer: ActKind) -> ActKind:
 def _is_subject(actors: tuple[str, ...], place: Place) -> bool:
     """Say whether the doers stand before the verb, or only a pronoun does."""
     starts = [each.start for each in place.line.mentions if set(each.actor_ids) & set(actors)]
+    if not starts and _is_before(place, place.act.recipient_id):
+        return False  # "Vorr gained the support of Arland", which was taken for a place
     return not starts or min(starts) < place.head
+
+
+def _is_before(place: Place, actor_id: str | None) -> bool:
+    return any(each.end <= place.head and actor_id in each.actor_ids for each in place.line.mentions)
 
 
 def _giver(act: Act, place: Place, noun: int) -> str | None:

@@ -273,7 +273,9 @@ def _is_formal(place: Place) -> bool:
         return True
     if place.words[place.head - 1] in _NOTES:
         return True  # "handed a note protesting the raid"
-    doers = [place.actors.get(each) for each in place.act.actor_ids]
+    # "Villagers protested against Arland's raids": Arland does not protest.
+    first = {each: named.start for named in reversed(line.mentions) for each in named.actor_ids}
+    doers = [place.actors.get(each) for each in place.act.actor_ids if first.get(each, 0) <= place.head]
     return "formally" in place.words[place.group.start : at] or any(
         doer is not None and doer.kind in _STATES for doer in doers
     )
