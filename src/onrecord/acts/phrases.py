@@ -12,6 +12,8 @@ from onrecord.acts.complements import phrase_end
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.lines import Line
+from onrecord.acts.nominal_deeds import behind_cue, is_cut_short
+from onrecord.acts.pacts import pact_of
 from onrecord.acts.topics import DAYS
 from onrecord.types import Act, ActKind
 
@@ -27,9 +29,11 @@ def _named(act: Act, place: Place | None) -> Act:
     found = _found(act.about, place) if place is not None else None
     if place is None or found is None:
         return act
-    start, end = found
+    start, end = pact_of(act, place, found) or found
     words = place.words
     end = _with_noun(place.line, start, end)
+    if is_cut_short(act.kind, act.polarity):
+        start = behind_cue(place.line, place.cue[1], start)
     if act.kind in _JOINT:
         start = _behind_partner(place.line, start, end)
     start = _behind_lead(words, start, end)
