@@ -44,10 +44,14 @@ def test_who_works_with_others_undertakes_what_it_is_for(rest: str, about: str) 
         ("take all necessary measures to open the port", "necessary measures to open the port"),
         ("adopt concrete steps", "concrete steps"),
         ("and open the port", "open the port"),
+        ("impose a toll on barges", "toll on barges"),
+        ("having shelled the port", "shelled the port"),
         ("begin the process of arming the port", "arming the port"),
         ("an egregious act of arming the port", "arming the port"),
         # More is said than that it is to be.
         ("strengthen and widen the bridge", "strengthen and widen the bridge"),
+        ("have a port", "have a port"),
+        ("build on trust", "build on trust"),
         ("take the port back", "take the port back"),
         ("proceed at once", "proceed at once"),
         ("stop the act of arming the port", "stop the act of arming the port"),
@@ -84,6 +88,9 @@ def test_an_option_does_not_break_off_before_its_noun(told: str, first: str, abo
     [
         ("oppose", "current law has cost three lives", "current law"),
         ("support", "the toll on barges was a boon", "the toll on barges"),
+        ("sanction", "fines on the fleet for shelling the port", "fines on the fleet"),
+        ("sanction", "fines on the fleet for years", "fines on the fleet for years"),
+        ("accuse", "the fleet for shelling the port", "the fleet for shelling the port"),
         # What a demand or a blame tells of a thing is its content, and a relative clause names the thing.
         ("accuse", "the fleet was at sea", "the fleet was at sea"),
         ("oppose", "steps that Borland has taken", "steps that Borland has taken"),

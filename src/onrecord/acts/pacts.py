@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.acts.checks.places import Place
-from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary
+from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, modal_of
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_past
 from onrecord.acts.lines import Line
@@ -47,7 +47,7 @@ def pact_of(act: Act, place: Place, found: tuple[int, int]) -> tuple[int, int] |
     if to is not None and found[0] > noun:
         return to + 1, found[1]  # "agreement in | Tarn to reopen the port"
     is_apart = found[1] <= cue[0] or (found[0] > noun and _TOPICAL.isdisjoint(words[noun + 1 : found[0]]))
-    start = _first(place.line, noun)
+    start = first_describing(place.line, noun)
     return (start, noun + 1) if is_apart else None
 
 
@@ -57,8 +57,8 @@ def _is_named(words: tuple[str, ...], start: int, noun: int) -> bool:
     return _MAKING.isdisjoint(before) and not any(is_past(word) or is_auxiliary(word) for word in before[:1])
 
 
-def _first(line: Line, noun: int) -> int:
-    """Return the first word of what describes an agreement: "important" in "the important consensus"."""
+def first_describing(line: Line, noun: int) -> int:
+    """Return the first word of what describes a noun: "important" in "the important consensus"."""
     at = noun
     while at > 0 and noun - at < _LONGEST:
         word = line.words[at - 1]
@@ -66,7 +66,8 @@ def _first(line: Line, noun: int) -> int:
         if is_other or is_adverb(word) or line.mention_over(at - 1) is not None or not word[0].isalnum():
             break
         at -= 1
-    return at
+    is_verb = 0 < at < noun and modal_of(line.words[at - 1]) != ""
+    return at + is_verb  # "would | warrant sanctions"
 
 
 def _without_parties(line: Line, found: tuple[int, int]) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from onrecord.acts.checks.places import Place, Places
 from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary, is_joint, modal_of
 from onrecord.acts.complements import phrase_end
+from onrecord.acts.costs import harm_of
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.lines import Line
@@ -29,7 +30,7 @@ def _named(act: Act, place: Place | None) -> Act:
     found = _found(act.about, place) if place is not None else None
     if place is None or found is None:
         return act
-    start, end = pact_of(act, place, found) or found
+    start, end = pact_of(act, place, found) or harm_of(act, place, found) or found
     words = place.words
     end = _with_noun(place.line, start, end)
     if is_cut_short(act.kind, act.polarity):
@@ -37,6 +38,8 @@ def _named(act: Act, place: Place | None) -> Act:
     if act.kind in _JOINT:
         start = _behind_partner(place.line, start, end)
     start = _behind_lead(words, start, end)
+    if act.kind in _HITTING:
+        end = _before_reason(words, start, end)
     if act.kind in _NOMINAL:
         end = _before_verb(place.line, start, end)
     if (start, end) == found:
@@ -93,7 +96,9 @@ _NO_DEEDS = frozenset("anything everything nothing something building buildings 
 _TOGETHER = frozenset("together hand in tirelessly side by".split())
 _OTHERWISE = (PREPOSITIONS | STOPS | {"who", "which", "that"}) - {"of", "in", "from", "to"}
 
-_LIGHT = forms_of("strengthen deepen enhance intensify achieve")
+_LIGHT = forms_of("strengthen deepen enhance intensify achieve impose establish build")
+_UNLED = PREPOSITIONS | {"and", ","}
+_PERFECT = frozenset("having have has".split())
 _LED_BY = {"adhere": "to", "adhering": "to", "proceed": "with", "proceeding": "with"}
 _TAKING = forms_of("take adopt")
 _STEPS = frozenset("measures steps action actions".split())
@@ -109,7 +114,7 @@ def _behind_lead(words: tuple[str, ...], start: int, end: int) -> int:
     first, after = words[start], words[start + 1]
     if _LED_BY.get(first) == after:
         start += 2
-    elif first in _LIGHT and after not in PREPOSITIONS and after not in ("and", ","):
+    elif (first in _PERFECT and is_past(after)) or (first in _LIGHT and after not in _UNLED):
         start += 1
     elif first in _TAKING and not _STEPS.isdisjoint(words[start + 1 : min(end, start + _STEP_REACH)]):
         start += 1 + (words[start + 1] == "all")
@@ -209,6 +214,17 @@ def _is_plain(line: Line, at: int) -> bool:
     is_small = word in PREPOSITIONS or word in DETERMINERS or word in STOPS or word in _OTHERS or word in DAYS
     is_verb = is_past(word) or is_auxiliary(word) or modal_of(word) != "" or is_joint(word)
     return word[0].isalpha() and not (is_small or is_verb or is_adverb(word))
+
+
+# For what somebody is hit is no part of what hits.
+_HITTING = frozenset((K.SANCTION, K.THREATEN, K.COERCE))
+_NO_REASONS = frozenset("anything everything nothing something king".split())
+
+
+def _before_reason(words: tuple[str, ...], start: int, end: int) -> int:
+    """Return where it begins for what a penalty is: "a fine on Borland | for shelling the port"."""
+    reasons = (at for at in range(start + 1, end - 1) if words[at] == "for")
+    return next((at for at in reasons if words[at + 1].endswith("ing") and words[at + 1] not in _NO_REASONS), end)
 
 
 # A stance on a thing, or a deed, is about the thing and not about what is told of it.
