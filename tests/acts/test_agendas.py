@@ -91,3 +91,17 @@ def test_the_topic_of_the_next_sentence_belongs_to_the_evidence() -> None:
 )
 def test_an_entry_of_a_chronology_is_about_no_more_than_its_meeting_names(told: str, about: str) -> None:
     assert meeting(f"[Vorr] saw [Kess] at the {told}.", "saw", told).about == about
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [
+        ("a great meeting", "meeting with Oren Kess"),
+        ("a very long call", "call with Oren Kess"),
+        ("a first harbour meeting", "first harbour meeting"),
+    ],
+)
+def test_a_meeting_that_is_only_praised_is_named_by_the_other_party(told: str, about: str) -> None:
+    words = told.removeprefix("a ")
+
+    assert meeting(f"[Vorr] had {told} with [Kess].{MORE}", f"had {told} with", words).about == about

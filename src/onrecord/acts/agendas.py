@@ -167,14 +167,18 @@ _BY_VERB = (
 )
 _REACH = 9
 _EVENT = pattern_of(r"\b(?:meetings?|(?:phone )?calls?|conversations?|talks|dinner|lunch|summit)\b")
-_ALONE = frozenset(("meeting", "call", "phone call", "conversation"))
+_ALONE = pattern_of(
+    r"(?:(?:great|good|long|short|brief|bilateral|private|joint|first|second|very|productive|successful|friendly|"
+    r"constructive|positive|new|separate|candid|frank|extended|closed-door|lengthy) ){0,3}"
+    r"(?:meeting|call|phone call|conversation)\Z"
+)
 
 
 def _is_open_to(act: Act, place: Place) -> bool:
     """Say whether with whom a bare meeting was follows right behind: "a meeting with Kess"."""
     text = place.line.text
     at = text.find(act.about, act.cue.span.start, place.line.bounds.end)
-    return act.about in _ALONE and at >= 0 and text.startswith(" with ", at + len(act.about))
+    return _ALONE.match(act.about) is not None and at >= 0 and text.startswith(" with ", at + len(act.about))
 
 
 def _named(act: Act, place: Place) -> str | None:
