@@ -29,6 +29,16 @@ def meeting(marked: str, cue: str, about: str = "") -> Act:
         ("I had a great call with [Kess]. We talked about a new bridge.", "had", "great call", "new bridge"),
         ("[Vorr] met [Kess] on the sidelines of a fair. They discussed fish.", "met", "sidelines of a fair", "fish"),
         ("[Vorr] met [Kess] for an exchange of views on the toll.", "met", "", "toll"),
+        ("[Vorr] met [Kess]. They compared notes on the toll.", "met", "", "toll"),
+        ("[Vorr] met [Kess]. The talks were mainly about the toll.", "met", "", "toll"),
+        ("The toll on barges topped the agenda when [Vorr] met [Kess].", "met", "", "toll on barges"),
+        ("[Vorr] met [Kess], with the toll high on the agenda.", "met", "agenda", "toll"),
+        ("[Vorr] met [Kess]. The future of the canal dominated the talks.", "met", "", "future of the canal"),
+        ("[Vorr] met [Kess]. The toll was the main topic.", "met", "", "toll"),
+        ("[Vorr] met [Kess]. Nothing was on the agenda.", "met", "", "meeting with Oren Kess"),
+        ("[Vorr] met [Kess]. They reviewed a guard of honour.", "met", "", "meeting with Oren Kess"),
+        ("[Vorr] met [Kess] and reviewed the troops.", "met", "", "meeting with Oren Kess"),
+        ("[Vorr] met [Kess]. A toll is on the bridge to the talks.", "met", "", "meeting with Oren Kess"),
         # The topic is told already, or what follows is none.
         ("[Vorr] met [Kess] on the toll. They discussed fish.", "met", "toll", "toll"),
         ("[Vorr] met [Kess]. They discussed it at length.", "met", "", "meeting with Oren Kess"),
@@ -65,3 +75,33 @@ def test_the_topic_of_the_next_sentence_belongs_to_the_evidence() -> None:
 
     assert [piece.quote for piece in act.evidence] == ["Vorr met Kess.", "the toll"]
     assert act.actor_ids == (ACTORS["Vorr"].id, ACTORS["Kess"].id)
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [
+        ("meeting", ""),
+        ("upcoming visit to Borland", ""),
+        ("bilateral meeting with Kess in Tarn", ""),
+        ("meeting with Kess about fish", "meeting with Kess about fish"),
+        ("trip to Borland for talks", "trip to Borland for talks"),
+        ("toll talks", "toll talks"),
+        ("Delta summit", "Delta summit"),
+    ],
+)
+def test_an_entry_of_a_chronology_is_about_no_more_than_its_meeting_names(told: str, about: str) -> None:
+    assert meeting(f"[Vorr] saw [Kess] at the {told}.", "saw", told).about == about
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [
+        ("a great meeting", "meeting with Oren Kess"),
+        ("a very long call", "call with Oren Kess"),
+        ("a first harbour meeting", "first harbour meeting"),
+    ],
+)
+def test_a_meeting_that_is_only_praised_is_named_by_the_other_party(told: str, about: str) -> None:
+    words = told.removeprefix("a ")
+
+    assert meeting(f"[Vorr] had {told} with [Kess].{MORE}", f"had {told} with", words).about == about

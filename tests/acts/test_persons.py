@@ -31,6 +31,11 @@ def test_somebody_whom_an_act_is_about_is_named_in_full(
     [
         ("[Vorr] said [Kess] is a friend of the port.", "is a friend", "friend of the port", "Oren Kess"),
         ("[Vorr] called [him=Kess] “a great mayor”.", "called", "great mayor", "Oren Kess"),
+        ("[Vorr] said: “[Kess] is a friend of the port.”", "is a friend", "Kess is a friend of the port", "Oren Kess"),
+        ("[Vorr] found [Kess] to be kind.", "found", "Kess to be kind", "Oren Kess"),
+        ("Of [Kess], [Vorr] said: “He gets things done.”", "gets things done", "He gets things done", "Oren Kess"),
+        ("Of [Kess], [Vorr] said: “It’s a relief.”", "It’s a relief", "It’s a relief", "It’s a relief"),
+        ("[Vorr] said [Kess]’s bridge is a wonder.", "said Kess’s bridge is", "Kess’s bridge", "Kess’s bridge"),
         # The plan is praised, and not he.
         ("[Vorr] called the plan of [Kess] a step for the port.", "called", "step for the port", "step for the port"),
         ("[Vorr] backed [Kess]’s toll.", "backed", "toll", "toll"),

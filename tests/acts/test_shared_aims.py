@@ -68,3 +68,25 @@ def test_this_is_of_the_question_asked_and_not_of_an_answer_before():
     found = acts_of(text + END, blame, TOLL, propose("oppose", "firmly oppose", actor="We"), kind=ReportKind.TRANSCRIPT)
 
     assert [(act.recipient_id, act.about) for act in found if act.kind.value == "oppose"] == [("ARL", "toll")]
+
+
+def of_article(text: str, *proposals: object) -> str:
+    found = acts_of(f"[Vorr] spoke. {text} It rained.", *proposals, kind=ReportKind.ARTICLE)  # type: ignore[arg-type]
+    return found[-1].about
+
+
+@pytest.mark.parametrize("words", ["these actions", "such acts", "this act"])
+def test_a_stance_of_an_article_on_such_acts_is_on_what_the_same_one_blames_before(words: str) -> None:
+    blame = propose("accuse", "condemned", actor="Arland", about="raid")
+    stance = propose("oppose", "opposes", actor="Arland", about=words)
+
+    assert of_article(f"[Arland] condemned the raid. [Arland] opposes {words}.", blame, stance) == "raid"
+
+
+def test_a_stance_of_an_article_on_acts_that_another_blames_or_that_are_told_stays() -> None:
+    blame = propose("accuse", "condemned", actor="Arland", about="raid")
+    stance = propose("oppose", "opposes", actor="Borland", about="such acts")
+    told = propose("oppose", "opposes", actor="Arland", about="acts of war")
+
+    assert of_article("[Arland] condemned the raid. [Borland] opposes such acts.", blame, stance) == "acts"
+    assert of_article("[Arland] condemned the raid. [Arland] opposes acts of war.", blame, told) == "acts of war"

@@ -40,6 +40,7 @@ from onrecord.acts.openings import without_verbs
 from onrecord.acts.own_bodies import with_own_bodies
 from onrecord.acts.peers import with_peers
 from onrecord.acts.persons import with_persons
+from onrecord.acts.phrases import with_phrases
 from onrecord.acts.pointers import thing_meant
 from onrecord.acts.proposed import draft_of, words_of
 from onrecord.acts.recipients import with_recipient, with_states, with_states_used
@@ -90,7 +91,7 @@ def find_acts(reading: Reading) -> Reading:
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
     aimed = with_things(with_shared_aims(with_antecedents(kept, given.report.text), named), named)
-    aimed = with_states(with_persons(with_agendas(aimed, places), named), named)
+    aimed = with_states(with_persons(with_phrases(with_agendas(aimed, places), places), named), named)
     told = without_retold(aimed, {each.id: each for each in named.actors}, given.report.text)
     dated = with_continued_days(told, named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -55,14 +56,36 @@ def _meant(act: Act, actors: dict[str, Actor], reading: Reading) -> Actor | None
 
 def _praised(act: Act, actors: dict[str, Actor]) -> Actor | None:
     """Return who is praised by what is said of him: "Kess is a friend of the port", "called her a great mayor"."""
-    if act.kind is not ActKind.SUPPORT or not _PRAISE.search(act.cue.quote):
+    praised = actors.get(act.recipient_id or "") if act.kind is ActKind.SUPPORT else None
+    if praised is None or praised.kind is not ActorKind.PERSON:
+        return None
+    if _is_told_of(act.about, praised):
+        return praised
+    if not _PRAISE.search(act.cue.quote):
         return None
     told = " ".join(piece.quote for piece in act.evidence)
     at = told.find(act.about)
+    is_owned = _OWNED.match(act.about) is not None and told.startswith(_BE, at + len(act.about))
+    if _NOBODY.match(act.about) or (at >= 0 and (is_owned or _THING.search(told[:at]))):
+        return None  # the plan of Kess is praised
     is_predicate = at >= 0 and _PREDICATE.search(told[max(0, at - _LEAD) : at]) is not None
-    praised = actors.get(act.recipient_id or "")
-    is_person = praised is not None and praised.kind is ActorKind.PERSON
-    return praised if is_person and (is_predicate or act.about in act.cue.quote) else None
+    return praised if is_predicate or act.about in act.cue.quote else None
+
+
+def _is_told_of(about: str, praised: Actor) -> bool:
+    """Say whether an option is a clause that tells what somebody is: "Kess is a friend", "She gets things done"."""
+    clause = _CLAUSE.match(about)
+    if clause is None:
+        return False
+    names = {word for name in (praised.name, *praised.names) for word in name.split()}
+    return clause["who"] is not None or names.issuperset(clause["name"].split()[-1:])
+
+
+_CLAUSE = pattern_of(
+    r"(?P<who>[Hh]e|[Ss]he)(?:[’']s\b|\s)|(?P<name>(?:[A-Z][\w.’'-]*?\s?){1,5}?)"
+    r"(?:[’']s\s(?:been|an?|the|one|so|very|truly)|"
+    r"\s(?:is|was|are|were|to be|as an?|ha[sd] (?:always )?been))\b"
+)
 
 
 # "Called the plan of Kess a step": the plan is praised, "Kess is for the plan" nothing of Kess.
@@ -70,4 +93,9 @@ _PREDICATE = pattern_of(
     r"(?:\b(?:is|are|was|were|him|her|calling [A-Z][\w.’'-]+|called [A-Z][\w.’'-]+)|[’']s)"
     r"[\s“\"‘']+(?:(?:an?|the|so|very|truly|really)\s+)?[“\"‘']*\Z"
 )
+# "Kess's plan", and "Kess's plan is | a step".
+_OWNED = pattern_of(r"\A(?:[A-Z][\w.-]*\s?)+[’']s?\s+[a-z]")
+_THING = pattern_of(r"\w[’']s?\s(?:[a-z-]+\s){1,3}(?:is|are|was|were)\b[^.]{0,12}\Z")
+_NOBODY = pattern_of(r"(?:it|that|this|there)[’'\s]", re.I)
+_BE = (" is ", " was ", " are ", " were ")
 _LEAD = 24

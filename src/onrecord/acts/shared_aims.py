@@ -29,7 +29,7 @@ _BACK, _AHEAD = 600, 260
 def with_shared_aims(acts: Sequence[Act], reading: Reading) -> tuple[Act, ...]:
     """Return stances of a transcript or statement on "this" as aimed at whoever is blamed, asked or told of beside."""
     if reading.report.kind is ReportKind.ARTICLE:
-        return tuple(acts)
+        return tuple(_as_blamed(act, acts[:number]) for number, act in enumerate(acts))
     groups = {actor.id for actor in reading.actors if actor.kind is ActorKind.GROUP}
     text = reading.report.text
     aimed = [_aimed(act, acts, groups, text) if _is_pointing(act) else act for act in acts]
@@ -37,6 +37,21 @@ def with_shared_aims(acts: Sequence[Act], reading: Reading) -> tuple[Act, ...]:
         if _is_open(act):
             aimed[number] = _about(act, aimed[:number], text)
     return tuple(aimed)
+
+
+_NOTHING_MORE = pattern_of(rf"(?:it|this|that|these|{_THING})\Z", re.I)
+_NEAR = 320
+
+
+def _as_blamed(act: Act, before: Sequence[Act]) -> Act:
+    """Return a stance of an article on "these actions" as on what the same one blames right before."""
+    if act.kind not in _BLAMING or not _NOTHING_MORE.match(act.about) or not before or not _is_open(act):
+        return act
+    blamed = before[-1]
+    is_near = 0 < act.cue.span.start - blamed.cue.span.end <= _NEAR
+    if not (is_near and blamed.kind in _BLAMING and _is_by(blamed, act) and _may(blamed) and blamed.about):
+        return act
+    return replace(act, about=blamed.about, recipient_id=act.recipient_id or blamed.recipient_id)
 
 
 # "This", "such acts" and "a solemn protest with Arland" leave open what they are about.
