@@ -43,7 +43,6 @@ def test_who_works_with_others_undertakes_what_it_is_for(rest: str, about: str) 
         ("proceed with the trial", "trial"),
         ("take all necessary measures to open the port", "necessary measures to open the port"),
         ("adopt concrete steps", "concrete steps"),
-        ("take more steps", "more steps"),
         ("and open the port", "open the port"),
         ("impose a toll on barges", "toll on barges"),
         ("having shelled the port", "shelled the port"),

@@ -120,7 +120,7 @@ def _behind_lead(words: tuple[str, ...], start: int, end: int) -> int:
         start += 1 + (words[start + 1] == "all")
     else:
         return _behind_act_of(words, start, end)
-    while start + 1 < end and words[start] in DETERMINERS and words[start] != "more":
+    while start + 1 < end and words[start] in DETERMINERS:
         start += 1
     return start
 
