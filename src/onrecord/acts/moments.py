@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from onrecord.acts.backgrounds import is_beside
+from onrecord.acts.briefs import day_of_brief
 from onrecord.acts.clauses import BE
 from onrecord.acts.described import find_described
 from onrecord.acts.drafts import DEEDS, POLAR, Draft
@@ -47,7 +48,7 @@ def day_of(draft: Draft, reading: Reading, telling: Telling) -> str | None:
     day = _by_sentence(draft, reading, telling)
     if day is None and is_speech and telling.attribution is not None:
         day = telling.attribution.day
-    return day or _by_entry(draft, reading)
+    return day or _by_entry(draft, reading) or day_of_brief(draft, telling, reading)
 
 
 def _is_given_here(draft: Draft, telling: Telling, reading: Reading) -> bool:
