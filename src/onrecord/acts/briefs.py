@@ -1,7 +1,7 @@
 """Briefs: a report of one paragraph that names no day tells of its own, as the entry of a chronology does.
 
-"Vorr met Kess in Tarn and urged him to open the port", published on 5 May, was done then; what is only named in it, "her
-reaction to the tariffs of Borland", may be of any day.
+"Vorr met Kess in Tarn and urged him to open the port", published on 5 May, was done then; what is only named in it,
+"her reaction to the tariffs of Borland", may be of any day.
 """
 
 from __future__ import annotations
