@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.types import ReportKind
 from tests.acts.hand import Said, acts_of, propose
 
 DAY = "2031-05-10"
@@ -10,7 +11,9 @@ MORE = " The port of the town is the largest on the coast, and its harbour serve
 
 def day(text: str, kind: str, cue: str, *more, **known) -> str | None:
     proposal = propose(kind, cue, actor=known.pop("actor", "Vorr"), about=known.pop("about", "the toll"))
-    return next(act.day for act in acts_of(text, *more, proposal, **known) if act.cue.quote == cue)
+    return next(
+        act.day for act in acts_of(text, *more, proposal, **known) if act.cue.quote in cue or cue in act.cue.quote
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,55 @@ def test_own_words_are_of_the_day_of_the_clause_that_tells_them(text, expected):
     said = Said("Vorr", "promised", "she would open the port")
 
     assert day(text + MORE, "pledge", "would open the port", said, about="open the port") == expected
+
+
+PARTS = (
+    "\n\nThe port of the town is the largest on the coast.\n\nIts harbour serves the whole of the northern provinces."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "expected"),
+    [
+        ("[Arland] is ready to lift the toll.", "offer", "ready to", DAY),
+        ("[Arland] opposes the toll.", "oppose", "opposes", DAY),
+        ("[Arland] firmly opposes the toll.", "oppose", "opposes", DAY),
+        ("[Arland] will not lift the toll.", "refuse", "will not lift", DAY),
+        ("[Arland] was against the toll.", "oppose", "was against", None),
+        ("[Arland] opposed the toll.", "oppose", "opposed", None),
+        ("The opposition of [Arland] to the toll is firm.", "oppose", "opposition", None),
+    ],
+)
+def test_a_stance_of_now_in_a_text_without_a_date_is_of_its_day(text, kind, cue, expected):
+    assert day(text + PARTS, kind, cue, actor="Arland") == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "known"),
+    [
+        ("", {"dates": {"largest": "2031-05-02"}}),
+        (" [Kess] said so.", {}),
+        (PARTS * 30, {}),
+    ],
+)
+def test_a_stance_in_a_text_that_names_days_or_quotes_others_or_is_long_is_of_none(more, known):
+    said = (Said("Kess", "said", "so"),) if "said" in more else ()
+
+    assert day(f"[Arland] opposes the toll.{PARTS}{more}", "oppose", "opposes", *said, actor="Arland", **known) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("are now negotiating with", DAY),
+        ("keep meeting", DAY),
+        ("were negotiating with", None),
+        ("negotiated with", None),
+    ],
+)
+def test_a_meeting_that_goes_on_in_a_transcript_is_of_its_day(told, expected):
+    text = f"Q: What of [northern states]?\n\n[Vorr]: [northern states] {told} [Kess].\n\nQ: Why?\n\n[Vorr]: Ask."
+    proposal = propose("meet", told, actor="northern states", recipient="Kess")
+    acts = acts_of(text, proposal, kind=ReportKind.TRANSCRIPT)
+
+    assert [act.day for act in acts] == [expected]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from onrecord.acts.clauses import is_adverb, is_auxiliary
 from onrecord.acts.drafts import DEEDS, Draft
 from onrecord.acts.inflections import is_past
 from onrecord.acts.lines import Line
@@ -35,7 +36,7 @@ def day_of_brief(draft: Draft, telling: Telling, reading: Reading) -> str | None
     """Return the day of a brief for what its main clauses tell, where no time but those to come is named."""
     if draft.status is not Status.ACTUAL or not is_brief(reading.report) or is_earlier(draft):
         return None
-    if not all(each.start is not None and each.start > (reading.report.published or "") for each in reading.dates):
+    if not _names_no_day(reading):
         return None
     if _RETOLD in reading.report.text[: draft.line.bounds.start].lower():
         return None  # the day of the meeting that a readout tells of is not its own
@@ -47,6 +48,57 @@ def day_of_brief(draft: Draft, telling: Telling, reading: Reading) -> str | None
             draft.kind not in DEEDS and (telling.is_own or telling.is_own_side) and _is_told(said.cue.span, reading)
         )
     return reading.report.published if is_told else None
+
+
+def _names_no_day(reading: Reading) -> bool:
+    """Say whether a report names no time but those to come."""
+    published = reading.report.published or ""
+    return all(each.start is not None and each.start > published for each in reading.dates)
+
+
+def is_of_undated(draft: Draft, telling: Telling, reading: Reading) -> bool:
+    """Say whether a stance of now stands in a text that names no other day: a statement without its head.
+
+    "Arland is ready to talk" in a text without a date is of the day of the text; "was ready" may be of any day.
+    """
+    report, published = reading.report, reading.report.published
+    if report.kind is not ReportKind.ARTICLE or published is None or not _LEAST <= len(report.text) <= _STATEMENT:
+        return False
+    if telling.voice is not None or telling.attribution is not None or not _is_finite(draft):
+        return False
+    # An essay quotes and tells of others, and need not say when.
+    if not reading.dates and any(is_past(each.cue.quote.split()[0].lower()) for each in reading.attributions):
+        return False
+    return all(each.start == each.end == published or (each.start or "") > published for each in reading.dates)
+
+
+def _is_finite(draft: Draft) -> bool:
+    """Say whether a cue is a verb of a clause, "is ready to", "Arland supports", and no noun, "Arland's support"."""
+    words, (first, last) = draft.line.words, draft.cue
+    near = words[max(0, first - 1) : last]
+    if not _WAS.isdisjoint(near):
+        return False
+    if any(is_auxiliary(word) or word in _GOING_ON for word in near):
+        return True
+    start = first - 1 if words[first - 1 : first] and is_adverb(words[first - 1]) else first
+    return any(each.end == start and not each.is_possessive for each in draft.doers)
+
+
+# A longer text without a date is no statement but an essay.
+_STATEMENT = 3000
+_WAS = frozenset("was were had did".split())
+_BE = frozenset("is are am".split())
+_GOING_ON = frozenset("continue continues keep keeps maintain maintains remain remains".split())
+
+
+def is_going_on(draft: Draft, reading: Reading) -> bool:
+    """Say whether a transcript or statement tells of a meeting that goes on: "are negotiating", "keep in touch"."""
+    if draft.kind is not ActKind.MEET or reading.report.kind is ReportKind.ARTICLE or draft.form == "modal":
+        return False
+    words, (first, last) = draft.line.words, draft.cue
+    near = words[max(0, first - 3) : last]
+    is_going = not _BE.isdisjoint(near) and any(word.endswith("ing") for word in words[first:last])
+    return is_going or not _GOING_ON.isdisjoint(words[max(0, first - 1) : last])
 
 
 def _is_told(cue: Span, reading: Reading) -> bool:

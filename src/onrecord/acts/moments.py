@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from onrecord.acts.backgrounds import is_beside
-from onrecord.acts.briefs import day_of_brief
+from onrecord.acts.briefs import day_of_brief, is_going_on, is_of_undated
 from onrecord.acts.clauses import BE
 from onrecord.acts.described import find_described
 from onrecord.acts.drafts import DEEDS, POLAR, Draft
@@ -49,7 +49,11 @@ def day_of(draft: Draft, reading: Reading, telling: Telling) -> str | None:
     if day is None and is_speech and telling.attribution is not None:
         day = telling.attribution.day
     day = day or _by_entry(draft, reading) or day_of_brief(draft, telling, reading)
-    return reading.report.published if day is None and _is_just_met(draft, telling, reading) else day
+    if day is not None or draft.status is not Status.ACTUAL:
+        return day
+    is_now = _is_just_met(draft, telling, reading) or is_going_on(draft, reading)
+    is_now = is_now or (is_speech and not _is_past(draft) and is_of_undated(draft, telling, reading))
+    return reading.report.published if is_now else None
 
 
 def _is_just_met(draft: Draft, telling: Telling, reading: Reading) -> bool:
@@ -58,7 +62,7 @@ def _is_just_met(draft: Draft, telling: Telling, reading: Reading) -> bool:
         return False
     words, (first, last) = draft.line.words, draft.cue
     at = next((at for at in range(max(0, first - 1), last - 1) if words[at] == "just"), None)
-    return draft.status is Status.ACTUAL and at is not None and is_past(words[at + 1])
+    return at is not None and is_past(words[at + 1])
 
 
 def _is_given_here(draft: Draft, telling: Telling, reading: Reading) -> bool:
