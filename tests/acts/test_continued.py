@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.types import ReportKind
 from tests.acts.hand import Said, acts_of, propose
 
 MONDAY, TUESDAY = "2031-05-05", "2031-05-06"
@@ -30,6 +31,7 @@ def test_a_speech_act_goes_on_from_the_last_day_of_its_doer():
         (f"{REJECTED} [Kess] earlier urged [Arland] to leave.", "Kess", "urged"),
         (f"{REJECTED} [Kess] urges [Arland] to leave.", "Kess", "urges"),
         (f"{REJECTED} [Vorr] came on Tuesday. [Kess] urged [Arland] to leave.", "Kess", "urged"),
+        (f"{REJECTED} [Kess] did not yet urge [Arland] to leave, as she has urged others.", "Kess", "urge"),
         (f"{REJECTED} {'The port was calm. ' * 60}[Kess] urged [Arland] to leave.", "Kess", "urged"),
     ],
 )
@@ -71,3 +73,70 @@ def test_what_its_doer_said_goes_on_too(cue, day):
     said = Said("Kess", cue, "she was ready to leave")
 
     assert [act.day for act in acts_of(text, said, *proposals, dates={"on Monday": MONDAY})] == [MONDAY, day]
+
+
+@pytest.mark.parametrize("verb", ["also urged", "strongly urged"])
+def test_an_adverb_before_the_verb_changes_nothing(verb):
+    text = f"{REJECTED} The port was calm. [Kess] {verb} [Arland] to leave."
+
+    assert days(text, ("refuse", "rejected"), ("Kess", "urged"), {"on Monday": MONDAY}) == [MONDAY, MONDAY]
+
+
+@pytest.mark.parametrize(("told", "day"), [("since the second of May", MONDAY), ("on the second of May", None)])
+def test_the_start_of_a_stretch_ends_no_occasion(told, day):
+    text = f"{REJECTED} The port was calm {told}. [Kess] urged [Arland] to leave."
+    dates = {"on Monday": MONDAY, "the second of May": "2031-05-02"}
+
+    assert days(text, ("refuse", "rejected"), ("Kess", "urged"), dates) == [MONDAY, day]
+
+
+@pytest.mark.parametrize(("who", "day"), [("Kess", MONDAY), ("Vorr", None)])
+def test_what_was_said_on_a_day_and_is_no_act_goes_on(who, day):
+    text = f"[{who}] said on Monday that the port was calm. [Kess] urged [Arland] to leave."
+    said = Said(who, "said", "that the port was calm", day=MONDAY)
+    demand = propose("demand", "urged", actor="Kess", recipient="Arland", about="leave")
+
+    assert [act.day for act in acts_of(text, said, demand, dates={"on Monday": MONDAY})] == [day]
+
+
+MET = "[Vorr] met [Kess] on Monday."
+
+
+def met_days(text: str, *more, kind: ReportKind = ReportKind.ARTICLE) -> list[str | None]:
+    met = propose("meet", "met", actor="Vorr", recipient="Kess")
+    dates = {words: day for words, day in (("on Monday", MONDAY), ("on Tuesday", TUESDAY)) if words in text}
+    return [act.day for act in acts_of(text, met, *more, dates=dates, kind=kind)][1:]
+
+
+@pytest.mark.parametrize("kind", [ReportKind.ARTICLE, ReportKind.TRANSCRIPT])
+def test_what_those_who_met_stated_is_of_the_day_they_met(kind):
+    text = f"{MET} [Vorr] stated that [Arland] is ready to open the port. [Arland] supports the truce."
+    said = Said("Vorr", "stated", "that Arland is ready to open the port. Arland supports the truce.")
+    offer = propose("offer", "is ready to", actor="Arland", about="open the port")
+    support = propose("support", "supports", actor="Arland", about="the truce")
+
+    assert met_days(text, said, offer, support, kind=kind) == [MONDAY, MONDAY]
+
+
+def test_what_those_who_met_agreed_is_of_the_day_they_met():
+    text = f"{MET} The port was calm. {'It is the largest on the coast. ' * 40}[Kess] also agreed to open the port."
+    agreed = propose("agree", "agreed to", actor="Kess", about="open the port")
+
+    assert met_days(text, agreed, kind=ReportKind.TRANSCRIPT) == [MONDAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue"),
+    [
+        (f"{MET} [Tamm] stated that [Borland] is ready to open the port.", "Tamm", "stated"),
+        (f"{MET} [Vorr] has stated that [Arland] is ready to open the port.", "Vorr", "has stated"),
+        (f"{MET} [Vorr] earlier stated that [Arland] is ready to open the port.", "Vorr", "stated"),
+        (f"{MET} [Tamm] came on Tuesday. [Vorr] stated that [Arland] is ready to open the port.", "Vorr", "stated"),
+    ],
+)
+def test_what_others_stated_and_what_was_stated_elsewhen_is_not(text, who, cue):
+    owner = "Borland" if "Borland" in text else "Arland"
+    said = Said(who, cue, f"that {owner} is ready to open the port")
+    offer = propose("offer", "is ready to", actor=owner, about="open the port")
+
+    assert met_days(text, said, offer) == [None]

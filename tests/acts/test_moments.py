@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.types import ReportKind, Status
-from tests.acts.hand import Said, acts_by_rules, acts_of, propose
+from tests.acts.hand import Said, acts_by_rules, acts_of, found_by_rules, propose, reading_of
 
 MONDAY, APRIL, JUNE = "2031-05-05", "2031-04-30", "2031-06-02"
 # text, day of each time expression, day of the one act.
@@ -315,3 +316,66 @@ def test_what_a_participle_tells_of_a_plan_is_not_of_the_day_of_the_verb_before(
     days = {act.cue.quote: act.day for act in acts_of(text, *cues, dates={"On Monday": MONDAY})}
 
     assert days == {"rejected": MONDAY, "drafted by": None}
+
+
+SEVERAL = [
+    ("[Vorr] met [Kess] on 2 and 3 May.", "on 2 and 3 May", "2031-05-02"),
+    ("[Vorr] met [Kess] from 2 to 3 May.", "from 2 to 3 May", "2031-05-02"),
+    ("[Vorr] met [Kess] this week.", "this week", None),
+    ("[Kess] rejected the toll from 2 to 3 May.", "from 2 to 3 May", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), SEVERAL)
+def test_a_meeting_on_several_days_is_of_the_first(text, words, day):
+    reading = reading_of(text, dates={words: "2031-05-02"})
+    dates = tuple(replace(each, end="2031-05-03") for each in reading.dates)
+    (act,) = found_by_rules(replace(reading, dates=dates)).acts
+
+    assert act.day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The old premier [Vorr] flew on Monday to Tarn, where [she=Vorr] rejected the toll.", MONDAY),
+        ("The old premier [Vorr] flew on Monday to Tarn, where [she=Vorr] had rejected the toll.", None),
+        ("The old premier [Vorr] flew on Monday to Tarn, whose council rejected the toll.", None),
+    ],
+)
+def test_what_was_done_where_somebody_went_is_of_that_day(text, day):
+    proposal = propose("refuse", "rejected", actor="she" if "she" in text else "Vorr", about="the toll")
+
+    assert next(act.day for act in acts_of(text, proposal, dates={"on Monday": MONDAY})) == day
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "deed", "day"),
+    [
+        ("signed a decree", "banning imports", "banning", MONDAY),
+        ("spoke of a decree", "banning imports", "banning", None),
+        ("signed a decree", "that bans imports", "bans", None),
+    ],
+)
+def test_what_a_decree_does_is_of_the_day_it_was_signed(cue, content, deed, day):
+    text = f"On Monday, [Vorr], the premier of [Arland], {cue} {content} from [Borland]."
+    proposal = propose("sanction", deed, actor="Vorr", recipient="Borland", about="imports")
+    (act,) = acts_of(text, Said("Vorr", cue, content, day=MONDAY), proposal, dates={"On Monday": MONDAY})
+
+    assert act.day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("[Vorr]: I just met [Kess] in Tarn.", "2031-05-10"),
+        ("[Vorr]: I met just [Kess] in Tarn.", None),
+        ("[Vorr]: I met [Kess] in Tarn.", None),
+        ("[Tamm]: [Vorr] just met [Kess] in Tarn.", None),
+    ],
+)
+def test_whom_somebody_just_met_he_met_on_the_day_of_his_words(text, day):
+    text = f"Q: Is there any news?\n\n{text}\n\nQ: When?\n\n{text[: text.index(':')]}: Soon."
+    acts = acts_of(text, propose("meet", "met", actor="Vorr", recipient="Kess"), kind=ReportKind.TRANSCRIPT)
+
+    assert [act.day for act in acts] == [day]

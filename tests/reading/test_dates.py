@@ -108,6 +108,8 @@ def test_may_and_march_are_months_only_as_names() -> None:
     ("text", "found"),
     [
         ("From 28 June to 2 July it rained.", [("From 28 June to 2 July", "2030-06-28", "2030-07-02")]),
+        ("It rained on 14 and 15 May.", [("14 and 15 May", "2031-05-14", "2031-05-15")]),
+        ("It rained on 15 and 16 May.", [("15 and 16 May", "2030-05-15", "2030-05-16")]),
         ("It will rain June 3-5.", [("June 3-5", "2031-06-03", "2031-06-05")]),
         ("It rained between Monday and Wednesday.", [("between Monday and Wednesday", "2031-05-12", "2031-05-14")]),
         ("It rained on Thursday, May 8.", [("on Thursday, May 8", "2031-05-08", "2031-05-08")]),

@@ -76,6 +76,13 @@ def test_own_words_of_a_transcript_are_of_its_date_and_words_told_in_it_are_not(
     assert day(text, ("We", "hope", "it rains")) is None
 
 
+def test_what_one_is_let_stress_is_stressed_then():
+    text = "LENA VORR: Let me stress that it rains.\n\nQ: Why?\n\nLENA VORR: Soon.\n"
+
+    assert day(text, ("me", "stress", "that it rains"), kind=ReportKind.TRANSCRIPT) == WEDNESDAY
+    assert day(text, ("me", "stress", "that it rains")) is None
+
+
 def test_an_entry_of_a_chronology_dates_its_paragraph():
     reading = hand("Timeline\n\n9 May — Arland proposes a label. Borland asks for time.\n\nBoth wait.\n")
     text = reading.report.text

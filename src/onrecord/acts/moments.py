@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from onrecord.acts.backgrounds import is_beside
+from onrecord.acts.briefs import day_of_brief, is_going_on, is_of_undated
 from onrecord.acts.clauses import BE
 from onrecord.acts.described import find_described
 from onrecord.acts.drafts import DEEDS, POLAR, Draft
@@ -15,7 +16,7 @@ from onrecord.acts.inflections import is_past
 from onrecord.acts.kinds import CUES
 from onrecord.acts.named_years import naming_years
 from onrecord.acts.tellings import Telling
-from onrecord.acts.times import dates_within, is_attribute, is_earlier, is_in_clause
+from onrecord.acts.times import dates_within, day_named, is_attribute, is_earlier, is_in_clause, is_of_days
 from onrecord.patterns import pattern_of
 from onrecord.reading.days import as_day, entry_day
 from onrecord.types import ActKind, Attribution, DateMention, Reading, ReportKind, Span, Status
@@ -47,7 +48,21 @@ def day_of(draft: Draft, reading: Reading, telling: Telling) -> str | None:
     day = _by_sentence(draft, reading, telling)
     if day is None and is_speech and telling.attribution is not None:
         day = telling.attribution.day
-    return day or _by_entry(draft, reading)
+    day = day or _by_entry(draft, reading) or day_of_brief(draft, telling, reading)
+    if day is not None or draft.status is not Status.ACTUAL:
+        return day
+    is_now = _is_just_met(draft, telling, reading) or is_going_on(draft, reading)
+    is_now = is_now or (is_speech and not _is_past(draft) and is_of_undated(draft, telling, reading))
+    return reading.report.published if is_now else None
+
+
+def _is_just_met(draft: Draft, telling: Telling, reading: Reading) -> bool:
+    """Say whether the one who has the word in a statement or transcript has met somebody just now: "I just met"."""
+    if draft.kind is not ActKind.MEET or reading.report.kind is ReportKind.ARTICLE or not telling.is_own:
+        return False
+    words, (first, last) = draft.line.words, draft.cue
+    at = next((at for at in range(max(0, first - 1), last - 1) if words[at] == "just"), None)
+    return at is not None and is_past(words[at + 1])
 
 
 def _is_given_here(draft: Draft, telling: Telling, reading: Reading) -> bool:
@@ -75,7 +90,7 @@ def _is_of_speaker(attribution: Attribution) -> bool:
     return not (is_past(words[0]) or _DID.intersection(words) or "had" in words)
 
 
-_FIRST_PERSON = frozenset("we i".split())
+_FIRST_PERSON = frozenset("we i me us".split())
 _US = frozenset("we i we'll i'll we’ll i’ll".split())
 
 
@@ -140,7 +155,7 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
     # "On Monday Arland rejected a plan drafted by Kess": the day is not that of the drafting.
     first = cue.start if find_described(draft.line, draft.cue[0], draft.cue[0]) is not None else 0
     for each in dates:
-        day = as_day(each) if each.evidence.span.start >= first else None
+        day = day_named(each, draft.kind) if each.evidence.span.start >= first else None
         if day is None or not _may_date(draft, each.evidence.span, day, reading):
             continue
         if len(day) == _YEAR_ONLY and _is_name(draft, each.evidence.span.end, cue):
@@ -150,7 +165,8 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
         if draft.kind not in DEEDS and _is_of_matter(draft, each, reading, cue):
             continue
         if voice is not None and not voice.holds(each.evidence.span):
-            if not telling.is_own or (not _is_old_day(day, reading) and (draft.kind in DEEDS or is_earlier(draft))):
+            is_elsewhen = not _is_enacted(draft, telling) and (draft.kind in DEEDS or is_earlier(draft))
+            if not telling.is_own or (is_elsewhen and not _is_old_day(day, reading)):
                 continue  # when it was told, not when it was done
         elif (is_quoted and _COUNTED_FROM_NOW.match(each.evidence.quote)) or not _is_near(
             draft, each.evidence.span, cue
@@ -160,6 +176,16 @@ def _nearest(draft: Draft, reading: Reading, telling: Telling, dates: tuple[Date
         if best is None or distance < best[0]:
             best = (distance, day)
     return best[1] if best else None
+
+
+_ENACTING = pattern_of(r"\b(?:signed|issued|enacted|passed|adopted|approved|decreed|ordered|published)\b")
+
+
+def _is_enacted(draft: Draft, telling: Telling) -> bool:
+    """Say whether the words that tell a deed do it: "On Friday she signed a decree banning imports"."""
+    said = telling.voice.attribution if telling.voice is not None else None
+    is_participle = draft.line.words[draft.cue[0]].endswith("ing")
+    return is_participle and said is not None and _ENACTING.search(said.cue.quote) is not None
 
 
 def _is_old_day(day: str, reading: Reading) -> bool:
@@ -196,7 +222,8 @@ def _may_date(draft: Draft, span: Span, day: str, reading: Reading) -> bool:
     before = draft.line.text[max(draft.line.bounds.start, span.start - 36) : span.start]
     if _BETWEEN.search(before):
         return _is_old_day(day, reading)
-    if _DEADLINE.search(before) or _BOUNDARY.match(draft.line.text, span.start, span.start + 12):
+    is_bound = _DEADLINE.search(before) or _BOUNDARY.match(draft.line.text, span.start, span.start + 12)
+    if is_bound and not (draft.kind is ActKind.MEET and is_of_days(draft.line.text[span.start : span.end])):
         return draft.kind in DEEDS and draft.status is Status.FUTURE
     if draft.kind in DEEDS or draft.option[1] <= draft.option[0]:
         return True

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import date, timedelta
 
 from onrecord.acts.backgrounds import opens_clause_of
 from onrecord.acts.drafts import Draft
 from onrecord.acts.inflections import is_past
 from onrecord.patterns import pattern_of
+from onrecord.reading.days import as_day
 from onrecord.types import ActKind, DateMention, Reading, Span
 
 # A date behind one of these belongs to another clause, or is the end of a stretch.
 _OTHER_CLAUSE = pattern_of(
     r"\b(?:that|which|who|whom|whose|after|before|when|while|because|where|since|but|if|until|unless|as|though)\b", re.I
 )
+# "Flew on Sunday to Tarn, where she met Kess": where somebody went, it was done on that day.
+_THERE = pattern_of(r"\A[^,;:]*, where\b")
 _OPENING = 12
 DURING = pattern_of(r"\b(?:in|during|after|following|amid)\s+(?:the\s+)?$", re.I)
 
@@ -49,6 +53,8 @@ def is_in_clause(draft: Draft, span: Span, cue: Span) -> bool:
     if span.start >= cue.end or draft.form == "noun":
         # "After the 2015 war" begins no other clause.
         between = DURING.sub("", between)
+    if span.end <= cue.start and not is_earlier(draft) and is_past(draft.line.words[draft.cue[0]]):
+        between = _THERE.sub("", between)
     if span.end <= cue.start and "," not in between and _COUNTED.search(draft.line.text, span.start, span.end):
         return False
     if any(mark in between for mark in ';“”"'):
@@ -103,3 +109,26 @@ _OWNED = pattern_of(r"['’]s\s")
 _NAMED = 24
 _ARTICLE = pattern_of(r"(?:\b(?:the|an?|its|his|her|their)|['’]s)\s+(?=[\w\s.,]*$|[A-Z0-9])", re.I)
 _NOUN = pattern_of(r",?\s+(?!(?:and|or|in|on|at|to|of|by|with|for|from|as|that|after|before|when|while|but)\b)[a-z]+")
+
+
+# "28 and 29 July", "from 30 October to 1 November": two days are written out.
+_FROM_TO = pattern_of(r"\D*\d.*(?:[-–—]|\b(?:to|and|through|until)\b).*\d", re.I)
+_LONGEST = timedelta(days=14)
+
+
+def day_named(time: DateMention, kind: ActKind) -> str | None:
+    """Return the day, month or year that a time names; of a visit or of talks on several days, the first."""
+    day = as_day(time)
+    if day is not None or kind is not ActKind.MEET or time.start is None or time.end is None:
+        return day
+    is_short = date.fromisoformat(time.end) - date.fromisoformat(time.start) <= _LONGEST
+    return time.start if is_short and is_of_days(time.evidence.quote) else None
+
+
+def is_of_days(quote: str) -> bool:
+    """Say whether words for a time write two days out.
+
+    >>> is_of_days("28 and 29 July"), is_of_days("until 29 July")
+    (True, False)
+    """
+    return _FROM_TO.match(quote) is not None

@@ -53,7 +53,8 @@ _GOES_ON = pattern_of(
 _PERFECT = pattern_of(r"\b(?:has|have|had|once|previously|earlier|later|recently|often|repeatedly)\b", re.IGNORECASE)
 _CLOSES = pattern_of(r",\s+(?:\w+\s+){0,2}\Z")
 _PARTICIPLE = len(" the minister has also ")
-_FIRST = pattern_of(r"(?:i|we)\b", re.IGNORECASE)
+# "Let me stress" as "I stress".
+_FIRST = pattern_of(r"(?:i|we|me|us)\b", re.IGNORECASE)
 _PAST = pattern_of(
     r"\b(?:\w+ed|said|told|wrote|spoke|thought|knew|felt|found|heard|saw|was|were|had|did)\b", re.IGNORECASE
 )

@@ -234,6 +234,10 @@ def date_range(it: Context) -> Days | None:
     first = date(last.year, month_number(it.word("month")), _day_number(it.word("day")))
     if first > last and it.word("month2"):
         first = first.replace(year=last.year - 1)
+    if not year and last.year == it.today.year - 1 and (first.month, first.day) <= (it.today.month, it.today.day):
+        # "Held talks on 5 and 6 May", told on the 5th.
+        now = date(it.today.year, first.month, first.day), date(it.today.year, last.month, last.day)
+        first, last = now if now[0] <= it.today <= now[1] else (first, last)
     return (first, last) if first < last else None
 
 

@@ -138,3 +138,24 @@ def test_what_lies_ahead_is_in_no_month_gone_by() -> None:
     assert _day(ahead.replace("April", "June"), "2031-06") == "2031-06"
     assert _day(ahead.replace("April", "April 2031"), "2031-04") == "2031-04"
     assert _day(ahead.replace("in April", "soon"), "2031-04") == "2031-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "status"),
+    [
+        ("[Kess] quit in 2009. That September she rejected the toll.", {"in 2009": "2009"}, "historical"),
+        ("[Kess] quit in 2009. A year later she rejected the toll.", {"in 2009": "2009"}, "historical"),
+        ("[Kess] quit in 2009. She then rejected the toll.", {"in 2009": "2009"}, "historical"),
+        ("[Kess] quit in 2009. She rejected the toll.", {"in 2009": "2009"}, "actual"),
+        ("[Kess] quit in 2009.\nA year later she rejected the toll.", {"in 2009": "2009"}, "actual"),
+        ("[Kess] quit in 2031. A month later she rejected the toll.", {"in 2031": "2031"}, "actual"),
+        ("[Kess] has paid since 2009. She then rejected the toll.", {"2009": "2009"}, "actual"),
+        ("[Kess] quit in 2009. She is back. She then rejected the toll.", {"in 2009": "2009"}, "actual"),
+        ("[Kess] broke the 2009 treaty. She then rejected the toll.", {"2009": "2009"}, "actual"),
+    ],
+)
+def test_a_sentence_may_go_on_from_the_year_before_it(text, dates, status):
+    reading = reading_of(text, dates=dates)
+    act = claim(reading, "refuse", "rejected", "Kess")
+
+    assert repaired(act, Places(reading).of(act)).status.value == status

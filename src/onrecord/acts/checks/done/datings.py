@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from onrecord.acts.backgrounds import is_beside
 from onrecord.acts.checks.places import Place
 from onrecord.acts.drafts import DEEDS
-from onrecord.acts.frames_of_time import frame_of
+from onrecord.acts.frames_of_time import frame_of, linked_frame
 from onrecord.acts.inflections import is_past
 from onrecord.acts.named_years import naming_years
 from onrecord.patterns import pattern_of
@@ -114,7 +114,7 @@ def _is_framed(place: Place, published: str) -> bool:
     word, group = place.words[place.head], place.group
     if not is_past(word) or group.modal or place.voice is not None:
         return False
-    frame = frame_of(place.line, place.reading)
+    frame = frame_of(place.line, place.reading) or linked_frame(place.line, place.reading)
     return frame is not None and frame.end is not None and _is_old(frame.end, published)
 
 

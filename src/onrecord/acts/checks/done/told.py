@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from onrecord.acts.checks.done.aheads import deed_ahead, with_start
 from onrecord.acts.checks.done.bygones import is_bygone
 from onrecord.acts.checks.done.datings import as_dated
 from onrecord.acts.checks.done.negations import is_barring, is_undenied, is_unrefrained
@@ -32,7 +33,7 @@ def as_told(act: Act, place: Place) -> Act:
     act = as_polar(act, place)
     if act.status is not status:
         act = replace(act, status=status, day=day_of(act, status, place))
-    return as_dated(_as_narrated(act, place), place)
+    return with_start(as_dated(_as_narrated(act, place), place), place)
 
 
 def day_of(act: Act, status: Status, place: Place) -> str | None:
@@ -66,7 +67,11 @@ def _status(act: Act, place: Place) -> Status:
         return Status.NEGATED
     is_ahead = act.kind in _ANNOUNCED and place.group.modal == "will" and not place.group.is_negated
     is_over = is_long_past(place) or is_bygone(place)
-    return prospect_of(place) or (Status.FUTURE if is_ahead else Status.HISTORICAL if is_over else act.status)
+    return (
+        prospect_of(place)
+        or deed_ahead(place)
+        or (Status.FUTURE if is_ahead else Status.HISTORICAL if is_over else act.status)
+    )
 
 
 def _has_given_up(place: Place) -> bool:
