@@ -1,0 +1,121 @@
+"""What one sentence charges somebody with is one accusation, and what it names is no act beside it.
+
+"Slammed Borland, accusing it of arming the rebels" accuses once; "the strike on the port violated the truce" accuses
+whoever struck, and tells of no strike besides; "I pledge that we will rebuild the port" pledges once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from onrecord.acts.drafts import HARMS
+from onrecord.acts.remade import identified
+from onrecord.patterns import pattern_of
+from onrecord.types import Act, ActKind, Status
+
+_REACH = 4
+_NEXT = pattern_of(r"[.;!?]['\"”’)]*\s|\n")
+# "Slammed Borland, *accusing* it"; "attacked him *by accusing* him".
+_CHARGING = pattern_of(r"(?i)\A(?:by )?(?:accusing|blaming|faulting|charging|calling|denouncing|condemning|lambasting)\b")
+# A charge by another verb of speech is one of its own: "accused Vorr of lying and argued that he meant to".
+_SAYING = pattern_of(
+    r"(?i)\b(?:accus|argu|blam|charg|condemn|critici|denounc|alleg|claim|contend|said|says|call|described|faulted|"
+    r"deplor|decr|slam|blast|attack|impeach|su(?:ed|ing)|investigat|prob|indict|protest|lodg|rais|complain)\w*"
+)
+_BINDING = pattern_of(r"(?i)\b(?:pledg|promis|commit|vow|assur|guarant|sw[eo]r|undert)\w*")
+# What is pledged stands behind "that", a colon or a quotation mark, with no second verb joined on.
+_CONTENT = pattern_of(r"(?i)\bthat\b|[:“\"‘]|''")
+_JOINED = pattern_of(r"(?i)\b(?:and|but|while|though)\b")
+_DEEDS = HARMS | {ActKind.AID, ActKind.COOPERATE}
+
+
+def in_one_charge(acts: Sequence[Act], text: str) -> tuple[Act, ...]:
+    """Return the acts, a charge or a pledge that a sentence makes twice as one, without the deeds it charges.
+
+    Args:
+        acts: In order of their cues.
+        text: The words of the report.
+    """
+    charging = [at for at, act in enumerate(acts) if act.kind in (ActKind.ACCUSE, ActKind.PLEDGE)]
+    if not charging:
+        return tuple(acts)
+    kept: dict[int, Act] = dict(enumerate(acts))
+    for at in charging:
+        _join_next(kept, at, text)
+    return tuple(act for at, act in kept.items() if not _is_charged(act, _beside(kept, at), text))
+
+
+def _beside(kept: dict[int, Act], at: int) -> list[Act]:
+    return [kept[each] for each in range(at - _REACH, at + _REACH + 1) if each != at and each in kept]
+
+
+def _join_next(kept: dict[int, Act], at: int, text: str) -> None:
+    """Join the act at a place to the one of its sentence that says the same again."""
+    if at not in kept:
+        return
+    for behind in range(at + 1, at + 1 + _REACH):
+        first, second = kept[at], kept.get(behind)
+        if second is None or second.kind is not first.kind or second.actor_ids != first.actor_ids:
+            continue
+        between = text[first.cue.span.end : second.cue.span.start]
+        if _NEXT.search(between) is not None or second.status is not first.status:
+            return
+        if first.kind is ActKind.PLEDGE:
+            if _is_content(first, second, between):
+                kept[at] = _with(first, second)
+                del kept[behind]
+        elif _is_named_again(first, second):
+            del kept[behind]
+            kept[at] = _with(first, second)
+        elif _is_spelled_out(first, second, between):
+            del kept[at]
+            kept[behind] = _with(second, first)
+            return
+
+
+def _is_content(first: Act, second: Act, between: str) -> bool:
+    """Say whether a pledge is what another says: "I promise *that* I will sign"."""
+    is_binding = _BINDING.search(first.cue.quote) is not None and first.polarity is second.polarity
+    return is_binding and _CONTENT.search(between) is not None and _JOINED.search(between) is None
+
+
+def _is_spelled_out(first: Act, second: Act, between: str) -> bool:
+    """Say whether a charge is spelled out by the next: "lashed out at Vorr, accusing him of lying"."""
+    if _CHARGING.match(second.cue.quote) is None or _JOINED.search(between[-8:]) is not None:
+        return False
+    return first.recipient_id is None or first.recipient_id == second.recipient_id
+
+
+def _is_named_again(first: Act, second: Act) -> bool:
+    """Say whether somebody's own words blame the same one twice: "have smeared us, and interfered in our affairs"."""
+    if first.told_by is None or first.told_by != second.told_by or not first.actor_ids:
+        return False
+    is_same = first.recipient_id is not None and first.recipient_id == second.recipient_id
+    return is_same and first.told_by in first.actor_ids and _SAYING.search(second.cue.quote) is None
+
+
+def _with(kept: Act, other: Act) -> Act:
+    """Return an act with the evidence of another."""
+    spans = [each.span for each in kept.evidence]
+    more = tuple(each for each in other.evidence if not any(each.span.touches(span) for span in spans))
+    return identified(replace(kept, evidence=kept.evidence + more, day=kept.day or other.day)) if more else kept
+
+
+def _is_charged(act: Act, beside: Sequence[Act], text: str) -> bool:
+    """Say whether a deed is only what somebody's own words charge: "the tariffs imposed by Borland break the treaty"."""
+    if act.kind not in _DEEDS or act.told_by is None or act.status is not Status.ACTUAL or not act.actor_ids:
+        return False
+    return any(_names(other, act, text) for other in beside)
+
+
+def _names(charge: Act, deed: Act, text: str) -> bool:
+    """Say whether a charge is of a deed: its own words name it, and who did it is whom they blame."""
+    if charge.kind is not ActKind.ACCUSE or charge.told_by != deed.told_by or charge.recipient_id is None:
+        return False
+    if charge.recipient_id not in deed.actor_ids or deed.told_by in deed.actor_ids:
+        return False
+    low, high = sorted((charge.cue.span, deed.cue.span), key=lambda each: each.start)
+    is_near = _NEXT.search(text, low.end, high.start) is None
+    return is_near and deed.cue.quote.lower() in charge.about.lower()
