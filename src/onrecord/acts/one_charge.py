@@ -18,7 +18,9 @@ from onrecord.types import Act, ActKind, Status
 _REACH = 4
 _NEXT = pattern_of(r"[.;!?]['\"”’)]*\s|\n")
 # "Slammed Borland, *accusing* it"; "attacked him *by accusing* him".
-_CHARGING = pattern_of(r"(?i)\A(?:by )?(?:accusing|blaming|faulting|charging|calling|denouncing|condemning|lambasting)\b")
+_CHARGING = pattern_of(
+    r"(?i)\A(?:by )?(?:accusing|blaming|faulting|charging|calling|denouncing|condemning|lambasting)\b"
+)
 # A charge by another verb of speech is one of its own: "accused Vorr of lying and argued that he meant to".
 _SAYING = pattern_of(
     r"(?i)\b(?:accus|argu|blam|charg|condemn|critici|denounc|alleg|claim|contend|said|says|call|described|faulted|"

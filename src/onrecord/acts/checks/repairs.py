@@ -19,7 +19,7 @@ from onrecord.acts.checks.aimed.owned import without_owner
 from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, with_parties
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
 from onrecord.acts.checks.doers.company import without_teller
-from onrecord.acts.checks.doers.compounds import as_compound
+from onrecord.acts.checks.doers.compounds import as_compound, as_named_after
 from onrecord.acts.checks.doers.duties import as_due
 from onrecord.acts.checks.doers.exclusions import without_excluded
 from onrecord.acts.checks.doers.gerunds import as_led
@@ -205,6 +205,7 @@ _MENDS = (
     with_not,
     _as_its_kind,
     as_compound,
+    as_named_after,
     with_attributive,
     hitting,
     against,
