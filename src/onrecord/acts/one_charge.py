@@ -106,7 +106,7 @@ def _with(kept: Act, other: Act) -> Act:
 
 
 def _is_charged(act: Act, beside: Sequence[Act], text: str) -> bool:
-    """Say whether a deed is only what somebody's own words charge: "the tariffs imposed by Borland break the treaty"."""
+    """Say whether a deed is only what somebody's own words charge: "the tariffs laid by Borland break the treaty"."""
     if act.kind not in _DEEDS or act.told_by is None or act.status is not Status.ACTUAL or not act.actor_ids:
         return False
     return any(_names(other, act, text) for other in beside)

@@ -38,6 +38,7 @@ from onrecord.acts.checks.done.negations import check_negation
 from onrecord.acts.checks.done.neithers import check_few, check_nobody
 from onrecord.acts.checks.done.realities import check_reality
 from onrecord.acts.checks.done.statuses import check_status
+from onrecord.acts.checks.done.supposed import check_supposed
 from onrecord.acts.checks.done.turned_away import check_turned_away
 from onrecord.acts.checks.done.undecided import check_undecided
 from onrecord.acts.checks.done.unheld import check_unheld
@@ -78,6 +79,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_few,
     check_reality,
     check_infinitive,
+    check_supposed,
     check_manner,
     check_misreport,
     check_effect,

@@ -84,6 +84,7 @@ from onrecord.acts.checks.kinds.warnings import as_repaid
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.words.embedded import as_embedded
 from onrecord.acts.checks.words.hearsay import as_retold, with_claimer
+from onrecord.acts.checks.words.reactions import without_reactor
 from onrecord.acts.checks.words.relays import as_relayed, without_relayer
 from onrecord.acts.checks.words.reputes import as_reputed
 from onrecord.acts.drafts import HARMS
@@ -232,6 +233,7 @@ _MENDS = (
     with_claimer,
     as_embedded,
     as_retold,
+    without_reactor,
     as_joint,
     as_voted,
 )

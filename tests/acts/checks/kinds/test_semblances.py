@@ -24,6 +24,10 @@ from tests.acts.hand import ACTORS, reading_of
         ("[Vorr] signed a second presidential proclamation.", "agree", "signed"),
         ("[Vorr] stands by everything she said.", "support", "stands by"),
         ("[Vorr] defended her record on the ports.", "support", "defended"),
+        ("[Vorr] needs [Kess]'s support.", "support", "needs Kess's support"),
+        ("[Vorr] asked for their endorsement.", "support", "their endorsement"),
+        ("Within a year [Vorr] will threaten the port.", "threaten", "threaten"),
+        ("[Vorr] cited an audit as barring her.", "accuse", "cited"),
     ],
 )
 def test_words_in_another_sense_are_no_act(text, kind, cue):
@@ -41,6 +45,8 @@ def test_words_in_another_sense_are_no_act(text, kind, cue):
         ("[Vorr] signed a memorandum of understanding with a port.", "agree", "signed"),
         ("[Vorr] stands by its allies.", "support", "stands by"),
         ("[Vorr] defended [Kess] and her record.", "support", "defended"),
+        ("[Vorr] got [Kess]'s support.", "support", "'s support"),
+        ("[Vorr] threatened the port.", "threaten", "threatened"),
     ],
 )
 def test_words_in_their_own_sense_are_one(text, kind, cue):
@@ -56,5 +62,23 @@ def test_an_outlet_that_calls_an_election_takes_no_side(kind, is_doubted):
     outlet = replace(ACTORS["the League"], kind=kind)
     reading = replace(reading, actors=tuple(outlet if each.id == outlet.id else each for each in reading.actors))
     act = claim(reading, "support", "called the election for", "the League", to="Vorr")
+
+    assert (check_semblance(Places(reading).of(act)) is not None) is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "who", "fields", "is_doubted"),
+    [
+        ("[Vorr] openly violated the truce.", "accuse", "violated", "Vorr", {}, True),
+        ("[Vorr] flouted the embargo.", "sanction", "flouted the embargo", "Vorr", {}, True),
+        ("[Vorr] violated the truce.", "accuse", "violated", "Kess", {"to": "Vorr", "told_by": "Kess"}, False),
+        ("[Vorr] imposed an embargo.", "sanction", "imposed", "Vorr", {}, False),
+        ("[Vorr] is deeply worried about it.", "accuse", "is deeply worried", "Kess", {"to": "Vorr"}, True),
+        ("[Vorr] is deeply corrupt.", "accuse", "is deeply corrupt", "Kess", {"to": "Vorr"}, False),
+    ],
+)
+def test_who_breaks_a_rule_or_worries_is_no_accuser_and_not_accused(text, kind, cue, who, fields, is_doubted):
+    reading = reading_of(text)
+    act = claim(reading, kind, cue, who, **fields)
 
     assert (check_semblance(Places(reading).of(act)) is not None) is is_doubted

@@ -31,8 +31,8 @@ def as_compound(act: Act, place: Place) -> Act:
 
 # What is named after the state that it hits: "the Arland strikes", "these Borland tariffs".
 _BLOWS = frozenset(
-    "strike strikes airstrike airstrikes attack attacks bombing bombings bombardment raid raids invasion incursion assault "
-    "blockade sanctions embargo tariffs tariff siege".split()
+    "strike strikes airstrike airstrikes attack attacks bombing bombings bombardment raid raids invasion incursion "
+    "assault blockade sanctions embargo tariffs tariff siege".split()
 )
 _THE = frozenset("the this these those".split())
 
@@ -55,9 +55,10 @@ def as_named_after(act: Act, place: Place) -> Act:
 
 
 def _is_plain_state(place: Place, mention: Placed) -> bool:
-    """Say whether a state stands by its bare name: "the US strikes" are those of the US, "the Philippines" has its the."""
+    """Say whether a state stands by its bare name: "the US strikes" are those of the US."""
     actor = place.actors.get(mention.actor_ids[0])
     named = place.quote(mention.start + (place.words[mention.start] in _THE), mention.end)
+    # "The Philippines" has its article.
     is_short = named.replace(".", "").isupper() or named.endswith("s") or " " in named
     return (
         actor is not None and actor.kind is ActorKind.COUNTRY and not is_short and named in (actor.name, *actor.names)

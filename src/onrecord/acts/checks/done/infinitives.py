@@ -62,8 +62,8 @@ _WEIGHING = frozenset(
 )  # fmt: skip
 _SPEAKING = forms_of("talk speak think dream muse")
 _NOTIONS = frozenset(
-    "means capacity capability capable idea possibility prospect option options threat risk chance merits hope talk intention favor favour cost aim "
-    "wisdom likelihood danger question dangers merit plan plans".split()
+    "means capacity capability capable idea possibility prospect option options threat risk chance merits hope talk "
+    "intention favor favour cost aim wisdom likelihood danger question dangers merit plan plans".split()
 )
 
 

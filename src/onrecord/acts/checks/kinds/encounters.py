@@ -42,10 +42,10 @@ def check_encounter(place: Place) -> Doubt | None:
         return Doubt("actor", f"“{place.quote(*own)}” are of the same side.")
     if place.act.kind is not ActKind.MEET:
         return None
-    if _is_only_there(place):
-        return Doubt("kind", f"“{place.quote(*place.cue)}” tells where somebody is, and of no meeting.")
-    if _is_written(place):
-        return Doubt("kind", f"“{place.quote(*place.cue)}” is a paper, and tells of no meeting.")
+    if _is_only_there(place) or _is_written(place):
+        return Doubt(
+            "kind", f"“{place.quote(*place.cue)}” tells where somebody is or what it wrote, and of no meeting."
+        )
     if _is_occasion(place):
         return Doubt("actor", f"“{place.quote(*place.cue)}” is where another meeting took place.")
     if _SITTING_OF.search(" ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + _SITTING_REACH])):

@@ -13,10 +13,10 @@ from onrecord.types import ActKind
 K = ActKind
 _REACH = 5
 _TASKS = (
-    "lead run head manage oversee negotiate mediate coordinate draft find ensure enforce protect guard implement monitor "
-    "investigate prepare resolve review represent handle conduct rebuild secure defend supervise administer organize "
-    "organise deliver develop keep maintain provide make advise help settle carry restore bring build safeguard "
-    "promote regulate train steer chair"
+    "lead run head manage oversee negotiate mediate coordinate draft find ensure enforce protect guard "
+    "implement monitor investigate prepare resolve review represent handle conduct rebuild secure defend "
+    "supervise administer organize organise deliver develop keep maintain provide make advise help settle "
+    "carry restore bring build safeguard promote regulate train steer chair"
 )
 _TASK = "|".join(sorted({form for verb in _TASKS.split() for form in inflect_verb(verb) if form.endswith("ing")}))
 _CRIMES = "coup|gangs?|plots?|conspiracy|rebellion|insurrection|cells?|ring|riots?|cartel|militia|attacks?|mob|bribes?"
@@ -33,8 +33,9 @@ _OWN_PAPER = pattern_of(
     r"(?! (?:of (?:understanding|cooperation|intent|agreement)|with|between))"
 )
 _SENT_WORDS = pattern_of(
-    r"\bsen(?:d|ds|t|ding) (?:[\w'’-]+ ){0,3}?(?:messages?|signals?|letters?|notes?|warnings?(?! (?:ship|shot|plane|jet))|reminders?|greetings|"
-    r"condolences|congratulations|invitations?|emails?|telegrams?|wishes)\b"
+    r"\bsen(?:d|ds|t|ding) (?:[\w'’-]+ ){0,3}?(?:messages?|signals?|letters?|notes?|"
+    r"warnings?(?! (?:ship|shot|plane|jet))|"
+    r"reminders?|greetings|condolences|congratulations|invitations?|emails?|telegrams?|wishes)\b"
 )
 # A season or a feast is greeted, and nobody favoured.
 _GREETED = pattern_of(
@@ -48,16 +49,46 @@ _WORDS = (
 )
 # Who stands by his own words or record favours nobody.
 _OWN_RECORD = pattern_of(
-    rf"\b(?:st(?:and|ands|anding|ood) by|defend(?:s|ed|ing)?) (?:(?:every|any)thing|what|all) (?:that )?(?:i|we|he|she|it|"
-    rf"they)(?:'ve| have| has| had)? (?:\w+ )?(?:said|did|done|wrote|written|tweeted|told|stated)\b"
+    rf"\b(?:st(?:and|ands|anding|ood) by|defend(?:s|ed|ing)?) (?:(?:every|any)thing|what|all) (?:that )?(?:i|we|he|she|"
+    rf"it|they)(?:'ve| have| has| had)? (?:\w+ )?(?:said|did|done|wrote|written|tweeted|told|stated)\b"
     rf"|\b(?:st(?:and|ands|anding|ood) by|defend(?:s|ed|ing)?) (?P<whose>my|our|his|her|its|their)(?: own)? "
     rf"(?:[\w-]+ ){{0,2}}?{_WORDS}\b"
 )
 _CALLED = forms_of("call project declare")
+# Who breaks a truce or an embargo blames nobody, and lays no sanction.
+_BREAKING = pattern_of(
+    r"\b(?:violat|breach|flout|circumvent|evad|dodg|skirt|defy|defi|contraven|infring|bypass)\w*\b"
+    r"|\b(?:broke|breaks?|breaking|broken)\b"
+)
+# "Will threaten Arland within ten years" foresees it.
+_FORESEEN = pattern_of(r"\b(?:will|would|could|may|might|can)(?: \w+ly| soon| also| one day)? threaten\b")
+_WORRIED = pattern_of(
+    r"\b(?:is|are|was|were|remains?|being|'s|'re) (?:\w+ )?(?:concerned|worried|alarmed|troubled|anxious|nervous|"
+    r"uneasy|frightened|scared|wary)\b"
+)
+# "Cited an audit as barring it" gives a reason.
+_CITED = pattern_of(
+    r"\bcit(?:e|es|ed|ing) (?:[\w'’.-]+ ){1,6}?as (?:an? |the |his |her |its )?(?:\w+ )?"
+    r"(?:\w+ing|reasons?|evidence|proof|examples?|grounds|justification|cause|basis)\b"
+)
+# Who wants somebody's support gives none.
+_WANTED = pattern_of(
+    r"\b(?:want|need|seek|sought|love|like|court|woo|lack|request|solicit|desire|crave|hope for|ask for|asked for|"
+    r"asking for|hoping for)(?:s|ed|ing)? (?:\w+ly )?(?:his|her|their|your|its|[\w.-]+'s) "
+    r"(?:\w+ )?(?:support|backing|endorsement|votes?|blessing|praise|approval)\b"
+)
 _SENSES: tuple[tuple[frozenset[ActKind], tuple[str, ...], re.Pattern[str], str], ...] = (
     (frozenset((K.ACCUSE,)), ("charg",), _TASKED, "gives somebody a task, and blames nobody"),
     (frozenset((K.MOBILIZE,)), ("sen",), _SENT_WORDS, "sends words, and no forces"),
     (frozenset((K.SUPPORT,)), ("welcom",), _GREETED, "greets a season, and favours nobody"),
+    (frozenset((K.THREATEN,)), ("threaten",), _FORESEEN, "foresees it, and announces no harm"),
+    (frozenset((K.ACCUSE,)), (" as ",), _CITED, "gives a reason, and blames nobody"),
+    (
+        frozenset((K.SUPPORT,)),
+        ("'s ", "his ", "her ", "their ", "your ", "its "),
+        _WANTED,
+        "wants support, and gives none",
+    ),
 )
 
 
@@ -69,8 +100,16 @@ def check_semblance(place: Place) -> Doubt | None:
     words = place.words
     said = " ".join(words[max(0, place.cue[0] - 1) : place.cue[1] + _REACH])
     for kinds, parts, pattern, why in _SENSES:
-        if act.kind in kinds and any(part in said for part in parts) and pattern.search(said):
+        if act.kind not in kinds:
+            continue
+        # "Wants his *support*": the verb stands before the cue.
+        near = " ".join(words[max(0, place.cue[0] - _REACH) : place.cue[1] + 1]) if pattern is _WANTED else said
+        if any(part in near for part in parts) and pattern.search(near):
             return Doubt("kind", f"“{place.quote(*place.cue)}” {why}.")
+    if act.kind in (K.ACCUSE, K.SANCTION) and _is_of_doer(place):
+        return Doubt(
+            "actor", f"“{place.quote(*place.cue)}” is told of {place.name(act.actor_ids[0])}, who blames nobody."
+        )
     if act.kind is K.AGREE and "sign" in said and _is_own_paper(place, said):
         return Doubt("kind", f"“{place.quote(*place.cue)}”: a paper of one's own is no agreement.", is_of_kind=True)
     if act.kind is K.SUPPORT and (_is_own_record(place, said) or _is_result(place)):
@@ -78,7 +117,24 @@ def check_semblance(place: Place) -> Doubt | None:
     return None
 
 
-_KINDS = frozenset((K.ACCUSE, K.MOBILIZE, K.SUPPORT, K.AGREE))
+_KINDS = frozenset((K.ACCUSE, K.MOBILIZE, K.SUPPORT, K.AGREE, K.THREATEN, K.SANCTION))
+
+
+def _is_of_doer(place: Place) -> bool:
+    """Say whether the reporter tells that the doer broke a rule, or somebody that another is worried."""
+    act, subject = place.act, place.subject
+    if subject is None or not act.actor_ids:
+        return False
+    said = " ".join(place.words[place.group.start : place.cue[1]])
+    doers = (*subject.others, subject.mention)
+    if act.kind is K.ACCUSE and any(place.is_meant(act.recipient_id, each) for each in doers) and _WORRIED.search(said):
+        return True  # Kess's "Arland is worried about Borland" blames no Arland
+    is_own = any(place.is_meant(one, each) for one in act.actor_ids for each in doers) and act.told_by in (
+        None,
+        *act.actor_ids,
+    )
+    is_told = place.voice is None and not place.group.is_passive
+    return is_own and is_told and _BREAKING.match(place.words[place.head]) is not None
 
 
 def _is_own_paper(place: Place, said: str) -> bool:

@@ -137,7 +137,7 @@ _REQUIRING = forms_of("demand require dictate need")
 
 
 def _by_no_party(place: Place) -> str | None:
-    """Return the words for a principle that demands: "the Constitution demands a trial", "international law requires"."""
+    """Return the words for a principle that demands: "the Constitution demands a trial"."""
     words, verb = place.words, place.group.start
     if words[place.head] not in _REQUIRING or verb < 1:
         return None
