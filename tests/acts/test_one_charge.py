@@ -85,3 +85,39 @@ def test_a_deed_that_a_charge_names_is_no_act_beside_it(about, teller, to, kinds
 )
 def test_what_is_promised_is_pledged_once(text, first, second, count):
     assert len(_joined(text, ("pledge", first, "Vorr", {}), ("pledge", second, "Vorr", {}))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "count"),
+    [
+        ("[Vorr] praised [Kess], saying [she=Vorr] was proud to back [him=Kess].", "praised", "proud to back", 1),
+        ("[Vorr] praised [Kess] and said [she=Vorr] was proud to back [him=Kess].", "praised", "proud to back", 2),
+        ("[Vorr] praised [Kess], saying so, and endorsed [him=Kess].", "praised", "endorsed", 2),
+    ],
+)
+def test_what_one_says_taking_a_stance_is_that_stance(text, first, second, count):
+    own = {"to": "Kess", "told_by": "Vorr"}
+
+    assert len(_joined(text, ("support", first, "Vorr", own), ("support", second, "Vorr", own))) == count
+
+
+def test_a_denial_is_kept_by_its_plainest_words():
+    text = "[Vorr] said [she=Vorr] was alone, insisting [she=Vorr] was never asked."
+    (act,) = _joined(text, ("deny", "was alone", "Vorr", {}), ("deny", "insisting", "Vorr", {}))
+
+    assert act.cue.quote == "insisting"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "to", "count"),
+    [
+        ("“He is very smart. He is a great leader,” [Vorr] said.", "very smart", "a great leader", "Kess", 1),
+        ("“He is very smart.\nHe is a great leader,” [Vorr] said.", "very smart", "a great leader", "Kess", 2),
+        ("“I thank him. I support him,” [Vorr] said.", "thank", "support", "Kess", 2),
+        ("“He is very smart. He is a great leader,” [Vorr] said.", "very smart", "a great leader", None, 2),
+    ],
+)
+def test_praise_in_a_row_is_praise_once(text, first, second, to, count):
+    own = {"to": to, "told_by": "Vorr"}
+
+    assert len(_joined(text, ("support", first, "Vorr", own), ("support", second, "Vorr", own))) == count
