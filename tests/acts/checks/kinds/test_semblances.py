@@ -28,6 +28,8 @@ from tests.acts.hand import ACTORS, reading_of
         ("[Vorr] asked for their endorsement.", "support", "their endorsement"),
         ("Within a year [Vorr] will threaten the port.", "threaten", "threaten"),
         ("[Vorr] cited an audit as barring her.", "accuse", "cited"),
+        ("[Vorr] will follow all developments closely.", "pledge", "will follow"),
+        ("[Vorr] is going to continue to monitor the strait.", "pledge", "going to continue"),
     ],
 )
 def test_words_in_another_sense_are_no_act(text, kind, cue):
@@ -47,6 +49,8 @@ def test_words_in_another_sense_are_no_act(text, kind, cue):
         ("[Vorr] defended [Kess] and her record.", "support", "defended"),
         ("[Vorr] got [Kess]'s support.", "support", "'s support"),
         ("[Vorr] threatened the port.", "threaten", "threatened"),
+        ("[Vorr] will follow through on the deal.", "pledge", "will follow"),
+        ("[Vorr] will monitor the line with drones.", "pledge", "will monitor"),
     ],
 )
 def test_words_in_their_own_sense_are_one(text, kind, cue):

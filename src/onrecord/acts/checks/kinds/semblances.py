@@ -71,6 +71,14 @@ _CITED = pattern_of(
     r"\bcit(?:e|es|ed|ing) (?:[\w'’.-]+ ){1,6}?as (?:an? |the |his |her |its )?(?:\w+ )?"
     r"(?:\w+ing|reasons?|evidence|proof|examples?|grounds|justification|cause|basis)\b"
 )
+# Who watches how things go promises nothing.
+_WATCHED = pattern_of(
+    r"\b(?:monitor|watch|track|observe)(?:ing)? (?:(?!over\b)[\w'’-]+ ){0,4}?(?:closely|carefully|developments?|"
+    r"situation|progress|events|what happens|how)\b"
+    r"|\bfollow(?:ing)? (?:(?!through|up)[\w'’-]+ ){0,3}?(?:closely|carefully|developments?|the situation|events)\b"
+    r"|\b(?:keep|keeping) (?:an? (?:\w+ )?eye on|a (?:\w+ )?watch on|watching|monitoring|following|tracking)\b"
+    r"|\bcontinue to (?:\w+ly )?(?:monitor|watch|follow|track|observe) "
+)
 # Who wants somebody's support gives none.
 _WANTED = pattern_of(
     r"\b(?:want|need|seek|sought|love|like|court|woo|lack|request|solicit|desire|crave|hope for|ask for|asked for|"
@@ -110,14 +118,23 @@ def check_semblance(place: Place) -> Doubt | None:
         return Doubt(
             "actor", f"“{place.quote(*place.cue)}” is told of {place.name(act.actor_ids[0])}, who blames nobody."
         )
-    if act.kind is K.AGREE and "sign" in said and _is_own_paper(place, said):
-        return Doubt("kind", f"“{place.quote(*place.cue)}”: a paper of one's own is no agreement.", is_of_kind=True)
-    if act.kind is K.SUPPORT and (_is_own_record(place, said) or _is_result(place)):
-        return Doubt("kind", f"“{place.quote(*place.cue)}” takes nobody's side.", is_of_kind=True)
+    why = _weaker_sense(place, said)
+    return Doubt("kind", f"“{place.quote(*place.cue)}” {why}.", is_of_kind=True) if why is not None else None
+
+
+def _weaker_sense(place: Place, said: str) -> str | None:
+    """Return why words that are said say less than the act claims."""
+    kind = place.act.kind
+    if kind is K.AGREE and "sign" in said and _is_own_paper(place, said):
+        return "signs a paper of one's own, which is no agreement"
+    if kind is K.PLEDGE and _WATCHED.search(said):
+        return "only looks on, and binds nobody"
+    if kind is K.SUPPORT and (_is_own_record(place, said) or _is_result(place)):
+        return "takes nobody's side"
     return None
 
 
-_KINDS = frozenset((K.ACCUSE, K.MOBILIZE, K.SUPPORT, K.AGREE, K.THREATEN, K.SANCTION))
+_KINDS = frozenset((K.PLEDGE, K.ACCUSE, K.MOBILIZE, K.SUPPORT, K.AGREE, K.THREATEN, K.SANCTION))
 
 
 def _is_of_doer(place: Place) -> bool:

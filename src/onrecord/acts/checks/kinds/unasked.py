@@ -8,6 +8,7 @@ from onrecord.acts.frames import DETERMINERS
 from onrecord.acts.inflections import forms_of
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Placed, is_first_person
+from onrecord.patterns import pattern_of
 from onrecord.types import ActKind, Voice
 
 _NEEDING = forms_of("need have get") | frozenset(("ought", "got"))
@@ -119,6 +120,8 @@ def _hoped_to_be(place: Place) -> str | None:
     hope = next((at for at in range(place.cue[0], place.cue[1]) if words[at] in _HOPE), None)
     if hope is None or words[hope + 1 : hope + 2] == ("to",) or words[hope - 1] in _BEFORE_NOUN:
         return None
+    if _THING.match(" ".join(words[hope + 1 : hope + 1 + _PHRASE])) and not _is_party(place, hope):
+        return place.quote(hope, hope + 3)
     for at in range(hope + 2, min(len(words) - 1, hope + 1 + _PHRASE)):
         is_being = words[at] in _BEING or words[at].endswith(("'re", "'ve"))
         if is_being:
@@ -127,6 +130,18 @@ def _hoped_to_be(place: Place) -> str | None:
         if words[at] in MUST or words[at] in ("will", "would", "can", "could", ","):
             return None
     return None
+
+
+# "We hope there will be progress", "that this visit will help".
+_THING = pattern_of(
+    r"(?:that )?(?:there|it|(?:this|these|the new|our|my) (?:[\w-]+ ){0,2}?[\w-]+) "
+    r"(?:\w+ly )?(?:will|would|can|could|is|are|may)\b"
+)
+
+
+def _is_party(place: Place, hope: int) -> bool:
+    """Say whether who stands behind a hope, before a verb, is anybody: "we hope this government will"."""
+    return any(hope < each.start <= hope + _PHRASE and not each.is_possessive for each in place.line.mentions)
 
 
 _PRINCIPLES = frozenset(
