@@ -121,3 +121,21 @@ def test_praise_in_a_row_is_praise_once(text, first, second, to, count):
     own = {"to": to, "told_by": "Vorr"}
 
     assert len(_joined(text, ("support", first, "Vorr", own), ("support", second, "Vorr", own))) == count
+
+
+@pytest.mark.parametrize(
+    ("who", "about", "kinds"),
+    [
+        ("Vorr", "sank the barge", {ActKind.CONCEDE}),
+        ("Kess", "sank the barge", {ActKind.CONCEDE, ActKind.ASSAULT}),
+        ("Vorr", "the toll", {ActKind.CONCEDE, ActKind.ASSAULT}),
+    ],
+)
+def test_a_deed_that_is_confessed_is_a_confession_only(who, about, kinds):
+    acts = _joined(
+        "[Vorr] admitted that [she=Vorr] sank the barge.",
+        ("concede", "admitted", who, {"about": about}),
+        ("assault", "sank", "Vorr", {"told_by": "Vorr"}),
+    )
+
+    assert {act.kind for act in acts} == kinds

@@ -56,8 +56,6 @@ def in_one_charge(acts: Sequence[Act], text: str) -> tuple[Act, ...]:
         text: The words of the report.
     """
     charging = [at for at, act in enumerate(acts) if act.kind in _ONCE]
-    if not charging:
-        return tuple(acts)
     kept: dict[int, Act] = dict(enumerate(acts))
     for at in charging:
         _join_next(kept, at, text)
@@ -173,10 +171,13 @@ def _is_charged(act: Act, beside: Sequence[Act], text: str) -> bool:
 
 
 def _names(charge: Act, deed: Act, text: str) -> bool:
-    """Say whether a charge is of a deed: its own words name it, and who did it is whom they blame."""
-    if charge.kind is not ActKind.ACCUSE or charge.told_by != deed.told_by or charge.recipient_id is None:
-        return False
-    if charge.recipient_id not in deed.actor_ids or deed.told_by in deed.actor_ids:
+    """Say whether a charge or a confession is of a deed: its words name it, and they blame whoever did it."""
+    if charge.kind is ActKind.CONCEDE:
+        is_of_it = deed.told_by in charge.actor_ids
+    else:
+        is_of_it = charge.kind is ActKind.ACCUSE and charge.told_by == deed.told_by not in deed.actor_ids
+        is_of_it = is_of_it and charge.recipient_id is not None and charge.recipient_id in deed.actor_ids
+    if not is_of_it:
         return False
     low, high = sorted((charge.cue.span, deed.cue.span), key=lambda each: each.start)
     is_near = _NEXT.search(text, low.end, high.start) is None

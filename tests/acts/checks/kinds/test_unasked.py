@@ -89,3 +89,10 @@ def test_the_only_hope_is_no_verb():
 )
 def test_a_principle_is_no_party(text, cue, check):
     assert check_of(reading_of(text), "demand", cue, "the League") == check
+
+
+@pytest.mark.parametrize(("verb", "check"), [("felt", "kind"), ("decided that", "kind"), ("said", None)])
+def test_what_somebody_feels_that_he_must_do_is_no_demand(verb, check):
+    reading = reading_of(f"[Vorr] noted the pilots {verb} [they=the League] need to leave.")
+
+    assert check_of(reading, "demand", "need to leave", "Vorr", to="the League") == check

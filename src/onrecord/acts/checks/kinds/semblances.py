@@ -85,10 +85,25 @@ _WANTED = pattern_of(
     r"asking for|hoping for)(?:s|ed|ing)? (?:\w+ly )?(?:his|her|their|your|its|[\w.-]+'s) "
     r"(?:\w+ )?(?:support|backing|endorsement|votes?|blessing|praise|approval)\b"
 )
+# Who attacks a rival "without naming him" keeps nothing back; "I would not say that it is limited" judges.
+_UNSPOKEN = pattern_of(
+    r"\b(?:without|not|never) (?:\w+ly )?(?:naming|mentioning|identifying|referring|alluding|citing|"
+    r"(?:speaking|using|uttering|saying) (?:his|her|its|their|the|any|[\w.-]+'s) (?:\w+ )?names?)\b"
+    r"|\b(?:i|we) (?:would not|wouldn't) (?:\w+ly )?say "
+    r"(?!if\b|whether|when|who|what|how|where|which|why|more|anything|so\b)"
+)
+# Who acknowledges help is thankful for it, and gives nothing away.
+_THANKED = pattern_of(
+    r"\b(?:acknowledg|recogni[sz])(?:e|es|ed|ing) (?:the|his|her|your|[\w.-]+'s) (?:\w+ )?"
+    r"(?:support|backing|help|efforts?|contributions?|assistance|endorsement|generosity|sacrifices?|hospitality)\b"
+    r"(?! (?:for|to|of|in)\b)"
+)
 _SENSES: tuple[tuple[frozenset[ActKind], tuple[str, ...], re.Pattern[str], str], ...] = (
     (frozenset((K.ACCUSE,)), ("charg",), _TASKED, "gives somebody a task, and blames nobody"),
     (frozenset((K.MOBILIZE,)), ("sen",), _SENT_WORDS, "sends words, and no forces"),
     (frozenset((K.SUPPORT,)), ("welcom",), _GREETED, "greets a season, and favours nobody"),
+    (frozenset((K.WITHHOLD, K.REFUSE)), ("ing ", "say "), _UNSPOKEN, "keeps nothing back"),
+    (frozenset((K.CONCEDE,)), ("acknowledg", "recogni"), _THANKED, "thanks for it, and gives nothing away"),
     (frozenset((K.THREATEN,)), ("threaten",), _FORESEEN, "foresees it, and announces no harm"),
     (frozenset((K.ACCUSE,)), (" as ",), _CITED, "gives a reason, and blames nobody"),
     (
@@ -118,8 +133,8 @@ def check_semblance(place: Place) -> Doubt | None:
         return Doubt(
             "actor", f"“{place.quote(*place.cue)}” is told of {place.name(act.actor_ids[0])}, who blames nobody."
         )
-    why = _weaker_sense(place, said)
-    return Doubt("kind", f"“{place.quote(*place.cue)}” {why}.", is_of_kind=True) if why is not None else None
+    less = _weaker_sense(place, said)
+    return Doubt("kind", f"“{place.quote(*place.cue)}” {less}.", is_of_kind=True) if less is not None else None
 
 
 def _weaker_sense(place: Place, said: str) -> str | None:
@@ -134,7 +149,9 @@ def _weaker_sense(place: Place, said: str) -> str | None:
     return None
 
 
-_KINDS = frozenset((K.PLEDGE, K.ACCUSE, K.MOBILIZE, K.SUPPORT, K.AGREE, K.THREATEN, K.SANCTION))
+_KINDS = frozenset(
+    (K.PLEDGE, K.ACCUSE, K.MOBILIZE, K.SUPPORT, K.AGREE, K.THREATEN, K.SANCTION, K.WITHHOLD, K.REFUSE, K.CONCEDE)
+)
 
 
 def _is_of_doer(place: Place) -> bool:

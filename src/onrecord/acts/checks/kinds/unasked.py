@@ -9,7 +9,7 @@ from onrecord.acts.inflections import forms_of
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import Placed, is_first_person
 from onrecord.patterns import pattern_of
-from onrecord.types import ActKind, Voice
+from onrecord.types import ActKind, How, Voice
 
 _NEEDING = forms_of("need have get") | frozenset(("ought", "got"))
 # Who must get or see something asks others for it.
@@ -53,6 +53,8 @@ def _own_need(place: Place) -> str | None:
     bearer = _bearer(place, must) if must is not None else None
     if must is None or bearer is None or place.words[bearer.start - 1 : bearer.start] in (("and",), ("or",)):
         return None
+    if _is_felt(place, bearer):
+        return place.quote(bearer.start - 2, must + 1)
     verb = next((at for at in range(must + 1, len(place.words)) if not _is_small(place.words[at])), must)
     if place.words[verb] in _RECEIVING or _is_asking(place.words[verb]):
         return None  # "we must insist that Arland withdraw"
@@ -69,6 +71,18 @@ def _is_speaker(place: Place) -> bool:
     if attribution is None or attribution.voice is not Voice.INDIRECT:
         return True
     return attribution.source is not None and is_first_person(attribution.source.quote.lower())
+
+
+_FEELING = forms_of("decide realize realise recognize recognise conclude") | frozenset(
+    "feel feels felt feeling understand understands understood".split()
+)
+
+
+def _is_felt(place: Place, bearer: Placed) -> bool:
+    """Say whether somebody only feels that he must: "the pilots felt that *they* needed to leave"."""
+    words, at = place.words, bearer.start - 1
+    at -= words[at : at + 1] == ("that",)
+    return bearer.how is How.PRONOUN and not bearer.is_first and at > 0 and words[at] in _FEELING
 
 
 def _is_small(word: str) -> bool:
