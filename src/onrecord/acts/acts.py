@@ -36,6 +36,7 @@ from onrecord.acts.meetings import is_clipped
 from onrecord.acts.merging import merge_acts, without_agreed
 from onrecord.acts.moments import day_of
 from onrecord.acts.newcomers import keep_used, with_newcomers
+from onrecord.acts.one_charge import in_one_charge
 from onrecord.acts.openings import without_verbs
 from onrecord.acts.own_bodies import with_own_bodies
 from onrecord.acts.peers import with_peers
@@ -95,7 +96,7 @@ def find_acts(reading: Reading) -> Reading:
     told = without_retold(aimed, {each.id: each for each in named.actors}, given.report.text)
     dated = with_continued_days(told, named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
-    merged = merge_acts(without_agreed(shown), given.report.text)
+    merged = in_one_charge(merge_acts(without_agreed(shown), given.report.text), given.report.text)
     return keep_used(given, merged, with_states_used(named, merged))
 
 

@@ -38,6 +38,7 @@ from onrecord.acts.checks.done.negations import check_negation
 from onrecord.acts.checks.done.neithers import check_few, check_nobody
 from onrecord.acts.checks.done.realities import check_reality
 from onrecord.acts.checks.done.statuses import check_status
+from onrecord.acts.checks.done.supposed import check_supposed
 from onrecord.acts.checks.done.turned_away import check_turned_away
 from onrecord.acts.checks.done.undecided import check_undecided
 from onrecord.acts.checks.done.unheld import check_unheld
@@ -47,10 +48,13 @@ from onrecord.acts.checks.kinds.gifts import check_victory
 from onrecord.acts.checks.kinds.lookalikes import check_lookalike
 from onrecord.acts.checks.kinds.recasts import check_recast
 from onrecord.acts.checks.kinds.retractions import check_taken_back
+from onrecord.acts.checks.kinds.semblances import check_semblance
 from onrecord.acts.checks.kinds.signs import check_sign
 from onrecord.acts.checks.kinds.trades import check_trade
 from onrecord.acts.checks.kinds.travels import check_travel
+from onrecord.acts.checks.kinds.unasked import check_unasked
 from onrecord.acts.checks.kinds.undoings import check_undoing
+from onrecord.acts.checks.kinds.unproven import check_unproven
 from onrecord.acts.checks.kinds.warnings import check_warning
 from onrecord.acts.checks.numbers import check_numbers
 from onrecord.acts.checks.places import Doubt, Place, Places
@@ -75,6 +79,7 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_few,
     check_reality,
     check_infinitive,
+    check_supposed,
     check_manner,
     check_misreport,
     check_effect,
@@ -115,6 +120,9 @@ CHECKS: tuple[Callable[[Place], Doubt | None], ...] = (
     check_recast,
     check_sign,
     check_lookalike,
+    check_semblance,
+    check_unasked,
+    check_unproven,
     check_forecast,
 )
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from onrecord.acts.clauses import Group, find_group, has_negation, is_adverb, is_auxiliary, is_negation
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, Subject, find_subject
 from onrecord.acts.kinds import CUES, Form
-from onrecord.acts.lines import Line, Mentions, is_first_person
+from onrecord.acts.lines import Line, Mentions, Placed, is_first_person
 from onrecord.acts.stems import name_stem
 from onrecord.acts.voices import Voice, Voices, is_outlet
 from onrecord.reading.answerers import is_asker
@@ -99,6 +99,12 @@ class Place(Struct, frozen=True, gc=False, kw_only=True):
         """Say whether words of the text may name somebody."""
         ours = _name_words(self.name(actor_id))
         return bool(ours & _name_words(words))
+
+    def is_meant(self, actor_id: str | None, mention: Placed) -> bool:
+        """Say whether a mention means somebody, by its words where nobody is known by it."""
+        if mention.actor_ids:
+            return actor_id in mention.actor_ids
+        return not mention.is_first and self.is_called(actor_id, self.quote(mention.start, mention.end))
 
     def is_actor(self, actor_id: str | None) -> bool:
         """Say whether an id is one of the doers of the act, or of their side."""

@@ -20,7 +20,7 @@ from onrecord.acts.checks.aimed.protests import as_protest
 from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, with_parties
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
 from onrecord.acts.checks.doers.company import without_teller
-from onrecord.acts.checks.doers.compounds import as_compound
+from onrecord.acts.checks.doers.compounds import as_compound, as_named_after
 from onrecord.acts.checks.doers.duties import as_due
 from onrecord.acts.checks.doers.exclusions import without_excluded
 from onrecord.acts.checks.doers.gerunds import as_led
@@ -85,6 +85,7 @@ from onrecord.acts.checks.kinds.warnings import as_repaid
 from onrecord.acts.checks.places import Place
 from onrecord.acts.checks.words.embedded import as_embedded
 from onrecord.acts.checks.words.hearsay import as_retold, with_claimer
+from onrecord.acts.checks.words.reactions import without_reactor
 from onrecord.acts.checks.words.relays import as_relayed, without_relayer
 from onrecord.acts.checks.words.reputes import as_reputed
 from onrecord.acts.drafts import HARMS
@@ -207,6 +208,7 @@ _MENDS = (
     with_not,
     _as_its_kind,
     as_compound,
+    as_named_after,
     with_attributive,
     hitting,
     against,
@@ -233,6 +235,7 @@ _MENDS = (
     with_claimer,
     as_embedded,
     as_retold,
+    without_reactor,
     as_joint,
     as_voted,
 )

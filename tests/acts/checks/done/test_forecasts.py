@@ -10,6 +10,8 @@ THINGS = [
     ("[Kess] said that would bring peace.", "pledge", "that would bring"),
     ("[Kess] said his plan will create jobs.", "pledge", "his plan will create"),
     ("[Kess] claimed this would stem smuggling.", "pledge", "would stem"),
+    ("[Kess] shut the port, claiming this would stem smuggling.", "pledge", "would stem"),
+    ("[Kess] said his plan for the new term will begin with ports.", "pledge", "will begin with"),
     ("[Kess] said not signing the pact would be a mistake.", "refuse", "said not signing"),
     ("[Kess] called not talking a mistake.", "deny", "called not talking"),
     ("[Kess] questioned whether [Vorr] was fit for office.", "accuse", "questioned"),
@@ -18,6 +20,7 @@ THINGS = [
 BINDING = [
     ("[Kess] said he would end the war.", "pledge", "would end"),
     ("[Kess] said no troops would be sent.", "pledge", "said no troops would be sent"),
+    ("[Kess] said that under the plan for peace [he=Kess] will leave.", "pledge", "will leave"),
     ("[Kess] said the tariffs would be lifted.", "pledge", "would be lifted"),
     ("[Kess] issued a commitment that the sanctions will stay.", "pledge", "commitment that the sanctions will stay"),
     ("[Kess] promised that the pact would hold.", "pledge", "promised that the pact would hold"),
@@ -107,3 +110,15 @@ FORETOLD = [
 @pytest.mark.parametrize(("text", "cue", "found"), FORETOLD)
 def test_what_a_thing_will_do_threatens_nobody(text, cue, found):
     assert check_of(reading_of(text), "threaten", cue, "Kess", told_by="Kess") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "check"),
+    [
+        ("“They will pick whoever wins,” [Kess] said.", "Kess", "actor"),
+        ("“They will pick whoever wins,” [the League] said.", "the League", None),
+        ("“We will pick whoever wins,” [Kess] said.", "Kess", None),
+    ],
+)
+def test_what_several_will_do_binds_no_one_of_them_alone(text, who, check):
+    assert check_of(reading_of(text), "pledge", "will pick", who, told_by=who) == check

@@ -71,3 +71,22 @@ def test_a_stance_that_is_given_up_is_held_no_more():
     kept = reading_of("[Arland] never stopped supporting [Kess].")
 
     assert check_of(kept, "support", "supporting", "Arland") != "reality"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue", "is_doubted"),
+    [
+        ("The ruling allows [Arland] to demand more.", "demand", "demand", True),
+        ("The law would enable [the Arland=Arland] to refuse it.", "refuse", "refuse", True),
+        ("They are in talks on conditions for reaching a truce with [Arland].", "agree", "reaching", True),
+        ("[Arland] works with a view to signing a treaty.", "agree", "signing", True),
+        ("[Arland] is close to striking a deal.", "agree", "striking", True),
+        ("[Arland] has the means of attacking ships.", "assault", "attacking", True),
+        ("The ruling allowed [Arland] to visit the prisoners.", "meet", "visit", False),
+        ("[Kess] was glad when told, and [Arland] went on to demand more.", "demand", "demand", False),
+        ("[Arland] ended it by signing a treaty.", "agree", "signing", False),
+        ("[Kess] praised [Arland] for reaching a truce.", "agree", "reaching", False),
+    ],
+)
+def test_what_somebody_is_let_do_or_works_for_is_not_done(text, kind, cue, is_doubted):
+    assert (check_of(reading_of(text), kind, cue, "Arland") == "reality") is is_doubted

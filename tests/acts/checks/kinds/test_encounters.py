@@ -119,3 +119,22 @@ def test_who_speaks_somewhere_meets_nobody(text, check):
     cue, status = ("will speak", "future") if "will" in text else ("spoke", "actual")
 
     assert check_of(reading_of(text), "meet", cue, "Kess", status=status) == check
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who", "check"),
+    [
+        ("[The senate=the Palace] was set to meet on Monday.", "was set to meet", "the Palace", "actor"),
+        ("[The senate=the Palace] was set to meet with [Kess].", "was set to meet", "the Palace", None),
+        ("[Arland] issued a joint statement with a port.", "joint statement with", "Arland", "kind"),
+        ("[Arland] issued a joint statement after talks.", "joint statement after talks", "Arland", None),
+        ("[Vorr] rose on the sidelines of the high meeting of ports.", "meeting of", "Vorr", "actor"),
+        ("[Vorr] rose on the sidelines, and the meeting of ports ended.", "meeting of", "Vorr", None),
+        ("[Vorr] flew to Ilm on Saturday.", "flew to Ilm", "Vorr", "actor"),
+        ("[Vorr] flew to Ilm for talks.", "flew to Ilm", "Vorr", None),
+    ],
+)
+def test_a_sitting_a_paper_an_occasion_or_a_journey_is_no_meeting(text, cue, who, check):
+    status = "future" if " set to " in cue else "actual"
+
+    assert check_of(reading_of(text), "meet", cue, who, status=status) == check

@@ -54,7 +54,7 @@ def _is_interview(place: Place) -> bool:
 _SUMMIT = frozenset("summit meeting conference session gathering congress assembly".split())
 # "At the League summit", "ahead of a session of the League": only when or where something else is done.
 _SETTING = frozenset("at after during before following since until in".split())
-_SETTING_OF = frozenset("ahead sidelines margins eve".split())
+_SETTING_OF = frozenset("ahead eve".split())
 
 
 def _is_named_after(place: Place, sole: str) -> bool:

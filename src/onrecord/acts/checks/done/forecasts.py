@@ -7,7 +7,7 @@ from onrecord.acts.clauses import is_adverb, is_negation
 from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import forms_of
 from onrecord.acts.kinds import CUES
-from onrecord.types import ActKind
+from onrecord.types import ActKind, ActorKind
 
 _WOULD = frozenset("will would".split())
 _THINGS = frozenset(
@@ -17,6 +17,8 @@ _THINGS = frozenset(
     "shutdown duty duties toll tolls subsidy subsidies contract motion referendum".split()
 )
 _POINTING = frozenset("this that".split())
+_CLAIMING = forms_of("claim argue insist contend say believe hope") | frozenset("saying arguing claiming".split())
+_OF = frozenset("for of on".split())
 _OPENING = frozenset(("that", "“", '"', ","))
 _WONDERING = forms_of("question ask wonder")
 _BINDING = ("pledg", "promis", "commit", "vow", "guarant", "assur", "ensur", "swor", "undert")
@@ -26,7 +28,7 @@ _PHRASE, _REACH, _NEAR = 4, 3, 9
 def check_forecast(place: Place) -> Doubt | None:
     """Doubt a pledge of what a thing will do, and an accusation that only asks whether it is so."""
     if place.act.kind is ActKind.PLEDGE:
-        return _elided(place) or _foreseen(place) or _awaited(place) or _feared(place)
+        return _elided(place) or _foreseen(place) or _awaited(place) or _feared(place) or _of_others(place)
     foreseen = _foretold(place)
     if foreseen is not None:
         return foreseen
@@ -128,6 +130,16 @@ def _awaited(place: Place) -> Doubt | None:
     return Doubt("kind", f"“{place.quote(asked, that + 1)}” asks for it, and nobody gives it.")
 
 
+def _of_others(place: Place) -> Doubt | None:
+    """Doubt that one alone binds himself by what several will do: Vorr's "they will pick whoever wins"."""
+    act, words = place.act, place.words
+    modal = next((at for at in range(place.group.start, place.cue[1]) if words[at] in _WOULD), None)
+    doer = place.actors.get(act.actor_ids[0]) if len(act.actor_ids) == 1 else None
+    if modal is None or modal < 1 or doer is None or doer.kind is not ActorKind.PERSON or words[modal - 1] != "they":
+        return None
+    return Doubt("actor", f"“{place.quote(modal - 1, modal + 2)}” is said of others than {doer.name}.")
+
+
 _FEARED = forms_of("exploit abuse misuse regroup rearm re-arm resupply reorganize reorganise")
 
 
@@ -153,7 +165,12 @@ def _is_thing(place: Place, modal: int) -> bool:
     if at < 0 or place.line.mention_over(at) is not None:
         return False
     if words[at] in _POINTING:
-        return at == 0 or words[at - 1] in SPEECH or words[at - 1] in _OPENING
+        return at == 0 or words[at - 1] in SPEECH or words[at - 1] in _OPENING or words[at - 1] in _CLAIMING
+    if words[at] not in _THINGS:  # "her plans *for the new term* will begin with"
+        of = next((each for each in range(at - 1, max(1, at - _PHRASE), -1) if words[each] in _OF), None)
+        if of is None or place.line.mention_over(of + 1) is not None:
+            return False
+        at = of - 1
     before = words[max(0, at - _PHRASE) : at]
     return words[at] in _THINGS and any(word in DETERMINERS or word.endswith(("'s", "s'")) for word in before)
 

@@ -20,7 +20,8 @@ def check_infinitive(place: Place) -> Doubt | None:
     act = place.act
     if not act.actor_ids or act.status is not Status.ACTUAL or act.kind is ActKind.SAY:
         return None
-    named = _weighed(place) or _let(place) or _may(place) if act.kind in DEEDS else _given_up(place)
+    named = _weighed(place) or _let(place) or _may(place) if act.kind in DEEDS else _given_up(place) or _sought(place)
+    named = named or (_enabled(place) if act.kind not in _WELCOME else None)
     if named is not None:
         return Doubt("reality", f"“{place.quote(*named)}” names it, and does not say that it was done.")
     at = place.head + 1 if place.words[place.head] == "how" else place.head - 1
@@ -61,8 +62,8 @@ _WEIGHING = frozenset(
 )  # fmt: skip
 _SPEAKING = forms_of("talk speak think dream muse")
 _NOTIONS = frozenset(
-    "idea possibility prospect option options threat risk chance merits hope talk intention favor favour cost aim "
-    "wisdom likelihood danger question dangers merit plan plans".split()
+    "means capacity capability capable idea possibility prospect option options threat risk chance merits hope talk "
+    "intention favor favour cost aim wisdom likelihood danger question dangers merit plan plans".split()
 )
 
 
@@ -82,6 +83,49 @@ def _weighed(place: Place) -> tuple[int, int] | None:
         is_named = words[at - 1] in _SPEAKING or words[at - 1] in _NOTIONS
         return (at - 1, verb + 1) if is_named else None
     return None
+
+
+# What somebody was let do to no one's harm was mostly done: "allowed the envoys to visit the prisoners".
+_WELCOME = frozenset((ActKind.MEET, ActKind.AID, ActKind.RETREAT, ActKind.COOPERATE))
+_ENABLING = forms_of("allow enable permit empower authorize authorise entitle")
+
+
+def _enabled(place: Place) -> tuple[int, int] | None:
+    """Return the words by which somebody may do it: "the ruling allows a court to require it"."""
+    words, to = place.words, place.head - 1
+    while to > 0 and (is_adverb(words[to]) or is_negation(words[to])):
+        to -= 1
+    doer = next((each for each in reversed(place.line.mentions) if each.end == to), None)
+    if words[to] != "to" or doer is None or doer.start < 1:
+        return None
+    at = doer.start - 1
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    return (at, place.head + 1) if words[at] in _ENABLING else None
+
+
+_SEALING = frozenset(
+    "reaching striking signing concluding making finalizing finalising sealing clinching brokering".split()
+)
+# "Conditions for reaching a ceasefire", "with a view to signing", "close to striking a deal".
+_SOUGHT = frozenset(
+    "condition conditions prospect prospects hope hopes chance chances possibility likelihood odds aim aims goal goals "
+    "objective purpose view way path road route basis step steps progress effort efforts bid terms idea interest "
+    "difficulty difficulties obstacle obstacles deadline timetable aimed aiming closer close short far interested "
+    "intent capable focused keen bent insisted insists talk talked talking dream dreamed instead".split()
+)
+_TOWARDS = frozenset("of for to toward towards at on in about from".split())
+
+
+def _sought(place: Place) -> tuple[int, int] | None:
+    """Return the words for a deal that somebody only hopes or works for: "conditions for reaching a ceasefire"."""
+    words, head = place.words, place.head
+    if place.act.kind is not ActKind.AGREE or head < 2 or words[head] not in _SEALING:
+        return None
+    at = head - 1
+    while at > 1 and is_adverb(words[at]):
+        at -= 1
+    return (at - 1, head + 1) if words[at] in _TOWARDS and words[at - 1] in _SOUGHT else None
 
 
 _POWERS = frozenset("power powers authority right rights ability tool tools mandate permission means capacity".split())

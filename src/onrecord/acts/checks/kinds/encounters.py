@@ -42,8 +42,12 @@ def check_encounter(place: Place) -> Doubt | None:
         return Doubt("actor", f"“{place.quote(*own)}” are of the same side.")
     if place.act.kind is not ActKind.MEET:
         return None
-    if _is_only_there(place):
-        return Doubt("kind", f"“{place.quote(*place.cue)}” tells where somebody is, and of no meeting.")
+    if _is_only_there(place) or _is_written(place):
+        return Doubt(
+            "kind", f"“{place.quote(*place.cue)}” tells where somebody is or what it wrote, and of no meeting."
+        )
+    if _is_occasion(place):
+        return Doubt("actor", f"“{place.quote(*place.cue)}” is where another meeting took place.")
     if _SITTING_OF.search(" ".join(place.words[max(0, place.cue[0] - 1) : place.cue[1] + _SITTING_REACH])):
         return Doubt("actor", f"“{place.quote(*place.cue)}”: a body of one side sits.")
     return _alone(place) if len(place.act.actor_ids) == 1 and place.act.recipient_id is None else None
@@ -53,11 +57,62 @@ def _alone(place: Place) -> Doubt | None:
     """Doubt that one alone meets anybody: a body that sits, or somebody who only speaks somewhere."""
     if _is_address(place):
         return Doubt("kind", f"“{place.quote(place.head, place.cue[1] + 2)}” tells of a speech, and of nobody met.")
+    if _is_home_trip(place):
+        return Doubt("actor", f"“{place.quote(*place.cue)}” tells of a journey, and of nobody met.")
     if _is_body_alone(place):
         return Doubt("actor", f"“{place.quote(place.head - 1, place.head + 1)}”: one body sits, and meets nobody.")
     return None
 
 
+# "Issued a joint statement with Arland"; what was issued after talks tells of talks.
+_WRITTEN = frozenset("statement declaration communique communiqué letter article op-ed editorial paper".split())
+_MEETING = pattern_of(
+    r"\b(?:meet|met|meets|talk\w*|visit\w*|host\w*|trip|trips|summits?|discuss\w*|spoke\w*|speak\w*|call\w*|negotiat\w*|"
+    r"receiv\w*|dinner|lunch|conference|exchang\w*|consult\w*|session\w*)\b"
+)
+
+
+def _is_written(place: Place) -> bool:
+    """Say whether two only put out a paper together: "issued a joint statement with Arland"."""
+    words, (start, end) = place.words, place.cue
+    joint = next((at for at in range(start, end) if words[at] == "joint"), None)
+    if joint is None or _WRITTEN.isdisjoint(words[joint + 1 : joint + 3]):
+        return False
+    return _MEETING.search(" ".join(words[start:end])) is None
+
+
+_EDGES = frozenset("sidelines margins sideline fringes".split())
+
+
+def _is_occasion(place: Place) -> bool:
+    """Say whether the meeting only is where another took place: "on the sidelines of the high-level meeting"."""
+    words, start = place.words, place.cue[0]
+    edge = next((at for at in range(start - 1, max(0, start - _EDGE_REACH), -1) if words[at] in _EDGES), None)
+    if edge is None or words[edge + 1 : edge + 2] != ("of",):
+        return False
+    return not any(word in (",", ".", ";", "and", "where", "that", "who") for word in words[edge + 1 : start])
+
+
+_EDGE_REACH = 7
+_TRAVELLING = forms_of("fly travel head go drive return depart") | {"heading", "flown"}
+
+
+def _is_home_trip(place: Place) -> bool:
+    """Say whether somebody only goes to a town: "will fly to Tarn on Saturday", and not "for talks"."""
+    words, head = place.words, place.head
+    if words[head] not in _TRAVELLING or "to" not in words[head + 1 : place.cue[1] + 1]:
+        return False
+    if _PURPOSE.search(" ".join(words[head:])) is not None:
+        return False
+    to = words.index("to", head + 1)
+    is_name = to + 1 < len(words) and place.quote(to + 1, to + 2)[:1].isupper()
+    return is_name and not any(each.start > head and each.actor_ids for each in place.line.mentions)
+
+
+_PURPOSE = pattern_of(
+    rf"{_MEETING.pattern}|\b(?:see|join|attend|mediat|broker|address|brief|press|persuad|deliver|seal|sign|secure|"
+    r"thank|welcom|to (?!the\b)[a-z]+ (?:the|a|an|his|her|its|their)\b)"
+)
 _SPEAKING = forms_of("speak")
 _WHERE = frozenset("in at before during".split())
 _WITH_ANOTHER = frozenset("with phone telephone call together separately each other directly again".split())
@@ -135,13 +190,15 @@ def _is_only_there(place: Place) -> bool:
 
 def _is_body_alone(place: Place) -> bool:
     words, head = place.words, place.head
+    if words[head] in _SET:  # "was set to meet"
+        head = next((at for at in range(head + 1, place.cue[1]) if words[at] in _SITTING), head)
     end = clause_end(place.line, head + 1)
     end = words.index("to", head, end) if "to" in words[head:end] else end
     if words[head] not in _SITTING or "with" in words[head:end]:
         return False
     if words[head].endswith("ing") and words[head - 1] == "," and words[head - 2] in _BODIES:
         return True  # "parliament, meeting in a hotel, chose a speaker"
-    subject, first = place.subject, _verb_start(place)
+    subject, first = place.subject, _verb_start(place, head)
     if subject is not None and (subject.others or subject.mention.end > head):
         return False
     start = subject.mention.start if subject is not None else first
@@ -150,11 +207,17 @@ def _is_body_alone(place: Place) -> bool:
     return bool(named) and named[named.index("of") - 1 if "of" in named else -1] in _BODIES
 
 
-def _verb_start(place: Place) -> int:
-    """Return the first word of the verb: "was" of "was to meet"."""
-    at = place.head
+_SET = frozenset("set due scheduled expected slated supposed planned bound ready".split())
+
+
+def _verb_start(place: Place, head: int) -> int:
+    """Return the first word of the verb: "was" of "was to meet", "was set to meet"."""
+    at = head
     while at > 0 and (
-        is_auxiliary(place.words[at - 1]) or is_adverb(place.words[at - 1]) or place.words[at - 1] == "to"
+        is_auxiliary(place.words[at - 1])
+        or is_adverb(place.words[at - 1])
+        or place.words[at - 1] == "to"
+        or (place.words[at - 1] in _SET and place.words[at] == "to")
     ):
         at -= 1
     return at
