@@ -16,6 +16,7 @@ from onrecord.acts.checks.aimed.listeners import as_said_of
 from onrecord.acts.checks.aimed.misaimed import without_misaimed
 from onrecord.acts.checks.aimed.own_stances import with_own_stance
 from onrecord.acts.checks.aimed.owned import without_owner
+from onrecord.acts.checks.aimed.things import without_thing
 from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, with_parties
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
 from onrecord.acts.checks.doers.company import without_teller
@@ -218,6 +219,7 @@ _MENDS = (
     aimed_at_state,
     aimed,
     without_misaimed,
+    without_thing,
     with_whom,
     addressed,
     with_own_stance,
