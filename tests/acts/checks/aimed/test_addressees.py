@@ -44,6 +44,15 @@ from tests.acts.hand import Said, reading_of
         ("[Kess] agreed to deepen cooperation with [Arland].", "agree", "agreed"),
         ("[Kess] will strengthen exchange and cooperation with [Arland].", "pledge", "will strengthen"),
         ("[Kess] does not want to decouple from [Arland].", "refuse", "does not want to"),
+        ("[Kess] condemned the seizure of a tanker by [Arland].", "accuse", "condemned"),
+        ("[Kess] firmly opposes any acts of provocation by [Arland] in the strait.", "oppose", "firmly opposes"),
+        ("[Kess] welcomed the release of the miners by [Arland].", "support", "welcomed"),
+        ("[Kess] vowed to uphold the sovereignty of [Arland].", "pledge", "vowed"),
+        ("[Kess] promised to respect [Arland]'s borders.", "pledge", "promised"),
+        ("[Kess] will continue to support the just cause of [Arland].", "pledge", "will continue"),
+        ("[Kess] approved the sale of three jets to [Arland].", "aid", "approved"),
+        ("[Kess] suspended arms exports to [Arland].", "sanction", "suspended"),
+        ("[Kess] agreed to the transfer of two ships to [Arland].", "agree", "agreed to"),
     ],
 )
 def test_whom_the_clause_names_is_whom_an_act_is_aimed_at(text, kind, cue):
@@ -156,3 +165,18 @@ def test_what_another_does_for_us_is_for_the_side_of_who_speaks(words, who, to):
     act = claim(reading, kind, cue, who, told_by="Vorr")
 
     assert repaired(act, Places(reading).of(act)).recipient_id == to
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] praised the sailors held by [Arland].", "support", "praised"),
+        ("[Kess] condemned the raid, joined by [Arland].", "accuse", "condemned"),
+        ("[Kess] condemned a raid that was ordered by [Arland].", "accuse", "condemned"),
+        ("[Kess] got paid money by [Arland].", "accuse", "got paid"),
+        ("[Kess] promised to ensure the safety of miners in [Arland].", "pledge", "promised"),
+        ("[Kess] promised to return to [Arland].", "pledge", "promised"),
+    ],
+)
+def test_who_is_named_behind_it_as_another_is_not_aimed_at(text, kind, cue):
+    assert repair(text, kind, cue, "Kess").recipient_id is None
