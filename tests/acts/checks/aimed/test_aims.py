@@ -22,6 +22,10 @@ COUNTRY = Actor(id="home", name="country", kind=ActorKind.GROUP)
         ("[Kess] said the raids violated the rights of [Vorr].", "violated"),
         ("[Kess] claimed the vote was stolen from [Vorr].", "claimed the vote was stolen from"),
         ("[Kess] alleged that land had been taken from the [Vorr].", "alleged that"),
+        ("[Kess] said the raids interfere in [Vorr]'s affairs.", "interfere in"),
+        ("[Kess] said clauses concerning [Vorr] interfere in [Vorr]'s affairs.", "interfere in"),
+        ("[Kess] said the bombing of [Vorr] violated the charter.", "violated the charter"),
+        ("[Kess] said the arrest of the [Vorr] undermined the truce.", "undermined"),
     ],
 )
 def test_who_was_wronged_is_not_accused(text, cue):

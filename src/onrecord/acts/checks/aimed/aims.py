@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.blamed import TOWARDS, find_blamed
 from onrecord.acts.checks.aimed.blames import Victim, blamed_behind, mentions_of
+from onrecord.acts.checks.aimed.named import past_articles
 from onrecord.acts.checks.doers.passives import find_passive
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, clause_end, find_group
@@ -34,7 +35,7 @@ _OWNED_REACH = 4
 
 _HARMING = forms_of(
     "undermine violate infringe harm hurt damage breach trample jeopardize endanger impair ignore "
-    "disregard flout abuse"
+    "disregard flout abuse interfere meddle intrude encroach intervene contravene"
 )
 
 
@@ -162,6 +163,15 @@ def _suffering(act: Act, place: Place) -> Victim | None:
     return None
 
 
+def _past_in(place: Place) -> int:
+    """Return where what is harmed begins: "undermine Arland's rights", "interfere in Arland's affairs"."""
+    at = place.head + 1
+    return past_articles(place, at + (place.words[at : at + 1] in _INTO))
+
+
+_INTO = (("in",), ("on",), ("upon",), ("with",))
+
+
 def _is_owner_of_subject(place: Place, own: Sequence[Placed], verb: int) -> bool:
     """Say whether what a passive verb tells was done to something of somebody's: "Arland's rights were violated"."""
     group = find_group(place.line, verb)
@@ -209,6 +219,8 @@ def _harm(act: Act, place: Place) -> Victim | None:
         # "Arland's raid on Borland violated the truce" blames Arland.
         is_hit = all(not TOWARDS.isdisjoint(place.words[subject.mention.end : each.start]) for each in own)
         return Victim(subject.actor_ids) if is_hit else None
-    if not own or any(each.start < place.head for each in own):
+    # "The clauses on Borland interfere in Borland's affairs": it is wronged, though it is named before as well.
+    is_owner = place.line.mention_over(_past_in(place)) in own
+    if not own or (any(each.start < place.head for each in own) and not is_owner):
         return None
     return Victim(subject.actor_ids if subject is not None else ())
