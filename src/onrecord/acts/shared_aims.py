@@ -33,12 +33,16 @@ _BACK, _AHEAD = 600, 260
 
 
 def with_shared_aims(acts: Sequence[Act], reading: Reading) -> tuple[Act, ...]:
-    """Return stances of a transcript or statement on "this" as aimed at whoever is blamed, asked or told of beside."""
-    if reading.report.kind is ReportKind.ARTICLE:
-        return tuple(acts)
+    """Return stances of a transcript or statement on "this" as aimed at whoever is blamed, asked or told of beside.
+
+    In an article only whom the same one has blamed right before is sure to be meant.
+    """
     actors = {actor.id: actor for actor in reading.actors}
-    text = reading.report.text
-    aimed = [_aimed(act, acts, actors, text) if _is_pointing(act) else act for act in acts]
+    text, is_article = reading.report.text, reading.report.kind is ReportKind.ARTICLE
+    aim = _blamed_again if is_article else _aimed
+    aimed = [aim(act, acts, actors, text) if _is_pointing(act) else act for act in acts]
+    if is_article:
+        return tuple(aimed)
     for number, act in enumerate(aimed):
         if _is_open(act):
             aimed[number] = _about(act, aimed[:number], text)
@@ -99,10 +103,9 @@ def _side(act: Act, actors: dict[str, Actor]) -> str | None:
 
 
 def _aimed(act: Act, acts: Sequence[Act], actors: dict[str, Actor], text: str) -> Act:
-    before = [each for each in acts if 0 <= act.cue.span.start - each.cue.span.end <= _BACK and _may(each)]
+    before = _before(act, acts)
     behind = [each for each in acts if 0 <= each.cue.span.start - act.cue.span.end <= _AHEAD and _may(each)]
-    told = (each for each in reversed(before) if each.kind in _BLAMING and _is_by(each, act))
-    own = (each.recipient_id for each in told if _is_of_turn(each, act, text))
+    own = _blamed(act, before, text)
     asked = (each.recipient_id for each in behind if each.kind in _ASKING and _is_by(each, act))
     others = [each for each in reversed(before) if len(each.actor_ids) == 1 and not _is_by(each, act)]
     named = (each.actor_ids[0] for each in others if act.about and each.about == act.about)
@@ -116,6 +119,26 @@ def _aimed(act: Act, acts: Sequence[Act], actors: dict[str, Actor], text: str) -
     found = next(
         (each for group in (own, asked, named, done, urged) for each in group if _is_known(each, actors)), None
     )
+    return _towards(act, found, actors)
+
+
+def _blamed_again(act: Act, acts: Sequence[Act], actors: dict[str, Actor], text: str) -> Act:
+    """Return a stance as aimed at whom the same one has blamed last: "Kess said the toll broke .. He opposes this"."""
+    found = next((each for each in _blamed(act, _before(act, acts), text) if _is_known(each, actors)), None)
+    return _towards(act, found, actors)
+
+
+def _before(act: Act, acts: Sequence[Act]) -> list[Act]:
+    return [each for each in acts if 0 <= act.cue.span.start - each.cue.span.end <= _BACK and _may(each)]
+
+
+def _blamed(act: Act, before: Sequence[Act], text: str) -> list[str | None]:
+    """Return whom the doers of an act have blamed before in the same turn, the last first."""
+    told = (each for each in reversed(before) if each.kind in _BLAMING and _is_by(each, act))
+    return [each.recipient_id for each in told if _is_of_turn(each, act, text)]
+
+
+def _towards(act: Act, found: str | None, actors: dict[str, Actor]) -> Act:
     meant = actors.get(found or "")
     is_own = meant is None or {meant.id, meant.speaks_for} & {*act.actor_ids, _side(act, actors)}
     return act if is_own else replace(act, recipient_id=found)
