@@ -173,3 +173,16 @@ def test_who_speaks_for_one_may_be_the_she_who_says_so():
     (act,) = acts_of(text, propose("offer", "was considering", actor="The aide to Vorr", about="toll"))
 
     assert act.actor_ids != ("vorr",)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "doers"),
+    [
+        ("New tolls were imposed on [Arland] in May.", "tolls were imposed on", ()),
+        ("[Kess] spoke on [Arland] tolls on fish.", "Arland tolls on fish", ("ARL",)),
+    ],
+)
+def test_who_suffers_a_harm_is_not_its_doer_as_well(text: str, cue: str, doers: tuple[str, ...]) -> None:
+    found = acts_of(text, propose("sanction", cue, actor="Arland", recipient="Arland", about="tolls"))
+
+    assert [act.actor_ids for act in found if act.kind.value == "sanction"] == [doers]

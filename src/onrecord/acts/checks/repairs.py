@@ -228,6 +228,7 @@ _MENDS = (
     without_owner,
     as_told,
     as_fronted,
+    without_thing,
     as_restricted,
     as_corrected,
     with_claimer,

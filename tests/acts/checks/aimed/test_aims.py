@@ -38,6 +38,9 @@ def test_who_wronged_somebody_is_accused():
     text = "[Kess] claimed that [Vorr] was beaten by [Arland]."
     assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "ARL"
 
+    text = "[Kess] lamented that [Vorr] was taken advantage of by [Arland]."
+    assert repair(text, "accuse", "lamented that", "Kess", to="Vorr").recipient_id == "ARL"
+
     text = "[Kess] said [Vorr]'s basic rights had been violated by [Arland]."
     assert repair(text, "accuse", "said Vorr", "Kess", to="Vorr").recipient_id == "ARL"
 

@@ -32,6 +32,15 @@ def test_a_crowd_may_be_aimed_at(named):
     assert aimed_at(f"[Kess] backed the {named}.", "support", "backed", named).recipient_id == "x1"
 
 
+def test_what_was_hit_stays_where_nobody_is_named_to_have_hit_it():
+    reading = reading_of("Two [ships=?] were seized.")
+    ships = Actor(id="x1", name="two ships", kind=ActorKind.GROUP)
+    reading = replace(reading, actors=(*reading.actors, ships))
+    act = replace(claim(reading, "coerce", "were seized", None), recipient_id="x1")
+
+    assert repaired(act, Places(reading).of(act)).recipient_id == "x1"
+
+
 def test_the_things_of_a_state_are_its_own():
     assert DENMARK is not None
     act = aimed_at("[Kess] warned of it over Danish incursions.", "threaten", "warned", "Danish incursions")

@@ -138,3 +138,14 @@ def test_a_state_of_two_words_that_nobody_named_yet_is_hit():
 )
 def test_the_state_whose_deed_is_the_subject_of_a_blame_is_blamed(text, recipient):
     assert repair(text, "accuse", "undermined", "Kess" if "[Kess]" in text else "the League").recipient_id == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("[Tamm] agreed to begin the process of buying Danish fish.", "DNK"),
+        ("[Tamm] agreed to a deal with the isles to buy Danish fish.", None),
+    ],
+)
+def test_who_agrees_to_buy_somebodys_goods_agrees_with_that_one(text, recipient):
+    assert repair(text, "agree", "agreed to", "Tamm").recipient_id == recipient

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from onrecord.acts.checks.aimed.listeners import SAID, TELLING, heard, invited, ours
+from onrecord.acts.checks.aimed.listeners import SAID, TELLING, heard, invited, ours, taken_up
 from onrecord.acts.checks.aimed.misaimed import is_to_be
 from onrecord.acts.checks.aimed.named import ends_phrase, named_from, other, past_articles
 from onrecord.acts.checks.aimed.wheres import faced, helped, left, recalled, targeted
@@ -139,7 +139,8 @@ _SHARED = frozenset(
     "consultations consultation exchange exchanges partnership communication coordination engagement engage consult "
     "coordinate debate decouple trading dealings friendship discuss discussions talks meeting meetings summit "
     "negotiations negotiation dialogue deal agreement accord treaty pact cooperation "
-    "contacts ties relations work talk meet negotiate cooperate speak sit deal trade ally".split()
+    "contacts ties relations work talk meet negotiate cooperate speak sit deal trade ally working talking negotiating "
+    "cooperating speaking dealing consulting coordinating collaborate collaborating engaging partnering".split()
 )
 _WITH_KINDS = frozenset((ActKind.REFUSE, ActKind.OFFER, ActKind.PROPOSE, ActKind.PLEDGE))
 _IN_STEP = tuple(("in", noun) for noun in "coordination consultation cooperation partnership communication".split())
@@ -242,7 +243,7 @@ def _good_of(place: Place, verb: int) -> Placed | None:
 # Somebody is let do what the next word says.
 _LETTING = (("let",), ("help",))
 _GIVING = forms_of("give send return hand deliver provide sell supply bring lend transfer donate pay offer grant")
-_GIVEN_KINDS = _BINDING | {ActKind.AID, ActKind.SANCTION, ActKind.DEMAND}
+_GIVEN_KINDS = _BINDING | {ActKind.AID, ActKind.SANCTION, ActKind.DEMAND, ActKind.WITHHOLD}
 _GIFTS = frozenset(
     "sale sales delivery deliveries supply supplies export exports transfer transfers shipment shipments provision "
     "donation donations handover return".split()
@@ -262,9 +263,12 @@ def _given(act: Act, place: Place) -> str | None:
     for at in range(start, min(len(words) - 1, start + _TO_REACH - 1)) if start else ():
         if words[at] in STOPS or words[at] in _ENDS:
             return None
-        if words[at] == "to":
+        if words[at] in _INTO:
             return other(act, place, named_from(place, at + 1))
     return None
+
+
+_INTO = frozenset(("to", "into"))
 
 
 def _behind_gift(place: Place) -> int:
@@ -340,5 +344,5 @@ def _awaited(act: Act, place: Place) -> str | None:
 
 _FINDS = (
     ours, _owner, _done_by, _judged, _partner, _acted_on, _touched, _given, _told, _asked_from, recalled, faced,
-    helped, left, targeted, heard, invited, _awaited,
+    helped, left, targeted, heard, invited, _awaited, taken_up,
 )  # fmt: skip

@@ -152,6 +152,8 @@ def _suffering(act: Act, place: Place) -> Victim | None:
         if _is_going_on(place, at) and any(each.end == find_group(line, at).start for each in own):
             return Victim(())
         is_done = words[at] in _SUFFERED or (words[at + 1 : at + 2] == ("by",) and words[at] not in _WITH_GUILT)
+        if words[at : at + 4] == _ABUSED and (by := _abused(place, own, at)) is not None:
+            return by
         passive = find_passive(place, at) if is_done and line.mention_over(at) is None else None
         if passive is not None and words[at] not in _SUFFERED and not passive.doers:
             continue
@@ -170,6 +172,16 @@ def _past_in(place: Place) -> int:
 
 
 _INTO = (("in",), ("on",), ("upon",), ("with",))
+
+
+_ABUSED = ("taken", "advantage", "of", "by")
+
+
+def _abused(place: Place, own: Sequence[Placed], verb: int) -> Victim | None:
+    """Return that the recipient is who was taken advantage of, and by whom."""
+    is_subject = any(each.end == find_group(place.line, verb).start for each in own)
+    doers = find_parties(place.line, verb + len(_ABUSED))
+    return Victim(tuple(one for each in doers for one in each.actor_ids)) if is_subject else None
 
 
 def _is_owner_of_subject(place: Place, own: Sequence[Placed], verb: int) -> bool:

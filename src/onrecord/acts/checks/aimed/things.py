@@ -39,7 +39,9 @@ def without_thing(act: Act, place: Place) -> Act:
         return act
     head = _BEHIND.split(actor.name, 1)[0].lower().split()
     is_thing = bool(head) and head[-1] in _THINGS and load_registry().entry(actor.id) is None
-    return replace(act, recipient_id=_owner(act, place, actor)) if is_thing else act
+    owner = _owner(act, place, actor) if is_thing else None
+    # Of what nobody is named to have done, "two ships were seized", the thing is all there is to tell.
+    return replace(act, recipient_id=owner) if is_thing and (owner is not None or act.actor_ids) else act
 
 
 def _owner(act: Act, place: Place, thing: Actor) -> str | None:

@@ -71,7 +71,7 @@ def with_attributive(act: Act, place: Place) -> Act:
 def hitting(act: Act, place: Place) -> Act:
     """Return a penalty or blow on goods and grounds as one on the state whose they are."""
     words, start = place.words, place.cue[0]
-    is_buying = act.kind in _BUYERS and not _BUYING.isdisjoint(words[start : place.cue[1] + _FURTHEST])
+    is_buying = act.kind in _BUYERS and _is_buying(words[start : place.cue[1] + _REACH])
     is_levied = act.kind in _LEVIED and not _LEVIES.isdisjoint(words[start : place.cue[1] + _REACH])
     if not (is_buying or is_levied or act.kind in _HIT) or not _is_open(act, place):
         return act
@@ -91,6 +91,12 @@ def hitting(act: Act, place: Place) -> Act:
         if state is not None and goods and is_theirs:
             return _aimed(act, place, state)
     return act
+
+
+def _is_buying(words: tuple[str, ...]) -> bool:
+    """Say whether words are of a purchase, and not of a deal with somebody else on one."""
+    at = next((at for at, word in enumerate(words) if word in _BUYING), None)
+    return at is not None and "with" not in words[:at]
 
 
 def against(act: Act, place: Place) -> Act:
