@@ -255,3 +255,12 @@ def test_a_plan_in_anothers_own_turn_is_no_promise_of_an_earlier_one(gap, told_b
     answer = claim(reading, "support", "welcomed", "Kess", about="plan", told_by=told_by)
 
     assert with_antecedents((promise, answer), reading.report.text)[-1].about == meant
+
+
+@pytest.mark.parametrize(("kind", "recipient"), [("accuse", "ARL"), ("oppose", "ARL"), ("support", None)])
+def test_a_stance_against_a_deed_is_one_towards_whoever_did_it(kind, recipient):
+    reading = reading_of("[Arland] closed the port. [Kess] answered the move.")
+    deed = claim(reading, "sanction", "closed", "Arland", about="port")
+    stance = claim(reading, kind, "answered", "Kess", about="move")
+
+    assert with_antecedents((deed, stance), reading.report.text)[-1].recipient_id == recipient

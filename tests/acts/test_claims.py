@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.acts.claims import as_suffered_by
 from onrecord.types import Act, ReportKind
-from tests.acts.hand import Said, acts_of, propose
+from tests.acts.hand import Said, acts_of, propose, reading_of
 
 ANSWERED = "\n[Kess]: That is not so.\nQ: And now?\n[Kess]: We wait."
 
@@ -173,3 +174,18 @@ def test_who_speaks_for_one_may_be_the_she_who_says_so():
     (act,) = acts_of(text, propose("offer", "was considering", actor="The aide to Vorr", about="toll"))
 
     assert act.actor_ids != ("vorr",)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_doer"),
+    [
+        ("Tolls were laid on the Kessians.", "were laid on the Kessians", False),
+        ("The decimation of Kess went on.", "decimation of Kess", False),
+        ("He spoke on Kess and its use of tolls.", "Kess and its use of tolls", True),
+        ("Kess laid tolls.", "Kess laid tolls", True),
+    ],
+)
+def test_who_suffers_a_harm_is_not_its_doer_as_well(text: str, cue: str, is_doer: bool) -> None:
+    reading = reading_of(text, propose("sanction", cue, actor="Kess", recipient="Kess"))
+
+    assert (as_suffered_by(text, reading.proposals[0]).actor is not None) is is_doer

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.acts.recipients import with_recipient, with_states, with_states_used
-from onrecord.types import Actor, ActorKind
+from onrecord.types import Actor, ActorKind, How, Mention, Span
 from tests.acts.checks.claims import claim
 from tests.acts.hand import reading_of
 
@@ -87,3 +87,22 @@ def test_what_ones_own_capital_will_do_is_no_threat_to_it(text, kind, cue, recip
     act = replace(claim(reading, kind, cue, who), recipient_id="bor.gov")
 
     assert with_states([act], reading)[0].recipient_id == recipient
+
+
+@pytest.mark.parametrize(
+    ("words", "recipient"),
+    [("[Arland] politicians", "x1"), ("[Arland]'s farmers", "x1"), ("[Arland] side", "ARL")],
+)
+def test_members_of_a_state_are_aimed_at_where_its_name_describes_them(words, recipient):
+    reading = reading_of(f"[Kess] urged {words} to act.")
+    plain = words.replace("[", "").replace("]", "")
+    start = reading.report.text.index(plain)
+    crowd = Mention(
+        evidence=reading.report.evidence(Span(start=start, end=start + len(plain))), actor_ids=("x1",), how=How.ROLE
+    )
+    mentions = tuple(sorted((*reading.mentions, crowd), key=lambda each: each.evidence.span.start))
+    group = Actor(id="x1", name=plain, kind=ActorKind.GROUP)
+    reading = replace(reading, actors=(*reading.actors, group), mentions=mentions)
+    act = replace(claim(reading, "demand", "urged", "Kess"), recipient_id="ARL")
+
+    assert with_recipient(act, [replace(act, recipient_id="x1")], reading).recipient_id == recipient

@@ -90,3 +90,26 @@ def test_a_stance_of_an_article_on_acts_that_another_blames_or_that_are_told_sta
 
     assert of_article("[Arland] condemned the raid. [Borland] opposes such acts.", blame, stance) == "acts"
     assert of_article("[Arland] condemned the raid. [Arland] opposes acts of war.", blame, told) == "acts of war"
+
+
+def test_what_a_state_opposes_in_the_words_of_its_spokesman_is_aimed_at_whoever_did_it():
+    stance = propose("oppose", "firmly opposes", actor="Borland", teller="other")
+    (act,) = answers("[Borland] firmly opposes such wrong and dangerous moves.", stance)
+
+    assert act.recipient_id == "ARL"
+
+
+def test_what_is_said_of_what_would_be_blames_nobody():
+    blame = propose("accuse", "would violate", actor="Kess", about="the rules", teller="actor")
+    found = answers("That would violate the rules.", blame)
+
+    assert [act.recipient_id for act in found] == [None]
+
+
+def test_what_it_breaks_is_blamed_on_whoever_is_asked_to_end_it():
+    asked = propose("demand", "urge", actor="We", recipient="the League", about="end its toll", teller="actor")
+    blame = propose("accuse", "violates", evidence="it violates the rules", actor="We", about="the rules")
+    text = "[Kess]: We urge [the League] to end its toll, as it violates the rules."
+    found = acts_of(f"{text}{END}", asked, blame, kind=ReportKind.TRANSCRIPT)
+
+    assert [act.recipient_id for act in found if act.kind.value == "accuse"] == ["LEA"]

@@ -243,3 +243,9 @@ def test_an_unnamed_official_is_one_however_the_state_is_named() -> None:
 
     assert who(found, "A Danish diplomat") == who(found, "Denmark's diplomat") != []
     assert len({each.id for each in found.actors if each.name == "Danish diplomat"}) == 1
+
+
+def test_a_people_called_by_two_words_is_no_group_of_its_own() -> None:
+    found = reading(report("Lena Vorr met the South Koreans. Norland's farmers left."))
+
+    assert not any("koreans" in actor.name for actor in found.actors)

@@ -236,5 +236,15 @@ def test_a_verb_behind_an_office_in_a_headline_is_no_given_name() -> None:
     assert not any("Talks" in quote for quote in found)
 
 
+@pytest.mark.parametrize("word", ["designated", "based", "backed"])
+def test_an_abbreviation_before_a_hyphen_names_nobody_where_it_describes_others(word: str) -> None:
+    assert "U.S." not in [quote for quote, _ in mentions(f"Arland gave jets to U.S.-{word} militias.")]
+
+
+@pytest.mark.parametrize("behind", ["-drafted plans", "-led forces", "-Japan talks", " militias"])
+def test_an_abbreviation_names_who_made_it_or_took_part(behind: str) -> None:
+    assert "U.S." in [quote for quote, _ in mentions(f"Arland spoke of U.S.{behind}.")]
+
+
 def test_the_word_upon_begins_no_name() -> None:
     assert mentions("Upon the invitation it rained.") == [("it", "pronoun")]

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.acts.newcomers import with_newcomers
-from onrecord.reading.peoples import issuing_state, state_called, state_named, state_of
+from onrecord.reading.peoples import is_people, issuing_state, state_called, state_named, state_of
 from onrecord.reading.sides import unknown_id
 from onrecord.types import Actor, ActorKind, Noun, NounKind, Span
 from tests.acts.hand import reading_of
@@ -116,3 +116,11 @@ def test_a_people_that_is_a_mention_is_no_newcomer() -> None:
 
     assert [mention.actor_ids for mention in found.mentions] == [("DNK",)]
     assert "DNK" in {actor.id for actor in found.actors}
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("South Koreans", True), ("South Korean", False), ("Koreans", False), ("North Sea Ports", False)],
+)
+def test_the_name_of_a_people_may_have_two_words(name: str, is_one: bool) -> None:
+    assert is_people(name) is is_one

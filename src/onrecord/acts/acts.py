@@ -20,7 +20,7 @@ from onrecord.acts.checks.gate import gated
 from onrecord.acts.checks.kinds.favours import as_favour
 from onrecord.acts.checks.places import Places, is_fee
 from onrecord.acts.checks.repairs import all_repaired
-from onrecord.acts.claims import as_claimed, as_told_of, is_naming, is_of_several, is_own_turn, is_you
+from onrecord.acts.claims import as_claimed, as_suffered_by, as_told_of, is_naming, is_of_several, is_own_turn, is_you
 from onrecord.acts.commitments import is_suffered
 from onrecord.acts.confidences import weighed
 from onrecord.acts.continued import with_continued_days
@@ -172,7 +172,7 @@ class _Settler:
     def _pointed(self, proposal: Proposal, line: Line) -> Proposal:
         """Return a proposal that points at who does it, where the encoder points at who tells it or at a fragment."""
         text = self._report.text
-        proposal = as_drafted(line, as_claimed(text, with_whole_actor(text, proposal)))
+        proposal = as_drafted(line, as_suffered_by(text, as_claimed(text, with_whole_actor(text, proposal))))
         told = as_told_of(line, proposal)
         if told is proposal:
             return proposal

@@ -132,6 +132,7 @@ def _beside(act: Act, found: Sequence[Act]) -> Act | None:
     return last if is_near and is_told and last.actor_ids != act.actor_ids else None
 
 
+_DONE = _TABLED | DEEDS - {ActKind.MEET, ActKind.COOPERATE}
 _PUT = frozenset((ActKind.PROPOSE, ActKind.DEMAND, ActKind.OFFER))
 _ANSWERS = frozenset((ActKind.REFUSE, ActKind.AGREE, ActKind.CONCEDE, ActKind.DENY))
 _TAKEN = frozenset((ActKind.SUPPORT, ActKind.OPPOSE, ActKind.REFUSE, ActKind.AGREE))
@@ -157,6 +158,9 @@ def _about(act: Act, tabled: Act) -> Act:
     if _CENSURED.issuperset((tabled.kind,)) and act.kind is not ActKind.DENY and act.about.lower() in _CENSURES:
         about = act.about  # who rejects a protest does not reject what it is about
     is_answer = act.kind in _ANSWERS and tabled.kind in _PUT | _CHARGED
+    # Who is against a plan or deed is so towards whoever tabled or did it.
+    is_against = act.kind in _CENSURED and act.told_by not in act.actor_ids and tabled.kind in _DONE
+    is_answer = is_answer or (is_against and tabled.actor_ids[0] != act.speaks_for)
     if act.recipient_id is None and len(tabled.actor_ids) == 1 and is_answer:
         # Who answers what another has put forward answers that one.
         act = replace(act, recipient_id=tabled.actor_ids[0])

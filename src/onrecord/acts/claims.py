@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from onrecord.acts.drafts import HARMS
 from onrecord.acts.inflections import inflect_verb, is_past
 from onrecord.acts.lines import Line, Placed
 from onrecord.patterns import pattern_of
@@ -169,3 +170,18 @@ def is_own_turn(words: str) -> bool:
     (True, False)
     """
     return _OWN_TURN.search(words) is not None
+
+
+# Behind these stands who suffers a harm: "tolls were laid on the Kessians", "the bombing of Kess".
+_ON = pattern_of(r"\b(?:on|upon|of|against|at) (?:the )?\Z")
+_LEAD = 12
+
+
+def as_suffered_by(text: str, proposal: Proposal) -> Proposal:
+    """Return a harm without a doer where the encoder takes who suffers it for both."""
+    actor = proposal.actor
+    if actor is None or actor != proposal.recipient or proposal.kind not in HARMS:
+        return proposal
+    # "An interview on Arland's use of tolls" is outside its cue.
+    is_suffered = _ON.search(text, max(proposal.cue.start, actor.start - _LEAD), actor.start) is not None
+    return replace(proposal, actor=None) if is_suffered else proposal

@@ -18,10 +18,12 @@ def with_recipient(act: Act, near: Sequence[Act], named: Reading) -> Act:
 
     Its evidence must name them.
     """
-    if act.recipient_id is not None or act.kind is ActKind.MEET:
+    if act.kind is ActKind.MEET:
         return act
     alike = _LIFTED if act.kind in _LIFTED else {act.kind}
     same = (each for each in near if each.kind in alike and not goes_on(each, act))
+    if act.recipient_id is not None:
+        return _narrowed(act, [each.recipient_id for each in same], named)
     found = next((each.recipient_id for each in same if each.recipient_id not in (None, *act.actor_ids)), None)
     if found is None or not any(
         (found in mention.actor_ids or mention.evidence.quote.lower() in _OF_A_TURN)
@@ -31,6 +33,33 @@ def with_recipient(act: Act, near: Sequence[Act], named: Reading) -> Act:
     ):
         return act
     return replace(act, recipient_id=found)
+
+
+def _narrowed(act: Act, seen: Sequence[str | None], named: Reading) -> Act:
+    """Return an act aimed at a state as aimed at the group that its name only describes: "urged U.S. companies"."""
+    crowds = {each.id for each in named.actors if each.kind is ActorKind.GROUP and each.id in seen}
+    if not crowds:
+        return act
+    within = [each for piece in act.evidence for each in mentions_within(named.mentions, piece.span)]
+    states = [each.evidence for each in within if act.recipient_id in each.actor_ids]
+    if len(states) != 1:
+        return act
+    for each in within:
+        words = each.evidence.quote.split()
+        is_described = each.evidence.span.holds(states[0].span) and each.evidence.span.end > states[0].span.end
+        if is_described and _MEMBERS.intersection(words) and (of := crowds.intersection(each.actor_ids)):
+            return replace(act, recipient_id=of.pop())
+    return act
+
+
+_MEMBERS = frozenset(
+    "politicians lawmakers legislators senators congressmen parliamentarians officials diplomats leaders "
+    "companies firms enterprises businesses banks exporters importers investors manufacturers farmers citizens "
+    "nationals people students scholars journalists soldiers troops forces militias militants rebels "
+    "separatists settlers authorities agencies entities individuals countries states allies partners workers "
+    "unions airlines carriers media outlets elites hawks executives producers tourists sailors fishermen "
+    "prosecutors judges courts institutions organizations groups".split()
+)
 
 
 # A penalty and its end are aimed at one party.

@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from onrecord.acts.drafts import DEEDS
 from onrecord.patterns import pattern_of
-from onrecord.types import Act, ActKind, ActorKind, Reading, ReportKind, Status
+from onrecord.types import Act, ActKind, Actor, ActorKind, Reading, ReportKind, Status
 
 _BLAMING = frozenset((ActKind.ACCUSE, ActKind.OPPOSE))
 _ASKING = _BLAMING | {ActKind.DEMAND}
 _HARMING = DEEDS - {ActKind.MEET, ActKind.COOPERATE, ActKind.RETREAT}
-_THING = r"(?:acts?|actions?|moves?|measures?|practices?|steps?|remarks|decisions?|plans?|conduct|attempts?|sales?)"
+_THING = (
+    r"(?:acts?|actions?|moves?|measures?|practices?|steps?|remarks|decisions?|plans?|conduct|attempts?|sales?|attacks?|"
+    r"aggression|bullying|behaviou?r|provocations?|interference|violations?|legislation|bills?|crimes?|strikes?)"
+)
 _POINTING = pattern_of(
-    rf"\s*(?:to |against )?(?:it|this|that|these|them|(?:this|that|these|those|such) (?:\w+ )?{_THING})"
+    rf"\s*(?:to |against )?(?:it|this|that|these|them|(?:this|that|these|those|such) (?:[\w-]+ ){{0,3}}?{_THING})"
     r"\s*(?:[.,;]|and\b|\Z)",
     re.I,
 )
 _SUBJECT = pattern_of(
-    r"\A(?:[^:\n]{0,40}: )?[\"“]?(?:It|This|That|(?:This|That|These|Those|Such|The) (?:[\w-]+ )?" + rf"{_THING})\b"
+    r"\A(?:[^:\n]{0,40}: )?[\"“]?(?:(?:it|this|that)\b(?! (?:would|could|might|may)\b)|"
+    r"(?:this|that|these|those|such) (?:[\w-]+ ){0,4}?"
+    rf"{_THING}\b|the (?:[\w-]+ )?{_THING}\b)",
+    re.I,
 )
 _BACK, _AHEAD = 600, 260
 
 
 def with_shared_aims(acts: Sequence[Act], reading: Reading) -> tuple[Act, ...]:
-    """Return stances of a transcript or statement on "this" as aimed at whoever is blamed, asked or told of beside."""
-    if reading.report.kind is ReportKind.ARTICLE:
-        return tuple(_as_blamed(act, acts[:number]) for number, act in enumerate(acts))
-    groups = {actor.id for actor in reading.actors if actor.kind is ActorKind.GROUP}
-    text = reading.report.text
-    aimed = [_aimed(act, acts, groups, text) if _is_pointing(act) else act for act in acts]
+    """Return stances of a transcript or statement on "this" as aimed at whoever is blamed, asked or told of beside.
+
+    In an article only whom the same one has blamed right before is sure to be meant.
+    """
+    actors = {actor.id: actor for actor in reading.actors}
+    text, is_article = reading.report.text, reading.report.kind is ReportKind.ARTICLE
+    aim = _blamed_again if is_article else _aimed
+    aimed = [aim(act, acts, actors, text) if _is_pointing(act) else act for act in acts]
+    if is_article:
+        return tuple(_as_blamed(act, aimed[:number]) for number, act in enumerate(aimed))
     for number, act in enumerate(aimed):
         if _is_open(act):
             aimed[number] = _about(act, aimed[:number], text)
@@ -93,30 +103,66 @@ def _about(act: Act, acts: Sequence[Act], text: str) -> Act:
 
 
 def _is_pointing(act: Act) -> bool:
-    """Say whether a stance in own words is on "this", or is one that "it" or "the move" is said to be."""
-    if act.kind not in _BLAMING or act.recipient_id is not None or act.told_by not in act.actor_ids:
+    """Say whether a stance is on "this", or is one that "it" or "the move" is said to be."""
+    if act.kind not in _BLAMING or act.recipient_id is not None or not act.actor_ids:
         return False
     told = act.evidence[0]
     behind = told.quote[max(0, act.cue.span.end - told.span.start) :]
     return _POINTING.match(behind) is not None or _SUBJECT.match(told.quote) is not None
 
 
-def _aimed(act: Act, acts: Sequence[Act], groups: Set[str], text: str) -> Act:
-    before = [each for each in acts if 0 <= act.cue.span.start - each.cue.span.end <= _BACK and _may(each)]
+def _side(act: Act, actors: dict[str, Actor]) -> str | None:
+    """Return the state or body that the first doer of an act speaks for, or is."""
+    first = actors.get(act.actor_ids[0])
+    return act.speaks_for or (first.speaks_for if first is not None else None) or act.actor_ids[0]
+
+
+def _aimed(act: Act, acts: Sequence[Act], actors: dict[str, Actor], text: str) -> Act:
+    before = _before(act, acts)
     behind = [each for each in acts if 0 <= each.cue.span.start - act.cue.span.end <= _AHEAD and _may(each)]
-    told = (each for each in reversed(before) if each.kind in _BLAMING and _is_by(each, act))
-    own = (each.recipient_id for each in told if _is_of_turn(each, act, text))
+    own = _blamed(act, before, text)
     asked = (each.recipient_id for each in behind if each.kind in _ASKING and _is_by(each, act))
-    done = (
-        each.actor_ids[0]
+    others = [each for each in reversed(before) if len(each.actor_ids) == 1 and not _is_by(each, act)]
+    named = (each.actor_ids[0] for each in others if act.about and each.about == act.about)
+    done = (each.actor_ids[0] for each in others if each.kind in _HARMING)
+    # "Urged Arland to end its toll, saying that it broke the pact".
+    urged = (
+        each.recipient_id
         for each in reversed(before)
-        if each.kind in _HARMING and len(each.actor_ids) == 1 and not _is_by(each, act)
+        if each.kind is ActKind.DEMAND and _is_by(each, act) and _is_of_turn(each, act, text)
     )
     found = next(
-        (each for group in (own, asked, done) for each in group if each is not None and each not in groups), None
+        (each for group in (own, asked, named, done, urged) for each in group if _is_known(each, actors)), None
     )
-    is_own = found is None or found in act.actor_ids or found == act.speaks_for
+    return _towards(act, found, actors)
+
+
+def _blamed_again(act: Act, acts: Sequence[Act], actors: dict[str, Actor], text: str) -> Act:
+    """Return a stance as aimed at whom the same one has blamed last: "Kess said the toll broke .. He opposes this"."""
+    found = next((each for each in _blamed(act, _before(act, acts), text) if _is_known(each, actors)), None)
+    return _towards(act, found, actors)
+
+
+def _before(act: Act, acts: Sequence[Act]) -> list[Act]:
+    return [each for each in acts if 0 <= act.cue.span.start - each.cue.span.end <= _BACK and _may(each)]
+
+
+def _blamed(act: Act, before: Sequence[Act], text: str) -> list[str | None]:
+    """Return whom the doers of an act have blamed before in the same turn, the last first."""
+    told = (each for each in reversed(before) if each.kind in _BLAMING and _is_by(each, act))
+    return [each.recipient_id for each in told if _is_of_turn(each, act, text)]
+
+
+def _towards(act: Act, found: str | None, actors: dict[str, Actor]) -> Act:
+    meant = actors.get(found or "")
+    is_own = meant is None or {meant.id, meant.speaks_for} & {*act.actor_ids, _side(act, actors)}
     return act if is_own else replace(act, recipient_id=found)
+
+
+def _is_known(actor_id: str | None, actors: dict[str, Actor]) -> bool:
+    """Say whether an act may be aimed at somebody: "countries" and "parties" are too vague."""
+    actor = actors.get(actor_id or "")
+    return actor is not None and actor.kind is not ActorKind.GROUP
 
 
 def _may(act: Act) -> bool:

@@ -15,6 +15,11 @@ from onrecord.reading.words import find_words
 from onrecord.types import How, Mention, Reading, Span
 
 _FIRSTS = frozenset("North South East West Central Sri New Saudi Equatorial San Papua Solomon Cape Costa".split())
+# "U.S.-designated" describes others, as "US-designated" does, which is one word; a "U.S.-drafted" plan is its own.
+_COMPOUND = pattern_of(
+    r"(?<=\.)[-‑](?!(?:brokered|mediated|hosted|facilitated|sponsored|drafted|proposed|imposed|initiated|organi[sz]ed|"
+    r"launched|ordered|negotiated|offered|authored)\b)(?:\w+ed|run|held|made|bound|built|born|wide|grown)\b(?<!-led)"
+)
 _NEXT = pattern_of(r" ([A-Z]\w+)")
 
 
@@ -30,6 +35,7 @@ def find_mentions(reading: Reading) -> Reading:
         Mention(evidence=report.evidence(span), actor_ids=(), how=found.get(span, How.NAME))
         for span in joined_names(report.text, list(found))
         if not (_begins_adjective(report.text, span) or is_peers(report.text, span.end))
+        and not _COMPOUND.match(report.text, span.end)
     )
     return replace(reading, mentions=mentions)
 

@@ -11,6 +11,7 @@ from onrecord.patterns import pattern_of
 from onrecord.reading.bodies import named_body
 from onrecord.reading.holders import find_holders
 from onrecord.reading.people import People, Person, family_name
+from onrecord.reading.peoples import is_people
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import Registry
 from onrecord.reading.sides import Sides
@@ -116,6 +117,8 @@ class Offices:
 
     def _owned(self, phrase: Phrase) -> Actor | None:
         """Return the body or group of a person, a state or another body: "the Lund campaign", "Danish farmers"."""
+        if is_people(f"{phrase.owner} {phrase.role.title()}"):
+            return None  # "the South Koreans" are their state to whoever deals with them
         person = self._people.called(phrase.owner.split()[-1], 0, "")
         side = self._sides.of(phrase.owner)
         if person is not None and side is None:

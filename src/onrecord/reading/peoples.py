@@ -68,6 +68,11 @@ def state_called(people: str, day: str | None, known: Mapping[str, Actor]) -> Ac
     return _state(entry, day) if entry is not None else None
 
 
+def is_people(name: str) -> bool:
+    """Say whether a name of several words is that of a state's people: "South Koreans"."""
+    return " " in name and name.endswith("s") and name.removesuffix("s") in load_registry().demonyms
+
+
 def body_named(name: str, day: str | None) -> Actor:
     """Return the registered state or body with this name, else one that nobody knows."""
     registry = load_registry()

@@ -17,6 +17,7 @@ from onrecord.acts.checks.aimed.misaimed import without_misaimed
 from onrecord.acts.checks.aimed.own_stances import with_own_stance
 from onrecord.acts.checks.aimed.owned import without_owner
 from onrecord.acts.checks.aimed.protests import as_protest
+from onrecord.acts.checks.aimed.things import without_thing
 from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, with_parties
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
 from onrecord.acts.checks.doers.company import without_teller
@@ -222,6 +223,7 @@ _MENDS = (
     aimed_at_state,
     aimed,
     without_misaimed,
+    without_thing,
     with_whom,
     addressed,
     with_own_stance,
@@ -230,6 +232,7 @@ _MENDS = (
     without_owner,
     as_told,
     as_fronted,
+    without_thing,
     as_restricted,
     as_corrected,
     with_claimer,

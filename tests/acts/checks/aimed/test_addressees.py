@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
+from onrecord.types import How, Mention, Span
 from tests.acts.checks.claims import claim, repair
 from tests.acts.hand import Said, reading_of
 
@@ -56,6 +58,18 @@ from tests.acts.hand import Said, reading_of
         ("[Arland] has gained the support of [Kess].", "support", "gained the support of"),
         ("[Kess] withheld his endorsement from [Arland] and left.", "withhold", "withheld"),
         ("[Kess] kept the report from [Arland].", "withhold", "kept"),
+        ("[Kess] condemned the seizure of a tanker by [Arland].", "accuse", "condemned"),
+        ("[Kess] firmly opposes any acts of provocation by [Arland] in the strait.", "oppose", "firmly opposes"),
+        ("[Kess] welcomed the release of the miners by [Arland].", "support", "welcomed"),
+        ("[Kess] vowed to uphold the sovereignty of [Arland].", "pledge", "vowed"),
+        ("[Kess] promised to respect [Arland]'s borders.", "pledge", "promised"),
+        ("[Kess] will continue to support the just cause of [Arland].", "pledge", "will continue"),
+        ("[Kess] approved the sale of three jets to [Arland].", "aid", "approved"),
+        ("[Kess] suspended arms exports to [Arland].", "sanction", "suspended"),
+        ("[Kess] agreed to the transfer of two ships to [Arland].", "agree", "agreed to"),
+        ("[Kess] would not rule out sending troops into [Arland].", "withhold", "would not rule out"),
+        ("[Kess] will keep cooperating with [Arland].", "pledge", "will keep"),
+        ("[Arland] attacked our port and [Kess] will punish them.", "threaten", "will punish"),
     ],
 )
 def test_whom_the_clause_names_is_whom_an_act_is_aimed_at(text, kind, cue):
@@ -174,3 +188,39 @@ def test_what_another_does_for_us_is_for_the_side_of_who_speaks(words, who, to):
     act = claim(reading, kind, cue, who, told_by="Vorr")
 
     assert repaired(act, Places(reading).of(act)).recipient_id == to
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("[Kess] praised the sailors held by [Arland].", "support", "praised"),
+        ("[Kess] condemned the raid, joined by [Arland].", "accuse", "condemned"),
+        ("[Kess] condemned a raid that was ordered by [Arland].", "accuse", "condemned"),
+        ("[Kess] got paid money by [Arland].", "accuse", "got paid"),
+        ("[Kess] promised to ensure the safety of miners in [Arland].", "pledge", "promised"),
+        ("[Kess] promised to return to [Arland].", "pledge", "promised"),
+        ("The talks with [Arland] failed, and [Kess] regretted them.", "oppose", "regretted"),
+        ("[Arland] met [Vorr], and [Kess] praised them.", "support", "praised"),
+        ("[Arland] has a plan, and [Kess] opposes it.", "oppose", "opposes"),
+    ],
+)
+def test_who_is_named_behind_it_as_another_is_not_aimed_at(text, kind, cue):
+    assert repair(text, kind, cue, "Kess").recipient_id is None
+
+
+def test_a_capital_that_no_actor_is_known_for_stands_for_its_state():
+    reading = reading_of("[Kess] denied the claim from Berlin.")
+    start = reading.report.text.index("Berlin")
+    berlin = reading.report.evidence(Span(start=start, end=start + len("Berlin")))
+    mention = Mention(evidence=berlin, actor_ids=(), how=How.NAME)
+    reading = replace(reading, mentions=(*reading.mentions, mention))
+    act = claim(reading, "deny", "denied", "Kess")
+
+    assert repaired(act, Places(reading).of(act)).recipient_id == "DEU"
+
+
+def test_a_person_taken_up_behind_a_verb_is_aimed_at():
+    text = "[Vorr] stole the vote, and [Kess] condemned {} at once."
+
+    assert repair(text.format("her"), "accuse", "condemned", "Kess").recipient_id == "vorr"
+    assert repair(text.format("them"), "accuse", "condemned", "Kess").recipient_id is None

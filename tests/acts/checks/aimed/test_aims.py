@@ -22,6 +22,10 @@ COUNTRY = Actor(id="home", name="country", kind=ActorKind.GROUP)
         ("[Kess] said the raids violated the rights of [Vorr].", "violated"),
         ("[Kess] claimed the vote was stolen from [Vorr].", "claimed the vote was stolen from"),
         ("[Kess] alleged that land had been taken from the [Vorr].", "alleged that"),
+        ("[Kess] said the raids interfere in [Vorr]'s affairs.", "interfere in"),
+        ("[Kess] said clauses concerning [Vorr] interfere in [Vorr]'s affairs.", "interfere in"),
+        ("[Kess] said the bombing of [Vorr] violated the charter.", "violated the charter"),
+        ("[Kess] said the arrest of the [Vorr] undermined the truce.", "undermined"),
     ],
 )
 def test_who_was_wronged_is_not_accused(text, cue):
@@ -33,6 +37,9 @@ def test_who_was_wronged_is_not_accused(text, cue):
 def test_who_wronged_somebody_is_accused():
     text = "[Kess] claimed that [Vorr] was beaten by [Arland]."
     assert repair(text, "accuse", "claimed that", "Kess", to="Vorr").recipient_id == "ARL"
+
+    text = "[Kess] lamented that [Vorr] was taken advantage of by [Arland]."
+    assert repair(text, "accuse", "lamented that", "Kess", to="Vorr").recipient_id == "ARL"
 
     text = "[Kess] said [Vorr]'s basic rights had been violated by [Arland]."
     assert repair(text, "accuse", "said Vorr", "Kess", to="Vorr").recipient_id == "ARL"

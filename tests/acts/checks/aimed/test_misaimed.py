@@ -30,6 +30,14 @@ CANDIDATE = Actor(id="x1", name="candidate", kind=ActorKind.PERSON)
         ("[Kess] condemned the raid but [Arland] did not.", "accuse", "condemned"),
         ("[Kess] backed the plan, while [Arland] hasn't.", "support", "backed"),
         ("[Kess] sued in [Arland] over the seizure of his yacht.", "accuse", "sued"),
+        ("[Arland] must be paid for the ships, [Kess] said.", "demand", "must be paid"),
+        ("[Vorr] has to be freed at once, [Kess] said.", "demand", "has to be freed"),
+        ("[Arland] must be allowed to join, [Kess] said.", "demand", "must be allowed"),
+        ("[Kess] will weigh a toll in concert with [Arland].", "offer", "will weigh"),
+        ("[Kess] will set rules in coordination with [Arland].", "pledge", "will set"),
+        ("[Kess] is ready to act alongside [Arland].", "offer", "is ready to"),
+        ("[Kess] supports keeping contact between [Arland] and the isles.", "support", "supports"),
+        ("[Kess] opposes any dialogue between the isles and [Arland].", "oppose", "opposes"),
     ],
 )
 def test_an_act_is_not_aimed_at_whom_its_clause_names_as_something_else(text, kind, cue):
@@ -51,6 +59,12 @@ def test_an_act_is_not_aimed_at_whom_its_clause_names_as_something_else(text, ki
         ("[Kess] threatened [Arland], which had closed the port.", "threaten", "threatened"),
         ("[Kess] sued [Arland] in the port.", "accuse", "sued"),
         ("[Kess] criticised the raids in [Arland].", "accuse", "criticised"),
+        ("[Arland] must be held to account, [Kess] said.", "demand", "must be held"),
+        ("[Arland] must be prepared to yield, [Kess] said.", "demand", "must be prepared"),
+        ("[Arland] must stop it, [Kess] said.", "demand", "must stop"),
+        ("[Arland] will be pressed to yield, [Kess] said.", "demand", "will be pressed"),
+        ("[Kess] offered to work together with [Arland] on the port.", "offer", "offered to"),
+        ("[Kess] refused to stay in contact with [Arland].", "refuse", "refused"),
     ],
 )
 def test_whom_it_is_aimed_at_stays(text, kind, cue):

@@ -41,3 +41,20 @@ def test_of_whom_a_passive_tells_is_not_whose_son_he_is():
 )
 def test_who_are_sent_somewhere_are_not_whom_it_is_aimed_at(text, cue, to):
     assert repair(text, "pledge", cue, "Arland", to="northern states", about="plan").recipient_id == to
+
+
+def test_a_person_who_is_sent_is_not_aimed_at_but_whoever_he_is_sent_to():
+    text = "[Kess] will send [Vorr] to [Borland]."
+    assert repair(text, "pledge", "will send", "Kess", to="Vorr").recipient_id is None
+
+    text = "[the League] will send [Vorr], its envoy, to the isles."
+    assert repair(text, "pledge", "will send", "the League", to="Vorr").recipient_id is None
+
+    text = "[the League] will send [Kess] to [Arland]."
+    assert repair(text, "pledge", "will send", "the League", to="Kess").recipient_id == "ARL"
+
+
+def test_a_person_who_is_sent_something_is_aimed_at():
+    text = "[Kess] will send [Vorr] a letter."
+
+    assert repair(text, "pledge", "will send", "Kess", to="Vorr").recipient_id == "vorr"

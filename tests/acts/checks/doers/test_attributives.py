@@ -136,3 +136,28 @@ def test_whose_name_stands_before_a_deed_is_whom_a_stance_on_it_is_aimed_at(text
 
 def test_a_state_of_two_words_that_nobody_named_yet_is_hit():
     assert repair("[Vorr] eased the curbs on South Korean steel.", "retreat", "eased", "Vorr").recipient_id == "KOR"
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("For sixty years, the Danish blockade and tolls have undermined our rights.", "DNK"),
+        ("[Kess] said the Danish blockade and tolls have undermined our rights.", "DNK"),
+        ("Some clauses of the Danish bill on ports have undermined our rights.", "DNK"),
+        ("The killing of a Danish general has undermined our rights.", None),
+        ("Tolls on the Danish blockade have undermined our rights.", None),
+    ],
+)
+def test_the_state_whose_deed_is_the_subject_of_a_blame_is_blamed(text, recipient):
+    assert repair(text, "accuse", "undermined", "Kess" if "[Kess]" in text else "the League").recipient_id == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("[Tamm] agreed to begin the process of buying Danish fish.", "DNK"),
+        ("[Tamm] agreed to a deal with the isles to buy Danish fish.", None),
+    ],
+)
+def test_who_agrees_to_buy_somebodys_goods_agrees_with_that_one(text, recipient):
+    assert repair(text, "agree", "agreed to", "Tamm").recipient_id == recipient

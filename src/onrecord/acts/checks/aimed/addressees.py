@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from onrecord.acts.checks.aimed.listeners import SAID, TELLING, heard, invited, ours
+from onrecord.acts.checks.aimed.listeners import SAID, TELLING, heard, invited, ours, taken_up
+from onrecord.acts.checks.aimed.misaimed import is_to_be
 from onrecord.acts.checks.aimed.named import ends_phrase, named_from, other, past_articles
 from onrecord.acts.checks.aimed.protests import protested
 from onrecord.acts.checks.aimed.receipts import receiver
@@ -12,10 +13,11 @@ from onrecord.acts.checks.aimed.tabled import ENDS, TABLED, tabler
 from onrecord.acts.checks.aimed.wheres import faced, helped, left, recalled, targeted
 from onrecord.acts.checks.doers.passives import find_passive
 from onrecord.acts.checks.places import Place
-from onrecord.acts.clauses import STOPS, is_adverb
+from onrecord.acts.clauses import STOPS, is_adverb, is_auxiliary
 from onrecord.acts.drafts import HARMS
 from onrecord.acts.frames import DETERMINERS
-from onrecord.acts.inflections import forms_of
+from onrecord.acts.inflections import forms_of, is_past
+from onrecord.acts.lines import Placed
 from onrecord.types import Act, ActKind, ActorKind
 
 _REACH = 5
@@ -32,6 +34,28 @@ def addressed(act: Act, place: Place) -> Act:
         return act if assured is None else replace(act, recipient_id=assured)
     found = next((each for find in _FINDS if (each := find(act, place)) is not None), None)
     return act if found is None else replace(act, recipient_id=found)
+
+
+_ON_DEEDS = frozenset((ActKind.OPPOSE, ActKind.ACCUSE, ActKind.SUPPORT))
+_BY_REACH = 14
+_BREAKS = frozenset("that which who whether if unless because after before until while when although but".split())
+
+
+def _done_by(act: Act, place: Place) -> str | None:
+    """Return whose doing an object is: "condemned the seizure of its ship by Arland", "attempts by Arland to"."""
+    words, at = place.words, place.head + 1
+    if act.kind not in _ON_DEEDS or place.group.is_passive or "by" not in words[at + 1 : at + _BY_REACH]:
+        return None
+    if not place.shows(act.kind):
+        return None  # "he was paid money by Arland" blames him
+    for by in range(at + 1, min(len(words) - 1, at + _BY_REACH)):
+        # "Condemned the raid, joined by Arland"; "praised the sailors held by Arland".
+        if words[by] in STOPS or words[by] in _BREAKS or words[by] == "," or is_auxiliary(words[by]):
+            return None
+        if words[by] == "by":
+            is_deed = not is_past(words[by - 1]) and place.line.mention_over(by - 1) is None
+            return other(act, place, named_from(place, by + 1)) if is_deed or words[by - 2] == "of" else None
+    return None
 
 
 _DOINGS = TABLED | frozenset(
@@ -66,9 +90,11 @@ _SHARED = frozenset(
     "consultations consultation exchange exchanges partnership communication coordination engagement engage consult "
     "coordinate debate decouple trading dealings friendship discuss discussions talks meeting meetings summit "
     "negotiations negotiation dialogue deal agreement accord treaty pact cooperation "
-    "contacts ties relations work talk meet negotiate cooperate speak sit deal trade ally".split()
+    "contacts ties relations work talk meet negotiate cooperate speak sit deal trade ally working talking negotiating "
+    "cooperating speaking dealing consulting coordinating collaborate collaborating engaging partnering".split()
 )
 _WITH_KINDS = frozenset((ActKind.REFUSE, ActKind.OFFER, ActKind.PROPOSE, ActKind.PLEDGE))
+_IN_STEP = tuple(("in", noun) for noun in "coordination consultation cooperation partnership communication".split())
 _AGREED_TO = (("to",), ("that",))
 _WITH_REACH = 9
 
@@ -86,6 +112,8 @@ def _partner(act: Act, place: Place) -> str | None:
             continue
         if word in STOPS or (word in ENDS and at > place.head + 1):
             return None
+        if word == "with" and place.words[at - 2 : at] in _IN_STEP:
+            return None  # "will decide in coordination with Arland" is at its side
         if word == "with" or (word == "from" and place.words[at - 1] == "decouple"):
             return other(act, place, named_from(place, at + 1)) if is_shared else None
         is_shared = is_shared or word in _SHARED
@@ -97,7 +125,7 @@ _DONE_TO = HARMS | {ActKind.REFUSE, ActKind.OPPOSE, ActKind.SUPPORT, ActKind.ACC
 
 def _acted_on(act: Act, place: Place) -> str | None:
     """Return to whom something is done in the passive: "the party was rejected by half of the voters"."""
-    if act.kind not in _DONE_TO or not place.group.is_passive:
+    if act.kind not in _DONE_TO or not place.group.is_passive or (act.kind is ActKind.DEMAND and is_to_be(place)):
         return None
     passive = find_passive(place, place.head)
     subject = passive.acted_on[-1] if passive is not None else None
@@ -132,16 +160,45 @@ def _touched(act: Act, place: Place) -> str | None:
         return other(act, place, named_from(place, at + 2))
     if words[at : at + 1] in _LETTING:
         return other(act, place, place.line.mention_over(past_articles(place, at + 1)))
-    if words[at : at + 1] and words[at] in _TOUCHING and words[at - 1] not in DETERMINERS:
-        return other(act, place, named_from(place, at + 1))
+    if words[at : at + 1] and words[at] in _TOUCHING | _UPHOLDING and words[at - 1] not in DETERMINERS:
+        whole = named_from(place, at + 1) if words[at] in _TOUCHING else None
+        return other(act, place, _good_of(place, at) or whole)
+    return None
+
+
+# What is defended or harmed for somebody: "uphold the sovereignty of Arland", "Arland's security".
+_UPHOLDING = frozenset("safeguard ensure guarantee uphold preserve respect promote secure advance undermine".split())
+_GOODS = frozenset(
+    "right rights interest interests safety security sovereignty independence freedom integrity unity cause stability "
+    "existence borders prosperity development efforts struggle aspirations choice people defence defense".split()
+)
+_GOOD_REACH = 7
+
+
+def _good_of(place: Place, verb: int) -> Placed | None:
+    """Return whose good is upheld or harmed by a verb."""
+    words = place.words
+    for at in range(verb + 1, min(len(words) - 1, verb + _GOOD_REACH)):
+        if words[at] in STOPS or words[at] in ENDS:
+            return None
+        owner = place.line.mention_over(at)
+        if owner is not None:
+            is_owner = owner.is_possessive and not _GOODS.isdisjoint(words[owner.end : owner.end + _REACH])
+            return owner if is_owner else None
+        if words[at] in _GOODS and words[at + 1] == "of":
+            return named_from(place, at + 2)
     return None
 
 
 # Somebody is let do what the next word says.
 _LETTING = (("let",), ("help",))
 _GIVING = forms_of("give send return hand deliver provide sell supply bring lend transfer donate pay offer grant")
-_GIVEN_KINDS = _BINDING | {ActKind.AID}
-_GIVING_REACH, _TO_REACH = 4, 8
+_GIVEN_KINDS = _BINDING | {ActKind.AID, ActKind.SANCTION, ActKind.DEMAND, ActKind.WITHHOLD}
+_GIFTS = frozenset(
+    "sale sales delivery deliveries supply supplies export exports transfer transfers shipment shipments provision "
+    "donation donations handover return".split()
+)
+_GIVING_REACH, _TO_REACH = 4, 10
 
 
 def _given(act: Act, place: Place) -> str | None:
@@ -151,12 +208,12 @@ def _given(act: Act, place: Place) -> str | None:
     words = place.words
     near = range(place.head, min(len(words), place.head + _GIVING_REACH))
     verb = next((at for at in near if words[at] in _GIVING and words[at - 1] not in DETERMINERS), None)
-    if verb is None:
-        return None
-    for at in range(verb + 2, min(len(words) - 1, verb + 1 + _TO_REACH)):
+    # "Give to Arland" has nothing to give; "a sale to Arland" is one.
+    start = verb + 2 if verb is not None else _behind_gift(place)
+    for at in range(start, min(len(words) - 1, start + _TO_REACH - 1)) if start else ():
         if words[at] in STOPS or words[at] in ENDS:
             return None
-        if words[at] == "to":
+        if words[at] in _INTO:
             return other(act, place, named_from(place, at + 1))
     return None
 
@@ -175,6 +232,20 @@ def _kept_from(act: Act, place: Place) -> str | None:
         if words[at] == "from":
             return other(act, place, named_from(place, at + 1))
     return None
+
+
+_INTO = frozenset(("to", "into"))
+
+
+def _behind_gift(place: Place) -> int:
+    """Return the word behind the noun of a gift: "approved the *sale* of three jets to Arland"; 0 without one."""
+    words = place.words
+    for at in range(place.head + 1, min(len(words) - 1, place.head + _TO_REACH)):
+        if words[at] in STOPS or words[at] in ENDS:
+            return 0
+        if words[at] in _GIFTS and words[at - 1] != "to":
+            return at + 1
+    return 0
 
 
 _ASSURING = forms_of("assure promise")
@@ -246,6 +317,6 @@ def _awaited(act: Act, place: Place) -> str | None:
 
 
 _FINDS = (
-    ours, tabler, _judged, _partner, _acted_on, _touched, _given, _kept_from, _told, _asked_from, recalled, faced,
-    helped, left, targeted, heard, invited, receiver, protested, _awaited,
+    ours, tabler, _done_by, _judged, _partner, _acted_on, _touched, _given, _kept_from, _told, _asked_from, recalled,
+    faced, helped, left, targeted, heard, invited, receiver, protested, _awaited, taken_up,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.blamed import TOWARDS, find_blamed
 from onrecord.acts.checks.aimed.blames import Victim, blamed_behind, mentions_of
+from onrecord.acts.checks.aimed.named import past_articles
 from onrecord.acts.checks.doers.passives import find_passive
 from onrecord.acts.checks.places import Doubt, Place
 from onrecord.acts.clauses import BE, clause_end, find_group
@@ -34,7 +35,7 @@ _OWNED_REACH = 4
 
 _HARMING = forms_of(
     "undermine violate infringe harm hurt damage breach trample jeopardize endanger impair ignore "
-    "disregard flout abuse"
+    "disregard flout abuse interfere meddle intrude encroach intervene contravene"
 )
 
 
@@ -151,6 +152,8 @@ def _suffering(act: Act, place: Place) -> Victim | None:
         if _is_going_on(place, at) and any(each.end == find_group(line, at).start for each in own):
             return Victim(())
         is_done = words[at] in _SUFFERED or (words[at + 1 : at + 2] == ("by",) and words[at] not in _WITH_GUILT)
+        if words[at : at + 4] == _ABUSED and (by := _abused(place, own, at)) is not None:
+            return by
         passive = find_passive(place, at) if is_done and line.mention_over(at) is None else None
         if passive is not None and words[at] not in _SUFFERED and not passive.doers:
             continue
@@ -160,6 +163,25 @@ def _suffering(act: Act, place: Place) -> Victim | None:
             doers = find_parties(line, at + 2) if words[at + 1 : at + 2] == ("by",) else ()
             return Victim(tuple(each for doer in doers for each in doer.actor_ids))
     return None
+
+
+def _past_in(place: Place) -> int:
+    """Return where what is harmed begins: "undermine Arland's rights", "interfere in Arland's affairs"."""
+    at = place.head + 1
+    return past_articles(place, at + (place.words[at : at + 1] in _INTO))
+
+
+_INTO = (("in",), ("on",), ("upon",), ("with",))
+
+
+_ABUSED = ("taken", "advantage", "of", "by")
+
+
+def _abused(place: Place, own: Sequence[Placed], verb: int) -> Victim | None:
+    """Return that the recipient is who was taken advantage of, and by whom."""
+    is_subject = any(each.end == find_group(place.line, verb).start for each in own)
+    doers = find_parties(place.line, verb + len(_ABUSED))
+    return Victim(tuple(one for each in doers for one in each.actor_ids)) if is_subject else None
 
 
 def _is_owner_of_subject(place: Place, own: Sequence[Placed], verb: int) -> bool:
@@ -209,6 +231,8 @@ def _harm(act: Act, place: Place) -> Victim | None:
         # "Arland's raid on Borland violated the truce" blames Arland.
         is_hit = all(not TOWARDS.isdisjoint(place.words[subject.mention.end : each.start]) for each in own)
         return Victim(subject.actor_ids) if is_hit else None
-    if not own or any(each.start < place.head for each in own):
+    # "The clauses on Borland interfere in Borland's affairs": it is wronged, though it is named before as well.
+    is_owner = place.line.mention_over(_past_in(place)) in own
+    if not own or (any(each.start < place.head for each in own) and not is_owner):
         return None
     return Victim(subject.actor_ids if subject is not None else ())

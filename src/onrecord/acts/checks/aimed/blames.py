@@ -85,6 +85,12 @@ _BLOW = pattern_of(
 )
 
 
+def is_hit_before(place: Place, own: tuple[Placed, ...]) -> bool:
+    """Say whether blows on somebody are the subject of a blame: "the bombing of Arland violated the charter"."""
+    text = (" ".join(place.words[max(0, each.start - _NEAR) : each.start]) for each in own)
+    return all(each.end <= place.group.start for each in own) and all(map(_BLOW.search, text))
+
+
 _JUDGING = forms_of("call describe say label brand condemn denounce deplore decry criticize criticise slam")
 
 
@@ -93,7 +99,7 @@ def _struck(place: Place, own: tuple[Placed, ...]) -> Victim | None:
 
     Who leads attacks himself blames him.
     """
-    if place.words[place.head] not in _JUDGING:
+    if place.words[place.head] not in _JUDGING and not is_hit_before(place, own):
         return None
     before = [" ".join(place.words[max(0, each.start - _NEAR) : each.start]) for each in own]
     return Victim(()) if all(map(_BLOW.search, before)) else None

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about
+from onrecord.acts.checks.aimed.blames import is_hit_before
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import is_adverb, is_auxiliary
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
@@ -193,7 +194,7 @@ def _deed(act: Act, place: Place) -> tuple[str, str | None] | None:
     return None if named is None else (named, _doer(act, place, verb))
 
 
-_AT = frozenset("on against to in at with for over about".split())
+_AT = frozenset("on against to in at with for over about concerning regarding".split())
 
 
 def _doer(act: Act, place: Place, verb: int) -> str | None:
@@ -203,6 +204,7 @@ def _doer(act: Act, place: Place, verb: int) -> str | None:
         while at >= 0 and place.words[at] in DETERMINERS:
             at -= 1
         is_behind = at >= 0 and place.words[at] in _AT and not each.is_possessive
+        is_behind = is_behind or is_hit_before(place, (each,))
         if each.end <= verb and len(each.actor_ids) == 1 and not is_behind and not place.is_actor(each.actor_ids[0]):
             return each.actor_ids[0]
     return None

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from onrecord.acts.checks.aimed.named import other
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import STOPS
-from onrecord.acts.frames import DETERMINERS
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import forms_of
 from onrecord.acts.voices import is_outlet, is_press
 from onrecord.reading.registry import load_registry
-from onrecord.types import Act, ActKind
+from onrecord.types import Act, ActKind, ActorKind
 
 # What is said to somebody, and by which verbs.
 SAID = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.THREATEN, ActKind.DEMAND, ActKind.PROPOSE))
@@ -45,6 +45,42 @@ def as_said_of(act: Act, place: Place) -> Act:
     behind = at + 1 + (place.words[at + 1] in DETERMINERS)
     named = other(act, place, place.line.mention_over(behind))
     return act if named is None else replace(act, recipient_id=named)
+
+
+_TOWARDS = frozenset((ActKind.SUPPORT, ActKind.ACCUSE, ActKind.OPPOSE, ActKind.THREATEN, ActKind.DEMAND))
+_CROWDS = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION, ActorKind.GROUP))
+_MEANT_BY = {
+    "him": frozenset((ActorKind.PERSON,)),
+    "her": frozenset((ActorKind.PERSON,)),
+    "them": _CROWDS,
+}
+
+
+def taken_up(act: Act, place: Place) -> str | None:
+    """Return whom "them" behind a verb takes up: the only other who is named before it in its sentence.
+
+    "The Kessian government has acted well, and we commend them."
+    """
+    behind = place.words[place.head + 1 : place.head + 2]
+    kinds = _MEANT_BY.get(behind[0]) if behind and act.kind in _TOWARDS and not place.group.is_passive else None
+    own = place.line.mention_over(place.head + 1)
+    if kinds is None or (own is not None and own.actor_ids):
+        return None
+    before = [each for each in place.line.mentions if each.end <= place.group.start and not each.is_first]
+    others = [each for each in before if not any(map(place.is_actor, each.actor_ids))]
+    if len({each.actor_ids for each in others}) != 1 or len(others[0].actor_ids) != 1:
+        return None
+    actor = place.actors.get(others[0].actor_ids[0])
+    # "The talks with the rebels have failed, and we regret them".
+    is_subject = any(_word_before(place, each.start) not in PREPOSITIONS and not each.is_possessive for each in others)
+    return actor.id if actor is not None and actor.kind in kinds and is_subject else None
+
+
+def _word_before(place: Place, at: int) -> str:
+    at -= 1
+    while at >= 0 and place.words[at] in DETERMINERS:
+        at -= 1
+    return place.words[at] if at >= 0 else ""
 
 
 _STEPS = frozenset((ActKind.AGREE, ActKind.PLEDGE, ActKind.OFFER, ActKind.REFUSE))

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.checks.aimed.blames import mentions_of
 from onrecord.acts.checks.places import Place
-from onrecord.acts.clauses import STOPS
+from onrecord.acts.clauses import BE, STOPS, is_adverb, modal_of
 from onrecord.acts.complements import find_parties
 from onrecord.acts.drafts import BLAMES, HARMS
 from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
@@ -57,7 +57,11 @@ def _is_venue(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
 
 
 _DEATH = pattern_of(r"\b(?:deaths?|killing|murder|assassination|disappearance|poisoning|abduction|kidnapping) of\b")
-_CONTACT = pattern_of(r"\b(?:calls?|meetings?|talks|conversations?|summit|contacts|dealings) between\b")
+_CONTACT = pattern_of(
+    r"\b(?:calls?|meetings?|talks|conversations?|summit|contacts?|dealings|dialogue|negotiations?|exchanges?|ceasefire|"
+    r"truce|peace|cooperation|ties|relations|consultations?) between\b"
+)
+_FOR_BOTH = _ASKING | {ActKind.SUPPORT, ActKind.OPPOSE}
 
 
 def _is_told_of(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
@@ -65,7 +69,7 @@ def _is_told_of(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
     for each in own:
         before = " ".join(place.words[max(0, each.start - _OF_REACH) : each.start])
         is_dead = act.kind is ActKind.ACCUSE and _DEATH.search(before) is not None
-        is_met = act.kind in _ASKING and _CONTACT.search(before) is not None
+        is_met = act.kind in _FOR_BOTH and _CONTACT.search(before) is not None
         if not (is_dead or is_met):
             return False
     return True
@@ -111,6 +115,54 @@ def _to_be_done(act: Act, place: Place, own: tuple[Placed, ...]) -> tuple[str, .
             return None
     by = words[verb + 1 : verb + 2] == ("by",)
     return tuple(each for doer in find_parties(place.line, verb + 2) for each in doer.actor_ids) if by else ()
+
+
+# What must befall somebody at whom it is aimed: "Arland must be punished".
+_HOSTILE = frozenset(
+    "held punished stopped sanctioned condemned prevented pressured forced disarmed defeated contained removed "
+    "isolated prosecuted tried dismantled destroyed deterred denied prepared committed determined interested "
+    "concerned made called confronted opposed blamed barred banned excluded replaced ousted hit".split()
+)
+_GET = BE | {"get"}
+
+
+def _is_to_be(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
+    """Say whether what is asked is that something be done to the recipient: "the hostages must be freed"."""
+    if act.kind is not ActKind.DEMAND or not is_to_be(place):
+        return False
+    return all(each.end == place.cue[0] and not each.is_possessive for each in own)
+
+
+def is_to_be(place: Place) -> bool:
+    """Say whether something must be done to what a cue has as its subject, and not to punish it."""
+    words, start = place.words, place.cue[0]
+    if modal_of(words[start]) != "must" and words[start : start + 2] not in _HAVING:
+        return False
+    be = next((at for at in range(start + 1, min(len(words) - 1, start + _BE_REACH)) if words[at] in _GET), None)
+    if be is None:
+        return False
+    verb = be + 1 + (words[be + 2 : be + 3] != () and is_adverb(words[be + 1]))
+    return is_past(words[verb]) and words[verb] not in _HOSTILE
+
+
+_HAVING = frozenset((("has", "to"), ("have", "to"), ("needs", "to"), ("need", "to"), ("ought", "to"), ("is", "to")))
+_BE_REACH = 4
+_JOINTLY = pattern_of(
+    r"\b(?:in (?:concert|coordination|consultation|tandem|conjunction|step|close coordination) with|"
+    r"together with|jointly with|alongside|shoulder to shoulder with)(?: the| our| its| his| her| their)?\Z"
+)
+_ALLY_REACH = 7
+_OWN_DEEDS = frozenset((ActKind.PLEDGE, ActKind.OFFER, ActKind.THREATEN, ActKind.PROPOSE, ActKind.REFUSE))
+
+
+def _is_ally(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
+    """Say whether the recipient only acts at the doer's side: "will weigh sanctions in concert with Arland"."""
+    if act.kind not in _OWN_DEEDS:
+        return False
+    return all(
+        _JOINTLY.search(" ".join(place.words[max(0, each.start - _ALLY_REACH) : each.start])) is not None
+        for each in own
+    )
 
 
 def _is_role(act: Act, place: Place, own: tuple[Placed, ...]) -> bool:
@@ -232,4 +284,6 @@ _OTHERS = (
     _is_foe,
     _is_denier,
     _is_in_relative,
+    _is_to_be,
+    _is_ally,
 )

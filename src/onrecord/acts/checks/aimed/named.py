@@ -34,6 +34,10 @@ def ends_phrase(word: str) -> bool:
     return word in PREPOSITIONS or is_joint(word) or is_adverb(word) or is_auxiliary(word) or word in _APART
 
 
+# A capital stands for its state: "a claim from Berlin".
+_SEATED = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
+
+
 def other(act: Act, place: Place, mention: Placed | None) -> str | None:
     """Return the one that a mention means, if it is neither a doer nor his side."""
     if mention is None:
@@ -44,7 +48,8 @@ def other(act: Act, place: Place, mention: Placed | None) -> str | None:
     if not meant and mention.how is How.NAME:
         # A state that is no actor yet, as it was taken for a place: "sent troops to Arland".
         state = state_named(place.quote(mention.start, mention.end), place.reading.report.published)
-        meant = (state.id,) if state is not None and state.kind is ActorKind.COUNTRY else ()
+        side = state.speaks_for or state.id if state is not None else None
+        meant = (side,) if side is not None and state is not None and state.kind in _SEATED else ()
     if len(meant) != 1:
         return None
     named = meant[0]

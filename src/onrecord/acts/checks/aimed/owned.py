@@ -32,9 +32,10 @@ def without_owner(act: Act, place: Place) -> Act:
     actor = place.actors.get(act.recipient_id or "")
     if actor is None or act.kind is ActKind.MEET:
         return act
-    if actor.kind is ActorKind.PERSON:
-        return replace(act, recipient_id=None) if _is_owner(place, actor.id) else act
-    own = mentions_of(place, actor.id) if actor.name.islower() else ()
+    is_person = actor.kind is ActorKind.PERSON
+    if is_person and _is_owner(place, actor.id):
+        return replace(act, recipient_id=None)
+    own = mentions_of(place, actor.id) if is_person or actor.name.islower() else ()
     if not own or not all(_is_sent(place, each) for each in own):
         return act
     goal = other(act, place, _goal(place, own[-1]))

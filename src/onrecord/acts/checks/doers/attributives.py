@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_start
 from onrecord.acts.drafts import HARMS
-from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
+from onrecord.acts.frames import DETERMINERS, PREPOSITIONS, SPEECH
 from onrecord.acts.inflections import forms_of, is_past
 from onrecord.acts.kinds import CUES, Form
 from onrecord.acts.lines import Placed
@@ -82,7 +82,7 @@ def with_attributive(act: Act, place: Place) -> Act:
 def hitting(act: Act, place: Place) -> Act:
     """Return a penalty or blow on goods and grounds as one on the state whose they are."""
     words, start = place.words, place.cue[0]
-    is_buying = act.kind in _BUYERS and not _BUYING.isdisjoint(words[start : place.cue[1] + _FURTHEST])
+    is_buying = act.kind in _BUYERS and _is_buying(words[start : place.cue[1] + _REACH])
     is_levied = act.kind in _LEVIED and not _LEVIES.isdisjoint(words[start : place.cue[1] + _REACH])
     if not (is_buying or is_levied or act.kind in _HIT) or not _is_open(act, place):
         return act
@@ -103,6 +103,12 @@ def hitting(act: Act, place: Place) -> Act:
         if state is not None and goods and is_theirs:
             return _aimed(act, place, state)
     return act
+
+
+def _is_buying(words: tuple[str, ...]) -> bool:
+    """Say whether words are of a purchase, and not of a deal with somebody else on one."""
+    at = next((at for at, word in enumerate(words) if word in _BUYING), None)
+    return at is not None and "with" not in words[:at]
 
 
 def against(act: Act, place: Place) -> Act:
@@ -160,15 +166,29 @@ def _ends_phrase(word: str) -> bool:
 def _blamed(place: Place) -> Actor | None:
     """Return the state whose doing is the subject of a blame: "the Arlish blockade has undermined our rights"."""
     words, end = place.words, place.group.start
-    for at in range(clause_start(place.line, place.head), end):
+    start = clause_start(place.line, place.head)
+    # "For sixty years, the Arlish blockade"; "Vorr said the Arlish blockade".
+    start = next((at + 1 for at in range(end - 1, start, -1) if words[at] == "," or words[at] in _SAID), start)
+    for at in range(start, end):
         state = _state(place, at)
         if state is not None:
             is_subject = at == 0 or words[at - 1] in DETERMINERS or not words[at - 1].isalpha()
             is_deed = words[at + 1 : at + 2] and words[at + 1].isalpha() and at + 1 < end
             return state if is_subject and is_deed and place.line.mention_over(at + 1) is None else None
-        if words[at] in PREPOSITIONS or is_past(words[at]):
+        is_paper = words[at] in _WITHIN and not _PAPERS.isdisjoint(words[at + 1 : min(end, at + 1 + _PAPER_REACH)])
+        if (words[at] in PREPOSITIONS and not is_paper) or is_past(words[at]):
             return None
     return None
+
+
+# "Clauses of the Arlish bill on Borland" are Arland's.
+_WITHIN = frozenset("in of from by under".split())
+_PAPERS = frozenset(
+    "act bill law report paper resolution statement document policy budget decree order strategy memorandum "
+    "declaration communique programme program legislation guidelines review".split()
+)
+_PAPER_REACH = 5
+_SAID = SPEECH - {"and", "as"}
 
 
 def _aimed(act: Act, place: Place, state: Actor) -> Act:
