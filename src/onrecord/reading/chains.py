@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct, field
 
 from onrecord.reading.body_kinds import Kinds, are_apart, body_kinds, parts_of_names
-from onrecord.types import Noun, NounKind
+from onrecord.types import Chain, Noun, NounKind
 
 
 class Growing(Struct, kw_only=True):
@@ -119,6 +119,10 @@ class Chains:
     def is_known(self, number: int) -> bool:
         """Say whether a noun phrase is in a chain of which it is known who is meant."""
         return bool(self.all[self.of[number]].actor_ids)
+
+    def found(self) -> tuple[Chain, ...]:
+        """Return the chains that have grown so far."""
+        return tuple(Chain(nouns=tuple(each.nouns), actor_ids=each.actor_ids) for each in self.all if each.nouns)
 
     def _open(self) -> int:
         self.all.append(Growing())
