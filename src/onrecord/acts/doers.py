@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.casualties import acts_no_more
 from onrecord.acts.descriptions import HEAD_END, NEITHER, described, is_pointing, is_several, trimmed
+from onrecord.acts.governments import government_of
 from onrecord.acts.leading import leading_body, leading_speaker
 from onrecord.acts.lines import POSSESSIVES, is_first_person
 from onrecord.acts.wholes import in_headline, joined_bodies
@@ -126,10 +127,10 @@ class Doers:
     def _meant(self, span: Span, words: str, speaker: str | None) -> tuple[str, ...]:
         if is_first_person(words.lower().lstrip("[").replace("]", "").replace("’", "'")):
             return (speaker,) if speaker else ()
-        if (state := self._state(span)) is not None:
+        within = self._within(span)
+        if (state := self._state(span) or government_of(self._text, span, within, self.actors)) is not None:
             self.actors.setdefault(state.id, state)
             return self._noted(span, (state.id,))
-        within = self._within(span)
         if _HOME.match(words):
             return self._home(within, speaker, is_state=words.endswith(("country", "nation", "homeland")))
         titled = bearer(self._text, span, within)
