@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from onrecord.acts.drafts import HARMS
 from onrecord.patterns import pattern_of
 from onrecord.reading.documents import is_document
 from onrecord.reading.lands import without_land
@@ -36,6 +37,21 @@ _AGAINST = pattern_of(r"(?:[Aa]nti|[Pp]ro)-[\w-]+")
 _PROTESTS = pattern_of(r" (?:[a-z]+ )?(?:protests?|demonstrations?|riots?)\b")
 
 
+# "Sanctions imposed on Arland were criticised by Kess": who reacts to a harm has not done it.
+_REACTING = pattern_of(
+    r"\b(?:was|were|is|are|been|being) (?:[a-z]+ly )?(?:critici[sz]ed|condemned|denounced|welcomed|praised|rejected|"
+    r"opposed|confirmed|reported|announced|denied|described|deplored|slammed|decried|blasted|protested|witnessed|investigated|"
+    r"hailed|applauded|questioned|challenged|survived|mourned) by (?:the )?\Z"
+)
+
+
+_TELLING = pattern_of(
+    r" (?:has |had |also )*(?:announced|confirmed|reported|disclosed|described|detailed|hailed|welcomed|praised|"
+    r"revealed|noted|cited|released|published|issued|mentioned|denied|condemned|critici[sz]ed)\b[^.;,]{1,60}?\b"
+    r"(?:meetings?|talks|calls?|summit|conversations?|negotiations|discussions)\b[^.;,]{0,30}? between (?:the )?"
+)
+
+
 def with_kernel(text: str, proposal: Proposal) -> Proposal:
     """Return a proposal whose words for the doer are those that tell who is meant, if they hold such words."""
     actor = proposal.actor
@@ -43,8 +59,20 @@ def with_kernel(text: str, proposal: Proposal) -> Proposal:
         return proposal
     if _is_called(text, actor):
         return replace(proposal, actor=None, teller=Teller.ACTOR)
+    is_after = proposal.kind in HARMS and proposal.cue.end <= actor.start
+    if is_after and _REACTING.search(text, max(proposal.cue.end - 1, actor.start - _LEAD), actor.start):
+        return replace(proposal, actor=None, teller=Teller.REPORTER)
+    both = proposal.recipient
+    if proposal.kind is ActKind.MEET and both is not None and _is_told_of(text, actor, both):
+        return replace(proposal, actor=both, recipient=None, teller=Teller.OTHER)
     kept = _kernel(text, actor, proposal.kind)
     return proposal if kept == actor else replace(proposal, actor=kept)
+
+
+def _is_told_of(text: str, teller: Span, both: Span) -> bool:
+    """Say whether somebody only tells of a meeting of two others: "announced a call between Vorr and Kess"."""
+    is_told = teller.end <= both.start and _TELLING.fullmatch(text, teller.end, both.start) is not None
+    return is_told and text.find(" and ", both.start, both.end) > 0
 
 
 def _is_called(text: str, actor: Span) -> bool:
