@@ -131,7 +131,8 @@ class Doers:
         if (state := self._state(span) or government_of(self._text, span, within, self.actors)) is not None:
             self.actors.setdefault(state.id, state)
             return self._noted(span, (state.id,))
-        if _HOME.match(words):
+        is_known = any(each.actor_ids and each.evidence.span == span for each in within)
+        if _HOME.match(words) and not is_known:  # "her party" may be known by name
             return self._home(within, speaker, is_state=words.endswith(("country", "nation", "homeland")))
         titled = bearer(self._text, span, within)
         if titled is not None and titled.actor_ids:

@@ -29,7 +29,7 @@ from onrecord.reading.met import Met
 from onrecord.reading.movements import movement_before
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrases
-from onrecord.reading.possessions import is_of_side, owned_by
+from onrecord.reading.possessions import is_of_side, is_run, owned_by
 from onrecord.reading.pronouns import FIRST, GENDERS, NEUTER, PLURAL, RELATIVE, word_of
 from onrecord.reading.quoters import Quoters
 from onrecord.reading.speaking import Speaking
@@ -190,7 +190,7 @@ class _Resolver:
         found = digest("x", "body", owner.id, phrase.role)
         if found in self._actors:
             return (found,)
-        actor = owned_by(owner, phrase)
+        actor = None if is_run(self._text, self._mentions[number].evidence.span) else owned_by(owner, phrase)
         if actor is None:
             return ()
         if not actor.name[0].isupper() and actor.speaks_for in self._actors:
