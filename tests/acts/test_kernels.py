@@ -44,6 +44,8 @@ def kernel(text: str, actor: str, kind: ActKind = ActKind.DEMAND) -> str | None:
         ("The placards asked for rain", "The placards", "The placards"),
         ("A shop sold with placards asking for rain", "placards", "placards"),
         ("The mayor of Austin, Texas asked for rain", "The mayor of Austin, Texas", "The mayor of Austin"),
+        ("Neither Vorr nor anyone on her team asked for rain", "Neither Vorr nor anyone on her team", "Vorr"),
+        ("Neither Vorr nor Kess asked for rain", "Neither Vorr nor Kess", "Neither Vorr nor Kess"),
         ("Lena Vorr wrote. Her column asked for rain", "Her column", "Her"),
         ("Lena Vorr wrote. Her colleague asked for rain", "Her colleague", "Her colleague"),
     ],

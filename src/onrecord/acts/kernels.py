@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.drafts import HARMS
+from onrecord.acts.receivers import with_maker
 from onrecord.patterns import pattern_of
 from onrecord.reading.documents import is_document
 from onrecord.reading.lands import without_land
@@ -30,6 +31,10 @@ _CARRIED = pattern_of(
 )
 _CROWD = pattern_of(r"(?:s|men|women|people|crowd|mob)\Z")
 _LEAD = 160
+# "Neither Vorr nor anyone on her team": of these, she has a name.
+_ALONE = pattern_of(
+    r"[Nn](?:either|ot) (?P<who>(?:the )?[\w.’' -]{2,60}?),? n?or (?:anyone|anybody|any(?: other)?|any of|others)\b.*"
+)
 # "His column", whoever "he" is.
 _OWN = pattern_of(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s")
 # "Anti-tax protests": protesters of a kind, who have no other name.
@@ -54,6 +59,7 @@ _TELLING = pattern_of(
 
 def with_kernel(text: str, proposal: Proposal) -> Proposal:
     """Return a proposal whose words for the doer are those that tell who is meant, if they hold such words."""
+    proposal = with_maker(text, proposal)
     actor = proposal.actor
     if actor is None:
         return proposal
@@ -89,6 +95,8 @@ def _kernel(text: str, actor: Span, kind: ActKind) -> Span:
         return Span(start=actor.start, end=protests.end()) if protests is not None else actor
     if (own := _OWN.match(text, actor.start, actor.end)) is not None and is_document(text[own.end() : actor.end]):
         return Span(start=actor.start, end=own.end() - 1)
+    if (one := _ALONE.fullmatch(text, actor.start, actor.end)) is not None:
+        return Span(start=one.start("who"), end=one.end("who"))
     if _SIGNS.fullmatch(text, actor.start, actor.end):
         return _carriers(text, actor)
     return without_land(text, actor)

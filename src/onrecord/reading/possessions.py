@@ -21,8 +21,8 @@ _VOICES = frozenset({"spokesperson"})
 
 # What somebody runs and ends, and nobody who acts: "ended his campaign", "her campaign for mayor".
 _RUN = pattern_of(
-    r"\b(?:end|suspend|launch|start|begin|drop|abandon|announc|relaunch|quit|leav|kick|run|resum|paus|stop|clos|fold)\w* "
-    r"(?:off )?\Z|\b(?:began|begun|left|ran|in|during|of|throughout|for) \Z"
+    r"\b(?:end|suspend|launch|start|begin|drop|abandon|announc|relaunch|quit|leav|kick|run|resum|paus|stop|clos|fold)"
+    r"\w* (?:off )?\Z|\b(?:began|begun|left|ran|in|during|of|throughout|for) \Z"
 )
 _RUN_FOR = pattern_of(r" (?:for|to|against|of|as|in)\b")
 _LEAD = 16
