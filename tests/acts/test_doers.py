@@ -31,6 +31,7 @@ def meant(reading: Reading, words: str) -> list[str]:
         ("[the League] decision objects.", "the League decision", ["League of Ports"]),
         ("[Vorr]'s column objects.", "Vorr's column", ["Lena Vorr"]),
         ("[Vorr]'s colleague objects.", "Vorr's colleague", ["Vorr's colleague"]),
+        ("two [northern lawmakers=northern states] object.", "two northern lawmakers", ["two northern lawmakers"]),
         ("The [Vorr] ad objects.", "The Vorr ad", ["Lena Vorr"]),
         ("the mother of [Vorr] objects.", "the mother of Vorr", ["mother of Vorr"]),
         ("the father of hostage [Vorr] objects.", "the father of hostage Vorr", ["father of hostage Vorr"]),

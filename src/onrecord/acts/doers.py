@@ -247,7 +247,9 @@ class Doers:
             return True
         is_joined = _WITH.search(before) is not None
         is_told_by = _BEHIND.search(before) or _KIN.search(before)
-        is_behind = before.endswith("(") or is_told_by or self._is_part(mention, before, after)
+        # "Two Arlish lawmakers" are no parliament.
+        is_some = mention.evidence.quote.endswith("lawmakers") and before.strip().lower() not in ("", "the")
+        is_behind = before.endswith("(") or is_told_by or is_some or self._is_part(mention, before, after)
         if is_behind and not is_joined and not _CROWD.search(before):
             return False
         if mention.evidence.quote.lower() in POSSESSIVES and after.strip():
