@@ -22,7 +22,7 @@ from onrecord.reading.epithets import Epithets
 from onrecord.reading.groups import Groups, is_of_sides
 from onrecord.reading.home_states import named_before
 from onrecord.reading.incumbents import Incumbents
-from onrecord.reading.leaders import with_leaders
+from onrecord.reading.leaders import with_leaders, with_named_later
 from onrecord.reading.limits import Limits
 from onrecord.reading.mentioned import just_before, nouns_of
 from onrecord.reading.met import Met
@@ -49,7 +49,7 @@ _TAKING_UP = frozenset({"he", "she", "it", "they"})
 
 def find_coreference(reading: Reading) -> Reading:
     """Link pronouns and definite descriptions to actors of the report, and join what means the same into chains."""
-    return with_leaders(_Resolver(reading).resolve())
+    return with_leaders(with_named_later(_Resolver(reading).resolve()))
 
 
 class _Resolver:
