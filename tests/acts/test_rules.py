@@ -251,6 +251,18 @@ def test_a_passive_takes_its_doer_from_by():
     assert (act.kind.value, act.actor_ids, act.about) == ("refuse", ("kess",), "toll")
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Arms were offered on Monday, and some were rejected by [Kess].",
+        "Arms were offered, but they were refused by [Kess].",
+        "Arms were offered for a port held by [Kess].",
+    ],
+)
+def test_a_passive_takes_no_doer_from_the_by_of_another_verb(marked):
+    assert all(act.kind.value != "offer" for act in acts_by_rules(marked))
+
+
 def test_several_doers_meet():
     act = only("[Arland] and [Borland] held talks on the toll.")
 

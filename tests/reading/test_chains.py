@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from onrecord.reading.chains import Chains, Growing
 from onrecord.types import Noun, NounKind, NounLink, Span
 
@@ -110,3 +112,20 @@ def test_two_settle_no_description_of_one() -> None:
         chains.pin(1, ("vorr", "kess"))
 
         assert chains.actors(0, 0.7) == names
+
+
+def test_what_is_his_is_not_what_is_hers() -> None:
+    def owned(form: str, start: int, *links: tuple[int, float]) -> list[Noun]:
+        pronoun, own = noun(new=1.0, form=form), noun(*links, new=0.1, form="definite")
+        at = Span(start=start, end=start + 3)
+        return [replace(pronoun, span=at, head=at), replace(own, span=Span(start=start, end=start + 9))]
+
+    def joined(form: str) -> bool:
+        nouns = [*owned("he", 0), *owned(form, 20, (1, 0.9))]
+        chains = chains_of(*nouns)
+        for number in range(4):
+            chains.link(number, always)
+        return chains.of[3] == chains.of[1]
+
+    assert joined("he")
+    assert not joined("she")

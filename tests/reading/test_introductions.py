@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.types import Report, ReportKind
-from tests.reading.reports import Said, reading, report, side
+from tests.reading.reports import Said, reading, report, side, who
 
 STATES = "Norland's foreign ministry and the Ostrian government sent envoys. "
 
@@ -124,3 +124,17 @@ def test_a_title_between_two_names_is_the_seconds_where_the_first_has_one() -> N
 
     assert side_of("Otto Tam", of) == "Norland"
     assert side_of("Mia Holt", of) == "Ostria"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whom"),
+    [
+        ("The government in Paris refused.", "The government", ["French government"]),
+        ("The junta in Paris refused.", "The junta", ["French government"]),
+        ("The administration in Texas refused.", "The administration", []),
+        ("The government in exile refused.", "The government", []),
+        ("Critics say their government in Paris refused.", "their government", []),
+    ],
+)
+def test_a_government_in_a_capital_is_that_of_its_state(text: str, words: str, whom: list[str]) -> None:
+    assert who(reading(report(text)), words) == whom

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.casualties import acts_no_more
 from onrecord.acts.descriptions import HEAD_END, NEITHER, described, is_pointing, is_several, trimmed
+from onrecord.acts.governments import government_of
 from onrecord.acts.leading import leading_body, leading_speaker
 from onrecord.acts.lines import POSSESSIVES, is_first_person
 from onrecord.acts.wholes import in_headline, joined_bodies
@@ -126,11 +127,12 @@ class Doers:
     def _meant(self, span: Span, words: str, speaker: str | None) -> tuple[str, ...]:
         if is_first_person(words.lower().lstrip("[").replace("]", "").replace("’", "'")):
             return (speaker,) if speaker else ()
-        if (state := self._state(span)) is not None:
+        within = self._within(span)
+        if (state := self._state(span) or government_of(self._text, span, within, self.actors)) is not None:
             self.actors.setdefault(state.id, state)
             return self._noted(span, (state.id,))
-        within = self._within(span)
-        if _HOME.match(words):
+        is_known = any(each.actor_ids and each.evidence.span == span for each in within)
+        if _HOME.match(words) and not is_known:  # "her party" may be known by name
             return self._home(within, speaker, is_state=words.endswith(("country", "nation", "homeland")))
         titled = bearer(self._text, span, within)
         if titled is not None and titled.actor_ids:
@@ -245,7 +247,9 @@ class Doers:
             return True
         is_joined = _WITH.search(before) is not None
         is_told_by = _BEHIND.search(before) or _KIN.search(before)
-        is_behind = before.endswith("(") or is_told_by or self._is_part(mention, before, after)
+        # "Two Arlish lawmakers" are no parliament.
+        is_some = mention.evidence.quote.endswith("lawmakers") and before.strip().lower() not in ("", "the")
+        is_behind = before.endswith("(") or is_told_by or is_some or self._is_part(mention, before, after)
         if is_behind and not is_joined and not _CROWD.search(before):
             return False
         if mention.evidence.quote.lower() in POSSESSIVES and after.strip():

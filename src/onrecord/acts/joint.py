@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from onrecord.acts.beside import mentions_within
 from onrecord.acts.wholes import opens_headline
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, ActorKind, Reading
@@ -29,7 +30,8 @@ def with_joint_doers(act: Act, proposed: Sequence[Act], named: Reading) -> Act:
     own = set(act.actor_ids)
     if act.kind is ActKind.MEET and len(own) > 1:
         # Who is met is not who meets them: "he spoke with the leaders of Arland and Borland".
-        is_one = any(set(each.actor_ids) == own for each in named.mentions)
+        near = (each for piece in act.evidence for each in mentions_within(named.mentions, piece.span))
+        is_one = any(set(each.actor_ids) == own for each in near)
         whole = (each for each in proposed if each.kind is ActKind.MEET and set(each.actor_ids[1:]) == own)
         found = next(whole, None) if is_one else None
         return act if found is None else replace(act, actor_ids=found.actor_ids, speaks_for=found.speaks_for)

@@ -250,8 +250,7 @@ def _read_passive(
 ) -> Draft | None:
     at, end = cue_at
     doers: tuple[Placed, ...] = ()
-    stop = min(len(line.words), end + 10)
-    by = next((i for i in range(end, stop) if line.words[i] == "by"), None)
+    by = _by(line, end)
     if by is not None:
         doers = find_parties(line, by + 1)
     subject = find_subject(line, group, at)
@@ -286,6 +285,26 @@ def _read_passive(
         modal=group.modal,
         is_doerless=not doers,
     )
+
+
+_BY_REACH = 10
+_ENDS = frozenset(". ; ! ? but while whereas which who although though".split())
+_GOES_ON = frozenset("and but while which who as after although though".split())
+
+
+def _by(line: Line, end: int) -> int | None:
+    """Return the word `by` behind a verb, in its own clause and of no other verb.
+
+    "Sanctions were imposed, and the ban was criticised by Kess" does not say who imposed them.
+    """
+    words = line.words
+    for at in range(end, min(len(words), end + _BY_REACH)):
+        if words[at] in _ENDS or (words[at] == "," and words[at + 1 : at + 2] and words[at + 1] in _GOES_ON):
+            return None
+        if words[at] == "by":
+            is_anothers = at > end and is_past(words[at - 1]) and words[at - 2] not in ("and", "or", ",")
+            return None if is_anothers else at
+    return None
 
 
 def _whom_it_hits(line: Line, end: int, cue: Cue) -> tuple[Placed, ...]:

@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from onrecord.acts.inflections import is_past
+from onrecord.acts.kernels import with_kernel
 from onrecord.patterns import pattern_of
 from onrecord.types import Proposal, Span
 
@@ -53,6 +54,7 @@ def with_whole_actor(text: str, proposal: Proposal) -> Proposal:
 
     In "her vote for the war and her decision" it is "her", not all up to the second "her".
     """
+    proposal = with_kernel(text, proposal)
     actor = proposal.actor
     if actor is None:
         return proposal

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct, field
 
 from onrecord.reading.body_kinds import Kinds, are_apart, body_kinds, parts_of_names
-from onrecord.types import Noun, NounKind
+from onrecord.types import Chain, Noun, NounKind
 
 
 class Growing(Struct, kw_only=True):
@@ -34,6 +34,7 @@ class Growing(Struct, kw_only=True):
     kinds: Kinds = frozenset()
 
 
+_OWNERS = frozenset(("he", "she"))
 _ANY: Kinds = frozenset()
 _NOUNS = frozenset(("name", "definite", "other"))
 # A pronoun mostly goes back to something, and so does "the minister": how much the chance of a new chain counts.
@@ -58,6 +59,10 @@ class Chains:
             if noun.form in _NOUNS and not noun.is_plural and " and " not in words[at]
         )
         self._parts = parts_of_names(self._kinds, nouns)
+        # The "his" of "his party", by the number of that.
+        starts = {noun.span.start: at for at, noun in enumerate(nouns) if noun.form in _OWNERS}
+        owners = ((at, starts.get(noun.span.start)) for at, noun in enumerate(nouns) if noun.form not in _OWNERS)
+        self._owners = {at: owner for at, owner in owners if owner is not None}
         self.all: list[Growing] = []
         self.of: list[int] = [-1] * len(nouns)
         # How sure it is that each noun phrase means the actors of its chain.
@@ -120,6 +125,10 @@ class Chains:
         """Say whether a noun phrase is in a chain of which it is known who is meant."""
         return bool(self.all[self.of[number]].actor_ids)
 
+    def found(self) -> tuple[Chain, ...]:
+        """Return the chains that have grown so far."""
+        return tuple(Chain(nouns=tuple(each.nouns), actor_ids=each.actor_ids) for each in self.all if each.nouns)
+
     def _open(self) -> int:
         self.all.append(Growing())
         return len(self.all) - 1
@@ -139,6 +148,14 @@ class Chains:
             return True
         return all(are_apart(kinds, self._parts.get(each, _ANY)) for each in growing.nouns)
 
+    def _is_anothers(self, number: int, to: int) -> bool:
+        """Say whether one of two noun phrases is his and the other hers, or another man's: "his party", "her party"."""
+        one, other = self._owners.get(number), self._owners.get(to)
+        if one is None or other is None or min(self.of[one], self.of[other]) < 0:
+            return False
+        known = [self.all[self.of[each]].actor_ids for each in (one, other)]
+        return self._nouns[one].form != self._nouns[other].form or (all(known) and known[0] != known[1])
+
     def _chance(self, number: int, member: int) -> float:
         return next((link.chance for link in self._nouns[number].links if link.to == member), 0.0)
 
@@ -154,7 +171,9 @@ class Chains:
             if chain < 0:
                 continue
             growing = self.all[chain]
-            if (kinds and self._are_apart(kinds, growing)) or not fits(number, to, growing):
+            if (kinds and self._are_apart(kinds, growing)) or self._is_anothers(number, to):
+                continue
+            if not fits(number, to, growing):
                 continue
             chances[chain] = chances.get(chain, 0.0) + link.chance
             sure[chain] = sure.get(chain, 0.0) + link.chance * self.sureness[to]

@@ -18,23 +18,24 @@ from onrecord.reading.body_kinds import KNOWN_BODIES
 from onrecord.reading.chains import Chains, Growing
 from onrecord.reading.couples import Couples
 from onrecord.reading.descriptions import find_descriptions, with_described
+from onrecord.reading.epithets import Epithets
 from onrecord.reading.groups import Groups, is_of_sides
 from onrecord.reading.home_states import named_before
 from onrecord.reading.incumbents import Incumbents
-from onrecord.reading.leaders import with_leaders
+from onrecord.reading.leaders import with_leaders, with_named_later
 from onrecord.reading.limits import Limits
 from onrecord.reading.mentioned import just_before, nouns_of
 from onrecord.reading.met import Met
 from onrecord.reading.movements import movement_before
 from onrecord.reading.names import Names
 from onrecord.reading.phrases import Phrase, parse_phrases
-from onrecord.reading.possessions import is_of_side, owned_by
+from onrecord.reading.possessions import is_of_side, is_run, owned_by
 from onrecord.reading.pronouns import FIRST, GENDERS, NEUTER, PLURAL, RELATIVE, word_of
 from onrecord.reading.quoters import Quoters
 from onrecord.reading.speaking import Speaking
 from onrecord.reading.tellers import Tellers, mention_of
 from onrecord.reading.turns import Turns
-from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, Reading, ReportKind, Span
+from onrecord.types import Actor, ActorKind, How, Mention, Noun, Reading, ReportKind, Span
 
 # Less sure than this, a pronoun or description means nobody.
 LEAST_SURENESS = 0.65
@@ -48,7 +49,7 @@ _TAKING_UP = frozenset({"he", "she", "it", "they"})
 
 def find_coreference(reading: Reading) -> Reading:
     """Link pronouns and definite descriptions to actors of the report, and join what means the same into chains."""
-    return with_leaders(_Resolver(reading).resolve())
+    return with_leaders(with_named_later(_Resolver(reading).resolve()))
 
 
 class _Resolver:
@@ -85,6 +86,7 @@ class _Resolver:
             actors=self._actors,
         )
         self._turns = Turns(reading, self._phrases, self._mention_of)
+        self._epithets = Epithets(reading, self._phrases, self._noun_of, self._actors, self._agreement.known)
         self._quoters = Quoters(reading, self._mentions)
 
     def resolve(self) -> Reading:
@@ -105,9 +107,7 @@ class _Resolver:
             self._reading,
             mentions=with_described(self._mentions, described),
             actors=tuple(self._actors[key] for key in sorted(self._actors)),
-            chains=tuple(
-                Chain(nouns=tuple(each.nouns), actor_ids=each.actor_ids) for each in self._chains.all if each.nouns
-            ),
+            chains=self._chains.found(),
         )
 
     def _meant_by(self, at: int) -> tuple[str, ...]:
@@ -190,7 +190,7 @@ class _Resolver:
         found = digest("x", "body", owner.id, phrase.role)
         if found in self._actors:
             return (found,)
-        actor = owned_by(owner, phrase)
+        actor = None if is_run(self._text, self._mentions[number].evidence.span) else owned_by(owner, phrase)
         if actor is None:
             return ()
         if not actor.name[0].isupper() and actor.speaks_for in self._actors:
@@ -280,6 +280,8 @@ class _Resolver:
             self._chains.move(at, self._chains.of[named])
         if (speaking := self._speaking.chain_of(at)) is not None:
             self._chains.move(at, speaking)
+        if not self._chains.actors(at, LEAST_NOUN_SURENESS) and (bearer := self._epithets.bearer(at, self._met)):
+            self._chains.move(at, self._chains.of[self._noun_of[bearer.number]])
 
     def _join_newest(self, at: int, gender: str) -> None:
         """Let a "she" that opens a sentence, or says it, be the woman who, named, is the subject of the one before."""

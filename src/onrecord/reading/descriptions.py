@@ -6,6 +6,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Sequence
 
+from onrecord.reading.epithets import is_epithet
 from onrecord.reading.home_states import is_of_home
 from onrecord.types import How, Mention, NounKind, Reading, Span
 
@@ -28,7 +29,7 @@ def find_descriptions(
 
     found = []
     for at, noun in enumerate(reading.nouns):
-        is_home = is_of_home(reading.report.text, noun)
+        is_home = is_of_home(reading.report.text, noun) or is_epithet(reading.report.text, noun)
         if at in known or (noun.form != "definite" and not is_home) or noun.kind is NounKind.THING:
             continue
         ids, span = actors(at), Span(start=noun.span.start, end=noun.head.end)

@@ -14,7 +14,9 @@ _NOUN = (
     r"(?:statement|communiqu[eé]|readout|read-out|release|declaration|announcement|notice|decision|ruling|verdict|"
     r"judge?ment|opinion|injunction|resolution|motion|lawsuit|suit|petition|filing|complaint|indictment|affidavit|"
     r"letter|note|memo|memorandum|report|summary|transcript|post|tweet|message|e-?mail|editorial|comment|remark|testimony|"
-    r"manifesto|white paper|press release|website|document|estimate|proposal|plan|poll|survey)s?"
+    r"manifesto|white paper|press release|website|document|estimate|proposal|plan|poll|survey|article|column|op-ed|"
+    r"essay|book|memoir|ad|advert|advertisement|"
+    r"commercial|speech)s?"
 )
 # Words of the document itself before its noun: "joint", "written".
 _KIND = r"(?:[a-z][a-z-]*\s+){0,2}"

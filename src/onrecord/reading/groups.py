@@ -10,6 +10,7 @@ from itertools import takewhile
 from onrecord.ids import digest
 from onrecord.patterns import pattern_of
 from onrecord.reading.bystanders import Bystanders
+from onrecord.reading.encountered import who_met
 from onrecord.reading.met import Met
 from onrecord.reading.phrases import parse_phrase
 from onrecord.reading.pronouns import GENDERS
@@ -250,7 +251,13 @@ class Groups:
             for mention in self._mentions[max(0, number - 6) : number]
             if sentence - self._sentence_at(mention.evidence.span.start) <= 1
         )
-        return next(iter(found)) if len(found) == 1 and not is_open else ()
+        if found or is_open:
+            return next(iter(found)) if len(found) == 1 and not is_open else ()
+        lead = self._text[self._starts[sentence] : self._mentions[number].evidence.span.start].strip('“"‘ ')
+        back = 1 if lead in _LEADS else 0
+        near = [one for one in met[-12:] if sentence - one.sentence == back and len(one.actor_ids) == 1]
+        spans = [(self._mentions[one.number].evidence.span, one.actor_ids[0]) for one in near]
+        return who_met(self._text, spans, self._actors) if back or lead.endswith(",") else ()
 
     def pair_of_sides(self, number: int, met: list[Met]) -> tuple[str, ...]:
         """Return the two states of which "their governments" are, where a pair led this or the last sentence."""

@@ -126,7 +126,7 @@ class Incumbents:
         kinds = _heads_held(actor_id) if bare.office in HEADS else None
         titles = self._titles.get(actor_id, [])
         # Whom the registry knows, and the report gives no title of an office, holds what that says.
-        is_known = kinds is not None and not any(map(_is_office, titles))
+        is_known = kinds is not None and not any(map(is_office, titles))
         return bare.office in (kinds or ()) or (not is_known and _fits(bare, titles))
 
     def may_name(self, actor_ids: tuple[str, ...], growing: Growing) -> bool:
@@ -164,13 +164,14 @@ def _is_bare(phrase: Phrase) -> bool:
     return phrase.office in HEADS or phrase.role in _LOCAL
 
 
-def _is_office(titled: Phrase) -> bool:
+def is_office(titled: Phrase) -> bool:
+    """Say whether a title is that of an office, so that who is given it holds no other."""
     return bool(titled.office) or head_of(titled.role) in _OFFICERS
 
 
 def _fits(bare: Phrase, titles: Sequence[Phrase]) -> bool:
     """Say whether somebody with these titles may be the one: no other office is among them, or this one is."""
-    offices = [each for each in titles if _is_office(each)]
+    offices = [each for each in titles if is_office(each)]
     return not offices or any(may_hold(bare, each) for each in offices)
 
 

@@ -34,7 +34,9 @@ from onrecord.reading.worded import Worded
 from onrecord.types import Actor, ActorKind, How, Reading, ReportKind, Span, Voice
 
 _LEADERS = pattern_of(r"\b(?:leader|chief|head|chairman|chairwoman|commander|director)\Z")
-_OFFICIALS = pattern_of(r"\A(?:[a-z]+ ){0,2}(?:officials|authorities|diplomats)\Z")
+_OFFICIALS = pattern_of(
+    r"\A(?:[a-z]+ ){0,2}(?:officials|authorities|diplomats|government|regime|junta|administration)\Z"
+)
 _IN = pattern_of(r" (?:in|from) (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
 _OF_STATE = STATE_OFFICES - {"spokesperson", "ambassador", "envoy", "igo_head"}
 # What somebody announces or admits of a state is his own state's; what it must or should do is another's.
@@ -67,6 +69,11 @@ _DESCRIBED = pattern_of(
     r",? who (?:is|was|leads|led|heads|headed|runs|ran|chairs|chaired|has)\b|"
     r"\s?\(|, (?:\w+ ){0,3}\w*(?:man|woman|er|or|ist|ent|ian|ee|chief|aide|head|whose)\b|,? and [A-Z]|, \d)"
 )
+
+
+def _is_own(phrase: Phrase) -> bool:
+    """Say whether a body is somebody's by a pronoun: "their government"."""
+    return phrase.sort == "body" and bool(phrase.possessor)
 
 
 class Known(Struct, frozen=True, gc=False, kw_only=True):
@@ -154,7 +161,7 @@ class Introductions:
         found += [
             (number, phrase)
             for phrase, numbers in self._worded.roles
-            if is_owned(phrase) or (not phrase.owner and _OFFICIALS.match(phrase.role))
+            if is_owned(phrase) or (not phrase.owner and _OFFICIALS.match(phrase.role) and not _is_own(phrase))
             for number in numbers
         ]
         return sorted(found, key=itemgetter(0))
@@ -305,7 +312,8 @@ class Introductions:
         for name in dict.fromkeys((place["place"], place["place"].split()[0])):
             side = self._sides.spoken_for(self._sides.of(name)) if self._is_seat(name) else None
             if side is not None:
-                found = self._offices.find(replace(phrase, owner=name))
+                role = "government" if phrase.sort == "body" else phrase.role
+                found = self._offices.find(replace(phrase, owner=name, role=role))
                 if len(found) == 1:
                     self._linked[number] = found[0]
                 return

@@ -1,15 +1,20 @@
-"""Leaders: "the Norlandic leader" speaks for Norland where the report names nobody who is that."""
+"""Leaders: "the Norlandic leader" speaks for Norland where the report names nobody who is that.
+
+And "the president" whom nobody has named yet is the only one who is called president later, of no state by word.
+"""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
 from onrecord.ids import digest
+from onrecord.reading.incumbents import HEADS, head_of
 from onrecord.reading.peoples import state_called, state_named
-from onrecord.reading.phrases import parse_phrase
+from onrecord.reading.phrases import Phrase, parse_phrase
 from onrecord.reading.possessions import adjective_of
+from onrecord.reading.registry import load_registry
 from onrecord.reading.sides import unknown_id
-from onrecord.types import Actor, ActorKind, How, Reading
+from onrecord.types import Actor, ActorKind, How, Reading, ReportKind
 
 _LEADER = "leader"
 
@@ -35,6 +40,48 @@ def with_leaders(reading: Reading) -> Reading:
     if mentions == list(reading.mentions):
         return reading
     return replace(reading, mentions=tuple(mentions), actors=tuple(actors[key] for key in sorted(actors)))
+
+
+def with_named_later(reading: Reading) -> Reading:
+    """Return a reading in which a bare title that stands before every name means the only one who has it behind."""
+    mentions = list(reading.mentions)
+    phrases = [parse_phrase(each.evidence.quote) for each in mentions]
+    bare = [
+        at for at, each in enumerate(mentions) if not each.actor_ids and not each.candidates and _is_bare(phrases[at])
+    ]
+    if not bare or reading.report.kind is not ReportKind.ARTICLE:
+        return reading
+    titled: dict[str, list[int]] = {}
+    for at, phrase in enumerate(phrases):
+        if phrase.role and phrase.name and phrase.sort == "person" and not phrase.is_former:
+            titled.setdefault(head_of(phrase.role), []).append(at)
+    for at in bare:
+        named = titled.get(head_of(phrases[at].role), [])
+        ids = {mentions[each].actor_ids for each in named}
+        is_alone = len(ids) == 1 and all(at < each and not phrases[each].owner for each in named)
+        if is_alone and len(one := next(iter(ids))) == 1 and not _has_rival(reading, one[0], phrases[at].office):
+            mentions[at] = replace(mentions[at], actor_ids=one)
+    return replace(reading, mentions=tuple(mentions))
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Say whether words are the title of a head alone: "the president", and no "his president" or "Norland's".
+
+    "The President" of his own house's papers needs no name.
+    """
+    is_head = phrase.sort == "person" and phrase.office in HEADS and phrase.is_definite and not phrase.is_former
+    is_alone = not (phrase.owner or phrase.possessor or phrase.name or phrase.body)
+    return is_head and is_alone and phrase.written.islower()
+
+
+def _has_rival(reading: Reading, actor_id: str, office: str) -> bool:
+    """Say whether another whom the report names has held the office, or the government of another state acts in it."""
+    others = [actor for actor in reading.actors if actor.id != actor_id]
+    side = next((actor.speaks_for for actor in reading.actors if actor.id == actor_id), None)
+    if any(actor.kind is ActorKind.GOVERNMENT and actor.speaks_for != side for actor in others):
+        return True
+    entries = (load_registry().entry(actor.id) for actor in others)
+    return any(role.kind == office for entry in entries if entry is not None for role in entry.roles)
 
 
 def _state(owner: str, day: str | None, actors: dict[str, Actor]) -> Actor | None:

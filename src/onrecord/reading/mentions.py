@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from onrecord.patterns import pattern_of
 from onrecord.reading.counterparts import is_peers
 from onrecord.reading.joined_names import joined_names
+from onrecord.reading.lands import is_behind_town
 from onrecord.reading.phrases import find_phrases
 from onrecord.reading.registry import load_registry
 from onrecord.reading.words import find_words
@@ -34,7 +35,9 @@ def find_mentions(reading: Reading) -> Reading:
     mentions = tuple(
         Mention(evidence=report.evidence(span), actor_ids=(), how=found.get(span, How.NAME))
         for span in joined_names(report.text, list(found))
-        if not (_begins_adjective(report.text, span) or is_peers(report.text, span.end))
+        if not (
+            _begins_adjective(report.text, span) or is_peers(report.text, span.end) or is_behind_town(report.text, span)
+        )
         and not _COMPOUND.match(report.text, span.end)
     )
     return replace(reading, mentions=mentions)

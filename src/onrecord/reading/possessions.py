@@ -8,13 +8,32 @@ from onrecord.reading.people import family_name
 from onrecord.reading.phrases import Phrase
 from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import STATE_OFFICES
-from onrecord.types import Actor, ActorKind
+from onrecord.types import Actor, ActorKind, Span
 
 # They speak with the voice of whoever heads them.
 _OF_LEADERS = pattern_of(
     r"\A(?:[a-z]+ )?(?:office|government|administration|cabinet|presidency|chancellery|delegation)\Z"
 )
+# Those of a candidate or a party's head, who may have an office as well: these act for themselves.
+_OF_PEOPLE = pattern_of(r"\A(?:[a-z]+ )?(?:campaign|party|team|camp|movement)\Z")
 _VOICES = frozenset({"spokesperson"})
+
+
+# What somebody runs and ends, and nobody who acts: "ended his campaign", "her campaign for mayor".
+_RUN = pattern_of(
+    r"\b(?:end|suspend|launch|start|begin|drop|abandon|announc|relaunch|quit|leav|kick|run|resum|paus|stop|clos|fold)"
+    r"\w* (?:off )?\Z|\b(?:began|begun|left|ran|in|during|of|throughout|for) \Z"
+)
+_RUN_FOR = pattern_of(r" (?:for|to|against|of|as|in)\b")
+_LEAD = 16
+
+
+def is_run(text: str, span: Span) -> bool:
+    """Say whether a campaign is what somebody runs, and not those who run it."""
+    if not text.endswith("campaign", span.start, span.end):
+        return False
+    is_object = _RUN.search(text, max(0, span.start - _LEAD), span.start) is not None
+    return is_object or _RUN_FOR.match(text, span.end) is not None
 
 
 def is_of_side(phrase: Phrase) -> bool:
@@ -32,6 +51,8 @@ def owned_by(owner: Actor, phrase: Phrase) -> Actor | None:
             kind=ActorKind.ORGANISATION,
             speaks_for=owner.speaks_for,
         )
+    if phrase.sort == "body" and _OF_PEOPLE.match(phrase.role):
+        return body_of(owner, phrase.role)
     if phrase.sort != "person" or phrase.is_former:
         return None
     if phrase.office in _VOICES:
@@ -49,6 +70,12 @@ def owned_by(owner: Actor, phrase: Phrase) -> Actor | None:
         kind=ActorKind.PERSON,
         speaks_for=owner.speaks_for,
     )
+
+
+def body_of(owner: Actor, role: str) -> Actor:
+    """Return the party or campaign of a person, which speaks for itself."""
+    name = f"{family_name(owner.name)} {role}"
+    return Actor(id=digest("x", "body", owner.id, role), name=name, kind=ActorKind.ORGANISATION)
 
 
 def adjective_of(side: str) -> str:

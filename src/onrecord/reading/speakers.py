@@ -14,6 +14,7 @@ from onrecord.reading.bearers import bearer
 from onrecord.reading.days import SaidDays, with_continued_days
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.groups import vague_group
+from onrecord.reading.lands import without_land
 from onrecord.reading.listed import is_listed
 from onrecord.reading.peoples import issuing_state
 from onrecord.reading.settings import Settings
@@ -226,6 +227,7 @@ class _Finder:
 
     def _head(self, source: Span) -> str | None:
         """Return the actor of the head noun of a source, never of a noun that only belongs to it."""
+        source = without_land(self._text, source)
         within = self._within(source)
         # Most sources are one mention and no word more, which leaves nothing to ask.
         is_whole = len(within) == 1 and within[0].evidence.span == source
