@@ -22,6 +22,7 @@ from onrecord.acts.checks.doers.company import without_teller
 from onrecord.acts.checks.doers.compounds import as_compound
 from onrecord.acts.checks.doers.duties import as_due
 from onrecord.acts.checks.doers.exclusions import without_excluded
+from onrecord.acts.checks.doers.favoured import as_favoured
 from onrecord.acts.checks.doers.gerunds import as_led
 from onrecord.acts.checks.doers.joined import as_interposed, as_joined
 from onrecord.acts.checks.doers.jointly import as_joint
@@ -204,6 +205,7 @@ _MENDS = (
     without_bystander,
     with_not,
     _as_its_kind,
+    as_favoured,
     as_compound,
     with_attributive,
     hitting,

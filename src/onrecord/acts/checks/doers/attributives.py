@@ -82,7 +82,7 @@ def hitting(act: Act, place: Place) -> Act:
             continue
         is_some = words[at + 1] in DETERMINERS or words[at + 1] in _SOME or words[at + 1][0].isdigit()
         first = at + 1 + is_some
-        state = _state(place, first, is_aim=True)
+        state = state_at(place, first, is_aim=True)
         if is_levied and _LEVIES.isdisjoint(words[max(start, at - 1) : at + 1]):
             continue
         goods = words[first + 1 : first + 1 + _GOODS]
@@ -111,7 +111,7 @@ def against(act: Act, place: Place) -> Act:
     named = place.line.mention_over(at)
     if named is not None:
         return _aimed_at(act, place, named, at)
-    state = _state(place, at, is_aim=True)
+    state = state_at(place, at, is_aim=True)
     if act.kind in (ActKind.SUPPORT, ActKind.AGREE) and _DOINGS.isdisjoint(words[at + 1 : at + 2]):
         return act
     is_deed = state is not None and words[at + 1 : at + 2] and words[at + 1].isalpha()
@@ -140,7 +140,7 @@ def _blamed(place: Place) -> Actor | None:
     """Return the state whose doing is the subject of a blame: "the Arlish blockade has undermined our rights"."""
     words, end = place.words, place.group.start
     for at in range(clause_start(place.line, place.head), end):
-        state = _state(place, at)
+        state = state_at(place, at)
         if state is not None:
             is_subject = at == 0 or words[at - 1] in DETERMINERS or not words[at - 1].isalpha()
             is_deed = words[at + 1 : at + 2] and words[at + 1].isalpha() and at + 1 < end
@@ -174,7 +174,7 @@ def _doer(act: Act, place: Place) -> Actor | None:
     if act.kind not in _NOUN_KINDS or not _is_noun(place, head) or "by" in words[head : place.cue[1] + 2]:
         return None
     for at in range(head - 1, max(-1, head - 2 - _FURTHEST), -1):
-        state = _state(place, at)
+        state = state_at(place, at)
         if state is not None:
             is_bare = at == 0 or words[at - 1] in _BEFORE
             return state if is_bare and _owner(place, at) is None else None
@@ -186,7 +186,7 @@ def _doer(act: Act, place: Place) -> Actor | None:
 def _noun(place: Place) -> int:
     """Return the noun of a cue that begins with an adjective: "protests" of "Arlish protests over"."""
     head, end = place.head, place.cue[1]
-    if _state(place, head) is None:
+    if state_at(place, head) is None:
         return place.head
     while head + 1 < end and place.words[head + 1].isalpha() and place.words[head + 1] not in PREPOSITIONS:
         head += 1
@@ -215,7 +215,7 @@ def _owner(place: Place, at: int) -> Placed | None:
     return before if before is not None and before.is_possessive else None
 
 
-def _state(place: Place, at: int, *, is_aim: bool = False) -> Actor | None:
+def state_at(place: Place, at: int, *, is_aim: bool = False) -> Actor | None:
     """Return the state whose adjective or short form stands at a word; one that is aimed at need not be known yet."""
     line = place.line
     if at >= len(line.words):
