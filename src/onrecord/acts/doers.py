@@ -26,7 +26,7 @@ from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.groups import is_two
 from onrecord.reading.movements import movement_before
-from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
+from onrecord.reading.peoples import adjective_in, issuing_state, side_of, state_called, state_named, state_of
 from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import word_class
 from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, Span
@@ -183,7 +183,7 @@ class Doers:
 
     def _state(self, span: Span) -> Actor | None:
         """Return the state whose people, adjective or document words are: "the Danes", "the Danish statement"."""
-        words, day = " ".join(self._text[span.start : span.end].split()), self._reading.report.published
+        words, day = adjective_in(self._text[span.start : span.end]), self._reading.report.published
         if " " in words:
             return state_of(words, day, self.actors) or issuing_state(words, day, self.actors)
         goes_on = _GOES_ON.match(self._text[span.end : span.end + _NEXT_WORD]) is not None
