@@ -17,6 +17,7 @@ from onrecord.acts.checks.aimed.misaimed import without_misaimed
 from onrecord.acts.checks.aimed.own_stances import with_own_stance
 from onrecord.acts.checks.aimed.owned import without_owner
 from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, with_parties
+from onrecord.acts.checks.doers.arms import as_of_state
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
 from onrecord.acts.checks.doers.company import without_teller
 from onrecord.acts.checks.doers.compounds import as_compound
@@ -235,4 +236,5 @@ _MENDS = (
     as_retold,
     as_joint,
     as_voted,
+    as_of_state,
 )
