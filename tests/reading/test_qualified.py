@@ -48,3 +48,37 @@ def test_things_are_no_titles(thing: str) -> None:
 
 def test_a_surname_behind_the_adjective_stays_a_name_of_its_own() -> None:
     assert mentions("On Monday Norway's own Ada Lund rejected plans.") == ["Norway", "Ada Lund"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Deputy Prime Minister and Foreign Minister Ada Lund", "Foreign Minister Ada Lund"),
+        ("Norlandbank founder and CEO Ada Lund", None),
+        ("Vice Premier and lead negotiator Ada Lund", "lead negotiator Ada Lund"),
+        ("Norway's Deputy Prime Minister and Foreign Minister Ada Lund", None),
+    ],
+)
+def test_two_titles_without_an_article_before_a_name_are_of_one(words: str, found: str | None) -> None:
+    assert mentions(f"On Monday {words} rejected plans.")[-1] == (found or words)
+    assert parse_phrase(words).name == "Ada Lund"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("the president and Foreign Minister Ada Lund", ["the president", "Foreign Minister Ada Lund"]),
+        ("Norway's president and Foreign Minister Ada Lund", ["Norway's president", "Foreign Minister Ada Lund"]),
+        ("Premier Otto Tam and Foreign Minister Ada Lund", ["Premier Otto Tam", "Foreign Minister Ada Lund"]),
+        ("King and Queen Ada Lund", ["King", "Queen Ada Lund"]),
+    ],
+)
+def test_two_offices_of_two_people_stay_two(words: str, found: list[str]) -> None:
+    assert mentions(f"On Monday {words} rejected plans.") == found
+
+
+@pytest.mark.parametrize("state", ["the Islamic Republic of Iran", "the Islamic Republic of Pakistan"])
+def test_a_state_of_several_words_keeps_them_behind_a_title(state: str) -> None:
+    phrase = parse_phrase(f"Foreign Minister of {state}")
+
+    assert (phrase.name, phrase.owner) == ("", state.removeprefix("the "))

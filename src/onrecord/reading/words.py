@@ -258,7 +258,9 @@ def _part_places_from_names(text: str, starts: list[int], ends: list[int], class
             is_state, is_name = classes[place] == "K", len(match["more"]) >= _FULL_NAME
             given = range(place + 1, match.end() - 1) if classes[place] == "C" else range(end, end + is_name)
             end = next((each for each in given if is_state or given_name_gender(word(each))), place)
-            if end == place and _BARE_OFFICE.search(text[max(0, starts[of] - 40) : starts[of]]):
+            # A state that is known keeps all its words: "Foreign Minister of the Islamic Republic of Iran".
+            is_open = end == place and classes[place] == "C"
+            if is_open and _BARE_OFFICE.search(text[max(0, starts[of] - 40) : starts[of]]):
                 end = _end_of_place([word(each) for each in range(place, match.end())], place)
         if end > place:
             classes[of], classes[end] = "O", "J"
