@@ -46,3 +46,12 @@ def test_they_who_are_called_the_two_of_them_later_are_the_pair_named_before(bef
     chain = Chain(nouns=(0, 1), actor_ids=())
 
     assert meant(replace(reading, nouns=nouns, chains=(chain,)), "they") == names
+
+
+def test_who_only_owns_is_described_without_the_mark() -> None:
+    reading = reading_of("It failed after The President's visit.")
+    owner = replace(noun(reading, "The President's"), form="name", is_plural=False)
+
+    found = replace(reading, nouns=(owner,), chains=(Chain(nouns=(0,), actor_ids=()),))
+
+    assert meant(found, "The President's") == ["President"]

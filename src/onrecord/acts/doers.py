@@ -277,7 +277,7 @@ class Doers:
         return pair_before(self._text, self._mentions[: bisect_left(self._starts, at)], at)
 
     def _newcomer(self, span: Span) -> tuple[str, ...]:
-        words = " ".join(self._text[span.start : span.end].split())
+        words = _MARK.sub("", " ".join(self._text[span.start : span.end].split()))
         if words.lower() in _BOTH:
             return self._pair(span.start)
         if words.lower() in _TWO | _PRESIDENTS and (two := two_before(self._reading, self.actors, span.start)):
@@ -366,9 +366,9 @@ class Doers:
     def _described(self, number: int) -> str | None:
         noun = self._reading.nouns[number]
         words = self._text[noun.span.start : noun.span.end]
-        following = self._reading.nouns[number + 1 : number + 2]
-        if noun.form != "name" or (following and following[0].span.start == noun.span.start):
-            words = _MARK.sub("", words)  # "Arland's" of "Arland's president", "the company's"
+        is_owner = any(each.span.start == noun.span.start for each in self._reading.nouns[number + 1 : number + 2])
+        bare = _MARK.sub("", words)  # "Arland's" of "Arland's president", "the company's"
+        words = bare if noun.form != "name" or is_owner or _is_somebody(bare) else words
         return None if words.lower() in _TWO else described(words)
 
     def _added(self, name: str) -> str:

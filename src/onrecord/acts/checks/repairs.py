@@ -43,7 +43,7 @@ from onrecord.acts.checks.doers.relatives import (
     with_whose,
     without_described,
 )
-from onrecord.acts.checks.doers.sites import without_site
+from onrecord.acts.checks.doers.sites import as_visited, without_site
 from onrecord.acts.checks.doers.sufferers import as_suffered
 from onrecord.acts.checks.doers.targets import (
     with_governor,
@@ -132,7 +132,7 @@ def _as_its_kind(act: Act, place: Place) -> Act:
         act = with_wronged(_without_others(act, place), place) if act.kind in HARMS else act
         return as_suffered(with_victim(act, place), place)
     if act.kind is ActKind.MEET:
-        met = with_speaker(with_opening_subject(without_site(act, place), place), place)
+        met = with_speaker(with_opening_subject(as_visited(without_site(act, place), place), place), place)
         return _as_held(with_joiner(met, place), place)
     if act.kind is not ActKind.AGREE:
         return act
