@@ -10,6 +10,7 @@ M modifier of a title   F former, acting   T title   t title followed by "for"  
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -44,6 +45,8 @@ _LETTERS = {
 _CAPITALISED = pattern_of("C")
 _CAPITAL = pattern_of(r"\s*[A-Z]")
 _FIRST_CAPITAL = pattern_of(r"\|[^\w|]*C")
+# "Reporter: Recently, Arland left": a label, behind which a sentence begins.
+_LABEL = pattern_of(r"^[A-Z][^\n:.?!“”\"]{0,60}: *(?=[A-Z])", re.MULTILINE)
 _LINE_WITH_CAPITAL = pattern_of(r"\|[^|C]*C[^|]*")
 _LOWER = pattern_of(r"\b[a-z]{2,}\b")
 _PLAIN_ENDINGS = ("ing", "ly", "ed")
@@ -303,6 +306,8 @@ def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
     text, classes = words.text, words.classes
     capitals = _capitals(classes)
     at_start = {match.end() - 1 for match in _FIRST_CAPITAL.finditer(classes)}
+    labelled = (bisect_right(words.starts, match.end()) - 1 for match in _LABEL.finditer(text))
+    at_start.update(at for at in labelled if classes[at] == "C")
     in_headline = {
         number
         for line in _LINE_WITH_CAPITAL.finditer(classes)

@@ -31,6 +31,7 @@ from onrecord.acts.checks.doers.makers import without_maker
 from onrecord.acts.checks.doers.openers import as_opened
 from onrecord.acts.checks.doers.opening_meetings import with_opening_subject
 from onrecord.acts.checks.doers.others_deeds import without_reacting
+from onrecord.acts.checks.doers.outlets import without_outlet
 from onrecord.acts.checks.doers.owners import as_authored, as_owned
 from onrecord.acts.checks.doers.passives import (
     find_answered,
@@ -237,4 +238,5 @@ _MENDS = (
     as_joint,
     as_voted,
     as_of_state,
+    without_outlet,
 )
