@@ -19,6 +19,7 @@ from onrecord.acts.checks.aimed.owned import without_owner
 from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, with_parties
 from onrecord.acts.checks.doers.arms import as_of_state
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
+from onrecord.acts.checks.doers.caused import as_had_done
 from onrecord.acts.checks.doers.company import without_teller
 from onrecord.acts.checks.doers.compounds import as_compound
 from onrecord.acts.checks.doers.duties import as_due
@@ -208,6 +209,7 @@ _MENDS = (
     with_not,
     _as_its_kind,
     as_favoured,
+    as_had_done,
     as_compound,
     with_attributive,
     hitting,
