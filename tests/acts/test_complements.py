@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.acts.complements import phrase_end, read_whom
+from onrecord.acts.complements import find_parties, phrase_end, read_whom
 from onrecord.acts.lines import Mentions
 from tests.acts.hand import reading_of
 from tests.acts.test_clauses import line_of
@@ -61,3 +61,21 @@ def test_whose_those_are_who_are_asked_is_no_option(text, option):
     complement = read_whom(mentions.line(words, starts, ends), 2)
 
     assert " ".join(words[complement.start : complement.end]) == option
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("[Vorr], [Premier=?] and [Foreign Minister=?] of Arland, in Tarn", 1),
+        ("[Vorr], [chairman=?] of the board and [president=?] of a bank", 1),
+        ("[Vorr], [the premier=?] and [Kess] in Tarn", 3),
+        ("[Vorr], [ministers=?] and [the envoy=?] in Tarn", 3),
+        ("[Vorr], [Kess] and [Tamm] in Tarn", 3),
+    ],
+)
+def test_titles_behind_a_name_and_a_comma_tell_who_it_is(text, count):
+    reading = reading_of(f"They met {text}.")
+    line = next(iter(Mentions(reading).lines))
+    found = find_parties(Mentions(reading).line(*line[1:], bounds=line[0]), 2)
+
+    assert len(found) == count

@@ -279,6 +279,17 @@ def test_a_registered_president_signs_with_his_initials_too(end, name):
     assert doers(replace(dated, actors=(*dated.actors, known))) == [[name]]
 
 
+def test_whoever_writes_my_in_an_unsigned_post_is_none_of_those_it_names():
+    back = propose("support", "has my full support", actor="Kess", about="the toll", teller="actor")
+    named, own = ("[Kess] has [my=Kess] full support for the toll.", "I, [Kess], reject the toll. Wait for [me=Kess].")
+    reject = propose("refuse", "reject", actor="I", about="the toll", teller="actor")
+
+    assert doers(reading_of(named, back, kind=ReportKind.STATEMENT, title=None)) == [["author"]]
+    assert doers(reading_of(own.replace("I, ", "[I=Kess], "), reject, kind=ReportKind.STATEMENT, title=None)) == [
+        ["Oren Kess"]
+    ]
+
+
 def test_initials_alone_are_of_no_president_whose_state_nobody_names():
     reject = propose("refuse", "reject", actor="We", about="the toll", teller="actor")
     signed = "We reject the toll. Thank you! President BHO"

@@ -107,3 +107,24 @@ def test_two_bodies_are_not_one_name(text: str) -> None:
 
     assert not any(" Harbour Party" in actor.name and "Bread" in actor.name for actor in found.actors)
     assert not any("Company and" in actor.name for actor in found.actors)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "National Association of Norlandic Ports",
+        "American Chamber of Commerce",
+        "Norwegian Federation of Trade Unions",
+        "Society for Wireless Harbour Telegraphy",
+        "Alliance of Coastal States",
+    ],
+)
+def test_a_society_is_called_by_what_its_members_have_in_common(name: str) -> None:
+    assert who(reading(report(f"The {name} condemned the raid in Oslo.")), f"The {name}") == [name]
+
+
+def test_what_is_said_of_a_society_in_small_letters_is_none_of_its_name() -> None:
+    text = "The association of Norwegian Ports condemned the raid."
+    names = [mention.evidence.quote for mention in reading(report(text)).mentions]
+
+    assert "The association of Norwegian Ports" not in names

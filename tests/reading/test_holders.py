@@ -49,3 +49,13 @@ def test_a_monarch_is_no_president_and_a_chancellor_of_the_exchequer_no_chancell
 
 def test_two_who_took_one_office_on_one_day_both_remain() -> None:
     assert len(holder("IRN", "head_of_state", "president", "2019-06-15")) == 2
+
+
+def test_a_vice_president_is_no_deputy_prime_minister() -> None:
+    day = "2025-05-05"
+
+    assert holder("USA", "deputy_leader", "vice president", day) == ["JD Vance"]
+    assert holder("USA", "deputy_leader", "vp", day) == ["JD Vance"]
+    assert holder("USA", "deputy_leader", "vice premier", day) == []
+    assert holder("CHN", "deputy_leader", "vice premier", day) == ["He Lifeng"]
+    assert holder("CHN", "deputy_leader", "vice president", day) == []

@@ -27,6 +27,7 @@ from onrecord.acts.continued import with_continued_days
 from onrecord.acts.doers import Doers
 from onrecord.acts.drafted import as_drafted
 from onrecord.acts.drafts import DEEDS, Draft
+from onrecord.acts.findings import is_finding
 from onrecord.acts.histories import is_history
 from onrecord.acts.issuers import with_issuer
 from onrecord.acts.kinds import CUES
@@ -307,6 +308,8 @@ class _Settler:
     def _source(self, attribution: Attribution | None) -> str | None:
         """Return the source that only its words describe: "officials said"."""
         if attribution is None or attribution.source is None or is_outlet(attribution.source.quote):
+            return None
+        if is_finding(attribution):
             return None
         return next(iter(self.doers.meant(attribution.source.span, None)), None)
 

@@ -9,6 +9,8 @@ from onrecord.acts.frames import DETERMINERS, PREPOSITIONS
 from onrecord.acts.inflections import is_participle, is_past
 from onrecord.acts.kinds import CUES
 from onrecord.acts.lines import POSSESSIVES, Line, Placed
+from onrecord.reading.titles import word_class
+from onrecord.types import How
 
 _LONGEST = 14
 _LEADS = frozenset("for of over on about against that to with as from by in".split())
@@ -138,9 +140,12 @@ def _has_verb(line: Line, start: int) -> bool:
 def find_parties(line: Line, start: int, reach: int = 6) -> tuple[Placed, ...]:
     """Return the actors of the noun phrase that begins at `start`, several when joined by `and`."""
     found: list[Placed] = []
-    at = start
+    at, apposed = start, -1
     while at < len(line.words) and at - start < reach + 12 * len(found):
         mention = line.mention_over(at)
+        if mention is not None and found and _is_apposed(line, found[-1], mention, apposed):
+            at = apposed = mention.end
+            continue
         if mention is not None and mention.is_possessive and line.words[mention.end - 1] in POSSESSIVES:
             at = mention.end
             continue
@@ -159,6 +164,18 @@ def find_parties(line: Line, start: int, reach: int = 6) -> tuple[Placed, ...]:
             break
         at += 1
     return tuple(found)
+
+
+def _is_apposed(line: Line, before: Placed, mention: Placed, apposed: int) -> bool:
+    """Say whether a title only tells who is named before it: "Vorr, premier and foreign minister of Arland"."""
+    words, start = line.words, mention.start
+    is_behind = words[start - 1] == "," and before.how is How.NAME and before.end == start - 1
+    is_second = words[start - 1] in ("and", "&") and apposed == start - 1
+    if mention.how is not How.ROLE or not (is_behind or is_second) or words[start] in DETERMINERS:
+        return False
+    title = words[start : mention.end]
+    head = title[: title.index("of")] if "of" in title else title
+    return bool(head) and word_class(head[-1]) in {"T", "t"}
 
 
 _JOINING = frozenset((",", "and", "&", "as", "well"))

@@ -27,7 +27,7 @@ from onrecord.reading.documents import is_issuer_after, is_issuer_before
 from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.groups import is_two
 from onrecord.reading.movements import movement_before
-from onrecord.reading.peoples import issuing_state, side_of, state_called, state_named, state_of
+from onrecord.reading.peoples import adjective_in, issuing_state, side_of, state_called, state_named, state_of
 from onrecord.reading.registry import load_registry
 from onrecord.reading.titles import word_class
 from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, Span
@@ -83,9 +83,12 @@ _PART = pattern_of(
 # "Her country" is the one that she speaks for; nobody's where that is not known.
 _HOME = pattern_of(r"\A(?:his|her|our|my|their|its) (?:own )?(?:country|nation|homeland|party|union|company)\Z", re.I)
 _BOTH = frozenset(("both", "both of them"))
-_TWO = frozenset(("the two", "two"))
+_TWO = frozenset(
+    ("the two", "two", "the two of them", "two of them", "these two", "the duo", "the pair", "the twosome")
+)
 # Of these a paragraph that tells of two together means the two.
 _TOGETHER = frozenset(("the leaders", "the presidents", "the ministers", "the two leaders", "the sides"))
+_PRESIDENTS = frozenset(("the presidents", "presidents"))
 _PLURAL = frozenset({"they", "them", "these", "those"})
 # Nor are several "the administration": "told lawmakers the administration would refuse".
 _ONE = frozenset({"he", "she", "him", "her", "the administration", "the government", "the cabinet", "the state"})
@@ -152,6 +155,7 @@ class Doers:
                 found += [speaker] if self._is_first(mention) and speaker else ids
         if found and self._is_vague(tuple(found)):
             two = self._pair(span.start) if words.lower() in _TOGETHER else ()
+            two = two or (two_before(self._reading, self.actors, span.start) if words.lower() in _PRESIDENTS else ())
             found = list(two or self._only_body(words, span.start)) or found
         # One of several who are known is no newcomer.
         is_known = any(each.candidates and each.evidence.span == span for each in within)
@@ -181,7 +185,7 @@ class Doers:
 
     def _state(self, span: Span) -> Actor | None:
         """Return the state whose people, adjective or document words are: "the Danes", "the Danish statement"."""
-        words, day = " ".join(self._text[span.start : span.end].split()), self._reading.report.published
+        words, day = adjective_in(self._text[span.start : span.end]), self._reading.report.published
         if " " in words:
             return state_of(words, day, self.actors) or issuing_state(words, day, self.actors)
         goes_on = _GOES_ON.match(self._text[span.end : span.end + _NEXT_WORD]) is not None
@@ -277,16 +281,16 @@ class Doers:
         return pair_before(self._text, self._mentions[: bisect_left(self._starts, at)], at)
 
     def _newcomer(self, span: Span) -> tuple[str, ...]:
-        words = " ".join(self._text[span.start : span.end].split())
+        words = _MARK.sub("", " ".join(self._text[span.start : span.end].split()))
         if words.lower() in _BOTH:
             return self._pair(span.start)
-        if words.lower() in _TWO and (two := two_before(self._reading, self.actors, span.start)):
+        if words.lower() in _TWO | _PRESIDENTS and (two := two_before(self._reading, self.actors, span.start)):
             return two
         known = movement_before(self._reading, self._mentions, self.actors, span) or self._chained(span, words)
         if known := known or self._only_body(words, span.start):
             return known
         name = described(words)
-        if name is None:
+        if name is None or words.lower() in _TWO:
             return ()
         named = self._named(name)
         return (named,) if named is not None else (self._added(name),)
@@ -312,7 +316,7 @@ class Doers:
             return (lead,)
         if chain.actor_ids and _PART.search(words) and self.actors[chain.actor_ids[0]].kind is ActorKind.COUNTRY:
             return ()  # no state is a bloc that it belongs to, or a company in it
-        people = self._people(chain) if words.lower() in _PLURAL and not chain.actor_ids else ()
+        people = self._people(chain, span.start) if words.lower() in _PLURAL and not chain.actor_ids else ()
         if chain.actor_ids or people:
             return () if words.lower() in _PLURAL and self._is_single(chain.actor_ids) else people or chain.actor_ids
         # No thing is what "it" did something as; "the statement" says something.
@@ -326,10 +330,13 @@ class Doers:
             return leading_body(self._reading, self._mentions, self.actors, span)
         return (self._added(named),) if named is not None else ()
 
-    def _people(self, chain: Chain) -> tuple[str, ...]:
-        """Return the state whose people a chain names: "The Danes say so, but they refuse"."""
-        state = next(filter(None, (self._state(self._reading.nouns[at].span) for at in chain.nouns)), None)
-        return (self.actors.setdefault(state.id, state).id,) if state is not None else ()
+    def _people(self, chain: Chain, at: int) -> tuple[str, ...]:
+        """Return the state whose people a chain names, "The Danes say so, but they refuse", or "the two of them"."""
+        spans = [self._reading.nouns[each].span for each in chain.nouns]
+        state = next(filter(None, map(self._state, spans)), None)
+        if state is not None:
+            return (self.actors.setdefault(state.id, state).id,)
+        return self._pair(at) if any(self._text[each.start : each.end].lower() in _TWO for each in spans) else ()
 
     def _is_whole(self, name: str, words: str) -> bool:
         """Say whether a name is of a state, and the words for a company or another body; or of an owner in them."""
@@ -363,10 +370,10 @@ class Doers:
     def _described(self, number: int) -> str | None:
         noun = self._reading.nouns[number]
         words = self._text[noun.span.start : noun.span.end]
-        following = self._reading.nouns[number + 1 : number + 2]
-        if noun.form != "name" or (following and following[0].span.start == noun.span.start):
-            words = _MARK.sub("", words)  # "Arland's" of "Arland's president", "the company's"
-        return described(words)
+        is_owner = any(each.span.start == noun.span.start for each in self._reading.nouns[number + 1 : number + 2])
+        bare = _MARK.sub("", words)  # "Arland's" of "Arland's president", "the company's"
+        words = bare if noun.form != "name" or is_owner or _is_somebody(bare) else words
+        return None if words.lower() in _TWO else described(words)
 
     def _added(self, name: str) -> str:
         # Critics are critics everywhere; one person described ("a federal judge") is one of this report only.

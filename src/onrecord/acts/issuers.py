@@ -59,6 +59,7 @@ def with_issuer(reading: Reading) -> Reading:
         return reading
     text = reading.report.text
     for _, label in written(reading):
+        reading = _with_nobody_else(reading, label)
         if not any(each.actor_ids and label.holds(each.evidence.span) for each in reading.mentions):
             reading = _with_mention(reading, label, _author(reading.report))
     for _, label in voices(reading):
@@ -138,6 +139,25 @@ def _with_person(reading: Reading, span: Span, name: str) -> Reading:
 def _author(report: Report) -> Actor:
     """Return whoever wrote a post that nobody signed: one person, of this report only."""
     return Actor(id=digest("x", "author", report.id), name="author", kind=ActorKind.PERSON, names=("author",))
+
+
+_ONE = frozenset("i my me mine myself".split())
+
+
+def _with_nobody_else(reading: Reading, label: Span) -> Reading:
+    """Return a reading in which whoever writes "my" is none of those whom he names: "Kess has my full endorsement"."""
+    own = next((each for each in reading.mentions if label.holds(each.evidence.span) and each.actor_ids), None)
+    if own is None or own.evidence.quote.lower() not in _ONE:
+        return reading
+    names = (each for each in reading.mentions if each.how is How.NAME and each.actor_ids == own.actor_ids)
+    text = reading.report.text
+    if all(text.endswith("I, ", 0, each.evidence.span.start) for each in names):
+        return reading
+    cleared = tuple(
+        replace(each, actor_ids=()) if each.actor_ids == own.actor_ids and each.evidence.quote.lower() in _ONE else each
+        for each in reading.mentions
+    )
+    return replace(reading, mentions=cleared)
 
 
 # Who says so is of America himself; other presidents name it too, and speak of "our American friends".

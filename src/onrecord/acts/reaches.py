@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from onrecord.acts.findings import is_finding
 from onrecord.acts.relative_clauses import without_relatives
 from onrecord.patterns import pattern_of
 from onrecord.types import Attribution, Reading, Span, Voice
@@ -16,6 +17,7 @@ from onrecord.types import Attribution, Reading, Span, Voice
 _JOINED = pattern_of(r"\b(?:and|but|yet|then),\s*\Z")
 _GOING_ON = pattern_of(r"\s*,?\s(?:and|but|while)\s(?:that\s)?(?=(?:the |its |his |her |their )?[A-Z\w][^“”\"]*\Z)")
 _NEAR = 8
+_STOP = pattern_of(r"[.!?…][\"”’)]*\s")
 
 
 def reaches(reading: Reading) -> Iterator[tuple[Attribution, Span]]:
@@ -29,6 +31,10 @@ def reaches(reading: Reading) -> Iterator[tuple[Attribution, Span]]:
         for piece in attribution.content:
             if is_joined and piece.span.end <= aside:
                 continue  # what stands before "and, Vorr said, ..." is the reporter's
+            if is_finding(attribution) and _STOP.search(
+                reading.report.text, attribution.cue.span.end, piece.span.start
+            ):
+                continue  # what follows "numbers show that ..." is told by who cites them
             span = _widened(attribution, piece.span, reading, cues)
             for each in without_relatives(attribution, span, reading.report.text):
                 yield attribution, each

@@ -81,9 +81,10 @@ def with_states(acts: Sequence[Act], reading: Reading) -> list[Act]:
 
 
 def with_states_used(named: Reading, acts: Sequence[Act]) -> Reading:
-    """Return a reading whose actors hold the states that acts are aimed at."""
+    """Return a reading whose actors hold the states that acts are aimed at or done by."""
     known = {each.id for each in named.actors}
-    missing = {act.recipient_id for act in acts if act.recipient_id is not None} - known
+    used = {each for act in acts for each in (*act.actor_ids, act.speaks_for, act.recipient_id)}
+    missing = {each for each in used if each is not None} - known
     entries = [entry for entry in map(load_registry().entry, sorted(missing)) if entry is not None]
     day = named.report.published
     added = [Actor(id=each.id, name=each.name, kind=each.kind, speaks_for=each.speaks_for(day)) for each in entries]

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from onrecord.acts.briefers import briefer_of, headline_of
 from onrecord.acts.claims import is_you
+from onrecord.acts.findings import is_finding
 from onrecord.acts.issuers import posts, written
 from onrecord.acts.lines import is_first_person
 from onrecord.acts.reaches import reaches
@@ -234,7 +235,8 @@ def _is_of_turn(voice: Voice) -> bool:
 
 
 def _is_sourceless(voice: Voice) -> bool:
-    return voice.attribution is not None and voice.attribution.source is None
+    attribution = voice.attribution
+    return attribution is not None and (attribution.source is None or is_finding(attribution))
 
 
 def _size(voice: Voice) -> int:

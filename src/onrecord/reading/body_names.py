@@ -39,6 +39,16 @@ _JOINING = pattern_of(
 # not its own.
 _NATIONAL = pattern_of(r"(?<=[Dd])(?:K\+*|N)C{1,4}[CB](?![CSMLBTtPKGEUN+&])")
 _SOCIETIES = pattern_of(r"Association|Federation|Society|Institute|Foundation|Confederation|Network")
+# "The National Association of Norlandic Ports", "the Federation of Trade Unions": up to the last capital behind
+# "of". What is of a state alone, "the Federation of Norland", is its own.
+_SOCIETY_OF = pattern_of(
+    r"(?<![CPGEUHTti+&])(?P<lead>[CMNYK]{0,4})(?P<head>[BCL])(?P<of>[OA])[Dd]?(?P<rest>(?:[CMNYLB]|K(?=[CMLB])){1,5}"
+    r"(?:&[CMNYLB]{1,3})?)(?![CPGUEJHTti+])"
+)
+_OF_MEMBERS = pattern_of(
+    r"Association|Federation|Confederation|Chamber|Society|Institute|Foundation|League|Alliance|Guild|Consortium|"
+    r"Coalition|Organi[sz]ation|Union|Network|Confederacy|Syndicate|Brotherhood"
+)
 # "Google Norland", "Air Norland": the branch or the firm of that name in a state. At the start of a sentence a capital
 # says nothing: there the first word must be one of these.
 _BRANCH = pattern_of(r"(?<![CPGEUKNYHTi+])(?:C{1,3}|[GU]\+*)K\+*(?![C+BTtLM])")
@@ -55,6 +65,7 @@ def with_body_names(text: str, starts: Sequence[int], ends: Sequence[int], class
     """Return the classes of words with those of such names made the letters of a body's name."""
     classes = _with_numbered(text, starts, ends, classes)
     classes = _with_joined(text, starts, ends, classes)
+    classes = _with_societies(text, starts, ends, classes)
     for match in _AFTER_ADJECTIVE.finditer(classes):
         first, last = _named(text, starts, classes, match.start(), match.end())
         words = [text[starts[at] : ends[at]] for at in range(first, last)]
@@ -105,6 +116,22 @@ def _with_numbered(text: str, starts: Sequence[int], ends: Sequence[int], classe
         elif classes[first + 1] == "C":
             classes = f"{classes[:first]}C{classes[first + 1 :]}"
     return classes
+
+
+def _with_societies(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
+    """Return the classes with what members have in common made part of the name of their society."""
+    for match in _SOCIETY_OF.finditer(classes):
+        head = text[starts[match.start("head")] : ends[match.start("head")]]
+        if _OF_MEMBERS.fullmatch(head) is None or text[starts[match.start("of")] : ends[match.start("of")]] not in _FOR:
+            continue
+        first, last = match.span()
+        names = (text[starts[at]] for at in range(first, last) if classes[at] not in "OADd&")
+        if all(map(str.isupper, names)) and "\n" not in text[starts[first] : ends[last - 1]]:
+            classes = f"{classes[:first]}G{'+' * (last - first - 1)}{classes[last:]}"
+    return classes
+
+
+_FOR = frozenset(("of", "for"))
 
 
 def _with_joined(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:

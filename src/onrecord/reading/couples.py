@@ -27,6 +27,7 @@ _LEADERS = pattern_of(r"\bleaders\Z")
 _TWO = 2
 _JOINED = pattern_of(r"[-‑–]|\s+and\s+(?:the\s+)?")
 _AND = pattern_of(r"\s+and\s+(?:the\s+)?")
+_COMMA = pattern_of(r"\W*,\W*(?:the\s+)?")
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
 
 
@@ -176,9 +177,9 @@ def pair_before(text: str, before: Sequence[Mention], at: int) -> tuple[str, ...
         if number and _OBJECT.search(text, start + 1, own[number - 1].evidence.span.start) and _SORT.match(text, at):
             return ()  # "the summit thanked Arland and Borland": the ministers are those of the summit
         if number and _is_pair(text, own[number - 1], mention):
-            is_of_three = (
-                number > 1 and "," in text[own[number - 2].evidence.span.end : own[number - 1].evidence.span.start]
-            )
+            # "I mean, Vorr and Kess" are two, "Tamm, Vorr and Kess" three.
+            between = (own[number - 2].evidence.span.end, own[number - 1].evidence.span.start)
+            is_of_three = number > 1 and _COMMA.fullmatch(text, *between) is not None
             return () if is_of_three else (*own[number - 1].actor_ids, *mention.actor_ids)
     return ()
 

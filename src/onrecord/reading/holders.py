@@ -55,6 +55,15 @@ _MINISTERS = {
         r"(?:interior|internal affairs|home (?:affairs|department)|public security)"
     ),
 }
+# A vice president is no deputy prime minister, but for that "of the government".
+_DEPUTIES = (
+    (pattern_of(r"\b(?:president|vp)\b"), pattern_of(r"\bvice[- ]president\b")),
+    (
+        pattern_of(r"\b(?:premier|prime minister|pm)\b"),
+        pattern_of(r"\b(?:premier|prime minister|t[áa]naiste|vice[- ]president of the (?:government|council))\b"),
+    ),
+    (pattern_of(r"\bchancellor\b"), pattern_of(r"\bchancellor\b")),
+)
 _LOWER = pattern_of(
     r"\b(?:minister of state (?:for|at|to|in)|associate|deputy minister|junior|head of(?! the federal department)|"
     r"parliamentary|permanent)\b"
@@ -127,6 +136,8 @@ def _fits(title: str, side: str, *, office: str, role: str, sides: Sides) -> boo
         return any(said.search(role) and kept.search(lowered) for said, kept in _NOUN) and _is_whole(title, side, sides)
     if office in _MINISTERS:
         return _MINISTERS[office].search(lowered) is not None and not _LOWER.search(lowered)
+    if office == "deputy_leader":
+        return any(said.search(role) and kept.search(lowered) for said, kept in _DEPUTIES)
     return True
 
 

@@ -11,6 +11,7 @@ from onrecord.reading.counterparts import is_peers
 from onrecord.reading.joined_names import joined_names
 from onrecord.reading.lands import is_behind_town
 from onrecord.reading.phrases import find_phrases
+from onrecord.reading.qualified import without_qualifiers
 from onrecord.reading.registry import load_registry
 from onrecord.reading.words import find_words
 from onrecord.types import How, Mention, Reading, Span
@@ -27,7 +28,7 @@ _NEXT = pattern_of(r" ([A-Z]\w+)")
 def find_mentions(reading: Reading) -> Reading:
     """Find where a report names actors, by name, role or pronoun; whom they mean is for later stages."""
     report = reading.report
-    words = find_words(report.text, reading.sentences, load_registry())
+    words = without_qualifiers(find_words(report.text, reading.sentences, load_registry()))
     found = {
         Span(start=words.starts[first], end=words.ends[last - 1]): _how(words.classes[first:last])
         for first, last in find_phrases(words)

@@ -16,6 +16,24 @@ _ARTICLE = pattern_of(r"\A(?:an?|the|one|another|this|that) ", re.IGNORECASE)
 _ADJECTIVE = pattern_of(r"[A-Z]\w+(?:an|ese|ish|ic|er|ois|i)\Z")
 
 
+# What stands before the adjective of a deed: "these Danish raids", "the latest Danish raids".
+_POINTING = pattern_of(
+    r"\A(?:(?:these|those|this|that|such|more|further|fresh|any|several|many|all)|"
+    r"(?:(?:the|these|those|any|its|their) )?(?:recent|latest|new|alleged|repeated|continued|ongoing|so-called))"
+    r" (?=[A-Z]\S+\Z)",
+    re.IGNORECASE,
+)
+
+
+def adjective_in(words: str) -> str:
+    """Return words, one blank between them, without what only points at the deed behind an adjective.
+
+    >>> adjective_in("these Danish"), adjective_in("the  latest Danish"), adjective_in("these Danish farmers")
+    ('Danish', 'Danish', 'these Danish farmers')
+    """
+    return _POINTING.sub("", " ".join(words.split()))
+
+
 def state_of(words: str, day: str | None, known: Mapping[str, Actor]) -> Actor | None:
     """Return the state that words for its people or its side mean, "the Danes", "the Danish side"; None for all else.
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from onrecord.patterns import pattern_of
+from onrecord.reading.qualified import without_qualifiers
 from onrecord.reading.registry import Registry, load_registry
 from onrecord.reading.titles import OCCUPATIONS, STATE_OFFICES, gender, office, spelt_out, unabbreviated
 from onrecord.reading.together import COUNTRIES
@@ -152,7 +153,7 @@ _SURNAME, _SHOUTED = 2, 4
 @lru_cache(maxsize=8192)
 def _parsed(quote: str, registry: Registry) -> Phrase:
     quote = spelt_out(" ".join(quote.split()))
-    words = find_words(quote, (Span(start=0, end=len(quote)),), registry, is_phrase=True)
+    words = without_qualifiers(find_words(quote, (Span(start=0, end=len(quote)),), registry, is_phrase=True))
     return _parse(Words(text=quote, starts=words.starts[1:], ends=words.ends[1:], classes=words.classes[1:]))
 
 

@@ -10,6 +10,7 @@ M modifier of a title   F former, acting   T title   t title followed by "for"  
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache, partial
@@ -44,6 +45,8 @@ _LETTERS = {
 _CAPITALISED = pattern_of("C")
 _CAPITAL = pattern_of(r"\s*[A-Z]")
 _FIRST_CAPITAL = pattern_of(r"\|[^\w|]*C")
+# "Reporter: Recently, Arland left": a label, behind which a sentence begins.
+_LABEL = pattern_of(r"^[A-Z][^\n:.?!“”\"]{0,60}: *(?=[A-Z])", re.MULTILINE)
 _LINE_WITH_CAPITAL = pattern_of(r"\|[^|C]*C[^|]*")
 _LOWER = pattern_of(r"\b[a-z]{2,}\b")
 _PLAIN_ENDINGS = ("ing", "ly", "ed")
@@ -258,7 +261,9 @@ def _part_places_from_names(text: str, starts: list[int], ends: list[int], class
             is_state, is_name = classes[place] == "K", len(match["more"]) >= _FULL_NAME
             given = range(place + 1, match.end() - 1) if classes[place] == "C" else range(end, end + is_name)
             end = next((each for each in given if is_state or given_name_gender(word(each))), place)
-            if end == place and _BARE_OFFICE.search(text[max(0, starts[of] - 40) : starts[of]]):
+            # A state that is known keeps all its words: "Foreign Minister of the Islamic Republic of Iran".
+            is_open = end == place and classes[place] == "C"
+            if is_open and _BARE_OFFICE.search(text[max(0, starts[of] - 40) : starts[of]]):
                 end = _end_of_place([word(each) for each in range(place, match.end())], place)
         if end > place:
             classes[of], classes[end] = "O", "J"
@@ -301,6 +306,8 @@ def _doubtful_capitals_cleared(words: Words, registry: Registry) -> Words:
     text, classes = words.text, words.classes
     capitals = _capitals(classes)
     at_start = {match.end() - 1 for match in _FIRST_CAPITAL.finditer(classes)}
+    labelled = (bisect_right(words.starts, match.end()) - 1 for match in _LABEL.finditer(text))
+    at_start.update(at for at in labelled if classes[at] == "C")
     in_headline = {
         number
         for line in _LINE_WITH_CAPITAL.finditer(classes)

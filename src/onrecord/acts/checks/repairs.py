@@ -19,11 +19,14 @@ from onrecord.acts.checks.aimed.owned import without_owner
 from onrecord.acts.checks.aimed.protests import as_protest
 from onrecord.acts.checks.aimed.things import without_thing
 from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, with_parties
+from onrecord.acts.checks.doers.arms import as_of_state
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
+from onrecord.acts.checks.doers.caused import as_had_done
 from onrecord.acts.checks.doers.company import without_teller
 from onrecord.acts.checks.doers.compounds import as_compound, as_named_after
 from onrecord.acts.checks.doers.duties import as_due
 from onrecord.acts.checks.doers.exclusions import without_excluded
+from onrecord.acts.checks.doers.favoured import as_favoured
 from onrecord.acts.checks.doers.gerunds import as_led
 from onrecord.acts.checks.doers.joined import as_interposed, as_joined
 from onrecord.acts.checks.doers.jointly import as_joint
@@ -31,6 +34,7 @@ from onrecord.acts.checks.doers.makers import without_maker
 from onrecord.acts.checks.doers.openers import as_opened
 from onrecord.acts.checks.doers.opening_meetings import with_opening_subject
 from onrecord.acts.checks.doers.others_deeds import without_reacting
+from onrecord.acts.checks.doers.outlets import without_outlet
 from onrecord.acts.checks.doers.owners import as_authored, as_owned
 from onrecord.acts.checks.doers.passives import (
     find_answered,
@@ -43,7 +47,7 @@ from onrecord.acts.checks.doers.relatives import (
     with_whose,
     without_described,
 )
-from onrecord.acts.checks.doers.sites import without_site
+from onrecord.acts.checks.doers.sites import as_visited, without_site
 from onrecord.acts.checks.doers.sufferers import as_suffered
 from onrecord.acts.checks.doers.targets import (
     with_governor,
@@ -133,7 +137,7 @@ def _as_its_kind(act: Act, place: Place) -> Act:
         act = with_wronged(_without_others(act, place), place) if act.kind in HARMS else act
         return as_suffered(with_victim(act, place), place)
     if act.kind is ActKind.MEET:
-        met = with_speaker(with_opening_subject(without_site(act, place), place), place)
+        met = with_speaker(with_opening_subject(as_visited(without_site(act, place), place), place), place)
         return _as_held(with_joiner(met, place), place)
     if act.kind is not ActKind.AGREE:
         return act
@@ -208,6 +212,8 @@ _MENDS = (
     without_bystander,
     with_not,
     _as_its_kind,
+    as_favoured,
+    as_had_done,
     as_compound,
     as_named_after,
     with_attributive,
@@ -241,4 +247,6 @@ _MENDS = (
     without_reactor,
     as_joint,
     as_voted,
+    as_of_state,
+    without_outlet,
 )

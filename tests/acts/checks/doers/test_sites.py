@@ -7,7 +7,7 @@ from onrecord.acts.checks.gate import find_doubt
 from onrecord.acts.checks.places import Places
 from onrecord.acts.checks.repairs import repaired
 from onrecord.types import Actor, ActorKind
-from tests.acts.checks.claims import check_of, claim
+from tests.acts.checks.claims import check_of, claim, repair
 from tests.acts.hand import reading_of
 
 
@@ -107,3 +107,35 @@ def test_a_state_a_body_and_a_person_are_parties_to_a_visit(text, cue, town):
 
 def test_a_town_that_one_flew_to_in_order_to_meet_is_no_party_to_the_meeting():
     assert _trip("[Kess] flew to Ilm to see a friend.", "see", ILM, "kess") == (("kess",), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("A visit to [Arland] is planned for May.", "A visit to Arland is planned"),
+        ("His trip to [Arland] was cancelled.", "trip to"),
+        ("The tour to the [Arland] of old went well.", "tour to the Arland"),
+    ],
+)
+def test_a_host_does_not_visit_itself(text, cue):
+    act = repair(text, "meet", cue, "Arland")
+
+    assert (act.actor_ids, act.recipient_id) == ((), "ARL")
+
+
+def test_whose_visit_it_is_visits():
+    act = repair("[Kess]'s visit to [Arland] is planned.", "meet", "visit to Arland is planned", "Arland")
+
+    assert (act.actor_ids, act.recipient_id) == (("kess",), "ARL")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] planned a visit to [Borland].", "visit to Borland"),
+        ("Envoys will visit to see [Arland].", "visit to see Arland"),
+        ("The talks with [Arland] went well.", "talks with Arland"),
+    ],
+)
+def test_who_is_not_only_the_host_of_a_visit_meets(text, cue):
+    assert repair(text, "meet", cue, "Arland").actor_ids == ("ARL",)

@@ -94,7 +94,7 @@ def hitting(act: Act, place: Place) -> Act:
             continue
         is_some = words[at + 1] in DETERMINERS or words[at + 1] in _SOME or words[at + 1][0].isdigit()
         first = at + 1 + is_some
-        state = _state(place, first, is_aim=True)
+        state = state_at(place, first, is_aim=True)
         if is_levied and _LEVIES.isdisjoint(words[max(start, at - 1) : at + 1]):
             continue
         goods = words[first + 1 : first + 1 + _GOODS]
@@ -129,7 +129,7 @@ def against(act: Act, place: Place) -> Act:
     named = place.line.mention_over(at)
     if named is not None:
         return _aimed_at(act, place, named, at)
-    state = _state(place, at, is_aim=True)
+    state = state_at(place, at, is_aim=True)
     if act.kind in _ANSWERING and _DOINGS.isdisjoint(words[at + 1 : at + 2]):
         return act
     is_deed = state is not None and words[at + 1 : at + 2] and words[at + 1].isalpha()
@@ -151,7 +151,7 @@ def _aimed_at(act: Act, place: Place, named: Placed, at: int) -> Act:
     if is_person and not _PLANS.isdisjoint(words[end : end + _PLAN_REACH]):
         doing = end  # "the Arland plan" may be a plan for Arland, "the Vorr plan" is hers
     # "A Danish request"; "the Vorr allegations" may be of what he did.
-    is_name = (named.how is How.NAME and act.kind is not ActKind.DENY) or _state(place, named.start) is not None
+    is_name = (named.how is How.NAME and act.kind is not ActKind.DENY) or state_at(place, named.start) is not None
     is_whole = named.start in (at, at - 1) and is_name and not named.is_possessive
     if doing is None or not is_whole or len(named.actor_ids) != 1 or any(map(_ends_phrase, words[end:doing])):
         return act
@@ -170,7 +170,7 @@ def _blamed(place: Place) -> Actor | None:
     # "For sixty years, the Arlish blockade"; "Vorr said the Arlish blockade".
     start = next((at + 1 for at in range(end - 1, start, -1) if words[at] == "," or words[at] in _SAID), start)
     for at in range(start, end):
-        state = _state(place, at)
+        state = state_at(place, at)
         if state is not None:
             is_subject = at == 0 or words[at - 1] in DETERMINERS or not words[at - 1].isalpha()
             is_deed = words[at + 1 : at + 2] and words[at + 1].isalpha() and at + 1 < end
@@ -215,7 +215,7 @@ def _doer(act: Act, place: Place) -> Actor | None:
     if act.kind not in _NOUN_KINDS or not _is_noun(place, head) or "by" in words[head : place.cue[1] + 2]:
         return None
     for at in range(head - 1, max(-1, head - 2 - _FURTHEST), -1):
-        state = _state(place, at)
+        state = state_at(place, at)
         if state is not None:
             is_bare = at == 0 or words[at - 1] in _BEFORE
             return state if is_bare and _owner(place, at) is None else None
@@ -227,7 +227,7 @@ def _doer(act: Act, place: Place) -> Actor | None:
 def _noun(place: Place) -> int:
     """Return the noun of a cue that begins with an adjective: "protests" of "Arlish protests over"."""
     head, end = place.head, place.cue[1]
-    if _state(place, head) is None:
+    if state_at(place, head) is None:
         return place.head
     while head + 1 < end and place.words[head + 1].isalpha() and place.words[head + 1] not in PREPOSITIONS:
         head += 1
@@ -256,7 +256,7 @@ def _owner(place: Place, at: int) -> Placed | None:
     return before if before is not None and before.is_possessive else None
 
 
-def _state(place: Place, at: int, *, is_aim: bool = False) -> Actor | None:
+def state_at(place: Place, at: int, *, is_aim: bool = False) -> Actor | None:
     """Return the state whose adjective or short form stands at a word; one that is aimed at need not be known yet."""
     line = place.line
     if at >= len(line.words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Doubt, Place
+from onrecord.acts.complements import find_parties
 from onrecord.acts.inflections import forms_of
 from onrecord.patterns import pattern_of
 from onrecord.reading.registry import load_registry
@@ -27,6 +28,39 @@ def without_site(act: Act, place: Place) -> Act:
     if act.kind is not ActKind.MEET or not kept or len(kept) == len(act.actor_ids):
         return act
     return replace(act, actor_ids=kept)
+
+
+_VISITS = frozenset("visit visits trip trips tour tours journey".split())
+
+
+def as_visited(act: Act, place: Place) -> Act:
+    """Return a visit whose guest nobody names as one to the host, who visits nobody: "the trip to Arland went well"."""
+    words, line = place.words, place.line
+    if act.kind is not ActKind.MEET or len(act.actor_ids) != 1 or act.recipient_id is not None:
+        return act
+    noun = next((at for at in range(*place.cue) if words[at] in _VISITS), None)
+    if noun is None or words[noun + 1 : noun + 2] != ("to",) or _is_verb(words, noun):
+        return act
+    only = act.actor_ids[0]
+    hosts = find_parties(line, noun + 2)
+    if not any(only in each.actor_ids or place.is_called(only, place.quote(each.start, each.end)) for each in hosts):
+        return act
+    if any(only in each.actor_ids and each not in hosts for each in line.mentions):
+        return act
+    owner = next((each for each in line.mentions if each.is_possessive and each.end == noun and each.actor_ids), None)
+    guests = owner.actor_ids if owner is not None else ()
+    told_by = act.told_by if act.told_by not in act.actor_ids else None
+    return replace(place.done_by(act, guests), recipient_id=only, told_by=told_by)
+
+
+def _is_verb(words: tuple[str, ...], noun: int) -> bool:
+    """Say whether a word is a verb: "will visit to talk", "they visit"."""
+    return noun == 0 or words[noun - 1] in _BEFORE_VERBS
+
+
+_BEFORE_VERBS = frozenset(
+    "to will would can could may might shall should must did does do not never i we they you".split()
+)
 
 
 def check_site(place: Place) -> Doubt | None:
