@@ -73,6 +73,7 @@ from onrecord.acts.checks.kinds.by_object import as_by_object
 from onrecord.acts.checks.kinds.endings import as_broken_off
 from onrecord.acts.checks.kinds.gifts import as_gift
 from onrecord.acts.checks.kinds.lookalikes import as_barred, as_looks
+from onrecord.acts.checks.kinds.plans import as_planned
 from onrecord.acts.checks.kinds.recasts import recast
 from onrecord.acts.checks.kinds.restraints import as_kept, as_restrained
 from onrecord.acts.checks.kinds.retractions import as_taken_back
@@ -187,6 +188,7 @@ _MENDS = (
     as_looks,
     as_barred,
     as_announced,
+    as_planned,
     as_repaid,
     as_weighed,
     as_turned_about,

@@ -24,7 +24,7 @@ _SIGNS = frozenset("for against favor favour to down through yes no".split())
 _ON_REACH = 5
 
 
-_TIES = (
+TIES = (
     r"(?:cooperation|co-operation|ties|relations|talks|negotiations|contacts?|trade|dialogue|funding|aid|membership|"
     r"participation|accession|agreements?|deals?|accords?|pacts?|treat(?:y|ies)|conventions?|partnership|alliance)"
 )
@@ -32,18 +32,18 @@ _BODIES = (
     r"(?:treat(?:y|ies)|conventions?|pacts?|accords?|agreements?|deal|alliance|union|bloc|organi[sz]ation|court|council|"
     r"agency|commission|eu|nato|ecowas|iaea|icc|un|league|commonwealth|club|forum)"
 )
-_WARES = (
+WARES = (
     r"(?:imports?|exports?|goods|grain|oil|gas|coal|trade|flights?|ships?|vessels?|planes?|arms|weapons?|sales?|"
     r"citizens|nationals|diplomats|officials|travel|entry|transit|companies|firms|investments?)"
 )
-_HARMS = (
+HARMS = (
     r"(?:sanctions?|tariffs?|dut(?:y|ies)|levy|levies|embargo(?:es)?|bans?|curbs|restrictions|penalt(?:y|ies)|visas?)"
 )
 _HOSTILE = pattern_of(
-    rf"\A(?:(?:suspend|freeze|halt|cut(?: off)?|sever|end|break off|downgrade|stop) (?:[\w'-]+ ){{0,4}}{_TIES}"
+    rf"\A(?:(?:suspend|freeze|halt|cut(?: off)?|sever|end|break off|downgrade|stop) (?:[\w'-]+ ){{0,4}}{TIES}"
     rf"|(?:leave|quit|exit|withdraw from|pull out of|abandon|renounce|denounce|scrap) (?:[\w'-]+ ){{0,4}}{_BODIES}"
-    rf"|(?:ban|bar|prohibit|outlaw|boycott|block) (?:[\w'-]+ ){{0,3}}{_WARES}"
-    rf"|(?:impose|slap|raise|extend|tighten|renew) (?:[\w'-]+ ){{0,4}}{_HARMS}|sanction)\b"
+    rf"|(?:ban|bar|prohibit|outlaw|boycott|block) (?:[\w'-]+ ){{0,3}}{WARES}"
+    rf"|(?:impose|slap|raise|extend|tighten|renew) (?:[\w'-]+ ){{0,4}}{HARMS}|sanction)\b"
 )
 _EXPELLING = pattern_of(r"\A(?:expel|deport|evict|oust|throw out|kick out)\b")
 _TO_REACH = 9
