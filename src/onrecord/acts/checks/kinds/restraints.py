@@ -1,6 +1,6 @@
 """Restraints: what somebody will not do of its own accord is a pledge to refrain: "we will not close the channel".
 
-What only another can ask for, to sign, accept or recognise, is refused. "I'm not going to go" keeps no answer back.
+What only another can ask for, to sign, accept, pay or recognise, is refused. "I'm not going to go" keeps no answer back.
 """
 
 from __future__ import annotations
@@ -36,13 +36,40 @@ def as_restrained(act: Act, place: Place) -> Act:
         act = _as_refused(act, place)
     if act.kind is ActKind.PLEDGE and act.status is Status.NEGATED and _is_unplanned(place):
         return replace(act, status=Status.ACTUAL, polarity=Polarity.REFRAIN)
-    if act.kind is ActKind.PLEDGE and act.polarity is Polarity.DO and act.status is Status.ACTUAL:
-        return _as_declined(act, place)
+    if act.kind in _SOFTER and act.status is Status.ACTUAL:
+        if _is_demanded(act, place):
+            return identified(replace(act, kind=ActKind.REFUSE, polarity=Polarity.DO))
+        is_pledge = act.kind is ActKind.PLEDGE and act.polarity is Polarity.DO
+        return _as_declined(act, place) if is_pledge else act
     if act.kind is not ActKind.REFUSE or act.status is not Status.ACTUAL or not act.about:
         return act
-    if not _is_own_step(place) and not _is_own_choice(place):
+    if not (_is_own_step(place) or _is_own_choice(place)) or _is_demanded(act, place):
         return act
     return identified(replace(act, kind=ActKind.PLEDGE, polarity=Polarity.REFRAIN))
+
+
+_SOFTER = frozenset((ActKind.PLEDGE, ActKind.WITHHOLD))
+# Nobody says of his own accord that he will not do these: another wants it.
+_DEMANDED = pattern_of(
+    r"(?:(?:kneel|bow|bend|cave|yield|give in|submit|capitulate|acquiesce|surrender|back down|budge|relent)\b"
+    r"|(?:apologi[sz]e|resign|step (?:down|aside)|disarm|recant)\b"
+    r"|(?:extradite|retract|renounce|recogni[sz]e|ratify|rescind|repeal|reinstate|readmit|repay|reimburse|compensate)\b"
+    r"(?= [\w'])"
+    r"|(?:pay|foot)\b(?= (?:(?:for|up|back)\b|(?:the|its|their|his|her|our|any|such|that|this|a|more|higher)\b"
+    r"(?! (?:\w+ )?(?:attention|heed|visits?|tribute|respects?|homage|price)\b)))"
+    r"|(?:release|free|hand over|set free) (?:[\w'-]+ ){0,3}?"
+    r"(?:hostages?|prisoners?|detainees?|captives?|suspects?|journalists?|sailors|crew|fugitives?|soldiers)\b"
+    r"|change (?:its|his|her|their|our|my|the|that) (?:\w+ )?"
+    r"(?:mind|minds|position|stance|course|polic(?:y|ies)|views?|decision|plans?|approach|line|tune)\b)"
+)
+_DEMANDED_REACH = 6
+
+
+def _is_demanded(act: Act, place: Place) -> bool:
+    """Say whether what will not be done is what another must want: "will not pay for the wall"."""
+    if not _is_left(place) or (act.kind is ActKind.PLEDGE and act.polarity is not Polarity.REFRAIN):
+        return False
+    return _DEMANDED.match(" ".join(place.words[place.head : place.head + _DEMANDED_REACH])) is not None
 
 
 def as_kept(act: Act, place: Place) -> Act:
