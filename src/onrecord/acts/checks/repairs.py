@@ -70,9 +70,11 @@ from onrecord.acts.checks.done.weighings import as_weighed
 from onrecord.acts.checks.kinds.announced import as_announced
 from onrecord.acts.checks.kinds.answers import as_answer, as_unheeded
 from onrecord.acts.checks.kinds.by_object import as_by_object
+from onrecord.acts.checks.kinds.curbs import as_curb
 from onrecord.acts.checks.kinds.endings import as_broken_off
 from onrecord.acts.checks.kinds.gifts import as_gift
 from onrecord.acts.checks.kinds.lookalikes import as_barred, as_looks
+from onrecord.acts.checks.kinds.mutual import as_mutual
 from onrecord.acts.checks.kinds.plans import as_planned
 from onrecord.acts.checks.kinds.recasts import recast
 from onrecord.acts.checks.kinds.restraints import as_kept, as_restrained
@@ -189,6 +191,7 @@ _MENDS = (
     as_barred,
     as_announced,
     as_planned,
+    as_curb,
     as_repaid,
     as_weighed,
     as_turned_about,
@@ -211,6 +214,7 @@ _MENDS = (
     hitting,
     against,
     as_by_object,
+    as_mutual,
     without_described,
     without_adjunct,
     with_governing,

@@ -98,3 +98,56 @@ def test_a_measure_of_its_own_design_is_proposed(text: str) -> None:
 )
 def test_what_others_are_to_do_is_demanded(text: str) -> None:
     assert kind_of(text, "demand", "called for") is ActKind.DEMAND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Arland] called for dialogue.",
+        "[Arland] called for peace talks with [Borland].",
+        "[Arland] called for an international conference on fish.",
+        "[Arland] called for closer cooperation.",
+    ],
+)
+def test_talks_that_somebody_calls_for_are_proposed(text: str) -> None:
+    assert kind_of(text, "demand", "called for") is ActKind.PROPOSE
+
+
+@pytest.mark.parametrize("text", ["[Arland] called for talks to resume.", "[Arland] called for a truce."])
+def test_what_is_to_be_done_with_talks_is_demanded(text: str) -> None:
+    assert kind_of(text, "demand", "called for") is ActKind.DEMAND
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] is backing the rebels.", "backing"),
+        ("[Arland] supports the armed groups in the north.", "supports"),
+        ("[Arland] has been supporting these militias you speak of.", "supporting"),
+        ("[Arland]'s support for the separatists has grown.", "support for"),
+        ("[Arland]'s support for the hill militias must end.", "support for"),
+    ],
+)
+def test_a_state_behind_fighters_aids_them(text: str, cue: str) -> None:
+    assert kind_of(text, "support", cue) is ActKind.AID
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] backs the rebels' demand.", "backs"),
+        ("[Arland] supports the rebel leader.", "supports"),
+        ("[Arland] voiced support for the rebels.", "voiced"),
+        ("[Arland] supports the fishermen.", "supports"),
+        ("[Arland] supports the groups.", "supports"),
+    ],
+)
+def test_who_takes_the_side_of_others_only_supports_them(text: str, cue: str) -> None:
+    assert kind_of(text, "support", cue) is ActKind.SUPPORT
+
+
+def test_who_says_that_he_is_for_the_rebels_gives_them_nothing() -> None:
+    reading = reading_of("[Arland] said it supports the rebels.")
+    act = claim(reading, "support", "supports", "Arland", told_by="Arland")
+
+    assert as_by_object(act, Places(reading).of(act)).kind is ActKind.SUPPORT

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
 from onrecord.acts.checks.places import Place
+from onrecord.acts.clauses import is_auxiliary
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import forms_of, inflect_verb
 from onrecord.acts.objects import OPTIONS, is_censure
 from onrecord.acts.objects_of_cues import OBJECTS
 from onrecord.acts.remade import identified
-from onrecord.types import Act, ActKind
+from onrecord.types import Act, ActKind, ActorKind
 
 _CALL = frozenset((*inflect_verb("call"), "call", "calls"))
 _DISMISS = forms_of("dismiss brush shrug ridicule")
@@ -21,7 +22,8 @@ _DECISIONS = OPTIONS | frozenset("decision decisions verdict move moves vote ref
 _MEASURES = frozenset(
     "plan system ban wall zone force fund registry programme program programs reform reforms overhaul tax taxes tariff "
     "tariffs levy regulation regulations amendment amendments spending budget increase increases nationalisation "
-    "nationalization surveillance subsidies".split()
+    "nationalization surveillance subsidies dialogue talks negotiations consultations cooperation multilateralism "
+    "diplomacy conference summit".split()
 )
 _CLAIMS = frozenset((*OBJECTS["THING"].split(), *OBJECTS["REMARKS"].split())) | frozenset(
     "figure figures story stories idea ideas article articles lie lies news numbers words lawsuit suit is was".split()
@@ -40,9 +42,40 @@ def as_by_object(act: Act, place: Place) -> Act:
         return identified(replace(act, kind=ActKind.OPPOSE))
     if act.kind is ActKind.DENY and head in _CALL and _is_of_deed(place):
         return identified(replace(act, kind=ActKind.OPPOSE if _is_of_option(place) else ActKind.ACCUSE))
+    if act.kind is ActKind.SUPPORT and _is_of_fighters(act, place):
+        return identified(replace(act, kind=ActKind.AID))
     if act.kind is ActKind.DEMAND and head in _CALL:
         return identified(replace(act, kind=ActKind.PROPOSE)) if _is_of_measure(place) else act
     return act
+
+
+_BACK = forms_of("support back sponsor finance bankroll")
+_BACKING = frozenset("support backing sponsorship".split())
+_FIGHTERS = frozenset(
+    "rebels militias militia separatists insurgents fighters militants paramilitaries mercenaries guerrillas gunmen "
+    "jihadists terrorists".split()
+)
+_ARMED = frozenset("rebel armed militant paramilitary separatist terrorist insurgent proxy".split())
+# They open a clause behind a noun: "the militias *you* speak of".
+_CLAUSES = frozenset("you we they he she it i must".split())
+_STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
+
+
+def _is_of_fighters(act: Act, place: Place) -> bool:
+    """Say whether a state stands behind those who fight, and does not only speak for them: "is backing the rebels"."""
+    words, head = place.words, place.head
+    doers = [place.actors.get(each) for each in act.actor_ids]
+    if act.told_by in act.actor_ids or not any(doer is not None and doer.kind in _STATES for doer in doers):
+        return False
+    # A name may take in the noun: "*Arlish support* for the rebels".
+    at = head + 1 + (words[head] in _BACKING)
+    is_noun = words[at - 1] in ("for", "to")
+    if words[at - 2 if is_noun else head] not in (_BACKING if is_noun else _BACK):
+        return False
+    found = tuple(takewhile(lambda word: not is_auxiliary(word) and word not in _CLAUSES, _object(place, at)))
+    return bool(found) and (
+        found[-1] in _FIGHTERS or (found[-1] in ("groups", "forces") and not _ARMED.isdisjoint(found[:-1]))
+    )
 
 
 def _object(place: Place, start: int) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Restraints: what somebody will not do of its own accord is a pledge to refrain: "we will not close the channel".
 
-What only another can ask for, to sign, accept, pay or recognise, is refused. "I'm not going to go" keeps no answer back.
+What only another can ask for, to sign, pay or recognise, is refused. "I'm not going to go" keeps no answer back.
 """
 
 from __future__ import annotations
