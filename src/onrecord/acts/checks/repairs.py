@@ -214,7 +214,6 @@ _MENDS = (
     hitting,
     against,
     as_by_object,
-    as_mutual,
     without_described,
     without_adjunct,
     with_governing,
@@ -239,4 +238,5 @@ _MENDS = (
     as_retold,
     as_joint,
     as_voted,
+    as_mutual,
 )

@@ -151,3 +151,45 @@ def test_who_says_that_he_is_for_the_rebels_gives_them_nothing() -> None:
     act = claim(reading, "support", "supports", "Arland", told_by="Arland")
 
     assert as_by_object(act, Places(reading).of(act)).kind is ActKind.SUPPORT
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] called the process a coup.", "called the process", ActKind.OPPOSE),
+        ("[Arland] referred to the vote as a hoax.", "referred to the vote", ActKind.OPPOSE),
+        ("[Arland] described the bill as a trap.", "described the bill", ActKind.OPPOSE),
+        ("[Arland] referred to the envoy as a liar.", "referred to the envoy", ActKind.ACCUSE),
+        ("[Arland] described the raid as a crime.", "described the raid", ActKind.ACCUSE),
+    ],
+)
+def test_a_bad_name_for_a_vote_or_a_bill_opposes_it(text: str, cue: str, kind: ActKind) -> None:
+    assert kind_of(text, "accuse", cue) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] deplores the smear by [Borland].", "deplores", ActKind.ACCUSE),
+        ("[Arland] condemned the arrest of its envoy.", "condemned", ActKind.ACCUSE),
+        ("[Arland] deplores and opposes the smear.", "deplores", ActKind.OPPOSE),
+        ("[Arland] condemned the plan.", "condemned", ActKind.OPPOSE),
+        ("[Arland] resisted the arrest of its envoy.", "resisted", ActKind.OPPOSE),
+    ],
+)
+def test_who_condemns_a_deed_accuses(text: str, cue: str, kind: ActKind) -> None:
+    assert kind_of(text, "oppose", cue) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Arland] ordered 300 troops to [Borland].", ActKind.MOBILIZE),
+        ("[Arland] ordered two brigades to the border.", ActKind.MOBILIZE),
+        ("[Arland] ordered the troops to leave.", ActKind.DEMAND),
+        ("[Arland] ordered [Borland] to pay.", ActKind.DEMAND),
+        ("[Arland] ordered aid to the border.", ActKind.DEMAND),
+    ],
+)
+def test_troops_that_are_ordered_somewhere_are_moved(text: str, kind: ActKind) -> None:
+    assert kind_of(text, "demand", "ordered") is kind

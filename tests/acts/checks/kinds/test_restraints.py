@@ -166,3 +166,17 @@ def test_who_would_not_change_his_mind_keeps_nothing_back():
 )
 def test_what_nobody_needs_to_ask_for_stays_a_restraint(text, cue):
     assert repair(text, "pledge", cue, "Kess", polarity="refrain").kind.value == "pledge"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] would not tolerate the raids.", "would not tolerate", "oppose"),
+        ("[Kess] won't stand for it.", "won't stand for", "oppose"),
+        ("[Kess] would not support doing that.", "would not support", "oppose"),
+        ("[Kess] will not tolerate the plan.", "will not tolerate", "refuse"),
+        ("[Kess] will not accept the plan.", "will not accept", "refuse"),
+    ],
+)
+def test_what_others_do_and_somebody_will_not_stand_for_is_opposed(text, cue, kind):
+    assert repair(text, "refuse", cue, "Kess").kind.value == kind

@@ -14,6 +14,7 @@ from onrecord.acts.clauses import BE
 from onrecord.acts.complements import phrase_end
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import forms_of
+from onrecord.acts.objects import OPTIONS
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, Status
@@ -43,6 +44,15 @@ def as_restrained(act: Act, place: Place) -> Act:
         return _as_declined(act, place) if is_pledge else act
     if act.kind is not ActKind.REFUSE or act.status is not Status.ACTUAL or not act.about:
         return act
+    return _as_own_restraint(act, place)
+
+
+def _as_own_restraint(act: Act, place: Place) -> Act:
+    """Return a refusal as a pledge to refrain where nobody asks for it, and as opposition where others do it."""
+    said = place.words[place.head : place.head + _DEMANDED_REACH]
+    # A plan that is not tolerated is turned down.
+    if _is_left(place) and _INTOLERANT.match(" ".join(said)) and OPTIONS.isdisjoint(said):
+        return identified(replace(act, kind=ActKind.OPPOSE))
     if not (_is_own_step(place) or _is_own_choice(place)) or _is_demanded(act, place):
         return act
     return identified(replace(act, kind=ActKind.PLEDGE, polarity=Polarity.REFRAIN))
@@ -63,6 +73,8 @@ _DEMANDED = pattern_of(
     r"(?:mind|minds|position|stance|course|polic(?:y|ies)|views?|decision|plans?|approach|line|tune)\b)"
 )
 _DEMANDED_REACH = 6
+# What others do or want is opposed: "would not stand for it".
+_INTOLERANT = pattern_of(r"(?:tolerate|condone|countenance|stand for|put up with|stand idly by|support)\b")
 
 
 def _is_demanded(act: Act, place: Place) -> bool:
