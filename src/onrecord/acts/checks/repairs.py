@@ -18,6 +18,7 @@ from onrecord.acts.checks.aimed.own_stances import with_own_stance
 from onrecord.acts.checks.aimed.owned import without_owner
 from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, with_parties
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
+from onrecord.acts.checks.doers.clause_doers import as_done_by_subject
 from onrecord.acts.checks.doers.company import without_teller
 from onrecord.acts.checks.doers.compounds import as_compound
 from onrecord.acts.checks.doers.duties import as_due
@@ -239,4 +240,5 @@ _MENDS = (
     as_joint,
     as_voted,
     as_mutual,
+    as_done_by_subject,
 )

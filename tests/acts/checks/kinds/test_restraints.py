@@ -180,3 +180,15 @@ def test_what_nobody_needs_to_ask_for_stays_a_restraint(text, cue):
 )
 def test_what_others_do_and_somebody_will_not_stand_for_is_opposed(text, cue, kind):
     assert repair(text, "refuse", cue, "Kess").kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] is not going to let that stand.", "not going to let that stand", "refuse"),
+        ("[Kess] is not going to allow this to happen.", "not going to allow this to happen", "refuse"),
+        ("[Kess] is not going to let you down.", "not going to let you down", "pledge"),
+    ],
+)
+def test_what_somebody_will_not_let_happen_is_refused(text, cue, kind):
+    assert repair(text, "pledge", cue, "Kess").kind.value == kind

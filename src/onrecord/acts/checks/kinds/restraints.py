@@ -117,13 +117,18 @@ def _is_own_choice(place: Place) -> bool:
 
 
 _DECLINED = pattern_of(r"\b(?:not|never) going to (?P<verb>\w+)")
+# "Not going to let that stand" bears it no longer; "not going to let you down" does.
+_LEFT_TO_STAND = pattern_of(
+    r"\b(?:let|allow|permit) (?:that|this|it|them|him|her|such) (?:to )?(?:stand|happen|pass|go on)\b"
+)
 _NO_ACT = frozenset("stop halt cease fail hesitate rest relent forget miss let allow permit cut".split())
 
 
 def _as_declined(act: Act, place: Place) -> Act:
     """Return a pledge whose cue says that it will not be done as a refusal, or as a pledge to refrain."""
     found = _DECLINED.search(" ".join(place.words[slice(*place.cue)]))
-    if found is None or found["verb"] in _NO_ACT:
+    is_let = _LEFT_TO_STAND.search(" ".join(place.words[slice(*place.cue)])) is not None
+    if found is None or (found["verb"] in _NO_ACT and not is_let):
         return act
     if found["verb"] in _ASKED:
         return identified(replace(act, kind=ActKind.REFUSE))
