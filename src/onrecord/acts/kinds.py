@@ -251,7 +251,7 @@ sanction  onto      -            announce~ORDERS | suspend | sever | halt | put~
                                  | terminate | revoke | recall its | designate
 mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |
                                  fire~MATERIAL | launch~MATERIAL | test~MATERIAL | test-fire |
-                                 mass=TROOPS | bolster=TROOPS | beef up=TROOPS
+                                 mass~TROOPS | bolster=TROOPS | beef up=TROOPS
 mobilize  what      -            send~TROOPS | station~TROOPS | dispatch~TROOPS | reinforce | remain on alert |
                                  put~ALERT | place~ALERT
 coerce    what      -            arrest | detain | seize | jail | imprison | deport | annex | hack | occupy | raid

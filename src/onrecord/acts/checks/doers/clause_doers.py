@@ -17,7 +17,7 @@ _REACH = 4
 
 def as_done_by_subject(act: Act, place: Place) -> Act:
     """Return an act as done by the subject of its verb, where another is taken for its doer."""
-    if not act.actor_ids or place.words[place.head].endswith("ing"):
+    if not act.actor_ids or place.subject is None or place.words[place.head].endswith("ing"):
         return act
     # Who is named right behind the verb was settled by what stands there: "Vorr claimed Borland blames them".
     behind = range(place.head, place.cue[1] + _REACH)
