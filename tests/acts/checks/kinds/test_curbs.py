@@ -14,6 +14,7 @@ from tests.acts.checks.claims import repair
         ("The mill was designated pursuant to the trade act.", "was designated", "sanction"),
         ("[Kess] called the gang a terrorist group.", "called the gang", "accuse"),
         ("[Kess] declared the raid a crime.", "declared the raid", "accuse"),
+        ("[Kess] declared war on the terrorists.", "declared war", "accuse"),
         ("[Kess] declared that they were wrong and feared terrorists.", "declared", "accuse"),
     ],
 )

@@ -24,6 +24,12 @@ def test_planned_harm_is_that_harm_to_come(text, cue, about, kind, shown):
     assert (act.kind.value, act.status.value, act.about) == (kind, "future", shown)
 
 
+def test_a_plan_that_is_told_as_ahead_is_that_harm_to_come_as_well():
+    act = repair("[Kess] plans to organise a strike.", "pledge", "plans to", "Kess", status="future")
+
+    assert (act.kind.value, act.status.value) == ("protest", "future")
+
+
 @pytest.mark.parametrize(
     ("text", "cue"),
     [

@@ -160,6 +160,8 @@ def test_who_would_not_change_his_mind_keeps_nothing_back():
         ("[Kess] will never pay the price for it.", "will never pay"),
         ("[Kess] will not pay attention to [Vorr].", "will not pay"),
         ("[Kess] will not release new figures.", "will not release"),
+        ("[Kess] will not release names of hostages.", "will not release"),
+        ("[Kess] will not release the hostages' names.", "will not release"),
         ("[Kess] will not change the law on mining.", "will not change"),
         ("[Kess] pledged not to pay for the wall.", "pledged"),
     ],

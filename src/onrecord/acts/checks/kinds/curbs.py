@@ -18,7 +18,7 @@ K = ActKind
 _LIST = forms_of("designate declare list classify proscribe") | {"designation", "designations"}
 _DESIGNATE = forms_of("designate")
 _LISTED = pattern_of(
-    r"\w+ (?:(?!(?:and|or|but|that|which|who|after|if)\b)[\w'-]+ ){0,7}?(?:as )?(?:an? |the )?"
+    r"\w+ (?:(?!(?:and|or|but|that|which|who|after|if|on|against|by|from)\b)[\w'-]+ ){0,7}?(?:as )?(?:an? |the )?"
     r"(?:(?:foreign|global|specially designated|international|designated|sponsor of) ){0,3}"
     r"(?:terror|terrorists?|terrorism)\b(?: (?:organi[sz]ations?|groups?|entit(?:y|ies)|movements?|lists?))?"
 )

@@ -44,10 +44,11 @@ _SUIT = (
 _PLANNED = tuple(
     (kind, pattern_of(told)) for kind, told in ((K.PROTEST, _PROTEST), (K.SANCTION, _SANCTION), (K.THREATEN, _SUIT))
 )
+_TOLD = frozenset((Status.ACTUAL, Status.FUTURE))
 _REACH, _HIT_REACH = 9, 5
 # What it is about stands behind the deed: "boycott *the vote*".
 _DEED = pattern_of(
-    r"\A(?:boycott|disrupt|picket|sanction|expel|ban|impose|re-impose|levy|slap|protest(?: against)?) "
+    r"\A(?:boycott|disrupt|picket|sanction|expel|ban|impose|re-impose|introduce|levy|slap|protest(?: against)?) "
     r"(?:(?:the|its|his|her|their|any|all) )?(?=\w)"
 )
 
@@ -76,7 +77,7 @@ def _planned(act: Act, place: Place) -> tuple[ActKind, int] | None:
     """Return what somebody plans to do to others, and its verb, if the cue is a plan: "intends to *ban* imports"."""
     words, head = place.words, place.head
     is_plan = words[head] in PLANNING or words[head] in _READY
-    if not is_plan or place.group.is_negated or act.polarity is Polarity.REFRAIN or act.status is not Status.ACTUAL:
+    if not is_plan or place.group.is_negated or act.polarity is Polarity.REFRAIN or act.status not in _TOLD:
         return None
     to = next((at for at in (head + 1, head + 2) if words[at : at + 1] == ("to",)), None)
     if to is None or not {"no", "had"}.isdisjoint(words[place.group.start : head]):

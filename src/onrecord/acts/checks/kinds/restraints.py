@@ -67,8 +67,8 @@ _DEMANDED = pattern_of(
     r"(?= [\w'])"
     r"|(?:pay|foot)\b(?= (?:(?:for|up|back)\b|(?:the|its|their|his|her|our|any|such|that|this|a|more|higher)\b"
     r"(?! (?:\w+ )?(?:attention|heed|visits?|tribute|respects?|homage|price)\b)))"
-    r"|(?:release|free|hand over|set free) (?:[\w'-]+ ){0,3}?"
-    r"(?:hostages?|prisoners?|detainees?|captives?|suspects?|journalists?|sailors|crew|fugitives?|soldiers)\b"
+    r"|(?:release|free|hand over|set free) (?:(?!of\b)[\w'-]+ ){0,3}?"
+    r"(?:hostages?|prisoners?|detainees?|captives?|suspects?|journalists?|sailors|crew|fugitives?|soldiers)(?![\w'])"
     r"|change (?:its|his|her|their|our|my|the|that) (?:\w+ )?"
     r"(?:mind|minds|position|stance|course|polic(?:y|ies)|views?|decision|plans?|approach|line|tune)\b)"
 )
