@@ -175,7 +175,8 @@ withhold  what      -            stop short of endorsing | stop short of backing
                                  fall short of backing | fall short of supporting
 refuse    what      -            throw out=CALLS | toss out=CALLS | strike down=RULING | strike out=CALLS |
                                  overturn=RULING | overrule | quash=RULING | annul=RULING | void=RULING | nullify=RULING
-refuse    what      -            walk out of=TALKS | pull out of=TALKS | walk away from=TALKS | quit=TALKS |
+refuse    what      -            walk out of=TALKS | pull out of=TALKS | pull out of=DEBATE |
+                                 walk away from=TALKS | quit=TALKS |
                                  walk away from=PACT | back out | back out of
 refuse    what      -            have no intention of | have no interest in | have no desire to | have no plans to
 withhold  what      -            sit out | keep open | keep all options | leave open | sidestep
@@ -192,7 +193,8 @@ concede   what      -            drop veto on | lift veto on | withdraw veto on 
 refuse    what      -            withdraw=OFFER | rescind=OFFER | revoke=OFFER | retract=OFFER | take back=OFFER
 concede   what      -            withdraw=THREAT | rescind=THREAT | retract=THREAT | drop=THREAT | take back=THREAT |
                                  abandon=THREAT | back away from=THREAT | back down from=THREAT
-concede   what      -            scrap=MEASURE | withdraw=MEASURE | shelve=MEASURE |
+concede   what      -            scrap=MEASURE | withdraw=MEASURE | shelve=MEASURE | abandon=MEASURE |
+                                 drop=SCHEME |
                                  drop=THING | drop=SUIT | give in | cave in | soften its stance | lift=PENALTY |
                                  ease=PENALTY
                                  | lower=PENALTY | relax=PENALTY | scrap=PENALTY | halve=PENALTY | loosen=PENALTY
@@ -212,7 +214,9 @@ accuse    what      blame        contain and suppress | hype up | politicize | p
 deny      what      said         reject the idea that | reject the notion that | reject the suggestion that |
                                  reject the claim that | dismiss the idea that
 deny      what      said         deny | refute | rebut | dismiss~THING | reject~THING | brush off | debunk |
-                                 wave aside~THING | wave away~THING
+                                 wave aside~THING | wave away~THING |
+                                 brush off~DOUBTS | shrug off~DOUBTS | wave aside~DOUBTS | wave away~DOUBTS |
+                                 brush aside~DOUBTS
 threaten  what      -            take countermeasures | adopt countermeasures | take~COUNTER | adopt~COUNTER
 threaten  what      said         reserve the right~REPRISAL
 threaten  what      said,-       threaten to | threaten | threaten with
@@ -246,7 +250,8 @@ sanction  onto      -            bar~FROM | exclude~FROM | withdraw=PRIVILEGE | 
 sanction  onto      -            announce~ORDERS | suspend | sever | halt | put~PENALTY | raise~PENALTY
                                  | terminate | revoke | recall its | designate
 mobilize  what      -            deploy | mobilize | mobilise | amass | conduct~MATERIAL | hold~MATERIAL |
-                                 fire~MATERIAL | launch~MATERIAL | test~MATERIAL | test-fire
+                                 fire~MATERIAL | launch~MATERIAL | test~MATERIAL | test-fire |
+                                 mass~TROOPS | bolster=TROOPS | beef up=TROOPS
 mobilize  what      -            send~TROOPS | station~TROOPS | dispatch~TROOPS | reinforce | remain on alert |
                                  put~ALERT | place~ALERT
 coerce    what      -            arrest | detain | seize | jail | imprison | deport | annex | hack | occupy | raid

@@ -57,6 +57,10 @@ OBJECTS = {
     "credentials",
     "STRIKE": "strike strikes walkout walkouts boycott protest protests demonstration demonstrations sit-in sit-ins",
     "ANYTHING": "comment response information announcement announcements anything updates update view",
+    "DOUBTS": "concern concerns fear fears worry worries criticism criticisms doubt doubts complaint complaints "
+    "warning warnings suspicion suspicions",
+    "SCHEME": "plan plans proposal proposals bill reform reforms",
+    "DEBATE": "debate debates forum festival tournament exhibition",
     "FRAUD": "fraud interference corruption abuse collusion bias torture",
     "SOIL": "territory land region city town village peninsula island embassy ship ships vessel vessels tanker "
     "oil assets",

@@ -37,3 +37,16 @@ def test_numbers_are_written_alike(words, numbers):
 )
 def test_the_numbers_of_an_option_stand_in_its_clause(text, about, check):
     assert check_of(reading_of(text), "refuse", "rejected", about=about) == check
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "check"),
+    [
+        ("The Water Bill 2019 was read. [Kess] rejected the bill.", "Water Bill 2019", None),
+        ("Resolution 21 was read. [Kess] rejected it.", "Resolution 21", None),
+        ("[Kess] rejected the bill.", "Water Bill 2019", "numbers"),
+        ("A toll of 40 crowns was read. [Kess] rejected it.", "toll of 40 crowns", "numbers"),
+    ],
+)
+def test_a_law_is_called_by_its_number_wherever_it_was_named(text, about, check):
+    assert check_of(reading_of(text), "refuse", "rejected", about=about) == check

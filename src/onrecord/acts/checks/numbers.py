@@ -22,6 +22,10 @@ _WORDS = {
 _WORDS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 _TIMES = {"dozen": 12, "hundred": 100}
 _COUNTING = frozenset((*_WORDS, *_TIMES))
+_TITLE = pattern_of(
+    r"\b(?:Acts?|Bill|Law|Code|Agreement|Treaty|Protocol|Convention|Accords?|Resolution|Order|Decree|Directive|Regulation|"
+    r"Amendment|Article|Section|Agenda|Vision|Plan) (?:of |No\. ?)?\d+\b"
+)
 _ALNUM = pattern_of(r"[a-z0-9]+")
 # "One side", "one of them": it counts little.
 _VAGUE = frozenset(("0", "1"))
@@ -30,7 +34,9 @@ _VAGUE = frozenset(("0", "1"))
 def check_numbers(place: Place) -> Doubt | None:
     """Doubt an act whose option has a number that its evidence lacks, or that another clause has."""
     act = place.act
-    claimed = numbers_of(act.about) - _VAGUE
+    # A law or a resolution is called by its number, wherever it was named.
+    is_title = _TITLE.search(act.about) is not None and act.about in place.reading.report.text
+    claimed = frozenset() if is_title else numbers_of(act.about) - _VAGUE
     if not claimed:
         return None
     said = [piece.quote for piece in act.evidence] + ([act.condition.quote] if act.condition else [])

@@ -22,6 +22,7 @@ from onrecord.acts.checks.doers.accords import as_agreed_with, as_heralded, with
 from onrecord.acts.checks.doers.arms import as_of_state
 from onrecord.acts.checks.doers.attributives import against, hitting, with_attributive
 from onrecord.acts.checks.doers.caused import as_had_done
+from onrecord.acts.checks.doers.clause_doers import as_done_by_subject
 from onrecord.acts.checks.doers.company import without_teller
 from onrecord.acts.checks.doers.compounds import as_compound, as_named_after
 from onrecord.acts.checks.doers.duties import as_due
@@ -76,9 +77,12 @@ from onrecord.acts.checks.done.weighings import as_weighed
 from onrecord.acts.checks.kinds.announced import as_announced
 from onrecord.acts.checks.kinds.answers import as_answer, as_unheeded
 from onrecord.acts.checks.kinds.by_object import as_by_object
+from onrecord.acts.checks.kinds.curbs import as_curb
 from onrecord.acts.checks.kinds.endings import as_broken_off
 from onrecord.acts.checks.kinds.gifts import as_gift
 from onrecord.acts.checks.kinds.lookalikes import as_barred, as_looks
+from onrecord.acts.checks.kinds.mutual import as_mutual
+from onrecord.acts.checks.kinds.plans import as_planned
 from onrecord.acts.checks.kinds.recasts import recast
 from onrecord.acts.checks.kinds.restraints import as_kept, as_restrained
 from onrecord.acts.checks.kinds.retractions import as_taken_back
@@ -194,6 +198,8 @@ _MENDS = (
     as_looks,
     as_barred,
     as_announced,
+    as_planned,
+    as_curb,
     as_repaid,
     as_weighed,
     as_turned_about,
@@ -249,4 +255,6 @@ _MENDS = (
     as_voted,
     as_of_state,
     without_outlet,
+    as_mutual,
+    as_done_by_subject,
 )

@@ -28,6 +28,13 @@ def repair(text: str, kind: str, cue: str, who: str | None, to: str | None = Non
         ("[Tamm] spoke of new Danish export controls on fish.", "sanction", "Danish export controls on", "Tamm"),
         ("[Tamm] spoke of Danish seizing of a ship.", "coerce", "seizing of", "Tamm"),
         ("Questions on Danish theft of data went to [Tamm].", "coerce", "theft of", "Tamm"),
+        (
+            "[Tamm] mourned the victims of the Danish raid that killed ten.",
+            "assault",
+            "Danish raid that killed",
+            "Tamm",
+        ),
+        ("[Tamm] struck back after a Danish airstrike that hit a mill.", "assault", "airstrike that hit", "Tamm"),
     ],
 )
 def test_a_deed_in_a_noun_is_of_the_state_whose_adjective_stands_before_it(text, kind, cue, who):

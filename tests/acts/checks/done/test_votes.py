@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from tests.acts.checks.claims import check_of, repair
+from onrecord.acts.checks.done.votes import as_voted
+from onrecord.acts.checks.places import Places
+from tests.acts.checks.claims import check_of, claim, repair
 from tests.acts.hand import reading_of
 
 
@@ -57,3 +60,34 @@ def test_who_votes_on_a_thing_takes_no_side_by_that(text, kind, cue, is_doubted)
 )
 def test_a_number_of_others_is_not_the_many_before(text, kind, cue, is_doubted):
     assert (check_of(reading_of(text), kind, cue, "northern states") == "actor") is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] voted against the pact.", "voted against", "oppose"),
+        ("[Kess] did not vote for the pact.", "did not vote for", "withhold"),
+        ("[Kess] did not vote in favour of the pact.", "did not vote in favour of", "withhold"),
+        ("[Kess] will not vote for the pact.", "will not vote for", "oppose"),
+    ],
+)
+def test_who_does_not_vote_for_a_thing_leaves_it_open(text, cue, kind):
+    assert repair(text, "oppose", cue, "Kess").kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Arland parliament", "refuse"),
+        ("House of Deputies", "refuse"),
+        ("members of the Senate", "oppose"),
+        ("White House", "oppose"),
+        ("Oren Kess", "oppose"),
+    ],
+)
+def test_an_assembly_that_votes_against_a_thing_refuses_it(name, kind):
+    reading = reading_of("[Kess] voted against the pact.")
+    actors = tuple(replace(each, name=name) if each.name == "Oren Kess" else each for each in reading.actors)
+    act = claim(reading, "oppose", "voted against", "Kess")
+
+    assert as_voted(act, Places(replace(reading, actors=actors)).of(act)).kind.value == kind

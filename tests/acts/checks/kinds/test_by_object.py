@@ -98,3 +98,98 @@ def test_a_measure_of_its_own_design_is_proposed(text: str) -> None:
 )
 def test_what_others_are_to_do_is_demanded(text: str) -> None:
     assert kind_of(text, "demand", "called for") is ActKind.DEMAND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Arland] called for dialogue.",
+        "[Arland] called for peace talks with [Borland].",
+        "[Arland] called for an international conference on fish.",
+        "[Arland] called for closer cooperation.",
+    ],
+)
+def test_talks_that_somebody_calls_for_are_proposed(text: str) -> None:
+    assert kind_of(text, "demand", "called for") is ActKind.PROPOSE
+
+
+@pytest.mark.parametrize("text", ["[Arland] called for talks to resume.", "[Arland] called for a truce."])
+def test_what_is_to_be_done_with_talks_is_demanded(text: str) -> None:
+    assert kind_of(text, "demand", "called for") is ActKind.DEMAND
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] is backing the rebels.", "backing"),
+        ("[Arland] supports the armed groups in the north.", "supports"),
+        ("[Arland] has been supporting these militias you speak of.", "supporting"),
+        ("[Arland]'s support for the separatists has grown.", "support for"),
+        ("[Arland]'s support for the hill militias must end.", "support for"),
+    ],
+)
+def test_a_state_behind_fighters_aids_them(text: str, cue: str) -> None:
+    assert kind_of(text, "support", cue) is ActKind.AID
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Arland] backs the rebels' demand.", "backs"),
+        ("[Arland] supports the rebel leader.", "supports"),
+        ("[Arland] voiced support for the rebels.", "voiced"),
+        ("[Arland] supports the fishermen.", "supports"),
+        ("[Arland] supports the groups.", "supports"),
+    ],
+)
+def test_who_takes_the_side_of_others_only_supports_them(text: str, cue: str) -> None:
+    assert kind_of(text, "support", cue) is ActKind.SUPPORT
+
+
+def test_who_says_that_he_is_for_the_rebels_gives_them_nothing() -> None:
+    reading = reading_of("[Arland] said it supports the rebels.")
+    act = claim(reading, "support", "supports", "Arland", told_by="Arland")
+
+    assert as_by_object(act, Places(reading).of(act)).kind is ActKind.SUPPORT
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] called the process a coup.", "called the process", ActKind.OPPOSE),
+        ("[Arland] referred to the vote as a hoax.", "referred to the vote", ActKind.OPPOSE),
+        ("[Arland] described the bill as a trap.", "described the bill", ActKind.OPPOSE),
+        ("[Arland] referred to the envoy as a liar.", "referred to the envoy", ActKind.ACCUSE),
+        ("[Arland] described the raid as a crime.", "described the raid", ActKind.ACCUSE),
+    ],
+)
+def test_a_bad_name_for_a_vote_or_a_bill_opposes_it(text: str, cue: str, kind: ActKind) -> None:
+    assert kind_of(text, "accuse", cue) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] deplores the smear by [Borland].", "deplores", ActKind.ACCUSE),
+        ("[Arland] condemned the arrest of its envoy.", "condemned", ActKind.ACCUSE),
+        ("[Arland] deplores and opposes the smear.", "deplores", ActKind.OPPOSE),
+        ("[Arland] condemned the plan.", "condemned", ActKind.OPPOSE),
+        ("[Arland] resisted the arrest of its envoy.", "resisted", ActKind.OPPOSE),
+    ],
+)
+def test_who_condemns_a_deed_accuses(text: str, cue: str, kind: ActKind) -> None:
+    assert kind_of(text, "oppose", cue) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Arland] ordered 300 troops to [Borland].", ActKind.MOBILIZE),
+        ("[Arland] ordered two brigades to the border.", ActKind.MOBILIZE),
+        ("[Arland] ordered the troops to leave.", ActKind.DEMAND),
+        ("[Arland] ordered [Borland] to pay.", ActKind.DEMAND),
+        ("[Arland] ordered aid to the border.", ActKind.DEMAND),
+    ],
+)
+def test_troops_that_are_ordered_somewhere_are_moved(text: str, kind: ActKind) -> None:
+    assert kind_of(text, "demand", "ordered") is kind

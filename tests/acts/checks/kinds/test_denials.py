@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.acts.checks.claims import check_of
+from tests.acts.checks.claims import check_of, repair
 from tests.acts.hand import reading_of
 
 
@@ -32,3 +32,18 @@ def test_who_says_that_another_has_not_done_it_denies_nothing(text, cue, who, to
 )
 def test_who_says_it_of_its_own_side_denies_it(text, cue, who, told_by):
     assert check_of(reading_of(text), "deny", cue, who, told_by=told_by) != "kind"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Arland] rejected the assessment of [Borland].", "rejected", "deny"),
+        ("[Arland] rejects [Borland]'s characterisation of the talks.", "rejects", "deny"),
+        ("[Arland] disputed the portrayal.", "disputed", "deny"),
+        ("[Arland] rejected the plan of [Borland] and its assessment.", "rejected", "refuse"),
+        ("[Arland] rejected a request to change its description.", "rejected", "refuse"),
+        ("[Arland] did not reject the assessment.", "reject", "refuse"),
+    ],
+)
+def test_who_rejects_what_others_make_of_it_denies_it(text, cue, kind):
+    assert repair(text, "refuse", cue, "Arland").kind.value == kind

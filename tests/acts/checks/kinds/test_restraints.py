@@ -128,3 +128,69 @@ def test_talks_that_wait_for_another_are_refused(text, about, kind):
     cue = text.split(" ", 1)[1].split(" the ")[0]
 
     assert repair(text, "withhold", cue, "Arland", about=about).kind is kind
+
+
+@pytest.mark.parametrize("kind", ["pledge", "refuse"])
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Kess] will not pay for the wall.", "will not pay"),
+        ("[Kess] would not kneel to [Vorr].", "would not kneel to"),
+        ("[Kess] won't extradite the pilot.", "won't extradite"),
+        ("[Kess] will not release the two prisoners.", "will not release"),
+        ("[Kess] would not retract its complaint.", "would not retract"),
+        ("[Kess] will not change its policy on fish.", "will not change"),
+    ],
+)
+def test_what_another_must_have_asked_for_is_refused(kind, text, cue):
+    act = repair(text, kind, cue, "Kess", polarity="refrain" if kind == "pledge" else "do")
+
+    assert (act.kind.value, act.polarity.value) == ("refuse", "do")
+
+
+def test_who_would_not_change_his_mind_keeps_nothing_back():
+    text = "[Kess] would not change his mind about the toll."
+
+    assert repair(text, "withhold", "would not change his mind", "Kess").kind.value == "refuse"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("[Kess] will never pay the price for it.", "will never pay"),
+        ("[Kess] will not pay attention to [Vorr].", "will not pay"),
+        ("[Kess] will not release new figures.", "will not release"),
+        ("[Kess] will not release names of hostages.", "will not release"),
+        ("[Kess] will not release the hostages' names.", "will not release"),
+        ("[Kess] will not change the law on mining.", "will not change"),
+        ("[Kess] pledged not to pay for the wall.", "pledged"),
+    ],
+)
+def test_what_nobody_needs_to_ask_for_stays_a_restraint(text, cue):
+    assert repair(text, "pledge", cue, "Kess", polarity="refrain").kind.value == "pledge"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] would not tolerate the raids.", "would not tolerate", "oppose"),
+        ("[Kess] won't stand for it.", "won't stand for", "oppose"),
+        ("[Kess] would not support doing that.", "would not support", "oppose"),
+        ("[Kess] will not tolerate the plan.", "will not tolerate", "refuse"),
+        ("[Kess] will not accept the plan.", "will not accept", "refuse"),
+    ],
+)
+def test_what_others_do_and_somebody_will_not_stand_for_is_opposed(text, cue, kind):
+    assert repair(text, "refuse", cue, "Kess").kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("[Kess] is not going to let that stand.", "not going to let that stand", "refuse"),
+        ("[Kess] is not going to allow this to happen.", "not going to allow this to happen", "refuse"),
+        ("[Kess] is not going to let you down.", "not going to let you down", "pledge"),
+    ],
+)
+def test_what_somebody_will_not_let_happen_is_refused(text, cue, kind):
+    assert repair(text, "pledge", cue, "Kess").kind.value == kind

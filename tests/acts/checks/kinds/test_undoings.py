@@ -19,6 +19,10 @@ def undo(text: str, kind: str, cue: str, **fields: object) -> Act:
 UNDONE = [
     ("[Arland] scrapped the fuel tax.", "sanction", "scrapped the fuel tax", "concede"),
     ("[Arland] reversed its decision to shut the port.", "sanction", "reversed its decision", "concede"),
+    ("[Arland] halted plans to impose sanctions.", "sanction", "halted", "concede"),
+    ("[Arland] dropped its plan to ban fish.", "sanction", "dropped", "concede"),
+    ("[Arland] halted [Borland]'s plan to ban fish.", "sanction", "halted", "sanction"),
+    ("[Arland] halted trade after the decision.", "sanction", "halted", "sanction"),
     ("[Arland] scrapped the pact with [Borland].", "sanction", "scrapped the pact", "sanction"),
     ("[Arland] decided to suspend the measures on fish.", "sanction", "decided to suspend", "retreat"),
     ("[Arland] reversed [Borland]'s decision.", "sanction", "reversed", "sanction"),

@@ -21,6 +21,8 @@ _NOUN_KINDS = HARMS | {
     ActKind.OPPOSE, ActKind.COOPERATE,
 }  # fmt: skip
 _BEFORE = PREPOSITIONS | DETERMINERS | {"and", ",", "new", "recent", "alleged", "reported", "further", "latest"}
+# "The Arlish raid *that* killed".
+_ENDS = PREPOSITIONS | {"that", "which", "who"}
 _FURTHEST = 2
 _HIT = HARMS | {ActKind.RETREAT, ActKind.CONCEDE, ActKind.THREATEN, ActKind.PROTEST}
 # What is laid on goods is laid on whose they are; on people, firms and bodies it is laid on these.
@@ -229,7 +231,7 @@ def _noun(place: Place) -> int:
     head, end = place.head, place.cue[1]
     if state_at(place, head) is None:
         return place.head
-    while head + 1 < end and place.words[head + 1].isalpha() and place.words[head + 1] not in PREPOSITIONS:
+    while head + 1 < end and place.words[head + 1].isalpha() and place.words[head + 1] not in _ENDS:
         head += 1
     return head
 
@@ -240,7 +242,9 @@ def _is_noun(place: Place, head: int) -> bool:
     behind = words[head + 1 : head + 2]
     if words[head].endswith("ing"):
         return head > 1 and words[head - 2] in _BEFORE
-    if is_past(words[head]) or place.line.mention_over(head + 1) is not None or behind in _OBJECTS:
+    # "That" opens a clause where a verb follows: "the Arlish raid that killed ten".
+    has_object = behind in _OBJECTS and not (behind == ("that",) and any(map(is_past, words[head + 2 : head + 3])))
+    if is_past(words[head]) or place.line.mention_over(head + 1) is not None or has_object:
         return False
     shown = CUES.get(words[head], ())
     if place.act.kind in HARMS:

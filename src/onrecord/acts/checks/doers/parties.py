@@ -160,3 +160,23 @@ def _compared(place: Place, doers: tuple[Placed, ...]) -> Doubt | None:
         return None
     doer, actor = place.name(ids[0]), place.name(act.actor_ids[0])
     return Doubt("actor", f"In “{said}” the doer is {doer}, not {actor}.")
+
+
+def _is_shown_in_full(place: Place) -> bool:
+    """Say whether all words of a cue stand there: "take aim at" is no "take heat from"."""
+    words, behind = place.words, place.head + 1
+    cues = (cue for cue in CUES.get(words[place.head], ()) if cue.form is Form.VERB and not cue.is_blame)
+    return any(cue.kind is place.act.kind and words[behind : behind + len(cue.rest)] == cue.rest for cue in cues)
+
+
+def find_misplaced(place: Place) -> tuple[str, ...]:
+    """Return who does it by the clause of a verb where that is none of the doers claimed; else nobody."""
+    act = place.act
+    if act.kind in _JOINT or act.kind in (ActKind.SAY, ActKind.WITHHOLD) or _is_noun(place):
+        return ()
+    if _is_passive(place) or not _is_shown_in_full(place):
+        return ()
+    doers = _subjects(place)
+    ids = _ids(doers)
+    is_known = bool(ids) and all(mention.actor_ids for mention in doers) and _is_plain(place, doers)
+    return ids if is_known and not any(place.is_actor(each) for each in ids) else ()

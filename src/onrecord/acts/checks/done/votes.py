@@ -24,7 +24,7 @@ _SIGNS = frozenset("for against favor favour to down through yes no".split())
 _ON_REACH = 5
 
 
-_TIES = (
+TIES = (
     r"(?:cooperation|co-operation|ties|relations|talks|negotiations|contacts?|trade|dialogue|funding|aid|membership|"
     r"participation|accession|agreements?|deals?|accords?|pacts?|treat(?:y|ies)|conventions?|partnership|alliance)"
 )
@@ -32,18 +32,18 @@ _BODIES = (
     r"(?:treat(?:y|ies)|conventions?|pacts?|accords?|agreements?|deal|alliance|union|bloc|organi[sz]ation|court|council|"
     r"agency|commission|eu|nato|ecowas|iaea|icc|un|league|commonwealth|club|forum)"
 )
-_WARES = (
+WARES = (
     r"(?:imports?|exports?|goods|grain|oil|gas|coal|trade|flights?|ships?|vessels?|planes?|arms|weapons?|sales?|"
     r"citizens|nationals|diplomats|officials|travel|entry|transit|companies|firms|investments?)"
 )
-_HARMS = (
+HARMS = (
     r"(?:sanctions?|tariffs?|dut(?:y|ies)|levy|levies|embargo(?:es)?|bans?|curbs|restrictions|penalt(?:y|ies)|visas?)"
 )
 _HOSTILE = pattern_of(
-    rf"\A(?:(?:suspend|freeze|halt|cut(?: off)?|sever|end|break off|downgrade|stop) (?:[\w'-]+ ){{0,4}}{_TIES}"
+    rf"\A(?:(?:suspend|freeze|halt|cut(?: off)?|sever|end|break off|downgrade|stop) (?:[\w'-]+ ){{0,4}}{TIES}"
     rf"|(?:leave|quit|exit|withdraw from|pull out of|abandon|renounce|denounce|scrap) (?:[\w'-]+ ){{0,4}}{_BODIES}"
-    rf"|(?:ban|bar|prohibit|outlaw|boycott|block) (?:[\w'-]+ ){{0,3}}{_WARES}"
-    rf"|(?:impose|slap|raise|extend|tighten|renew) (?:[\w'-]+ ){{0,4}}{_HARMS}|sanction)\b"
+    rf"|(?:ban|bar|prohibit|outlaw|boycott|block) (?:[\w'-]+ ){{0,3}}{WARES}"
+    rf"|(?:impose|slap|raise|extend|tighten|renew) (?:[\w'-]+ ){{0,4}}{HARMS}|sanction)\b"
 )
 _EXPELLING = pattern_of(r"\A(?:expel|deport|evict|oust|throw out|kick out)\b")
 _TO_REACH = 9
@@ -52,7 +52,11 @@ _TO_REACH = 9
 def as_voted(act: Act, place: Place) -> Act:
     """Return a vote for a step against another as that step: "voted to suspend cooperation with the League"."""
     words, head = place.words, place.head
-    if act.kind is not K.AGREE or words[head] not in _VOTE or place.group.is_negated:
+    if words[head] not in _VOTE or act.kind not in _STANCES:
+        return act
+    if act.kind in (K.OPPOSE, K.REFUSE):
+        return _as_cast(act, place)
+    if act.kind is not K.AGREE or place.group.is_negated:
         return act
     to = next((at for at in range(head + 1, min(len(words), head + _ON_REACH)) if words[at] == "to"), None)
     if to is None or not _AGAINST.isdisjoint(words[head + 1 : to]):
@@ -60,6 +64,23 @@ def as_voted(act: Act, place: Place) -> Act:
     step = " ".join(words[to + 1 : to + _TO_REACH])
     kind = K.SANCTION if _HOSTILE.search(step) else K.DEMAND if _EXPELLING.search(step) else None
     return act if kind is None else identified(replace(act, kind=kind))
+
+
+_ASSEMBLY = pattern_of(
+    r"(?<!white )(?<!of )(?<!of the )\b(?:parliament|senate|congress|house|knesset|duma|bundestag|bundesrat|riksdag|"
+    r"sejm|storting|folketing|rada|assembly|legislature|council|cabinet|commons|lords)(?: of [\w ]+)?\Z"
+)
+
+
+def _as_cast(act: Act, place: Place) -> Act:
+    """Return what an assembly votes against as refused, and what somebody does not vote for as left open."""
+    words, head = place.words, place.head
+    sign = words[head + 1 : head + 2]
+    if act.kind is K.OPPOSE and not place.group.is_negated and sign in (("against",), ("down",)):
+        is_own = any(_ASSEMBLY.search(place.name(each).lower()) for each in act.actor_ids)
+        return identified(replace(act, kind=K.REFUSE)) if is_own else act
+    is_left = place.group.is_negated and not place.group.modal and sign in (("for",), ("in",))
+    return identified(replace(act, kind=K.WITHHOLD)) if is_left else act
 
 
 _AGAINST = frozenset(("against", "not"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from onrecord.acts.checks.kinds.plans import PLANNING, find_hit
 from onrecord.acts.checks.places import Place
 from onrecord.acts.inflections import forms_of
 from onrecord.acts.remade import identified
@@ -40,7 +41,7 @@ def as_announced(act: Act, place: Place) -> Act:
     blow = _planned_blow(act, place)
     if blow is not None:
         kind = ActKind.COERCE if place.words[blow] in _HOLDS else ActKind.ASSAULT
-        recipient = _hit(act, place, blow)
+        recipient = find_hit(act, place, blow)
         return identified(replace(act, kind=kind, status=Status.FUTURE, polarity=Polarity.DO, recipient_id=recipient))
     if place.shows(ActKind.PLEDGE) or not _is_laid_on(place):
         return act
@@ -60,7 +61,6 @@ def _is_laid_on(place: Place) -> bool:
     return _LAID_ON.search(" ".join(place.words[start : place.cue[1] + _LAID_REACH])) is not None
 
 
-_PLANNING = forms_of("plan intend prepare plot scheme")
 _BLOWS = frozenset(
     "attack invade strike bomb shell storm bombard assassinate kill overthrow topple destroy raid seize annex occupy "
     "blockade overrun kidnap abduct".split()
@@ -78,21 +78,10 @@ _HIT_REACH = 5
 def _planned_blow(act: Act, place: Place) -> int | None:
     """Return the verb of an attack that somebody is said to plan: "planned to *attack* the port"."""
     words, head = place.words, place.head
-    if words[head] not in _PLANNING or place.group.is_negated or act.condition is not None:
+    if words[head] not in PLANNING or place.group.is_negated or act.condition is not None:
         return None
     verb = next((at + 1 for at in (head + 1, head + 2) if words[at : at + 1] == ("to",)), len(words))
     if verb >= len(words) or words[verb] not in _BLOWS or "had" in words[place.group.start : head]:
         return None
     is_harmless = words[verb] in _TAKEN and not _HARMLESS.isdisjoint(words[verb + 1 : verb + 1 + _HIT_REACH])
     return None if is_harmless or act.polarity is Polarity.REFRAIN or act.status is not Status.ACTUAL else verb
-
-
-def _hit(act: Act, place: Place, verb: int) -> str | None:
-    """Return whom a blow is aimed at: "to attack *Borland*", "to strike *Borland's* ports"."""
-    end = next(
-        (at for at in range(verb, len(place.words)) if place.words[at] in (",", ".", "”", '"')), len(place.words)
-    )
-    behind = range(verb + 1, min(end, verb + 1 + _HIT_REACH))
-    named = (each for each in place.line.mentions if each.start in behind)
-    hit = next((each for mention in named for each in mention.actor_ids if not place.is_actor(each)), None)
-    return hit if hit is not None or act.recipient_id != act.told_by else None

@@ -9,6 +9,7 @@ from onrecord.acts.checks.places import Place
 from onrecord.acts.clauses import clause_end, clause_start
 from onrecord.acts.frames import DETERMINERS, SPEECH
 from onrecord.acts.inflections import forms_of
+from onrecord.patterns import pattern_of
 from onrecord.types import ActorKind
 
 # Words at the start of a clause that may point at a claim.
@@ -102,6 +103,21 @@ def is_kept_from(place: Place) -> bool:
     if named is None and words[at : at + 1] != () and words[at] not in _THEM:
         behind = at
     return words[at : at + 1] not in (("that",), ("having",)) and not _GRANTED.isdisjoint(words[behind : behind + 3])
+
+
+_REJECTED = pattern_of(
+    r"\b(?:reject|dismiss|refut|disput|contest|rebuff|repudiat)\w* "
+    r"(?:(?!(?:and|or|to|of|by|with|over)\b)[\w'’.-]+ ){0,4}?"
+    r"(?:assessments?|characteri[sz]ations?|portrayals?|depictions?|insinuations?|narratives?|descriptions?|"
+    r"interpretations?|implications?|smears?|slurs?|slanders?|fabrications?|innuendo)(?![\w'-])"
+)
+_REJECTED_REACH = 6
+
+
+def is_rejected_claim(place: Place) -> bool:
+    """Say whether what is rejected is what others say, and nothing that they ask: "rejected its assessment"."""
+    said = place.words[place.head : place.head + _REJECTED_REACH]
+    return not place.group.is_negated and _REJECTED.match(" ".join(said)) is not None
 
 
 _PLEAD = forms_of("maintain protest proclaim assert profess declare affirm reaffirm plead")

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from onrecord.acts.abouts import clean_about
-from onrecord.acts.checks.kinds.denials import is_denial, is_innocent, is_kept_from, is_of_another
+from onrecord.acts.checks.kinds.denials import is_denial, is_innocent, is_kept_from, is_of_another, is_rejected_claim
 from onrecord.acts.checks.kinds.harms import is_harm
 from onrecord.acts.checks.kinds.readiness import is_harm_readied, is_offered, is_readiness
 from onrecord.acts.checks.kinds.signs import is_of_ill, withholding
@@ -368,6 +368,7 @@ _BY_CLAUSE: tuple[tuple[frozenset[ActKind], ActKind, Callable[[Place], bool]], .
     (_OVER, K.CONCEDE, _is_given_up),
     (_OVER, K.CONCEDE, _is_not_insisted),
     (frozenset((K.REFUSE,)), K.DENY, _is_untrue),
+    (frozenset((K.REFUSE,)), K.DENY, is_rejected_claim),
     (frozenset((K.PLEDGE, K.THREATEN)), K.OPPOSE, is_of_ill),
     (frozenset((K.SANCTION,)), K.COERCE, _is_driven_away),
     (frozenset((K.PLEDGE,)), K.THREATEN, is_harm),

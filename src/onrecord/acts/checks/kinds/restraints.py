@@ -1,6 +1,6 @@
 """Restraints: what somebody will not do of its own accord is a pledge to refrain: "we will not close the channel".
 
-What only another can ask for, to sign, accept or recognise, is refused. "I'm not going to go" keeps no answer back.
+What only another can ask for, to sign, pay or recognise, is refused. "I'm not going to go" keeps no answer back.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from onrecord.acts.clauses import BE
 from onrecord.acts.complements import phrase_end
 from onrecord.acts.frames import PREPOSITIONS
 from onrecord.acts.inflections import forms_of
+from onrecord.acts.objects import OPTIONS
 from onrecord.acts.remade import identified
 from onrecord.patterns import pattern_of
 from onrecord.types import Act, ActKind, Polarity, Status
@@ -36,13 +37,51 @@ def as_restrained(act: Act, place: Place) -> Act:
         act = _as_refused(act, place)
     if act.kind is ActKind.PLEDGE and act.status is Status.NEGATED and _is_unplanned(place):
         return replace(act, status=Status.ACTUAL, polarity=Polarity.REFRAIN)
-    if act.kind is ActKind.PLEDGE and act.polarity is Polarity.DO and act.status is Status.ACTUAL:
-        return _as_declined(act, place)
+    if act.kind in _SOFTER and act.status is Status.ACTUAL:
+        if _is_demanded(act, place):
+            return identified(replace(act, kind=ActKind.REFUSE, polarity=Polarity.DO))
+        is_pledge = act.kind is ActKind.PLEDGE and act.polarity is Polarity.DO
+        return _as_declined(act, place) if is_pledge else act
     if act.kind is not ActKind.REFUSE or act.status is not Status.ACTUAL or not act.about:
         return act
-    if not _is_own_step(place) and not _is_own_choice(place):
+    return _as_own_restraint(act, place)
+
+
+def _as_own_restraint(act: Act, place: Place) -> Act:
+    """Return a refusal as a pledge to refrain where nobody asks for it, and as opposition where others do it."""
+    said = place.words[place.head : place.head + _DEMANDED_REACH]
+    # A plan that is not tolerated is turned down.
+    if _is_left(place) and _INTOLERANT.match(" ".join(said)) and OPTIONS.isdisjoint(said):
+        return identified(replace(act, kind=ActKind.OPPOSE))
+    if not (_is_own_step(place) or _is_own_choice(place)) or _is_demanded(act, place):
         return act
     return identified(replace(act, kind=ActKind.PLEDGE, polarity=Polarity.REFRAIN))
+
+
+_SOFTER = frozenset((ActKind.PLEDGE, ActKind.WITHHOLD))
+# Nobody says of his own accord that he will not do these: another wants it.
+_DEMANDED = pattern_of(
+    r"(?:(?:kneel|bow|bend|cave|yield|give in|submit|capitulate|acquiesce|surrender|back down|budge|relent)\b"
+    r"|(?:apologi[sz]e|resign|step (?:down|aside)|disarm|recant)\b"
+    r"|(?:extradite|retract|renounce|recogni[sz]e|ratify|rescind|repeal|reinstate|readmit|repay|reimburse|compensate)\b"
+    r"(?= [\w'])"
+    r"|(?:pay|foot)\b(?= (?:(?:for|up|back)\b|(?:the|its|their|his|her|our|any|such|that|this|a|more|higher)\b"
+    r"(?! (?:\w+ )?(?:attention|heed|visits?|tribute|respects?|homage|price)\b)))"
+    r"|(?:release|free|hand over|set free) (?:(?!of\b)[\w'-]+ ){0,3}?"
+    r"(?:hostages?|prisoners?|detainees?|captives?|suspects?|journalists?|sailors|crew|fugitives?|soldiers)(?![\w'])"
+    r"|change (?:its|his|her|their|our|my|the|that) (?:\w+ )?"
+    r"(?:mind|minds|position|stance|course|polic(?:y|ies)|views?|decision|plans?|approach|line|tune)\b)"
+)
+_DEMANDED_REACH = 6
+# What others do or want is opposed: "would not stand for it".
+_INTOLERANT = pattern_of(r"(?:tolerate|condone|countenance|stand for|put up with|stand idly by|support)\b")
+
+
+def _is_demanded(act: Act, place: Place) -> bool:
+    """Say whether what will not be done is what another must want: "will not pay for the wall"."""
+    if not _is_left(place) or (act.kind is ActKind.PLEDGE and act.polarity is not Polarity.REFRAIN):
+        return False
+    return _DEMANDED.match(" ".join(place.words[place.head : place.head + _DEMANDED_REACH])) is not None
 
 
 def as_kept(act: Act, place: Place) -> Act:
@@ -78,13 +117,18 @@ def _is_own_choice(place: Place) -> bool:
 
 
 _DECLINED = pattern_of(r"\b(?:not|never) going to (?P<verb>\w+)")
+# "Not going to let that stand" bears it no longer; "not going to let you down" does.
+_LEFT_TO_STAND = pattern_of(
+    r"\b(?:let|allow|permit) (?:that|this|it|them|him|her|such) (?:to )?(?:stand|happen|pass|go on)\b"
+)
 _NO_ACT = frozenset("stop halt cease fail hesitate rest relent forget miss let allow permit cut".split())
 
 
 def _as_declined(act: Act, place: Place) -> Act:
     """Return a pledge whose cue says that it will not be done as a refusal, or as a pledge to refrain."""
     found = _DECLINED.search(" ".join(place.words[slice(*place.cue)]))
-    if found is None or found["verb"] in _NO_ACT:
+    is_let = _LEFT_TO_STAND.search(" ".join(place.words[slice(*place.cue)])) is not None
+    if found is None or (found["verb"] in _NO_ACT and not is_let):
         return act
     if found["verb"] in _ASKED:
         return identified(replace(act, kind=ActKind.REFUSE))

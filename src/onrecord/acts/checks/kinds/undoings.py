@@ -129,7 +129,13 @@ _CLASSES = (
         _FORCES, rf"(?:{_EASE}|withdr(?:aws?|ew|awn|awing))", frozenset((K.SANCTION, K.MOBILIZE)), K.RETREAT, K.RETREAT
     ),
     _class(_SUITS, _DROP, frozenset((K.ACCUSE, K.SANCTION, K.COERCE)), K.CONCEDE, K.CONCEDE),
-    _class(_POLICIES, rf"(?:{_SCRAP})", frozenset((K.SANCTION, K.COERCE)), K.CONCEDE, K.CONCEDE),
+    _class(
+        _POLICIES,
+        rf"(?:{_SCRAP}|{_DROP}|halt(?:s|ed|ing)?|paus(?:es?|ed|ing))",
+        frozenset((K.SANCTION, K.COERCE)),
+        K.CONCEDE,
+        K.CONCEDE,
+    ),
     _class(_STANCES, rf"(?:{_DROP}|{_SOFTEN}|ends?|ended|ending|revers(?:es?|ed|ing))", _SIDED, K.CONCEDE, K.CONCEDE),
 )
 _SUSPEND = pattern_of(rf"\b(?:suspend(?:s|ed|ing)?|{_STOP}|adjourn(?:s|ed|ing)?){_GAP}")
