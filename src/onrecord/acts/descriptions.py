@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from onrecord.patterns import pattern_of
 from onrecord.reading.documents import is_document, issuer
+from onrecord.reading.given_names import given_name_gender
+from onrecord.reading.titles import word_class
 from onrecord.types import Span
 
 # Words before those who are meant. Where nobody did it, all of them are told not to have: "not one of the members".
@@ -211,7 +213,7 @@ def described(words: str) -> str | None:
 
 
 # The head of a description stands before one of these.
-HEAD_END = pattern_of(r"\s(?:of|for|to|in|from|at|with|on|close|who|familiar|briefed)\b")
+_HEAD_END = pattern_of(r"\s(?:of|for|to|in|from|at|with|on|close|who|familiar|briefed)\b")
 
 
 def is_several(name: str) -> bool:
@@ -220,6 +222,18 @@ def is_several(name: str) -> bool:
     >>> is_several("our fishermen"), is_several("two envoys of the League"), is_several("witness")
     (True, True, False)
     """
-    head = HEAD_END.split(name, 1)[0].split()[-1:]
+    head = _HEAD_END.split(name, 1)[0].split()[-1:]
     is_plural = bool(head) and head[0].endswith(("s", "men", "people", "police"))
     return is_plural and head[0][0].islower() and not head[0].endswith(("ss", "us", "is"))
+
+
+def is_somebody(name: str) -> bool:
+    """Say whether a description is of one person.
+
+    >>> is_somebody("federal judge"), is_somebody("adviser to the minister"), is_somebody("federal judges")
+    (True, True, False)
+    """
+    head = _HEAD_END.split(name, 1)[0].split()[-1:]
+    if not head:
+        return False
+    return word_class(head[0]) in {"T", "t"} or (head[0] == name and given_name_gender(name) != "")

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from onrecord.acts.casualties import acts_no_more
-from onrecord.acts.descriptions import HEAD_END, NEITHER, described, is_pointing, is_several, trimmed
+from onrecord.acts.descriptions import NEITHER, described, is_pointing, is_several, is_somebody, trimmed
 from onrecord.acts.governments import government_of
 from onrecord.acts.leading import leading_body, leading_speaker
 from onrecord.acts.lines import POSSESSIVES, is_first_person
@@ -24,12 +24,10 @@ from onrecord.reading.bearers import bearer
 from onrecord.reading.chunks import DONE_BY
 from onrecord.reading.couples import pair_before, people_of_both, two_before
 from onrecord.reading.documents import is_issuer_after, is_issuer_before
-from onrecord.reading.given_names import given_name_gender
 from onrecord.reading.groups import is_two
 from onrecord.reading.movements import movement_before
 from onrecord.reading.peoples import adjective_in, issuing_state, side_of, state_called, state_named, state_of
 from onrecord.reading.registry import load_registry
-from onrecord.reading.titles import word_class
 from onrecord.types import Actor, ActorKind, Chain, How, Mention, Noun, NounKind, Reading, Span
 
 # What stands behind one of these, within a phrase, only describes who is meant.
@@ -324,7 +322,7 @@ class Doers:
         nouns = self._reading.nouns
         somebody = (at for at in chain.nouns if not (is_pronoun and acts_no_more(self._text, nouns[at])))
         told = [each for each in map(self._described, somebody) if each and not self._is_whole(each, words)]
-        apart = is_several if words.lower() in _ONE else _is_somebody if words.lower() in _PLURAL else None
+        apart = is_several if words.lower() in _ONE else is_somebody if words.lower() in _PLURAL else None
         named = next((each for each in told if apart is None or not apart(each)), None)
         if named is None and words == "It":
             return leading_body(self._reading, self._mentions, self.actors, span)
@@ -372,28 +370,16 @@ class Doers:
         words = self._text[noun.span.start : noun.span.end]
         is_owner = any(each.span.start == noun.span.start for each in self._reading.nouns[number + 1 : number + 2])
         bare = _MARK.sub("", words)  # "Arland's" of "Arland's president", "the company's"
-        words = bare if noun.form != "name" or is_owner or _is_somebody(bare) else words
+        words = bare if noun.form != "name" or is_owner or is_somebody(bare) else words
         return None if words.lower() in _TWO else described(words)
 
     def _added(self, name: str) -> str:
         # Critics are critics everywhere; one person described ("a federal judge") is one of this report only.
         is_plural = name.split()[-1].endswith("s")
         actor_id = digest("x", name.lower()) if is_plural else digest("x", name.lower(), self._reading.report.id)
-        kind = ActorKind.PERSON if _is_somebody(name) else ActorKind.GROUP
+        kind = ActorKind.PERSON if is_somebody(name) else ActorKind.GROUP
         self.actors.setdefault(actor_id, Actor(id=actor_id, name=name, kind=kind, names=(name,)))
         return actor_id
-
-
-def _is_somebody(name: str) -> bool:
-    """Say whether a description is of one person.
-
-    >>> _is_somebody("federal judge"), _is_somebody("adviser to the minister"), _is_somebody("federal judges")
-    (True, True, False)
-    """
-    head = HEAD_END.split(name, 1)[0].split()[-1:]
-    if not head:
-        return False
-    return word_class(head[0]) in {"T", "t"} or (head[0] == name and given_name_gender(name) != "")
 
 
 def _by_place(mention: Mention) -> tuple[int, int]:
