@@ -127,10 +127,3 @@ def test_what_is_done_beside_a_demand_is_done():
     done = acts_of("[Arland] demanded a toll and [Borland] refused to sign the pact.", demand, refusal)
 
     assert [act.kind.value for act in done] == ["demand", "refuse"]
-
-
-def test_talks_that_are_called_for_are_proposed_however_sure_the_encoder_is_of_a_demand():
-    text = "[Arland] urged calm and called for dialogue."
-    demand = propose("demand", "urged calm and called for", actor="Arland", about="calm", chance=0.9)
-
-    assert ActKind.PROPOSE in {act.kind for act in acts_of(text, demand)}

@@ -128,3 +128,9 @@ def test_what_is_said_of_a_society_in_small_letters_is_none_of_its_name() -> Non
     names = [mention.evidence.quote for mention in reading(report(text)).mentions]
 
     assert "The association of Norwegian Ports" not in names
+
+
+def test_a_society_behind_a_name_is_called_so_too() -> None:
+    found = reading(report("Otto Tamm met Ada Lund of the Federation of American Scientists."))
+
+    assert who(found, "the Federation of American Scientists") == ["Federation of American Scientists"]

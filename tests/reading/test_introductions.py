@@ -134,6 +134,8 @@ def test_a_title_between_two_names_is_the_seconds_where_the_first_has_one() -> N
         ("The administration in Texas refused.", "The administration", []),
         ("The government in exile refused.", "The government", []),
         ("Critics say their government in Paris refused.", "their government", []),
+        ("Heads of government in Paris refused.", "Heads of government", []),
+        ("The head of government in Paris refused.", "The head of government", []),
     ],
 )
 def test_a_government_in_a_capital_is_that_of_its_state(text: str, words: str, whom: list[str]) -> None:

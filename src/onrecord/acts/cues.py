@@ -19,7 +19,7 @@ from onrecord.types import ActKind
 # What these say the codebook settles by the word, wherever it stands.
 _SETTLED = {
     ActKind.DEMAND: "ask request urge call",
-    ActKind.PROPOSE: "propose invite suggest advise float call",
+    ActKind.PROPOSE: "propose invite suggest advise float",
     ActKind.ACCUSE: "accuse blame condemn",
     ActKind.REFUSE: "reject refuse",
     ActKind.OPPOSE: "oppose",

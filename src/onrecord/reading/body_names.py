@@ -120,14 +120,18 @@ def _with_numbered(text: str, starts: Sequence[int], ends: Sequence[int], classe
 
 def _with_societies(text: str, starts: Sequence[int], ends: Sequence[int], classes: str) -> str:
     """Return the classes with what members have in common made part of the name of their society."""
-    for match in _SOCIETY_OF.finditer(classes):
-        head = text[starts[match.start("head")] : ends[match.start("head")]]
-        if _OF_MEMBERS.fullmatch(head) is None or text[starts[match.start("of")] : ends[match.start("of")]] not in _FOR:
+    at = 0
+    while (match := _SOCIETY_OF.search(classes, at)) is not None:
+        # "Ada Lund of the Federation of Norlandic Ports": another may begin within what is none.
+        at = match.end("head")
+        head = text[starts[at - 1] : ends[at - 1]]
+        if _OF_MEMBERS.fullmatch(head) is None or text[starts[at] : ends[at]] not in _FOR:
             continue
         first, last = match.span()
         names = (text[starts[at]] for at in range(first, last) if classes[at] not in "OADd&")
         if all(map(str.isupper, names)) and "\n" not in text[starts[first] : ends[last - 1]]:
             classes = f"{classes[:first]}G{'+' * (last - first - 1)}{classes[last:]}"
+            at = last
     return classes
 
 

@@ -153,7 +153,7 @@ class _Resolver:
             return self._possessed(number, phrase)
         if phrase.sort == "group" and not phrase.owner:
             return self._couple(number)
-        if phrase.owner or not phrase.is_definite:
+        if phrase.owner or not phrase.is_definite or not phrase.role:
             return ()
         head = phrase.role.split(" of ")[0].split()[-1]
         known = KNOWN_BODIES.get(head)

@@ -34,9 +34,7 @@ from onrecord.reading.worded import Worded
 from onrecord.types import Actor, ActorKind, How, Reading, ReportKind, Span, Voice
 
 _LEADERS = pattern_of(r"\b(?:leader|chief|head|chairman|chairwoman|commander|director)\Z")
-_OFFICIALS = pattern_of(
-    r"\A(?:[a-z]+ ){0,2}(?:officials|authorities|diplomats|government|regime|junta|administration)\Z"
-)
+_OFFICIALS = pattern_of(r"\A(?:(?!of )[a-z]+ ){0,2}(?:officials|authorities|diplomats|government|regime|junta)\Z")
 _IN = pattern_of(r" (?:in|from) (?P<place>[A-Z]\w+(?: [A-Z]\w+)?)")
 _OF_STATE = STATE_OFFICES - {"spokesperson", "ambassador", "envoy", "igo_head"}
 # What somebody announces or admits of a state is his own state's; what it must or should do is another's.
@@ -71,9 +69,10 @@ _DESCRIBED = pattern_of(
 )
 
 
-def _is_own(phrase: Phrase) -> bool:
-    """Say whether a body is somebody's by a pronoun: "their government"."""
-    return phrase.sort == "body" and bool(phrase.possessor)
+def _is_of_place(phrase: Phrase) -> bool:
+    """Say whether a place may tell whose officials or government are meant, as no pronoun and no owner does."""
+    is_open = phrase.sort in ("group", "body") and not (phrase.owner or phrase.possessor)
+    return is_open and _OFFICIALS.match(phrase.role) is not None
 
 
 class Known(Struct, frozen=True, gc=False, kw_only=True):
@@ -135,7 +134,7 @@ class Introductions:
         for number, phrase in self._unsaid():
             if phrase.how is How.NAME:
                 self._lend_voice(number, phrase)
-            elif phrase.possessor or phrase.sort == "person":
+            elif is_owned(phrase):
                 self._link_owned(number, phrase)
             elif number not in self._linked:
                 self._link_officials(number, phrase)
@@ -161,7 +160,7 @@ class Introductions:
         found += [
             (number, phrase)
             for phrase, numbers in self._worded.roles
-            if is_owned(phrase) or (not phrase.owner and _OFFICIALS.match(phrase.role) and not _is_own(phrase))
+            if is_owned(phrase) or _is_of_place(phrase)
             for number in numbers
         ]
         return sorted(found, key=itemgetter(0))

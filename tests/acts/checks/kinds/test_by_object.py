@@ -101,24 +101,6 @@ def test_what_others_are_to_do_is_demanded(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "[Arland] called for dialogue.",
-        "[Arland] called for peace talks with [Borland].",
-        "[Arland] called for an international conference on fish.",
-        "[Arland] called for closer cooperation.",
-    ],
-)
-def test_talks_that_somebody_calls_for_are_proposed(text: str) -> None:
-    assert kind_of(text, "demand", "called for") is ActKind.PROPOSE
-
-
-@pytest.mark.parametrize("text", ["[Arland] called for talks to resume.", "[Arland] called for a truce."])
-def test_what_is_to_be_done_with_talks_is_demanded(text: str) -> None:
-    assert kind_of(text, "demand", "called for") is ActKind.DEMAND
-
-
-@pytest.mark.parametrize(
     ("text", "cue"),
     [
         ("[Arland] is backing the rebels.", "backing"),

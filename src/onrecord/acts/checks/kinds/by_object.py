@@ -33,8 +33,7 @@ _NAMED = OPTIONS | frozenset("vote votes process inquiry impeachment hearing hea
 _MEASURES = frozenset(
     "plan system ban wall zone force fund registry programme program programs reform reforms overhaul tax taxes tariff "
     "tariffs levy regulation regulations amendment amendments spending budget increase increases nationalisation "
-    "nationalization surveillance subsidies dialogue talks negotiations consultations cooperation multilateralism "
-    "diplomacy conference summit".split()
+    "nationalization surveillance subsidies".split()
 )
 _CLAIMS = frozenset((*OBJECTS["THING"].split(), *OBJECTS["REMARKS"].split())) | frozenset(
     "figure figures story stories idea ideas article articles lie lies news numbers words lawsuit suit is was".split()
