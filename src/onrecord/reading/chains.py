@@ -162,7 +162,7 @@ class Chains:
     def _likeliest(self, number: int, fits: Fits) -> tuple[int, float]:
         """Return the likeliest chain and how sure it is who is meant; -1 where a new chain is likelier."""
         noun = self._nouns[number]
-        kinds = self._kinds[number]
+        kinds, is_owned = self._kinds[number], number in self._owners
         chances: dict[int, float] = {}
         sure: dict[int, float] = {}
         for link in noun.links:
@@ -171,7 +171,7 @@ class Chains:
             if chain < 0:
                 continue
             growing = self.all[chain]
-            if (kinds and self._are_apart(kinds, growing)) or self._is_anothers(number, to):
+            if (kinds and self._are_apart(kinds, growing)) or (is_owned and self._is_anothers(number, to)):
                 continue
             if not fits(number, to, growing):
                 continue

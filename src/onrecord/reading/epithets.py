@@ -124,7 +124,7 @@ class Epithets:
             return self._holder(at, held, met)
         if at + 1 < len(self._nouns) and self._nouns[at + 1].span.start == noun.span.start:
             return None  # "the billionaire" of "the billionaire developer"
-        known = [one for one in met if one.number in self._noun_of and self._may_be(at, one)]
+        known = self._fitting(at, met)
         word = _called(self._text, noun)
         called = [one for one in known if re.search(rf"\b{re.escape(word)}\b", self._told_of(one.actor_ids[0]))]
         if (only := _only(called)) is not None:
@@ -145,7 +145,7 @@ class Epithets:
     def _holder(self, at: int, held: tuple[str, str], met: Sequence[Met]) -> Met | None:
         """Return the only one of those met who has left an office, and is not the subject of the same sentence."""
         sentence, day = self._sentence(self._nouns[at].span.start), self._day
-        fit = [one for one in met if one.number in self._noun_of and self._may_be(at, one)]
+        fit = self._fitting(at, met)
         fit = [one for one in fit if has_held(one.actor_ids[0], self._told_of(one.actor_ids[0]), held, day)]
         only = _only(fit)
         return only if only is not None and (only.sentence != sentence or not only.is_subject) else None
@@ -188,17 +188,23 @@ class Epithets:
             found.update(mention.actor_ids)
         return found
 
-    def _may_be(self, at: int, one: Met) -> bool:
-        """Say whether somebody met is a person who may be called so, as gender, party and office tell."""
-        actor = self._actors.get(one.actor_ids[0])
-        if len(one.actor_ids) != 1 or actor is None or actor.kind is not ActorKind.PERSON:
+    def _fitting(self, at: int, met: Sequence[Met]) -> list[Met]:
+        """Return those of the people met, where they stand as noun phrases, who may be called so."""
+        # The same few are met again and again.
+        may_be = {ids: self._may_be(at, ids) for ids in dict.fromkeys(one.actor_ids for one in met)}
+        return [one for one in met if may_be[one.actor_ids] and one.number in self._noun_of]
+
+    def _may_be(self, at: int, ids: tuple[str, ...]) -> bool:
+        """Say whether somebody is a person who may be called so, as gender, party and office tell."""
+        actor = self._actors.get(ids[0])
+        if len(ids) != 1 or actor is None or actor.kind is not ActorKind.PERSON:
             return False
         words = self._text[self._nouns[at].span.start : self._nouns[at].head.end]
         own, known = gender_of(self._text, self._nouns[at]), self._genders.get(actor.id, "")
         own = "m" if words.endswith(_MEN) else own
         if own and known and own != known:
             return False
-        told = self._told_of(one.actor_ids[0])
+        told = self._told_of(actor.id)
         if any(_is_other_side(words, told, side) for side in _SIDES):
             return False
         word = _called(self._text, self._nouns[at])

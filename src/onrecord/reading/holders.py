@@ -114,6 +114,9 @@ _SOLE_TITLE = pattern_of(
     rf"\A(?P<before>(?:Gov|Sen)\.|{'|'.join(map(str.capitalize, _SOLE))}) (?=[A-Z])|"
     rf"\b(?P<title>{'|'.join(_SOLE)}|chief executive)\Z"
 )
+# What such words begin or end with: most noun phrases do with neither, and need no search.
+_SOLE_STARTS = ("Gov. ", "Sen. ", *(f"{title.capitalize()} " for title in _SOLE))
+_SOLE_ENDS = (*_SOLE, "chief executive")
 _FORMER = pattern_of(r"\b(?:former|ex|deputy|vice|acting|designate)\b", re.IGNORECASE)
 
 
@@ -123,7 +126,8 @@ def sole_title(words: str) -> str:
     >>> sole_title("Gov. Vorr"), sole_title("The governor"), sole_title("The former mayor"), sole_title("Ada Judge")
     ('gov', 'gov', '', '')
     """
-    found = _SOLE_TITLE.search(words)
+    is_alike = words.startswith(_SOLE_STARTS) or words.endswith(_SOLE_ENDS)
+    found = _SOLE_TITLE.search(words) if is_alike else None
     if found is None or _FORMER.search(words) is not None:
         return ""
     return (found["before"] or found["title"]).lower()[:3]

@@ -17,6 +17,9 @@ _DESCRIBED = pattern_of(
     rf"[Tt]he (?P<state>{_STATE}) (?:(?P<party>[RD])(?:epublican|emocrat)|"
     r"independent|senator|congress(?:man|woman)|lawmaker|representative|governor)"
 )
+_DESCRIBING = tuple(
+    "Republican Democrat independent senator congressman congresswoman lawmaker representative governor".split()
+)
 _NO_STATE = frozenset("House Senate White Congress Conservative Liberal Progressive Social Christian Tea GOP".split())
 # "The Utah Republican, Vorr, said".
 _NAMED = pattern_of(r",? [A-Z]")
@@ -50,6 +53,8 @@ def named_before(text: str, nouns: Sequence[Noun], at: int, *, is_known: bool) -
 def is_of_home(text: str, noun: Noun) -> bool:
     """Say whether a description tells by a state who is meant: "the Utah Republican"."""
     if noun.kind not in _SOMEBODY or noun.is_plural or not text.startswith(("The ", "the "), noun.span.start):
+        return False
+    if not text.endswith(_DESCRIBING, noun.span.start, noun.head.end):
         return False
     found = _DESCRIBED.fullmatch(text, noun.span.start, noun.head.end)
     is_state = found is not None and found["state"].split()[0] not in _NO_STATE

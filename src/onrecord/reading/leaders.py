@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from onrecord.ids import digest
 from onrecord.reading.incumbents import HEADS, head_of
 from onrecord.reading.peoples import state_called, state_named
-from onrecord.reading.phrases import Phrase, parse_phrase
+from onrecord.reading.phrases import Phrase, parse_phrase, parse_phrases
 from onrecord.reading.possessions import adjective_of
 from onrecord.reading.registry import load_registry
 from onrecord.reading.sides import unknown_id
@@ -44,13 +44,19 @@ def with_leaders(reading: Reading) -> Reading:
 
 def with_named_later(reading: Reading) -> Reading:
     """Return a reading in which a bare title that stands before every name means the only one who has it behind."""
-    mentions = list(reading.mentions)
-    phrases = [parse_phrase(each.evidence.quote) for each in mentions]
-    bare = [
-        at for at, each in enumerate(mentions) if not each.actor_ids and not each.candidates and _is_bare(phrases[at])
-    ]
-    if not bare or reading.report.kind is not ReportKind.ARTICLE:
+    if reading.report.kind is not ReportKind.ARTICLE:
         return reading
+    mentions = list(reading.mentions)
+    bare = [
+        at
+        for at, each in enumerate(mentions)
+        if each.how is How.ROLE
+        and not (each.actor_ids or each.candidates)
+        and _is_bare(parse_phrase(each.evidence.quote))
+    ]
+    if not bare:
+        return reading
+    phrases = parse_phrases([each.evidence.quote for each in mentions])
     titled: dict[str, list[int]] = {}
     for at, phrase in enumerate(phrases):
         if phrase.role and phrase.name and phrase.sort == "person" and not phrase.is_former:
