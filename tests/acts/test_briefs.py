@@ -55,6 +55,7 @@ def test_what_is_only_named_in_it_is_of_no_day(text, kind, cue):
         (f"[Vorr] rejected the toll.{MORE * 8}", {}),
         (f"[Vorr] rejected the toll.{MORE} It was built in 2012.", {"dates": {"in 2012": "2012"}}),
         (f"[Vorr] rejected the toll.{MORE}", {"published": None}),
+        (f"[Vorr] rejected the toll.{MORE}", {"title": "Vorr rejects toll"}),
     ],
 )
 def test_a_line_a_long_text_and_one_that_names_times_are_no_briefs(text, known):

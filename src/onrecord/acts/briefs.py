@@ -1,7 +1,7 @@
-"""Briefs: a report of one paragraph that names no day tells of its own, as the entry of a chronology does.
+"""Briefs: one paragraph without a headline that names no day tells of its own, as the entry of a chronology does.
 
-"Vorr met Kess in Tarn and urged him to open the port", published on 5 May, was done then; what is only named in it,
-"her reaction to the tariffs of Borland", may be of any day.
+"Vorr met Kess in Tarn and urged him to open the port", entered under 5 May, was done then; what is only named in it,
+"her reaction to the tariffs of Borland", may be of any day. News with a headline tells of days before its own as well.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ _RETOLD = "readout"
 
 
 def is_brief(report: Report) -> bool:
-    """Say whether a report is one paragraph, as an entry of a chronology or a note of an agency is."""
+    """Say whether a report is one paragraph without a headline, as an entry of a chronology is."""
     return (
         report.kind is ReportKind.ARTICLE
+        and not report.title
         and report.published is not None
         and _LEAST <= len(report.text) <= _MOST
         and "\n" not in report.text.strip()
@@ -62,7 +63,9 @@ def is_of_undated(draft: Draft, telling: Telling, reading: Reading) -> bool:
     "Arland is ready to talk" in a text without a date is of the day of the text; "was ready" may be of any day.
     """
     report, published = reading.report, reading.report.published
-    if report.kind is not ReportKind.ARTICLE or published is None or not _LEAST <= len(report.text) <= _STATEMENT:
+    if report.kind is not ReportKind.ARTICLE or report.title or published is None:
+        return False
+    if not _LEAST <= len(report.text) <= _STATEMENT:
         return False
     if telling.voice is not None or telling.attribution is not None or not _is_finite(draft):
         return False
