@@ -19,6 +19,15 @@ _DAY = r"^$|^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _BASES = "|".join(basis.value for basis in Basis)
 _KINDS = "|".join(kind.value for kind in ActKind)
 
+# What is wrong where a value has none of these forms, and what to do, by its name in an address.
+_NO_DAY = ("no day", "Write YYYY, YYYY-MM or YYYY-MM-DD.")
+KNOWN = {
+    **dict.fromkeys(("as_of", "since", "until"), _NO_DAY),
+    "basis": ("no basis", f"Write one of: {', '.join(basis.value for basis in Basis)}."),
+    "kind": ("no kind of act", f"Write one of: {', '.join(kind.value for kind in ActKind)}."),
+    "year": ("no year", "Write YYYY."),
+}
+
 AsOf = Annotated[str, Query(pattern=_DAY, description="Last day that counts: YYYY-MM-DD; empty for all.")]
 Since = Annotated[str, Query(pattern=_DAY, description="First day.")]
 Until = Annotated[str, Query(pattern=_DAY, description="Last day.")]
