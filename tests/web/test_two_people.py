@@ -139,3 +139,12 @@ def test_what_cannot_stand_is_refused_with_what_to_do(record, act, sent, status,
     assert words in f"{error['what']} {error['do']}"
     assert "onrecord " not in f"{error['what']} {error['do']}"
     assert ada.sees(act.id) == []
+
+
+@pytest.mark.parametrize("path", ["/actors", "/actors/x-berg", "/parties", "/timeline"])
+def test_a_page_that_does_not_show_a_judgement_yet_says_so(record, act, path):
+    ada = Person(record, "Ada")
+
+    assert "are being worked in" not in ada.browser.get(path).text
+    ada.says(act.id, "reject")
+    assert "Newer readings or judgements are being worked in" in ada.browser.get(path).text
