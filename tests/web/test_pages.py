@@ -125,8 +125,13 @@ def test_a_filter_that_cannot_be_meant_is_refused(site: TestClient, query: str) 
 @pytest.mark.parametrize(
     ("address", "what", "do"),
     [
-        ("/changes.json?since=April", "since: 'April' is no day.", "Write YYYY, YYYY-MM or YYYY-MM-DD."),
-        ("/matrix.json?as_of=April", "as_of: 'April' is no day.", "Write YYYY, YYYY-MM or YYYY-MM-DD."),
+        (
+            "/changes.json?since=April",
+            "since: 'April' is no day of the calendar.",
+            "Write YYYY, YYYY-MM or YYYY-MM-DD.",
+        ),
+        ("/matrix.json?as_of=2031-02-31", "as_of: '2031-02-31' is no day of the calendar.", "Write YYYY, YYYY-MM"),
+        ("/claims.json?until=2031-06-31", "until: '2031-06-31' is no day of the calendar.", "Write YYYY, YYYY-MM"),
         ("/claims.json?basis=rumour", "basis: 'rumour' is no basis.", "own words, own side, reporter, hearsay."),
         ("/timeline.json?kind=promise", "kind: 'promise' is no kind of act.", "Write one of: pledge, "),
         ("/search.json?q=a&year=26", "year: '26' is no year.", "Write YYYY."),
@@ -191,6 +196,14 @@ def test_every_act_says_in_which_report_of_which_day_it_stands(site: TestClient,
 
     assert cites
     assert all(re.search(r"<bdi>(Post|Harbour Wire), \d May 2031</bdi>", cite) for cite in cites)
+
+
+@pytest.mark.parametrize("path", ["/matrix", "/parties/norland", "/cells/norland/troops", "/packages"])
+def test_a_month_that_is_asked_for_stays_in_its_field(site: TestClient, path: str) -> None:
+    page = site.get(f"{path}?as_of=2031-05").text
+
+    assert re.search(r'<input type="text" name="as_of" value="2031-05"', page)
+    assert 'type="date" name="as_of"' in site.get(f"{path}?as_of=2031-05-02").text
 
 
 def test_a_statement_that_is_found_says_in_which_report_of_which_day_it_stands(tmp_path: Path) -> None:

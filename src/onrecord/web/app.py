@@ -89,7 +89,7 @@ def _unbuilt(desk: Desk) -> Refusal:
 def _explain_query(request: Request, error: Exception) -> Response:
     wrong = error.errors()[0] if isinstance(error, RequestValidationError) else {"loc": ("?",), "msg": str(error)}
     name = wrong["loc"][-1]
-    if (known := KNOWN.get(name)) and wrong.get("type") == "string_pattern_mismatch":
+    if (known := KNOWN.get(name)) and wrong.get("type") in {"string_pattern_mismatch", "value_error"}:
         return refuse(request, Refusal(HTTPStatus.BAD_REQUEST, f"{name}: {wrong['input']!r} is {known[0]}.", known[1]))
     what = f"{name}: {wrong['msg']}."
     return refuse(request, Refusal(HTTPStatus.BAD_REQUEST, what, "Mend the address, or go back."))
