@@ -100,3 +100,21 @@ def test_an_empty_page_says_what_to_do_next(open_page, empty_site, address):
 
     assert page.locator("main :is(a[href='/add'], code)").count() > 0
     assert overflow(page) == []
+
+
+def test_a_source_with_a_long_name_makes_no_page_wider(open_page, site):
+    page = open_page(viewport=NARROW)
+    page.goto(f"{site}/matrix")
+    page.evaluate(
+        "() => document.forms[1].elements.outlet.add(new Option('The Gazette of the Harbour Towns '.repeat(9)))"
+    )
+
+    assert overflow(page) == []
+
+
+def test_paper_shows_what_is_chosen_and_nothing_to_click(page, site):
+    page.goto(f"{site}/timeline?kind=meet")
+    page.emulate_media(media="print")
+
+    assert page.locator("header:visible, footer:visible, main button:visible").count() == 0
+    assert page.locator("select[name=kind]").is_visible()

@@ -95,3 +95,16 @@ def test_what_is_rejected_leaves_the_pages(page, own_site):
         page.wait_for_timeout(500)
         page.reload()
     assert page.locator(f"#{act}").count() == 0
+
+
+def test_what_a_slip_rejected_is_taken_back_from_the_page_that_follows(review, own_site):
+    act = now(review)
+    with review.expect_navigation():
+        review.keyboard.press("r")
+    assert now(review) != act
+    with review.expect_navigation():
+        review.keyboard.press("u")
+
+    assert now(review) == act
+    assert [each["verdict"] for each in judged(own_site, act)] == ["undo"]
+    assert review.locator("div[role=status]").count() == 0

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from onrecord.positions import Basis, Stance
 from onrecord.types import Act, ActKind
 from onrecord.views.changes import Change, compute_changes
-from tests.record.sample import act
-from tests.views.hand import material, place
+from tests.record.sample import act, report
+from tests.views.hand import material, place, placed
+
+UNDATED = report("Words of a report that does not say of which day it is.", published=None)
 
 
 def changes(*acts: Act, since: str | None = None) -> tuple[Change, ...]:
@@ -36,6 +38,15 @@ def test_saying_the_same_again_is_no_change_and_the_next_one_counts_from_the_las
 
     assert [(each.before.day, each.after.day) for each in found] == [("2031-05-05", "2031-05-09")]
     assert steps(act("offer", day="2031-05-01"), act("offer", day="2031-05-05", condition=True)) == []
+
+
+def test_words_without_a_day_move_nobody_and_are_no_step_back() -> None:
+    undated = placed(act("offer", day=None), 0, UNDATED)
+    refused, supported = place(act("refuse", day="2031-05-01"), act("support", day="2031-05-09"))
+
+    assert compute_changes(material(undated, refused)) == ()
+    (found,) = compute_changes(material(undated, refused, supported))
+    assert (found.before.day, found.after.day) == ("2031-05-01", "2031-05-09")
 
 
 @pytest.mark.parametrize(

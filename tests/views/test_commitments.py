@@ -7,8 +7,8 @@ from onrecord.exports.objects import commitment_object
 from onrecord.positions import Basis
 from onrecord.types import Act, ActKind
 from onrecord.views.commitments import Commitment, compute_commitments
-from tests.record.sample import act
-from tests.views.hand import material, place
+from tests.record.sample import act, report
+from tests.views.hand import material, place, placed
 
 MADE = act("pledge", day="2031-05-01")
 
@@ -31,6 +31,14 @@ def test_pledges_offers_and_agreements_are_commitments_and_nothing_else_is(kind:
 def test_what_only_others_tell_binds_nobody() -> None:
     assert commitments(act("pledge", told_by="x-osk")) == ()
     assert [each.basis for each in commitments(act("pledge", told_by=None))] == [Basis.REPORTER]
+
+
+def test_no_words_are_known_to_be_later_than_a_commitment_without_a_day() -> None:
+    within = report("Words of a report that does not say of which day it is.", published=None)
+    made, (refused,) = placed(act("pledge", day=None), 0, within), place(act("refuse", day="2031-05-09"))
+    (found,) = compute_commitments(material(made, refused))
+
+    assert (found.day, found.is_standing) == (None, True)
 
 
 def test_a_commitment_carries_its_condition_its_day_and_each_time_it_was_made() -> None:

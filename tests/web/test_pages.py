@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from tests.web.small import make_record, visitor
 from tests.web.talks import CLAIMED, DENIED, MARKUP, MET, ODD, OFFERED, PLEDGED, REFUSED, talks
 
 ESCAPED = "&lt;script&gt;alert(&#39;troops&#39;)&lt;/script&gt;"
@@ -122,6 +123,28 @@ def test_a_filter_that_cannot_be_meant_is_refused(site: TestClient, query: str) 
 
 
 @pytest.mark.parametrize(
+    ("address", "what", "do"),
+    [
+        (
+            "/changes.json?since=April",
+            "since: 'April' is no day of the calendar.",
+            "Write YYYY, YYYY-MM or YYYY-MM-DD.",
+        ),
+        ("/matrix.json?as_of=2031-02-31", "as_of: '2031-02-31' is no day of the calendar.", "Write YYYY, YYYY-MM"),
+        ("/claims.json?until=2031-06-31", "until: '2031-06-31' is no day of the calendar.", "Write YYYY, YYYY-MM"),
+        ("/claims.json?basis=rumour", "basis: 'rumour' is no basis.", "own words, own side, reporter, hearsay."),
+        ("/timeline.json?kind=promise", "kind: 'promise' is no kind of act.", "Write one of: pledge, "),
+        ("/search.json?q=a&year=26", "year: '26' is no year.", "Write YYYY."),
+    ],
+)
+def test_a_filter_that_cannot_be_meant_says_what_can(site: TestClient, address: str, what: str, do: str) -> None:
+    error = site.get(address).json()["error"]
+
+    assert error["what"] == what
+    assert do in error["do"]
+
+
+@pytest.mark.parametrize(
     ("query", "quotes"),
     [
         ("party=vellia", {PLEDGED, MET}),
@@ -162,6 +185,31 @@ def test_the_words_that_decide_come_first_and_open_in_the_report(site: TestClien
 
     assert page.index(REFUSED.cue.quote) < page.index("Also on record") < page.index(ESCAPED)
     assert f'href="/reports/{REFUSED.cue.report_id}?act={REFUSED.id}#here">{REFUSED.cue.quote}' in page
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/cells/norland/troops", "/parties/norland", "/options/troops", "/changes", "/claims", "/conflicts", "/timeline"],
+)
+def test_every_act_says_in_which_report_of_which_day_it_stands(site: TestClient, path: str) -> None:
+    cites = re.findall(r'<p class="cite"><a [^>]*>in the report</a>.*?</p>', site.get(path).text, re.DOTALL)
+
+    assert cites
+    assert all(re.search(r"<bdi>(Post|Harbour Wire), \d May 2031</bdi>", cite) for cite in cites)
+
+
+@pytest.mark.parametrize("path", ["/matrix", "/parties/norland", "/cells/norland/troops", "/packages"])
+def test_a_month_that_is_asked_for_stays_in_its_field(site: TestClient, path: str) -> None:
+    page = site.get(f"{path}?as_of=2031-05").text
+
+    assert re.search(r'<input type="text" name="as_of" value="2031-05"', page)
+    assert 'type="date" name="as_of"' in site.get(f"{path}?as_of=2031-05-02").text
+
+
+def test_a_statement_that_is_found_says_in_which_report_of_which_day_it_stands(tmp_path: Path) -> None:
+    site = visitor(make_record(tmp_path / "r.sqlite", 1))
+
+    assert "<bdi>Post, 1 May 2031</bdi>" in site.get("/search?q=troops").text
 
 
 def test_a_cell_shows_the_position_of_the_day_that_is_asked(site: TestClient) -> None:

@@ -51,6 +51,22 @@ def abouts(record, act):
         return [each.about for each in find_acts(opened) if each.cue == act.cue]
 
 
+def test_what_was_settled_last_can_be_taken_back_from_the_page_of_the_next(record, act):
+    ada = Person(record, "Ada")
+    address = ada.says(act.id, "reject").headers["location"]
+    before = ada.browser.get(address.replace("/review", "/review.json")).json()["before"]
+    page = html.document_fromstring(ada.browser.get(address).text)
+
+    assert (before["act"]["id"], before["judgement"]["verdict"]) == (act.id, "reject")
+    (undo,) = page.xpath(f'//div[@role="status"]/form[@action="/review/{act.id}/undo"]')
+    assert undo.xpath("button/@data-key") == ["u"]
+    (judgement,) = undo.xpath('input[@name="judgement"]/@value')
+    assert ada.undoes(act.id, judgement).headers["location"] == f"/review?act={act.id}"
+    assert abouts(record, act) == [act.about]
+    # Nothing is left to be taken back.
+    assert ada.browser.get(address.replace("/review", "/review.json")).json()["before"] is None
+
+
 def test_both_are_kept_and_the_latest_counts_until_it_is_taken_back(record, act):
     ada, ben = Person(record, "Ada"), Person(record, "Ben")
 
@@ -123,3 +139,12 @@ def test_what_cannot_stand_is_refused_with_what_to_do(record, act, sent, status,
     assert words in f"{error['what']} {error['do']}"
     assert "onrecord " not in f"{error['what']} {error['do']}"
     assert ada.sees(act.id) == []
+
+
+@pytest.mark.parametrize("path", ["/actors", "/actors/x-berg", "/parties", "/timeline"])
+def test_a_page_that_does_not_show_a_judgement_yet_says_so(record, act, path):
+    ada = Person(record, "Ada")
+
+    assert "are being worked in" not in ada.browser.get(path).text
+    ada.says(act.id, "reject")
+    assert "Newer readings or judgements are being worked in" in ada.browser.get(path).text

@@ -175,11 +175,11 @@ class Board:
         Raises:
             NotFound: There is no such act.
         """
-        rows = self._file.rows("SELECT place, body, about FROM acts WHERE act_id = ?", (act_id,))
+        rows = self._file.rows("SELECT place, about FROM acts WHERE act_id = ?", (act_id,))
         if not rows:
             raise NotFound(f"act {act_id!r}")
-        place, text, about = rows[0]
-        body = json.loads(text)
+        place, about = rows[0]
+        body = self._file.whole([{"act": act_id}])[0]["act"]
         name = "sayings" if body["kind"] == "say" else "acts"
         entry = self._file.rows("SELECT body FROM rows WHERE list = ? AND place = ?", (name, place))
         return {"act": body, **json.loads(about), "entry": self._file.whole([json.loads(entry[0][0])])[0]}

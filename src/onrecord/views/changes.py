@@ -43,7 +43,7 @@ def find_changes(
         record: Where the acts stand.
         negotiation: Whose parties and options to use.
         as_of: Last day to count.
-        since: Only changes of this day or later; undated ones are left out.
+        since: Only changes of this day or later.
     """
     return compute_changes(gather(record, negotiation=negotiation, as_of=as_of), since=since)
 
@@ -80,11 +80,13 @@ def _changes(cell: tuple[str, str], voices: list[Voice], denied: frozenset[str],
 def _steps(cell: tuple[str, str], voices: list[Voice], denied: frozenset[str], stories: Stories) -> Iterator[Position]:
     """Yield the position of each day that brings words on the best basis there is until then.
 
-    What a report had wrong never was one; who drops what it wanted is silent on it from then on.
+    What a report had wrong never was one; who drops what it wanted is silent on it from then on. Words without a day
+    are left out: they may be older or newer than any other, and nobody is said to have moved by a guess.
     """
     corrections = [voice for voice in voices if voice.takes_back and is_correction(voice.act)]
     told = (voice for voice in voices if not voice.is_taken_back(corrections) and voice not in corrections)
-    standing = sorted((voice for voice in told if voice.stance is not None or voice.takes_back), key=_day)
+    dated = (voice for voice in told if voice.day)
+    standing = sorted((voice for voice in dated if voice.stance is not None or voice.takes_back), key=_day)
     best = len(BASES)
     sign = 0
     for _, group in groupby(standing, key=_day):

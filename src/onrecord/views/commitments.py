@@ -14,6 +14,8 @@ from onrecord.views.days import day_of, is_since
 from onrecord.views.material import Material, gather
 from onrecord.views.voices import BASES, Voice
 
+# After every day.
+_NEWEST = "~"
 _KINDS = (ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE)
 # Party, option, and whether it is about the end of that.
 _Cell = tuple[str, str | None, bool]
@@ -93,7 +95,9 @@ def compute_commitments(material: Material, *, since: str | None = None) -> tupl
         own = [] if option_id is None else [each for each in voices[option_id, party] if each.basis is Basis.OWN_WORDS]
         made.sort(key=lambda voice: voice.day)
         sources = material.stories.independent(voice.act for voice in made)
-        later = [each for each in own if each.day > made[-1].day and _supersedes(each, made[0].act, cell, material)]
+        # Than words without a day none are later.
+        last = made[-1].day or _NEWEST
+        later = [each for each in own if each.day > last and _supersedes(each, made[0].act, cell, material)]
         found.append(_commitment(cell, made, later, sources))
     chosen = [each for each in found if since is None or is_since(each.day or "", since)]
     return tuple(sorted(chosen, key=lambda each: each.day or "", reverse=True))

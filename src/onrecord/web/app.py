@@ -31,6 +31,7 @@ from onrecord.web.pages import (
     search,
     timeline,
 )
+from onrecord.web.query import KNOWN
 from onrecord.web.settings import Settings
 
 _LISTS = (matrix, parties, cells, timeline, lists, packages)
@@ -87,7 +88,10 @@ def _unbuilt(desk: Desk) -> Refusal:
 
 def _explain_query(request: Request, error: Exception) -> Response:
     wrong = error.errors()[0] if isinstance(error, RequestValidationError) else {"loc": ("?",), "msg": str(error)}
-    what = f"{wrong['loc'][-1]}: {wrong['msg']}."
+    name = wrong["loc"][-1]
+    if (known := KNOWN.get(name)) and wrong.get("type") in {"string_pattern_mismatch", "value_error"}:
+        return refuse(request, Refusal(HTTPStatus.BAD_REQUEST, f"{name}: {wrong['input']!r} is {known[0]}.", known[1]))
+    what = f"{name}: {wrong['msg']}."
     return refuse(request, Refusal(HTTPStatus.BAD_REQUEST, what, "Mend the address, or go back."))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Path, Query
@@ -19,9 +20,27 @@ _DAY = r"^$|^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _BASES = "|".join(basis.value for basis in Basis)
 _KINDS = "|".join(kind.value for kind in ActKind)
 
-AsOf = Annotated[str, Query(pattern=_DAY, description="Last day that counts: YYYY-MM-DD; empty for all.")]
-Since = Annotated[str, Query(pattern=_DAY, description="First day.")]
-Until = Annotated[str, Query(pattern=_DAY, description="Last day.")]
+# What is wrong where a value has none of these forms, and what to do, by its name in an address.
+_NO_DAY = ("no day of the calendar", "Write YYYY, YYYY-MM or YYYY-MM-DD.")
+KNOWN = {
+    **dict.fromkeys(("as_of", "since", "until"), _NO_DAY),
+    "basis": ("no basis", f"Write one of: {', '.join(basis.value for basis in Basis)}."),
+    "kind": ("no kind of act", f"Write one of: {', '.join(kind.value for kind in ActKind)}."),
+    "year": ("no year", "Write YYYY."),
+}
+
+
+def _in_calendar(day: str) -> str:
+    """Return a day, month or year that there is; a year and a month are completed to be looked up."""
+    if day:
+        date.fromisoformat(day + "-01-01"[len(day) - len("YYYY") :])
+    return day
+
+
+InCalendar = AfterValidator(_in_calendar)
+AsOf = Annotated[str, Query(pattern=_DAY, description="Last day that counts; empty for all."), InCalendar]
+Since = Annotated[str, Query(pattern=_DAY, description="First day."), InCalendar]
+Until = Annotated[str, Query(pattern=_DAY, description="Last day."), InCalendar]
 OnBasis = Annotated[str, Query(pattern=f"^$|^({_BASES})$", description="On whose word.")]
 OfKind = Annotated[str, Query(pattern=f"^$|^({_KINDS})$", description="Kind of act.")]
 Named = Annotated[str, Query(max_length=300, description="Id of a party, an option or a source; empty for all.")]

@@ -27,7 +27,7 @@ _ON_ACTORS = (Verdict.ADD, Verdict.MERGE, Verdict.SPLIT)
 @page(router, "/actors", "actors.html.jinja")
 def actors(desk: TheDesk, page: PageNumber = 1) -> Data:
     """Return a page of the actors, those met most first."""
-    return desk.board.actors(page=page)
+    return desk.board.actors(page=page) | {"state": desk.board.state()}
 
 
 @page(router, "/actors/{actor_id}", "actor.html.jinja")
@@ -39,6 +39,7 @@ def actor(desk: TheDesk, request: Request, actor_id: ActorId, page: PageNumber =
         "judgements": judged(desk, actor_id),
         "kinds": [kind.value for kind in ActorKind],
         "name": name_of_visitor(request),
+        "state": desk.board.state(),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 from typing import Annotated, Any
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Path, Query, Request
 from starlette.datastructures import FormData
@@ -28,6 +28,7 @@ from onrecord.web.pages.reports import names_in
 
 router = APIRouter()
 ActId = Annotated[str, Path(max_length=100)]
+AskedAct = Annotated[str, Query(max_length=100, description="Id of an act.")]
 _LISTED, _ALIKE = 25, 8
 _FIELDS = (
     *("kind", "actors", "recipient", "option", "about", "polarity", "status"),
@@ -36,8 +37,11 @@ _FIELDS = (
 
 
 @page(router, "/review", "review.html.jinja")
-def review(desk: TheDesk, request: Request, act: Annotated[str, Query(max_length=100)] = "") -> Data:
-    """Return the acts to look at, and the one that is looked at now: that asked for, else the first."""
+def review(desk: TheDesk, request: Request, act: AskedAct = "", after: AskedAct = "") -> Data:
+    """Return the acts to look at, and the one that is looked at now: that asked for, else the first.
+
+    With `after`, also the act that was judged last: one key settles an act, and a slip must not be the last of it.
+    """
     queue = open_queue(desk)
     now = act or (queue[0]["act"]["id"] if queue else "")
     lost = lost_judgements(desk.record)
@@ -45,6 +49,7 @@ def review(desk: TheDesk, request: Request, act: Annotated[str, Query(max_length
         "queue": queue[:_LISTED],
         "waiting": len(queue),
         "now": card(desk, now) if now else None,
+        "before": settled(desk, after) if after else None,
         "name": name_of_visitor(request),
         "lost": [{"id": each.judgement.id, "reason": each.reason} for each in lost[:_LISTED]],
         **_choices(desk),
@@ -57,21 +62,37 @@ def open_queue(desk: Desk) -> list[Data]:
     return [each for each in desk.board.queue() if each["act"]["id"] not in judged]
 
 
+def settled(desk: Desk, act_id: str) -> Data | None:
+    """Return an act with the judgement that counts on it, None where none does any more.
+
+    Raises:
+        NotFound: There is no such act.
+    """
+    found = _act(desk, act_id)
+    counting = [each for each in history(desk, found.id) if each["counts"]]
+    return {"act": act_object(found, names_in(desk, (found,))), "judgement": counting[-1]} if counting else None
+
+
 def card(desk: Desk, act_id: str) -> Data:
     """Return an act with its words in place, what people judged of it, and acts that may tell the same.
 
     Raises:
         NotFound: There is no such act.
     """
-    found = find_entry(desk.record, act_id)
-    if not isinstance(found, Act):
-        raise NotFound(f"act {act_id!r}")
+    found = _act(desk, act_id)
     return {
         "act": act_object(found, names_in(desk, (found,))),
         **in_place(desk, found, act_marks(found)),
         "judgements": history(desk, found.id),
         **_beside(desk, found.id),
     }
+
+
+def _act(desk: Desk, act_id: str) -> Act:
+    found = find_entry(desk.record, act_id)
+    if not isinstance(found, Act):
+        raise NotFound(f"act {act_id!r}")
+    return found
 
 
 def history(desk: Desk, act_id: str) -> list[Data]:
@@ -122,14 +143,14 @@ def judge(desk: TheDesk, act_id: ActId, form: GenuineForm) -> Response:
     judge_act(desk.record, act_id, ruling, by=said(form, "by"), note=said(form, "note"))
     # A changed act is looked at again; a settled one makes room for the next.
     stays = ruling.verdict in {Verdict.CHANGE, Verdict.MERGE} or said(form, "stay")
-    return _back(form, act_id if stays else "")
+    return _back(form, act=act_id) if stays else _back(form, after=act_id)
 
 
 @router.post("/review/{act_id}/undo", response_model=None)
 def undo(desk: TheDesk, act_id: ActId, form: GenuineForm) -> Response:
     """Take back a judgement on an act, and lead to the act."""
     undo_judgement(desk.record, str(form.get("judgement", "")), signed(said(form, "by"), None, said(form, "note")))
-    return _back(form, act_id)
+    return _back(form, act=act_id)
 
 
 def ruling_of(form: FormData, desk: Desk) -> Ruling:
@@ -176,6 +197,5 @@ def _option(desk: Desk, said: str) -> Option:
     raise BadJudgement(f"There is no option {said!r}. Choose one of the list, or change what the act is about.")
 
 
-def _back(form: FormData, act_id: str) -> Response:
-    address = f"/review?act={quote(act_id)}" if act_id else "/review"
-    return remember_name(RedirectResponse(address, status_code=HTTPStatus.SEE_OTHER), form)
+def _back(form: FormData, **asked: str) -> Response:
+    return remember_name(RedirectResponse(f"/review?{urlencode(asked)}", status_code=HTTPStatus.SEE_OTHER), form)

@@ -8,13 +8,20 @@ from fastapi import APIRouter, Query
 
 from onrecord.exports.objects import attribution_object
 from onrecord.record.search import FACETS, search_page
+from onrecord.types import Attribution
 from onrecord.web.answers import Data, page
-from onrecord.web.desk import TheDesk
+from onrecord.web.desk import Desk, TheDesk
 from onrecord.web.pages.reports import names_in
 from onrecord.web.query import Named, PageNumber
 
 router = APIRouter()
 _ROWS, _VALUES = 25, 12
+
+
+def told_in(desk: Desk, statement: Attribution) -> Data:
+    """Return the outlet and the day of the report of a statement, as acts have them."""
+    report = desk.record.report(statement.cue.report_id)
+    return {"outlet": report.outlet or report.title or report.source, "published": report.published}
 
 
 @page(router, "/search", "search.html.jinja")
@@ -38,7 +45,7 @@ def search(
         "is_cut": found.is_cut,
         "page": page,
         "pages": max(1, -(-found.total // _ROWS)),
-        "rows": [attribution_object(each, names) for each in found.attributions],
+        "rows": [attribution_object(each, names) | {"report": told_in(desk, each)} for each in found.attributions],
         "facets": {
             name: [
                 {"value": value, "name": speakers.get(value, value) if name == "speaker" else value, "count": count}
