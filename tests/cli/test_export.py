@@ -28,3 +28,16 @@ def test_a_place_that_cannot_be_written_is_an_error(run, record, tmp_path):
 
     assert ran.code == 2
     assert "cannot be written" in ran.err
+
+
+@pytest.mark.parametrize(
+    "command", [("export", "--format", "csv"), ("judgements", "export")], ids=["export", "judgements"]
+)
+def test_nothing_is_written_over_a_record(run, record, command):
+    before = record.read_bytes()
+
+    ran = run(*command, "--record", record, "--out", record)
+
+    assert ran.code == 2
+    assert "it is a record or another database, which would be lost. Give another place." in ran.err
+    assert record.read_bytes() == before
