@@ -122,6 +122,16 @@ def test_a_file_read_again_with_another_day_is_named_and_no_copy_of_itself(run, 
     assert "what another one told first" not in ran.out
 
 
+def test_files_of_a_folder_that_are_passed_over_are_named(run, folder, tmp_path):
+    for name in ("scan.pdf", "b.toml", "a.toml", ".hidden"):
+        (folder / name).write_text("")
+
+    ran = run("read", folder, "--record", folder / "r.sqlite")
+
+    named = f"{folder / 'b.toml'}, {folder / 'scan.pdf'}."
+    assert f"2 other files are passed over, being no .txt, .md or .html: {named}" in " ".join(ran.out.split())
+
+
 def test_what_was_dropped_is_shown_on_request(run, tmp_path):
     path = tmp_path / "page.txt"
     path.write_text("Exit mobile version\n\nDask refused to remove the toll on Friday. He left the hall.\n")

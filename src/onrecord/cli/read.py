@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from onrecord.corpus.reads import Progress, ReadReport, ReadSummary
     from onrecord.types import Report
 
+# Files passed over that are named; a folder may hold thousands of pictures.
+_NAMED = 5
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file to `app`."""
@@ -79,6 +82,7 @@ def read(
     else:
         _print(summary, record, show_dropped, firsts)
         _print_kept_days(summary, published)
+        _print_passed_over(paths, record)
     if not summary.read and not summary.held:
         raise typer.Exit(1)
 
@@ -203,4 +207,18 @@ def _print_kept_days(summary: ReadSummary, published: str | None) -> None:
         say(
             f"{counted(len(others), 'report')} {state} it. Where that is wrong, put the right one in a file beside the "
             "report (docs/start.md#read-your-own-reports)."
+        )
+
+
+def _print_passed_over(paths: list[Path], record: Path) -> None:
+    from onrecord.exports.wording import counted
+    from onrecord.intake.files import find_passed_over, source_of
+
+    # The record may lie beside the reports, with the files that go with it.
+    others = [on_one_line(source_of(each)) for each in find_passed_over(paths) if not each.name.startswith(record.name)]
+    if others:
+        more = f" and {len(others) - _NAMED:,} more" if len(others) > _NAMED else ""
+        say(
+            f"{counted(len(others), 'other file is', 'other files are')} passed over, being no .txt, .md or .html: "
+            f"{', '.join(others[:_NAMED])}{more}."
         )

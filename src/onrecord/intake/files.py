@@ -84,6 +84,20 @@ def _walk(folder: Path) -> list[Path]:
     return sorted(files, key=lambda path: path.parts)
 
 
+def find_passed_over(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the files in the folders given that `find_files` leaves out and that stand beside no report.
+
+    Whoever is not told that a scan or a misspelt `.toml` file was left out does not miss it.
+    """
+    found: dict[Path, None] = {}
+    for folder in filter(Path.is_dir, paths):
+        for root, folders, names in os.walk(folder):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            others = (Path(root, name) for name in names if not (name.startswith(".") or _is_report_name(name)))
+            found.update(dict.fromkeys(path for path in others if not _is_sidecar(path)))
+    return tuple(sorted(found, key=lambda path: path.parts))
+
+
 def _is_report_name(name: str) -> bool:
     return not name.startswith(".") and Path(name).suffix.lower() in REPORT_SUFFIXES
 
