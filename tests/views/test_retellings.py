@@ -115,7 +115,7 @@ def test_a_position_counts_copies_once_and_names_the_first() -> None:
     (position,) = compute_positions(acts, PARTIES, options, DAYS, stories=STORIES)
 
     assert [each.cue.report_id for each in position.sources] == [WIRE.id, RIVAL.id]
-    assert len(position.acts) == 3
+    assert [each.cue.report_id for each in position.acts] == [WIRE.id, RIVAL.id, COPY.id]
 
 
 def test_a_reporter_who_tells_the_same_is_a_source_and_hearsay_is_none() -> None:
