@@ -61,9 +61,7 @@ class ReportTooLarge(UnreadableReport):
     def __init__(self, source: str, size: int, limit: int, *, unit: str = "bytes") -> None:
         self.size = size
         self.limit = limit
-        super().__init__(
-            source, f"is {size:,} {unit}; the limit is {limit:,}. Split it into one report a file, or give it as JSONL."
-        )
+        super().__init__(source, f"is {size:,} {unit}; the limit is {limit:,}. Split it into one report a file.")
 
 
 class BinaryReport(UnreadableReport):

@@ -21,3 +21,7 @@ def test_without_a_negotiation_file_it_says_what_to_do(run, talks):
 
     assert (ran.code, ran.out) == (2, "")
     assert "--negotiation FILE" in ran.err
+
+
+def test_days_beyond_the_calendar_are_refused(run, talks):
+    assert run("brief", *talks, "--days", "99999999").code == 2

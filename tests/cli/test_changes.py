@@ -68,3 +68,8 @@ def test_an_empty_record_is_said_to_hold_none(run, tmp_path, command):
 def test_without_a_negotiation_file_options_are_those_that_were_said(run, talks, command):
     assert run(command, *talks[:2]).code == 0
     assert json.loads(run(command, *talks[:2], "--json").out)[command]
+
+
+@pytest.mark.parametrize("command", ["changes", "claims", "conflicts"])
+def test_a_filter_that_leaves_nothing_does_not_say_so_of_the_whole_record(run, talks, command):
+    assert "Nothing of that is on record." in run(command, *talks, "--since", "2040").out

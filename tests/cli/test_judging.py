@@ -127,7 +127,7 @@ def test_judgements_move_to_another_record(run, record, tmp_path):
     ("arguments", "said"),
     [
         (("judge", "a-0", "accept"), "no entry 'a-0'"),
-        (("judge", "ACT", "bless"), "'bless' is not one of"),
+        (("judge", "ACT", "bless"), "'bless' is not one of 'accept', 'reject', 'change', 'merge'."),
         (("judge", "ACT", "change"), "Nothing of"),
         (("judge", "ACT", "accept", "--day", "2031"), "'accept' sets no 'day'"),
         (("judge", "ACT", "change", "--option", "no such thing"), "no option 'no such thing'"),

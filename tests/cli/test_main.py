@@ -75,7 +75,9 @@ def test_the_version_is_printed(run):
     assert run("--version").out.strip() == "0.1.0"
 
 
-@pytest.mark.parametrize("arguments", [("--as-of", "soon"), ("--as-of", "2031-13"), ("--basis", "rumour")])
+@pytest.mark.parametrize(
+    "arguments", [("--as-of", "soon"), ("--as-of", "2031-13"), ("--as-of", "2031-02-29"), ("--basis", "rumour")]
+)
 def test_a_value_that_is_none_is_refused_with_what_to_write(run, record, arguments):
     ran = run("positions", "--record", record, *arguments)
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from onrecord.record.record import Record
 from tests.corpus.conftest import by_hand  # noqa: F401 (a fixture)
 
 pytestmark = pytest.mark.usefixtures("by_hand")
@@ -92,6 +93,43 @@ def test_reports_with_a_day_leave_nothing_open(run, folder, tmp_path):
     ran = run("read", folder, "--record", tmp_path / "r.sqlite", "--published", "2031-03-04")
 
     assert "no day of publication" not in ran.out
+
+
+def test_a_day_given_for_a_folder_redates_no_report(run, folder, tmp_path):
+    (folder / "b.md").write_text("---\npublished: 2031-03-01\n---\nDask refused to remove the toll. She stayed.")
+    path = tmp_path / "r.sqlite"
+    run("read", folder, "--record", path)
+
+    ran = run("read", folder, "--record", path, "--published", "2031-03-04")
+
+    with Record(path) as opened:
+        assert sorted(opened.days().values(), key=str) == ["2031-03-01", "2031-03-04", None]
+    assert "1 held already" in ran.out
+    assert "1 report states another day, and keeps it." in ran.out
+
+
+def test_a_file_read_again_with_another_day_is_named_and_no_copy_of_itself(run, folder, tmp_path):
+    path, side = tmp_path / "r.sqlite", folder / "a.toml"
+    words = " ".join(f"and the {number} th gate of the old harbour wall" for number in range(20))
+    (folder / "a.txt").write_text(f"Dask refused to remove the toll {words}.")
+    days = ("2031-03-02", "2031-03-04")
+    for day in days:
+        side.write_text(f"published = {day}")
+        ran = run("read", folder / "a.txt", "--record", path)
+
+    assert "1 file was on record already, with another day" in ran.out
+    assert "4 Mar 2031" in ran.out
+    assert "what another one told first" not in ran.out
+
+
+def test_files_of_a_folder_that_are_passed_over_are_named(run, folder, tmp_path):
+    for name in ("scan.pdf", "b.toml", "a.toml", ".hidden"):
+        (folder / name).write_text("")
+
+    ran = run("read", folder, "--record", folder / "r.sqlite")
+
+    named = f"{folder / 'b.toml'}, {folder / 'scan.pdf'}."
+    assert f"2 other files are passed over, being no .txt, .md or .html: {named}" in " ".join(ran.out.split())
 
 
 def test_what_was_dropped_is_shown_on_request(run, tmp_path):

@@ -87,7 +87,7 @@ def test_a_run_that_is_killed_goes_on_where_it_was_and_ends_the_same(tmp_path, f
         assert b"".join(export_record(opened, Format.JSONL)) == expected
 
 
-def test_the_day_and_outlet_given_hold_for_all_files(record, folder):
+def test_the_day_and_outlet_given_hold_for_all_files_without_their_own(record, folder):
     read_into(record, [folder], published="2031-03-04", outlet="Lorn Courier")
 
     assert {(report.published, report.outlet) for report in record.reports()} == {("2031-03-04", "Lorn Courier")}

@@ -77,7 +77,11 @@ def test_it_holds_what_is_on_the_table_and_cites_what_it_holds(record: Record) -
 def test_a_confirmed_claim_is_left_out(record: Record) -> None:
     confirmed = act("agree", "observers", within=REPORT, at=120, actors=OSK, told_by="x-osk")
 
-    assert rows(find_brief(add(record, *ACTS, confirmed), negotiation=TALKS), "claims") == []
+    found = find_brief(add(record, *ACTS, confirmed), negotiation=TALKS)
+
+    assert rows(found, "claims") == []
+    # It was told all the same: only what is open is not there.
+    assert "Nobody tells anything" not in write_brief(found, BriefFormat.MD).decode()
 
 
 def test_a_long_section_is_cut_and_says_so_but_no_position_is_left_out(record: Record) -> None:

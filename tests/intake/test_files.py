@@ -50,6 +50,22 @@ def test_a_path_that_does_not_exist_is_kept_and_named_when_read(tmp_path: Path) 
         read_bytes(gone)
 
 
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [("feed.xml", "a feed"), ("rows.jsonl", "rows of data"), ("a.EML", "mail"), ("saved.mhtml", "a web archive")],
+)
+def test_what_holds_no_single_report_is_not_read_as_text_though_given_by_name(
+    tmp_path: Path, name: str, what: str
+) -> None:
+    with pytest.raises(UnreadableReport, match=f"{name} is {what}.*Save each report as text"):
+        read_bytes(put(tmp_path, name))
+
+
+def test_an_address_is_named_as_one() -> None:
+    with pytest.raises(UnreadableReport, match="is an address, and nothing is fetched. Save the page as HTML"):
+        read_bytes(Path("https://courier.example/talks"))
+
+
 def test_sidecars_named_by_a_wildcard_are_left_out_but_other_toml_files_are_named(tmp_path: Path) -> None:
     report, sidecar, other = put(tmp_path, "a.txt"), put(tmp_path, "a.toml"), put(tmp_path, "talks.toml")
 

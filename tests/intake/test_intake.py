@@ -37,7 +37,7 @@ def test_a_text_becomes_a_report_with_a_digest_id(tmp_path: Path) -> None:
     assert report == read_file(str(path), published="2031-03-04", outlet="Tarn Courier")
 
 
-def test_option_goes_before_sidecar_before_front_matter_before_date_line(tmp_path: Path) -> None:
+def test_sidecar_goes_before_front_matter_before_date_line_before_option(tmp_path: Path) -> None:
     text = f"---\ntitle: A\noutlet: B\nkind: statement\npublished: 2031-01-02\n---\nA\n\n5 March 2031\n\n{LEAD}"
     path = put(tmp_path, "a.md", text)
 
@@ -45,9 +45,11 @@ def test_option_goes_before_sidecar_before_front_matter_before_date_line(tmp_pat
     put(tmp_path, "a.toml", 'outlet = "C"\npublished = 2031-01-03\nurl = "https://example.org/1"')
     report = read_file(path, published="2031-01-04")
 
-    assert (report.title, report.outlet, report.published) == ("A", "C", "2031-01-04")
+    assert (report.title, report.outlet, report.published) == ("A", "C", "2031-01-03")
     assert (report.kind, report.source) == (ReportKind.STATEMENT, "https://example.org/1")
-    assert read_file(put(tmp_path, "b.txt", f"Vorr Says No Again\n\n5 March 2031\n\n{LEAD}")).published == "2031-03-05"
+    dated = put(tmp_path, "b.txt", f"Vorr Says No Again\n\n5 March 2031\n\n{LEAD}")
+    assert read_file(dated).published == "2031-03-05"
+    assert read_file(dated, published="2031-01-04").published == "2031-03-05"
 
 
 def test_bad_metadata_is_named_before_anything_is_read(tmp_path: Path) -> None:

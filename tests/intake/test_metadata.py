@@ -95,6 +95,20 @@ def test_flat_front_matter_gives_its_keys_and_leaves_the_rest() -> None:
     assert rest == "Vorr said no.\n"
 
 
+@pytest.mark.parametrize("fence", ["---", "--- "])
+def test_front_matter_as_people_type_it_counts(fence: str) -> None:
+    text = f"\n{fence}\nOutlet: Tarn Courier\nPublished: 2031-03-04\n{fence}\nVorr said no.\n"
+
+    assert split_front_matter(text, "a.txt") == (
+        Metadata(outlet="Tarn Courier", published="2031-03-04"),
+        "Vorr said no.\n",
+    )
+
+
+def test_a_date_in_words_is_a_day_of_publication() -> None:
+    assert split_front_matter("---\ndate: 4 March 2031\n---\nVorr said no.", "a.md")[0].published == "2031-03-04"
+
+
 def test_front_matter_in_toml_gives_its_keys() -> None:
     text = '+++\noutlet = "Tarn Courier"\ndate = 2031-03-04\ndraft = false\n+++\nVorr said no.'
 

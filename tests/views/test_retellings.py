@@ -98,6 +98,13 @@ def test_what_a_copy_leaves_undated_has_the_day_of_its_story() -> None:
     assert day_told(later, told[later.id], DAYS) == ("2031-05-11", True)
 
 
+def test_the_same_clause_of_a_report_read_again_with_its_day_is_one_statement() -> None:
+    undated, dated = act(within=COPY, day=None), act(within=WIRE, day="2031-05-08")
+
+    assert groups(undated, dated) == [("wire", "copy")]
+    assert groups(undated, act(within=RIVAL, day="2031-05-08")) == [("copy",), ("rival",)]
+
+
 def test_acts_without_a_doer_tell_nothing_in_common() -> None:
     assert len(groups(act(within=WIRE, actors=(), told_by=None), act(within=RIVAL, actors=(), told_by=None))) == 2
 
@@ -108,7 +115,7 @@ def test_a_position_counts_copies_once_and_names_the_first() -> None:
     (position,) = compute_positions(acts, PARTIES, options, DAYS, stories=STORIES)
 
     assert [each.cue.report_id for each in position.sources] == [WIRE.id, RIVAL.id]
-    assert len(position.acts) == 3
+    assert [each.cue.report_id for each in position.acts] == [WIRE.id, RIVAL.id, COPY.id]
 
 
 def test_a_reporter_who_tells_the_same_is_a_source_and_hearsay_is_none() -> None:

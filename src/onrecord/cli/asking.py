@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from onrecord.views.material import Material
 
 NOTHING = "Nothing of that is on record."
+
+
+def unless_narrowed(said: str, *filters: str | None) -> str:
+    """Return what an empty table says: of the whole record only where no filter may have left something out."""
+    return NOTHING if any(each is not None for each in filters) else said
+
+
 SHOW = "\nThe words behind an entry: onrecord show ID"
 _LONGEST_QUOTE = 110
 

@@ -20,7 +20,9 @@ def brief(
     record: RecordPath = DEFAULT_RECORD,
     negotiation: NegotiationPath = None,
     as_of: AsOf = None,
-    days: Annotated[int, typer.Option("--days", metavar="N", min=1, help="How many days count as recent.")] = 7,
+    days: Annotated[
+        int, typer.Option("--days", metavar="N", min=1, max=36_500, help="How many days count as recent.")
+    ] = 7,
     format: Annotated[Literal["md", "html"], typer.Option("--format", help="Markdown or HTML.")] = "md",
     out: Annotated[Path | None, typer.Option("--out", metavar="PATH", help="Where to; else standard output.")] = None,
 ) -> None:

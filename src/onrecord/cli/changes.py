@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from onrecord.cli.asking import NOTHING, SHOW, Asked, ask, ids, quoted
+from onrecord.cli.asking import NOTHING, SHOW, Asked, ask, ids, quoted, unless_narrowed
 from onrecord.cli.options import (
     DEFAULT_RECORD,
     AsJson,
@@ -55,7 +55,12 @@ def changes(
         return
     wide = ("day", "who", "on", "from", "to", "id")
     columns = wide if is_roomy() else ("day", "who", "what", "id")
-    print_table(columns, [_change(each, asked) for each in found], empty="Nobody has moved, on the record.", gap=True)
+    print_table(
+        columns,
+        [_change(each, asked) for each in found],
+        empty=unless_narrowed("Nobody has moved, on the record.", since, as_of, party, option),
+        gap=True,
+    )
     if found:
         say(SHOW.lstrip())
 

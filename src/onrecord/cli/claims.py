@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from onrecord.cli.asking import SHOW, Asked, ask, ids, quoted
+from onrecord.cli.asking import SHOW, Asked, ask, ids, quoted, unless_narrowed
 from onrecord.cli.options import (
     DEFAULT_RECORD,
     AsJson,
@@ -53,7 +53,11 @@ def claims(
         return
     wide = ("day", "of whom", "claim", "told by", "answer", "id")
     columns = wide if is_roomy() else ("day", "of whom", "claim", "id")
-    print_table(columns, [_claim(each, asked) for each in found], empty="Nobody tells anything of another party.")
+    print_table(
+        columns,
+        [_claim(each, asked) for each in found],
+        empty=unless_narrowed("Nobody tells anything of another party.", since, as_of, party, option),
+    )
     if found:
         say(SHOW)
 
@@ -106,7 +110,12 @@ def conflicts(
         return
     wide = ("day", "who", "what", "one side", "the other", "id")
     columns = wide if is_roomy() else ("day", "who", "what", "id")
-    print_table(columns, [_conflict(each, asked) for each in found], empty="No conflict is on record.", gap=True)
+    print_table(
+        columns,
+        [_conflict(each, asked) for each in found],
+        empty=unless_narrowed("No conflict is on record.", since, as_of, party, option),
+        gap=True,
+    )
     if found:
         say(SHOW.lstrip())
 

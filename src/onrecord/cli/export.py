@@ -30,6 +30,8 @@ def export(
     from onrecord.exports.export import Format, export_record
     from onrecord.exports.writing import whole_file
 
+    if as_of is not None and format != "html":
+        raise typer.BadParameter(f"--as-of is for the page: {format} holds everything. Leave it out, or write html.")
     with open_existing(record) as opened:
         chunks = export_record(opened, Format(format), negotiation=load(negotiation), as_of=as_of)
         if out is None:

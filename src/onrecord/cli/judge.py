@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +16,16 @@ if TYPE_CHECKING:
     from onrecord.record.rulings import Piece
 
 _PLACE = re.compile(r"(\d+):(\d+)")
-_SAYS = {"accept": "is right", "reject": "is none", "change": "is changed", "merge": "stands for all of them"}
+_SAYS = {"accept": "is right", "reject": "is no act", "change": "is changed", "merge": "stands for all of them"}
+
+
+class _OnActs(Enum):
+    """What can be said of an act; the other verdicts are on actors and judgements, and have commands of their own."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CHANGE = "change"
+    MERGE = "merge"
 
 
 def register(app: typer.Typer) -> None:
@@ -26,7 +36,7 @@ def register(app: typer.Typer) -> None:
 def judge(
     act: Annotated[str, typer.Argument(metavar="ACT", help="Id of an act; its beginning is enough.")],
     verdict: Annotated[
-        Verdict, typer.Argument(metavar="VERDICT", help="accept, reject, change or merge.", case_sensitive=False)
+        _OnActs, typer.Argument(metavar="VERDICT", help="accept, reject, change or merge.", case_sensitive=False)
     ],
     duplicates: Annotated[
         list[str] | None, typer.Argument(metavar="[ACT]...", help="merge: ids of the acts that tell the same.")
@@ -71,7 +81,7 @@ def judge(
 
     with open_existing(record) as opened:
         ruling = Ruling(
-            verdict=verdict,
+            verdict=Verdict(verdict.value),
             kind=kind.value if kind else None,
             actors=tuple(actor) if actor else None,
             recipient=recipient,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,13 +18,19 @@ if TYPE_CHECKING:
 
 DEFAULT_RECORD = Path("onrecord.sqlite")
 
-_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?")
 
 
 def day(value: str | None) -> str | None:
     """Return a day as it is typed, if it is one."""
-    if value is not None and not _DAY.fullmatch(value):
+    if value is None:
+        return None
+    if not _DAY.fullmatch(value):
         raise typer.BadParameter(f"{value!r} is no day. Write YYYY, YYYY-MM or YYYY-MM-DD.")
+    try:
+        date.fromisoformat(value + "-01-01"[len(value) - len("YYYY") :])
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is no day of the calendar. Write YYYY, YYYY-MM or YYYY-MM-DD.") from None
     return value
 
 

@@ -127,4 +127,4 @@ def silences(
             rows.append((f"  {asked.names.get(each.party_id, each.party_id)}", told, short(act.id)))
         silent = [asked.names.get(each.party_id, each.party_id) for each in theirs if not each.spoken_of]
         rows += [(f"  {', '.join(silent)}", text_of([("silent", "dim")]), "")] if silent else []
-    print_table(("option, party", "on record", "id"), rows, empty="Every party has spoken on every option.")
+    print_table(("option, party", "on record", "id"), rows, empty="Every party asked for has spoken on every option.")

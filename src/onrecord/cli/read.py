@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from onrecord.corpus.reads import Progress, ReadReport, ReadSummary
     from onrecord.types import Report
 
+# Files passed over that are named; a folder may hold thousands of pictures.
+_NAMED = 5
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file to `app`."""
@@ -78,6 +81,8 @@ def read(
         print_json(_object(summary, show_dropped))
     else:
         _print(summary, record, show_dropped, firsts)
+        _print_kept_days(summary, published)
+        _print_passed_over(paths, record)
     if not summary.read and not summary.held:
         raise typer.Exit(1)
 
@@ -162,9 +167,18 @@ def _print(summary: ReadSummary, record: Path, show_dropped: bool, firsts: Mappi
 
 
 def _print_copies(summary: ReadSummary, firsts: Mapping[str, Report]) -> None:
-    from onrecord.exports.wording import counted
+    from onrecord.exports.wording import counted, day_words
 
-    copies = [(each.source, firsts[each.copy_of].source) for each in summary.read if each.copy_of]
+    again = [(each.source, day_words(each.states) or "no day") for each in summary.read if each.is_again]
+    if again:
+        are = "was" if len(again) == 1 else "were"
+        say(
+            f"{counted(len(again), 'file')} {are} on record already, with another day, outlet or text. Both versions "
+            "count, as one source of the earlier day. To keep the new one alone, read into a new record and take the "
+            "judgements along (docs/start.md#when-a-report-was-wrong):"
+        )
+        print_table(("file", "day now"), again, empty="")
+    copies = [(each.source, firsts[each.copy_of].source) for each in summary.read if each.copy_of and not each.is_again]
     if copies:
         are = "tells" if len(copies) == 1 else "tell"
         say(f"{counted(len(copies), 'report')} {are} what another one told first; together they count as one source:")
@@ -179,6 +193,32 @@ def _print_undated(summary: ReadSummary) -> None:
         has = "has" if len(undated) == 1 else "have"
         say(
             f"{counted(len(undated), 'report')} {has} no day of publication: “Monday” or “last week” stays open there. "
-            "Give it with --published, or in a file beside the report:"
+            "Give it in a file beside the report, or read the report again with --published:"
         )
         print_table(("file", "left open"), undated, empty="")
+
+
+def _print_kept_days(summary: ReadSummary, published: str | None) -> None:
+    from onrecord.exports.wording import counted
+
+    others = [each for each in (*summary.read, *summary.held) if published and each.states != published]
+    if others:
+        state = "states another day, and keeps" if len(others) == 1 else "state another day, and keep"
+        say(
+            f"{counted(len(others), 'report')} {state} it. Where that is wrong, put the right one in a file beside the "
+            "report (docs/start.md#read-your-own-reports)."
+        )
+
+
+def _print_passed_over(paths: list[Path], record: Path) -> None:
+    from onrecord.exports.wording import counted
+    from onrecord.intake.files import find_passed_over, source_of
+
+    # The record may lie beside the reports, with the files that go with it.
+    others = [on_one_line(source_of(each)) for each in find_passed_over(paths) if not each.name.startswith(record.name)]
+    if others:
+        more = f" and {len(others) - _NAMED:,} more" if len(others) > _NAMED else ""
+        say(
+            f"{counted(len(others), 'other file is', 'other files are')} passed over, being no .txt, .md or .html: "
+            f"{', '.join(others[:_NAMED])}{more}."
+        )

@@ -45,6 +45,9 @@ class ReadReport(Struct, frozen=True, kw_only=True):
         furniture: What intake dropped.
         open_days: How many time expressions stay open because the report has no day of publication.
         copy_of: Id of the first report of its story, where it copies another; see `onrecord.views.stories`.
+        states: Its day of publication.
+        is_again: Whether the record held another version of what the same file tells: other words, day or outlet. One
+            without a day is none: what it tells counts with its story, and gets that one's day.
     """
 
     id: str
@@ -55,6 +58,8 @@ class ReadReport(Struct, frozen=True, kw_only=True):
     left_out: int = 0
     open_days: int = 0
     copy_of: str | None = None
+    states: str | None = None
+    is_again: bool = False
 
 
 class Failure(Struct, frozen=True, kw_only=True):
@@ -140,8 +145,19 @@ def read_into(  # noqa: PLR0913 - each is an option of `onrecord read`
 def _with_copies(record: Record, added: Sequence[ReadReport]) -> tuple[ReadReport, ...]:
     """Return the reports of a run with the story that each copies; which one was first shows at the end only."""
     stories = find_stories(record) if added else APART
-    firsts = {each.id: stories.of(each.id) for each in added}
-    return tuple(replace(each, copy_of=firsts[each.id] if firsts[each.id] != each.id else None) for each in added)
+    days = record.days() if added else {}
+    found = []
+    for each in added:
+        first = stories.of(each.id)
+        others = [other for other in record.read_from(each.source) if other != each.id and stories.of(other) == first]
+        found.append(
+            replace(
+                each,
+                copy_of=first if first != each.id else None,
+                is_again=each.states is not None and any(days[other] is not None for other in others),
+            )
+        )
+    return tuple(found)
 
 
 def load_own_actors(paths: Sequence[Path], negotiation: Path | None = None) -> dict[str, tuple[Listing, ...]]:
@@ -195,6 +211,7 @@ def _entry(report: Report, reading: Reading | None = None) -> ReadReport:
         attributions=len(reading.attributions) if reading else 0,
         acts=len(reading.acts) if reading else 0,
         furniture=report.furniture,
+        states=report.published,
         open_days=0 if is_dated or reading is None else sum(date.start is None for date in reading.dates),
     )
 

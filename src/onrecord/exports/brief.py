@@ -43,6 +43,8 @@ from onrecord.views.packages import Packages, compute_packages, parties_with_a_s
 
 # A brief that goes on longer is a file; the commands and the page hold the rest.
 MOST_ROWS = 15
+# There may be others: confirmed ones, accusations, and claims about what is no option of the file.
+_NO_CLAIM = "No claim about an option of the file, or of a meeting, call or deed, is left unconfirmed"
 
 
 class BriefFormat(Enum):
@@ -165,9 +167,7 @@ def _summary(found: _Found, days: int) -> tuple[str, ...]:
     return (
         f"{counted(moved, 'party has', 'parties have') if moved else 'No party has'} moved in the last "
         f"{counted(days, 'day')}.",
-        f"{open_claims} of one party about another {verb} not confirmed by it."
-        if found.claims
-        else "No claim of one party about another is open.",
+        f"{open_claims} of one party about another {verb} not confirmed by it." if found.claims else f"{_NO_CLAIM}.",
         packages_words(found.packages),
     )
 
@@ -194,7 +194,7 @@ def _sections(found: _Found, labels: Labels, days: int) -> tuple[Section, ...]:
     return (
         _positions_section(found.positions, labels),
         changes_section(found.changes, labels, title=f"What changed in the last {counted(days, 'day')}"),
-        claims_section(found.claims, labels, title="Claims not confirmed"),
+        claims_section(found.claims, labels, title="Claims not confirmed", empty=f"{_NO_CLAIM}."),
         conflicts_section(found.conflicts, labels),
         commitments_section(found.commitments, labels),
         _only_blocks(packages_section(found.packages, labels)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -13,11 +13,13 @@ from onrecord.exports.html import PageContent, render_page
 from onrecord.exports.jsonl import jsonl_lines
 from onrecord.exports.sections import Labels, find_sections
 from onrecord.record.query import Filter, find_acts, find_attributions, find_outlets
+from onrecord.views.days import last_day
 from onrecord.views.material import gather
 
 if TYPE_CHECKING:
     from onrecord.acts.issues import Negotiation
     from onrecord.record.record import Record
+    from onrecord.types import Act, Report
 
 TITLE = "Who stands where"
 
@@ -65,11 +67,12 @@ def _page(record: Record, negotiation: Negotiation | None, as_of: str | None) ->
     labels = Labels(
         names={**names, **parties}, options={key: option.name for key, option in options.items()}, outlets=outlets
     )
+    acts = find_acts(record, Filter(until=as_of))
     content = PageContent(
         title=negotiation.name if negotiation else TITLE,
         as_of=as_of,
-        reports=record.reports(),
-        acts=find_acts(record, Filter(until=as_of)),
+        reports=_reports(record, (*acts, *material.acts), as_of),
+        acts=acts,
         grid=lay_out(material.positions(), options, parties),
         sections=find_sections(material, labels),
         issues=negotiation.issues if negotiation else (),
@@ -79,3 +82,14 @@ def _page(record: Record, negotiation: Negotiation | None, as_of: str | None) ->
         version=version("onrecord"),
     )
     return render_page(content)
+
+
+def _reports(record: Record, acts: Iterable[Act], as_of: str | None) -> tuple[Report, ...]:
+    """Return the reports there were by a day, and later ones that tell what was done by it."""
+    cited = {act.cue.report_id for act in acts}
+    until = last_day(as_of)
+    return tuple(
+        report
+        for report in record.reports()
+        if until is None or (report.published or "") <= until or report.id in cited
+    )

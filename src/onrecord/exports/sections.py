@@ -113,9 +113,13 @@ def changes_section(changes: Iterable[Change], labels: Labels, *, title: str = "
 
 
 def claims_section(
-    claims: Iterable[Claim], labels: Labels, *, title: str = "What parties tell of each other"
+    claims: Iterable[Claim],
+    labels: Labels,
+    *,
+    title: str = "What parties tell of each other",
+    empty: str = "Nobody tells anything of another party.",
 ) -> Section:
-    """Return claims in words."""
+    """Return claims in words; `empty` says what there is none of."""
     rows = tuple(
         Row(
             who=name_of(each.party_id, labels.names),
@@ -130,7 +134,7 @@ def claims_section(
         )
         for each in claims
     )
-    return Section(id="claims", title=title, notes=(), rows=rows, empty="Nobody tells anything of another party.")
+    return Section(id="claims", title=title, notes=(), rows=rows, empty=empty)
 
 
 def conflicts_section(conflicts: Iterable[Conflict], labels: Labels) -> Section:

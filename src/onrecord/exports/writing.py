@@ -11,6 +11,8 @@ from typing import BinaryIO, cast
 
 from onrecord.errors import UnwritableFile
 
+_DATABASE = b"SQLite format 3\0"
+
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
@@ -24,6 +26,8 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     """
     if path.is_dir():
         raise UnwritableFile(str(path), "it is a folder")
+    if _is_database(path):
+        raise UnwritableFile(str(path), "it is a record or another database, which would be lost")
     try:
         if path.exists() and not path.is_file():
             with path.open("wb") as out:
@@ -44,6 +48,17 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         if isinstance(error, BrokenPipeError):
             raise
         raise UnwritableFile(str(path), error.strerror or str(error)) from None
+
+
+def _is_database(path: Path) -> bool:
+    # A record named twice, after --record and --out, would be gone with all that people judged.
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return False
 
 
 def _layer(file: BinaryIO, path: Path) -> Iterator[BinaryIO]:

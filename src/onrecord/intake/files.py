@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.errors import BinaryReport, EmptyReport, ReportTooLarge, UnreadableReport
+from onrecord.patterns import pattern_of
 
 MAX_BYTES = 20_000_000
 """Bytes a file may have; a larger one is refused before any of it is read."""
@@ -20,6 +21,13 @@ MAX_CHARACTERS = 1_000_000
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 REPORT_SUFFIXES = frozenset({".txt"}) | MARKDOWN_SUFFIXES | HTML_SUFFIXES
+# These are text too, and read as such they would put tags, headers and field names into the record as evidence.
+_FOREIGN = {
+    "a feed or data in XML": (".xml", ".rss", ".atom", ".opml"),
+    "rows of data": (".json", ".jsonl", ".ndjson", ".csv", ".tsv"),
+    "mail": (".eml", ".mbox"),
+    "a web archive": (".mht", ".mhtml", ".warc"),
+}
 
 _BOMS = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -33,6 +41,8 @@ _BOMS = (
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 # Tab, line feed, form feed and carriage return occur in text; escape starts the shifts of ISO-2022.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
+# A path has no two slashes in a row.
+_ADDRESS = pattern_of(r"[Hh][Tt][Tt][Pp][Ss]?:/")
 _MAX_CONTROL_SHARE = 0.02
 _MIN_PRINTABLE_SHARE = 0.95
 _SAMPLE = 8192
@@ -74,6 +84,20 @@ def _walk(folder: Path) -> list[Path]:
     return sorted(files, key=lambda path: path.parts)
 
 
+def find_passed_over(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the files in the folders given that `find_files` leaves out and that stand beside no report.
+
+    Whoever is not told that a scan or a misspelt `.toml` file was left out does not miss it.
+    """
+    found: dict[Path, None] = {}
+    for folder in filter(Path.is_dir, paths):
+        for root, folders, names in os.walk(folder):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            others = (Path(root, name) for name in names if not (name.startswith(".") or _is_report_name(name)))
+            found.update(dict.fromkeys(path for path in others if not _is_sidecar(path)))
+    return tuple(sorted(found, key=lambda path: path.parts))
+
+
 def _is_report_name(name: str) -> bool:
     return not name.startswith(".") and Path(name).suffix.lower() in REPORT_SUFFIXES
 
@@ -83,22 +107,36 @@ def _is_sidecar(path: Path) -> bool:
     return path.suffix.lower() == ".toml" and any(path.with_suffix(suffix).exists() for suffix in REPORT_SUFFIXES)
 
 
+def _check_suffix(source: str, suffix: str) -> None:
+    """Raise `UnreadableReport` for a file whose name says that it holds something else than one report."""
+    what = next((what for what, suffixes in _FOREIGN.items() if suffix in suffixes), None)
+    if what is not None:
+        raise UnreadableReport(
+            source, f"is {what}, which is not read. Save each report as text (.txt), Markdown (.md) or HTML (.html)."
+        )
+
+
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file within `MAX_BYTES`.
 
     Raises:
-        UnreadableReport: It is gone, a folder, closed to us, empty or above the limit.
+        UnreadableReport: It is gone, a folder, closed to us, empty, above the limit, or of a kind that is not read.
     """
     source = source_of(path)
     try:
         status = path.stat()
         _check_kind(source, status.st_mode)
+        _check_suffix(source, path.suffix.lower())
         if status.st_size > MAX_BYTES:
             raise ReportTooLarge(source, status.st_size, MAX_BYTES)
         with path.open("rb") as file:
             # The file may have grown since we asked for its size.
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
+        if _ADDRESS.match(source):
+            raise UnreadableReport(
+                source, "is an address, and nothing is fetched. Save the page as HTML, and give the file."
+            ) from None
         raise UnreadableReport(source, "is not there. Was it moved or deleted? Check the path.") from None
     except PermissionError:
         raise UnreadableReport(source, "may not be opened: permission denied. Ask its owner for access.") from None

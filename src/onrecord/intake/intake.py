@@ -27,13 +27,13 @@ __all__ = ["find_files", "read_file"]
 def read_file(path: Path | str, *, published: str | None = None, outlet: str | None = None) -> Report:
     """Read one file of plain text, Markdown or HTML.
 
-    What is given here goes before the sidecar (`report.toml` beside `report.txt`), which goes before front matter,
-    which goes before what a page says about itself.
+    The sidecar (`report.toml` beside `report.txt`) goes before front matter, which goes before what a page says about
+    itself. What is given here fills what is then unknown: one day given for a folder must not redate the reports in it.
 
     Args:
         path: The file.
-        published: Day of publication as YYYY-MM-DD.
-        outlet: Who published it.
+        published: Day of publication as YYYY-MM-DD, where the report does not state its own.
+        outlet: Who published it, where the report does not state its own.
 
     Raises:
         UnreadableReport: It cannot become a report; a subclass says why where a caller can do something about it.
@@ -45,7 +45,7 @@ def read_file(path: Path | str, *, published: str | None = None, outlet: str | N
     draft = _draft(path, read_bytes(path), source)
     if len(draft.text) > MAX_CHARACTERS:
         raise ReportTooLarge(source, len(draft.text), MAX_CHARACTERS, unit="characters")
-    return _report(draft, given.over(read_sidecar(path)).over(draft.metadata), source)
+    return _report(draft, read_sidecar(path).over(draft.metadata), given, source)
 
 
 def _draft(path: Path, data: bytes, source: str) -> Draft:
@@ -69,7 +69,7 @@ def _draft(path: Path, data: bytes, source: str) -> Draft:
     return read_markdown(text, source) if suffix in MARKDOWN_SUFFIXES else read_plain(text, source)
 
 
-def _report(draft: Draft, metadata: Metadata, source: str) -> Report:
+def _report(draft: Draft, metadata: Metadata, given: Metadata, source: str) -> Report:
     if not draft.text.strip():
         raise EmptyReport(source)
     kind = metadata.kind or recognise_kind(draft.text, title=metadata.title)
@@ -77,14 +77,15 @@ def _report(draft: Draft, metadata: Metadata, source: str) -> Report:
     if not sifted.text.strip():
         count = len(sifted.furniture)
         raise EmptyReport(source, f"holds page furniture only ({count} lines) and no report. Save the article itself.")
-    published = metadata.published or sifted.published
+    # A date line is the report's own word too, and found only now.
+    known = metadata.over(Metadata(published=sifted.published)).over(given)
     return Report(
-        id=report_id(sifted.text, outlet=metadata.outlet, published=published),
+        id=report_id(sifted.text, outlet=known.outlet, published=known.published),
         text=sifted.text,
         source=metadata.source or source,
-        outlet=metadata.outlet,
+        outlet=known.outlet,
         title=sifted.title,
-        published=published,
+        published=known.published,
         language=metadata.language or "en",
         kind=kind,
         furniture=sifted.furniture,

@@ -43,6 +43,8 @@ def _date_line() -> re.Pattern[str]:
     )
 
 
+# Blanks that an editor leaves above the first fence or behind one, and capitals, are how people type.
+_FENCE = pattern_of(r"\s*+^(---|\+\+\+)[ \t]*\n", re.MULTILINE)
 _FRONT_KEY = pattern_of(r"[a-z][a-z0-9_-]{0,40}")
 _MAX_FRONT_LINES = 200
 
@@ -208,14 +210,12 @@ def split_front_matter(text: str, source: str) -> tuple[Metadata, str]:
     Raises:
         BadMetadata: One of our own keys has a value that is not what it needs.
     """
-    fence = text[:4]
-    if fence not in ("+++\n", "---\n"):
+    opened = _FENCE.match(text)
+    closed = opened and re.compile(rf"^{re.escape(opened[1])}[ \t]*\n", re.MULTILINE).search(text, opened.end())
+    if not opened or not closed or text.count("\n", 0, closed.start()) > _MAX_FRONT_LINES:
         return Metadata(), text
-    end = text.find(f"\n{fence.rstrip()}\n", 3)
-    if end < 0 or text.count("\n", 0, end) > _MAX_FRONT_LINES:
-        return Metadata(), text
-    block, rest = text[4 : end + 1], text[end + 5 :]
-    if fence == "+++\n":
+    block, rest = text[opened.end() : closed.start()], text[closed.end() :]
+    if opened[1] == "+++":
         values: Mapping[str, object] | None = _parse_toml(block, f"{source}, front matter")
     else:
         values = _flat_values(block)
@@ -231,7 +231,7 @@ def split_front_matter(text: str, source: str) -> tuple[Metadata, str]:
 def _loose_day(value: object) -> str | None:
     if isinstance(value, date):
         return value.isoformat()[:10]
-    return day_of(value) if isinstance(value, str) else None
+    return day_of(value) or day_in_line(value)[0] if isinstance(value, str) else None
 
 
 def _flat_values(block: str) -> dict[str, object] | None:
@@ -241,6 +241,7 @@ def _flat_values(block: str) -> dict[str, object] | None:
         if not line.strip() or line.startswith((" ", "\t", "-", "#")):
             continue
         key, colon, value = line.partition(":")
+        key = key.lower()
         if not colon or not _FRONT_KEY.fullmatch(key) or value[:1] not in ("", " ", "\t"):
             return None
         value = value.strip()

@@ -151,6 +151,11 @@ class Record:
         place = place_rows(report)["places"][0][0]
         return bool(self.rows("SELECT 1 FROM places WHERE place_id = ?", (place,)))
 
+    def read_from(self, source: str) -> tuple[str, ...]:
+        """Return the ids of the reports that were read from a file or address."""
+        found = self.rows("SELECT DISTINCT report_id FROM places WHERE source = ? ORDER BY report_id", (source,))
+        return tuple(report for (report,) in found)
+
     def reports(self) -> tuple[Report, ...]:
         """Return every report, by day of publication and id."""
         return self._reports("")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from onrecord.acts.issues import Negotiation
 from onrecord.positions import Basis
@@ -77,7 +78,12 @@ def compute_conflicts(material: Material, *, since: str | None = None) -> tuple[
     denials += _denials(material)
     for party, claims, answers in _joined(denials):
         found += _denied(party, claims, answers, material)
-    chosen = [each for each in found if since is None or is_since(each.day or "", since)]
+    told_first = material.stories.in_order
+    chosen = [
+        replace(each, one=told_first(each.one), other=told_first(each.other))
+        for each in found
+        if since is None or is_since(each.day or "", since)
+    ]
     return tuple(sorted(chosen, key=lambda each: each.day or "", reverse=True))
 
 

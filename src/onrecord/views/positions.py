@@ -146,7 +146,8 @@ def position_of(
     of_day = [voice for voice in standing if voice.basis is basis and voice.day == day]
     stance = next(each for each in _NEAREST if any(voice.stance is each for voice in of_day))
     decisive = [voice for voice in of_day if voice.stance is stance]
-    deciding = [voice.act for voice in decisive]
+    # The first told first: it is the one that is quoted, and a copy of it is no place to send a reader.
+    deciding = stories.in_order(voice.act for voice in decisive)
     chosen = {act.id for act in deciding}
     # Where they are told on another basis or day too is a source of theirs.
     counted = {voice.act.id for voice in voices}
@@ -162,7 +163,7 @@ def position_of(
         day_is_reported=bool(day) and all(voice.day_is_reported for voice in of_day if voice.act.id in chosen),
         condition="; ".join(conditions) or None,
         is_conflicting=_is_conflicting(stance, of_day, voices) or not denied.isdisjoint(chosen),
-        acts=tuple(deciding),
+        acts=deciding,
         others=_latest_first(others),
         sources=stories.independent(telling.values()),
     )

@@ -1,9 +1,9 @@
 """The same thing told more than once: one statement or deed, however many reports tell it.
 
 Two acts tell the same when the same parties do the same, on the same option, with the same polarity and status, on the
-same day; when they are of one kind and party and quote the same words; or when a person says so. What a copy leaves
-undated is told of one day with its story. What another party claims stands apart: hearsay is no second source for a
-party's own words.
+same day; when they are of one kind and party and quote the same words; when they stand in the same clause of copies of
+one story; or when a person says so. What a copy leaves undated is told of one day with its story. What another party
+claims stands apart: hearsay is no second source for a party's own words.
 """
 
 from __future__ import annotations
@@ -83,6 +83,9 @@ def _keys(act: Act, parties: Parties, options: Options, days: Mapping[str, str |
     teller = act.told_by if Basis.HEARSAY in parties.bases(act) else None
     did = (doers, teller, act.kind, act.polarity, act.status)
     keys: list[Key] = [*merged, *(("quoted", *did, words) for words in _quoted(act))]
+    # A report that was read without its day, and again with it, has the same clause twice, of one day and of none.
+    clause = (act.cue.quote, _plain(act.about), *(piece.quote for piece in act.evidence))
+    keys.append(("copied", stories.of(act.cue.report_id), *did, *clause))
     day, is_reported = day_of(act, days.get(act.cue.report_id))
     is_done = day is not None and not is_reported
     when = ("done", day) if is_done else ("told", stories.of(act.cue.report_id))
