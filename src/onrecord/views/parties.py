@@ -11,6 +11,7 @@ from onrecord.record.names import find_named, folded, nearest
 from onrecord.record.record import Record
 from onrecord.types import Act, Actor, ActorKind
 from onrecord.views.listed import find_listed
+from onrecord.views.tellers import Tellers, find_tellers
 
 # A name that no registry knows may be any "critics" or "residents": only states among them are parties.
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
@@ -35,8 +36,10 @@ class Parties:
         sides: Mapping[tuple[str, str], str | None] | None = None,
         negotiation: Negotiation | None = None,
         find: Callable[[str], frozenset[str]] | None = None,
+        tellers: Tellers | None = None,
     ) -> None:
         self._actors = actors
+        self._tellers = tellers or {}
         self._find = find or (lambda name: find_named(name, actors))
         self._sides = sides or {}
         listed = negotiation.parties if negotiation else ()
@@ -78,7 +81,7 @@ class Parties:
         theirs = {actor for actor, party in self._doers(act) if party == party_id}
         if act.told_by is None:
             return Basis.REPORTER
-        if act.told_by in theirs:
+        if act.told_by in theirs or party_id in self._telling(act):
             return Basis.OWN_WORDS
         return Basis.OWN_SIDE if self.of(act.told_by, act.cue.report_id) == party_id else Basis.HEARSAY
 
@@ -90,6 +93,13 @@ class Parties:
         if act.told_by is None:
             return frozenset((Basis.REPORTER,))
         return frozenset((Basis.OWN_WORDS if act.told_by in act.actor_ids else Basis.HEARSAY,))
+
+    def _telling(self, act: Act) -> frozenset[str | None]:
+        """Return the parties that tell an act together; none where one alone does."""
+        tellers = self._tellers.get(act.id, frozenset())
+        # A person may have said whose word it is instead.
+        is_theirs = act.told_by in tellers
+        return frozenset(self.of(each, act.cue.report_id) for each in tellers) if is_theirs else frozenset()
 
     def _doers(self, act: Act) -> list[tuple[str, str | None]]:
         key = (act.cue.report_id, act.actor_ids, act.speaks_for)
@@ -132,4 +142,10 @@ class Parties:
 
 def find_parties(record: Record, *, negotiation: Negotiation | None = None) -> Parties:
     """Return the parties of a record."""
-    return Parties(record.actors(), sides=record.sides(), negotiation=negotiation, find=record.named)
+    return Parties(
+        record.actors(),
+        sides=record.sides(),
+        negotiation=negotiation,
+        find=record.named,
+        tellers=find_tellers(record),
+    )
