@@ -37,8 +37,9 @@ _TOLD = (
 )
 _SHARED = (
     "SELECT reading_id, report_id, act_id, told_by, acts.kind, actor_id FROM acts "
-    "JOIN current_readings USING (reading_id) JOIN act_actors USING (reading_id, act_id) WHERE told_by IS NOT NULL AND EXISTS (SELECT 1 FROM act_actors AS more "
-    "WHERE more.reading_id = acts.reading_id AND more.act_id = acts.act_id AND more.position = 1)"
+    "JOIN current_readings USING (reading_id) JOIN act_actors USING (reading_id, act_id) "
+    "WHERE told_by IS NOT NULL AND EXISTS (SELECT 1 FROM act_actors AS more WHERE more.reading_id = acts.reading_id "
+    "AND more.act_id = acts.act_id AND more.position = 1)"
 )
 _HOLDING = (
     "SELECT held.attribution_id, held.role, actor_id FROM act_spans AS words "
