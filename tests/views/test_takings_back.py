@@ -39,6 +39,23 @@ def test_what_is_dropped_is_given_up_and_what_is_conceded_is_not(quote: str, sig
 
 
 @pytest.mark.parametrize(
+    ("quote", "cue", "sign"),
+    [
+        ("Norland no longer opposes the troops", "opposes", -1),
+        ("Norland no longer really insists on troops", "insists on", 1),
+        ("Norland, no longer at war, opposes the troops", "opposes", 0),
+    ],
+)
+@pytest.mark.parametrize("status", ["actual", "negated"])
+def test_no_longer_before_the_verb_gives_a_stance_up(quote: str, cue: str, sign: int, status: str) -> None:
+    whole = worded(act("concede", status=status), quote)
+    start = quote.index(cue)
+    word = replace(whole.cue, span=Span(start=start, end=start + len(cue)), quote=cue)
+
+    assert given_up(replace(whole, cue=word)) == sign
+
+
+@pytest.mark.parametrize(
     ("quote", "found"),
     [
         ("Berg did not oppose the troops, as we reported", True),
