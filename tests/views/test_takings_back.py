@@ -141,3 +141,13 @@ def test_dropping_is_a_change_to_silence() -> None:
     assert (found.before.stance, found.after.stance, found.after.day) == (Stance.FOR, Stance.SILENT, "2031-05-04")
     assert compute_changes(seen(act("refuse", day="2031-05-01"), dropped("2031-05-04"))) == ()
     assert Status.NEGATED is corrected("oppose", "2031-05-02").status
+
+
+def test_a_stance_given_up_takes_none_of_its_day_back_that_others_of_the_party_take() -> None:
+    objection = act("oppose", day="2031-05-09")
+    given = worded(act("concede", day="2031-05-09", status="negated"), "Norland no longer opposes the troops")
+    given = replace(given, cue=replace(given.cue, span=Span(start=18, end=25), quote="opposes"))
+
+    (found,) = material(*place(objection), given).positions()
+
+    assert found.stance is Stance.AGAINST
