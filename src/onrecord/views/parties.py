@@ -37,8 +37,10 @@ class Parties:
         negotiation: Negotiation | None = None,
         find: Callable[[str], frozenset[str]] | None = None,
         tellers: Tellers | None = None,
+        left: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
         self._actors = actors
+        self._left = left
         self._tellers = tellers or {}
         self._find = find or (lambda name: find_named(name, actors))
         self._sides = sides or {}
@@ -52,7 +54,7 @@ class Parties:
 
     def of(self, actor_id: str | None, report_id: str) -> str | None:
         """Return the party of an actor as of a report; None where it is none."""
-        if actor_id is None:
+        if actor_id is None or (report_id, actor_id) in self._left:
             return None
         return self._party(actor_id, self._side(actor_id, report_id))
 
@@ -142,10 +144,41 @@ class Parties:
 
 def find_parties(record: Record, *, negotiation: Negotiation | None = None) -> Parties:
     """Return the parties of a record."""
+    actors, sides = record.actors(), record.sides()
     return Parties(
-        record.actors(),
-        sides=record.sides(),
+        actors,
+        sides=sides,
         negotiation=negotiation,
         find=record.named,
         tellers=find_tellers(record),
+        left=_find_left(record, actors, sides, negotiation) if negotiation else frozenset(),
+    )
+
+
+def _find_left(
+    record: Record,
+    actors: Mapping[str, Actor],
+    sides: Mapping[tuple[str, str], str | None],
+    negotiation: Negotiation,
+) -> frozenset[tuple[str, str]]:
+    """Return by report who had left the office in which a negotiation file names him, where its last day is known.
+
+    Only of people with dated offices: of all others the file alone knows for whom they speak.
+    """
+    named = {folded(name) for party in negotiation.parties for name in party.names}
+    listed = {
+        key
+        for key, actor in actors.items()
+        if actor.kind is ActorKind.PERSON and not key.startswith(_UNREGISTERED)
+        if not named.isdisjoint(map(folded, (actor.name, *actor.names)))
+    }
+    met = [(report, actor) for (report, actor), side in sides.items() if side is None and actor in listed]
+    if not met:
+        return frozenset()
+    registry, days = record.registry(), record.days()
+    return frozenset(
+        (report, actor)
+        for report, actor in met
+        if (entry := registry.entry(actor)) is not None and entry.roles
+        if all(role.end and role.end < (days.get(report) or "")[: len(role.end)] for role in entry.roles)
     )
