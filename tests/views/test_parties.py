@@ -6,6 +6,8 @@ from onrecord.acts.issues import Negotiation, Party
 from onrecord.errors import NotFound
 from onrecord.positions import Basis
 from onrecord.reading.own_actors import load_actors
+from onrecord.reading.phrases import parse_phrase
+from onrecord.reading.possessions import owned_by
 from onrecord.record.own_actors import keep_actors
 from onrecord.record.record import open_record
 from onrecord.types import Actor, ActorKind, Reading
@@ -96,6 +98,15 @@ def test_the_basis_says_on_whose_word_an_act_rests(actors, told_by, party, basis
 
     assert Parties(BY_ID).basis(one, party) is basis
     assert basis in Parties(BY_ID).bases(one)
+
+
+def test_who_speaks_of_his_own_government_gives_its_own_word() -> None:
+    body = owned_by(BY_ID["x-berg"], parse_phrase("her government"))
+    assert body is not None
+    parties = Parties({**BY_ID, body.id: body})
+
+    assert parties.basis(act("offer", actors=(body.id,), told_by="x-berg"), "NOR.X") is Basis.OWN_WORDS
+    assert parties.basis(act("offer", actors=(body.id,), told_by="x-lund"), "NOR.X") is Basis.OWN_SIDE
 
 
 def test_a_joint_act_has_each_of_its_parties_once() -> None:

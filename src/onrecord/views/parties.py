@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from onrecord.acts.issues import Negotiation
 from onrecord.errors import NotFound
 from onrecord.positions import Basis
+from onrecord.reading.possessions import is_headed_by
 from onrecord.record.names import find_named, folded, nearest
 from onrecord.record.record import Record
 from onrecord.types import Act, Actor, ActorKind
@@ -83,7 +84,7 @@ class Parties:
         theirs = {actor for actor, party in self._doers(act) if party == party_id}
         if act.told_by is None:
             return Basis.REPORTER
-        if act.told_by in theirs or party_id in self._telling(act):
+        if act.told_by in theirs or party_id in self._telling(act) or self._is_head(act.told_by, theirs):
             return Basis.OWN_WORDS
         return Basis.OWN_SIDE if self.of(act.told_by, act.cue.report_id) == party_id else Basis.HEARSAY
 
@@ -95,6 +96,13 @@ class Parties:
         if act.told_by is None:
             return frozenset((Basis.REPORTER,))
         return frozenset((Basis.OWN_WORDS if act.told_by in act.actor_ids else Basis.HEARSAY,))
+
+    def _is_head(self, actor_id: str, bodies: Iterable[str]) -> bool:
+        """Say whether somebody speaks of what is his: "Vorr said her government was ready"."""
+        owner = self._actors.get(actor_id)
+        return owner is not None and any(
+            is_headed_by(self._actors[body], owner) for body in bodies if body in self._actors
+        )
 
     def _telling(self, act: Act) -> frozenset[str | None]:
         """Return the parties that tell an act together; none where one alone does."""
