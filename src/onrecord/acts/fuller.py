@@ -18,7 +18,7 @@ _OVER = pattern_of(
 _MOST = 8
 # What stands before a thing and is no part of its name; of who may own it the shorter phrase knows too.
 _BEFORE = frozenset(
-    "the a an any all its his her their our my no this that these those of to for on in at by with from and or not".split()
+    "the a an any all its his her their our my no this that these those of to for on in at by with from and or".split()
 )
 _MOST_BEFORE = 3
 
