@@ -1,12 +1,46 @@
 import pytest
 from msgspec.structs import replace
 
-from onrecord.acts.fuller import fuller
+from onrecord.acts.fuller import fuller, told_whole
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.options import group_options
 from onrecord.positions import Issue, Option
 from onrecord.types import Act, Span
 from tests.record.sample import act, report
+
+
+def retold(about: str, *texts: str) -> Act:
+    """Return an act that a report tells in each of `texts`."""
+    within = report("\n".join(texts))
+    pieces = [Span(start=(at := within.text.index(text)), end=at + len(text)) for text in texts]
+    return replace(act("agree", about, within=within), evidence=tuple(map(within.evidence, pieces)))
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        ("They agreed to a joint dredging fund.", ["dredging fund", "joint dredging fund"]),
+        ("They agreed on the fund.", []),
+        ("They agreed to end fund rules, and fund roads.", []),
+        ("They agreed on a slush-fund.", []),
+        ("They met.", []),
+    ],
+)
+def test_what_a_headline_cuts_short_is_told_in_full_below(again: str, expected: list[str]) -> None:
+    assert list(told_whole(retold("fund", "Norland and Vellia agree on fund", again))) == expected
+
+
+def test_the_short_word_of_a_headline_goes_to_the_option_that_the_text_below_names() -> None:
+    options = tuple(
+        Option(id=key, name=name, issue_id="i", phrases=(name,))
+        for key, name in (("joint", "joint dredging fund"), ("own", "own coastal fund"))
+    )
+    talks = Negotiation(name="T", parties=(), issues=(Issue(id="i", name="i"),), options=options)
+    headed = retold("fund", "Norland and Vellia agree on fund", "They agreed to a joint dredging fund.")
+    bare = retold("fund", "Norland and Vellia agree on fund")
+
+    assert [each.id for each in group_options([headed], talks)[headed.id]] == ["joint"]
+    assert group_options([bare], talks)[bare.id] == (OTHER,)
 
 
 def made(text: str, about: str, *, condition: str = "", kind: str = "offer") -> Act:

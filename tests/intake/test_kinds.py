@@ -97,6 +97,13 @@ def test_broadcasts_that_tell_of_others_are_transcripts() -> None:
     assert labels(plain.replace(story, "23 votes")) == []
 
 
+def test_who_answers_questions_in_the_name_of_a_state_makes_a_transcript() -> None:
+    asked = "SPOKESMAN HOLM: Norland rejects the toll.\n\nQUESTION: The other side spoke of a call on Monday.\n\n"
+
+    assert recognise_kind(f"{asked}SPOKESMAN HOLM: No call took place.\n") is ReportKind.TRANSCRIPT
+    assert recognise_kind(asked) is ReportKind.ARTICLE
+
+
 def test_people_with_honorifics_who_take_the_floor_once_make_a_transcript() -> None:
     text = "Mr. Hesk (Arland): We call for talks.\n\nMs. Tam (Borland): We cannot accept that."
 

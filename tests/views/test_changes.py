@@ -123,3 +123,12 @@ def test_a_turn_on_one_of_two_options_named_together_is_a_change_on_that_one() -
 
     assert [each.option_id for each in found] == ["swap"]
     assert sorted(each.option_id for each in on_both) == ["swap", "truce"]
+
+
+def test_no_party_moves_away_from_what_a_reporter_told_and_it_denied() -> None:
+    told = act("agree", told_by=None, day="2031-05-01")
+    denial = act("deny", day="2031-05-02")
+    later = act("offer", day="2031-05-09")
+
+    assert [each.after.stance for each in compute_changes(material(*place(told, later)))] == [Stance.WILLING]
+    assert compute_changes(material(*place(told, denial, later))) == ()

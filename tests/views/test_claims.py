@@ -97,12 +97,21 @@ def test_a_claimed_call_is_answered_by_the_party_itself(answer: Act, expected: O
 
 
 def test_of_a_denial_and_a_later_admission_the_later_counts() -> None:
-    denial, admission = own("deny"), own("pledge", day="2031-05-20", within=LATER)
+    denial, admission = own("deny"), own("concede", "agreement on troops", day="2031-05-20", within=LATER)
 
     assert outcome(TOLD, denial) is Outcome.DENIED
     assert outcome(TOLD, denial, admission) is Outcome.CONFIRMED
     assert outcome(TOLD, own("pledge", day="2031-05-09"), denial) is Outcome.DENIED
     assert outcome(TOLD, own("pledge"), own("withhold", day="2031-05-20", within=LATER)) is Outcome.CONFIRMED
+
+
+def test_a_later_change_of_mind_is_no_answer_to_a_claim() -> None:
+    denial, refusal, pledge = own("deny"), own("refuse"), own("pledge")
+    then = {"day": "2031-05-20", "within": LATER}
+
+    assert outcome(TOLD, denial, own("pledge", **then)) is Outcome.DENIED
+    assert outcome(TOLD, refusal, own("pledge", **then)) is Outcome.DENIED
+    assert outcome(TOLD, pledge, own("refuse", **then)) is Outcome.CONFIRMED
 
 
 def test_a_claim_told_by_several_names_the_first_published_first() -> None:

@@ -8,7 +8,7 @@ from onrecord.positions import Basis
 from onrecord.types import Act, ActKind
 from onrecord.views.commitments import Commitment, compute_commitments
 from tests.record.sample import act, report
-from tests.views.hand import material, place, placed
+from tests.views.hand import LATER, material, place, placed
 
 MADE = act("pledge", day="2031-05-01")
 
@@ -39,6 +39,16 @@ def test_no_words_are_known_to_be_later_than_a_commitment_without_a_day() -> Non
     (found,) = compute_commitments(material(made, refused))
 
     assert (found.day, found.is_standing) == (None, True)
+
+
+def test_what_a_reporter_tells_and_the_party_denies_binds_nobody() -> None:
+    told = act("agree", told_by=None, day="2031-05-01")
+    denial = act("deny", day="2031-05-02")
+    made = act("agree", day="2031-05-20", within=LATER)
+
+    assert commitments(told, denial) == ()
+    assert [(each.day, each.basis) for each in commitments(told, denial, made)] == [("2031-05-20", Basis.OWN_WORDS)]
+    assert commitments(told, act("deny", actors=("x-osk",), told_by="x-osk", day="2031-05-02"))
 
 
 def test_a_commitment_carries_its_condition_its_day_and_each_time_it_was_made() -> None:

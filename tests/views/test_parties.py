@@ -1,10 +1,18 @@
+import json
+
 import pytest
 
 from onrecord.acts.issues import Negotiation, Party
 from onrecord.errors import NotFound
 from onrecord.positions import Basis
-from onrecord.views.parties import Parties
-from tests.record.sample import BY_ID, act
+from onrecord.reading.own_actors import load_actors
+from onrecord.reading.phrases import parse_phrase
+from onrecord.reading.possessions import owned_by
+from onrecord.record.own_actors import keep_actors
+from onrecord.record.record import open_record
+from onrecord.types import Actor, ActorKind, Reading
+from onrecord.views.parties import Parties, find_parties
+from tests.record.sample import ACTORS, BY_ID, READER, act, report
 
 TALKS = Negotiation(
     name="Talks",
@@ -52,6 +60,21 @@ def test_a_side_is_that_of_the_day_of_the_report() -> None:
     assert [parties.of("x-berg", report) for report in ("r-1", "r-2", "r-3")] == ["VEL.X", None, "NOR.X"]
 
 
+@pytest.mark.parametrize(("end", "party"), [("2031-05-09", None), ("2031-04", None), ("2031-05", "n"), (None, "n")])
+def test_who_left_office_is_no_voice_of_the_party_that_names_him(tmp_path, end, party) -> None:
+    role = {"org": "NOR.EXEC", "kind": "foreign_minister", "from": "2030-01-01", "to": end, "as_of": "2030-02-01"}
+    file = tmp_path / "own.jsonl"
+    file.write_text(json.dumps({"id": "NOR.berg", "name": "Ada Berg", "type": "person", "roles": [role]}))
+    berg = Actor(id="NOR.berg", name="Ada Berg", kind=ActorKind.PERSON, names=("Ada Berg",))
+    talks = Negotiation(name="Talks", parties=(Party(id="n", name="N", names=("Ada Berg",)),), issues=(), options=())
+    within = report("Berg spoke.")
+    with open_record(tmp_path / "r.db", create=True) as record:
+        keep_actors(record, str(file), load_actors(file))
+        record.add(Reading(report=within, actors=(*ACTORS, berg)), reader=READER)
+
+        assert find_parties(record, negotiation=talks).of("NOR.berg", within.id) == party
+
+
 def test_parties_are_shown_by_the_name_of_their_state() -> None:
     assert Parties(BY_ID).names == {"NOR.X": "Norland", "VEL.X": "Vellia", "GRP.COAST": "coastal states"}
 
@@ -75,6 +98,15 @@ def test_the_basis_says_on_whose_word_an_act_rests(actors, told_by, party, basis
 
     assert Parties(BY_ID).basis(one, party) is basis
     assert basis in Parties(BY_ID).bases(one)
+
+
+def test_who_speaks_of_his_own_government_gives_its_own_word() -> None:
+    body = owned_by(BY_ID["x-berg"], parse_phrase("her government"))
+    assert body is not None
+    parties = Parties({**BY_ID, body.id: body})
+
+    assert parties.basis(act("offer", actors=(body.id,), told_by="x-berg"), "NOR.X") is Basis.OWN_WORDS
+    assert parties.basis(act("offer", actors=(body.id,), told_by="x-lund"), "NOR.X") is Basis.OWN_SIDE
 
 
 def test_a_joint_act_has_each_of_its_parties_once() -> None:

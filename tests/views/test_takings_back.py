@@ -39,6 +39,23 @@ def test_what_is_dropped_is_given_up_and_what_is_conceded_is_not(quote: str, sig
 
 
 @pytest.mark.parametrize(
+    ("quote", "cue", "sign"),
+    [
+        ("Norland no longer opposes the troops", "opposes", -1),
+        ("Norland no longer really insists on troops", "insists on", 1),
+        ("Norland, no longer at war, opposes the troops", "opposes", 0),
+    ],
+)
+@pytest.mark.parametrize("status", ["actual", "negated"])
+def test_no_longer_before_the_verb_gives_a_stance_up(quote: str, cue: str, sign: int, status: str) -> None:
+    whole = worded(act("concede", status=status), quote)
+    start = quote.index(cue)
+    word = replace(whole.cue, span=Span(start=start, end=start + len(cue)), quote=cue)
+
+    assert given_up(replace(whole, cue=word)) == sign
+
+
+@pytest.mark.parametrize(
     ("quote", "found"),
     [
         ("Berg did not oppose the troops, as we reported", True),
@@ -124,3 +141,13 @@ def test_dropping_is_a_change_to_silence() -> None:
     assert (found.before.stance, found.after.stance, found.after.day) == (Stance.FOR, Stance.SILENT, "2031-05-04")
     assert compute_changes(seen(act("refuse", day="2031-05-01"), dropped("2031-05-04"))) == ()
     assert Status.NEGATED is corrected("oppose", "2031-05-02").status
+
+
+def test_a_stance_given_up_takes_none_of_its_day_back_that_others_of_the_party_take() -> None:
+    objection = act("oppose", day="2031-05-09")
+    given = worded(act("concede", day="2031-05-09", status="negated"), "Norland no longer opposes the troops")
+    given = replace(given, cue=replace(given.cue, span=Span(start=18, end=25), quote="opposes"))
+
+    (found,) = material(*place(objection), given).positions()
+
+    assert found.stance is Stance.AGAINST

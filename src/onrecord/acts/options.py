@@ -28,7 +28,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from onrecord.acts.choosing import Chooser
-from onrecord.acts.fuller import fuller
+from onrecord.acts.fuller import fuller, told_whole
 from onrecord.acts.issues import OTHER, Negotiation
 from onrecord.acts.labels import label
 from onrecord.acts.meanings import Turn, meaning
@@ -121,7 +121,8 @@ def _is_list(option: Option) -> bool:
 def _meant(act: Act, item: _Item, choose: Chooser) -> Option:
     """Return the option of a phrase; words that follow in its clause may say which of two that share a name it is.
 
-    What fits no option may be a call for one ("rejected the demand for a toll"), or the end of one ("drop the toll").
+    What fits no option may be a call for one ("rejected the demand for a toll"), or the end of one ("drop the toll"),
+    or the short word of a headline for what is told in full below it.
     """
     doers = frozenset(item.doers)
     short = kept(item.phrase)
@@ -131,7 +132,11 @@ def _meant(act: Act, item: _Item, choose: Chooser) -> Option:
         if found is not OTHER:
             return found
     within = (_within(act, phrase, choose, doers) for phrase in (short, longer))
-    return next((each for each in within if each is not None), OTHER)
+    found = next((each for each in within if each is not None), OTHER)
+    if found is not OTHER or short != act.about:
+        return found
+    wholes = (choose(phrase, doers, item.is_own) for phrase in told_whole(act))
+    return next((each for each in wholes if each is not OTHER), OTHER)
 
 
 def _within(act: Act, phrase: str | None, choose: Chooser, doers: frozenset[str]) -> Option | None:

@@ -269,7 +269,9 @@ def _is_conversation(text: str, labels: list[_Label], found: list[tuple[Span, Sp
     keys = Counter(label.key for label in labels)
     speeches = [text[speech.start : speech.end] for _, speech in found]
     are_told = all(_SENTENCE_END.search(one) for one in speeches)
-    if any(key.endswith(_BROADCASTERS) for key in keys) or (are_told and _taking_turns(keys)):
+    # Who answers questions in the name of a state seldom says "I": "Norland rejects the toll."
+    is_answering = not _ASKERS.isdisjoint(keys) and any(count > 1 and " " in key for key, count in keys.items())
+    if any(key.endswith(_BROADCASTERS) for key in keys) or (are_told and (is_answering or _taking_turns(keys))):
         return True
     returns = len(found) > 2 and max(keys.values()) > 1
     is_asked = any(one.rstrip("\"”’')").endswith("?") for one in speeches[:-1])

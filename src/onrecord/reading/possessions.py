@@ -41,6 +41,12 @@ def is_of_side(phrase: Phrase) -> bool:
     return phrase.office in STATE_OFFICES or phrase.role == "deputy"
 
 
+def is_headed_by(body: Actor, owner: Actor) -> bool:
+    """Say whether a body is "his government" of somebody, and speaks with his voice."""
+    role = body.name.removeprefix(f"{family_name(owner.name)} ")
+    return _OF_LEADERS.match(role) is not None and body.id == digest("x", "body", owner.id, role)
+
+
 def owned_by(owner: Actor, phrase: Phrase) -> Actor | None:
     """Return what a person's "her office", "his spokesman", "her foreign minister" stands for; None for others'."""
     family = family_name(owner.name)

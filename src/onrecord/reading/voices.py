@@ -50,6 +50,7 @@ _MINISTRY = pattern_of(
 _HEADING = 200
 _OFFICIAL = frozenset((ActorKind.GOVERNMENT, ActorKind.PERSON))
 # Below a letter: a name, an office, a body.
+_CLOSED = pattern_of(r"[.!?…][\"”’)]*\s*\Z")
 _MOST_SIGNED, _LONGEST_LINE = 3, 80
 _NAMED = pattern_of(r"[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|den|bin|al|el|la|le|da|dos|del|di) )?[A-Z][\w.’'-]*){1,3}")
 _OFFICES = frozenset("TtMBL")
@@ -229,18 +230,32 @@ def find_signature(text: str) -> Span | None:
     >>> found = find_signature("A letter\nWe will wait.\n\nLena Vorr\nSecretary General")
     >>> (found.start, found.end)
     (24, 33)
+    >>> text = "A letter\nWe will wait.\n\nLena Vorr, Minister of Trade"
+    >>> found = find_signature(text)
+    >>> text[found.start : found.end]
+    'Lena Vorr'
     """
     body, gap, end = text.rstrip().rpartition("\n\n")
     lines = end.split("\n")
-    if not gap or "\n" not in body.strip() or len(lines) > _MOST_SIGNED:
+    if not gap or len(lines) > _MOST_SIGNED:
+        return None
+    # A line below a single paragraph is a signature where it tells the office too.
+    if "\n" not in body.strip() and not (", " in lines[0] and _CLOSED.search(body)):
         return None
     if any(len(line) > _LONGEST_LINE or line.rstrip().endswith((".", "!", "?", ":")) for line in lines):
         return None
-    names = [line for line in lines if _NAMED.fullmatch(line.strip()) and not _is_titled(line)]
-    if len(names) != 1 or names[0] is not lines[0]:
+    names = [_signed(line) for line in lines]
+    if not names[0] or any(names[1:]):
         return None
     start = len(body) + len(gap) + len(lines[0]) - len(lines[0].lstrip())
-    return Span(start=start, end=start + len(lines[0].strip()))
+    return Span(start=start, end=start + len(names[0]))
+
+
+def _signed(line: str) -> str:
+    """Return the name that a line below a letter is, with or without an office behind a comma; empty for all else."""
+    name, _, office = line.strip().partition(", ")
+    is_name = _NAMED.fullmatch(name) and not _is_titled(name)
+    return name if is_name and (not office or _is_titled(office)) else ""
 
 
 def _is_persons(reading: Reading, signature: Span) -> bool:

@@ -53,8 +53,8 @@ def compute_changes(material: Material, *, since: str | None = None) -> tuple[Ch
 
     Each change is one of the position as `positions` shows it from day to day, so what rests on a lower basis than the
     position held moves nobody. A renewed statement of the same stance is no change, with or without a condition. Nor
-    is what only others tell of a party, now this and now that, nor are its first words that differ from it: those
-    contradict a claim.
+    is what only others tell of a party, now this and now that, or a reporter tells and the party denies, nor are its
+    first words that differ from it: those contradict a claim.
     """
     found = [
         change
@@ -71,10 +71,16 @@ def _changes(cell: tuple[str, str], voices: list[Voice], denied: frozenset[str],
     party_id, option_id = cell
     before: Position | None = None
     for step in _steps(cell, voices, denied, stories):
-        # What others tell of a party, one thing today and another tomorrow, does not move it.
-        if before is not None and before.stance is not step.stance and before.basis is not Basis.HEARSAY:
+        if before is not None and before.stance is not step.stance and not _is_only_told(before, denied):
             yield Change(party_id=party_id, option_id=option_id, before=before, after=step)
         before = step
+
+
+def _is_only_told(position: Position, denied: frozenset[str]) -> bool:
+    """Say whether no party moves away from a position: others told of it, or a reporter did and the party denied it."""
+    if position.basis is not Basis.REPORTER:
+        return position.basis is Basis.HEARSAY
+    return denied.issuperset(act.id for act in position.acts)
 
 
 def _steps(cell: tuple[str, str], voices: list[Voice], denied: frozenset[str], stories: Stories) -> Iterator[Position]:

@@ -7,7 +7,7 @@ month of each other are one claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import product
 
@@ -39,6 +39,7 @@ class Outcome(Enum):
     UNANSWERED = "not answered"
 
 
+_DECIDING = (Outcome.DENIED, Outcome.CONFIRMED)
 # What is no denial but an answer.
 _REPLIES = {ActKind.WITHHOLD: Outcome.WITHHELD, ActKind.CONCEDE: Outcome.CONFIRMED}
 
@@ -104,8 +105,9 @@ def compute_claims(material: Material, *, since: str | None = None) -> tuple[Cla
 
     A claim is *confirmed* where the party's own words or own side say the same: the same stance on the option, as it
     stood when the claim was made or later, the same deed, or an admission. It is *denied* by a denial, or by own words
-    of the opposite sign since the claim; of both the later counts. A refusal to say is an answer where there is
-    neither.
+    of the opposite sign since the claim. Of words on the claim itself the last count, and before any stance: who denies
+    to have agreed, and agrees a month later, has not confirmed it. Of stances the first count: later ones are a change
+    of mind. A refusal to say is an answer where there is neither.
     """
     groups = _groups(material)
     answers = _Answers(material, groups)
@@ -205,23 +207,24 @@ class _Answers:
     def to(self, group: Sequence[_Telling]) -> tuple[Outcome, tuple[Act, ...]]:
         """Return the outcome of a claim and the acts that are the answer."""
         first = group[0]
-        heard: dict[Outcome, list[Act]] = {outcome: [] for outcome in Outcome}
-        heard[Outcome.DENIED] += [
-            denial
-            for telling in group
-            for denial in self._material.denials_of(telling.act, first.option_id)
-            if first.party_id in self._material.parties.of_act(denial)
-        ]
+        stances: list[tuple[Outcome, Act]] = []
         if first.stance is not None and first.option_id is not None:
-            voices = self._voices.get((first.option_id, first.party_id), [])
-            for outcome, act in _stances_on(first, voices):
-                heard[outcome].append(act)
-        for outcome, act in self._words_on(group):
-            heard[outcome].append(act)
-        return self._decide(heard)
+            stances += _stances_on(first, self._voices.get((first.option_id, first.party_id), []))
+        words = [*self._words_on(group), *(each for each in stances if each[1].kind is ActKind.DENY)]
+        outcome = self._last(words) or self._first(stances)
+        heard = {act.id: act for said, act in (*words, *stances) if said is (outcome or Outcome.WITHHELD)}
+        if not heard:
+            return Outcome.UNANSWERED, ()
+        ordered = sorted(heard.values(), key=lambda act: (self._day(act), act.cue.report_id, act.cue.span))
+        return outcome or Outcome.WITHHELD, tuple(ordered)
 
     def _words_on(self, group: Sequence[_Telling]) -> Iterator[tuple[Outcome, Act]]:
+        """Yield what a party says to a claim itself."""
         first = group[0]
+        for telling in group:
+            for denial in self._material.denials_of(telling.act, first.option_id):
+                if first.party_id in self._material.parties.of_act(denial):
+                    yield Outcome.DENIED, denial
         for act in self._replies.get((first.party_id, first.option_id, first.act.id), ()):
             yield _REPLIES[act.kind], act
         if first.stance is not None:
@@ -240,14 +243,17 @@ class _Answers:
         is_same_company = claim.of_whom <= frozenset(self._material.parties.of_act(act))
         return is_same_company and _is_same_deed(act, claim.act, gap, is_reported or claim.day_is_reported)
 
-    def _decide(self, heard: Mapping[Outcome, list[Act]]) -> tuple[Outcome, tuple[Act, ...]]:
-        answered = [each for each in (Outcome.DENIED, Outcome.CONFIRMED) if heard[each]]
-        # Of two equally late ones the first here: a denial.
-        outcome = max(answered, key=lambda each: max(map(self._day, heard[each])), default=Outcome.WITHHELD)
-        if not heard[outcome]:
-            return Outcome.UNANSWERED, ()
-        acts = {act.id: act for act in heard[outcome]}
-        return outcome, tuple(sorted(acts.values(), key=lambda act: (self._day(act), act.cue.report_id, act.cue.span)))
+    def _last(self, said: Iterable[tuple[Outcome, Act]]) -> Outcome | None:
+        """Return which of denials and confirmations comes last; of two of one day a denial, None for neither."""
+        told = [(self._day(act), outcome is Outcome.DENIED, outcome) for outcome, act in said if outcome in _DECIDING]
+        return max(told, key=lambda each: each[:2])[2] if told else None
+
+    def _first(self, said: Iterable[tuple[Outcome, Act]]) -> Outcome | None:
+        """Return which of denials and confirmations comes first; of two of one day a denial, None for neither."""
+        told = [
+            (self._day(act), outcome is not Outcome.DENIED, outcome) for outcome, act in said if outcome in _DECIDING
+        ]
+        return min(told, key=lambda each: each[:2])[2] if told else None
 
     def _day(self, act: Act) -> str:
         return day_of(act, self._material.days.get(act.cue.report_id))[0] or ""

@@ -16,6 +16,7 @@ from onrecord.views.voices import BASES, Voice
 
 # After every day.
 _NEWEST = "~"
+_OWN = (Basis.OWN_WORDS, Basis.OWN_SIDE)
 _KINDS = (ActKind.PLEDGE, ActKind.OFFER, ActKind.AGREE)
 # Party, option, and whether it is about the end of that.
 _Cell = tuple[str, str | None, bool]
@@ -75,7 +76,8 @@ def find_commitments(
 def compute_commitments(material: Material, *, since: str | None = None) -> tuple[Commitment, ...]:
     """Return the commitments that follow from `material`, the latest first.
 
-    What only others tell of a party binds nobody: that is a claim. The same kind of act of a party on an option, with
+    What only others tell of a party binds nobody: that is a claim. Nor does what a reporter tells and the party itself
+    denies: that is a conflict. The same kind of act of a party on an option, with
     the same condition, is one commitment however often it is made. It is superseded where the party's own words of a
     later day withhold or take the opposite side, or make the same kind of commitment on another condition.
     """
@@ -110,8 +112,16 @@ def _made(material: Material) -> Iterable[tuple[str, Voice]]:
         day, is_reported = day_of(act, material.days.get(act.cue.report_id))
         for party in material.parties.of_act(act):
             basis = material.parties.basis(act, party)
-            if basis is not Basis.HEARSAY:
+            if basis is not Basis.HEARSAY and not (basis is Basis.REPORTER and _is_denied(act, party, material)):
                 yield party, Voice(act=act, stance=None, basis=basis, day=day or "", day_is_reported=is_reported)
+
+
+def _is_denied(act: Act, party: str, material: Material) -> bool:
+    """Say whether a party says that it never did what a reporter tells of it."""
+    return any(
+        party in material.parties.of_act(denial) and material.parties.basis(denial, party) in _OWN
+        for denial in material.denials.get(act.id, ())
+    )
 
 
 def _commitment(cell: _Cell, made: Sequence[Voice], later: Sequence[Voice], sources: tuple[Act, ...]) -> Commitment:

@@ -16,7 +16,7 @@ from onrecord.record.record import Record
 from onrecord.types import Act, Actor
 from onrecord.views.denials import denied_by, denied_on, find_denials, options_denied
 from onrecord.views.entries import options_named, options_of
-from onrecord.views.parties import Parties
+from onrecord.views.parties import Parties, find_parties
 from onrecord.views.positions import in_file_order, positions_from
 from onrecord.views.retellings import find_retellings
 from onrecord.views.stories import APART, Stories, find_stories
@@ -130,7 +130,7 @@ def gather(record: Record, *, negotiation: Negotiation | None = None, as_of: str
     known = [act for act in acts if as_of is None or is_done_by(act, days.get(act.cue.report_id), as_of)]
     return Material(
         acts=tuple(in_order(known)),
-        parties=Parties(actors, sides=record.sides(), negotiation=negotiation, find=record.named),
+        parties=find_parties(record, negotiation=negotiation),
         options=options,
         days=days,
         stories=find_stories(record),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from onrecord.acts.issues import Negotiation
 from onrecord.errors import NotFound
 from onrecord.positions import Basis
+from onrecord.reading.possessions import is_headed_by
 from onrecord.record.names import find_named, folded, nearest
 from onrecord.record.record import Record
 from onrecord.types import Act, Actor, ActorKind
 from onrecord.views.listed import find_listed
+from onrecord.views.tellers import Tellers, find_tellers
 
 # A name that no registry knows may be any "critics" or "residents": only states among them are parties.
 _STATES = frozenset((ActorKind.COUNTRY, ActorKind.GOVERNMENT))
@@ -35,8 +37,12 @@ class Parties:
         sides: Mapping[tuple[str, str], str | None] | None = None,
         negotiation: Negotiation | None = None,
         find: Callable[[str], frozenset[str]] | None = None,
+        tellers: Tellers | None = None,
+        left: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
         self._actors = actors
+        self._left = left
+        self._tellers = tellers or {}
         self._find = find or (lambda name: find_named(name, actors))
         self._sides = sides or {}
         listed = negotiation.parties if negotiation else ()
@@ -49,7 +55,7 @@ class Parties:
 
     def of(self, actor_id: str | None, report_id: str) -> str | None:
         """Return the party of an actor as of a report; None where it is none."""
-        if actor_id is None:
+        if actor_id is None or (report_id, actor_id) in self._left:
             return None
         return self._party(actor_id, self._side(actor_id, report_id))
 
@@ -78,7 +84,7 @@ class Parties:
         theirs = {actor for actor, party in self._doers(act) if party == party_id}
         if act.told_by is None:
             return Basis.REPORTER
-        if act.told_by in theirs:
+        if act.told_by in theirs or party_id in self._telling(act) or self._is_head(act.told_by, theirs):
             return Basis.OWN_WORDS
         return Basis.OWN_SIDE if self.of(act.told_by, act.cue.report_id) == party_id else Basis.HEARSAY
 
@@ -90,6 +96,20 @@ class Parties:
         if act.told_by is None:
             return frozenset((Basis.REPORTER,))
         return frozenset((Basis.OWN_WORDS if act.told_by in act.actor_ids else Basis.HEARSAY,))
+
+    def _is_head(self, actor_id: str, bodies: Iterable[str]) -> bool:
+        """Say whether somebody speaks of what is his: "Vorr said her government was ready"."""
+        owner = self._actors.get(actor_id)
+        return owner is not None and any(
+            is_headed_by(self._actors[body], owner) for body in bodies if body in self._actors
+        )
+
+    def _telling(self, act: Act) -> frozenset[str | None]:
+        """Return the parties that tell an act together; none where one alone does."""
+        tellers = self._tellers.get(act.id, frozenset())
+        # A person may have said whose word it is instead.
+        is_theirs = act.told_by in tellers
+        return frozenset(self.of(each, act.cue.report_id) for each in tellers) if is_theirs else frozenset()
 
     def _doers(self, act: Act) -> list[tuple[str, str | None]]:
         key = (act.cue.report_id, act.actor_ids, act.speaks_for)
@@ -132,4 +152,41 @@ class Parties:
 
 def find_parties(record: Record, *, negotiation: Negotiation | None = None) -> Parties:
     """Return the parties of a record."""
-    return Parties(record.actors(), sides=record.sides(), negotiation=negotiation, find=record.named)
+    actors, sides = record.actors(), record.sides()
+    return Parties(
+        actors,
+        sides=sides,
+        negotiation=negotiation,
+        find=record.named,
+        tellers=find_tellers(record),
+        left=_find_left(record, actors, sides, negotiation) if negotiation else frozenset(),
+    )
+
+
+def _find_left(
+    record: Record,
+    actors: Mapping[str, Actor],
+    sides: Mapping[tuple[str, str], str | None],
+    negotiation: Negotiation,
+) -> frozenset[tuple[str, str]]:
+    """Return by report who had left the office in which a negotiation file names him, where its last day is known.
+
+    Only of people with dated offices: of all others the file alone knows for whom they speak.
+    """
+    named = {folded(name) for party in negotiation.parties for name in party.names}
+    listed = {
+        key
+        for key, actor in actors.items()
+        if actor.kind is ActorKind.PERSON and not key.startswith(_UNREGISTERED)
+        if not named.isdisjoint(map(folded, (actor.name, *actor.names)))
+    }
+    met = [(report, actor) for (report, actor), side in sides.items() if side is None and actor in listed]
+    if not met:
+        return frozenset()
+    registry, days = record.registry(), record.days()
+    return frozenset(
+        (report, actor)
+        for report, actor in met
+        if (entry := registry.entry(actor)) is not None and entry.roles
+        if all(role.end and role.end < (days.get(report) or "")[: len(role.end)] for role in entry.roles)
+    )

@@ -94,7 +94,7 @@ class Voice(Struct, frozen=True, kw_only=True):
         return self.sign != 0 and any(
             each.takes_back == self.sign
             and each.basis is not Basis.HEARSAY
-            and (each.day > self.day or (each.day == self.day and each.act.status is Status.NEGATED))
+            and (each.day > self.day or (each.day == self.day and is_correction(each.act)))
             for each in voices
         )
 

@@ -54,6 +54,25 @@ def test_a_stance_that_was_told_wrongly_is_kept_as_not_so_with_the_words_for_it(
     assert any("wrongly said" in each.quote or "misquoted" in each.quote for each in found.evidence)
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "shown"),
+    [("Correction\n\n", "", "Correction"), ("", " The Post regrets the error.", "regrets the error")],
+)
+def test_what_a_correction_says_that_a_report_said_was_told_wrongly(before, behind, shown):
+    told = corrected(f"{before}A report said that [Vorr] had opposed the mission.{behind}", "opposed")
+    text = f"{before}[Vorr] did not oppose the mission.{behind}"
+    denied = corrected(text, "did not oppose", status=Status.NEGATED, evidence="did not oppose the mission")
+
+    assert told.status is Status.NEGATED
+    assert shown in [each.quote for each in told.evidence]
+    assert shown in [each.quote for each in denied.evidence]
+
+
+@pytest.mark.parametrize("text", ["Corrections officers struck. A report said that [Vorr] opposed the mission."])
+def test_what_is_no_correction_takes_nothing_back(text):
+    assert corrected(text, "opposed").status is Status.ACTUAL
+
+
 def test_the_denial_of_a_stance_shows_that_it_was_reported():
     text = "[Vorr] did not oppose the mission, as we reported."
     found = corrected(text, "did not oppose", status=Status.NEGATED, evidence="did not oppose the mission")
