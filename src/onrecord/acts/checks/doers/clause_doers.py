@@ -19,13 +19,16 @@ def as_done_by_subject(act: Act, place: Place) -> Act:
     """Return an act as done by the subject of its verb, where another is taken for its doer."""
     if not act.actor_ids or place.subject is None or place.words[place.head].endswith("ing"):
         return act
+    doers = set(act.actor_ids)
+    if any(not doers.isdisjoint(each.actor_ids) for each in (place.subject.mention, *place.subject.others)):
+        return act
     # Who is named right behind the verb was settled by what stands there: "Vorr claimed Borland blames them".
     behind = range(place.head, place.cue[1] + _REACH)
-    if any(each.start in behind and set(each.actor_ids) & set(act.actor_ids) for each in place.line.mentions):
+    if any(each.start in behind and not doers.isdisjoint(each.actor_ids) for each in place.line.mentions):
         return act
-    doers = find_misplaced(replace(place, act=act))
-    if not doers:
+    subjects = find_misplaced(replace(place, act=act))
+    if not subjects:
         return act
-    teller = place.voice.speaker_id if place.voice is not None else doers[0]
+    teller = place.voice.speaker_id if place.voice is not None else subjects[0]
     told_by = teller if act.told_by in act.actor_ids else act.told_by
-    return identified(replace(place.done_by(act, doers), told_by=told_by))
+    return identified(replace(place.done_by(act, subjects), told_by=told_by))

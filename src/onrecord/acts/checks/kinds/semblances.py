@@ -159,16 +159,15 @@ def _is_of_doer(place: Place) -> bool:
     act, subject = place.act, place.subject
     if subject is None or not act.actor_ids:
         return False
-    said = " ".join(place.words[place.group.start : place.cue[1]])
     doers = (*subject.others, subject.mention)
-    if act.kind is K.ACCUSE and any(place.is_meant(act.recipient_id, each) for each in doers) and _WORRIED.search(said):
+    is_of_accused = act.kind is K.ACCUSE and any(place.is_meant(act.recipient_id, each) for each in doers)
+    if is_of_accused and _WORRIED.search(" ".join(place.words[place.group.start : place.cue[1]])):
         return True  # Kess's "Arland is worried about Borland" blames no Arland
-    is_own = any(place.is_meant(one, each) for one in act.actor_ids for each in doers) and act.told_by in (
-        None,
-        *act.actor_ids,
-    )
-    is_told = place.voice is None and not place.group.is_passive
-    return is_own and is_told and _BREAKING.match(place.words[place.head]) is not None
+    is_breaking = _BREAKING.match(place.words[place.head]) is not None
+    if not is_breaking or place.voice is not None or place.group.is_passive:
+        return False
+    is_own = act.told_by is None or act.told_by in act.actor_ids
+    return is_own and any(place.is_meant(one, each) for one in act.actor_ids for each in doers)
 
 
 def _is_own_paper(place: Place, said: str) -> bool:
