@@ -10,6 +10,17 @@ def test_a_brief_is_printed_or_written(run, talks, tmp_path):
     assert (tmp_path / "brief.html").read_text("utf-8").startswith("<!doctype html>")
 
 
+def test_the_ending_of_the_file_says_how_a_brief_is_written(run, talks, tmp_path):
+    for name, start in (("brief.html", "<!doctype html>"), ("brief.md", "# Talks"), ("brief", "# Talks")):
+        run("brief", *talks, "--out", tmp_path / name)
+
+        assert (tmp_path / name).read_text("utf-8").startswith(start)
+
+    run("brief", *talks, "--format", "md", "--out", tmp_path / "plain.html")
+
+    assert (tmp_path / "plain.html").read_text("utf-8").startswith("# Talks")
+
+
 def test_the_days_that_count_as_recent_can_be_given(run, talks):
     assert "in the last 7 days" in run("brief", *talks).out
     assert "1 party has moved in the last 30 days" in run("brief", *talks, "--days", "30").out
