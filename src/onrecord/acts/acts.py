@@ -92,8 +92,9 @@ def find_acts(reading: Reading) -> Reading:
     # Only what an act says in its own sentence is for the gate: a figure of the offer it answers is not.
     both = [as_favour(act, places) for act in both if act.actor_ids or act.recipient_id is not None]
     kept = with_answerers(gated(tuple(both), named, places=places), places)
-    aimed = with_things(with_shared_aims(with_antecedents(kept, given.report.text), named), named)
-    aimed = with_states(with_persons(with_phrases(with_agendas(aimed, places), places), named), named)
+    # Whole phrases first: "this" is then about all of what was blamed before.
+    whole = with_phrases(with_agendas(with_antecedents(kept, given.report.text), places), places)
+    aimed = with_states(with_persons(with_things(with_shared_aims(whole, named), named), named), named)
     told = without_retold(aimed, {each.id: each for each in named.actors}, given.report.text)
     dated = with_continued_days(told, named, places)
     shown = [showing_option(act, places.of(act)) for act in dated]
