@@ -248,7 +248,7 @@ class NotFound(OnrecordError):
         advice = (
             f"Did you mean: {', '.join(near)}?"
             if near
-            else "List what it holds with: onrecord acts, statements, actors or positions."
+            else "List what it holds with: onrecord acts, statements, actors, positions or judgements list."
         )
         super().__init__(f"The record holds no {what}. {advice}")
 

@@ -41,6 +41,10 @@ def test_filters_choose_among_acts(run, record, arguments, kinds):
     assert [act["kind"] for act in json.loads(ran.out)["acts"]] == kinds
 
 
+def test_what_is_no_entry_is_answered_with_where_to_look(run, record):
+    assert "judgements list" in run("show", "j-0", "--record", record).err
+
+
 def test_show_says_why_an_act_was_downgraded(run, tmp_path):
     read = first_reading()
     doubtful = make_act(read.report, ActKind.SAY, "refused to remove the toll", "refused", doubt="Nobody is bound.")

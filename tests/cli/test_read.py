@@ -95,6 +95,14 @@ def test_reports_with_a_day_leave_nothing_open(run, folder, tmp_path):
     assert "no day of publication" not in ran.out
 
 
+def test_a_day_that_is_none_leaves_no_record_behind(run, folder, tmp_path):
+    ran = run("read", folder, "--record", tmp_path / "r.sqlite", "--published", "4.3.2031")
+
+    assert ran.code == 2
+    assert "YYYY-MM-DD" in ran.err
+    assert not (tmp_path / "r.sqlite").exists()
+
+
 def test_a_day_given_for_a_folder_redates_no_report(run, folder, tmp_path):
     (folder / "b.md").write_text("---\npublished: 2031-03-01\n---\nDask refused to remove the toll. She stayed.")
     path = tmp_path / "r.sqlite"

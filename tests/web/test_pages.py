@@ -296,6 +296,20 @@ def test_an_empty_record_says_what_to_do(empty: TestClient, path: str) -> None:
     assert "onrecord read PATH... --record talks.sqlite" in answer.text
 
 
+def test_a_list_that_no_act_on_record_fills_asks_for_no_reports(tmp_path: Path) -> None:
+    page = visitor(make_record(tmp_path / "r.sqlite", 1)).get("/conflicts").text
+
+    assert "The acts on record give none yet." in page
+    assert "/add" not in found(page)
+
+
+def test_the_queue_says_how_many_acts_follow_those_listed(tmp_path: Path) -> None:
+    page = visitor(make_record(tmp_path / "r.sqlite", 15)).get("/review").text
+    waiting = int(re.search(r"(\d+) acts to look at", page)[1])
+
+    assert f"and {waiting - 25} more" in page
+
+
 def test_a_long_list_has_pages(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.board.pages.PAGE", 2)
     first, second = site.get("/timeline").text, site.get("/timeline?until=2031-05-07&page=2").text

@@ -63,8 +63,11 @@ def read(
 ) -> None:
     """Read reports into a record. What is recorded already is not read twice."""
     from onrecord.corpus.reads import load_own_actors, read_into
+    from onrecord.intake.metadata import from_options
     from onrecord.record.record import open_record
 
+    # A slip in the options must not leave an empty record behind.
+    from_options(published=published, outlet=outlet)
     own = load_own_actors(actors or (), negotiation)
     with open_record(record, create=True) as opened, _progress(tell) as progress:
         summary = read_into(

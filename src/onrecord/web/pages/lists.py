@@ -40,5 +40,6 @@ def _around(desk: TheDesk, asked: Narrowed) -> Data:
         "asked": asked.found_by(),
         "offers": offers(desk.board, asked),
         "record": desk.settings.record.name,
+        "is_read": desk.board.counts()["acts"] > 0,
         "state": desk.board.state(),
     }
