@@ -7,6 +7,7 @@ numbered as BERT numbers them. Nothing that is measured on is in it but what `wa
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import lzma
 import pickle
 import random
@@ -86,7 +87,7 @@ def documents(rows: list[gum.Document], encoder: Encoder) -> list[Text]:
             blocks.append((*bounds, candidates.astype(np.int16), codes, right))
         nouns = {name: getattr(each.nouns, name).astype(np.int32) for name in ("head", "start", "end", "kind")}
         text = text_of(each.words, each.pieces, **nouns, is_new=traits.is_new.astype(np.int16))
-        found.append(Text(**{name: getattr(text, name) for name in text.__struct_fields__[:-1]}, blocks=tuple(blocks)))
+        found.append(dataclasses.replace(text, blocks=tuple(blocks)))
     return found
 
 
